@@ -1,0 +1,174 @@
+import {
+  exactSpan,
+  levelOf,
+  lookup,
+  spansMeet,
+  spanWithin,
+  tierOf,
+  type Effect,
+  type Position,
+  type Span,
+  type Statement,
+  type ThresholdDocument,
+} from '../document/index.js';
+import type { PlacedConcern } from './concerns.js';
+import { evaluate, type Facts, type Verdict } from './conditions.js';
+import { inSentence } from './reasons.js';
+import { positionsIn } from './span.js';
+import type { Action, Urgent } from './types.js';
+
+type Source = { readonly section: readonly string[]; readonly doubt?: string | undefined };
+
+/** What an action is about, before it is known where it applies. */
+interface Step {
+  readonly kind: Action['kind'];
+  readonly text: string;
+  readonly source: Source;
+  readonly contact?: string | undefined;
+  readonly responses?: Action['responses'];
+  readonly rule?: string;
+  readonly basis?: Action['basis'];
+}
+
+/**
+ * What to do next: for the agreed position where there is one, else for the whole span, with what
+ * is still undecided shown as such. Immediate risk comes first; advice that no contact is needed is
+ * then not given.
+ */
+export function actionsFor(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  answers: Readonly<Record<string, string>>,
+  basis: Span | null,
+  urgent: Urgent | null,
+): Action[] {
+  const positions = basis ? positionsIn(document, basis) : [];
+  const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, answers });
+  const actNow = urgent?.status === 'act-now';
+
+  const routes = document.routes.flatMap((route) => {
+    const immediate = route.urgency === 'immediate';
+    if (immediate !== actNow && (immediate || route.how === 'advice')) return [];
+    const span = exactSpan(document, route.at);
+    const step: Step = {
+      kind: immediate ? 'urgent' : 'contact',
+      text: route.text,
+      source: route,
+      contact: route.contact,
+      responses: route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
+    };
+    const verdict = (facts: Facts): Verdict => (route.when ? evaluate(route.when, facts) : { holds: 'yes', open: [] });
+    // Immediate risk does not wait for a level.
+    if (immediate) return verdict(factsAt(null)).holds === 'no' ? [] : [action(step, positions, [], true)];
+    if (!basis || !spansMeet(document, span, basis)) return [];
+    const served = positions.filter((at) => spanWithin(document, { from: at, to: at }, span));
+    const verdicts = served.map((at) => ({ at, ...verdict(factsAt(at)) })).filter(({ holds }) => holds !== 'no');
+    if (!verdicts.length) return [];
+    const open = [...new Set(verdicts.flatMap((one) => one.open))];
+    return [action(step, verdicts.map(({ at }) => at), open, verdicts.length === positions.length && !open.length)];
+  });
+
+  const fromRules = document.rules.flatMap((rule) => {
+    const steps = stepsOf(document, rule.then, { rule: rule.id, basis: rule.basis }, rule);
+    if (!steps.length) return [];
+    if (!positions.length) {
+      return evaluate(rule.when, factsAt(null)).holds === 'yes' ? steps.map((step) => action(step, [], [], true)) : [];
+    }
+    const holding = positions.filter((at) => evaluate(rule.when, factsAt(at)).holds === 'yes');
+    return holding.length ? steps.map((step) => action(step, holding, [], holding.length === positions.length)) : [];
+  });
+
+  const fromAnswers = document.questions.flatMap((question) =>
+    stepsOf(document, question.options.find(({ id }) => id === answers[question.id])?.then ?? [], { basis: 'judgement' }, question).map((step) =>
+      action(step, positions, [], true),
+    ),
+  );
+
+  const fromLevels = (['lead', 'agreement'] as const).flatMap((kind) => {
+    const said = new Map<Statement, Position[]>();
+    for (const at of positions) {
+      const statement = tierOf(document, at)?.[kind] ?? levelOf(document, at.level)[kind];
+      if (statement) said.set(statement, [...(said.get(statement) ?? []), at]);
+    }
+    return [...said].map(([statement, at]) =>
+      action({ kind, text: statement.text, source: statement }, at, [], at.length === positions.length),
+    );
+  });
+
+  const order: readonly Action['kind'][] = ['urgent', 'contact', 'agreement', 'lead', 'assessment', 'plan', 'review', 'papers', 'do', 'consider'];
+  return merged([...routes, ...fromRules, ...fromAnswers, ...fromLevels]).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function action(step: Step, at: readonly Position[], decidedBy: readonly string[], certain: boolean): Action {
+  return {
+    kind: step.kind,
+    text: step.text,
+    at,
+    certain,
+    decidedBy,
+    contact: step.contact ?? null,
+    responses: step.responses ?? [],
+    rule: step.rule ?? null,
+    basis: step.basis ?? 'stated',
+    sections: step.source.section,
+    doubts: step.source.doubt ? [step.source.doubt] : [],
+  };
+}
+
+/** The steps that effects ask for; an assessment or a plan brings its review and where it is sent. */
+function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: Pick<Step, 'rule' | 'basis'>, source: Source): Step[] {
+  return effects.flatMap((effect): Step[] => {
+    switch (effect.kind) {
+      case 'action':
+        return [{ kind: 'do', text: effect.text, source, ...made }];
+      case 'prompt':
+        return [{ kind: 'consider', text: effect.text, source, ...made }];
+      case 'assessment':
+        return paperSteps(document, 'assessment', effect.assessment, made, source);
+      case 'plan':
+        return paperSteps(document, 'plan', effect.plan, made, source);
+      default:
+        return [];
+    }
+  });
+}
+
+function paperSteps(document: ThresholdDocument, kind: 'assessment' | 'plan', id: string, made: Pick<Step, 'rule' | 'basis'>, source: Source): Step[] {
+  const paper = document[kind === 'assessment' ? 'assessments' : 'plans'].find((one) => one.id === id);
+  if (!paper) return [];
+  const steps: Step[] = [{ kind, text: `Complete the ${inSentence(paper.name)}. ${paper.when}`, source, ...made }];
+  if (paper.review) {
+    const by = paper.review.by ? ` Reviewed by: ${inSentence(paper.review.by)}.` : '';
+    steps.push({ kind: 'review', text: `Review the ${inSentence(paper.name)}: ${inSentence(paper.review.interval.words)}.${by}`, source: paper.review });
+  }
+  if (paper.send) steps.push({ kind: 'papers', text: paper.send.text, source: paper.send, contact: paper.send.contact });
+  return steps;
+}
+
+/** One action where several rules ask for the same thing. */
+function merged(actions: readonly Action[]): Action[] {
+  const byText = new Map<string, Action>();
+  for (const one of actions) {
+    const key = `${one.kind} ${one.text}`;
+    const known = byText.get(key);
+    byText.set(
+      key,
+      known
+        ? {
+            ...known,
+            at: [...known.at, ...one.at.filter((at) => !known.at.some((other) => other.level === at.level && other.tier === at.tier))],
+            certain: known.certain || one.certain,
+            sections: [...new Set([...known.sections, ...one.sections])],
+            doubts: [...new Set([...known.doubts, ...one.doubts])],
+          }
+        : one,
+    );
+  }
+  return [...byText.values()];
+}
+
+/** Contact ids that an action list names, in order and once each. */
+export function contactsIn(document: ThresholdDocument, actions: readonly Action[]) {
+  const { contacts } = lookup(document);
+  return [...new Set(actions.flatMap(({ contact }) => (contact ? [contact] : [])))].flatMap((id) => contacts.get(id) ?? []);
+}

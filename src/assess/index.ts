@@ -1,0 +1,5 @@
+export { contactsIn } from './actions.js';
+export { assess, ForeignRecordError } from './assess.js';
+export { conditionWords } from './conditions.js';
+export { urgentQuestion } from './urgent.js';
+export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './types.js';

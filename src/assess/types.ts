@@ -1,0 +1,116 @@
+import type { Interval, Position, Span } from '../document/index.js';
+import type { AgreedPosition } from '../record/index.js';
+
+/** What the core derives from a document and a record. Plain values, never stored, always worked out anew. */
+export interface Assessment {
+  /** Comes first and goes before everything else; null where nothing recorded asks for it. */
+  readonly urgent: Urgent | null;
+  /** The span of positions that the document's text points to; null where nothing is recorded, which is not "no need". */
+  readonly indicated: Span | null;
+  readonly agreed: Agreed | null;
+  /** Every domain of the document, in its order. */
+  readonly domains: readonly DomainFinding[];
+  /** Every child, and unborn child, of the record. */
+  readonly children: readonly ChildFinding[];
+  /** Needs, counted as the document counts them: domains or indicators. */
+  readonly needs: number;
+  readonly reasons: readonly Reason[];
+  readonly collisions: readonly Collision[];
+  /** Judgement questions that are still open and matter here. */
+  readonly undecided: readonly Prompt[];
+  readonly actions: readonly Action[];
+}
+
+export interface Urgent {
+  /**
+   * `act-now`: an answer says that a child is, or may be, at immediate risk.
+   * `ask-now`: something recorded describes harm, and immediate risk has not been judged.
+   * `answered`: the same, and the answer was that there is no immediate risk.
+   */
+  readonly status: 'act-now' | 'ask-now' | 'answered';
+  readonly text: string;
+  /** Contact ids, the first to ring first. */
+  readonly contacts: readonly string[];
+  /** The document's question about immediate risk. */
+  readonly question: string | null;
+  /** The entries that describe harm. */
+  readonly entries: readonly string[];
+  readonly sections: readonly string[];
+}
+
+export interface Agreed extends AgreedPosition {
+  /** How it stands to what the document points to; `open` where the document points to nothing yet. */
+  readonly relation: 'within' | 'above' | 'below' | 'open';
+  /** True where a rationale is required, because it differs from the document, and none is given. */
+  readonly rationaleMissing: boolean;
+}
+
+export interface DomainFinding {
+  readonly domain: string;
+  /** The highest level recorded here; null where no concern is recorded, which is not "no need". */
+  readonly level: string | null;
+  readonly concerns: readonly string[];
+  readonly strengths: readonly string[];
+  /** Why the source has no text for this domain; null where it has. */
+  readonly gap: string | null;
+}
+
+export interface ChildFinding {
+  readonly person: string;
+  /** From the child's own concerns, the adults' and the whole family's; null where there is none. */
+  readonly indicated: Span | null;
+  readonly concerns: readonly string[];
+}
+
+export interface Reason {
+  readonly kind: 'concern' | 'count' | 'rule' | 'answer' | 'agreed';
+  readonly text: string;
+  /** True where it bears on either end of the span. */
+  readonly decides: boolean;
+  readonly entries: readonly string[];
+  readonly indicators: readonly string[];
+  readonly rule: string | null;
+  readonly question: string | null;
+  /** Whether the source states it, implies it or leaves it to judgement. */
+  readonly basis: 'stated' | 'implied' | 'judgement';
+  /** Sections of the document, at least one. */
+  readonly sections: readonly string[];
+  /** The place to cite, as fine as the document allows. */
+  readonly citation: string;
+  readonly doubts: readonly string[];
+}
+
+/** One fact that the source prints in two places. */
+export interface Collision {
+  readonly indicators: readonly [string, string];
+  readonly levels: readonly [string, string];
+  readonly text: string;
+  readonly sections: readonly string[];
+}
+
+export interface Prompt {
+  readonly question: string;
+  readonly text: string;
+  /** True where an answer could narrow or move the span. */
+  readonly narrows: boolean;
+  /** True where it was answered with "not sure". */
+  readonly unsure: boolean;
+  readonly sections: readonly string[];
+}
+
+export interface Action {
+  readonly kind: 'urgent' | 'contact' | 'lead' | 'agreement' | 'assessment' | 'plan' | 'review' | 'papers' | 'do' | 'consider';
+  readonly text: string;
+  /** Positions at which it applies, among those still possible. */
+  readonly at: readonly Position[];
+  /** True where it applies whatever is still undecided. */
+  readonly certain: boolean;
+  /** Open questions that decide whether it applies. */
+  readonly decidedBy: readonly string[];
+  readonly contact: string | null;
+  readonly responses: readonly { readonly within: Interval; readonly for: string; readonly doubt: string | null }[];
+  readonly rule: string | null;
+  readonly basis: 'stated' | 'implied' | 'judgement';
+  readonly sections: readonly string[];
+  readonly doubts: readonly string[];
+}

@@ -1,0 +1,33 @@
+import type { Effect, Question, ThresholdDocument } from '../document/index.js';
+import type { PlacedConcern } from './concerns.js';
+import { evaluate } from './conditions.js';
+import { answerEffects } from './span.js';
+import type { Urgent } from './types.js';
+
+const makesUrgent = (effects: readonly Effect[]) => effects.some(({ kind }) => kind === 'urgent');
+
+/** The document's question about immediate risk: the first that an answer can make urgent. */
+export function urgentQuestion(document: ThresholdDocument): Question | undefined {
+  return document.questions.find(({ options }) => options.some(({ then }) => makesUrgent(then)));
+}
+
+/** What immediate risk asks for now; null where nothing recorded asks for it. */
+export function findUrgent(document: ThresholdDocument, concerns: readonly PlacedConcern[], answers: Readonly<Record<string, string>>): Urgent | null {
+  const question = urgentQuestion(document);
+  const given = question?.options.find(({ id }) => id === answers[question.id]);
+  const byAnswer = answerEffects(document, answers).some(({ effect }) => makesUrgent([effect]));
+  const byRule = document.rules.some(
+    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis: null, concerns, answers }).holds === 'yes',
+  );
+  const harm = concerns.filter(({ indicator }) => indicator?.alert);
+  const actNow = byAnswer || byRule;
+  if (!actNow && !harm.length) return null;
+  return {
+    status: actNow ? 'act-now' : given && !given.undecided ? 'answered' : 'ask-now',
+    text: document.emergency.text,
+    contacts: document.emergency.contacts,
+    question: question?.id ?? null,
+    entries: harm.map(({ entry }) => entry.id),
+    sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
+  };
+}

@@ -1,0 +1,40 @@
+export { explain } from './explain.js';
+export { findIndicators, searchable } from './find.js';
+export {
+  cellKey,
+  citation,
+  comparePositions,
+  exactSpan,
+  gapAt,
+  indicatorsIn,
+  levelOf,
+  levelOrder,
+  lookup,
+  spanOf,
+  spansMeet,
+  spanWithin,
+  tierOf,
+  UnknownIdError,
+} from './lookup.js';
+export { readDocument } from './read.js';
+export { type Issue, pathText, type Result } from './result.js';
+export type {
+  Condition,
+  Contact,
+  Domain,
+  Effect,
+  Gap,
+  Indicator,
+  Interval,
+  Ladder,
+  Level,
+  Position,
+  Question,
+  Route,
+  Rule,
+  Span,
+  Statement,
+  ThresholdDocument,
+  Tier,
+} from './schema.js';
+export { intervalWords, positionWords, shortName, spanWords } from './words.js';

@@ -1,0 +1,241 @@
+import type { Issue } from './result.js';
+import { pathText } from './result.js';
+import type { Condition, Effect, Interval, Position, Span, ThresholdDocument } from './schema.js';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Every fault of a pack that its shape alone does not show: ids that are used twice or lead
+ * nowhere, sections that are not listed, spans that run backwards, and rules under which a new
+ * concern could lower a level.
+ */
+export function referenceIssues(document: ThresholdDocument): Issue[] {
+  const issues: Issue[] = [];
+  const say = (path: Path, message: string) => issues.push({ path: pathText(path), message });
+
+  const ids = (items: readonly { readonly id: string }[], path: Path): Set<string> => {
+    const seen = new Set<string>();
+    items.forEach(({ id }, at) => {
+      if (seen.has(id)) say([...path, at, 'id'], `The id "${id}" is used twice. Give each its own.`);
+      seen.add(id);
+    });
+    return seen;
+  };
+  const known = (set: ReadonlySet<string>, id: string, kind: string, path: Path) => {
+    if (!set.has(id)) say(path, `There is no ${kind} "${id}" in this pack. ${choices(set)}`);
+    return set.has(id);
+  };
+
+  const levels = ids(document.levels, ['levels']);
+  const domains = ids(document.domains, ['domains']);
+  const dimensions = ids(document.dimensions ?? [], ['dimensions']);
+  const indicators = ids(document.indicators, ['indicators']);
+  const questions = ids(document.questions, ['questions']);
+  const contacts = ids(document.contacts, ['contacts']);
+  const assessments = ids(document.assessments, ['assessments']);
+  const plans = ids(document.plans, ['plans']);
+  for (const name of ['rules', 'routes', 'ladders', 'tools', 'pathways', 'programmes', 'measures', 'definitions', 'principles'] as const) {
+    ids(document[name], [name]);
+  }
+
+  const sections = new Set(document.sections);
+  walkSections(document, [], (section, path) => known(sections, section, 'section', path));
+
+  const levelOrder = new Map(document.levels.map(({ id }, order) => [id, order]));
+  const tiersOf = (level: string) => document.levels.find(({ id }) => id === level)?.tiers ?? [];
+  const atPosition = ({ level, tier }: Position, path: Path) =>
+    known(levels, level, 'level', [...path, 'level']) &&
+    (tier === undefined || known(new Set(tiersOf(level).map(({ id }) => id)), tier, `tier of ${level}`, [...path, 'tier']));
+  const place = ({ level, tier }: Position, open: 'first' | 'last') => {
+    const tiers = tiersOf(level);
+    const at = tier === undefined ? (open === 'first' ? 0 : tiers.length - 1) : tiers.findIndex(({ id }) => id === tier);
+    return (levelOrder.get(level) ?? 0) * 100 + Math.max(at, 0);
+  };
+  const atSpan = (span: Span, path: Path) => {
+    const sound = [atPosition(span.from, [...path, 'from']), atPosition(span.to, [...path, 'to'])].every(Boolean);
+    if (sound && place(span.from, 'first') > place(span.to, 'last')) {
+      say(path, 'The span runs backwards. Put the lower position in "from" and the higher one in "to".');
+    }
+  };
+
+  const optionsOf = (question: string) =>
+    new Set(document.questions.find(({ id }) => id === question)?.options.map(({ id }) => id));
+  const inCondition = (condition: Condition, path: Path): void => {
+    switch (condition.kind) {
+      case 'all':
+      case 'any':
+        return condition.of.forEach((one, at) => inCondition(one, [...path, 'of', at]));
+      case 'not':
+        return inCondition(condition.of, [...path, 'of']);
+      case 'position':
+        if (!condition.atLeast && !condition.atMost) say(path, 'Say "atLeast", "atMost" or both.');
+        if (condition.atLeast) atPosition(condition.atLeast, [...path, 'atLeast']);
+        if (condition.atMost) atPosition(condition.atMost, [...path, 'atMost']);
+        return;
+      case 'needs':
+        if (condition.from !== undefined) known(levels, condition.from, 'level', [...path, 'from']);
+        return needsCounted(path);
+      case 'indicators':
+        if (condition.level !== undefined) known(levels, condition.level, 'level', [...path, 'level']);
+        if (condition.domain !== undefined) known(domains, condition.domain, 'domain', [...path, 'domain']);
+        return;
+      case 'answer':
+        if (known(questions, condition.question, 'question', [...path, 'question'])) {
+          const options = optionsOf(condition.question);
+          condition.is.forEach((option, at) => known(options, option, `option of ${condition.question}`, [...path, 'is', at]));
+        }
+    }
+  };
+  const needsCounted = (path: Path) => {
+    if (!document.needs) say(path, 'Needs are counted here, but "needs" does not say how. Add "needs" to the pack.');
+  };
+  const inEffects = (effects: readonly Effect[], path: Path) =>
+    effects.forEach((effect, at) => {
+      const here = [...path, at];
+      if (effect.kind === 'at-least' || effect.kind === 'tier') atPosition(effect, here);
+      if (effect.kind === 'assessment') known(assessments, effect.assessment, 'assessment', [...here, 'assessment']);
+      if (effect.kind === 'plan') known(plans, effect.plan, 'plan', [...here, 'plan']);
+    });
+
+  document.levels.forEach((level, at) => {
+    if (level.tiers) ids(level.tiers, ['levels', at, 'tiers']);
+    if (level.requires) needsCounted(['levels', at, 'requires']);
+  });
+  if (document.needs?.from !== undefined) known(levels, document.needs.from, 'level', ['needs', 'from']);
+
+  document.domains.forEach((domain, at) => {
+    if (domain.dimension !== undefined) known(dimensions, domain.dimension, 'dimension', ['domains', at, 'dimension']);
+  });
+  document.gaps.forEach((gap, at) => {
+    if (gap.domain !== undefined) known(domains, gap.domain, 'domain', ['gaps', at, 'domain']);
+    if (gap.level !== undefined) known(levels, gap.level, 'level', ['gaps', at, 'level']);
+    if ((gap.domain ?? gap.level) === undefined) return;
+    const inside = document.indicators.find(
+      ({ domain, level }) => (gap.domain ?? domain) === domain && (gap.level ?? level) === level,
+    );
+    if (inside) say(['gaps', at], `This says that the source has no text, yet "${inside.id}" stands there. Take one of the two out.`);
+  });
+
+  const groupsOf = new Map(document.domains.map(({ id, groups }) => [id, new Set(groups?.map((group) => group.id))]));
+  const indicatorLevel = new Map(document.indicators.map(({ id, level }) => [id, level]));
+  document.indicators.forEach((indicator, at) => {
+    const path = ['indicators', at];
+    const placed = [
+      known(domains, indicator.domain, 'domain', [...path, 'domain']),
+      known(levels, indicator.level, 'level', [...path, 'level']),
+    ].every(Boolean);
+    const start = `${indicator.domain}.${indicator.level}.`;
+    if (placed && !(indicator.id.startsWith(start) && /^\d+$/.test(indicator.id.slice(start.length)))) {
+      say([...path, 'id'], `The id "${indicator.id}" must be its domain, level and number: "${start}1", for example.`);
+    }
+    if (indicator.group !== undefined) {
+      known(groupsOf.get(indicator.domain) ?? new Set(), indicator.group, `group of ${indicator.domain}`, [...path, 'group']);
+    }
+    indicator.overlaps?.forEach(({ indicator: other }, n) => {
+      const here = [...path, 'overlaps', n, 'indicator'];
+      if (known(indicators, other, 'indicator', here) && other === indicator.id) say(here, 'An indicator cannot overlap with itself. Name the other one.');
+    });
+  });
+  document.ladders.forEach((ladder, at) =>
+    ladder.indicators.forEach((one, n) => {
+      const here = ['ladders', at, 'indicators', n];
+      if (!known(indicators, one, 'indicator', here) || n === 0) return;
+      const before = levelOrder.get(indicatorLevel.get(ladder.indicators[n - 1]!) ?? '') ?? 0;
+      if ((levelOrder.get(indicatorLevel.get(one)!) ?? 0) < before) {
+        say(here, `"${one}" stands at a lower level than the step before it. Put the steps in order, lowest first.`);
+      }
+    }),
+  );
+
+  document.questions.forEach((question, at) => {
+    const path = ['questions', at];
+    if (question.askWhen) inCondition(question.askWhen, [...path, 'askWhen']);
+    ids(question.options, [...path, 'options']);
+    question.options.forEach((option, n) => inEffects(option.then, [...path, 'options', n, 'then']));
+  });
+  document.rules.forEach((rule, at) => {
+    const path = ['rules', at];
+    inCondition(rule.when, [...path, 'when']);
+    inEffects(rule.then, [...path, 'then']);
+    const raises = rule.then.some(({ kind }) => kind === 'at-least' || kind === 'tier');
+    if (raises && !grows(rule.when)) {
+      say([...path, 'when'], 'This rule sets a level, so its condition must not use "not" or "atMost": a new concern could then lower the level. Say when the rule begins to hold, not when it stops.');
+    }
+    if (rule.then.some(({ kind }) => kind === 'tier')) {
+      say([...path, 'then'], 'Only a person’s answer can choose a tier. Move the "tier" effect to an option of a question.');
+    }
+  });
+
+  document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
+  document.contacts.forEach((contact, at) =>
+    contact.phones?.forEach((phone, n) => {
+      const path = ['contacts', at, 'phones', n];
+      phone.open?.forEach(({ from, to }, hour) => {
+        if (from >= to) say([...path, 'open', hour], `It opens at ${from} and closes at ${to}. The closing time must be the later one.`);
+      });
+      if (phone.outsideHoursOf !== undefined) {
+        known(new Set(contact.phones?.filter(({ open }) => open).map(({ number }) => number)), phone.outsideHoursOf, 'phone with opening hours', [...path, 'outsideHoursOf']);
+      }
+    }),
+  );
+  document.routes.forEach((route, at) => {
+    const path = ['routes', at];
+    if (route.contact !== undefined) known(contacts, route.contact, 'contact', [...path, 'contact']);
+    atSpan(route.at, [...path, 'at']);
+    if (route.when) inCondition(route.when, [...path, 'when']);
+  });
+  for (const name of ['assessments', 'plans', 'tools'] as const) {
+    document[name].forEach(({ send }, at) => {
+      if (send) known(contacts, send.contact, 'contact', [name, at, 'send', 'contact']);
+    });
+  }
+  document.programmes.forEach(({ outcomes }, at) =>
+    outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
+  );
+  walkIntervals(document, [], (interval, path) => {
+    if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {
+      say(path, `The least (${interval.least}) is more than the most (${interval.most}). Change them over.`);
+    }
+    if ((interval.least ?? interval.most) !== undefined && interval.unit === undefined) {
+      say(path, 'A number needs its unit. Add "unit".');
+    }
+  });
+  return issues;
+}
+
+/** Whether a condition, once it holds, still holds after another concern: it uses neither `not` nor `atMost`. */
+function grows(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.every(grows);
+    case 'not':
+      return false;
+    case 'position':
+      return condition.atMost === undefined;
+    default:
+      return true;
+  }
+}
+
+const choices = (set: ReadonlySet<string>) =>
+  set.size === 0 ? 'It has none.' : set.size <= 12 ? `Use one of ${[...set].map((id) => `"${id}"`).join(', ')}.` : 'Check its spelling.';
+
+function walk(value: unknown, path: Path, visit: (value: object, path: Path) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  visit(value, path);
+  for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+}
+
+function walkSections(document: ThresholdDocument, path: Path, visit: (section: string, path: Path) => void): void {
+  walk(document, path, (value, here) => {
+    const { section } = value as { section?: readonly string[] };
+    section?.forEach((one, at) => visit(one, [...here, 'section', at]));
+  });
+}
+
+function walkIntervals(document: ThresholdDocument, path: Path, visit: (interval: Interval, path: Path) => void): void {
+  walk(document, path, (value, here) => {
+    if ('words' in value) visit(value as Interval, here);
+  });
+}

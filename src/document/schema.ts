@@ -1,0 +1,319 @@
+import * as z from 'zod/mini';
+
+/*
+ * The shape of a pack: a threshold document written as one JSON file.
+ *
+ * The schema is closed. A key or a kind of rule that it does not know is an error, because a rule
+ * that the kit silently skipped could send a family the wrong way.
+ */
+
+/** Whose sign an indicator can be. */
+export const PEOPLE = ['child', 'unborn', 'adult', 'family'] as const;
+/** What an indicator is: a sign of need, a strength, or a circumstance that only sets the scene. */
+export const KINDS = ['need', 'strength', 'context'] as const;
+/** The standing of a document, as a person at the partnership confirmed it. */
+export const STATUSES = ['current', 'historical', 'illustrative'] as const;
+/** How firmly the source carries a rule. */
+export const BASES = ['stated', 'implied', 'judgement'] as const;
+/** Days of the week, Monday first. */
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Units of an interval. A `day` is one where the source does not say working or calendar. */
+export const UNITS = ['hour', 'day', 'working day', 'week', 'month'] as const;
+
+const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.'));
+/** The places in the source that say so: names from `sections`. */
+const section = z.array(text).check(z.minLength(1));
+const count = z.int().check(z.positive());
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'));
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00 or 16:30.'));
+
+const cited = { section, doubt: z.optional(text) };
+const statement = z.strictObject({ text, ...cited });
+const position = z.strictObject({ level: id, tier: z.optional(id) });
+const span = z.strictObject({ from: position, to: position });
+
+/** An interval in the source's words, with its numbers where the source gives numbers. */
+const interval = z.strictObject({
+  words: text,
+  least: z.optional(count),
+  most: z.optional(count),
+  unit: z.optional(z.enum(UNITS)),
+  aim: z.optional(z.literal(true)),
+});
+
+const provenance = z.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  area: text,
+  published: text,
+  status: z.enum(STATUSES),
+  statusNote: text,
+  supersededBy: z.optional(text),
+  source: text,
+  wording: z.enum(['paraphrase', 'verbatim']),
+  checkedOn: date,
+});
+
+const tier = z.strictObject({
+  id,
+  name: text,
+  summary: text,
+  test: statement,
+  lead: z.optional(statement),
+  basis: z.optional(statement),
+  agreement: z.optional(statement),
+  ...cited,
+});
+
+const level = z.strictObject({
+  id,
+  name: text,
+  short: z.optional(text),
+  summary: text,
+  lead: z.optional(statement),
+  basis: z.optional(statement),
+  agreement: z.optional(statement),
+  requires: z.optional(z.strictObject({ needs: count, ...cited })),
+  tiers: z.optional(z.array(tier).check(z.minLength(2))),
+  ...cited,
+});
+
+const dimension = z.strictObject({ id, name: text });
+
+const domain = z.strictObject({
+  id,
+  name: text,
+  short: z.optional(text),
+  dimension: z.optional(id),
+  groups: z.optional(z.array(z.strictObject({ id, name: text })).check(z.minLength(1))),
+  ...cited,
+});
+
+/** Where the source has no text: a whole domain, a whole level, one cell, or the document. */
+const gap = z.strictObject({ domain: z.optional(id), level: z.optional(id), text, section });
+
+const indicator = z.strictObject({
+  id,
+  domain: id,
+  level: id,
+  group: z.optional(id),
+  text,
+  kind: z.enum(KINDS),
+  about: z.array(z.enum(PEOPLE)).check(z.minLength(1)),
+  alert: z.optional(z.literal(true)),
+  conditions: z.optional(z.array(text).check(z.minLength(1))),
+  overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
+  ...cited,
+});
+
+const ladder = z.strictObject({
+  id,
+  name: text,
+  indicators: z.array(id).check(z.minLength(2)),
+  ...cited,
+});
+
+/**
+ * The closed language of conditions. `position` looks at the span (or the agreed position), `needs`
+ * counts as the document counts, `indicators` counts recorded indicators.
+ */
+const condition = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('all'),
+    get of() {
+      return z.array(condition).check(z.minLength(1));
+    },
+  }),
+  z.strictObject({
+    kind: z.literal('any'),
+    get of() {
+      return z.array(condition).check(z.minLength(1));
+    },
+  }),
+  z.strictObject({
+    kind: z.literal('not'),
+    get of() {
+      return condition;
+    },
+  }),
+  z.strictObject({ kind: z.literal('position'), atLeast: z.optional(position), atMost: z.optional(position) }),
+  z.strictObject({ kind: z.literal('needs'), atLeast: count, from: z.optional(id) }),
+  z.strictObject({
+    kind: z.literal('indicators'),
+    atLeast: count,
+    level: z.optional(id),
+    domain: z.optional(id),
+    alert: z.optional(z.literal(true)),
+  }),
+  z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
+]);
+
+/** What follows when a rule's condition holds, or when a question is answered. */
+const effect = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('at-least'), level: id, tier: z.optional(id) }),
+  z.strictObject({ kind: z.literal('tier'), level: id, tier: id }),
+  z.strictObject({ kind: z.literal('assessment'), assessment: id }),
+  z.strictObject({ kind: z.literal('plan'), plan: id }),
+  z.strictObject({ kind: z.literal('action'), text }),
+  z.strictObject({ kind: z.literal('prompt'), text }),
+  z.strictObject({ kind: z.literal('urgent') }),
+]);
+
+const question = z.strictObject({
+  id,
+  text,
+  help: z.optional(text),
+  askWhen: z.optional(condition),
+  options: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        undecided: z.optional(z.literal(true)),
+        then: z.array(effect),
+      }),
+    )
+    .check(z.minLength(2)),
+  ...cited,
+});
+
+const rule = z.strictObject({
+  id,
+  text,
+  basis: z.enum(BASES),
+  when: condition,
+  then: z.array(effect).check(z.minLength(1)),
+  ...cited,
+});
+
+const opening = z.strictObject({
+  days: z.array(z.enum(DAYS)).check(z.minLength(1)),
+  from: time,
+  to: time,
+});
+
+const phone = z.strictObject({
+  number: text,
+  label: z.optional(text),
+  options: z.optional(z.array(z.strictObject({ press: text, for: text })).check(z.minLength(1))),
+  open: z.optional(z.array(opening).check(z.minLength(1))),
+  outsideHoursOf: z.optional(text),
+});
+
+const contact = z.strictObject({
+  id,
+  name: text,
+  for: text,
+  phones: z.optional(z.array(phone).check(z.minLength(1))),
+  emails: z.optional(z.array(z.strictObject({ address: text, for: text })).check(z.minLength(1))),
+  web: z.optional(z.array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) })).check(z.minLength(1))),
+  missing: z.optional(text),
+  ...cited,
+});
+
+const route = z.strictObject({
+  id,
+  text,
+  contact: z.optional(id),
+  how: z.enum(['phone', 'form', 'email', 'referral', 'advice']),
+  urgency: z.enum(['immediate', 'routine']),
+  at: span,
+  when: z.optional(condition),
+  responses: z.optional(z.array(z.strictObject({ within: interval, for: text, ...cited })).check(z.minLength(1))),
+  ...cited,
+});
+
+const review = z.strictObject({
+  interval,
+  by: z.optional(text),
+  outcomes: z.optional(z.array(text).check(z.minLength(1))),
+  decisions: z.optional(z.array(text).check(z.minLength(1))),
+  ...cited,
+});
+
+const paper = {
+  id,
+  name: text,
+  when: text,
+  contents: z.optional(z.array(text).check(z.minLength(1))),
+  review: z.optional(review),
+  send: z.optional(z.strictObject({ contact: id, text, ...cited })),
+  ...cited,
+};
+
+const programme = z.strictObject({
+  id,
+  name: text,
+  outcomes: z.optional(z.array(z.strictObject({ domain: id, name: text, doubt: z.optional(text) })).check(z.minLength(1))),
+  eligibility: z.optional(z.strictObject({ atLeast: count, text, ...cited })),
+  scale: z.optional(z.strictObject({ from: z.int(), to: z.int(), text, ...cited })),
+  essentials: z.optional(z.array(statement).check(z.minLength(1))),
+  claim: z.optional(z.array(statement).check(z.minLength(1))),
+  ...cited,
+});
+
+const measure = z.strictObject({
+  id,
+  text,
+  baseline: z.optional(text),
+  target: z.optional(text),
+  result: z.optional(text),
+  ...cited,
+});
+
+const pathway = z.strictObject({
+  id,
+  name: text,
+  stages: z.array(z.strictObject({ id, name: text, steps: z.array(text).check(z.minLength(1)), ...cited })).check(z.minLength(1)),
+  ...cited,
+});
+
+/** A threshold document, as one pack file holds it. */
+export const thresholdDocument = z.strictObject({
+  $schema: z.optional(text),
+  format: z.literal('threshold-kit/pack@1'),
+  provenance,
+  sections: z.array(text).check(z.minLength(1)),
+  principles: z.array(z.strictObject({ id, text, ...cited })),
+  emergency: z.strictObject({ text, contacts: z.array(id), ...cited }),
+  levels: z.array(level),
+  needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
+  dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
+  domains: z.array(domain),
+  gaps: z.array(gap),
+  indicators: z.array(indicator),
+  ladders: z.array(ladder),
+  questions: z.array(question),
+  rules: z.array(rule),
+  contacts: z.array(contact),
+  routes: z.array(route),
+  assessments: z.array(z.strictObject(paper)),
+  plans: z.array(z.strictObject(paper)),
+  tools: z.array(z.strictObject(paper)),
+  pathways: z.array(pathway),
+  programmes: z.array(programme),
+  measures: z.array(measure),
+  definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
+});
+
+export type ThresholdDocument = z.infer<typeof thresholdDocument>;
+export type Position = z.infer<typeof position>;
+export type Span = z.infer<typeof span>;
+export type Level = z.infer<typeof level>;
+export type Tier = z.infer<typeof tier>;
+export type Domain = z.infer<typeof domain>;
+export type Gap = z.infer<typeof gap>;
+export type Indicator = z.infer<typeof indicator>;
+export type Ladder = z.infer<typeof ladder>;
+export type Condition = z.infer<typeof condition>;
+export type Effect = z.infer<typeof effect>;
+export type Question = z.infer<typeof question>;
+export type Rule = z.infer<typeof rule>;
+export type Contact = z.infer<typeof contact>;
+export type Route = z.infer<typeof route>;
+export type Interval = z.infer<typeof interval>;
+export type Statement = z.infer<typeof statement>;

@@ -1,0 +1,64 @@
+/*
+ * The threshold core: runs in Node and in any browser, without a DOM.
+ */
+export {
+  citation,
+  comparePositions,
+  findIndicators,
+  gapAt,
+  indicatorsIn,
+  intervalWords,
+  levelOf,
+  levelOrder,
+  lookup,
+  positionWords,
+  readDocument,
+  shortName,
+  spanOf,
+  spanWords,
+  tierOf,
+  UnknownIdError,
+} from './document/index.js';
+export type {
+  Condition,
+  Contact,
+  Domain,
+  Effect,
+  Gap,
+  Indicator,
+  Interval,
+  Issue,
+  Ladder,
+  Level,
+  Position,
+  Question,
+  Result,
+  Route,
+  Rule,
+  Span,
+  Statement,
+  ThresholdDocument,
+  Tier,
+} from './document/index.js';
+export {
+  addConcern,
+  addPerson,
+  addStrength,
+  agree,
+  answer,
+  changeEntry,
+  entryId,
+  isNamed,
+  newRecord,
+  readRecord,
+  RecordEditError,
+  removeEntry,
+  removePerson,
+} from './record/index.js';
+export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, Strength } from './record/index.js';
+export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
+export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
+export { loadPack, packIds, UnknownPackError } from './packs/index.js';
+
+/** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */
+export const loadReaders = () => import('./readers.js');

@@ -1,0 +1,27 @@
+import type { ThresholdDocument } from '../document/index.js';
+
+/*
+ * The bundled threshold documents, each loaded when it is asked for. They are read and checked with
+ * `readDocument` when the kit is built and tested, so a browser does not check them again.
+ */
+const packs: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  'cheshire-east-2023': () => import('./cheshire-east-2023.json'),
+};
+
+/** The ids of the bundled packs. */
+export const packIds: readonly string[] = Object.keys(packs);
+
+/** An id that no bundled pack has. */
+export class UnknownPackError extends Error {
+  override readonly name = 'UnknownPackError';
+  constructor(id: string) {
+    super(`There is no bundled threshold document "${id}". Use one of ${packIds.map((known) => `"${known}"`).join(', ')}.`);
+  }
+}
+
+/** Loads a bundled pack. Rejects with {@link UnknownPackError}, or with the browser's error where the file cannot be fetched. */
+export async function loadPack(id: string): Promise<ThresholdDocument> {
+  const load = Object.hasOwn(packs, id) ? packs[id] : undefined;
+  if (!load) throw new UnknownPackError(id);
+  return (await load()).default as ThresholdDocument;
+}

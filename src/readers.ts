@@ -1,0 +1,2 @@
+export { readDocument } from './document/index.js';
+export { readRecord } from './record/index.js';

@@ -1,0 +1,2 @@
+/** The format that this version writes and reads. */
+export const RECORD_FORMAT = 'threshold-kit/record@1';

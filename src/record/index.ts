@@ -1,0 +1,5 @@
+export { addConcern, addPerson, addStrength, agree, answer, changeEntry, entryId, isNamed, newRecord, RecordEditError, removeEntry, removePerson } from './edit.js';
+export type { NewConcern, NewStrength } from './edit.js';
+export { RECORD_FORMAT } from './format.js';
+export { readRecord } from './read.js';
+export type { AgreedPosition, CaseRecord, Concern, Person, Role, Strength } from './schema.js';

@@ -1,0 +1,3 @@
+import './threshold-case/define.js';
+import './triage-grid/define.js';
+import './level-of-need-badge/define.js';

@@ -1,0 +1,38 @@
+import { positionWords, spanWords, type Assessment, type Position, type ThresholdDocument } from '../../src/index.js';
+import { badgeTemplate } from './badge.js';
+import { strings } from './strings.js';
+
+const standing = (document: ThresholdDocument) => strings.standing[document.provenance.status];
+
+/** A position that a host named. */
+export function positionBadge(document: ThresholdDocument, position: Position) {
+  return badgeTemplate({ document, levels: [position.level], title: positionWords(document, position), notes: [standing(document)] });
+}
+
+/** What a case amounts to: the agreed position where there is one, else the span. */
+export function assessmentBadge(document: ThresholdDocument, { agreed, indicated, urgent }: Assessment) {
+  const risk = urgent && urgent.status !== 'answered' ? strings.immediate : '';
+  if (agreed) {
+    const differs = agreed.relation === 'above' || agreed.relation === 'below' ? strings[agreed.relation] : '';
+    return badgeTemplate({
+      document,
+      levels: [agreed.level],
+      lead: strings.agreed,
+      title: positionWords(document, agreed),
+      alert: risk,
+      differs: differs && `${differs}${indicated ? `: ${spanWords(document, indicated)}` : ''}`,
+      notes: [standing(document)],
+    });
+  }
+  if (!indicated) return badgeTemplate({ title: strings.nothing, alert: risk, notes: [standing(document)] });
+  const levels = document.levels.map(({ id }) => id);
+  return badgeTemplate({
+    document,
+    levels: levels.slice(levels.indexOf(indicated.from.level), levels.indexOf(indicated.to.level) + 1),
+    lead: strings.indicated,
+    title: spanWords(document, indicated),
+    open: indicated.from.level !== indicated.to.level || indicated.from.tier !== indicated.to.tier,
+    alert: risk,
+    notes: [standing(document)],
+  });
+}

@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit';
+import type { ThresholdDocument } from '../../src/index.js';
+import { levelMark, levelStyles, lookOf } from '../shared/levels.js';
+
+export interface BadgeParts {
+  readonly document?: ThresholdDocument;
+  /** Level ids, lowest first: one, or every level of a span. None where no level is shown. */
+  readonly levels?: readonly string[];
+  readonly lead?: string;
+  readonly title: string;
+  /** True for a span: its edge is broken, as it is not settled. */
+  readonly open?: boolean;
+  readonly failed?: boolean;
+  readonly alert?: string;
+  readonly differs?: string;
+  readonly notes?: readonly string[];
+}
+
+/** The look of a badge: words first, the rest repeats them. */
+export function badgeTemplate({ document, levels = [], lead, title, open = false, failed = false, alert, differs, notes = [] }: BadgeParts) {
+  const top = levels.at(-1);
+  return html`<span
+    part="badge"
+    class="badge ${open ? 'open' : ''} ${failed ? 'failed' : ''} ${top ? '' : 'none'}"
+    data-look=${document && top ? lookOf(document, top) : nothing}
+  >
+    <span class="marks">${document ? levels.map((level) => levelMark(document, level)) : nothing}</span>
+    <span class="words">
+      ${lead ? html`<span class="lead">${lead}: </span>` : nothing}<strong class="title">${title}</strong>
+      ${alert ? html`<span class="note alert">${alert}</span>` : nothing}
+      ${differs ? html`<span class="note differs">${differs}</span>` : nothing}
+      ${notes.filter(Boolean).map((note) => html`<span class="note">${note}</span>`)}
+    </span>
+  </span>`;
+}
+
+export const badgeStyles = [
+  levelStyles,
+  css`
+    .badge {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.5em;
+      box-sizing: border-box;
+      max-inline-size: 100%;
+      padding: 0.35em 0.7em;
+      border: 0.15em solid var(--level-colour, currentColor);
+      border-inline-start-width: 0.4em;
+      background: Canvas;
+      color: CanvasText;
+      line-height: 1.35;
+    }
+    .badge.open {
+      border-style: dashed;
+      border-inline-start-style: double;
+    }
+    .badge.none {
+      border-style: dotted;
+    }
+    .badge.failed {
+      border: 0.15em solid var(--threshold-alert-colour, #b10e1e);
+    }
+    .marks {
+      display: inline-flex;
+      gap: 0.15em;
+    }
+    .marks:empty {
+      display: none;
+    }
+    .words {
+      min-inline-size: 0;
+      overflow-wrap: break-word;
+    }
+    .note {
+      display: block;
+      font-size: 0.9em;
+    }
+    .alert,
+    .differs {
+      font-weight: bold;
+    }
+    .alert::before {
+      content: '! ' / '';
+    }
+  `,
+];

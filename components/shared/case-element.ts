@@ -1,0 +1,51 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CaseStore } from './case-store.js';
+import { caseContext, type Case } from './context.js';
+
+/**
+ * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
+ * `src` or a `document` of its own, one that it holds by itself.
+ */
+export abstract class CaseElement extends LitElement {
+  /** Id of a bundled threshold document, to use the element without a `threshold-case`. */
+  @property() pack?: string;
+
+  /** Address of a pack, to use the element without a `threshold-case`. */
+  @property() src?: string;
+
+  /** A threshold document as data, to use the element without a `threshold-case`. */
+  @property({ attribute: false }) document?: unknown;
+
+  @state() private given?: Case | undefined;
+  #own?: CaseStore | undefined;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, { context: caseContext, subscribe: true, callback: (given) => (this.given = given) });
+  }
+
+  /** The case that this element shows; undefined while there is none. */
+  protected get case(): Case | undefined {
+    return this.#own?.snapshot ?? this.given;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved elsewhere, the element must not go on showing the case it has left.
+    this.given = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
+    const alone = Boolean(this.pack || this.src) || (this.document !== undefined && this.document !== null);
+    if (!alone) {
+      this.#own = undefined;
+      return;
+    }
+    this.#own ??= new CaseStore(this, () => this.requestUpdate());
+    void this.#own.load({ pack: this.pack, src: this.src, document: this.document });
+  }
+}

@@ -1,0 +1,30 @@
+import { createContext } from '@lit/context';
+import type { Assessment, CaseRecord, Issue, ThresholdDocument } from '../../src/index.js';
+
+/** What went wrong, in plain English, with every fault found in the data. */
+export interface Fault {
+  readonly message: string;
+  readonly issues: readonly Issue[];
+  /** True where the host page took the message over by cancelling `threshold-error`. */
+  readonly handled: boolean;
+}
+
+/** What a case hands to the elements inside it. A new value for each change. */
+export interface Case {
+  readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  readonly document: ThresholdDocument | null;
+  readonly record: CaseRecord | null;
+  /** Null while there is no document, and while a fault stands: then no level is shown. */
+  readonly assessment: Assessment | null;
+  readonly fault: Fault | null;
+  readonly canUndo: boolean;
+  /** A person decided something: makes a new record of the present one. */
+  edit(change: (record: CaseRecord) => CaseRecord): void;
+  /** Takes the last change back. */
+  undo(): void;
+  /** Goes on with what is recorded after a fault in data that was refused. */
+  dismiss(): void;
+}
+
+/** Shared by every copy of the kit on a page. */
+export const caseContext = createContext<Case>(Symbol.for('threshold-kit/case@1'));

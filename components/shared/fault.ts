@@ -1,0 +1,43 @@
+import { css, html, nothing } from 'lit';
+import type { Fault } from './context.js';
+import { caseStrings } from './strings.js';
+
+/** What went wrong, for readers and for the page's author. The emergency advice stands first and stays. */
+export function faultTemplate(fault: Fault, goOn?: () => void) {
+  return html`<div class="fault" role="alert">
+    <p class="emergency"><strong>${caseStrings.emergency}</strong></p>
+    ${fault.handled
+      ? nothing
+      : html`<p class="fault-title"><strong>${caseStrings.errorTitle}</strong></p>
+          <p>${fault.message}</p>
+          <p>${caseStrings.noLevel}</p>
+          ${fault.issues.length
+            ? html`<details>
+                <summary>${caseStrings.forAuthor(fault.issues.length)}</summary>
+                <ul>
+                  ${fault.issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
+                </ul>
+              </details>`
+            : nothing}
+          ${goOn ? html`<p><button type="button" @click=${goOn}>${caseStrings.goOn}</button></p>` : nothing}`}
+  </div>`;
+}
+
+export const faultStyles = css`
+  .fault {
+    padding: 0.75em 1em;
+    border: 0.25em solid var(--threshold-alert-colour, #b10e1e);
+    background: Canvas;
+    color: CanvasText;
+  }
+  .fault p,
+  .fault ul {
+    margin: 0 0 0.5em;
+  }
+  .fault p:last-child {
+    margin: 0;
+  }
+  .fault code {
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { ThresholdCase } from './threshold-case.js';
+
+define('threshold-case', ThresholdCase);

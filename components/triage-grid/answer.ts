@@ -1,0 +1,178 @@
+import { html, nothing } from 'lit';
+import {
+  contactsIn,
+  intervalWords,
+  lookup,
+  positionWords,
+  spanWords,
+  urgentQuestion,
+  type Action,
+  type Assessment,
+  type Reason,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import { assessmentBadge } from '../level-of-need-badge/assessment-badge.js';
+import { contactsTemplate, questionTemplate } from './emergency.js';
+import type { View } from './model.js';
+import { strings } from './strings.js';
+
+/** The answer in view while one works: the badge, and the ways to the rest. */
+export function barTemplate({ document, record, assessment }: View, canUndo: boolean) {
+  const count = record.concerns.length + record.strengths.length;
+  return html`<div class="bar">
+    <div class="bar-badge">${assessment ? assessmentBadge(document, assessment) : html`<strong>${strings.answerFailed}</strong>`}</div>
+    <div class="bar-ways">
+      <span class="count">${strings.recordedCount(count)}</span>
+      <button type="button" class="alarm" data-go="emergency">${strings.barImmediate}</button>
+      <button type="button" data-go="answer">${strings.barWhy}</button>
+      <button type="button" data-undo ?disabled=${!canUndo}>${strings.undo}</button>
+    </div>
+  </div>`;
+}
+
+/** The document's questions that matter here, and those already answered. */
+export function questionsTemplate({ document, record, assessment }: View) {
+  const open = new Set(assessment?.undecided.map(({ question }) => question));
+  const first = urgentQuestion(document)?.id;
+  const shown = document.questions.filter(({ id }) => id !== first && (open.has(id) || record.answers[id] !== undefined));
+  return html`<section class="questions" aria-labelledby="questions">
+    <h2 id="questions" tabindex="-1">${strings.questionsTitle}</h2>
+    ${shown.length ? shown.map((question) => questionTemplate(question, record.answers[question.id])) : html`<p>${strings.questionsNone}</p>`}
+  </section>`;
+}
+
+/** What the document points to, why, what would decide it, and what to do next. */
+export function answerTemplate({ document, record, assessment }: View) {
+  return html`<section class="answer" aria-labelledby="answer">
+    <h2 id="answer" tabindex="-1">${strings.answerTitle}</h2>
+    ${assessment
+      ? html`<p>${assessmentBadge(document, assessment)}</p>
+          <p class="hint">${strings.notExhaustive}</p>
+          ${reasonsTemplate(assessment)} ${decideTemplate(assessment)} ${collisionsTemplate(assessment)}
+          ${childrenTemplate(document, record, assessment)} ${needsTemplate(document, assessment)} ${gapsTemplate(document, assessment)}
+          ${actionsTemplate(document, assessment)}`
+      : html`<p>${strings.answerFailed}</p>`}
+  </section>`;
+}
+
+function reasonsTemplate({ reasons }: Assessment) {
+  if (!reasons.length) return html`<p>${strings.answerEmpty}</p>`;
+  const decisive = reasons.filter(({ decides }) => decides);
+  const others = reasons.filter(({ decides }) => !decides);
+  return html`<h3>${strings.why}</h3>
+    <ul class="reasons">
+      ${decisive.map(reasonTemplate)}
+    </ul>
+    ${others.length
+      ? html`<details>
+          <summary>${strings.alsoRecorded(others.length)}</summary>
+          <ul class="reasons">
+            ${others.map(reasonTemplate)}
+          </ul>
+        </details>`
+      : nothing}`;
+}
+
+const reasonTemplate = ({ text, basis, kind, citation, doubts }: Reason) =>
+  html`<li>
+    ${text}${basis !== 'stated' && kind === 'rule' ? html` (${strings.basisWords[basis]})` : nothing}
+    <span class="cite">${strings.source}: ${citation}</span>
+    ${doubtsTemplate(doubts)}
+  </li>`;
+
+const doubtsTemplate = (doubts: readonly string[]) => doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`);
+
+function decideTemplate({ undecided }: Assessment) {
+  const open = undecided.filter(({ narrows }) => narrows);
+  return open.length
+    ? html`<h3>${strings.wouldDecide}</h3>
+        <ul>
+          ${open.map(
+            ({ question, text, unsure }) => html`<li>
+              ${text} ${unsure ? strings.unsure : nothing}
+              <button type="button" class="quiet" data-go="question-${question}">
+                ${strings.goToQuestion}<span class="visually-hidden">: ${text}</span>
+              </button>
+            </li>`,
+          )}
+        </ul>`
+    : nothing;
+}
+
+function collisionsTemplate({ collisions }: Assessment) {
+  return collisions.length
+    ? html`<h3>${strings.collisionsTitle}</h3>
+        <ul>
+          ${collisions.map(({ text, sections }) => html`<li>${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`)}
+        </ul>`
+    : nothing;
+}
+
+function childrenTemplate(document: ThresholdDocument, { people }: View['record'], { children }: Assessment) {
+  return children.length
+    ? html`<h3>${strings.childrenTitle}</h3>
+        <ul>
+          ${children.map(
+            ({ person, indicated }) =>
+              html`<li><strong>${people.find(({ id }) => id === person)?.label}</strong>: ${indicated ? spanWords(document, indicated) : strings.childNothing}</li>`,
+          )}
+        </ul>`
+    : nothing;
+}
+
+function needsTemplate({ needs: counted }: ThresholdDocument, { needs, indicated }: Assessment) {
+  return counted && indicated
+    ? html`<p>${strings.needs[counted.countedBy]}: <strong>${needs}</strong>. ${doubtsTemplate(counted.doubt ? [counted.doubt] : [])}</p>`
+    : nothing;
+}
+
+function gapsTemplate(document: ThresholdDocument, { domains }: Assessment) {
+  const gaps = domains.filter(({ gap }) => gap);
+  return gaps.length
+    ? html`<h3>${strings.gapsTitle}</h3>
+        <ul>
+          ${gaps.map(({ domain, gap }) => html`<li><strong>${lookup(document).domains.get(domain)?.domain.name}</strong>: ${gap}</li>`)}
+        </ul>
+        <p>${strings.gapsHint}</p>`
+    : nothing;
+}
+
+function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
+  const { actions } = assessment;
+  if (!actions.length) return nothing;
+  const urgent = actions.filter(({ kind }) => kind === 'urgent');
+  const rest = actions.filter(({ kind }) => kind !== 'urgent');
+  const certain = rest.filter((one) => one.certain);
+  const groups = new Map<string, Action[]>();
+  for (const one of rest.filter((action) => !action.certain)) {
+    const words = one.at.map((position) => positionWords(document, position)).join(' or ');
+    groups.set(words, [...(groups.get(words) ?? []), one]);
+  }
+  const contacts = contactsIn(document, actions);
+  const list = (some: readonly Action[]) => html`<ul class="actions">
+    ${some.map((one) => actionTemplate(document, one))}
+  </ul>`;
+  return html`<h3>${strings.actionsTitle}</h3>
+    ${urgent.length ? html`<div class="urgent-actions">${list(urgent)}</div>${rest.length ? html`<h4>${strings.actionsAfter}</h4>` : nothing}` : nothing}
+    ${certain.length ? list(certain) : nothing}
+    ${[...groups].map(([words, some]) => html`<h4>${strings.actionsIf(words)}</h4>${list(some)}`)}
+    ${contacts.length
+      ? html`<h4>${strings.contactsTitle}</h4>
+          <p class="hint">${strings.contactsStanding}</p>
+          ${contactsTemplate(contacts)}`
+      : nothing}`;
+}
+
+function actionTemplate(document: ThresholdDocument, { text, responses, sections, doubts, basis, rule, decidedBy }: Action) {
+  return html`<li>
+    ${text}${rule && basis !== 'stated' ? html` (${strings.basisWords[basis]})` : nothing}
+    ${responses.length
+      ? html`<ul>
+          ${responses.map((one) => html`<li>${strings.expect}: ${intervalWords(one.within)}. ${one.for}${one.doubt ? html` <span class="cite">${strings.doubt}: ${one.doubt}</span>` : nothing}</li>`)}
+        </ul>`
+      : nothing}
+    ${decidedBy.map((id) => html`<span class="cite">${strings.dependsOn} "${lookup(document).questions.get(id)?.text}"</span>`)}
+    <span class="cite">${strings.source}: ${sections.join('; ')}</span>
+    ${doubtsTemplate(doubts)}
+  </li>`;
+}

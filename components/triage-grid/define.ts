@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { TriageGrid } from './triage-grid.js';
+
+define('triage-grid', TriageGrid);

@@ -1,0 +1,35 @@
+import { html, nothing } from 'lit';
+import type { ThresholdDocument } from '../../src/index.js';
+import { strings } from './strings.js';
+
+/** The standing of the document, wherever its levels are shown. */
+export function standingTemplate({ provenance: { title, area, publisher, published, status, statusNote, supersededBy } }: ThresholdDocument) {
+  return html`<p class="standing">
+    <strong>${title}</strong>, ${area}. ${strings.publishedBy(publisher, published)} <strong>${strings.standing[status]}.</strong> ${statusNote}
+    ${supersededBy ? `${strings.supersededBy}: ${supersededBy}` : nothing}
+  </p>`;
+}
+
+/** Where the words come from, how to use them, and what they mean. */
+export function provenanceTemplate({ provenance, principles, definitions }: ThresholdDocument) {
+  return html`<section class="provenance" aria-labelledby="provenance">
+    <h2 id="provenance">${strings.provenanceTitle}</h2>
+    <p>${provenance.source} ${strings.wording[provenance.wording]} ${strings.checkedOn(provenance.checkedOn)} ${strings.notLegal}</p>
+    ${principles.length
+      ? html`<details>
+          <summary>${strings.principlesTitle}</summary>
+          <ul>
+            ${principles.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>
+        </details>`
+      : nothing}
+    ${definitions.length
+      ? html`<details>
+          <summary>${strings.definitionsTitle}</summary>
+          <dl>
+            ${definitions.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}
+          </dl>
+        </details>`
+      : nothing}
+  </section>`;
+}

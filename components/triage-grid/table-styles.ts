@@ -1,0 +1,246 @@
+import { css, unsafeCSS } from 'lit';
+
+/** Columns for each number of levels that a document may have: a style attribute would break a strict policy. */
+const columns = unsafeCSS(
+  Array.from({ length: 10 }, (_, at) => `.grid[data-levels="${at + 1}"] tr { --levels: ${at + 1}; }`).join('\n'),
+);
+
+export const tableStyles = css`
+  ${columns}
+  .grid {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: 0.95em;
+  }
+  .grid th,
+  .grid td {
+    box-sizing: border-box;
+    padding: 0.5em;
+    border: 1px solid var(--line);
+    border-block-start: 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: normal;
+    overflow-wrap: break-word;
+    background: Canvas;
+  }
+  .grid th + th,
+  .grid td {
+    border-inline-start: 0;
+  }
+  .grid td {
+    background: color-mix(in srgb, var(--level-colour) 7%, Canvas);
+  }
+  .grid thead {
+    position: sticky;
+    inset-block-start: var(--threshold-sticky-top, 0px);
+    z-index: 1;
+  }
+  .grid thead th {
+    border-block-start: 1px solid var(--line);
+    border-block-end: 0.25em solid var(--level-colour, var(--line));
+    font-weight: bold;
+  }
+  .grid h3 {
+    margin-block-end: 0.2em;
+    font-size: 1.05em;
+  }
+  .grid th,
+  .grid input,
+  .grid button,
+  .grid summary {
+    scroll-margin-block: 4.5em var(--bar-space, 0px);
+  }
+  .cell-level {
+    display: none;
+  }
+  .summary,
+  .gap {
+    font-size: 0.92em;
+  }
+  .gap {
+    font-style: italic;
+  }
+  .sign {
+    margin-block-end: 0.35em;
+  }
+  .sign > label,
+  .sign > p {
+    display: flex;
+    gap: 0.45em;
+    align-items: flex-start;
+    min-block-size: 24px;
+    margin: 0;
+  }
+  .sign > p {
+    display: list-item;
+    margin-inline-start: 1.1em;
+    list-style: disc;
+  }
+  .sign.ticked > label {
+    font-weight: bold;
+  }
+  .sign.strength > label,
+  .sign.strength > p {
+    font-style: italic;
+  }
+  .tag {
+    display: inline-block;
+    padding-inline: 0.35em;
+    border: 1px solid currentColor;
+    border-radius: 0.6em;
+    font-size: 0.82em;
+    font-style: normal;
+    font-weight: normal;
+  }
+  .group,
+  .own-title {
+    margin: 0.5em 0 0.2em;
+    font-weight: bold;
+    font-size: 0.95em;
+  }
+  .conditions,
+  .doubt {
+    margin-block: 0.1em 0.3em;
+    font-size: 0.92em;
+  }
+  .doubt p {
+    margin: 0;
+  }
+  .entry {
+    margin: 0.2em 0 0.6em;
+    padding-inline-start: 0.5em;
+    border-inline-start: 0.2em solid var(--level-colour, var(--line));
+    font-size: 0.95em;
+    font-weight: normal;
+  }
+  .entry fieldset {
+    margin: 0 0 0.3em;
+  }
+  .entry .note {
+    display: block;
+  }
+  .entry .note > span {
+    display: block;
+  }
+  .entry .note input {
+    inline-size: 100%;
+  }
+  .entry li[aria-current] {
+    font-weight: bold;
+  }
+  .own li {
+    margin-block-end: 0.4em;
+    overflow-wrap: anywhere;
+  }
+  .writing {
+    padding: 0.4em 0;
+  }
+  .writing p {
+    margin: 0;
+  }
+
+  /* In a content column the areas' headings go above their cells, so that the cells keep the width. */
+  @container (max-width: 68em) {
+    .grid,
+    .grid thead,
+    .grid tbody {
+      display: block;
+    }
+    .grid tr {
+      display: grid;
+      grid-template-columns: repeat(var(--levels), minmax(0, 1fr));
+    }
+    .grid tbody th {
+      grid-column: 1 / -1;
+      border-inline-start: 1px solid var(--line);
+      border-block-start: 2px solid var(--line);
+      background: color-mix(in srgb, CanvasText 6%, Canvas);
+    }
+    .grid .corner {
+      display: none;
+    }
+    .grid thead th:nth-child(2),
+    .grid td:nth-child(2) {
+      border-inline-start: 1px solid var(--line);
+    }
+  }
+  /* Narrow: the same table, one cell below the other, each with its level in words. */
+  @container (max-width: 36em) {
+    .grid {
+      font-size: 1em;
+    }
+    .grid thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .grid tr {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .grid td {
+      border-inline-start: 0.3em solid var(--level-colour);
+    }
+    .cell-level {
+      display: flex;
+      align-items: center;
+      gap: 0.4em;
+      margin-block-end: 0.4em;
+      font-weight: bold;
+    }
+    .sign > label {
+      min-block-size: 44px;
+      padding-block: 0.3em;
+      box-sizing: border-box;
+    }
+  }
+  @media print {
+    .grid {
+      display: table;
+      font-size: 8pt;
+    }
+    .grid thead {
+      display: table-header-group;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+    .grid tbody {
+      display: table-row-group;
+    }
+    .grid tr {
+      display: table-row;
+      break-inside: avoid;
+    }
+    .grid tbody th,
+    .grid .corner {
+      display: table-cell;
+      position: static;
+      inline-size: 11%;
+    }
+    .grid th,
+    .grid td {
+      padding: 1.2mm;
+    }
+    .grid.blank td {
+      block-size: 24mm;
+    }
+    .cell-level,
+    .grid .doubt {
+      display: none;
+    }
+    .grid .sign > label,
+    .grid .sign > p {
+      min-block-size: 0;
+      padding: 0;
+    }
+    .entry .note:has(input:placeholder-shown) {
+      display: none;
+    }
+  }
+`;

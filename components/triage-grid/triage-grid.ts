@@ -1,0 +1,298 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, query as find, state } from 'lit/decorators.js';
+import {
+  addConcern,
+  addPerson,
+  addStrength,
+  agree,
+  answer,
+  assess,
+  changeEntry,
+  lookup,
+  removeEntry,
+  removePerson,
+  spanWords,
+  type CaseRecord,
+  type Role,
+} from '../../src/index.js';
+import { CaseElement } from '../shared/case-element.js';
+import { faultTemplate } from '../shared/fault.js';
+import { printOnA3 } from '../shared/print.js';
+import { caseStrings } from '../shared/strings.js';
+import { agreedTemplate, type AgreedErrors } from './agreed.js';
+import { answerTemplate, barTemplate, questionsTemplate } from './answer.js';
+import { emergencyTemplate } from './emergency.js';
+import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing } from './model.js';
+import { provenanceTemplate, standingTemplate } from './provenance.js';
+import { strings } from './strings.js';
+import { styles } from './styles.js';
+import { tableTemplate } from './table.js';
+import { findTemplate, levelsTemplate, peopleTemplate } from './tools.js';
+
+const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
+
+/**
+ * A threshold document as a grid of areas of life by levels of need: to record what one sees, to
+ * read, or to write one's own words in. Says what the document points to, why, and what to do next.
+ *
+ * @fires threshold-ready - the document is loaded (only where the grid has its own `pack` or `src`)
+ * @fires threshold-change - a person recorded or took back something (likewise)
+ * @fires threshold-error - something could not be loaded, read or worked out; cancelable (likewise)
+ * @csspart level - the heading of a level
+ * @cssproperty --threshold-level-1-colour - colour of the first level, and so on up to 6
+ * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
+ * @cssproperty --threshold-sticky-top - where sticky headings stop, below a host's own sticky header
+ */
+export class TriageGrid extends CaseElement {
+  static override styles = styles;
+
+  /** `triage` to record, `reference` to read, `blank` to write your own words in each cell. */
+  @property({ reflect: true, converter: (value) => MODES.find((mode) => mode === value) ?? 'triage' })
+  mode: Mode = 'triage';
+
+  @state() private query = '';
+  @state() private onlyRecorded = false;
+  @state() private recordFor = '';
+  @state() private writing: Writing | null = null;
+  @state() private personError = '';
+  @state() private agreedErrors = NO_ERRORS;
+  @state() private announcement = '';
+  @find('#writing') private writingBox?: HTMLTextAreaElement | null;
+
+  #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
+  /** Where the focus goes when what had it is gone. */
+  #focusNext = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    printOnA3(this.ownerDocument);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { document = null, record } = this.case ?? {};
+    if (this.#found.query !== this.query || this.#found.of !== document) {
+      this.#found = { query: this.query, of: document, ids: document && search(document, this.query) };
+    }
+    if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#focusNext) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = '';
+    next?.focus();
+  }
+
+  protected override render() {
+    const { document, record, assessment, fault, status, canUndo = false, dismiss } = this.case ?? {};
+    const own = Boolean(this.pack || this.src || this.document);
+    if (!document || !record || status !== 'ready') {
+      return html`${fault && own ? faultTemplate(fault) : html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`}
+        ${fault ? nothing : html`<p role="status">${status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading}</p>`}`;
+    }
+    const view: View = {
+      document,
+      record,
+      assessment: assessment ?? null,
+      mode: this.mode,
+      found: this.#found.ids,
+      onlyRecorded: this.onlyRecorded,
+      writing: this.writing,
+    };
+    const reading = this.mode === 'reference';
+    return html`<div class="whole" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
+      ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${standingTemplate(document)} ${emergencyTemplate(view)}
+      ${document.domains.length
+        ? html`<p class="hint">${strings.notExhaustive}</p>
+            ${levelsTemplate(document, reading)} ${reading ? nothing : peopleTemplate(view, this.recordFor, this.personError)}
+            ${findTemplate(view, this.query)} ${tableTemplate(view)}`
+        : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
+      ${reading ? nothing : html`${barTemplate(view, canUndo)} ${questionsTemplate(view)} ${answerTemplate(view)} ${agreedTemplate(view, this.agreedErrors)}`}
+      ${provenanceTemplate(document)}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  // What a person does, handled once for the whole grid.
+
+  #onChange(event: Event): void {
+    const input = event.target as HTMLInputElement | HTMLSelectElement;
+    const { sign, about, person, note, question } = input.dataset;
+    if (sign !== undefined) this.#tick(sign, input as HTMLInputElement);
+    else if (about !== undefined) this.#setAbout(about, person ?? '', input as HTMLInputElement);
+    else if (note !== undefined) this.#edit((record) => changeEntry(record, note, { note: input.value }));
+    else if (question !== undefined) this.#edit((record) => answer(record, question, input.value));
+    else if ('onlyRecorded' in input.dataset) this.onlyRecorded = (input as HTMLInputElement).checked;
+    else if ('recordFor' in input.dataset) this.recordFor = input.value;
+  }
+
+  #onInput(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if ('search' in input.dataset) this.query = input.value;
+  }
+
+  #onClick(event: Event): void {
+    const button = (event.target as Element).closest('button');
+    if (!button) return;
+    const { go, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
+    if (go !== undefined) this.#goTo(go);
+    else if (write !== undefined) this.#write(write, level);
+    else if (remove !== undefined) this.#remove(remove);
+    else if (person !== undefined) this.#removePerson(person);
+    else if (clearAnswer !== undefined) {
+      this.#focusNext = `#question-${clearAnswer}`;
+      this.#edit((record) => answer(record, clearAnswer, null));
+    } else if ('cancel' in button.dataset) this.#stopWriting();
+    else if ('undo' in button.dataset) this.#undo();
+    else if ('takeBack' in button.dataset) {
+      this.#focusNext = '#agreed';
+      this.#edit((record) => agree(record, null));
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.writing && (event.target as Element).closest('form')?.matches('.writing')) this.#stopWriting();
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    if ('writing' in form.dataset) this.#saveWords(text(data, 'text'));
+    else if ('personForm' in form.dataset) this.#addPerson(form, text(data, 'label'), text(data, 'role') as Role);
+    else if ('agreeForm' in form.dataset) this.#agree(text(data, 'position'), text(data, 'rationale'), text(data, 'by'));
+  }
+
+  #tick(sign: string, box: HTMLInputElement): void {
+    const document = this.case!.document!;
+    const indicator = lookup(document).indicators.get(sign)!.indicator;
+    const people = this.recordFor ? [this.recordFor] : [];
+    this.#edit(
+      (record) =>
+        box.checked ? (indicator.kind === 'strength' ? addStrength : addConcern)(record, { indicator: sign, people }) : removeEntry(record, sign),
+      box.checked ? strings.announceAdded(indicator.text) : strings.announceRemoved(indicator.text),
+    );
+    // Where the edit was not taken, the box must not look as if it had been.
+    box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
+  }
+
+  #setAbout(entry: string, person: string, box: HTMLInputElement): void {
+    this.#edit((record) => {
+      const { people } = entriesOf(this.case!.document!, record).byId.get(entry)!;
+      if (person === '') return changeEntry(record, entry, { people: [] });
+      return changeEntry(record, entry, { people: box.checked ? [...people, person] : people.filter((id) => id !== person) });
+    });
+    // "Whole family" goes on by itself when nobody is named, and cannot be taken off by itself.
+    const people = entriesOf(this.case!.document!, this.case!.record!).byId.get(entry)?.people ?? [];
+    box.checked = person === '' ? people.length === 0 : people.includes(person);
+  }
+
+  #write(domain: string, level: string | undefined): void {
+    this.writing = { domain, level, error: '' };
+    this.#focusNext = '#writing';
+  }
+
+  #stopWriting(): void {
+    if (!this.writing) return;
+    this.#focusNext = writeButton(this.writing);
+    this.writing = null;
+  }
+
+  #saveWords(words: string): void {
+    const { writing } = this;
+    if (!writing) return;
+    if (!words) {
+      this.writing = { ...writing, error: strings.ownMissing };
+      this.writingBox?.focus();
+      return;
+    }
+    const { domain, level } = writing;
+    const people = this.recordFor ? [this.recordFor] : [];
+    this.#stopWriting();
+    this.#edit(
+      (record) => (level === undefined ? addStrength(record, { domain, text: words, people }) : addConcern(record, { domain, level, text: words, people })),
+      strings.announceAdded(words),
+    );
+  }
+
+  #remove(id: string): void {
+    const { document, record } = this.case!;
+    const entry = entriesOf(document!, record!).byId.get(id);
+    if (!entry) return;
+    const domain = entry.domain ?? lookup(document!).indicators.get(entry.indicator ?? '')?.indicator.domain;
+    this.#focusNext = `#domain-${domain}`;
+    this.#edit((before) => removeEntry(before, id), strings.announceRemoved(entryText(document!, entry)));
+  }
+
+  #addPerson(form: HTMLFormElement, label: string, role: Role): void {
+    const taken = this.case!.record!.people.some((person) => person.label.toLowerCase() === label.toLowerCase());
+    this.personError = label ? (taken ? strings.personTaken : '') : strings.personMissing;
+    this.#focusNext = '#person-label';
+    if (this.personError) return;
+    this.#edit((record) => addPerson(record, { label, role }), strings.announceAdded(label));
+    form.reset();
+  }
+
+  #removePerson(id: string): void {
+    this.#focusNext = '#person-label';
+    this.#edit((record) => removePerson(record, id));
+  }
+
+  #agree(position: string, rationale: string, by: string): void {
+    const { document, record } = this.case!;
+    const [level, tier] = position.split(' ');
+    const agreed = level ? { level, ...(tier ? { tier } : {}), rationale, ...(by ? { by } : {}), on: today() } : null;
+    // The core says whether reasons are missing: it knows how the position stands to the document.
+    const missing = agreed && assess(document!, agree(record!, agreed)).agreed?.rationaleMissing;
+    this.agreedErrors = { position: agreed ? '' : strings.agreePositionMissing, rationale: missing ? strings.rationaleMissing : '' };
+    if (!agreed) this.#focusNext = 'input[name="position"]';
+    else if (missing) this.#focusNext = '#rationale';
+    else this.#edit((before) => agree(before, agreed));
+  }
+
+  #undo(): void {
+    this.case?.undo();
+    this.#say(strings.announceUndone);
+  }
+
+  #edit(change: (record: CaseRecord) => CaseRecord, what = ''): void {
+    this.case?.edit(change);
+    this.#say(what);
+  }
+
+  /** Tells a screen reader what was done and what the document now points to. */
+  #say(what: string): void {
+    const { document, assessment } = this.case ?? {};
+    const now = !document || !assessment ? '' : assessment.indicated ? strings.announceNow(spanWords(document, assessment.indicated)) : strings.announceNothing;
+    this.announcement = [what, now].filter(Boolean).join(' ');
+  }
+
+  #goTo(id: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    if (!target) return;
+    const row = target.closest('tbody');
+    if (row?.hidden) {
+      this.query = '';
+      this.onlyRecorded = false;
+      this.#focusNext = `#${id}`;
+      return;
+    }
+    target.focus();
+  }
+}
+
+const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
+
+const writeButton = ({ domain, level }: Writing) =>
+  `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;
+
+/** Today's date in England. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'triage-grid': TriageGrid;
+  }
+}

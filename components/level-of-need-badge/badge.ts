@@ -58,7 +58,7 @@ export const badgeStyles = [
       border-style: dotted;
     }
     .badge.failed {
-      border: 0.15em solid var(--threshold-alert-colour, #b10e1e);
+      border: 0.15em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
     }
     .marks {
       display: inline-flex;

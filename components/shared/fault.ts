@@ -26,7 +26,7 @@ export function faultTemplate(fault: Fault, goOn?: () => void) {
 export const faultStyles = css`
   .fault {
     padding: 0.75em 1em;
-    border: 0.25em solid var(--threshold-alert-colour, #b10e1e);
+    border: 0.25em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
     background: Canvas;
     color: CanvasText;
   }

@@ -31,12 +31,19 @@ export function levelMark(document: ThresholdDocument, level: string) {
   </svg>`;
 }
 
-const colours = ['#2b6ca3', '#1d5a94', '#3d4a9e', '#5a2d82', '#6b1f6b', '#4a154b'];
+const colours = [
+  ['#2b6ca3', '#9cc9ee'],
+  ['#1d5a94', '#7db4e6'],
+  ['#3d4a9e', '#a9b1f0'],
+  ['#5a2d82', '#cda6ea'],
+  ['#6b1f6b', '#e6a3e0'],
+  ['#4a154b', '#f0b4d8'],
+] as const;
 
-/** For each look the custom property that a host may set, with its own value; white text stands on each at 4.5:1 or more. */
+/** For each look the custom property that a host may set, with its own value on light and on dark; the page's colour stands on each at 4.5:1 or more. */
 const perLook: CSSResult = unsafeCSS(
   colours
-    .map((colour, at) => `[data-look="${at + 1}"] { --level-colour: var(--threshold-level-${at + 1}-colour, ${colour}); }`)
+    .map(([light, dark], at) => `[data-look="${at + 1}"] { --level-colour: var(--threshold-level-${at + 1}-colour, light-dark(${light}, ${dark})); }`)
     .join('\n'),
 );
 
@@ -50,7 +57,7 @@ export const levelStyles = css`
     fill: var(--level-colour);
   }
   .mark text {
-    fill: #fff;
+    fill: Canvas;
     font: bold 13px sans-serif;
   }
   @media (forced-colors: active) {

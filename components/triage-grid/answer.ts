@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import {
   contactsIn,
   intervalWords,
+  levelOf,
   lookup,
   positionWords,
   spanWords,
@@ -13,16 +14,15 @@ import {
 } from '../../src/index.js';
 import { assessmentBadge } from '../level-of-need-badge/assessment-badge.js';
 import { contactsTemplate, questionTemplate } from './emergency.js';
+import { hidden } from './hidden.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
 
 /** The answer in view while one works: the badge, and the ways to the rest. */
-export function barTemplate({ document, record, assessment }: View, canUndo: boolean) {
-  const count = record.concerns.length + record.strengths.length;
+export function barTemplate({ document, assessment }: View, canUndo: boolean) {
   return html`<div class="bar">
     <div class="bar-badge">${assessment ? assessmentBadge(document, assessment) : html`<strong>${strings.answerFailed}</strong>`}</div>
     <div class="bar-ways">
-      <span class="count">${strings.recordedCount(count)}</span>
       <button type="button" class="alarm" data-go="emergency">${strings.barImmediate}</button>
       <button type="button" data-go="answer">${strings.barWhy}</button>
       <button type="button" data-undo ?disabled=${!canUndo}>${strings.undo}</button>
@@ -48,9 +48,9 @@ export function answerTemplate({ document, record, assessment }: View) {
     ${assessment
       ? html`<p>${assessmentBadge(document, assessment)}</p>
           <p class="hint">${strings.notExhaustive}</p>
-          ${reasonsTemplate(assessment)} ${decideTemplate(assessment)} ${collisionsTemplate(assessment)}
-          ${childrenTemplate(document, record, assessment)} ${needsTemplate(document, assessment)} ${gapsTemplate(document, assessment)}
-          ${actionsTemplate(document, assessment)}`
+          ${reasonsTemplate(assessment)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)}
+          ${childrenTemplate(document, record, assessment)} ${needsTemplate(document, assessment)} ${collisionsTemplate(document, assessment)}
+          ${gapsTemplate(document, assessment)}`
       : html`<p>${strings.answerFailed}</p>`}
   </section>`;
 }
@@ -90,21 +90,29 @@ function decideTemplate({ undecided }: Assessment) {
           ${open.map(
             ({ question, text, unsure }) => html`<li>
               ${text} ${unsure ? strings.unsure : nothing}
-              <button type="button" class="quiet" data-go="question-${question}">
-                ${strings.goToQuestion}<span class="visually-hidden">: ${text}</span>
-              </button>
+              <button type="button" class="quiet" data-go="question-${question}">${strings.goToQuestion}${hidden(text)}</button>
             </li>`,
           )}
         </ul>`
     : nothing;
 }
 
-function collisionsTemplate({ collisions }: Assessment) {
+function collisionsTemplate(document: ThresholdDocument, { collisions }: Assessment) {
+  const line = (id: string) => {
+    const { text, level } = lookup(document).indicators.get(id)!.indicator;
+    return html`<strong>${levelOf(document, level).name}</strong>: ${text}`;
+  };
   return collisions.length
-    ? html`<h3>${strings.collisionsTitle}</h3>
+    ? html`<details>
+        <summary>${strings.collisionsTitle(collisions.length)}</summary>
+        <p>${strings.collisionsHint}</p>
         <ul>
-          ${collisions.map(({ text, sections }) => html`<li>${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`)}
-        </ul>`
+          ${collisions.map(
+            ({ indicators: [first, second], text, sections }) =>
+              html`<li>${line(first)} ${strings.also} ${line(second)}. ${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`,
+          )}
+        </ul>
+      </details>`
     : nothing;
 }
 
@@ -163,9 +171,10 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
       : nothing}`;
 }
 
-function actionTemplate(document: ThresholdDocument, { text, responses, sections, doubts, basis, rule, decidedBy }: Action) {
+function actionTemplate(document: ThresholdDocument, { kind, text, responses, sections, doubts, basis, rule, decidedBy }: Action) {
+  const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
   return html`<li>
-    ${text}${rule && basis !== 'stated' ? html` (${strings.basisWords[basis]})` : nothing}
+    ${text}${rule && basis !== 'stated' ? html` (${strings.basisWords[basis]})` : nothing} ${why}
     ${responses.length
       ? html`<ul>
           ${responses.map((one) => html`<li>${strings.expect}: ${intervalWords(one.within)}. ${one.for}${one.doubt ? html` <span class="cite">${strings.doubt}: ${one.doubt}</span>` : nothing}</li>`)}

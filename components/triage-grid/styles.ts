@@ -9,7 +9,7 @@ const base = css`
     container-type: inline-size;
     --line: color-mix(in srgb, CanvasText 55%, Canvas);
     --quiet: color-mix(in srgb, CanvasText 75%, Canvas);
-    --alert: var(--threshold-alert-colour, #b10e1e);
+    --alert: var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
   }
   :host([hidden]),
   [hidden] {
@@ -102,7 +102,7 @@ const base = css`
     block-size: 1.25em;
     min-inline-size: 1.25em;
     margin: 0.1em 0 0;
-    accent-color: var(--threshold-level-2-colour, #1d5a94);
+    accent-color: var(--threshold-level-2-colour, light-dark(#1d5a94, #7db4e6));
   }
   button {
     min-block-size: 2.1em;
@@ -114,6 +114,7 @@ const base = css`
   }
   button.quiet {
     border-color: transparent;
+    background: none;
     padding-inline: 0.3em;
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -136,7 +137,7 @@ const base = css`
     overflow-wrap: anywhere;
   }
   :focus-visible {
-    outline: 3px solid var(--threshold-focus-colour, #1d5a94);
+    outline: 3px solid var(--threshold-focus-colour, light-dark(#1d5a94, #9cc9ee));
     outline-offset: 2px;
   }
   [tabindex='-1']:focus-visible {
@@ -199,8 +200,7 @@ const base = css`
   .question {
     margin-block: 0.75em;
   }
-  .people,
-  .levels {
+  details {
     margin-block-end: 0.5em;
   }
   .people form {
@@ -248,6 +248,10 @@ const base = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
+  }
+  .level-name > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .levels .level {
     margin-block: 0.75em;
@@ -300,11 +304,20 @@ const base = css`
     .entry label {
       min-block-size: 44px;
     }
-    .bar-ways .count {
+    .bar {
+      gap: 0.3em;
+      font-size: 0.88em;
+    }
+    .bar-badge .lead {
       display: none;
     }
+    .bar-ways {
+      flex-wrap: nowrap;
+      inline-size: 100%;
+    }
     .bar button {
-      padding-inline: 0.5em;
+      flex: auto;
+      padding-inline: 0.3em;
     }
   }
   @media (forced-colors: active) {
@@ -328,7 +341,6 @@ const print = css`
     .people,
     .bar,
     button,
-    .entry details,
     .question:not(:has(:checked)),
     form.writing,
     .agreed form {

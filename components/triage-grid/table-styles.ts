@@ -110,20 +110,22 @@ export const tableStyles = css`
     margin: 0;
   }
   .entry {
-    margin: 0.2em 0 0.6em;
+    margin: 0 0 0.5em;
     padding-inline-start: 0.5em;
     border-inline-start: 0.2em solid var(--level-colour, var(--line));
     font-size: 0.95em;
-    font-weight: normal;
+    overflow-wrap: anywhere;
   }
   .entry fieldset {
     margin: 0 0 0.3em;
   }
-  .entry .note {
+  .entry .note,
+  .entry .note > span,
+  .note-words {
     display: block;
   }
-  .entry .note > span {
-    display: block;
+  .note-words {
+    font-style: italic;
   }
   .entry .note input {
     inline-size: 100%;
@@ -239,7 +241,7 @@ export const tableStyles = css`
       min-block-size: 0;
       padding: 0;
     }
-    .entry .note:has(input:placeholder-shown) {
+    .entry > :not(summary) {
       display: none;
     }
   }

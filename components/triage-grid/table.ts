@@ -15,6 +15,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { hidden } from './hidden.js';
 import { entriesOf, entryText, isShown, type Entries, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
 
@@ -39,12 +40,15 @@ function headTemplate(document: ThresholdDocument) {
       <th role="columnheader" scope="col" class="corner">${strings.area}</th>
       ${document.levels.map(
         (level) => html`<th role="columnheader" scope="col" id="level-${level.id}" data-look=${lookOf(document, level.id)} part="level">
-          <span class="level-name">${levelMark(document, level.id)}<span>${level.name}</span></span>
+          <span class="level-name">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></span>
         </th>`,
       )}
     </tr>
   </thead>`;
 }
+
+/** A name that may break after a stroke, so that a narrow column holds it. */
+const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
 
 function rowTemplate(view: View, domain: Domain) {
   const { document, record, mode, writing, found, onlyRecorded } = view;
@@ -86,9 +90,7 @@ function rowHeadTemplate(view: View, domain: Domain, own: readonly (Concern | St
       ? nothing
       : writing && writing.level === undefined
         ? writingTemplate(writing, strings.ownStrengthLabel(shortName(domain)))
-        : html`<button type="button" class="quiet" data-write=${domain.id} aria-label=${strings.addStrengthFor(shortName(domain))}>
-            ${strings.addStrength}
-          </button>`}
+        : html`<button type="button" class="quiet" data-write=${domain.id}>${strings.addStrength}${hidden(shortName(domain))}</button>`}
   </th>`;
 }
 
@@ -136,9 +138,7 @@ function cellTemplate(
       ? nothing
       : writing?.level === level.id
         ? writingTemplate(writing, strings.ownLabel(shortName(domain), level.name))
-        : html`<button type="button" class="quiet" data-write=${domain.id} data-level=${level.id} aria-label=${strings.addOwnFor(shortName(domain), level.name)}>
-            ${strings.addOwn}
-          </button>`}
+        : html`<button type="button" class="quiet" data-write=${domain.id} data-level=${level.id}>${strings.addOwn}${hidden(place)}</button>`}
   </td>`;
 }
 
@@ -171,14 +171,19 @@ const doubtTemplate = (doubt: string) => html`<details class="doubt">
   <p>${doubt}</p>
 </details>`;
 
-/** What can be said of a recorded entry: whom it is about, a note, and the same thread at other levels. */
+/** What is said of a recorded entry, in a line; opened, it can be changed, and shows the same thread at other levels. */
 function entryTemplate({ document, record }: View, entry: Concern | Strength, sign?: Indicator) {
   const text = entryText(document, entry);
+  const people = record.people.filter(({ id }) => entry.people.includes(id)).map(({ label }) => label);
   const threads = sign ? document.ladders.filter(({ indicators }) => indicators.includes(sign.id)) : [];
-  return html`<div class="entry">
+  return html`<details class="entry">
+    <summary>
+      ${strings.aboutWords(people.length ? people.join(', ') : strings.wholeFamily)}${hidden(text)}
+      ${entry.note ? html`<span class="note-words">${entry.note}</span>` : nothing}
+    </summary>
     ${record.people.length
       ? html`<fieldset>
-          <legend>${strings.about}<span class="visually-hidden"> ${text}</span></legend>
+          <legend>${strings.about}</legend>
           <label><input type="checkbox" data-about=${entry.id} data-person="" .checked=${!entry.people.length} /><span>${strings.wholeFamily}</span></label>
           ${record.people.map(
             ({ id, label }) => html`<label
@@ -187,23 +192,18 @@ function entryTemplate({ document, record }: View, entry: Concern | Strength, si
           )}
         </fieldset>`
       : nothing}
-    <label class="note"
-      ><span>${strings.note}<span class="visually-hidden">: ${text}</span></span
-      ><input type="text" data-note=${entry.id} .value=${entry.note ?? ''} placeholder=" " autocomplete="off"
-    /></label>
+    <label class="note"><span>${strings.note}</span><input type="text" data-note=${entry.id} .value=${entry.note ?? ''} autocomplete="off" /></label>
     ${threads.map(
-      (ladder) => html`<details>
-        <summary>${strings.thread(ladder.name)}</summary>
+      (ladder) => html`<p class="own-title">${strings.thread(ladder.name)}</p>
         <ul>
           ${ladder.indicators.map((id) => {
             const step = lookup(document).indicators.get(id)!.indicator;
             return html`<li aria-current=${id === sign?.id ? 'true' : nothing}>${levelOf(document, step.level).name}: ${step.text}</li>`;
           })}
         </ul>
-        ${ladder.doubt ? html`<p>${ladder.doubt}</p>` : nothing}
-      </details>`,
+        ${ladder.doubt ? html`<p>${ladder.doubt}</p>` : nothing}`,
     )}
-  </div>`;
+  </details>`;
 }
 
 /** Own words, each with its remove button and, where people are listed, whom it is about. */
@@ -218,7 +218,7 @@ function ownListTemplate(view: View, entries: readonly (Concern | Strength)[]) {
           <span>${text}</span>
           ${view.mode === 'reference'
             ? nothing
-            : html`<button type="button" class="quiet" data-remove=${entry.id} aria-label=${strings.removeEntry(text)}>${strings.remove}</button>
+            : html`<button type="button" class="quiet" data-remove=${entry.id}>${strings.remove}${hidden(text)}</button>
                 ${entryTemplate(view, entry)}`}
         </li>`;
       },

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { isNamed, levelOf, shortName, type Level, type ThresholdDocument, type Tier } from '../../src/index.js';
 import { levelMark } from '../shared/levels.js';
+import { hidden } from './hidden.js';
 import { entriesOf, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -16,7 +17,7 @@ export function peopleTemplate({ record }: View, recordFor: string, error: strin
               ${label}, ${strings.roles[role]}
               ${isNamed(record, id)
                 ? html`<span class="hint">${strings.personNamed}</span>`
-                : html`<button type="button" class="quiet" data-remove-person=${id} aria-label=${strings.removePerson(label)}>${strings.remove}</button>`}
+                : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
             </li>`,
           )}
         </ul>`

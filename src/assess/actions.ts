@@ -32,8 +32,8 @@ interface Step {
 
 /**
  * What to do next: for the agreed position where there is one, else for the whole span, with what
- * is still undecided shown as such. Immediate risk comes first; advice that no contact is needed is
- * then not given.
+ * is still undecided shown as such. Immediate risk comes first; until it is ruled out, advice to keep
+ * a matter inside one's own agency is not given.
  */
 export function actionsFor(
   document: ThresholdDocument,
@@ -45,10 +45,12 @@ export function actionsFor(
   const positions = basis ? positionsIn(document, basis) : [];
   const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, answers });
   const actNow = urgent?.status === 'act-now';
+  // While harm is recorded and immediate risk is not ruled out, "no contact is needed" is no advice to give.
+  const pressing = urgent !== null && urgent.status !== 'answered';
 
   const routes = document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate !== actNow && (immediate || route.how === 'advice')) return [];
+    if (immediate ? !actNow : pressing && route.how === 'advice') return [];
     const span = exactSpan(document, route.at);
     const step: Step = {
       kind: immediate ? 'urgent' : 'contact',
@@ -136,7 +138,7 @@ function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: 
 function paperSteps(document: ThresholdDocument, kind: 'assessment' | 'plan', id: string, made: Pick<Step, 'rule' | 'basis'>, source: Source): Step[] {
   const paper = document[kind === 'assessment' ? 'assessments' : 'plans'].find((one) => one.id === id);
   if (!paper) return [];
-  const steps: Step[] = [{ kind, text: `Complete the ${inSentence(paper.name)}. ${paper.when}`, source, ...made }];
+  const steps: Step[] = [{ kind, text: `Complete the ${inSentence(paper.name)}.`, source, ...made }];
   if (paper.review) {
     const by = paper.review.by ? ` Reviewed by: ${inSentence(paper.review.by)}.` : '';
     steps.push({ kind: 'review', text: `Review the ${inSentence(paper.name)}: ${inSentence(paper.review.interval.words)}.${by}`, source: paper.review });

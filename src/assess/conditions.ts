@@ -63,10 +63,9 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
       return when(
         concerns.filter(
           ({ indicator, level, domain }) =>
-            indicator &&
             (condition.level === undefined || level === condition.level) &&
             (condition.domain === undefined || domain === condition.domain) &&
-            (!condition.alert || indicator.alert),
+            (!condition.alert || indicator?.alert),
         ).length >= condition.atLeast,
       );
     case 'answer': {

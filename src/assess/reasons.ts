@@ -72,10 +72,9 @@ function concernReason(document: ThresholdDocument, { entry, indicator, domain, 
   const span = worked?.span;
   const decides = worked?.top === level && span?.to.level === level;
   const open = decides && span.from.level === level ? spanWords(document, span) : known.name;
-  const words = indicator ? inSentence(indicator.text) : `"${inSentence(entry.text ?? '')}" (your own words)`;
   return reason({
     kind: 'concern',
-    text: `${open}: ${words} (${shortName(row)}).`,
+    text: indicator ? `${open}: ${inSentence(indicator.text)} (${shortName(row)}).` : `${open}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`,
     decides,
     entries: [entry.id],
     indicators: indicator ? [indicator.id] : [],

@@ -119,7 +119,7 @@ const ladder = z.strictObject({
 
 /**
  * The closed language of conditions. `position` looks at the span (or the agreed position), `needs`
- * counts as the document counts, `indicators` counts recorded indicators.
+ * counts as the document counts, `indicators` counts recorded signs, own words among them.
  */
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -77,9 +77,10 @@ export class CaseStore {
     this.#waiting = null;
     if (json === null || json === undefined) return this.#set(() => this.#replace(newRecord(document)));
     if (json === this.#record) return;
-    const { readRecord } = await loadReaders();
+    const readers = await loadReaders().catch(() => null);
     if (turn !== this.#recordTurn || document !== this.#document) return;
-    const read = readRecord(document, json);
+    if (!readers) return this.#fail(caseStrings.readersNotLoaded, []);
+    const read = readers.readRecord(document, json);
     if (read.ok) this.#set(() => this.#replace(read.value));
     else this.#fail(caseStrings.recordRefused, read.issues);
   }

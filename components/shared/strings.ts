@@ -10,6 +10,7 @@ export const caseStrings = {
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,
   documentRefused: 'The threshold document has faults, so it cannot be used safely.',
   recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
+  readersNotLoaded: 'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
   notWorkedOut: 'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
   loading: 'Loading the guidance.',
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',

@@ -341,10 +341,24 @@ const print = css`
     .people,
     .bar,
     button,
-    .question:not(:has(:checked)),
     form.writing,
-    .agreed form {
+    details.levels:not([open]),
+    .provenance details:not([open]),
+    .agreed:has(.recorded) form,
+    .empty > .answer,
+    .empty > .questions,
+    .empty .summary {
       display: none;
+    }
+    /* On paper nothing can be opened. */
+    .emergency details::details-content,
+    .answer details::details-content {
+      display: block;
+      content-visibility: visible;
+    }
+    .agreed textarea {
+      block-size: 20mm;
+      resize: none;
     }
     section {
       margin-block: 0.6em;

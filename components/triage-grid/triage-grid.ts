@@ -102,7 +102,8 @@ export class TriageGrid extends CaseElement {
       writing: this.writing,
     };
     const reading = this.mode === 'reference';
-    return html`<div class="whole" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
+    const empty = !record.concerns.length && !record.strengths.length;
+    return html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
       ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${standingTemplate(document)} ${emergencyTemplate(view)}
       ${document.domains.length
         ? html`<p class="hint">${strings.notExhaustive}</p>

@@ -1,0 +1,121 @@
+import { build } from 'esbuild';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+const target = 'es2022';
+// Lit and its kin ship a development build too, behind export conditions.
+const conditions = ['production', 'default'];
+const loader = resolve('components/loader.ts');
+const packFiles = readdirSync('src/packs').filter((name) => name.endsWith('.json'));
+const packIds = packFiles.map((name) => basename(name, '.json'));
+const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`) && name !== 'shared');
+
+rmSync('dist', { recursive: true, force: true });
+
+// The core's face also offers its readers; who does not use them must not load zod with it.
+const treeshake = { moduleSideEffects: (id) => !id.startsWith(resolve('src')) };
+
+const plugins = () => [
+  nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.js'] }),
+  json({ namedExports: false, compact: true }),
+  esbuild({ target, tsconfig: 'tsconfig.json' }),
+];
+
+/** A faulty pack ends the build: a browser does not check bundled packs again. */
+function checkedPacks() {
+  return {
+    name: 'checked-packs',
+    async buildStart() {
+      const { outputFiles } = await build({ entryPoints: ['src/readers.ts'], bundle: true, format: 'esm', write: false, logLevel: 'error' });
+      const { readDocument } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+      const faults = packFiles.flatMap((name) => {
+        let pack;
+        try {
+          pack = JSON.parse(readFileSync(`src/packs/${name}`, 'utf8'));
+        } catch (error) {
+          return [`${name}: not JSON: ${error.message}`];
+        }
+        const read = readDocument(pack);
+        if (!read.ok) return read.issues.map(({ path, message }) => `${name} ${path}: ${message}`);
+        const { id } = read.value.provenance;
+        return `${id}.json` === name ? [] : [`${name} provenance.id: The id is "${id}". A pack's file has the name of its id.`];
+      });
+      if (faults.length) this.error(`Faults in the bundled packs (${faults.length}):\n  ${faults.join('\n  ')}`);
+    },
+    generateBundle() {
+      for (const name of packFiles) this.emitFile({ type: 'asset', fileName: `packs/${name}`, source: readFileSync(`src/packs/${name}`) });
+    },
+  };
+}
+
+/**
+ * Bundles the loader into one module whose parts still run only when they are imported. Rollup would
+ * run the inlined Lit before the loader has looked at the registry.
+ */
+function oneLazyFile() {
+  return {
+    name: 'one-lazy-file',
+    async load(id) {
+      if (id !== loader) return null;
+      const { outputFiles } = await build({
+        entryPoints: [id],
+        outfile: 'dist/loader.js',
+        bundle: true,
+        format: 'esm',
+        target,
+        conditions,
+        sourcemap: 'external',
+        write: false,
+        logLevel: 'error',
+      });
+      const [map, code] = outputFiles.sort((a, b) => b.path.length - a.path.length);
+      const parsed = JSON.parse(map.text);
+      return { code: code.text, map: { ...parsed, sources: parsed.sources.map((source) => resolve('dist', source)) } };
+    },
+  };
+}
+
+function chunkFileNames({ moduleIds }) {
+  const holds = (file) => moduleIds.includes(resolve(file));
+  const pack = packIds.find((id) => holds(`src/packs/${id}.json`));
+  if (pack) return `packs/${pack}.js`;
+  if (holds('src/readers.ts')) return 'threshold-kit-readers.js';
+  return holds('components/index.ts') ? 'threshold-kit-elements.js' : 'threshold-kit-[name].js';
+}
+
+/** Rollup's remarks on other people's packages are not ours to mend; one on our own ends the build. */
+function onwarn(warning, warn) {
+  const ids = warning.ids ?? [warning.id ?? ''];
+  if (!ids.every((id) => id.includes('node_modules'))) warn(warning);
+}
+
+const output = { format: 'es', dir: 'dist', sourcemap: true };
+const minify = () => terser({ module: true, ecma: 2022 });
+
+export default [
+  {
+    input: { 'threshold-kit': loader },
+    treeshake,
+    onwarn,
+    plugins: [checkedPacks(), ...plugins(), minify()],
+    output: { ...output, chunkFileNames },
+  },
+  {
+    input: { 'threshold-kit.cheshire-east-2023': loader },
+    onwarn,
+    plugins: [oneLazyFile(), minify()],
+    output,
+  },
+  {
+    input: ['src/index.ts', 'components/index.ts', ...folders.flatMap((name) => [`components/${name}/${name}.ts`, `components/${name}/define.ts`])],
+    treeshake,
+    onwarn,
+    external: /^(lit|@lit\/|zod)/,
+    plugins: plugins(),
+    output: { ...output, dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
+  },
+];

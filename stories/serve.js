@@ -1,0 +1,65 @@
+/* Serves the host pages beside the built kit, as a careful council would: no script, style or request from elsewhere. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const setHeaders = (response) => {
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+};
+const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders });
+const places = { '/dist/': folder('../dist'), '/examples/': folder('examples'), '/': folder('pages') };
+
+function answer(request, response) {
+  const notFound = () => {
+    setHeaders(response);
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+  };
+  const place = Object.keys(places).find((prefix) => request.url.startsWith(prefix));
+  if (!place) return notFound();
+  request.url = request.url.slice(place.length - 1);
+  places[place](request, response, notFound);
+}
+
+/** Serves on a port, 0 for any free one. Rejects when the port is in use. */
+export async function serve(port = 0) {
+  const server = createServer(answer).listen(port, 'localhost');
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    close: () => new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    }),
+  };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const port = process.env.PORT || 8000;
+  try {
+    const { url } = await serve(port);
+    console.log(`Threshold Kit demo: ${url}`);
+  } catch (error) {
+    const plain = {
+      EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another: PORT=8001 npm start`,
+      ERR_SOCKET_BAD_PORT: `PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`,
+    };
+    console.error(plain[error.code] ?? `The demo could not be served: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,55 @@
+import { readDocument, type ThresholdDocument } from '../../src/index.js';
+import pack from '../../src/packs/cheshire-east-2023.json';
+import cornerCheshireEast from './corners/cheshire-east.json';
+import cornerTac from './corners/tac.json';
+import cornerWestCheshire from './corners/west-cheshire.json';
+import cornerWorcestershire from './corners/worcestershire.json';
+
+/** Freezes a value and everything in it, so that a change to it throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+/** Reads a pack that must be sound, and freezes it: no test and no code under test may change a document. */
+export function mustRead(json: unknown): ThresholdDocument {
+  const result = readDocument(json);
+  if (!result.ok) throw new Error(result.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return deepFreeze(result.value);
+}
+
+/** The packs as data, before they are read. */
+export const raw = {
+  pack,
+  cheshireEast: cornerCheshireEast,
+  tac: cornerTac,
+  westCheshire: cornerWestCheshire,
+  worcestershire: cornerWorcestershire,
+};
+
+/** The bundled pack. */
+export const cheshireEast2023 = mustRead(pack);
+/** Small packs that hold the hard corners of one document each. */
+export const cheshireEast = mustRead(cornerCheshireEast);
+export const tac = mustRead(cornerTac);
+export const westCheshire = mustRead(cornerWestCheshire);
+export const worcestershire = mustRead(cornerWorcestershire);
+
+/** Every document that the laws must hold for, by a name to read in a test report. */
+export const documents: readonly (readonly [string, ThresholdDocument])[] = [
+  ['the Cheshire East pack', cheshireEast2023],
+  ['the Cheshire East corner', cheshireEast],
+  ['the Worcestershire corner', worcestershire],
+  ['the West Cheshire corner', westCheshire],
+  ['the TAC corner', tac],
+];
+
+/** A document like another one, with a change made to its pack. It must still be sound. */
+export function variant(json: unknown, change: (pack: any) => void): ThresholdDocument {
+  const copy = structuredClone(json);
+  change(copy);
+  return mustRead(copy);
+}

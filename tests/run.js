@@ -1,0 +1,87 @@
+/*
+ * Every check of the kit. It goes on after a failure, so that one run shows everything, and ends
+ * with the counts. Types, lint and build count as one check each.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+process.chdir(join(import.meta.dirname, '..'));
+const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-'));
+const total = { passed: 0, failed: 0 };
+
+/** Runs one command to its end; true when it succeeded. A command that hangs is a failure. */
+function run(name, command, env = {}) {
+  console.log(`\n== ${name}`);
+  return new Promise((done) => {
+    const child = spawn(command, { shell: true, stdio: 'inherit', timeout: 900_000, env: { ...process.env, ...env } });
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+function count(passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+/** Counts a run of many tests; one that failed without saying where, or ran none, is one failure. */
+function countTests(name, succeeded, { passed, failed }) {
+  const silent = failed === 0 && (!succeeded || passed === 0);
+  if (silent) console.log(passed || !succeeded ? `${name}: did not finish` : `${name}: no test ran`);
+  count(passed, silent ? 1 : failed);
+}
+
+function read(file, parse) {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+async function check(name) {
+  const fine = await run(name, `npm run --silent ${name}`);
+  count(fine ? 1 : 0, fine ? 0 : 1);
+  return fine;
+}
+
+async function browserTests() {
+  const file = join(scratch, 'browser.json');
+  const succeeded = await run('core, elements, access', 'web-test-runner', { TEST_COUNTS: file });
+  countTests('core, elements, access', succeeded, read(file, JSON.parse));
+}
+
+async function hostTests() {
+  const files = readdirSync('tests/hosts').filter((name) => name.endsWith('.test.js')).map((name) => `tests/hosts/${name}`);
+  const file = join(scratch, 'hosts.tap');
+  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="${file}"`;
+  const succeeded = files.length > 0 && (await run('hosts', `node --test ${reporters} ${files.join(' ')}`));
+  countTests('hosts', succeeded || files.length === 0, read(file, tapCounts));
+}
+
+/** What the closing lines of a TAP report say. */
+function tapCounts(tap) {
+  const of = (word) => Number(tap.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  return { passed: of('pass'), failed: of('fail') + of('cancelled') };
+}
+
+try {
+  await check('types');
+  await check('lint');
+  const built = await check('build');
+  await browserTests();
+  if (built) await hostTests();
+  else {
+    console.log('\n== hosts\nNot run: there is no build.');
+    count(0, 1);
+  }
+} catch (error) {
+  console.error(error);
+  count(0, 1);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = total.failed ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);

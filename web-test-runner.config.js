@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserArguments, browserPath } from './tests/browser.js';
+
+const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
+
+/** A JSON file that is imported becomes a module; one that is fetched stays what it is. */
+const jsonModules = {
+  name: 'json-modules',
+  transformCacheKey: (context) => (isJsonModule(context) ? 'module' : undefined),
+  resolveMimeType: (context) => (isJsonModule(context) ? 'js' : undefined),
+  transform(context) {
+    if (!context.path.endsWith('.json')) return undefined;
+    const headers = { vary: 'Sec-Fetch-Dest' };
+    return isJsonModule(context) ? { body: `export default ${context.body};`, headers } : { body: String(context.body), headers };
+  },
+};
+
+/**
+ * What a screen reader is given, as text: `executeCommand('aria-snapshot', { selector })`. The
+ * runner's own snapshot asks for an interface that Playwright has dropped.
+ */
+const ariaSnapshot = {
+  name: 'aria-snapshot',
+  executeCommand({ command, payload, session }) {
+    if (command !== 'aria-snapshot') return undefined;
+    return session.browser.getPage(session.id).locator(payload?.selector ?? 'body').ariaSnapshot();
+  },
+};
+
+const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsIn)];
+
+/** Leaves the counts where `npm test` asked for them. A file that failed without a failed test counts as one. */
+const counts = {
+  onTestRunFinished({ sessions }) {
+    if (!process.env.TEST_COUNTS) return;
+    const sum = { passed: 0, failed: 0 };
+    for (const { testResults, passed: fine } of sessions) {
+      const tests = testsIn(testResults);
+      const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+      sum.passed += tests.filter((test) => test.passed && !test.skipped).length;
+      sum.failed += failed || (fine ? 0 : 1);
+    }
+    writeFileSync(process.env.TEST_COUNTS, JSON.stringify(sum));
+  },
+};
+
+const executablePath = await browserPath();
+
+export default {
+  files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [jsonModules, ariaSnapshot, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter(), counts],
+};

@@ -2,6 +2,7 @@ import {
   exactSpan,
   levelOf,
   lookup,
+  positionsIn,
   spansMeet,
   spanWithin,
   tierOf,
@@ -14,7 +15,6 @@ import {
 import type { PlacedConcern } from './concerns.js';
 import { evaluate, type Facts, type Verdict } from './conditions.js';
 import { inSentence } from './reasons.js';
-import { positionsIn } from './span.js';
 import type { Action, Urgent } from './types.js';
 
 type Source = { readonly section: readonly string[]; readonly doubt?: string | undefined };
@@ -32,7 +32,7 @@ interface Step {
 
 /**
  * What to do next: for the agreed position where there is one, else for the whole span, with what
- * is still undecided shown as such. Immediate risk comes first; until it is ruled out, advice to keep
+ * is still undecided shown as such. `deciding` are the open questions that would narrow it. Immediate risk comes first; until it is ruled out, advice to keep
  * a matter inside one's own agency is not given.
  */
 export function actionsFor(
@@ -41,6 +41,7 @@ export function actionsFor(
   answers: Readonly<Record<string, string>>,
   basis: Span | null,
   urgent: Urgent | null,
+  deciding: readonly string[],
 ): Action[] {
   const positions = basis ? positionsIn(document, basis) : [];
   const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, answers });
@@ -50,7 +51,7 @@ export function actionsFor(
 
   const routes = document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate ? !actNow : pressing && route.how === 'advice') return [];
+    if (immediate ? !actNow : pressing && route.how === 'advice' && !route.contact) return [];
     const span = exactSpan(document, route.at);
     const step: Step = {
       kind: immediate ? 'urgent' : 'contact',
@@ -98,7 +99,9 @@ export function actionsFor(
   });
 
   const order: readonly Action['kind'][] = ['urgent', 'contact', 'agreement', 'lead', 'assessment', 'plan', 'review', 'papers', 'do', 'consider'];
-  return merged([...routes, ...fromRules, ...fromAnswers, ...fromLevels]).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return merged([...routes, ...fromRules, ...fromAnswers, ...fromLevels])
+    .map((one) => settled(one, positions, deciding))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 function action(step: Step, at: readonly Position[], decidedBy: readonly string[], certain: boolean): Action {
@@ -147,11 +150,22 @@ function paperSteps(document: ThresholdDocument, kind: 'assessment' | 'plan', id
   return steps;
 }
 
+/** An action that holds for every position left is certain; for some only, it hangs on the questions that decide between them. */
+function settled(one: Action, positions: readonly Position[], deciding: readonly string[]): Action {
+  if (one.certain || !positions.length) return one;
+  const everywhere = one.at.length === positions.length;
+  return {
+    ...one,
+    certain: everywhere && !one.decidedBy.length,
+    decidedBy: everywhere ? one.decidedBy : [...new Set([...one.decidedBy, ...deciding])],
+  };
+}
+
 /** One action where several rules ask for the same thing. */
 function merged(actions: readonly Action[]): Action[] {
   const byText = new Map<string, Action>();
   for (const one of actions) {
-    const key = `${one.kind} ${one.text}`;
+    const key = [one.kind, one.contact, one.text].join(' ');
     const known = byText.get(key);
     byText.set(
       key,

@@ -1,4 +1,4 @@
-import { comparePositions, lookup, spanOf, type Question, type Span, type ThresholdDocument } from '../document/index.js';
+import { comparePositions, lookup, spanOf, UnknownIdError, type Question, type Span, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { actionsFor } from './actions.js';
 import { concernsFor, countNeeds, domainGap, placeConcerns, type PlacedConcern } from './concerns.js';
@@ -26,12 +26,15 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
   if (record.document.id !== document.provenance.id) {
     throw new ForeignRecordError(`The record was made with "${record.document.id}", not with "${document.provenance.id}".`);
   }
+  knownIds(document, record);
   const concerns = placeConcerns(document, record.concerns);
   const worked = workSpan(document, concerns, record.answers);
   const indicated = worked?.span ?? null;
   const agreed = standing(document, record, indicated);
   const basis = agreed ? spanOf(document, agreed) : indicated;
-  const urgent = findUrgent(document, concerns, record.answers);
+  const urgent = findUrgent(document, concerns, record.answers, indicated);
+  const undecided = openQuestions(document, record, concerns, indicated);
+  const deciding = undecided.map(({ question }) => question).filter((id) => basis && mayMove(lookup(document).questions.get(id)!, document, basis));
   return {
     urgent,
     indicated,
@@ -41,8 +44,8 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
     needs: countNeeds(document, concerns),
     reasons: reasonsFor(document, record, concerns, worked, agreed),
     collisions: findCollisions(document, concerns),
-    undecided: openQuestions(document, record, concerns, indicated),
-    actions: actionsFor(document, concerns, record.answers, basis, urgent),
+    undecided,
+    actions: actionsFor(document, concerns, record.answers, basis, urgent, deciding),
   };
 }
 
@@ -94,7 +97,7 @@ function openQuestions(document: ThresholdDocument, record: CaseRecord, concerns
       {
         question: question.id,
         text: question.text,
-        narrows: indicated !== null && mayMove(document, question, indicated),
+        narrows: mayMove(question, document, indicated),
         unsure: Boolean(given),
         sections: question.section,
       },
@@ -103,11 +106,26 @@ function openQuestions(document: ThresholdDocument, record: CaseRecord, concerns
 }
 
 /** Whether an answer could choose between positions of the span, or raise it. */
-function mayMove(document: ThresholdDocument, question: Question, span: Span): boolean {
-  return question.options.some(({ then }) =>
+function mayMove({ options }: Question, document: ThresholdDocument, span: Span | null): boolean {
+  const isOpen = span !== null && comparePositions(document, span.from, span.to) !== 0;
+  return options.some(({ then }) =>
     then.some((effect) => {
-      if (effect.kind === 'tier') return span.from.level !== span.to.level || span.from.tier !== span.to.tier ? [span.from.level, span.to.level].includes(effect.level) : false;
-      return effect.kind === 'at-least' && comparePositions(document, spanOf(document, effect).from, span.from) > 0;
+      if (effect.kind === 'tier') return isOpen && [span.from.level, span.to.level].includes(effect.level);
+      return effect.kind === 'at-least' && (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0);
     }),
   );
+}
+
+/** Ids that the concerns do not show: those of strengths and answers. */
+function knownIds(document: ThresholdDocument, record: CaseRecord): void {
+  const { domains, indicators, questions } = lookup(document);
+  for (const { indicator, domain } of record.strengths) {
+    if (indicator !== undefined && !indicators.has(indicator)) throw new UnknownIdError('indicator', indicator, document);
+    if (indicator === undefined && !domains.has(domain ?? '')) throw new UnknownIdError('domain', domain ?? '', document);
+  }
+  for (const [id, option] of Object.entries(record.answers)) {
+    const question = questions.get(id);
+    if (!question) throw new UnknownIdError('question', id, document);
+    if (!question.options.some((one) => one.id === option)) throw new UnknownIdError(`option of ${id}`, option, document);
+  }
 }

@@ -5,6 +5,7 @@ import {
   lookup,
   positionWords,
   shortName,
+  spanOf,
   spanWords,
   type Span,
   type ThresholdDocument,
@@ -108,7 +109,9 @@ function answerReasons(document: ThresholdDocument, { answers }: CaseRecord, wor
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
     const given = `You answered "${question.options.find((one) => one.id === option)!.label}" to "${question.text}"`;
     const words = positionWords(document, position);
-    const bears = worked !== null && (effect.kind === 'at-least' || worked.span.to.level === effect.level || worked.span.from.level === effect.level);
+    const floor = spanOf(document, position);
+    const bears =
+      worked !== null && (comparePositions(document, floor.from, worked.span.from) === 0 || comparePositions(document, floor.to, worked.span.to) === 0);
     return [
       reason({
         kind: 'answer',
@@ -132,7 +135,7 @@ function agreedReason(document: ThresholdDocument, span: Span | null, agreed: Ag
     below: `This is below what the document points to (${span ? spanWords(document, span) : ''}).`,
     open: 'Nothing is recorded that the document could be compared with.',
   }[agreed.relation];
-  const why = agreed.rationale.trim() ? ` Reason given: ${agreed.rationale.trim()}` : agreed.rationaleMissing ? ' The reason for the difference is missing.' : '';
+  const why = agreed.rationale.trim() ? ` Reason given: ${agreed.rationale.trim()}` : agreed.rationaleMissing ? ' The reasons are missing.' : '';
   return [
     reason({
       kind: 'agreed',

@@ -1,9 +1,8 @@
 import {
   comparePositions,
   levelOf,
-  levelOrder,
-  lookup,
   spanOf,
+  type Condition,
   type Effect,
   type Position,
   type Span,
@@ -19,9 +18,9 @@ export interface WorkedSpan {
   readonly span: Span;
   /** The highest level among the concerns; null where only an answer or a rule set the span. */
   readonly top: string | null;
-  /** The level that asks for more needs than are recorded; null where none does. */
+  /** The level that asks for more needs than are recorded, so that a lower one stays open; null where none does. */
   readonly short: { readonly level: string; readonly needs: number; readonly recorded: number } | null;
-  /** Rules that raised the span. */
+  /** Rules that raised the span to where it is. */
   readonly rules: readonly string[];
 }
 
@@ -42,36 +41,40 @@ export function answerEffects(document: ThresholdDocument, answers: Answers): { 
 export function workSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], answers: Answers): WorkedSpan | null {
   const effects = answerEffects(document, answers).map(({ effect }) => effect);
   const levelSpan = (level: string) => chosenTiers(document, level, effects);
+  const floorOf = ({ level, tier }: Position) => (tier === undefined ? levelSpan(level) : spanOf(document, { level, tier }));
   const base = baseSpan(document, concerns, levelSpan);
-  let span = base?.span ?? null;
+  const given = effects.reduce((span, effect) => (effect.kind === 'at-least' ? raised(document, span, floorOf(effect)) : span), base?.span ?? null);
 
-  const raise = ({ level, tier }: Position) => {
-    const floor = tier === undefined ? levelSpan(level) : spanOf(document, { level, tier });
-    const raised: Span = span
-      ? { from: higher(document, span.from, floor.from), to: higher(document, span.to, floor.to) }
-      : floor;
-    const moved = !span || comparePositions(document, raised.from, span.from) !== 0 || comparePositions(document, raised.to, span.to) !== 0;
-    span = raised;
-    return moved;
-  };
-
-  for (const effect of effects) if (effect.kind === 'at-least') raise(effect);
-  const rules: string[] = [];
+  const floors = document.rules.flatMap(({ id, when, then }) =>
+    then.flatMap((effect) => (effect.kind === 'at-least' ? [{ id, when, floor: floorOf(effect) }] : [])),
+  );
+  const holds = (when: Condition, basis: Span | null) => evaluate(when, { document, basis, concerns, answers }).holds === 'yes';
+  let span = given;
   // A rule may look at the span that another has raised, so this goes on until nothing moves. Each
   // round raises a bounded span, so it ends.
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const rule of document.rules) {
-      for (const effect of rule.then) {
-        if (effect.kind !== 'at-least') continue;
-        if (evaluate(rule.when, { document, basis: span, concerns, answers }).holds !== 'yes') continue;
-        if (!rules.includes(rule.id)) rules.push(rule.id);
-        moved = raise(effect) || moved;
-      }
-    }
+  for (let before: Span | null | undefined; before === undefined || !sameSpan(document, before, span); ) {
+    before = span;
+    for (const { when, floor } of floors) if (holds(when, span)) span = raised(document, span, floor);
   }
-  return span && { span, top: base?.top ?? null, short: base?.short ?? null, rules };
+  if (!span) return null;
+  const { from, to } = span;
+  const rules = floors.filter(
+    ({ when, floor }) =>
+      holds(when, span) &&
+      !sameSpan(document, given, raised(document, given, floor)) &&
+      (comparePositions(document, floor.from, from) === 0 || comparePositions(document, floor.to, to) === 0),
+  );
+  const short = base?.short && comparePositions(document, from, levelSpan(base.short.level).from) < 0 ? base.short : null;
+  return { span, top: base?.top ?? null, short, rules: rules.map(({ id }) => id) };
 }
+
+/** A span with both ends at the floor or above it. */
+function raised(document: ThresholdDocument, span: Span | null, floor: Span): Span {
+  return span ? { from: higher(document, span.from, floor.from), to: higher(document, span.to, floor.to) } : floor;
+}
+
+const sameSpan = (document: ThresholdDocument, a: Span | null, b: Span | null) =>
+  a === b || (a !== null && b !== null && comparePositions(document, a.from, b.from) === 0 && comparePositions(document, a.to, b.to) === 0);
 
 function baseSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], levelSpan: (level: string) => Span) {
   if (!concerns.length) return null;
@@ -98,16 +101,3 @@ function chosenTiers(document: ThresholdDocument, level: string, effects: readon
 }
 
 const higher = (document: ThresholdDocument, a: Position, b: Position) => (comparePositions(document, a, b) >= 0 ? a : b);
-
-/** Every exact position of a span, lowest first. */
-export function positionsIn(document: ThresholdDocument, span: Span): Position[] {
-  const { levels } = lookup(document);
-  return [...levels.values()]
-    .flatMap(({ level }): Position[] => level.tiers?.map((tier) => ({ level: level.id, tier: tier.id })) ?? [{ level: level.id }])
-    .filter(
-      (at) =>
-        levelOrder(document, at.level) >= levelOrder(document, span.from.level) &&
-        comparePositions(document, at, span.from) >= 0 &&
-        comparePositions(document, at, span.to) <= 0,
-    );
-}

@@ -1,4 +1,4 @@
-import type { Effect, Question, ThresholdDocument } from '../document/index.js';
+import type { Effect, Question, Span, ThresholdDocument } from '../document/index.js';
 import type { PlacedConcern } from './concerns.js';
 import { evaluate } from './conditions.js';
 import { answerEffects } from './span.js';
@@ -12,12 +12,17 @@ export function urgentQuestion(document: ThresholdDocument): Question | undefine
 }
 
 /** What immediate risk asks for now; null where nothing recorded asks for it. */
-export function findUrgent(document: ThresholdDocument, concerns: readonly PlacedConcern[], answers: Readonly<Record<string, string>>): Urgent | null {
+export function findUrgent(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  answers: Readonly<Record<string, string>>,
+  basis: Span | null,
+): Urgent | null {
   const question = urgentQuestion(document);
   const given = question?.options.find(({ id }) => id === answers[question.id]);
   const byAnswer = answerEffects(document, answers).some(({ effect }) => makesUrgent([effect]));
   const byRule = document.rules.some(
-    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis: null, concerns, answers }).holds === 'yes',
+    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis, concerns, answers }).holds === 'yes',
   );
   const harm = concerns.filter(({ indicator }) => indicator?.alert);
   const actNow = byAnswer || byRule;

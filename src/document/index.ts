@@ -1,4 +1,6 @@
+export { advise } from './advise.js';
 export { explain } from './explain.js';
+export { type LoadBase, readPack } from './extend.js';
 export { findIndicators, searchable } from './find.js';
 export {
   cellKey,
@@ -10,6 +12,7 @@ export {
   levelOf,
   levelOrder,
   lookup,
+  positionsIn,
   spanOf,
   spansMeet,
   spanWithin,
@@ -18,6 +21,7 @@ export {
 } from './lookup.js';
 export { readDocument } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
+export { extendingPack, thresholdDocument } from './schema.js';
 export type {
   Condition,
   Contact,
@@ -38,3 +42,4 @@ export type {
   Tier,
 } from './schema.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
+export { dateWords, sentences } from './sentences.js';

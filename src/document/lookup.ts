@@ -136,6 +136,18 @@ export function exactSpan(document: ThresholdDocument, span: Span): Span {
   return { from: spanOf(document, span.from).from, to: spanOf(document, span.to).to };
 }
 
+/** Every exact position of a span, lowest first. */
+export function positionsIn(document: ThresholdDocument, span: Span): Position[] {
+  return document.levels
+    .flatMap((level): Position[] => level.tiers?.map((tier) => ({ level: level.id, tier: tier.id })) ?? [{ level: level.id }])
+    .filter(
+      (at) =>
+        levelOrder(document, at.level) >= levelOrder(document, span.from.level) &&
+        comparePositions(document, at, span.from) >= 0 &&
+        comparePositions(document, at, span.to) <= 0,
+    );
+}
+
 /** Where an indicator stands in the source, as one cites it: *Triage Tool > domain > level > number*. */
 export function citation(document: ThresholdDocument, indicator: Indicator): string {
   const { domains } = lookup(document);

@@ -117,7 +117,6 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   });
 
   const groupsOf = new Map(document.domains.map(({ id, groups }) => [id, new Set(groups?.map((group) => group.id))]));
-  const indicatorLevel = new Map(document.indicators.map(({ id, level }) => [id, level]));
   document.indicators.forEach((indicator, at) => {
     const path = ['indicators', at];
     const placed = [
@@ -137,21 +136,19 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     });
   });
   document.ladders.forEach((ladder, at) =>
-    ladder.indicators.forEach((one, n) => {
-      const here = ['ladders', at, 'indicators', n];
-      if (!known(indicators, one, 'indicator', here) || n === 0) return;
-      const before = levelOrder.get(indicatorLevel.get(ladder.indicators[n - 1]!) ?? '') ?? 0;
-      if ((levelOrder.get(indicatorLevel.get(one)!) ?? 0) < before) {
-        say(here, `"${one}" stands at a lower level than the step before it. Put the steps in order, lowest first.`);
-      }
-    }),
+    ladder.indicators.forEach((one, n) => known(indicators, one, 'indicator', ['ladders', at, 'indicators', n])),
   );
 
   document.questions.forEach((question, at) => {
     const path = ['questions', at];
     if (question.askWhen) inCondition(question.askWhen, [...path, 'askWhen']);
     ids(question.options, [...path, 'options']);
-    question.options.forEach((option, n) => inEffects(option.then, [...path, 'options', n, 'then']));
+    question.options.forEach((option, n) => {
+      inEffects(option.then, [...path, 'options', n, 'then']);
+      if (option.undecided && option.then.some(({ kind }) => kind === 'at-least' || kind === 'tier')) {
+        say([...path, 'options', n, 'then'], 'An answer that leaves the question open must not set a level or a tier. Take that effect out, or take "undecided" out.');
+      }
+    });
   });
   document.rules.forEach((rule, at) => {
     const path = ['rules', at];

@@ -300,6 +300,13 @@ export const thresholdDocument = z.strictObject({
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
 });
 
+/** A pack that builds on another: it says who publishes it, and the parts that take the place of the base's. */
+export const extendingPack = z.extend(z.partial(thresholdDocument), {
+  format: z.literal('threshold-kit/pack@1'),
+  provenance,
+  extends: text,
+});
+
 export type ThresholdDocument = z.infer<typeof thresholdDocument>;
 export type Position = z.infer<typeof position>;
 export type Span = z.infer<typeof span>;

@@ -38,6 +38,7 @@ export function newRecord(
 /** Adds a person. The label is for initials or a role, never a name; an id is made where none is given. */
 export function addPerson(record: CaseRecord, person: { readonly id?: string; readonly label: string; readonly role: Role }): CaseRecord {
   const { label, role, id = freeId(record) } = person;
+  if (!label.trim()) throw new RecordEditError('A person needs a label: initials or a role.');
   if (record.people.some((one) => one.id === id)) throw new RecordEditError(`The record already has a person "${id}".`);
   return { ...record, people: [...record.people, { id, label, role }] };
 }
@@ -83,7 +84,8 @@ export function addStrength(record: CaseRecord, strength: NewStrength): CaseReco
 }
 
 function entryOf(record: CaseRecord, entry: NewConcern | NewStrength): Concern {
-  const { people = [], note, ...what } = entry;
+  const { people = [], note: given, ...what } = entry;
+  const note = given?.trim();
   knownPeople(record, people);
   if ('text' in what && !plain(what.text)) throw new RecordEditError('An entry in your own words needs some words.');
   const said = 'text' in what ? { ...what, text: what.text.trim() } : what;
@@ -96,7 +98,9 @@ function joined<T extends Concern | Strength>(record: CaseRecord, entries: reado
   // No people means the whole family, which holds every person already.
   const people = known.people.length && added.people.length ? inOrder(record, [...known.people, ...added.people]) : [];
   const note = added.note && added.note !== known.note ? [known.note, added.note].filter(Boolean).join('; ') : known.note;
-  return entries.map((entry) => (entry === known ? { ...known, people, ...(note ? { note } : {}) } : entry));
+  // Of two spellings one is kept that does not depend on which was written first.
+  const text = known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
+  return entries.map((entry) => (entry === known ? { ...known, ...text, people, ...(note ? { note } : {}) } : entry));
 }
 
 const inOrder = ({ people }: CaseRecord, ids: readonly string[]) => people.map(({ id }) => id).filter((id) => ids.includes(id));

@@ -30,7 +30,8 @@ function foreign(document: ThresholdDocument, json: unknown): Issue | undefined 
   }
   const { id, published, title } = document.provenance;
   if (typeof made?.id === 'string' && (made.id !== id || (typeof made.published === 'string' && made.published !== published))) {
-    return { path: 'document', message: `The record was made with "${made.id}" (${String(made.published)}), not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.` };
+    const when = typeof made.published === 'string' ? ` (${made.published})` : '';
+    return { path: 'document', message: `The record was made with "${made.id}"${when}, not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.` };
   }
   return undefined;
 }

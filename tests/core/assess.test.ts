@@ -231,6 +231,42 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
   });
 });
 
+describe('Each domain shows what is recorded in it', () => {
+  const record = addStrength(
+    addStrength(ticked(cheshireEast2023, ['housing.extra.2', 'education.targeted.3', 'education.extra.1', 'housing.extra.1']), { indicator: 'health.extra.2' }),
+    { domain: 'education', text: 'Likes school' },
+  );
+  const domains = Object.fromEntries(assess(cheshireEast2023, record).domains.map((one) => [one.domain, one]));
+
+  it('its concerns in the order of the document, and its highest level', () => {
+    expect(domains['education']).to.deep.include({ level: 'targeted', concerns: ['education.extra.1', 'education.targeted.3'] });
+    expect(domains['housing']).to.deep.include({ level: 'extra', concerns: ['housing.extra.1', 'housing.extra.2'] });
+  });
+
+  it('its strengths, ticked or in own words, and no other domain shows them', () => {
+    expect(domains['health']).to.deep.include({ level: null, concerns: [], strengths: ['health.extra.2'] });
+    expect(domains['education']!.strengths).to.deep.equal(['education: likes school']);
+    expect(domains['housing']!.strengths).to.deep.equal([]);
+  });
+});
+
+describe('A question is said to narrow where its answer could move the span', () => {
+  const narrows = (indicators: readonly string[], answers: Record<string, string> = {}) =>
+    assessed(cheshireEast2023, indicators, answers).undecided.filter((prompt) => prompt.narrows).map(({ question }) => question);
+
+  it('the tier questions while the tier is open, and not once it is settled', () => {
+    expect(narrows(['education.targeted.3'])).to.deep.equal(['without-social-care', 'complex-needs']);
+    expect(narrows(['education.targeted.3'], { 'without-social-care': 'yes' })).to.deep.equal(['complex-needs']);
+    expect(narrows(['education.targeted.3'], { 'without-social-care': 'no' })).to.deep.equal([]);
+    expect(narrows(['education.targeted.3'], { 'complex-needs': 'yes' })).to.deep.equal([]);
+  });
+
+  it('none where every answer leaves the span as it is', () => {
+    expect(narrows(['education.extra.1'])).to.deep.equal([]);
+    expect(narrows(['education.statutory.2'])).to.deep.equal([]);
+  });
+});
+
 describe('Own words', () => {
   const own = addConcern(newRecord(cheshireEast2023), { domain: 'abuse-and-exploitation', level: 'targeted', text: 'Older friends buy gifts. ' });
   const finding = assess(cheshireEast2023, own);
@@ -353,7 +389,7 @@ describe('The agreed position', () => {
     expect(reason(agreedOn(cheshireEast2023, ['education.extra.1'], lower, 'Risk is rising.'))).to.equal(
       'Agreed: Targeted Help, lower tier. This is above what the document points to (Extra Help). Reason given: Risk is rising.',
     );
-    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(/below what the document points to \(Targeted Help, lower tier or upper tier not yet decided\)\. The reason for the difference is missing\.$/);
+    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(/below what the document points to \(Targeted Help, lower tier or upper tier not yet decided\)\. The reasons are missing\.$/);
   });
 
   it('with nothing recorded there is nothing to compare it with', () => {
@@ -421,6 +457,36 @@ describe('What is to be done', () => {
     expect(check('none')).to.equal(undefined);
     expect(check('social-worker')).to.equal(undefined);
     expect(actionWith(assessed(cheshireEast2023, ['education.extra.1'], { 'service-involved': 'social-worker' }), /with the allocated social worker/)).to.deep.include({ kind: 'do', certain: true });
+  });
+
+  it('a rule with two grounds holds on either: a position, or an answer with nothing recorded', () => {
+    const share = (indicators: readonly string[], answers: Record<string, string>) => actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children's social care/);
+    expect(share(['education.statutory.2'], {})).to.deep.include({ certain: true, rule: 'share-concern' });
+    expect(share(['education.targeted.3'], {})).to.deep.include({ certain: false, at: [upper] });
+    expect(share([], { 'immediate-risk': 'yes' })).to.deep.include({ certain: true, at: [] });
+    expect(share(['education.extra.1'], { 'immediate-risk': 'unsure' })).to.deep.include({ certain: true, at: [extra] });
+    expect(share([], { 'immediate-risk': 'no' })).to.equal(undefined);
+    expect(share(['education.extra.1'], { 'immediate-risk': 'no' })).to.equal(undefined);
+    expect(share(['education.extra.1'], {})).to.equal(undefined);
+  });
+
+  it('what two rules ask for is one action, at every position of both, with the sections of both', () => {
+    const both = assessed(cheshireEast2023, ['education.targeted.3', 'housing.extra.1', 'crime.extra.1']);
+    const action = actionWith(both, /Complete the Family Help Assessment/)!;
+    expect(action).to.deep.include({ at: [lower, upper], certain: true, sections: ['Which Assessment', 'Stepped Approach'] });
+  });
+
+  it('a rule counts only the indicators that it names, by level, domain and harm', () => {
+    const rule = (when: object) => variant(raw.cheshireEast, (pack) => pack.rules.push({ id: 'counted', text: 'Counted.', basis: 'stated', when: { kind: 'indicators', atLeast: 1, ...when }, then: [{ kind: 'action', text: 'Count.' }], section: ['Triage Tool'] }));
+    const counts = (when: object, ...indicators: string[]) => actionWith(assessed(rule(when), indicators), /^Count\.$/) !== undefined;
+    expect(counts({ level: 'extra' }, 'education.extra.1')).to.equal(true);
+    expect(counts({ level: 'extra' }, 'education.targeted.3')).to.equal(false);
+    expect(counts({ domain: 'housing' }, 'housing.extra.4')).to.equal(true);
+    expect(counts({ domain: 'housing' }, 'education.extra.1')).to.equal(false);
+    expect(counts({ alert: true }, 'domestic-abuse.statutory.1')).to.equal(true);
+    expect(counts({ alert: true }, 'education.extra.1')).to.equal(false);
+    expect(counts({ atLeast: 2, level: 'extra' }, 'education.extra.1', 'housing.extra.4')).to.equal(true);
+    expect(counts({ atLeast: 2, level: 'extra' }, 'education.extra.1', 'housing.universal.2')).to.equal(false);
   });
 
   it('the most urgent kind stands first, and each action once', () => {

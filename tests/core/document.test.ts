@@ -20,7 +20,8 @@ import {
   assess,
   type Issue,
 } from '../../src/index.js';
-import { cheshireEast, cheshireEast2023, documents, raw, tac, westCheshire, worcestershire } from './documents.js';
+import { advise } from '../../src/document/index.js';
+import { cheshireEast, cheshireEast2023, documents, mustRead, raw, variant, tac, westCheshire, worcestershire } from './documents.js';
 import { additions, made } from './edits.js';
 
 const issuesOf = (json: unknown): readonly Issue[] => {
@@ -117,6 +118,7 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
     ['a domain in no dimension', wo, (p) => (p.domains[0].dimension = 'elsewhere'), 'domains[0].dimension', /no dimension "elsewhere"/],
     ['a dimension where there are none', ce, (p) => (p.domains[0].dimension = 'elsewhere'), 'domains[0].dimension', /no dimension "elsewhere"/],
     ['a rule on an unknown level', ce, (p) => (p.rules[0].when.from = 'high'), 'rules[0].when.from', /no level "high"/],
+    ['a rule that counts at an unknown level', ce, (p) => (p.rules[0].when = { kind: 'indicators', atLeast: 1, level: 'high' }), 'rules[0].when.level', /no level "high"/],
     ['a rule on an unknown question', ce, (p) => (p.rules[0].when = { kind: 'answer', question: 'why', is: ['yes'] }), 'rules[0].when.question', /no question "why"/],
     ['a rule on an unknown option', ce, (p) => (p.rules[0].when = { kind: 'answer', question: 'immediate-risk', is: ['maybe'] }), 'rules[0].when.is[0]', /no option of immediate-risk "maybe"/],
     ['a condition deep inside others', ce, (p) => (p.rules[0].when = { kind: 'any', of: [{ kind: 'all', of: [{ kind: 'indicators', atLeast: 1, domain: 'nowhere' }] }] }), 'rules[0].when.of[0].of[0].domain', /no domain "nowhere"/],
@@ -157,6 +159,9 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
         ['plans', wo],
         ['principles', ce],
         ['definitions', ce],
+        ['tools', raw.pack],
+        ['pathways', raw.pack],
+        ['programmes', raw.pack],
       ] as const
     ).map(
       ([list, base]): (typeof table)[number] => [
@@ -176,7 +181,6 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
     ['a span that runs backwards', ce, (p) => (p.routes[1].at = { from: { level: 'statutory' }, to: { level: 'extra' } }), 'routes[1].at', /runs backwards/],
     ['a span of tiers that runs backwards', ce, (p) => (p.routes[1].at = { from: { level: 'targeted', tier: 'upper' }, to: { level: 'targeted', tier: 'lower' } }), 'routes[1].at', /runs backwards/],
     ['an overlap with itself', ce, (p) => (p.indicators[1].overlaps[0].indicator = p.indicators[1].id), 'indicators[1].overlaps[0].indicator', /cannot overlap with itself/],
-    ['a ladder that goes down', ce, (p) => p.ladders[0].indicators.reverse(), 'ladders[0].indicators[1]', /lower level than the step before/],
     ['a gap in a domain that has indicators', ce, (p) => (p.gaps[0].domain = 'education'), 'gaps[0]', /"education\.universal\.1" stands there/],
     ['a gap at a level that has indicators', wc, (p) => (p.gaps[0].level = 'partnership-plus'), 'gaps[0]', /stands there/],
     ['a gap in a cell that has indicators', ce, (p) => (p.gaps[0] = { ...p.gaps[0], domain: 'education', level: 'extra' }), 'gaps[0]', /"education\.extra\.1" stands there/],
@@ -221,6 +225,15 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
       p.gaps[0].domain = 'nowhere';
     });
     expect(issues.map(({ path }) => path)).to.have.members(['rules[0].then[0].assessment', 'routes[0].contact', 'gaps[0].domain']);
+  });
+
+  it('a ladder that goes down is no fault that stops a pack, and is told as one to look at', () => {
+    const document = variant(ce, (p) => p.ladders[0].indicators.reverse());
+    const told = advise(document).filter(({ path }) => path.startsWith('ladders'));
+    expect(told.map(({ path }) => path)).to.deep.equal(['ladders[0].indicators[1]', 'ladders[0].indicators[2]']);
+    for (const { message } of told) expect(message).to.match(/goes down here/);
+    expectSentences(told);
+    expect(advise(mustRead(ce)).filter(({ path }) => path.startsWith('ladders'))).to.deep.equal([]);
   });
 
   it('"not" and "atMost" are allowed where no level is set', () => {

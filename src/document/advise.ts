@@ -1,0 +1,112 @@
+import { gapAt, indicatorsIn, levelOrder, lookup, positionsIn, spanOf, spansMeet, exactSpan, comparePositions } from './lookup.js';
+import { pathText, type Issue } from './result.js';
+import type { Condition, Position, ThresholdDocument } from './schema.js';
+import { positionWords } from './words.js';
+
+/**
+ * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
+ * answer, or where something was written that nothing leads to. None of them stops a pack.
+ */
+export function advise(document: ThresholdDocument): Issue[] {
+  return [...thinCells(document), ...unusedContacts(document), ...thinRoutes(document), ...idleQuestions(document), ...fallingLadders(document)];
+}
+
+const issue = (path: readonly (string | number)[], message: string): Issue => ({ path: pathText(path), message });
+
+function thinCells(document: ThresholdDocument): Issue[] {
+  return document.domains.flatMap((domain, at) =>
+    document.levels.flatMap((level) =>
+      indicatorsIn(document, domain.id, level.id).length || gapAt(document, domain.id, level.id)
+        ? []
+        : [issue(['domains', at], `"${domain.name}" has no text at ${level.name}. If the source has none, add a gap: {"domain": "${domain.id}", "level": "${level.id}"}.`)],
+    ),
+  );
+}
+
+function unusedContacts(document: ThresholdDocument): Issue[] {
+  const papers = [...document.assessments, ...document.plans, ...document.tools];
+  const used = new Set([
+    ...document.routes.map(({ contact }) => contact),
+    ...document.emergency.contacts,
+    ...papers.map(({ send }) => send?.contact),
+  ]);
+  return document.contacts.flatMap(({ id, name }, at) =>
+    used.has(id) ? [] : [issue(['contacts', at], `No route, emergency or paper leads to "${name}". Add a route to it, or take it out.`)],
+  );
+}
+
+function thinRoutes(document: ThresholdDocument): Issue[] {
+  const whole = document.levels.length
+    ? positionsIn(document, { from: spanOf(document, { level: document.levels[0]!.id }).from, to: spanOf(document, { level: document.levels.at(-1)!.id }).to })
+    : [];
+  const unreached = document.routes.flatMap(({ id, at, when }, n) =>
+    when && whole.filter((position) => within(document, position, at)).every((position) => mayHold(document, when, position) === false)
+      ? [issue(['routes', n], `No position reaches the route "${id}": its "when" fails everywhere in its span. Change one of the two.`)]
+      : [],
+  );
+  const routine = document.routes.filter(({ urgency }) => urgency === 'routine');
+  const unserved = whole.filter((position) => !routine.some(({ at }) => within(document, position, at)));
+  return [
+    ...unreached,
+    ...unserved.map((position) => issue(['routes'], `No route serves ${positionWords(document, position)}, so a reader there is told nothing of whom to contact.`)),
+  ];
+}
+
+const within = (document: ThresholdDocument, position: Position, at: { readonly from: Position; readonly to: Position }) =>
+  spansMeet(document, { from: position, to: position }, exactSpan(document, at));
+
+/** Whether a condition could hold at a position, whatever is recorded and answered; false only where it never can. */
+function mayHold(document: ThresholdDocument, condition: Condition, at: Position): boolean | null {
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.of.map((one) => mayHold(document, one, at));
+      return parts.includes(false) ? false : parts.every((part) => part === true) ? true : null;
+    }
+    case 'any': {
+      const parts = condition.of.map((one) => mayHold(document, one, at));
+      return parts.includes(true) ? true : parts.every((part) => part === false) ? false : null;
+    }
+    case 'not': {
+      const inner = mayHold(document, condition.of, at);
+      return inner === null ? null : !inner;
+    }
+    case 'position': {
+      const { atLeast, atMost } = condition;
+      return (
+        (!atLeast || comparePositions(document, at, spanOf(document, atLeast).from) >= 0) &&
+        (!atMost || comparePositions(document, at, spanOf(document, atMost).to) <= 0)
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+function idleQuestions(document: ThresholdDocument): Issue[] {
+  const asked = new Set<string>();
+  const walk = (condition: Condition): void => {
+    if (condition.kind === 'answer') asked.add(condition.question);
+    else if (condition.kind === 'not') walk(condition.of);
+    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
+  };
+  for (const { when } of document.rules) walk(when);
+  for (const { when } of document.routes) if (when) walk(when);
+  for (const { askWhen } of document.questions) if (askWhen) walk(askWhen);
+  return document.questions.flatMap(({ id, text, options }, at) =>
+    asked.has(id) || options.some(({ then }) => then.length)
+      ? []
+      : [issue(['questions', at], `The question "${text}" changes nothing: no option has an effect, and no rule or route looks at the answer.`)],
+  );
+}
+
+function fallingLadders(document: ThresholdDocument): Issue[] {
+  const { indicators } = lookup(document);
+  const order = (id: string) => levelOrder(document, indicators.get(id)!.indicator.level);
+  return document.ladders.flatMap((ladder, at) =>
+    ladder.indicators.flatMap((one, n) =>
+      n > 0 && order(one) < order(ladder.indicators[n - 1]!)
+        ? [issue(['ladders', at, 'indicators', n], `The ladder "${ladder.name}" goes down here: "${one}" stands at a lower level than the step before it. Put the steps in order, lowest first.`)]
+        : [],
+    ),
+  );
+}

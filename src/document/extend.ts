@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { explain } from './explain.js';
+import { readDocument } from './read.js';
+import { pathText, type Issue, type Result } from './result.js';
+import { extendingPack, type ThresholdDocument } from './schema.js';
+
+/** Finds the pack that a name in `extends` stands for: a bundled pack's id, or a path beside the pack. Rejects where there is none. */
+export type LoadBase = (name: string, from: string) => Promise<{ readonly json: unknown; readonly at: string }>;
+
+/**
+ * Reads a pack that may build on another: each part that it gives takes the place of the base's
+ * whole part, so that no contact of another area is left standing unseen.
+ *
+ * Never throws. A circle of packs, a base that is not there, and every fault of the result are
+ * issues that name the place.
+ *
+ * @param at - where the pack itself was found: bases are looked for from there
+ */
+export async function readPack(json: unknown, at: string, loadBase: LoadBase): Promise<Result<ThresholdDocument>> {
+  const whole = await withBases(json, [at], loadBase);
+  if (!whole.ok) return whole;
+  const { pack, own, bases } = whole.value;
+  const read = readDocument(pack);
+  if (read.ok || !bases.length) return read;
+  const issues = read.issues.map(({ path, message }): Issue => {
+    const part = path.split(/[.[]/, 1)[0]!;
+    return own.has(part) ? { path, message } : { path, message: `${message} (The part "${part}" comes from "${bases.at(-1)}", on which this pack builds.)` };
+  });
+  return { ok: false, issues };
+}
+
+interface Whole {
+  readonly pack: unknown;
+  /** The parts that the pack itself gives. */
+  readonly own: ReadonlySet<string>;
+  readonly bases: readonly string[];
+}
+
+async function withBases(json: unknown, trail: readonly string[], loadBase: LoadBase): Promise<Result<Whole>> {
+  if (typeof json !== 'object' || json === null || !('extends' in json)) {
+    return { ok: true, value: { pack: json, own: new Set(Object.keys(json ?? {})), bases: [] } };
+  }
+  const parsed = z.safeParse(extendingPack, json, { error: explain });
+  if (!parsed.success) {
+    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  }
+  const { extends: name, ...own } = parsed.data;
+  const fault = (message: string): Result<Whole> => ({ ok: false, issues: [{ path: 'extends', message }] });
+  let base: Awaited<ReturnType<LoadBase>>;
+  try {
+    base = await loadBase(name, trail.at(-1)!);
+  } catch {
+    return fault(`The pack "${name}", on which this one builds, could not be found. Give a bundled pack's id or a path beside this file.`);
+  }
+  if (trail.includes(base.at)) return fault(`The packs build on each other in a circle: ${[...trail, base.at].join(' > ')}. Take one "extends" out.`);
+  const read = await withBases(base.json, [...trail, base.at], loadBase);
+  if (!read.ok) {
+    return { ok: false, issues: read.issues.map(({ path, message }) => ({ path: ['extends', path].filter(Boolean).join(' > '), message })) };
+  }
+  return { ok: true, value: { pack: { ...(read.value.pack as object), ...own }, own: new Set(Object.keys(own)), bases: [name, ...read.value.bases] } };
+}

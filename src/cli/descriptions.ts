@@ -1,0 +1,170 @@
+/*
+ * What each key of a pack means, for people who write one. Kept apart from the schema, because the
+ * schema also travels to browsers. A key that stands in several places is described by its place
+ * ("levels.requires.needs") where the places differ.
+ */
+const descriptions: Readonly<Record<string, string>> = {
+  $schema: 'Address of this schema, for your editor.',
+  about: 'Whose sign it can be: child, unborn, adult, family.',
+  address: 'E-mail address, exactly as the source prints it.',
+  agreement: 'Which agreement (consent) the document asks for here, if it says.',
+  aim: 'True where the source says that it aims for this time.',
+  alert: 'True where the sign describes harm, so that immediate risk is asked about.',
+  'when.alert': 'Count only signs that describe harm.',
+  area: 'The area that the document is for.',
+  askWhen: 'When the question matters. Leave it out to ask always.',
+  assessment: 'Id of an assessment to complete.',
+  assessments: 'Assessments that the document names.',
+  at: 'The positions that the route serves, lowest and highest.',
+  atLeast: 'How many, at the least.',
+  'when.atLeast': 'The lowest position, or the smallest number, for which it holds.',
+  atMost: 'The highest position for which it holds.',
+  baseline: 'The figure the measure starts from, in the words of the source.',
+  basis: 'In law: the statutory basis, if the document says.',
+  'rules.basis': 'Whether the source states the rule, implies it, or leaves it to judgement.',
+  by: 'Who reviews.',
+  checkedOn: 'When a person last checked the pack against its source, as 2026-11-22.',
+  claim: 'Terms of a claim, one sentence each.',
+  conditions: 'Conditions printed inside the indicator. All are needed for it to stand at its level.',
+  contact: 'Id of a contact.',
+  contacts: 'Whom one can reach, and how, as the source prints it.',
+  'emergency.contacts': 'Ids of the contacts to ring, the first to ring first.',
+  contents: 'What it holds.',
+  countedBy: 'Whether needs are counted by domain or by single indicator.',
+  days: 'Days of the week.',
+  decisions: 'What the review can decide.',
+  definitions: 'Words and abbreviations that a reader needs.',
+  dimension: 'Id of the dimension that the domain belongs to.',
+  dimensions: 'Groups of domains, if the document has them.',
+  domain: 'Id of a domain.',
+  domains: 'Areas of life: the rows of the table.',
+  doubt: 'What is unclear in the source here, and which reading was taken. It is shown.',
+  eligibility: 'How many needs the programme asks for.',
+  emails: 'E-mail addresses, and what each is for.',
+  emergency: 'What to do at once, and whom to ring.',
+  essentials: 'What the programme cannot do without, one sentence each.',
+  extends: 'The pack that this one builds on: the id of a bundled pack, or a path beside this file. Each part given here takes the place of that whole part.',
+  for: 'What it is for.',
+  format: 'Always threshold-kit/pack@1.',
+  from: 'The lower position.',
+  'open.from': 'When it opens, as 09:00.',
+  'scale.from': 'The lowest score.',
+  'needs.from': 'Id of the lowest level at which a need counts. Leave it out to count from the lowest.',
+  'when.from': 'The level from which needs count here, instead of the pack’s own.',
+  gaps: 'Where the source has no text: a domain, a level, a cell, or (with neither) the document.',
+  group: 'Id of the sub-heading inside the cell.',
+  groups: 'Sub-headings inside the domain’s cells.',
+  help: 'A sentence that helps to answer.',
+  how: 'How the route is taken: phone, form, email, referral, or advice where no contact is needed.',
+  id: 'Id: lower-case letters and digits, joined by "-" or ".".',
+  'indicators.id': 'Domain, level and number in the source: education.extra.1.',
+  indicator: 'Id of the other indicator.',
+  indicators: 'The signs, each in one cell of the table.',
+  'ladders.indicators': 'Ids of the indicators of one thread, lowest level first.',
+  interval: 'How often.',
+  is: 'Ids of the options for which it holds.',
+  kind: 'Which kind it is.',
+  'indicators.kind': 'A sign of need, a strength, or a circumstance that is neither.',
+  label: 'Words shown.',
+  ladders: 'One thread through the levels, such as absence.',
+  lead: 'Who leads here, if the document says.',
+  least: 'The smallest number of the interval.',
+  level: 'Id of a level.',
+  levels: 'The levels of need, lowest first.',
+  measures: 'Performance measures that the document gives, as data.',
+  missing: 'What the source does not give, such as a number. It is shown.',
+  most: 'The largest number of the interval.',
+  name: 'Name, as it is shown.',
+  needs: 'How the document counts needs, if it counts.',
+  'requires.needs': 'How many needs the level asks for.',
+  number: 'Telephone number, exactly as the source prints it.',
+  of: 'The conditions that it joins.',
+  open: 'Opening hours.',
+  options: 'The answers.',
+  'phones.options': 'What to press, and for what.',
+  outcomes: 'What a review can find.',
+  'programmes.outcomes': 'The programme’s outcome for each domain.',
+  outsideHoursOf: 'The number outside whose opening hours this one is rung.',
+  overlaps: 'Indicators that one and the same fact lights too.',
+  pathways: 'Ways of working in stages, as the document describes them.',
+  phones: 'Telephone numbers.',
+  plan: 'Id of a plan.',
+  plans: 'Plans that the document names.',
+  press: 'The key to press.',
+  principles: 'How the document wants to be used.',
+  programmes: 'Programmes with outcomes and terms, such as Supporting Families.',
+  provenance: 'Where the pack comes from and what it is worth. It is shown wherever a level is shown.',
+  published: 'When the document was published, in the words of the source.',
+  publisher: 'Who published the document.',
+  question: 'Id of a question.',
+  questions: 'Questions for a person’s judgement. Put the one about immediate risk first.',
+  requires: 'What it takes to be at this level, where the document asks for a number of needs.',
+  responses: 'How fast an answer comes.',
+  result: 'What the source reports for the measure.',
+  review: 'How often it is reviewed, and what can follow.',
+  routes: 'Whom to contact, by position and urgency.',
+  rules: 'What follows when a condition holds.',
+  scale: 'The programme’s scale of scores.',
+  section: 'The places in the source that say so: names from "sections".',
+  sections: 'The names of the source’s sections that anything here cites.',
+  send: 'Where it is sent.',
+  short: 'A short name for tight places.',
+  source: 'What the pack was made from: title, form, date.',
+  stages: 'The stages, in order.',
+  status: 'current (confirmed by a person at the partnership), historical, or illustrative.',
+  statusNote: 'What a reader must know of the document’s standing.',
+  steps: 'What is done at the stage, one sentence each.',
+  summary: 'What it means, in a few sentences.',
+  supersededBy: 'What has replaced the document.',
+  target: 'The figure aimed for, in the words of the source.',
+  term: 'The word or abbreviation.',
+  test: 'What tells this tier from the others.',
+  text: 'The words shown.',
+  then: 'What follows.',
+  tier: 'Id of a tier of the level.',
+  tiers: 'Subdivisions of the level, lowest first.',
+  title: 'The title of the document.',
+  to: 'The higher position.',
+  'open.to': 'When it closes, as 17:00.',
+  'scale.to': 'The highest score.',
+  tools: 'Screening tools that the document names.',
+  undecided: 'True for an answer that leaves the question open, such as "not sure".',
+  unit: 'The unit of the numbers. A "day" is one where the source does not say working or calendar.',
+  urgency: 'immediate for a child at risk now, else routine.',
+  url: 'Web address, beginning with https://.',
+  web: 'Web pages.',
+  when: 'When it is used.',
+  'rules.when': 'The condition under which the rule holds.',
+  'routes.when': 'A further condition for the route.',
+  why: 'Why the same fact lights both, in a sentence.',
+  within: 'The time in which an answer comes.',
+  wording: 'paraphrase or verbatim.',
+  words: 'The interval in the words of the source. Words without a number stay words.',
+};
+
+type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };
+
+/** What describes a key at a place: the longest ending of the path that is described. */
+function described(path: readonly string[]): string | undefined {
+  for (let from = 0; from < path.length; from++) {
+    const known = descriptions[path.slice(from).join('.')];
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** The schema with a description at every key. Throws where a key has none, so that none is forgotten. */
+export function describe(schema: unknown, path: readonly string[] = []): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => describe(one, path));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { properties, ...rest } = schema as Node;
+  const inner = Object.entries(rest).map(([key, value]) => [key, typeof value === 'object' ? describe(value, path) : value] as const);
+  if (!properties) return Object.fromEntries(inner);
+  const keys = Object.entries(properties).map(([key, node]) => {
+    const place = [...path, key];
+    const description = described(place);
+    if (!description) throw new Error(`The key "${place.join('.')}" of a pack has no description.`);
+    return [key, { description, ...(describe(node, place) as object) }] as const;
+  });
+  return { ...Object.fromEntries(inner), properties: Object.fromEntries(keys) };
+}

@@ -1,0 +1,97 @@
+import { indicatorsIn, type Indicator, type ThresholdDocument } from '../document/index.js';
+
+/** One change between two versions of a document, with where it stands. */
+export interface Change {
+  readonly domain: string;
+  readonly level: string;
+  readonly kind: 'added' | 'removed' | 'reworded' | 'moved' | 'other';
+  readonly text: string;
+}
+
+const names = (items: readonly { readonly id: string; readonly name: string }[]) => new Map(items.map(({ id, name }) => [id, name]));
+
+/**
+ * What changed between two versions of a document, in the order of the newer one's domains and
+ * levels. An indicator with the same words elsewhere has moved; one with the same id and other words
+ * was reworded.
+ */
+export function diff(before: ThresholdDocument, after: ThresholdDocument): Change[] {
+  return [...namedParts(before, after), ...signs(before, after), ...otherParts(before, after)];
+}
+
+function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
+  return (['levels', 'domains'] as const).flatMap((part) => {
+    const [old, now] = [names(before[part]), names(after[part])];
+    const what = part === 'levels' ? 'level' : 'area of life';
+    const at = (id: string) => (part === 'levels' ? { domain: '', level: now.get(id) ?? old.get(id)! } : { domain: now.get(id) ?? old.get(id)!, level: '' });
+    return [
+      ...[...now].filter(([id]) => !old.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'added', text: `New ${what}: "${name}".` })),
+      ...[...old].filter(([id]) => !now.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" is gone.` })),
+      ...[...now].filter(([id, name]) => old.has(id) && old.get(id) !== name).map(([id, name]): Change => ({ ...at(id), kind: 'reworded', text: `The ${what} "${old.get(id)}" is now called "${name}".` })),
+    ];
+  });
+}
+
+function signs(before: ThresholdDocument, after: ThresholdDocument): Change[] {
+  const plain = ({ text }: Indicator) => text.toLowerCase().replace(/\W+/g, ' ').trim();
+  const left = new Set(before.indicators);
+  const partner = new Map<Indicator, Indicator>();
+  const take = (indicator: Indicator, fits: (old: Indicator) => boolean) => {
+    if (partner.has(indicator)) return;
+    const old = [...left].find(fits);
+    if (!old) return;
+    partner.set(indicator, old);
+    left.delete(old);
+  };
+  // Same words in the same cell first, then the same words elsewhere, then the same id.
+  for (const one of after.indicators) take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
+  for (const one of after.indicators) take(one, (old) => plain(old) === plain(one));
+  for (const one of after.indicators) take(one, (old) => old.id === one.id);
+
+  const levels = new Map([...names(before.levels), ...names(after.levels)]);
+  const domains = new Map([...names(before.domains), ...names(after.domains)]);
+  const at = ({ domain, level }: Indicator) => ({ domain: domains.get(domain)!, level: levels.get(level)! });
+  const changed = after.domains.flatMap(({ id: domain }) =>
+    after.levels.flatMap(({ id: level }) =>
+      indicatorsIn(after, domain, level).flatMap((one): Change[] => {
+        const old = partner.get(one);
+        if (!old) return [{ ...at(one), kind: 'added', text: `New: "${one.text}".` }];
+        const changes: Change[] = [];
+        if (old.domain !== one.domain || old.level !== one.level) {
+          changes.push({ ...at(one), kind: 'moved', text: `"${one.text}" was at ${at(old).level} (${at(old).domain}).` });
+        }
+        if (plain(old) !== plain(one)) changes.push({ ...at(one), kind: 'reworded', text: `"${old.text}" now reads "${one.text}".` });
+        if (old.kind !== one.kind) changes.push({ ...at(one), kind: 'other', text: `"${one.text}" was a ${old.kind} and is now a ${one.kind}.` });
+        return changes;
+      }),
+    ),
+  );
+  return [...changed, ...[...left].map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` }))];
+}
+
+/** Parts that have no level: said by the id of what changed. */
+function otherParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
+  const parts = { questions: 'question', rules: 'rule', contacts: 'contact', routes: 'route', assessments: 'assessment', plans: 'plan', tools: 'tool', definitions: 'definition' } as const;
+  const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
+  return (Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
+    const old = new Map(before[part].map((one) => [one.id, JSON.stringify(one)]));
+    const now = new Map(after[part].map((one) => [one.id, JSON.stringify(one)]));
+    return [
+      ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
+      ...[...old.keys()].filter((id) => !now.has(id)).map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
+      ...[...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
+    ];
+  });
+}
+
+/** The changes as a board would read them. */
+export function diffText(before: ThresholdDocument, after: ThresholdDocument, changes: readonly Change[]): string {
+  const title = `From "${before.provenance.title}" (${before.provenance.published}) to "${after.provenance.title}" (${after.provenance.published})`;
+  if (!changes.length) return `${title}\n\nNothing changed.\n`;
+  const places = [...new Set(changes.map(({ domain, level }) => [domain, level].filter(Boolean).join(', ') || 'The rest of the document'))];
+  const parts = places.map((place) => {
+    const here = changes.filter(({ domain, level }) => ([domain, level].filter(Boolean).join(', ') || 'The rest of the document') === place);
+    return `${place}\n${here.map(({ text }) => `- ${text}`).join('\n')}`;
+  });
+  return `${title}\n\n${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n\n${parts.join('\n\n')}\n`;
+}

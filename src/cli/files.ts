@@ -1,0 +1,48 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { isAbsolute, resolve, dirname } from 'node:path';
+import { packIds, loadPack } from '../packs/index.js';
+import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
+
+/** Wrong use of the command: said in a sentence, with exit code 2. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+/** The text of a file that the user named. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new Misuse(`There is no file "${file}" that can be read. Check its name.`);
+  }
+}
+
+/** Writes a file, and never over another unless it was told to. */
+export async function writeOut(file: string, text: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Misuse(`"${file}" exists already. Choose another name, or add --force to write over it.`);
+    throw new Misuse(`"${file}" could not be written. Check the folder.`);
+  }
+}
+
+/** Bases on disk, looked for beside the pack, or among the bundled ones. */
+const loadBase: LoadBase = async (name, from) => {
+  if (packIds.includes(name)) return { json: await loadPack(name), at: name };
+  const at = isAbsolute(name) ? name : resolve(dirname(from), name);
+  return { json: JSON.parse(await readFile(at, 'utf8')), at };
+};
+
+/** Reads a pack by the id of a bundled one or by its file. */
+export async function openPack(name: string): Promise<Result<ThresholdDocument>> {
+  if (packIds.includes(name)) return { ok: true, value: await loadPack(name) };
+  const text = await readText(name);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, issues: [{ path: '', message: `The file is not JSON: ${(error as Error).message}. Mend it in an editor that checks JSON.` }] };
+  }
+  return readPack(json, resolve(name), loadBase);
+}

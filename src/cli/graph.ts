@@ -1,0 +1,69 @@
+import { conditionWords } from '../assess/index.js';
+import { levelOf, positionWords, type Effect, type ThresholdDocument } from '../document/index.js';
+
+interface Arrow {
+  readonly from: string;
+  readonly kind: 'rule' | 'question' | 'route';
+  readonly when: string;
+  readonly then: string;
+  readonly section: string;
+}
+
+/** A document's rules, questions and routes, each as: when this holds, that follows. */
+export function arrows(document: ThresholdDocument): Arrow[] {
+  return [
+    ...document.questions.flatMap(({ id, text, options, section }) =>
+      options.map(
+        ({ label, then }): Arrow => ({ from: id, kind: 'question', when: `"${text}" is answered "${label}"`, then: effectsWords(document, then), section: section.join('; ') }),
+      ),
+    ),
+    ...document.rules.map(({ id, when, then, section }): Arrow => ({ from: id, kind: 'rule', when: conditionWords(document, when), then: effectsWords(document, then), section: section.join('; ') })),
+    ...document.routes.map(
+      ({ id, at, when, text, section }): Arrow => ({
+        from: id,
+        kind: 'route',
+        when: [`the position is from ${positionWords(document, at.from)} to ${positionWords(document, at.to)}`, when && conditionWords(document, when)].filter(Boolean).join(' and '),
+        then: text,
+        section: section.join('; '),
+      }),
+    ),
+  ];
+}
+
+const effectsWords = (document: ThresholdDocument, effects: readonly Effect[]) =>
+  effects.map((effect) => effectWords(document, effect)).join('; ') || 'nothing changes';
+
+function effectWords(document: ThresholdDocument, effect: Effect): string {
+  switch (effect.kind) {
+    case 'at-least':
+      return `at least ${positionWords(document, { level: effect.level, ...(effect.tier ? { tier: effect.tier } : {}) })}`;
+    case 'tier':
+      return `within ${levelOf(document, effect.level).name}, ${positionWords(document, effect)}`;
+    case 'assessment':
+      return `complete: ${document.assessments.find(({ id }) => id === effect.assessment)?.name ?? effect.assessment}`;
+    case 'plan':
+      return `plan: ${document.plans.find(({ id }) => id === effect.plan)?.name ?? effect.plan}`;
+    case 'urgent':
+      return 'ring at once';
+    default:
+      return effect.text;
+  }
+}
+
+/** As Mermaid text: conditions on the left, what follows on the right. */
+export function mermaid(document: ThresholdDocument): string {
+  const label = (text: string) => `"${text.replace(/"/g, '#quot;').replace(/[\r\n]+/g, ' ')}"`;
+  const shape = { rule: ['[', ']'], question: ['{{', '}}'], route: ['([', '])'] } as const;
+  const lines = arrows(document).flatMap(({ kind, when, then }, at) => {
+    const [open, close] = shape[kind];
+    return [`  w${at}${open}${label(when)}${close} -->|${kind}| t${at}[${label(then)}]`];
+  });
+  return `flowchart LR\n${lines.join('\n')}\n`;
+}
+
+/** As a Markdown table, for readers and screen readers. */
+export function graphTable(document: ThresholdDocument): string {
+  const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/[\r\n]+/g, ' ');
+  const rows = arrows(document).map(({ kind, from, when, then, section }) => `| ${kind} | ${[from, when, then, section].map(cell).join(' | ')} |`);
+  return `| Kind | Id | When | Then | Section |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,169 @@
+import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
+import { advise, type Issue } from '../document/index.js';
+import { printSheet, toHtml } from '../export/index.js';
+import { diff, diffText } from './diff.js';
+import { Misuse, openPack, readText, writeOut } from './files.js';
+import { fromCsv } from './from-csv.js';
+import { arrows, graphTable, mermaid } from './graph.js';
+import { packSchema } from './schema.js';
+
+const HELP = `threshold-kit: check and make threshold documents
+
+  threshold-kit check PACK...      every fault and thin spot of one or more packs
+  threshold-kit schema             the JSON Schema of a pack, for your editor
+  threshold-kit from-csv FILE      a starting pack from a table with the columns
+                                   domain, level, indicator (and kind, group, section)
+  threshold-kit html PACK          the document as a static HTML table to paste into a page
+  threshold-kit diff OLD NEW       what changed between two versions
+  threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
+
+PACK is a file, or the id of a bundled pack.
+
+  --out FILE     write to a file; nothing is written over without --force
+  --force        write over the file
+  --json         answer as JSON
+  --sheet        html: print the style sheet for the table instead
+  --id, --title  from-csv: the id and the title of the new pack
+  --help         this text
+
+Exit codes: 0 all right, 1 faults found, 2 the command was used wrongly.
+`;
+
+const OPTIONS = {
+  help: { type: 'boolean' },
+  json: { type: 'boolean' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  sheet: { type: 'boolean' },
+  id: { type: 'string' },
+  title: { type: 'string' },
+} as const;
+
+type Values = { readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string };
+
+/** What a command says, as text and as JSON, and whether faults were found. */
+interface Answer {
+  readonly text: string;
+  readonly json: unknown;
+  readonly faults: boolean;
+  /** Said beside the answer, not in it. */
+  readonly notes?: readonly string[];
+}
+
+const commands: Readonly<Record<string, { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }>> = {
+  check: { takes: (count) => count > 0, run: check },
+  schema: { takes: (count) => count === 0, run: schema },
+  'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
+  html: { takes: (count) => count <= 1, run: html },
+  diff: { takes: (count) => count === 2, run: compare },
+  graph: { takes: (count) => count === 1, run: graph },
+};
+
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code: 0 all right, 1 faults found, 2 misuse
+ */
+export async function main(args: readonly string[], say: { out(text: string): void; err(text: string): void }): Promise<number> {
+  try {
+    const { values, positionals } = parsed(args);
+    const [name, ...files] = positionals;
+    if (values.help || name === undefined) {
+      (values.help ? say.out : say.err)(HELP);
+      return values.help ? 0 : 2;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
+    if (!command.takes(files.length)) throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
+    const { text, json, faults, notes = [] } = await command.run(files, values);
+    const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;
+    if (values.out !== undefined) await writeOut(values.out, output, values.force ?? false);
+    else say.out(output);
+    for (const note of notes) say.err(`${note}\n`);
+    return faults ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    say.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message.split('.')[0]}. See threshold-kit --help.`);
+  }
+}
+
+const lines = (issues: readonly Issue[]) => issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
+
+async function check(files: readonly string[]): Promise<Answer> {
+  const results = [];
+  for (const file of files) {
+    const read = await openPack(file);
+    results.push({ pack: file, faults: read.ok ? [] : read.issues, warnings: read.ok ? advise(read.value) : [] });
+  }
+  const text = results
+    .map(({ pack, faults, warnings }) => {
+      const verdict = faults.length ? `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}. The pack cannot be used.` : 'no fault.';
+      return [
+        `${pack}: ${verdict}`,
+        ...(faults.length ? [lines(faults)] : []),
+        ...(warnings.length ? [`${pack}: ${warnings.length} thin ${warnings.length === 1 ? 'spot' : 'spots'} to look at.`, lines(warnings)] : []),
+      ].join('\n');
+    })
+    .join('\n');
+  return { text: `${text}\n`, json: results, faults: results.some(({ faults }) => faults.length > 0) };
+}
+
+async function schema(): Promise<Answer> {
+  const json = packSchema();
+  return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
+}
+
+async function makeFromCsv([file]: readonly string[], { id, title }: Values): Promise<Answer> {
+  const name = basename(file!).replace(/\.[^.]*$/, '');
+  const made = fromCsv(await readText(file!), {
+    id: id ?? (name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'new-pack'),
+    title: title ?? name,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was not placed: ${why}.`);
+  if (!made.read.ok) throw new Misuse(lines(made.read.issues).trim());
+  return { text: `${JSON.stringify(made.pack, null, 2)}\n`, json: made, faults: made.unplaced.length > 0, notes };
+}
+
+async function html([file]: readonly string[], { sheet }: Values): Promise<Answer> {
+  if (sheet) return { text: printSheet, json: { sheet: printSheet }, faults: false };
+  if (file === undefined) throw new Misuse('"html" needs a pack. See threshold-kit --help.');
+  return withPack(file, (document) => {
+    const text = toHtml(document);
+    return { text, json: { html: text }, faults: false };
+  });
+}
+
+async function graph([file]: readonly string[]): Promise<Answer> {
+  return withPack(file!, (document) => ({
+    text: `\`\`\`mermaid\n${mermaid(document)}\`\`\`\n\n${graphTable(document)}`,
+    json: arrows(document),
+    faults: false,
+  }));
+}
+
+async function compare([before, after]: readonly string[]): Promise<Answer> {
+  return withPack(before!, (old) =>
+    withPack(after!, (now) => {
+      const changes = diff(old, now);
+      return { text: diffText(old, now, changes), json: changes, faults: false };
+    }),
+  );
+}
+
+/** Runs on a sound pack; the faults of another are the answer. */
+async function withPack(file: string, run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>): Promise<Answer> {
+  const read = await openPack(file);
+  if (read.ok) return run(read.value);
+  return { text: '', json: { pack: file, faults: read.issues }, faults: true, notes: [`${file}: ${read.issues.length} faults. The pack cannot be used.`, lines(read.issues)] };
+}

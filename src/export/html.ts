@@ -1,0 +1,75 @@
+import { gapAt, indicatorsIn, sentences, type Indicator, type ThresholdDocument } from '../document/index.js';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
+
+/**
+ * A document as one accessible table in static HTML, to paste into a page: readable without script,
+ * and upgraded in place by `triage-grid`, which shows the same words. It has a class for each part
+ * and no styles of its own, because a page's policy may refuse them; {@link printSheet} is the sheet
+ * to put beside it.
+ */
+export function toHtml(document: ThresholdDocument, { mode = 'reference' }: { readonly mode?: 'reference' | 'triage' } = {}): string {
+  const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } = document.provenance;
+  const lines = [
+    `<triage-grid pack="${escape(id)}" mode="${mode}">`,
+    '<div class="threshold-static">',
+    `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
+    `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape(sentences.publishedBy(publisher, published))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''}</p>`,
+    element('p', sentences.notExhaustive),
+    ...(document.domains.length ? table(document) : []),
+    element('p', [source, sentences.wording[wording], sentences.checkedOn(checkedOn), sentences.notLegal].join(' ')),
+    '</div>',
+    '</triage-grid>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function table(document: ThresholdDocument): string[] {
+  return [
+    '<table>',
+    element('caption', sentences.caption(document.provenance.title)),
+    '<thead>',
+    `<tr><th scope="col">${sentences.area}</th>${document.levels.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>`,
+    '</thead>',
+    '<tbody>',
+    ...document.domains.flatMap((domain) => {
+      const gap = gapAt(document, domain.id);
+      return [
+        '<tr>',
+        `<th scope="row">${escape(domain.name)}${gap ? element('p', gap.text) : ''}</th>`,
+        ...document.levels.map(({ id: level }) => {
+          const signs = indicatorsIn(document, domain.id, level);
+          const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);
+          return `<td>${signs.length ? `<ul>${signs.map(sign).join('')}</ul>` : missing ? element('p', missing.text) : ''}</td>`;
+        }),
+        '</tr>',
+      ];
+    }),
+    '</tbody>',
+    '</table>',
+  ];
+}
+
+function sign({ text, kind, conditions, doubt }: Indicator): string {
+  const parts = [
+    escape(text),
+    kind === 'need' ? '' : ` (${sentences.kinds[kind]})`,
+    conditions ? ` ${sentences.conditions}<ul>${conditions.map((one) => element('li', one)).join('')}</ul>` : '',
+    doubt ? `<p>${sentences.doubt}: ${escape(doubt)}</p>` : '',
+  ];
+  return `<li>${parts.join('')}</li>`;
+}
+
+/** The sheet for {@link toHtml}: lines between the cells, and A3 landscape on paper. */
+export const printSheet = `.threshold-static table { border-collapse: collapse; inline-size: 100%; }
+.threshold-static th, .threshold-static td { padding: 0.5em; border: 1px solid; text-align: start; vertical-align: top; }
+.threshold-static ul { margin: 0; padding-inline-start: 1.2em; }
+@page threshold-a3 { size: A3 landscape; margin: 10mm; }
+@media print {
+  .threshold-static { page: threshold-a3; font-size: 8pt; }
+  .threshold-static thead { display: table-header-group; }
+  .threshold-static tr { break-inside: avoid; }
+}
+`;

@@ -1,0 +1,1 @@
+export { printSheet, toHtml } from './html.js';

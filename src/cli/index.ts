@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { main } from './main.js';
 
 // The reader of a pipe may close it, as `head` does: that is no fault.

@@ -6,6 +6,9 @@ import type { ThresholdDocument } from '../document/index.js';
  */
 const packs: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
   'cheshire-east-2023': () => import('./cheshire-east-2023.json'),
+  'worcestershire-2019': () => import('./worcestershire-2019.json'),
+  'west-cheshire-2019': () => import('./west-cheshire-2019.json'),
+  'tac-step-protocol': () => import('./tac-step-protocol.json'),
 };
 
 /** The ids of the bundled packs. */

@@ -13,6 +13,10 @@ export {
   lookup,
   positionWords,
   readDocument,
+  readLawNotes,
+  readPack,
+  sentences,
+  dateWords,
   shortName,
   spanOf,
   spanWords,
@@ -20,6 +24,7 @@ export {
   UnknownIdError,
 } from './document/index.js';
 export type {
+  BearsOn,
   Condition,
   Contact,
   Domain,
@@ -29,6 +34,7 @@ export type {
   Interval,
   Issue,
   Ladder,
+  LawNotes,
   Level,
   Position,
   Question,
@@ -58,7 +64,7 @@ export {
 export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, Strength } from './record/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
-export { loadPack, packIds, UnknownPackError } from './packs/index.js';
+export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
 /** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */
 export const loadReaders = () => import('./readers.js');

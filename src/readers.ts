@@ -1,2 +1,2 @@
-export { readDocument } from './document/index.js';
+export { readDocument, readLawNotes, readPack } from './document/index.js';
 export { readRecord } from './record/index.js';

@@ -21,6 +21,8 @@ const policy = [
 const setHeaders = (response) => {
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
+  // A page that was sent "no-store" does not get its form back after going back to it.
+  response.setHeader('Cache-Control', 'no-cache');
 };
 const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders });
 const places = { '/dist/': folder('../dist'), '/examples/': folder('examples'), '/': folder('pages') };
@@ -50,7 +52,7 @@ export async function serve(port = 0) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const port = process.env.PORT || 8000;
+  const port = Number(process.env.PORT || 8000);
   try {
     const { url } = await serve(port);
     console.log(`Threshold Kit demo: ${url}`);

@@ -29,7 +29,7 @@ export function badgeTemplate({ document, levels = [], lead, title, open = false
       ${lead ? html`<span class="lead">${lead}: </span>` : nothing}<strong class="title">${title}</strong>
       ${alert ? html`<span class="note alert">${alert}</span>` : nothing}
       ${differs ? html`<span class="note differs">${differs}</span>` : nothing}
-      ${notes.filter(Boolean).map((note) => html`<span class="note">${note}</span>`)}
+      ${notes.filter(Boolean).map((note) => html`<span class="note">${note}</span> `)}
     </span>
   </span>`;
 }

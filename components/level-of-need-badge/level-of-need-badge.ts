@@ -1,5 +1,5 @@
 import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { ThresholdDocument } from '../../src/index.js';
 import { CaseElement } from '../shared/case-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
@@ -23,6 +23,7 @@ export class LevelOfNeedBadge extends CaseElement {
     css`
       :host {
         display: inline-block;
+        max-inline-size: 100%;
       }
       :host([hidden]) {
         display: none;
@@ -36,24 +37,31 @@ export class LevelOfNeedBadge extends CaseElement {
   /** Id of the tier to show when the badge stands alone. */
   @property() tier?: string;
 
+  /** True where the host took the message about a wrong level over. */
+  @state() private handled = false;
   #reported = '';
 
   protected override render() {
-    const { status, document, assessment } = this.case ?? {};
-    if (status === 'failed' || (status === 'ready' && !assessment)) return this.#failed(this.case?.fault?.message);
+    const { status, document, assessment, fault } = this.case ?? {};
+    if (status === 'failed' || (status === 'ready' && !assessment)) return this.#failed(fault?.handled ? '' : fault?.message);
     if (!document || !assessment) return badgeTemplate({ title: strings.notKnown });
     if (this.level === undefined) return assessmentBadge(document, assessment);
-    const wrong = wrongPosition(document, this.level, this.tier);
-    if (wrong) return this.#failed(wrong);
+    const wrong = this.#wrong();
+    if (wrong) return this.#failed(this.handled ? '' : wrong);
     return positionBadge(document, { level: this.level, ...(this.tier ? { tier: this.tier } : {}) });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const document = this.case?.document;
-    const wrong = document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
-    if (wrong && wrong !== this.#reported) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
-    this.#reported = wrong || '';
+    const wrong = this.#wrong();
+    if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    this.#reported = wrong;
+  }
+
+  /** What is wrong with the level and tier; nothing while their document is still on its way. */
+  #wrong(): string {
+    const { status, document } = this.case ?? {};
+    return status === 'ready' && document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
   }
 
   #failed(message: string | undefined) {

@@ -28,7 +28,8 @@ export abstract class CaseElement extends LitElement {
 
   /** The case that this element shows; undefined while there is none. */
   protected get case(): Case | undefined {
-    return this.#own?.snapshot ?? this.given;
+    const own = this.#own?.snapshot;
+    return own && own.status !== 'empty' ? own : this.given;
   }
 
   override disconnectedCallback(): void {
@@ -41,11 +42,8 @@ export abstract class CaseElement extends LitElement {
     super.willUpdate(changed);
     if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
     const alone = Boolean(this.pack || this.src) || (this.document !== undefined && this.document !== null);
-    if (!alone) {
-      this.#own = undefined;
-      return;
-    }
-    this.#own ??= new CaseStore(this, () => this.requestUpdate());
-    void this.#own.load({ pack: this.pack, src: this.src, document: this.document });
+    if (alone) this.#own ??= new CaseStore(this, () => this.requestUpdate());
+    // Without a source it is empty and keeps what was recorded, in case the source comes back.
+    void this.#own?.load({ pack: this.pack, src: this.src, document: this.document });
   }
 }

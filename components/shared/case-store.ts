@@ -1,4 +1,4 @@
-import { assess, loadPack, loadReaders, newRecord, type Assessment, type CaseRecord, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { assess, lawNotes, loadPack, loadReaders, newRecord, packIds, type Assessment, type CaseRecord, type Issue, type LawNotes, type ThresholdDocument } from '../../src/index.js';
 import type { Case, Fault } from './context.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { caseStrings } from './strings.js';
@@ -24,10 +24,12 @@ export class CaseStore {
   #record: CaseRecord | null = null;
   #fault: Fault | null = null;
   #assessment: Assessment | null = null;
+  #lawNotes: LawNotes | null = lawNotes;
   #before: CaseRecord[] = [];
+  #opened = 0;
   /** Records of documents that the host has changed away from: nothing recorded is lost. */
   readonly #kept = new Map<string, CaseRecord>();
-  /** A record that was given before the document was there. */
+  /** A record that was given and is not read yet: its document may still be on the way. */
   #waiting: { readonly json: unknown } | null = null;
   /** Counts what was asked for, so that a late answer to an earlier question is dropped. */
   #documentTurn = 0;
@@ -74,27 +76,48 @@ export class CaseStore {
     this.#waiting = { json };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
-    this.#waiting = null;
-    if (json === null || json === undefined) return this.#set(() => this.#replace(newRecord(document)));
-    if (json === this.#record) return;
+    if (json === null || json === undefined) return this.clear();
+    if (json === this.#record) {
+      this.#waiting = null;
+      return this.#set(() => (this.#fault = null));
+    }
     const readers = await loadReaders().catch(() => null);
-    if (turn !== this.#recordTurn || document !== this.#document) return;
+    // Where another document was asked for meanwhile, the record waits for that one.
+    if (turn !== this.#recordTurn || this.#status !== 'ready') return;
+    this.#waiting = null;
     if (!readers) return this.#fail(caseStrings.readersNotLoaded, []);
     const read = readers.readRecord(document, json);
     if (read.ok) this.#set(() => this.#replace(read.value));
     else this.#fail(caseStrings.recordRefused, read.issues);
   }
 
-  /** Forgets what was recorded with this document. */
-  clear(): void {
-    const document = this.#document;
-    if (document) this.#set(() => this.#replace(newRecord(document)));
+  /** Takes other law notes than the kit's own; null for none. Faulty ones are refused, and the ones before stay. */
+  async useLawNotes(json: unknown): Promise<void> {
+    if (json === null) return this.#set(() => (this.#lawNotes = null));
+    const read = (await loadReaders().catch(() => null))?.readLawNotes(json);
+    if (read?.ok) this.#set(() => (this.#lawNotes = read.value));
+    else this.#fail(caseStrings.lawNotesRefused, read?.issues ?? []);
   }
 
-  #replace(record: CaseRecord): void {
+  /** Forgets what was recorded with this document, and a record that was not read yet. */
+  clear(): void {
+    const document = this.#document;
+    this.#dropWaiting();
+    if (this.#record) this.#kept.delete(keyOf(this.#record.document));
+    this.#set(() => this.#replace(document && newRecord(document)));
+  }
+
+  #dropWaiting(): void {
+    this.#recordTurn++;
+    this.#waiting = null;
+  }
+
+  #replace(record: CaseRecord | null): void {
     this.#record = record;
     this.#before = [];
-    this.#fault = null;
+    this.#opened++;
+    // A document that could not be loaded is not put right by another record.
+    if (this.#status === 'ready') this.#fault = null;
   }
 
   #empty(): void {
@@ -126,7 +149,8 @@ export class CaseStore {
   #edit(change: (record: CaseRecord) => CaseRecord): void {
     if (!this.#record || this.#status !== 'ready') return;
     const record = change(this.#record);
-    if (record === this.#record) return;
+    // An edit that changes nothing is not one to take back.
+    if (JSON.stringify(record) === JSON.stringify(this.#record)) return;
     const before = [...this.#before.slice(1 - KEPT_FOR_UNDO), this.#record];
     this.#decided(record, before);
   }
@@ -137,7 +161,7 @@ export class CaseStore {
   }
 
   #decided(record: CaseRecord, before: CaseRecord[]): void {
-    this.#recordTurn++;
+    this.#dropWaiting();
     this.#set(() => {
       this.#record = record;
       this.#before = before;
@@ -146,9 +170,11 @@ export class CaseStore {
   }
 
   #fail(message: string, issues: readonly Issue[]): void {
-    const event = new ThresholdErrorEvent(message, issues);
-    const handled = !this.#host.dispatchEvent(event);
-    this.#set(() => (this.#fault = { message, issues, handled }));
+    const fault: Fault = { message, issues, handled: false };
+    this.#set(() => (this.#fault = fault));
+    const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
+    // The host may have put it right meanwhile.
+    if (handled && this.#fault === fault) this.#set(() => (this.#fault = { ...fault, handled }));
   }
 
   #set(change: () => void): void {
@@ -172,7 +198,9 @@ export class CaseStore {
       record: this.#record,
       assessment: this.#assessment,
       fault: this.#fault,
+      lawNotes: this.#lawNotes,
       canUndo: this.#before.length > 0,
+      opened: this.#opened,
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
       dismiss: () => this.#set(() => (this.#fault = null)),
@@ -196,9 +224,16 @@ class Refused extends Error {
   }
 }
 
-async function checked(json: unknown): Promise<ThresholdDocument> {
-  const { readDocument } = await loadReaders();
-  const read = readDocument(json);
+/** A base is a bundled pack, or a file beside the pack that builds on it. */
+async function loadBase(name: string, from: string): Promise<{ json: unknown; at: string }> {
+  if (packIds.includes(name)) return { json: await loadPack(name), at: name };
+  const at = new URL(name, from).href;
+  return { json: await (await fetch(at)).json(), at };
+}
+
+async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {
+  const { readPack } = await loadReaders();
+  const read = await readPack(json, at, loadBase);
   if (!read.ok) throw new Refused(caseStrings.documentRefused, read.issues);
   return read.value;
 }
@@ -213,5 +248,5 @@ async function fetched(src: string): Promise<ThresholdDocument> {
   } catch {
     throw new Refused(caseStrings.notJson(src), []);
   }
-  return checked(json);
+  return checked(json, response.url);
 }

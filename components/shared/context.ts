@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Assessment, CaseRecord, Issue, ThresholdDocument } from '../../src/index.js';
+import type { Assessment, CaseRecord, Issue, LawNotes, ThresholdDocument } from '../../src/index.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
 export interface Fault {
@@ -17,7 +17,11 @@ export interface Case {
   /** Null while there is no document, and while a fault stands: then no level is shown. */
   readonly assessment: Assessment | null;
   readonly fault: Fault | null;
+  /** Dated notes on law and national guidance; null where the host wants none. */
+  readonly lawNotes: LawNotes | null;
   readonly canUndo: boolean;
+  /** Another number for each record that is opened or cleared: what was half written for one belongs to no other. */
+  readonly opened: number;
   /** A person decided something: makes a new record of the present one. */
   edit(change: (record: CaseRecord) => CaseRecord): void;
   /** Takes the last change back. */

@@ -1,6 +1,8 @@
+import { sentences } from '../../src/index.js';
+
 /** Words that several elements share. */
 export const caseStrings = {
-  emergency: 'If a child is in immediate danger, call 999 now.',
+  emergency: sentences.emergency,
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is put right. What you recorded is kept.',
   goOn: 'Go on with what was recorded',
@@ -12,6 +14,7 @@ export const caseStrings = {
   recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
   readersNotLoaded: 'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
   notWorkedOut: 'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
+  lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
   loading: 'Loading the guidance.',
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
 };

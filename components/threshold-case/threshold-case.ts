@@ -53,6 +53,9 @@ export class ThresholdCase extends LitElement {
     void this.#store.useRecord(json);
   }
 
+  /** Dated notes on law and national guidance that take the place of the kit's own; null for none. */
+  @property({ attribute: false }) lawNotes?: unknown;
+
   /** What the document says about the record; null while there is no document or a fault stands. */
   get assessment(): Assessment | null {
     return this.#store.snapshot.assessment;
@@ -82,6 +85,7 @@ export class ThresholdCase extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {
       void this.#store.load({ pack: this.pack, src: this.src, document: this.document });
     }

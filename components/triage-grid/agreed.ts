@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { positionWords, type Position, type ThresholdDocument } from '../../src/index.js';
 import { levelMark } from '../shared/levels.js';
+import { lawTemplate } from './law.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
 
@@ -24,13 +25,15 @@ export function positionsToAgree(document: ThresholdDocument): { position: Posit
 export const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
 
 /** Where a person states the level, with reasons where it differs from the document. */
-export function agreedTemplate({ document, record, assessment }: View, errors: AgreedErrors) {
+export function agreedTemplate(view: View, errors: AgreedErrors) {
+  const { document, record, assessment } = view;
   const { agreed } = record;
   return html`<section class="agreed" aria-labelledby="agreed">
     <h2 id="agreed" tabindex="-1">${strings.agreeTitle}</h2>
     <p class="hint">${strings.agreeHint}</p>
+    ${lawTemplate(view, 'decision')}
     ${agreed && assessment
-      ? html`<p class="recorded" role="status">
+      ? html`<p class="recorded">
           <strong>${strings.agreedOn(positionWords(document, agreed), agreed.on)}</strong>
           ${assessment.reasons.find(({ kind }) => kind === 'agreed')?.text}
         </p>`

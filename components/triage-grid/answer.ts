@@ -15,6 +15,7 @@ import {
 import { assessmentBadge } from '../level-of-need-badge/assessment-badge.js';
 import { contactsTemplate, questionTemplate } from './emergency.js';
 import { hidden } from './hidden.js';
+import { lawTemplate } from './law.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
 
@@ -25,7 +26,7 @@ export function barTemplate({ document, assessment }: View, canUndo: boolean) {
     <div class="bar-ways">
       <button type="button" class="alarm" data-go="emergency">${strings.barImmediate}</button>
       <button type="button" data-go="answer">${strings.barWhy}</button>
-      <button type="button" data-undo ?disabled=${!canUndo}>${strings.undo}</button>
+      <button type="button" data-undo aria-disabled=${canUndo ? 'false' : 'true'}>${strings.undo}</button>
     </div>
   </div>`;
 }
@@ -42,21 +43,23 @@ export function questionsTemplate({ document, record, assessment }: View) {
 }
 
 /** What the document points to, why, what would decide it, and what to do next. */
-export function answerTemplate({ document, record, assessment }: View) {
+export function answerTemplate(view: View) {
+  const { document, record, assessment } = view;
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer" tabindex="-1">${strings.answerTitle}</h2>
     ${assessment
       ? html`<p>${assessmentBadge(document, assessment)}</p>
           <p class="hint">${strings.notExhaustive}</p>
-          ${reasonsTemplate(assessment)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)}
-          ${childrenTemplate(document, record, assessment)} ${needsTemplate(document, assessment)} ${collisionsTemplate(document, assessment)}
+          ${reasonsTemplate(assessment, document.domains.length > 0)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)}
+          ${assessment.actions.length ? lawTemplate(view, 'sharing') : nothing} ${onAttendance(view) ? lawTemplate(view, 'attendance') : nothing}
+          ${childrenTemplate(document, record, assessment)} ${needsTemplate(view, assessment)} ${collisionsTemplate(document, assessment)}
           ${gapsTemplate(document, assessment)}`
       : html`<p>${strings.answerFailed}</p>`}
   </section>`;
 }
 
-function reasonsTemplate({ reasons }: Assessment) {
-  if (!reasons.length) return html`<p>${strings.answerEmpty}</p>`;
+function reasonsTemplate({ reasons }: Assessment, signs: boolean) {
+  if (!reasons.length) return signs ? html`<p>${strings.answerEmpty}</p>` : nothing;
   const decisive = reasons.filter(({ decides }) => decides);
   const others = reasons.filter(({ decides }) => !decides);
   return html`<h3>${strings.why}</h3>
@@ -128,9 +131,17 @@ function childrenTemplate(document: ThresholdDocument, { people }: View['record'
     : nothing;
 }
 
-function needsTemplate({ needs: counted }: ThresholdDocument, { needs, indicated }: Assessment) {
+/** Whether something recorded is a step of a thread about attendance. */
+function onAttendance({ document, record }: View): boolean {
+  const recorded = new Set(record.concerns.map(({ indicator }) => indicator));
+  return document.ladders.some(({ topic, indicators }) => topic === 'attendance' && indicators.some((id) => recorded.has(id)));
+}
+
+function needsTemplate(view: View, { needs, indicated }: Assessment) {
+  const { needs: counted, programmes } = view.document;
   return counted && indicated
-    ? html`<p>${strings.needs[counted.countedBy]}: <strong>${needs}</strong>. ${doubtsTemplate(counted.doubt ? [counted.doubt] : [])}</p>`
+    ? html`<p>${strings.needs[counted.countedBy]}: <strong>${needs}</strong>. ${doubtsTemplate(counted.doubt ? [counted.doubt] : [])}</p>
+        ${programmes.length ? lawTemplate(view, 'programme') : nothing}`
     : nothing;
 }
 
@@ -151,9 +162,11 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
   const urgent = actions.filter(({ kind }) => kind === 'urgent');
   const rest = actions.filter(({ kind }) => kind !== 'urgent');
   const certain = rest.filter((one) => one.certain);
+  // Where the position is settled, what is still open depends on a question and not on the position.
+  const settled = isSettled(document, assessment);
   const groups = new Map<string, Action[]>();
   for (const one of rest.filter((action) => !action.certain)) {
-    const words = one.at.map((position) => positionWords(document, position)).join(' or ');
+    const words = settled ? '' : one.at.map((position) => positionWords(document, position)).join(' or ');
     groups.set(words, [...(groups.get(words) ?? []), one]);
   }
   const contacts = contactsIn(document, actions);
@@ -163,12 +176,17 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
   return html`<h3>${strings.actionsTitle}</h3>
     ${urgent.length ? html`<div class="urgent-actions">${list(urgent)}</div>${rest.length ? html`<h4>${strings.actionsAfter}</h4>` : nothing}` : nothing}
     ${certain.length ? list(certain) : nothing}
-    ${[...groups].map(([words, some]) => html`<h4>${strings.actionsIf(words)}</h4>${list(some)}`)}
+    ${[...groups].map(([words, some]) => html`<h4>${words ? strings.actionsIf(words) : strings.actionsDepend}</h4>${list(some)}`)}
     ${contacts.length
       ? html`<h4>${strings.contactsTitle}</h4>
           <p class="hint">${strings.contactsStanding}</p>
           ${contactsTemplate(contacts)}`
       : nothing}`;
+}
+
+function isSettled(document: ThresholdDocument, { agreed, indicated }: Assessment): boolean {
+  if (agreed) return agreed.tier !== undefined || !levelOf(document, agreed.level).tiers;
+  return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
 }
 
 function actionTemplate(document: ThresholdDocument, { kind, text, responses, sections, doubts, basis, rule, decidedBy }: Action) {

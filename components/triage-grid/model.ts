@@ -5,6 +5,7 @@ import {
   type CaseRecord,
   type Concern,
   type Indicator,
+  type LawNotes,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
@@ -26,6 +27,7 @@ export interface View {
   readonly document: ThresholdDocument;
   readonly record: CaseRecord;
   readonly assessment: Assessment | null;
+  readonly lawNotes: LawNotes | null;
   readonly mode: Mode;
   /** Indicators that the search found; null while nothing is searched for. */
   readonly found: ReadonlySet<string> | null;

@@ -19,6 +19,8 @@ const base = css`
     background: Canvas;
     color: CanvasText;
     line-height: 1.45;
+    /* An e-mail address may be wider than a small screen. */
+    overflow-wrap: break-word;
   }
   .visually-hidden {
     position: absolute;
@@ -40,6 +42,7 @@ const base = css`
   h2 {
     font-size: 1.35em;
     line-height: 1.2;
+    scroll-margin-block-start: var(--threshold-sticky-top, 0px);
   }
   h3 {
     font-size: 1.1em;
@@ -101,7 +104,8 @@ const base = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     min-inline-size: 1.25em;
-    margin: 0.1em 0 0;
+    /* In a line of 24 px the space around the box is a target's own. */
+    margin: max(0.1em, 2.5px) 0 0;
     accent-color: var(--threshold-level-2-colour, light-dark(#1d5a94, #7db4e6));
   }
   button {
@@ -119,7 +123,7 @@ const base = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  button[disabled] {
+  button[aria-disabled='true'] {
     border-style: dashed;
     color: var(--quiet);
     cursor: default;
@@ -129,7 +133,7 @@ const base = css`
     border-width: 2px;
   }
   summary {
-    min-block-size: 1.7em;
+    min-block-size: max(1.7em, 24px);
     cursor: pointer;
   }
   a {
@@ -142,6 +146,10 @@ const base = css`
   }
   [tabindex='-1']:focus-visible {
     outline-offset: 4px;
+  }
+  /* What has the focus does not stand under the bar. */
+  :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block-end: var(--bar-space, 0px);
   }
   .hint,
   .cite {
@@ -185,6 +193,10 @@ const base = css`
   .urgent-actions {
     padding: 0.4em 0.75em;
     border-inline-start: 0.4em solid var(--alert);
+  }
+  .contacts a {
+    display: inline-block;
+    min-block-size: 24px;
   }
   .contacts li {
     margin-block-end: 0.5em;
@@ -237,6 +249,7 @@ const base = css`
   }
   .only {
     display: flex;
+    min-block-size: 24px;
     gap: 0.5em;
     align-items: flex-start;
   }
@@ -299,6 +312,7 @@ const base = css`
   @container (max-width: 30em) {
     button,
     summary,
+    .only,
     .question > label,
     .agreed fieldset label,
     .entry label {

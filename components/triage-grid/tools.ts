@@ -7,7 +7,7 @@ import { strings } from './strings.js';
 
 /** Who is in the family, and for whom a new sign is recorded. */
 export function peopleTemplate({ record }: View, recordFor: string, error: string) {
-  return html`<details class="people" ?open=${Boolean(error)}>
+  return html`<details class="people">
     <summary>${strings.peopleTitle} ${record.people.length ? html`(${record.people.length})` : nothing}</summary>
     <p class="hint">${strings.peopleHint}</p>
     ${record.people.length

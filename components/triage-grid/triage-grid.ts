@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, query as find, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import {
   addConcern,
   addPerson,
@@ -9,6 +11,7 @@ import {
   assess,
   changeEntry,
   lookup,
+  positionWords,
   removeEntry,
   removePerson,
   spanWords,
@@ -60,8 +63,9 @@ export class TriageGrid extends CaseElement {
   @find('#writing') private writingBox?: HTMLTextAreaElement | null;
 
   #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
-  /** Where the focus goes when what had it is gone. */
-  #focusNext = '';
+  #opened: number | undefined;
+  /** Where the focus goes when what had it is gone: to the first of these that is on show. */
+  #focusNext: readonly string[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,32 +74,47 @@ export class TriageGrid extends CaseElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { document = null, record } = this.case ?? {};
+    const { document = null, record, opened } = this.case ?? {};
     if (this.#found.query !== this.query || this.#found.of !== document) {
       this.#found = { query: this.query, of: document, ids: document && search(document, this.query) };
+    }
+    if (this.#opened !== opened) {
+      // Nothing that was half written for one family is left for the next.
+      this.#opened = opened;
+      this.writing = null;
+      this.personError = '';
+      this.agreedErrors = NO_ERRORS;
+      this.announcement = '';
     }
     if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#focusNext) return;
-    const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = '';
-    next?.focus();
+    if (!this.#focusNext.length) return;
+    const places = [...this.#focusNext, '.find input'];
+    this.#focusNext = [];
+    for (const place of places) {
+      const next = this.renderRoot.querySelector<HTMLElement>(place);
+      if (next?.checkVisibility()) return next.focus();
+    }
   }
 
   protected override render() {
-    const { document, record, assessment, fault, status, canUndo = false, dismiss } = this.case ?? {};
+    const { document, record, assessment, fault, status, lawNotes = null, canUndo = false, opened, dismiss } = this.case ?? {};
     const own = Boolean(this.pack || this.src || this.document);
     if (!document || !record || status !== 'ready') {
-      return html`${fault && own ? faultTemplate(fault) : html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`}
-        ${fault ? nothing : html`<p role="status">${status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading}</p>`}`;
+      const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
+      const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`;
+      // A static table inside the element is the content until the grid takes its place.
+      if (this.childElementCount) return html`${fault ? (own ? faultTemplate(fault) : emergency) : nothing}<slot></slot>`;
+      return html`${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}`;
     }
     const view: View = {
       document,
       record,
       assessment: assessment ?? null,
+      lawNotes,
       mode: this.mode,
       found: this.#found.ids,
       onlyRecorded: this.onlyRecorded,
@@ -107,11 +126,12 @@ export class TriageGrid extends CaseElement {
       ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${standingTemplate(document)} ${emergencyTemplate(view)}
       ${document.domains.length
         ? html`<p class="hint">${strings.notExhaustive}</p>
-            ${levelsTemplate(document, reading)} ${reading ? nothing : peopleTemplate(view, this.recordFor, this.personError)}
+            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))}
             ${findTemplate(view, this.query)} ${tableTemplate(view)}`
         : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
-      ${reading ? nothing : html`${barTemplate(view, canUndo)} ${questionsTemplate(view)} ${answerTemplate(view)} ${agreedTemplate(view, this.agreedErrors)}`}
-      ${provenanceTemplate(document)}
+      ${reading ? nothing : html`${barTemplate(view, canUndo)} ${questionsTemplate(view)} ${answerTemplate(view)}
+          ${document.levels.length ? keyed(opened, agreedTemplate(view, this.agreedErrors)) : nothing}`}
+      ${guard([document, lawNotes], () => provenanceTemplate(view))}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </div>`;
   }
@@ -123,8 +143,8 @@ export class TriageGrid extends CaseElement {
     const { sign, about, person, note, question } = input.dataset;
     if (sign !== undefined) this.#tick(sign, input as HTMLInputElement);
     else if (about !== undefined) this.#setAbout(about, person ?? '', input as HTMLInputElement);
-    else if (note !== undefined) this.#edit((record) => changeEntry(record, note, { note: input.value }));
-    else if (question !== undefined) this.#edit((record) => answer(record, question, input.value));
+    else if (note !== undefined) this.#edit((record) => changeEntry(record, note, { note: input.value }), strings.announceNote);
+    else if (question !== undefined) this.#answer(question, input.value);
     else if ('onlyRecorded' in input.dataset) this.onlyRecorded = (input as HTMLInputElement).checked;
     else if ('recordFor' in input.dataset) this.recordFor = input.value;
   }
@@ -143,13 +163,13 @@ export class TriageGrid extends CaseElement {
     else if (remove !== undefined) this.#remove(remove);
     else if (person !== undefined) this.#removePerson(person);
     else if (clearAnswer !== undefined) {
-      this.#focusNext = `#question-${clearAnswer}`;
-      this.#edit((record) => answer(record, clearAnswer, null));
+      this.#focusNext = [byId(`question-${clearAnswer}`), '#questions'];
+      this.#edit((record) => answer(record, clearAnswer, null), strings.announceUnanswered);
     } else if ('cancel' in button.dataset) this.#stopWriting();
     else if ('undo' in button.dataset) this.#undo();
     else if ('takeBack' in button.dataset) {
-      this.#focusNext = '#agreed';
-      this.#edit((record) => agree(record, null));
+      this.#focusNext = ['#agreed'];
+      this.#edit((record) => agree(record, null), strings.announceNotAgreed);
     }
   }
 
@@ -170,6 +190,7 @@ export class TriageGrid extends CaseElement {
     const document = this.case!.document!;
     const indicator = lookup(document).indicators.get(sign)!.indicator;
     const people = this.recordFor ? [this.recordFor] : [];
+    if (this.onlyRecorded && !box.checked) this.#focusNext = [byId(`domain-${indicator.domain}`)];
     this.#edit(
       (record) =>
         box.checked ? (indicator.kind === 'strength' ? addStrength : addConcern)(record, { indicator: sign, people }) : removeEntry(record, sign),
@@ -179,25 +200,33 @@ export class TriageGrid extends CaseElement {
     box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
   }
 
+  #answer(question: string, option: string): void {
+    const label = lookup(this.case!.document!).questions.get(question)?.options.find(({ id }) => id === option)?.label ?? '';
+    this.#edit((record) => answer(record, question, option), strings.announceAnswered(label));
+    // As with a tick: an answer that was not taken must not look as if it had been.
+    const given = this.case!.record!.answers[question];
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[data-question]')) {
+      if (radio.dataset.question === question) radio.checked = radio.value === given;
+    }
+  }
+
   #setAbout(entry: string, person: string, box: HTMLInputElement): void {
-    this.#edit((record) => {
-      const { people } = entriesOf(this.case!.document!, record).byId.get(entry)!;
-      if (person === '') return changeEntry(record, entry, { people: [] });
-      return changeEntry(record, entry, { people: box.checked ? [...people, person] : people.filter((id) => id !== person) });
-    });
+    const about = () => entriesOf(this.case!.document!, this.case!.record!).byId.get(entry)?.people ?? [];
+    const people = person === '' ? [] : box.checked ? [...about(), person] : about().filter((id) => id !== person);
+    const labels = this.case!.record!.people.filter(({ id }) => people.includes(id)).map(({ label }) => label);
+    this.#edit((record) => changeEntry(record, entry, { people }), `${strings.aboutWords(labels.join(', ') || strings.wholeFamily)}.`);
     // "Whole family" goes on by itself when nobody is named, and cannot be taken off by itself.
-    const people = entriesOf(this.case!.document!, this.case!.record!).byId.get(entry)?.people ?? [];
-    box.checked = person === '' ? people.length === 0 : people.includes(person);
+    box.checked = person === '' ? about().length === 0 : about().includes(person);
   }
 
   #write(domain: string, level: string | undefined): void {
     this.writing = { domain, level, error: '' };
-    this.#focusNext = '#writing';
+    this.#focusNext = ['#writing'];
   }
 
   #stopWriting(): void {
     if (!this.writing) return;
-    this.#focusNext = writeButton(this.writing);
+    this.#focusNext = [writeButton(this.writing)];
     this.writing = null;
   }
 
@@ -223,22 +252,23 @@ export class TriageGrid extends CaseElement {
     const entry = entriesOf(document!, record!).byId.get(id);
     if (!entry) return;
     const domain = entry.domain ?? lookup(document!).indicators.get(entry.indicator ?? '')?.indicator.domain;
-    this.#focusNext = `#domain-${domain}`;
+    this.#focusNext = [byId(`domain-${domain}`)];
     this.#edit((before) => removeEntry(before, id), strings.announceRemoved(entryText(document!, entry)));
   }
 
   #addPerson(form: HTMLFormElement, label: string, role: Role): void {
     const taken = this.case!.record!.people.some((person) => person.label.toLowerCase() === label.toLowerCase());
     this.personError = label ? (taken ? strings.personTaken : '') : strings.personMissing;
-    this.#focusNext = '#person-label';
+    this.#focusNext = ['#person-label'];
     if (this.personError) return;
     this.#edit((record) => addPerson(record, { label, role }), strings.announceAdded(label));
     form.reset();
   }
 
   #removePerson(id: string): void {
-    this.#focusNext = '#person-label';
-    this.#edit((record) => removePerson(record, id));
+    const label = this.case!.record!.people.find((person) => person.id === id)?.label ?? '';
+    this.#focusNext = ['#person-label'];
+    this.#edit((record) => removePerson(record, id), strings.announceRemoved(label));
   }
 
   #agree(position: string, rationale: string, by: string): void {
@@ -248,19 +278,21 @@ export class TriageGrid extends CaseElement {
     // The core says whether reasons are missing: it knows how the position stands to the document.
     const missing = agreed && assess(document!, agree(record!, agreed)).agreed?.rationaleMissing;
     this.agreedErrors = { position: agreed ? '' : strings.agreePositionMissing, rationale: missing ? strings.rationaleMissing : '' };
-    if (!agreed) this.#focusNext = 'input[name="position"]';
-    else if (missing) this.#focusNext = '#rationale';
-    else this.#edit((before) => agree(before, agreed));
+    if (!agreed) this.#focusNext = ['input[name="position"]'];
+    else if (missing) this.#focusNext = ['#rationale'];
+    else this.#edit((before) => agree(before, agreed), strings.agreedOn(positionWords(document!, agreed), agreed.on));
   }
 
   #undo(): void {
-    this.case?.undo();
+    if (!this.case?.canUndo) return;
+    this.case.undo();
     this.#say(strings.announceUndone);
   }
 
   #edit(change: (record: CaseRecord) => CaseRecord, what = ''): void {
+    const before = this.case?.record;
     this.case?.edit(change);
-    this.#say(what);
+    if (this.case?.record !== before) this.#say(what);
   }
 
   /** Tells a screen reader what was done and what the document now points to. */
@@ -271,20 +303,24 @@ export class TriageGrid extends CaseElement {
   }
 
   #goTo(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    const target = this.renderRoot.querySelector<HTMLElement>(byId(id));
     if (!target) return;
     const row = target.closest('tbody');
     if (row?.hidden) {
       this.query = '';
       this.onlyRecorded = false;
-      this.#focusNext = `#${id}`;
+      void this.updateComplete.then(() => this.#goTo(id));
       return;
     }
-    target.focus();
+    // Its beginning, clear of what is sticky: of a row higher than the screen, focus alone may show the middle.
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'start' });
   }
 }
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
+
+const byId = (id: string) => `#${CSS.escape(id)}`;
 
 const writeButton = ({ domain, level }: Writing) =>
   `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;

@@ -31,7 +31,7 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
   const worked = workSpan(document, concerns, record.answers);
   const indicated = worked?.span ?? null;
   const agreed = standing(document, record, indicated);
-  const basis = agreed ? spanOf(document, agreed) : indicated;
+  const basis = agreed ? spanOf(document, agreed) : (indicated ?? wholeSpan(document));
   const urgent = findUrgent(document, concerns, record.answers, indicated);
   const undecided = openQuestions(document, record, concerns, indicated);
   const deciding = undecided.map(({ question }) => question).filter((id) => basis && mayMove(lookup(document).questions.get(id)!, document, basis));
@@ -47,6 +47,13 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
     undecided,
     actions: actionsFor(document, concerns, record.answers, basis, urgent, deciding),
   };
+}
+
+/** A document without signs to record points to nothing, so what it asks for is shown for every position. */
+function wholeSpan(document: ThresholdDocument): Span | null {
+  const [first, last] = [document.levels[0], document.levels.at(-1)];
+  if (document.domains.length || !first || !last) return null;
+  return { from: spanOf(document, { level: first.id }).from, to: spanOf(document, { level: last.id }).to };
 }
 
 function standing(document: ThresholdDocument, { agreed }: CaseRecord, indicated: Span | null): Agreed | null {

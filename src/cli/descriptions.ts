@@ -128,6 +128,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'open.to': 'When it closes, as 17:00.',
   'scale.to': 'The highest score.',
   tools: 'Screening tools that the document names.',
+  topic: 'What the thread is about, where a note on law bears on it.',
   undecided: 'True for an answer that leaves the question open, such as "not sure".',
   unit: 'The unit of the numbers. A "day" is one where the source does not say working or calendar.',
   urgency: 'immediate for a child at risk now, else routine.',

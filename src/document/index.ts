@@ -19,10 +19,11 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
-export { readDocument } from './read.js';
+export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
 export { extendingPack, thresholdDocument } from './schema.js';
 export type {
+  BearsOn,
   Condition,
   Contact,
   Domain,
@@ -31,6 +32,7 @@ export type {
   Indicator,
   Interval,
   Ladder,
+  LawNotes,
   Level,
   Position,
   Question,

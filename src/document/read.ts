@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { referenceIssues } from './references.js';
 import { pathText, type Result } from './result.js';
-import { thresholdDocument, type ThresholdDocument } from './schema.js';
+import { lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
 
 /**
  * Reads a pack from data that came from outside. Never throws: a pack with any fault gives every
@@ -21,4 +21,11 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
   }
   const issues = referenceIssues(parsed.data);
   return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
+}
+
+/** Reads a list of law notes from data that came from outside. Never throws. */
+export function readLawNotes(json: unknown): Result<LawNotes> {
+  const parsed = z.safeParse(lawNotesFile, json, { error: explain });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
 }

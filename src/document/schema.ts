@@ -113,6 +113,7 @@ const indicator = z.strictObject({
 const ladder = z.strictObject({
   id,
   name: text,
+  topic: z.optional(z.enum(['attendance'])),
   indicators: z.array(id).check(z.minLength(2)),
   ...cited,
 });
@@ -272,6 +273,19 @@ const pathway = z.strictObject({
   ...cited,
 });
 
+/** What a law note bears on, and so where it is shown. */
+export const BEARS_ON = ['document', 'sharing', 'decision', 'attendance', 'programme', 'publishing'] as const;
+
+/** Dated notes on law and national guidance. A host can replace the whole list. */
+export const lawNotesFile = z.strictObject({
+  format: z.literal('threshold-kit/law-notes@1'),
+  checkedOn: date,
+  from: text,
+  notes: z.array(
+    z.strictObject({ id, text, readAt: text, certainty: text, bearsOn: z.array(z.enum(BEARS_ON)).check(z.minLength(1)) }),
+  ),
+});
+
 /** A threshold document, as one pack file holds it. */
 export const thresholdDocument = z.strictObject({
   $schema: z.optional(text),
@@ -308,6 +322,8 @@ export const extendingPack = z.extend(z.partial(thresholdDocument), {
 });
 
 export type ThresholdDocument = z.infer<typeof thresholdDocument>;
+export type LawNotes = z.infer<typeof lawNotesFile>;
+export type BearsOn = (typeof BEARS_ON)[number];
 export type Position = z.infer<typeof position>;
 export type Span = z.infer<typeof span>;
 export type Level = z.infer<typeof level>;

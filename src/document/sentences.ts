@@ -18,7 +18,11 @@ export const sentences = {
   checkedOn: (date: string) => `Checked against its source on ${dateWords(date)}.`,
 } as const;
 
+let dates: Intl.DateTimeFormat | undefined;
+
 /** A date such as 2026-11-22 in words: 22 November 2026. */
 export function dateWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  // Making the formatter takes longer than all else that a grid does on a tick.
+  dates ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return dates.format(new Date(date));
 }

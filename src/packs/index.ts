@@ -1,4 +1,5 @@
-import type { ThresholdDocument } from '../document/index.js';
+import type { LawNotes, ThresholdDocument } from '../document/index.js';
+import england from './law/england.json';
 
 /*
  * The bundled threshold documents, each loaded when it is asked for. They are read and checked with
@@ -28,3 +29,6 @@ export async function loadPack(id: string): Promise<ThresholdDocument> {
   if (!load) throw new UnknownPackError(id);
   return (await load()).default as ThresholdDocument;
 }
+
+/** Dated notes on law and national guidance in England. Not legal advice; a host can replace them. */
+export const lawNotes = england as LawNotes;

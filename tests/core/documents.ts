@@ -1,5 +1,8 @@
 import { readDocument, type ThresholdDocument } from '../../src/index.js';
 import pack from '../../src/packs/cheshire-east-2023.json';
+import packTac from '../../src/packs/tac-step-protocol.json';
+import packWestCheshire from '../../src/packs/west-cheshire-2019.json';
+import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 import cornerCheshireEast from './corners/cheshire-east.json';
 import cornerTac from './corners/tac.json';
 import cornerWestCheshire from './corners/west-cheshire.json';
@@ -30,8 +33,11 @@ export const raw = {
   worcestershire: cornerWorcestershire,
 };
 
-/** The bundled pack. */
+/** The bundled packs. */
 export const cheshireEast2023 = mustRead(pack);
+export const worcestershire2019 = mustRead(packWorcestershire);
+export const westCheshire2019 = mustRead(packWestCheshire);
+export const tacProtocol = mustRead(packTac);
 /** Small packs that hold the hard corners of one document each. */
 export const cheshireEast = mustRead(cornerCheshireEast);
 export const tac = mustRead(cornerTac);
@@ -41,6 +47,9 @@ export const worcestershire = mustRead(cornerWorcestershire);
 /** Every document that the laws must hold for, by a name to read in a test report. */
 export const documents: readonly (readonly [string, ThresholdDocument])[] = [
   ['the Cheshire East pack', cheshireEast2023],
+  ['the Worcestershire pack', worcestershire2019],
+  ['the West Cheshire pack', westCheshire2019],
+  ['the TAC pack', tacProtocol],
   ['the Cheshire East corner', cheshireEast],
   ['the Worcestershire corner', worcestershire],
   ['the West Cheshire corner', westCheshire],

@@ -18,8 +18,8 @@ import {
 import { cheshireEast, deepFreeze, documents, westCheshire, worcestershire } from './documents.js';
 import { additions, anyAgreed, anyAnswer, anyConcern, anyEdits, anyStrength, apply, family, made, type Edit } from './edits.js';
 
-/** Enough runs to meet the rare corners, few enough for the file to take seconds. */
-const RUNS = { numRuns: 200 };
+/** Enough runs to meet the rare corners, few enough for the file to take seconds; half of them for the longest document. */
+const runs = (document: ThresholdDocument) => ({ numRuns: document.indicators.length > 150 ? 100 : 200 });
 
 /** Neither end is lower than before; and what was found once is not lost. */
 function notLowered(document: ThresholdDocument, before: Span | null, after: Span | null, whose: string) {
@@ -60,7 +60,7 @@ for (const [name, document] of documents) {
     const { indicator, domain = '', level = '', text = '' } = known;
     return { do: 'concern', concern: { ...(indicator === undefined ? { domain, level, text } : { indicator }), people: one.people ?? [] } };
   });
-  const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, RUNS);
+  const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, runs(document));
 
   describe(`The laws, for ${name}`, () => {
     if (concern && newOrAgain) {

@@ -95,6 +95,18 @@ export function focused(): Element | null {
   return active === document.body ? null : active;
 }
 
+/** Words for an element, to tell it from others in a report. Assertions never get elements themselves: to print one takes minutes. */
+const told = (element: Element | null) => (element ? `${element.localName} "${nameOf(element).slice(0, 80)}"` : 'nothing');
+
+export function focusIsOn(element: Element, why = ''): void {
+  const active = focused();
+  if (active !== element) throw new Error(`The focus is on ${told(active)}, not on ${told(element)}. ${why}`);
+}
+
+export function focusIsOnThePage(why = ''): void {
+  if (!focused()) throw new Error(`Nothing has the focus. ${why}`);
+}
+
 /** What a screen reader is given of the page, as text. */
 export const ariaSnapshot = (selector = 'body') => executeServerCommand<string, { selector: string }>('aria-snapshot', { selector });
 
@@ -138,8 +150,9 @@ export class Page {
   async settled(): Promise<void> {
     await this.case.updateComplete;
     await this.grid.updateComplete;
-    // What one update asks for in another.
+    // What one update asks for in another; and a frame, in which a browser takes the focus off what is gone.
     await this.grid.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
   get<T extends HTMLElement = HTMLElement>(role: Named, name?: Words, within: Root = this.root): T {
@@ -256,4 +269,29 @@ export async function open({ pack, document: given, mode, record }: Setting = {}
   }
   await page.settled();
   return page;
+}
+
+/** Collects the events of a type that reach a target. */
+export function heard<K extends keyof HTMLElementEventMap>(target: EventTarget, type: K): HTMLElementEventMap[K][] {
+  const events: HTMLElementEventMap[K][] = [];
+  target.addEventListener(type, (event) => events.push(event as HTMLElementEventMap[K]));
+  return events;
+}
+
+/** What an element with a shadow root says. */
+export const said = (element: Element): string => words(element.shadowRoot);
+
+/** An empty page of its own, with no element defined, and a way to load the kit's modules into it one by one. */
+export async function emptyPage(markup = ''): Promise<{ readonly window: Window & typeof globalThis; readonly document: Document; load(path: string): Promise<void> }> {
+  const frame = mount(document.createElement('iframe'));
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    frame.srcdoc = `<!doctype html><html lang="en-GB"><title>A page</title><body>${markup}</body></html>`;
+  });
+  return {
+    window: frame.contentWindow as Window & typeof globalThis,
+    document: frame.contentDocument!,
+    // Made in that page, so that the module is its own; waits for what a module itself awaits.
+    load: (path) => (frame.contentWindow as any).Function('path', 'return import(path)')(path) as Promise<void>,
+  };
 }

@@ -1,0 +1,341 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import caseStudy2 from '../../stories/examples/case-study-2.json';
+import { clear, descriptionOf, focused, focusIsOn, mount, nameOf, open, Page, until, words } from '../elements/page.js';
+
+/*
+ * With real keys only: nothing here clicks, focuses or sets a value.
+ */
+
+const EDUCATION = 'Children and Young People are getting a good education';
+const EXCLUSIONS = 'The child has 3+ exclusions';
+const TRUANCY = 'The child has had episodes of truancy';
+const RISK = /^May a child need urgent protection/;
+const TIER = /^Can the needs be met without involving children's social care/;
+
+const press = async (key: string, times = 1) => {
+  for (let at = 0; at < times; at++) await sendKeys({ press: key });
+};
+const type = (text: string) => sendKeys({ type: text });
+const bar = (page: Page) => words(page.get('button', 'Why, and what next').closest('.bar'));
+
+/** Goes on with Tab until something has the focus. */
+async function tabTo(what: () => Element, key = 'Tab'): Promise<void> {
+  for (let at = 0; at < 600; at++) {
+    if (focused() === what()) return;
+    await press(key);
+    if (focused()?.id === 'after') break;
+  }
+  focusIsOn(what(), `after many presses of ${key}`);
+}
+
+/** Whether some of an element is on the screen, and nothing lies over it there: tried at points across it. */
+function isInSight(element: Element): boolean {
+  const control = element.matches('input[type="checkbox"], input[type="radio"]') ? element : element.closest('summary') ?? element;
+  const box = control.getBoundingClientRect();
+  const points = [0.25, 0.5, 0.75]
+    .flatMap((x) => [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const))
+    .filter(([, y]) => y >= 0 && y < innerHeight);
+  const seen = points.filter(([x, y]) => {
+    const root = element.getRootNode() as ShadowRoot;
+    const top = root.elementFromPoint(x, y);
+    return top !== null && (control.contains(top) || top.contains(control));
+  });
+  return seen.length > 0 && seen.length === points.length;
+}
+
+describe('By keyboard alone', () => {
+  let page: Page;
+  let before: HTMLElement;
+
+  const start = async (setting: Parameters<typeof open>[0] = {}) => {
+    before = mount(Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' }));
+    page = await open(setting);
+    mount(Object.assign(document.createElement('button'), { id: 'after', textContent: 'After' }));
+    // The one place where the test puts the focus: where a person came from.
+    before.focus();
+  };
+  /** Goes to a place in the page with its own ways: search fields, jumps. */
+  const jumpTo = async (area: string) => {
+    await tabTo(() => page.get('button', new RegExp(`^${area}`), page.section('Find your way')));
+    await press('Enter');
+  };
+
+  beforeEach(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(clear);
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('immediate risk is reached before anything else', async () => {
+    await start();
+    await press('Tab');
+    focusIsOn(page.get('disclosure', 'Who to ring'));
+    await press('Enter');
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('999');
+    await tabTo(() => page.get('radio', 'Yes', page.get('group', RISK)));
+    await press('Space');
+    await page.settled();
+    expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'yes' });
+    expect(words(page.section('Immediate risk'))).to.contain('Ring now.');
+  });
+
+  it('a sign is ticked and unticked with Space', async () => {
+    await start();
+    await jumpTo('Education');
+    focusIsOn(page.rowHeader(EDUCATION));
+    await tabTo(() => page.sign(TRUANCY));
+    await press('Space');
+    await page.settled();
+    expect(page.record.concerns.map(({ id }) => id)).to.deep.equal(['education.extra.2']);
+    focusIsOn(page.sign(TRUANCY));
+    await press('Space');
+    await page.settled();
+    expect(page.record.concerns).to.deep.equal([]);
+    focusIsOn(page.sign(TRUANCY));
+  });
+
+  it('own words are written and saved; Escape leaves them, and the focus returns to the button', async () => {
+    await start();
+    await jumpTo('Housing');
+    const add = () => page.get('button', 'Add your own: Housing, Extra Help');
+    await tabTo(add);
+    await press('Enter');
+    await page.settled();
+    focusIsOn(page.get('textbox', 'Your own words: Housing, Extra Help'));
+    await type('Cold');
+    await press('Escape');
+    await page.settled();
+    expect(page.all('textbox', /^Your own words/)).to.have.length(0);
+    focusIsOn(add());
+    await press('Space');
+    await page.settled();
+    await type('Cold flat');
+    await press('Tab');
+    focusIsOn(page.get('button', 'Save'));
+    await press('Enter');
+    await page.settled();
+    expect(page.record.concerns.map(({ text }) => text)).to.deep.equal(['Cold flat']);
+    focusIsOn(add());
+    await tabTo(() => page.get('button', 'Remove: Cold flat'), 'Shift+Tab');
+    await press('Enter');
+    await page.settled();
+    expect(page.record.concerns).to.deep.equal([]);
+    focusIsOn(page.rowHeader('Secure Housing'));
+  });
+
+  it('nothing written and saved says what to do, where the focus is', async () => {
+    await start();
+    await jumpTo('Housing');
+    await tabTo(() => page.get('button', 'Add a strength: Housing'));
+    await press('Enter');
+    await page.settled();
+    await press('Tab');
+    await press('Enter');
+    await page.settled();
+    focusIsOn(page.get('textbox', 'What works well: Housing'));
+    expect(descriptionOf(focused()!)).to.contain('Write a few words, or choose Cancel.');
+    await press('Tab', 2);
+    focusIsOn(page.get('button', 'Cancel'));
+    await press('Enter');
+    await page.settled();
+    focusIsOn(page.get('button', 'Add a strength: Housing'));
+  });
+
+  it('a person is added, after an error as well, and what follows is recorded for them', async () => {
+    await start();
+    await tabTo(() => page.get('disclosure', /^Who is in the family\?/));
+    await press('Enter');
+    await press('Tab');
+    focusIsOn(page.get('textbox', 'Initials or role'));
+    await press('Enter');
+    await page.settled();
+    focusIsOn(page.get('textbox', 'Initials or role'));
+    expect(descriptionOf(focused()!)).to.contain('Write initials or a role');
+    await type('Mum');
+    await press('Tab');
+    focusIsOn(page.get('combobox', 'This person is'));
+    await type('an adult');
+    await press('Tab');
+    await press('Enter');
+    await page.settled();
+    expect(page.record.people.map(({ label, role }) => `${label}, ${role}`)).to.deep.equal(['Mum, adult']);
+    focusIsOn(page.get('textbox', 'Initials or role'));
+    await tabTo(() => page.get('combobox', 'Record new signs for'));
+    await type('Mum');
+    await page.settled();
+    await jumpTo('Education');
+    await tabTo(() => page.sign(TRUANCY));
+    await press('Space');
+    await page.settled();
+    expect(page.record.concerns[0]!.people).to.deep.equal([page.record.people[0]!.id]);
+    await press('Tab');
+    focusIsOn(page.get('disclosure', /^About: Mum/));
+    await press('Enter');
+    await press('Tab');
+    focusIsOn(page.get('checkbox', 'Whole family'));
+    await press('Space');
+    await page.settled();
+    expect(page.record.concerns[0]!.people).to.deep.equal([]);
+    await tabTo(() => page.get('textbox', 'Note (optional)'));
+    await type('In May');
+    await press('Enter');
+    await page.settled();
+    expect(page.record.concerns[0]!.note).to.equal('In May');
+  });
+
+  it('a question is answered with the arrows and taken back; a level is agreed; all is undone', async () => {
+    await start();
+    await jumpTo('Education');
+    await tabTo(() => page.sign(EXCLUSIONS));
+    await press('Space');
+    await page.settled();
+    await tabTo(() => page.get('button', 'Why, and what next'));
+    await press('Enter');
+    focusIsOn(page.get('heading', 'What the document points to'));
+    await tabTo(() => page.get('button', /^Answer this question: Can the needs be met without/));
+    await press('Enter');
+    focusIsOn(page.get('group', TIER));
+    await press('Tab');
+    focusIsOn(page.get('radio', 'Yes', page.get('group', TIER)));
+    await press('Space');
+    await press('ArrowDown');
+    await page.settled();
+    expect(page.record.answers).to.deep.equal({ 'without-social-care': 'no' });
+    focusIsOn(page.get('radio', 'No', page.get('group', TIER)));
+    expect(bar(page)).to.contain('Targeted Help, upper tier');
+
+    await tabTo(() => page.get('button', 'Take this answer back', page.get('group', TIER)));
+    await press('Enter');
+    await page.settled();
+    expect(page.record.answers).to.deep.equal({});
+    focusIsOn(page.get('group', TIER));
+
+    const agreed = page.section('The level you agree');
+    await tabTo(() => page.get('radio', 'Universal Services', agreed));
+    await press('ArrowDown');
+    await page.settled();
+    focusIsOn(page.get('radio', 'Extra Help', agreed));
+    await tabTo(() => page.get('button', 'Record this level'));
+    await press('Enter');
+    await page.settled();
+    focusIsOn(page.get('textbox', 'Your reasons'), 'the reasons are missing');
+    await type('We know this family.');
+    await tabTo(() => page.get('button', 'Record this level'));
+    await press('Enter');
+    await page.settled();
+    expect(page.record.agreed).to.include({ level: 'extra', rationale: 'We know this family.' });
+    focusIsOn(page.get('button', 'Record this level'));
+
+    await tabTo(() => page.get('button', 'Undo'), 'Shift+Tab');
+    for (let at = 0; at < 8; at++) await press('Enter');
+    await page.settled();
+    expect(page.record.concerns).to.deep.equal([]);
+    expect(page.record.agreed).to.be.null;
+    focusIsOn(page.get('button', 'Undo'), 'with nothing left to undo');
+  });
+
+  it('a search narrows the table, Escape empties it, and a jump goes on to an area that was hidden', async () => {
+    await start();
+    await tabTo(() => page.get('searchbox'));
+    await type('truancy');
+    await page.settled();
+    expect(page.rows()).to.deep.equal([EDUCATION]);
+    await tabTo(() => page.sign(TRUANCY));
+    await press('Space');
+    await tabTo(() => page.get('searchbox'), 'Shift+Tab');
+    await press('Escape');
+    await page.settled();
+    expect(page.rows()).to.have.length(10);
+    await type('truancy');
+    await press('Tab');
+    focusIsOn(page.get('checkbox', 'Show only what is recorded'));
+    await press('Space');
+    await page.settled();
+    await jumpTo('Housing');
+    await page.settled();
+    focusIsOn(page.rowHeader('Secure Housing'));
+    expect(page.rows()).to.have.length(10);
+  });
+
+  for (const mode of ['triage', 'reference', 'blank']) {
+    it(`nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back (${mode})`, async function () {
+      this.timeout(90_000);
+      await start({ mode, record: caseStudy2 });
+      for (const details of page.root.querySelectorAll('details')) details.open = mode !== 'blank';
+      await page.settled();
+      const there: Element[] = [];
+      for (let at = 0; at < 900 && focused()?.id !== 'after'; at++) {
+        await press('Tab');
+        there.push(focused()!);
+      }
+      expect(focused()?.id).to.equal('after');
+      there.pop();
+      const back: Element[] = [];
+      for (let at = 0; at < 900 && focused()?.id !== 'before'; at++) {
+        await press('Shift+Tab');
+        back.push(focused()!);
+      }
+      expect(focused()?.id).to.equal('before');
+      back.pop();
+      // In one order, once each; a group of radios without an answer is entered at either end.
+      const name = (one: Element) => (one.matches('[type="radio"]') ? (one as HTMLInputElement).name : nameOf(one));
+      expect(back.reverse().map(name)).to.deep.equal(there.map(name));
+      expect(new Set(there).size).to.equal(there.length);
+      const controls = [...page.root.querySelectorAll<HTMLElement>('button, a[href], summary, input:not([type="radio"]), select, textarea')].filter((one) => one.checkVisibility());
+      expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
+    });
+  }
+
+  for (const [width, height] of [[1280, 900], [800, 700], [320, 640]] as const) {
+    for (const key of ['Tab', 'Shift+Tab']) {
+      it(`what has the focus is never hidden under the headings or the bar, with ${key}, ${width} by ${height}`, async function () {
+        this.timeout(90_000);
+        await setViewport({ width, height });
+        await until(() => innerWidth === width, 'the screen');
+        await start({ record: { ...caseStudy2, answers: { 'immediate-risk': 'unsure' } } });
+        await page.settled();
+        const end = key === 'Tab' ? 'after' : 'before';
+        if (key !== 'Tab') document.getElementById('after')!.focus();
+        const covered: string[] = [];
+        for (let at = 0; at < 900; at++) {
+          await press(key);
+          const active = focused();
+          if (active?.id === end) break;
+          if (active && !isInSight(active)) {
+            // Scrolling may take a frame.
+            await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+            if (!isInSight(active)) covered.push(`${active.localName} "${nameOf(active).slice(0, 50)}" at ${JSON.stringify(active.getBoundingClientRect())}`);
+          }
+        }
+        expect(focused()?.id).to.equal(end);
+        expect(covered).to.deep.equal([]);
+      });
+    }
+
+    it(`nor is what a jump, an error or a way in the bar goes to, ${width} by ${height}`, async () => {
+      await setViewport({ width, height });
+      await until(() => innerWidth === width, 'the screen');
+      await start({ record: { ...caseStudy2, concerns: caseStudy2.concerns.filter(({ indicator }) => indicator?.includes('.targeted.')) } });
+      const inSight = async (what: string) => {
+        await page.settled();
+        // Of a heading or an area its beginning is what counts.
+        const box = focused()!.getBoundingClientRect();
+        const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
+        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+      };
+      await page.fill(page.get('searchbox'), 'truancy');
+      for (const area of ['Crime', 'Education', 'Housing', 'Early years', 'Crime']) {
+        await page.press(page.get('button', new RegExp(`^${area}`), page.section('Find your way')));
+        await inSight(`jump to ${area}`);
+      }
+      await page.press(page.get('button', 'Why, and what next'));
+      await inSight('the answer');
+      await page.press(page.get('button', /^Answer this question: Can the needs/));
+      await inSight('the question');
+      await page.press(page.get('button', 'Immediate risk'));
+      await inSight('immediate risk');
+      await page.press(page.get('button', 'Record this level'));
+      await inSight('the error');
+    });
+  }
+});

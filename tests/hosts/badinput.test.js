@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { answered, core, example, hostPage, inPage, pack, servePages, until, useBrowser, visibleText } from './host.js';
+
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const packText = readFileSync(join(import.meta.dirname, '../../src/packs/cheshire-east-2023.json'), 'utf8');
+const changed = (change) => {
+  const json = JSON.parse(packText);
+  change(json);
+  return JSON.stringify(json);
+};
+const json = (body) => ({ type: 'application/json', body });
+
+const inside = `
+        <triage-grid></triage-grid>
+        <level-of-need-badge></level-of-need-badge>
+      `;
+const pages = {
+  '/sound.json': json(packText),
+  '/wrong-level.json': json(changed((it) => (it.indicators[0].level = 'grave'))),
+  '/unknown-key.json': json(changed((it) => (it.indicators[0].colour = 'red'))),
+  '/unknown-rule.json': json(changed((it) => (it.rules[0].when = { kind: 'moon' }))),
+  '/no-pack.json': json('{"hello": 1}'),
+  '/no-json.json': json('<!doctype html>Please log in'),
+};
+function host(body) {
+  const path = `/host-${Object.keys(pages).length}`;
+  pages[path] = { body: hostPage(body), policy };
+  return path;
+}
+const caseWith = (attributes) => host(`<threshold-case ${attributes}>${inside}</threshold-case>`);
+
+let url;
+useBrowser(async () => {
+  const server = await servePages(pages);
+  url = server.url;
+  return server.close;
+});
+
+const NOTHING = 'Nothing recorded yet';
+const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
+const EMERGENCY = /If a child is in immediate danger, call 999 now\./;
+
+/** What holds whatever went wrong: one event, the sentence, 999, no level, and the rest of the page works. */
+async function failsSafe({ page, faults, errors }, sentence, { expected = /Failed to load resource/ } = {}) {
+  await until(() => errors.length > 0, 'threshold-error');
+  await page.getByText(sentence).filter({ visible: true }).first().waitFor();
+  const text = await visibleText(page);
+  assert.match(text, EMERGENCY);
+  for (const { name } of pack.levels) assert.ok(!text.includes(name), `no level is shown, but ${name}`);
+  assert.ok(!text.includes(NOTHING), 'a fault is not "nothing recorded"');
+  await page.getByRole('heading', { name: 'A host' }).waitFor();
+  await page.getByRole('button', { name: "The host's own button" }).click();
+  // A second event would come with the next turn of the page at the latest.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  assert.equal(errors.length, 1, JSON.stringify(errors));
+  assert.ok(errors[0].cancelable);
+  assert.deepEqual(faults.filter((fault) => !expected.test(fault)), []);
+  return errors[0];
+}
+
+describe('a document that cannot be used', () => {
+  const cases = {
+    'an unknown pack': ['pack="atlantis-2023"', /There is no bundled threshold document "atlantis-2023"/],
+    'a pack with a name that every object has': ['pack="constructor"', /There is no bundled threshold document "constructor"/],
+    'an address that leads nowhere': ['src="/nowhere.json"', /could not be loaded: the server answered 404/],
+    'an address on a server that is not allowed': ['src="https://example.org/pack.json"', /could not be loaded/, { expected: /example\.org/ }],
+    'a page instead of a pack': ['src="/no-json.json"', /is not a threshold document: it is not JSON/],
+    'JSON that is not a pack': ['src="/no-pack.json"', /The threshold document has faults, so it cannot be used safely/],
+    'a pack that names a level it does not have': ['src="/wrong-level.json"', /The threshold document has faults, so it cannot be used safely/],
+    'a pack with a key nobody knows': ['src="/unknown-key.json"', /The threshold document has faults, so it cannot be used safely/],
+    'a pack with a kind of rule nobody knows': ['src="/unknown-rule.json"', /The threshold document has faults, so it cannot be used safely/],
+  };
+  for (const [name, [attributes, sentence, options]] of Object.entries(cases)) {
+    const path = caseWith(attributes);
+    it(`(${name}) is said in a sentence, with 999 and without a level`, () =>
+      inPage(url + path, (tab) => failsSafe(tab, sentence, options)));
+
+    const alone = host(`<triage-grid ${attributes}></triage-grid>`);
+    it(`(${name}) is said by a grid that stands alone too`, () =>
+      inPage(url + alone, (tab) => failsSafe(tab, sentence, options)));
+  }
+
+  const faulty = caseWith('src="/wrong-level.json"');
+  it('tells the page\'s author where the fault is', () =>
+    inPage(url + faulty, async (tab) => {
+      const { issues } = await failsSafe(tab, /has faults/);
+      assert.ok(issues.some(({ path, message }) => path.includes('indicators') && message.includes('grave')), JSON.stringify(issues));
+      await tab.page.getByText('Details for whoever looks after this page').click();
+      await tab.page.getByText(/"grave"/).first().waitFor();
+    }));
+
+  const offline = caseWith('pack="cheshire-east-2023"');
+  const noPack = (page) => page.route('**/dist/packs/**', (route) => route.abort());
+  it('because the line is down, is said in a sentence, with 999 and without a level', () =>
+    inPage(url + offline, (tab) => failsSafe(tab, /The threshold document "cheshire-east-2023" could not be loaded. Check your connection/), { prepare: noPack }));
+
+  const offlineSrc = caseWith('src="/sound.json"');
+  it('because the line is down at its own address, likewise', () =>
+    inPage(url + offlineSrc, (tab) => failsSafe(tab, /The threshold document "\/sound.json" could not be loaded/), {
+      prepare: (page) => page.route('**/sound.json', (route) => route.abort()),
+    }));
+
+  it('because its checks did not load, is not used', () =>
+    inPage(url + offlineSrc, (tab) => failsSafe(tab, /could not be loaded/), { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) }));
+
+  const two = host(`<threshold-case pack="atlantis-2023">${inside}</threshold-case><threshold-case pack="cheshire-east-2023"><triage-grid></triage-grid></threshold-case>`);
+  it('does not stop another case on the same page', () =>
+    inPage(url + two, async ({ page, errors }) => {
+      await answered(page, NOTHING);
+      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      await answered(page, 'Extra Help');
+      assert.equal(errors.length, 1);
+    }));
+
+  const later = caseWith('pack="atlantis-2023"');
+  it('can be put right by the host', () =>
+    inPage(url + later, async (tab) => {
+      await failsSafe(tab, /no bundled threshold document/);
+      await tab.page.locator('threshold-case').evaluate((element) => (element.pack = 'cheshire-east-2023'));
+      await answered(tab.page, NOTHING);
+      assert.equal(await tab.page.getByRole('alert').count(), 0);
+    }));
+
+  it('leaves the message to a host that cancels the event, and keeps 999', () =>
+    inPage(url + later, async ({ page, errors }) => {
+      await until(() => errors.length === 1, 'threshold-error');
+      await page.getByText(EMERGENCY).filter({ visible: true }).first().waitFor();
+      const text = await visibleText(page);
+      assert.ok(!text.includes('There is no bundled'), text);
+      assert.match(text, EMERGENCY);
+    }, { prepare: (page) => page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())) }));
+});
+
+describe('a badge', () => {
+  const cases = {
+    'with an unknown level': ['level="grave"', /"grave" is not a level of/],
+    'with an unknown tier': ['level="targeted" tier="middle"', /"middle" is not a tier of/],
+    'with a tier of another level': ['level="extra" tier="upper"', /"upper" is not a tier of/],
+    'with an empty level': ['level=""', /"" is not a level of/],
+  };
+  for (const [name, [attributes, sentence]] of Object.entries(cases)) {
+    const path = host(`<level-of-need-badge pack="cheshire-east-2023" ${attributes}></level-of-need-badge>`);
+    it(`${name} shows no level, says why and says 999`, () =>
+      inPage(url + path, async ({ page, faults, errors }) => {
+        await page.getByText(sentence).waitFor();
+        const text = await visibleText(page);
+        assert.match(text, EMERGENCY);
+        assert.match(text, /The level could not be worked out/);
+        await until(() => errors.length > 0, 'threshold-error');
+        assert.equal(errors.length, 1);
+        assert.deepEqual(faults, []);
+        const shape = await page.locator('level-of-need-badge').evaluate((element) => element.shadowRoot.querySelectorAll('svg').length);
+        assert.equal(shape, 0, 'no shape of a level');
+        await page.getByRole('button', { name: "The host's own button" }).click();
+      }));
+  }
+
+  const path = host('<level-of-need-badge pack="cheshire-east-2023" level="grave"></level-of-need-badge>');
+  it('leaves the message to a host that cancels the event, and keeps 999', () =>
+    inPage(url + path, async ({ page, errors }) => {
+      await until(() => errors.length === 1, 'threshold-error');
+      await page.getByText('is not a level of').waitFor({ state: 'hidden' });
+      assert.match(await visibleText(page), EMERGENCY);
+    }, { prepare: (page) => page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())) }));
+});
+
+describe('a record that cannot be opened', () => {
+  const path = caseWith('pack="cheshire-east-2023"');
+  const { record } = example(3);
+  const malformed = {
+    'no record at all': 'nonsense',
+    'a number': 7,
+    'a list': [],
+    'an empty object': {},
+    'a record without its concerns': (({ concerns: _, ...rest }) => rest)(record),
+    'a record with a sign that the document does not have': { ...record, concerns: [{ id: 'x.y.1', indicator: 'x.y.1', people: [] }] },
+    'a record with a key nobody knows': { ...record, score: 12 },
+    'a record of another document': { ...record, document: { id: 'worcestershire-2024', published: '2024' } },
+    'a record in a newer format': { ...record, format: 'threshold-kit/record@9' },
+  };
+  for (const [name, bad] of Object.entries(malformed)) {
+    it(`(${name}) is refused: 999, no level, and what was recorded is kept`, () =>
+      inPage(url + path, async (tab) => {
+        const { page } = tab;
+        await answered(page, NOTHING);
+        await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).setChecked(true);
+        const open = core.spanWords(pack, example(1).assessment.indicated);
+        await answered(page, open);
+        const held = () => page.locator('threshold-case').evaluate((element) => [element.record, element.assessment]);
+        const [before] = await held();
+        await page.locator('threshold-case').evaluate((element, it) => (element.record = it), bad);
+        await page.getByRole('alert').getByText('The record could not be read, so it was not opened.').waitFor();
+
+        assert.deepEqual(await held(), [before, null]);
+        assert.equal(tab.errors.length, 1);
+        assert.ok(tab.errors[0].issues.length > 0);
+        assert.match(await visibleText(page), EMERGENCY);
+        assert.equal(await page.getByText(open, { exact: true }).filter({ visible: true }).count(), 0, 'no level stays on the screen');
+        await page.locator('level-of-need-badge').getByText('The level could not be worked out').waitFor();
+        assert.ok(await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).isChecked());
+        await page.getByRole('button', { name: "The host's own button" }).click();
+
+        await page.getByRole('button', { name: 'Go on with what was recorded' }).click();
+        await answered(page, open);
+        assert.deepEqual(tab.faults, []);
+      }));
+  }
+
+  it('because its checks did not load, is said in a sentence; what was recorded is kept', () =>
+    inPage(url + path, async ({ page, faults, errors }) => {
+      await answered(page, NOTHING);
+      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      await page.locator('threshold-case').evaluate((element, it) => (element.record = it), record);
+      await page.getByRole('alert').getByText(/not opened/).waitFor();
+      assert.equal(errors.length, 1);
+      assert.match(await visibleText(page), EMERGENCY);
+      assert.equal(await page.locator('threshold-case').evaluate(({ record: { concerns } }) => concerns.length), 1);
+      assert.deepEqual(faults.filter((fault) => !/Failed to load resource/.test(fault)), []);
+    }, { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) }));
+});

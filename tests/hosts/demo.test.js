@@ -1,0 +1,439 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { serve } from '../../stories/serve.js';
+import { A3_LANDSCAPE, answered, answerOf, core, example, inPage, named, pack, part, plain, sheets, until, useBrowser, visibleText } from './host.js';
+
+let url;
+useBrowser(async () => {
+  const server = await serve(0);
+  url = server.url;
+  return server.close;
+});
+
+const NOTHING = 'Nothing recorded yet';
+const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
+
+/** Opens the demo page and waits until it can be used. */
+const inDemo = (test, options) =>
+  inPage(url, async (tab) => {
+    await answered(tab.page, NOTHING);
+    await tab.page.locator('#load:enabled').waitFor();
+    await test(tab);
+  }, options);
+
+async function load(page, number) {
+  await page.getByLabel('Load an example').selectOption(`case-study-${number}`);
+  await page.getByRole('button', { name: 'Load example' }).click();
+  await answered(page, core.spanWords(pack, example(number).assessment.indicated));
+}
+
+const recordOf = (page) => page.evaluate(() => document.querySelector('threshold-case').record);
+const assessmentOf = (page) => page.evaluate(() => document.querySelector('threshold-case').assessment);
+
+describe('the demo page', () => {
+  it('opens, and is used, without an error in the console or a policy report', () =>
+    inDemo(async ({ page, faults, errors }) => {
+      for (const number of [1, 2, 3, 4]) await load(page, number);
+      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
+    }));
+
+  it('would show a policy report to these tests', () =>
+    inDemo(async ({ page, faults }) => {
+      await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+      await until(() => faults.some((fault) => fault.startsWith('policy: style-src')), 'a policy report');
+    }));
+
+  it('has a title, a language and one main heading', () =>
+    inDemo(async ({ page }) => {
+      assert.match(await page.title(), /Levels of need/);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en-GB');
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    }));
+});
+
+describe('an example on the demo page', () => {
+  for (const number of [1, 2, 3, 4]) {
+    it(`${number} shows the level, reasons, questions and next steps that the core gives`, () =>
+      inDemo(async ({ page }) => {
+        const { record, assessment } = example(number);
+        await load(page, number);
+        assert.deepEqual(await recordOf(page), record);
+        assert.deepEqual(await assessmentOf(page), assessment);
+
+        const words = core.spanWords(pack, assessment.indicated);
+        const shown = await page.getByText(words, { exact: true }).filter({ visible: true }).count();
+        assert.ok(shown >= 2, `"${words}" stands in the bar and in the answer`);
+        const answer = plain(await answerOf(page).textContent());
+        for (const { text, citation } of assessment.reasons) {
+          assert.ok(answer.includes(plain(text)), `reason: ${text}`);
+          assert.ok(answer.includes(plain(citation)), `citation: ${citation}`);
+        }
+        for (const { text } of assessment.undecided.filter(({ narrows }) => narrows)) assert.ok(answer.includes(plain(text)), `open question: ${text}`);
+        for (const { text } of assessment.actions) assert.ok(answer.includes(plain(text)), `next step: ${text}`);
+        assert.equal(answer.includes('Possible immediate risk'), assessment.urgent !== null);
+        assert.match(answer, /examples are not exhaustive/);
+        assert.match(plain(await page.locator('#status').textContent()), /Our reading. The partnership publishes no answer/);
+      }));
+  }
+
+  it('1 and 4 are Targeted Help with the tier still open', () => {
+    for (const number of [1, 4]) {
+      const { indicated, agreed } = example(number).assessment;
+      assert.deepEqual(indicated, { from: { level: 'targeted', tier: 'lower' }, to: { level: 'targeted', tier: 'upper' } });
+      assert.equal(agreed, null);
+      assert.match(core.spanWords(pack, indicated), /^Targeted Help, .* not yet decided$/);
+    }
+  });
+
+  it('2 is Statutory/Specialist Help, and asks about immediate risk first', () =>
+    inDemo(async ({ page }) => {
+      const { indicated, urgent } = example(2).assessment;
+      assert.deepEqual([indicated.from.level, indicated.to.level], ['statutory', 'statutory']);
+      assert.equal(urgent.status, 'ask-now');
+      await load(page, 2);
+      assert.match(plain(await part(page, 'Immediate risk').innerText()), /Judge first whether a child may be at immediate risk/);
+      assert.ok(await page.getByText('Possible immediate risk').filter({ visible: true }).count());
+    }));
+
+  it('3 is Extra Help', () => {
+    const { indicated } = example(3).assessment;
+    assert.deepEqual([indicated.from.level, indicated.to.level], ['extra', 'extra']);
+  });
+
+  it('asks before it replaces what a person recorded', () =>
+    inDemo(async ({ page }) => {
+      const box = page.getByRole('checkbox', { name: sign('education.extra.2').text });
+      await box.setChecked(true);
+      const before = await recordOf(page);
+      await page.getByLabel('Load an example').selectOption('case-study-3');
+      await page.getByRole('button', { name: 'Load example' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Replace what you recorded with the example?' });
+      await dialog.getByRole('button', { name: 'Keep it' }).click();
+      assert.deepEqual(await recordOf(page), before);
+      await page.getByRole('button', { name: 'Load example' }).click();
+      await dialog.getByRole('button', { name: 'Replace' }).click();
+      await until(async () => (await recordOf(page)).people.length === example(3).record.people.length, 'the example');
+      assert.deepEqual(await recordOf(page), example(3).record);
+    }));
+
+  it('that does not arrive leaves what was recorded, and says so', () =>
+    inDemo(async ({ page }) => {
+      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      const before = await recordOf(page);
+      await page.route('**/examples/case-study-1.json', (route) => route.abort());
+      await page.getByLabel('Load an example').selectOption('case-study-1');
+      await page.getByRole('button', { name: 'Load example' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+      await page.getByText('The example could not be loaded. Check your connection and try again.').waitFor();
+      assert.deepEqual(await recordOf(page), before);
+    }));
+});
+
+describe('the keyboard alone', () => {
+  const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
+
+  /** Presses a key until the control has the focus. */
+  async function goTo(page, locator, key = 'Tab', most = 400) {
+    // Found once: to look for it by its name after every key would take most of the test's time.
+    const element = await locator.elementHandle();
+    for (let press = 0; press < most; press++) {
+      await page.keyboard.press(key);
+      if (await focused(element)) {
+        assert.ok(await seen(element), `in view: ${await element.evaluate((it) => it.outerHTML.slice(0, 120))}`);
+        return;
+      }
+    }
+    assert.fail(`${key} does not reach ${locator}`);
+  }
+
+  /** Whether what has the focus can be seen: on the screen, and not under something that sticks to its edge. */
+  const seen = (locator) =>
+    locator.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at = element.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      return Boolean(at) && (element.contains(at) || at.contains(element));
+    });
+
+  it('does the whole journey: from the top of the page to an agreed level', () =>
+    inDemo(async ({ page, faults }) => {
+      const { keyboard } = page;
+      const gap = pack.domains.find(({ id }) => core.gapAt(pack, id));
+      const area = core.shortName(gap);
+
+      await keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: 'Skip to main content' });
+      assert.ok((await focused(skip)) && (await seen(skip)), 'the skip link comes first and shows');
+      await keyboard.press('Enter');
+      assert.ok(await focused(page.locator('main')), 'the skip link goes to the content');
+
+      await goTo(page, page.getByRole('searchbox', { name: 'Search the signs' }));
+      await keyboard.type('exclusion');
+      await page.getByText(/^\d+ signs? found$/).waitFor();
+      const exclusions = sign('education.targeted.1');
+      await goTo(page, page.getByRole('checkbox', { name: exclusions.text }));
+      await keyboard.press('Space');
+      await answered(page, core.spanWords(pack, example(1).assessment.indicated));
+      await goTo(page, page.getByRole('searchbox', { name: 'Search the signs' }), 'Shift+Tab');
+      await keyboard.press('Control+A');
+      await keyboard.press('Delete');
+
+      await goTo(page, page.getByRole('navigation', { name: 'Areas of life' }).getByRole('button', { name: area }));
+      await keyboard.press('Enter');
+      assert.ok(await focused(page.getByRole('rowheader', { name: gap.name })), 'the way to an area goes to its row');
+      const add = page.getByRole('button', { name: named('Add your own', `${area}, Extra Help`) });
+      await goTo(page, add);
+      await keyboard.press('Enter');
+      const words = page.getByRole('textbox', { name: `Your own words: ${area}, Extra Help` });
+      await words.waitFor();
+      assert.ok(await focused(words), 'the box for own words has the focus');
+      await keyboard.type('Often looks after two small brothers');
+      await goTo(page, page.getByRole('button', { name: 'Save', exact: true }), 'Tab', 3);
+      await keyboard.press('Enter');
+      await page.getByRole('listitem').filter({ hasText: 'Often looks after two small brothers' }).first().waitFor();
+      assert.ok(await focused(add), 'after saving one goes on where one was');
+
+      const question = page.getByRole('group', { name: 'Can the needs be met without involving children' });
+      await goTo(page, question.getByRole('radio', { name: 'Yes' }));
+      await keyboard.press('ArrowDown');
+      await answered(page, 'Targeted Help, upper tier');
+      assert.ok(await question.getByRole('radio', { name: 'No', exact: true }).isChecked());
+
+      const levels = page.getByRole('group', { name: 'Level of need' });
+      await goTo(page, levels.getByRole('radio').first());
+      for (let press = 0; press < 20 && !(await focused(levels.getByRole('radio', { name: 'Statutory/Specialist Help' }))); press++) {
+        await keyboard.press('ArrowDown');
+      }
+      assert.ok(await levels.getByRole('radio', { name: 'Statutory/Specialist Help' }).isChecked());
+      const save = page.getByRole('button', { name: 'Record this level' });
+      await goTo(page, save, 'Tab', 5);
+      await keyboard.press('Enter');
+      const reasons = page.getByRole('textbox', { name: 'Your reasons' });
+      await page.getByText(/^Give your reasons: /).first().waitFor();
+      assert.ok(await focused(reasons), 'what is missing has the focus');
+      await keyboard.type('Talked it through with the safeguarding lead');
+      await goTo(page, save, 'Tab', 5);
+      await keyboard.press('Enter');
+      await page.getByText(/^Recorded: Statutory\/Specialist Help, /).first().waitFor();
+
+      const summary = page.locator('summary', { hasText: 'Show the record' });
+      await goTo(page, summary, 'Shift+Tab');
+      await keyboard.press('Enter');
+      const json = page.getByRole('region', { name: 'The record as JSON' });
+      await json.waitFor();
+      const record = JSON.parse(await json.textContent());
+      assert.deepEqual(record.concerns.map(({ indicator, text }) => indicator ?? text), [exclusions.id, 'Often looks after two small brothers']);
+      assert.equal(record.concerns[1].domain, gap.id);
+      assert.deepEqual(record.answers, { 'without-social-care': 'no' });
+      assert.deepEqual([record.agreed.level, record.agreed.rationale], ['statutory', 'Talked it through with the safeguarding lead']);
+
+      await goTo(page, page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility statement' }));
+      assert.deepEqual(faults, []);
+    }));
+
+  for (const [name, viewport] of Object.entries({ 'a wide screen': { width: 1280, height: 900 }, 'a low one': { width: 800, height: 480 }, 'a narrow one': { width: 320, height: 640 } })) {
+    it(`never has its focus hidden under something else on ${name}`, () =>
+      inDemo(async ({ page }) => {
+        await load(page, 1);
+        const hidden = [];
+        let stops = 0;
+        for (; stops < 600; stops++) {
+          await page.keyboard.press('Tab');
+          const stop = await page.evaluateHandle(() => {
+            let element = document.activeElement;
+            while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+            return element;
+          });
+          if (!(await seen(stop))) hidden.push(await stop.evaluate((element) => element.outerHTML.slice(0, 100)));
+          if (await stop.evaluate((element) => element === [...document.links].at(-1))) break;
+        }
+        assert.ok(stops > 100 && stops < 600, `${stops} stops`);
+        assert.deepEqual(hidden, []);
+      }, { viewport }));
+  }
+
+  it('always has the immediate-risk advice within reach', () =>
+    inDemo(async ({ page }) => {
+      await load(page, 1);
+      await goTo(page, page.getByRole('button', { name: 'Immediate risk' }));
+      await page.keyboard.press('Enter');
+      const heading = page.getByRole('heading', { name: 'Immediate risk' });
+      assert.ok(await focused(heading));
+      assert.ok(await seen(heading));
+    }));
+
+  it('can undo', () =>
+    inDemo(async ({ page }) => {
+      await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).setChecked(true);
+      await goTo(page, page.getByRole('button', { name: 'Undo' }));
+      await page.keyboard.press('Enter');
+      await answered(page, NOTHING);
+      assert.deepEqual((await recordOf(page)).concerns, []);
+    }));
+});
+
+describe('the record on the demo page', () => {
+  it('is read back by the core as it was', () =>
+    inDemo(async ({ page }) => {
+      await load(page, 2);
+      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      const json = JSON.parse(await page.locator('#record').textContent());
+      const read = core.readRecord(pack, json);
+      assert.deepEqual(read.issues ?? [], []);
+      assert.deepEqual(read.value, await recordOf(page));
+      assert.equal(read.value.concerns.length, example(2).record.concerns.length + 1);
+    }));
+
+  it('is cleared only when the question is answered with "Clear"', () =>
+    inDemo(async ({ page }) => {
+      await load(page, 3);
+      const { record } = example(3);
+      const clear = page.getByRole('button', { name: 'Clear', exact: true }).first();
+      const dialog = page.getByRole('dialog', { name: 'Clear everything you recorded?' });
+      for (const close of [() => page.keyboard.press('Escape'), () => dialog.getByRole('button', { name: 'Keep it' }).click()]) {
+        await clear.click();
+        await dialog.waitFor();
+        await close();
+        await dialog.waitFor({ state: 'hidden' });
+        assert.deepEqual(await recordOf(page), record);
+      }
+      await clear.click();
+      await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
+      await answered(page, NOTHING);
+      assert.deepEqual(await recordOf(page), core.newRecord(pack));
+      assert.equal(await page.locator('#record').textContent(), 'Nothing recorded yet.');
+      assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
+    }));
+});
+
+describe('paper', () => {
+  async function onPaper(page, most) {
+    const pages = sheets(await page.pdf({ preferCSSPageSize: true }));
+    assert.ok(pages.length >= 1 && pages.length <= most, `${pages.length} sheets`);
+    for (const size of pages) assert.deepEqual(size, A3_LANDSCAPE);
+    await page.emulateMedia({ media: 'print' });
+  }
+
+  it('holds what was recorded and why, on A3 landscape', () =>
+    inDemo(async ({ page }) => {
+      await load(page, 1);
+      await onPaper(page, 8);
+      const text = await visibleText(page);
+      const { assessment } = example(1);
+      for (const { text: reason } of assessment.reasons.filter(({ decides }) => decides)) assert.ok(text.includes(plain(reason)), reason);
+      assert.ok(text.includes('999'));
+      assert.ok(text.includes('Historical'));
+      for (const name of ['Undo', 'Record this level', 'Print', 'Add person']) assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
+    }));
+
+  it('holds every sign when nothing is recorded, on A3 landscape', () =>
+    inDemo(async ({ page }) => {
+      await onPaper(page, 6);
+      const text = await visibleText(page);
+      for (const { text: words } of pack.indicators) assert.ok(text.includes(plain(words)), words);
+    }));
+
+  it('has an empty cell for every area and level on the blank page, on A3 landscape', () =>
+    inPage(`${url}blank.html`, async ({ page }) => {
+      await answered(page, NOTHING);
+      await onPaper(page, 4);
+      assert.equal(await page.getByRole('cell').count(), pack.domains.length * pack.levels.length);
+      for (const cell of await page.getByRole('cell').all()) {
+        assert.equal(plain(await cell.innerText()), '');
+        assert.ok((await cell.boundingBox()).height >= 80, 'room to write in');
+      }
+    }));
+});
+
+describe('320 CSS pixels', () => {
+  const viewport = { width: 320, height: 640 };
+  const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it('need no sideways scrolling, empty or full, with everything open', () =>
+    inDemo(async ({ page }) => {
+      assert.equal(await overflow(page), 0);
+      for (const number of [2, 4]) {
+        await load(page, number);
+        for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
+          await summary.evaluate((element) => (element.parentElement.open = true));
+        }
+        assert.equal(await overflow(page), 0);
+      }
+    }, { viewport }));
+
+  for (const name of ['reference', 'blank', 'accessibility']) {
+    it(`need no sideways scrolling on the ${name} page`, () =>
+      inPage(`${url}${name}.html`, async ({ page }) => {
+        if (name !== 'accessibility') await page.getByRole('table').waitFor();
+        assert.equal(await overflow(page), 0);
+      }, { viewport }));
+  }
+});
+
+describe('the other pages', () => {
+  it('reference: shows the badges and the signs to read, without an error and without anything to tick', () =>
+    inPage(`${url}reference.html`, async ({ page, faults, errors }) => {
+      await page.getByRole('table').waitFor();
+      const badges = page.locator('level-of-need-badge');
+      assert.ok((await badges.count()) >= 5);
+      for (const badge of await badges.all()) {
+        const position = await badge.evaluate(({ level, tier }) => ({ level, ...(tier ? { tier } : {}) }));
+        await badge.getByText(core.positionWords(pack, position), { exact: true }).waitFor();
+      }
+      assert.equal(await page.getByRole('checkbox').count(), 0);
+      assert.equal(await page.getByRole('radio').count(), 0);
+      const text = await visibleText(page);
+      for (const { text: words } of pack.indicators) assert.ok(text.includes(plain(words)), words);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
+    }));
+
+  it('blank: takes own words in a cell, without an error and without the examples', () =>
+    inPage(`${url}blank.html`, async ({ page, faults, errors }) => {
+      await answered(page, NOTHING);
+      const table = plain(await page.getByRole('table').textContent());
+      for (const { text } of pack.indicators) assert.ok(!table.includes(plain(text)), text);
+      const [domain] = pack.domains;
+      const place = `${core.shortName(domain)}, ${pack.levels[1].name}`;
+      await page.getByRole('button', { name: named('Add your own', place) }).click();
+      await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Late most days');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await answered(page, pack.levels[1].name);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
+    }));
+
+  it('accessibility statement: opens without an error', () =>
+    inPage(`${url}accessibility.html`, async ({ page, faults }) => {
+      await page.getByRole('heading', { level: 1, name: 'Accessibility statement' }).waitFor();
+      assert.deepEqual(faults, []);
+    }));
+
+  it('are all reached by links that lead somewhere', () =>
+    inDemo(async ({ page }) => {
+      const addresses = await page.evaluate(() => [...new Set([...document.links].filter(({ origin }) => origin === location.origin).map(({ href }) => href))]);
+      assert.ok(addresses.length >= 4);
+      for (const address of addresses) {
+        const { pathname, hash } = new URL(address);
+        assert.equal((await page.request.get(address)).status(), 200, address);
+        if (hash && pathname === '/') assert.equal(await page.locator(hash).count(), 1, address);
+      }
+    }));
+});
+
+describe('without JavaScript', () => {
+  for (const name of ['', 'reference.html', 'blank.html']) {
+    it(`/${name} still says to call 999, and what to do instead`, () =>
+      inPage(`${url}${name}`, async ({ page }) => {
+        const text = await visibleText(page);
+        assert.match(text, /In an emergency, call 999/);
+        assert.match(text, /needs JavaScript/);
+      }, { javaScriptEnabled: false }));
+  }
+
+  it('or with the kit blocked, the page still says to call 999', () =>
+    inPage(url, async ({ page }) => {
+      assert.match(await visibleText(page), /In an emergency, call 999/);
+    }, { prepare: (page) => page.route('**/dist/**', (route) => route.abort()) }));
+});

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { A3_LANDSCAPE, answered, core, example, hostPage, inPage, named, pack, servePages, sheets, until, useBrowser } from './host.js';
+
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+const policies = { 'a strict policy': strict, 'a strict policy that lists its trusted types': `${strict}; trusted-types lit-html` };
+const kit = '/dist/threshold-kit.js';
+const single = '/dist/threshold-kit.cheshire-east-2023.js';
+const common = [kit, '/dist/threshold-kit-elements.js', '/dist/packs/cheshire-east-2023.js'];
+const bundles = { 'threshold-kit.js': common, 'threshold-kit.cheshire-east-2023.js': [single] };
+const readers = '/dist/threshold-kit-readers.js';
+
+const embed = `<threshold-case pack="cheshire-east-2023">
+        <triage-grid></triage-grid>
+        <level-of-need-badge></level-of-need-badge>
+      </threshold-case>`;
+
+const pages = {};
+/** A host page of its own for a test. */
+function host({ scripts, policy = strict, body = embed }) {
+  const path = `/host-${Object.keys(pages).length}`;
+  pages[path] = { body: hostPage(body, scripts), policy };
+  return path;
+}
+
+let url;
+useBrowser(async () => {
+  const server = await servePages(pages);
+  url = server.url;
+  return server.close;
+});
+
+const NOTHING = 'Nothing recorded yet';
+const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
+const exclusions = sign('education.targeted.1');
+const open = core.spanWords(pack, example(1).assessment.indicated);
+const badgeSays = (page, words) => page.locator('level-of-need-badge').getByText(words, { exact: true }).waitFor();
+/** A browser asks for a page's icon by itself. */
+const asked = (requests) => requests.filter((path) => path !== '/favicon.ico').slice(1);
+
+async function tick(page) {
+  await page.getByRole('checkbox', { name: exclusions.text }).setChecked(true);
+  await answered(page, open);
+  await badgeSays(page, open);
+}
+
+for (const [bundle, needed] of Object.entries(bundles)) {
+  describe(`a page with ${bundle}`, () => {
+    for (const [name, policy] of Object.entries(policies)) {
+      const path = host({ scripts: [needed[0]], policy });
+      it(`works under ${name}, without a report and without any other request`, () =>
+        inPage(url + path, async ({ page, faults, requests, errors }) => {
+          await answered(page, NOTHING);
+          await badgeSays(page, NOTHING);
+          await tick(page);
+          assert.deepEqual(faults, []);
+          assert.deepEqual(errors, []);
+          assert.deepEqual(asked(requests).sort(), [...needed].sort());
+        }));
+    }
+
+    const quiet = host({ scripts: [needed[0]] });
+    it('leaves no trace of what is recorded: no cookie, nothing stored, the same address and title', () =>
+      inPage(url + quiet, async ({ page, context, faults, requests }) => {
+        const traces = () =>
+          page.evaluate(async () => ({
+            cookie: document.cookie,
+            local: { ...localStorage },
+            session: { ...sessionStorage },
+            databases: await indexedDB.databases(),
+            caches: await caches.keys(),
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+            address: location.href,
+            title: document.title,
+            history: [history.length, history.state],
+            name: window.name,
+          }));
+        await answered(page, NOTHING);
+        const before = await traces();
+        await tick(page);
+        const place = `${core.shortName(pack.domains[0])}, ${pack.levels[1].name}`;
+        await page.getByRole('button', { name: named('Add your own', place) }).click();
+        await page.getByRole('textbox').filter({ visible: true }).first().waitFor();
+        await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Seldom has lunch');
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByRole('group', { name: 'Can the needs be met without' }).getByRole('radio', { name: 'No', exact: true }).check();
+        await page.getByRole('radio', { name: 'Targeted Help, upper tier' }).check();
+        await page.getByRole('button', { name: 'Record this level' }).click();
+        await page.getByText(/^Recorded: Targeted Help, upper tier/).first().waitFor();
+        assert.deepEqual(await traces(), before);
+        assert.deepEqual([before.cookie, before.local, before.session, before.databases, before.caches, before.workers], ['', {}, {}, [], [], 0]);
+        assert.deepEqual(await context.cookies(), []);
+        assert.deepEqual(asked(requests).sort(), [...needed].sort());
+        assert.deepEqual(faults, []);
+      }));
+
+    const reading = host({ scripts: [needed[0]] });
+    it('loads the checks for data from outside only when a record is opened', () =>
+      inPage(url + reading, async ({ page, faults, requests, errors }) => {
+        await answered(page, NOTHING);
+        await tick(page);
+        assert.ok(!requests.includes(readers));
+        const { record, assessment } = example(3);
+        await page.locator('threshold-case').evaluate((element, json) => (element.record = json), record);
+        await badgeSays(page, core.spanWords(pack, assessment.indicated));
+        assert.equal(requests.includes(readers), needed.length > 1, 'the checks are a file of their own only beside the small script');
+        assert.deepEqual(faults, []);
+        assert.deepEqual(errors, []);
+      }));
+  });
+}
+
+describe('the kit twice on a page', () => {
+  const twice = {
+    'both scripts, the small one first': [kit, single],
+    'both scripts, the single file first': [single, kit],
+    'the same script twice': [kit, kit],
+    'the same script under two addresses': [kit, `${kit}?again`],
+    'the single file under two addresses': [single, `${single}?again`],
+    'a second copy elsewhere': [kit, '/copy/threshold-kit.js'],
+    'a second single file elsewhere': [single, '/copy/threshold-kit.cheshire-east-2023.js'],
+  };
+  for (const [name, scripts] of Object.entries(twice)) {
+    const path = host({ scripts, policy: policies['a strict policy that lists its trusted types'] });
+    it(`(${name}) does no harm: the first wins`, () =>
+      inPage(url + path, async ({ page, faults, requests, errors }) => {
+        await answered(page, NOTHING);
+        await tick(page);
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(faults, []);
+        assert.deepEqual(errors, []);
+        const loaded = asked(requests).filter((address) => !scripts.includes(address));
+        assert.ok(loaded.length <= 2, `one copy of the parts: ${loaded}`);
+        if (scripts[0] === single) assert.deepEqual(loaded, []);
+      }));
+  }
+
+  const slow = host({ scripts: [kit, single], policy: policies['a strict policy that lists its trusted types'] });
+  it('waits for a first copy that is still on its way', () =>
+    inPage(url + slow, async ({ page, faults }) => {
+      await answered(page, NOTHING);
+      await tick(page);
+      assert.deepEqual(faults, []);
+    }, {
+      prepare: (page) =>
+        page.route('**/dist/threshold-kit-elements.js', async (route) => {
+          await page.waitForLoadState('load');
+          await route.continue();
+        }),
+    }));
+
+  const late = host({ scripts: [kit], policy: `${strict}; trusted-types lit-html host` });
+  it('keeps what is recorded when a second copy comes later', () =>
+    inPage(url + late, async ({ page, faults, requests }) => {
+      await answered(page, NOTHING);
+      await tick(page);
+      const later = ['/copy/threshold-kit.js', single];
+      await page.evaluate(async (addresses) => {
+        const trusted = globalThis.trustedTypes.createPolicy('host', { createScriptURL: (address) => address });
+        for (const address of addresses) {
+          const script = Object.assign(document.createElement('script'), { type: 'module', src: trusted.createScriptURL(address) });
+          const loaded = new Promise((done, failed) => Object.assign(script, { onload: done, onerror: failed }));
+          document.head.append(script);
+          await loaded;
+        }
+      }, later);
+      await badgeSays(page, open);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(asked(requests), [...common, ...later]);
+    }));
+
+  const spare = host({ scripts: [kit, '/copy/threshold-kit.js'] });
+  it('helps when the first copy cannot be loaded', () =>
+    inPage(url + spare, async ({ page }) => {
+      await answered(page, NOTHING);
+      await tick(page);
+    }, { prepare: (page) => page.route('**/dist/threshold-kit-elements.js', (route) => route.abort()) }));
+});
+
+describe('what the host can rely on', () => {
+  const path = host({ scripts: [kit], body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>` });
+  it('is told of each change, and finds the same record in the event, the property and the form', () =>
+    inPage(url + path, async ({ page }) => {
+      await answered(page, NOTHING);
+      await page.evaluate(() => {
+        globalThis.heard = [];
+        document.addEventListener('threshold-change', ({ detail }) => globalThis.heard.push(JSON.stringify(detail.record)));
+      });
+      await tick(page);
+      await until(() => page.evaluate(() => globalThis.heard.length === 1), 'one event');
+      const [heard, held, submitted] = await page.evaluate(() => [
+        globalThis.heard[0],
+        JSON.stringify(document.querySelector('threshold-case').record),
+        new FormData(document.forms[0]).get('triage'),
+      ]);
+      assert.equal(held, heard);
+      assert.equal(submitted, heard);
+      const read = core.readRecord(pack, JSON.parse(heard));
+      assert.ok(read.ok);
+      assert.deepEqual(read.value.concerns.map(({ id }) => id), [exclusions.id]);
+    }));
+
+  const paper = host({ scripts: [kit] });
+  it('prints the grid on A3 landscape, though the host says nothing about paper', () =>
+    inPage(url + paper, async ({ page, faults }) => {
+      await answered(page, NOTHING);
+      await tick(page);
+      const sizes = sheets(await page.pdf({ preferCSSPageSize: true }));
+      const wide = sizes.filter((size) => size.join() === A3_LANDSCAPE.join());
+      assert.ok(wide.length >= 1, JSON.stringify(sizes));
+      // The host's own heading before the grid, and its button after it, keep the host's paper.
+      assert.ok(sizes.length - wide.length <= 2, JSON.stringify(sizes));
+      assert.deepEqual(faults, []);
+    }));
+});

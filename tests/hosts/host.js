@@ -1,0 +1,149 @@
+/* What the host tests share: a browser that notes everything a page complains of, and a host's own server. */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import * as core from '../../dist/esm/src/index.js';
+import { browserArguments, browserPath } from '../browser.js';
+
+export { core };
+
+export const pack = await core.loadPack('cheshire-east-2023');
+
+/** An example of the demo page, as the record it holds and as what the core says of it. */
+export function example(number) {
+  const json = JSON.parse(readFileSync(join(import.meta.dirname, `../../stories/examples/case-study-${number}.json`), 'utf8'));
+  const read = core.readRecord(pack, json);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return { record: read.value, assessment: core.assess(pack, read.value) };
+}
+
+let browser;
+
+/** Starts the browser for a test file, and what else it needs: each is a function that returns what closes it. */
+export function useBrowser(...others) {
+  const closing = [];
+  before(async () => {
+    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+    for (const start of others) closing.push(await start());
+  });
+  after(async () => {
+    await browser?.close();
+    for (const close of closing) await close?.();
+  });
+}
+
+/**
+ * Opens a tab and hands it to a test, with everything that went wrong in it: errors in the console,
+ * uncaught errors, policy reports; each request; and each `threshold-error`.
+ */
+export async function inPage(address, test, { viewport = { width: 1280, height: 900 }, prepare, waitUntil = 'load', ...options } = {}) {
+  const context = await browser.newContext({ viewport, ...options });
+  context.setDefaultTimeout(15_000);
+  const faults = [];
+  const requests = [];
+  const errors = [];
+  try {
+    await context.exposeBinding('noteFault', (_, fault) => faults.push(fault));
+    await context.exposeBinding('noteError', (_, error) => errors.push(error));
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => noteFault(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);
+      addEventListener('threshold-error', ({ detail, cancelable }) => noteError({ ...detail, cancelable }));
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname + new URL(request.url()).search));
+    await prepare?.(page, context);
+    await page.goto(address, { waitUntil });
+    await test({ page, context, faults, requests, errors });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Serves a host's pages by their path, each under its policy, with the built kit in two places. */
+export async function servePages(pages) {
+  const dist = sirv(join(import.meta.dirname, '../../dist'), { dev: true });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const page = pages[pathname];
+    const kit = pathname.match(/^\/(?:dist|copy)(\/.+)$/)?.[1];
+    if (page) {
+      response.writeHead(page.status ?? 200, { 'Content-Type': page.type ?? 'text/html; charset=utf-8', ...(page.policy ? { 'Content-Security-Policy': page.policy } : {}) });
+      response.end(page.body);
+    } else if (kit) {
+      request.url = request.url.replace(/^\/(dist|copy)/, '');
+      dist(request, response, () => response.writeHead(404).end());
+    } else response.writeHead(404).end();
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${server.address().port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A minimal host page. */
+export const hostPage = (body, scripts = ['/dist/threshold-kit.js']) => `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <title>A host</title>
+    ${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n    ')}
+  </head>
+  <body>
+    <main>
+      <h1>A host</h1>
+      ${body}
+      <button type="button">The host's own button</button>
+    </main>
+  </body>
+</html>
+`;
+
+/** Text with its spaces evened out, as a reader takes it in. */
+export const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Waits until a check in Node holds; the test's own time limit ends it. */
+export async function until(check, what) {
+  const end = Date.now() + 15_000;
+  while (!(await check())) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
+/** The grid's parts by their headings. */
+export const part = (page, name) => page.getByRole('region', { name, exact: true });
+export const answerOf = (page) => part(page, 'What the document points to');
+
+/** Waits until the grid's answer names a level, or says that nothing is recorded. */
+export const answered = (page, words) => answerOf(page).getByText(words, { exact: true }).first().waitFor();
+
+/** The name of a control that says in hidden words which of its like it is. */
+export const named = (words, which) => new RegExp(`^${words} ?: ${which.replace(/[/.()+?]/g, '\\$&')}$`);
+
+/** What can be seen on the page, the elements' own parts included. */
+export const visibleText = async (page) =>
+  plain(
+    await page.evaluate(() => {
+      const roots = (root) => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element.shadowRoot, ...roots(element.shadowRoot)] : []));
+      const seen = (element) => element.innerText ?? '';
+      return [seen(document.body), ...roots(document).flatMap((root) => [...root.children].map(seen))].join(' ');
+    }),
+  );
+
+/** The sizes of a PDF's sheets, in millimetres. */
+export const sheets = (pdf) =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, ...sides]) => sides.map((points) => Math.round((points * 25.4) / 72)));
+
+export const A3_LANDSCAPE = [420, 297];

@@ -16,7 +16,14 @@ const names = (items: readonly { readonly id: string; readonly name: string }[])
  * was reworded.
  */
 export function diff(before: ThresholdDocument, after: ThresholdDocument): Change[] {
-  return [...namedParts(before, after), ...signs(before, after), ...otherParts(before, after)];
+  const partner = pairs(before, after);
+  return [...namedParts(before, after), ...signs(before, after, partner), ...otherParts(before, after, partner)];
+}
+
+/** The keys whose values differ, those that are told elsewhere left out. */
+function differing(before: object, after: object, but: readonly string[]): string[] {
+  const [old, now] = [before, after] as Record<string, unknown>[];
+  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter((key) => !but.includes(key) && JSON.stringify(old![key]) !== JSON.stringify(now![key]));
 }
 
 function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
@@ -28,12 +35,17 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
       ...[...now].filter(([id]) => !old.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'added', text: `New ${what}: "${name}".` })),
       ...[...old].filter(([id]) => !now.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" is gone.` })),
       ...[...now].filter(([id, name]) => old.has(id) && old.get(id) !== name).map(([id, name]): Change => ({ ...at(id), kind: 'reworded', text: `The ${what} "${old.get(id)}" is now called "${name}".` })),
+      ...after[part].flatMap((one): Change[] => {
+        const was = (before[part] as readonly { readonly id: string }[]).find(({ id }) => id === one.id);
+        const keys = was ? differing(was, one, ['id', 'name']) : [];
+        return keys.length ? [{ ...at(one.id), kind: 'other', text: `What is said of the ${what} "${one.name}" has changed: ${keys.join(', ')}.` }] : [];
+      }),
     ];
   });
 }
 
-function signs(before: ThresholdDocument, after: ThresholdDocument): Change[] {
-  const plain = ({ text }: Indicator) => text.toLowerCase().replace(/\W+/g, ' ').trim();
+/** For each indicator of the newer version, the older one's that it comes from. */
+function pairs(before: ThresholdDocument, after: ThresholdDocument): ReadonlyMap<Indicator, Indicator> {
   const left = new Set(before.indicators);
   const partner = new Map<Indicator, Indicator>();
   const take = (indicator: Indicator, fits: (old: Indicator) => boolean) => {
@@ -47,7 +59,12 @@ function signs(before: ThresholdDocument, after: ThresholdDocument): Change[] {
   for (const one of after.indicators) take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
   for (const one of after.indicators) take(one, (old) => plain(old) === plain(one));
   for (const one of after.indicators) take(one, (old) => old.id === one.id);
+  return partner;
+}
 
+const plain = ({ text }: Indicator) => text.toLowerCase().replace(/\W+/g, ' ').trim();
+
+function signs(before: ThresholdDocument, after: ThresholdDocument, partner: ReadonlyMap<Indicator, Indicator>): Change[] {
   const levels = new Map([...names(before.levels), ...names(after.levels)]);
   const domains = new Map([...names(before.domains), ...names(after.domains)]);
   const at = ({ domain, level }: Indicator) => ({ domain: domains.get(domain)!, level: levels.get(level)! });
@@ -60,28 +77,54 @@ function signs(before: ThresholdDocument, after: ThresholdDocument): Change[] {
         if (old.domain !== one.domain || old.level !== one.level) {
           changes.push({ ...at(one), kind: 'moved', text: `"${one.text}" was at ${at(old).level} (${at(old).domain}).` });
         }
-        if (plain(old) !== plain(one)) changes.push({ ...at(one), kind: 'reworded', text: `"${old.text}" now reads "${one.text}".` });
+        if (old.text !== one.text) changes.push({ ...at(one), kind: 'reworded', text: `"${old.text}" now reads "${one.text}".` });
         if (old.kind !== one.kind) changes.push({ ...at(one), kind: 'other', text: `"${one.text}" was a ${old.kind} and is now a ${one.kind}.` });
+        const keys = differing(old, one, ['id', 'domain', 'level', 'text', 'kind', 'overlaps']);
+        if (keys.length) changes.push({ ...at(one), kind: 'other', text: `What is said of "${one.text}" has changed: ${keys.join(', ')}.` });
         return changes;
       }),
     ),
   );
-  return [...changed, ...[...left].map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` }))];
+  const kept = new Set(partner.values());
+  return [...changed, ...before.indicators.filter((old) => !kept.has(old)).map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` }))];
 }
 
 /** Parts that have no level: said by the id of what changed. */
-function otherParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
-  const parts = { questions: 'question', rules: 'rule', contacts: 'contact', routes: 'route', assessments: 'assessment', plans: 'plan', tools: 'tool', definitions: 'definition' } as const;
+function otherParts(before: ThresholdDocument, after: ThresholdDocument, partner: ReadonlyMap<Indicator, Indicator>): Change[] {
+  const parts = {
+    principles: 'principle',
+    ladders: 'ladder',
+    questions: 'question',
+    rules: 'rule',
+    contacts: 'contact',
+    routes: 'route',
+    assessments: 'assessment',
+    plans: 'plan',
+    tools: 'tool',
+    pathways: 'pathway',
+    programmes: 'programme',
+    measures: 'measure',
+    definitions: 'definition',
+  } as const;
+  const whole = { provenance: 'provenance', emergency: 'emergency advice', needs: 'way of counting needs', dimensions: 'list of dimensions', gaps: 'list of gaps' } as const;
+  // An indicator may have another number now: what names it has not changed by that.
+  const ids = new Map([...partner].map(([now, old]) => [old.id, now.id]));
+  const sameIds = (_: string, value: unknown) => (typeof value === 'string' && ids.has(value) ? ids.get(value) : value);
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
-  return (Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
-    const old = new Map(before[part].map((one) => [one.id, JSON.stringify(one)]));
-    const now = new Map(after[part].map((one) => [one.id, JSON.stringify(one)]));
-    return [
-      ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
-      ...[...old.keys()].filter((id) => !now.has(id)).map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
-      ...[...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
-    ];
-  });
+  return [
+    ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
+      JSON.stringify(before[part]) === JSON.stringify(after[part]) ? [] : [change('other', `The ${whole[part]} has changed.`)],
+    ),
+    ...(Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
+      const old = new Map(before[part].map((one) => [one.id, JSON.stringify(one, sameIds)]));
+      const now = new Map(after[part].map((one) => [one.id, JSON.stringify(one)]));
+      return [
+        ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
+        ...[...old.keys()].filter((id) => !now.has(id)).map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
+        ...[...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
+      ];
+    }),
+  ];
 }
 
 /** The changes as a board would read them. */

@@ -8,12 +8,19 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
-/** The text of a file that the user named. */
+/** The text of a file that the user named, without the mark that some editors put before it. */
 export async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch {
     throw new Misuse(`There is no file "${file}" that can be read. Check its name.`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // A spreadsheet's plain "CSV" is often in the code page of the machine: its apostrophes would be lost.
+    throw new Misuse(`"${file}" is not in UTF-8. Save it again as UTF-8, in a spreadsheet as "CSV UTF-8".`);
   }
 }
 
@@ -31,7 +38,7 @@ export async function writeOut(file: string, text: string, force: boolean): Prom
 const loadBase: LoadBase = async (name, from) => {
   if (packIds.includes(name)) return { json: await loadPack(name), at: name };
   const at = isAbsolute(name) ? name : resolve(dirname(from), name);
-  return { json: JSON.parse(await readFile(at, 'utf8')), at };
+  return { json: JSON.parse(await readText(at)), at };
 };
 
 /** Reads a pack by the id of a bundled one or by its file. */

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { readDocument, type Result, type ThresholdDocument } from '../document/index.js';
 
 /** A starting pack made from a table, and the rows that could not be placed. */
@@ -22,13 +22,17 @@ const KINDS = ['need', 'strength', 'context'];
  * @param today - date as 2026-11-22, for `checkedOn`
  */
 export function fromCsv(csv: string, { id, title, today }: { readonly id: string; readonly title: string; readonly today: string }): FromCsv {
-  const rows = parse(csv, { bom: true, delimiter: delimiterOf(csv), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true }) as string[][];
+  const refused = (path: string, message: string): FromCsv => ({ pack: null, read: { ok: false, issues: [{ path, message }] }, unplaced: [] });
+  let rows: string[][];
+  try {
+    rows = parse(csv, { bom: true, delimiter: delimiterOf(csv), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true }) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return refused('', 'The table cannot be read: a quotation mark that opens a cell is not closed. Close it, or write it twice where it belongs to the text.');
+  }
   const header = (rows[0] ?? []).map((name) => name.toLowerCase());
   const missing = NEEDED.filter((name) => !header.includes(name));
-  if (missing.length) {
-    const message = `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.`;
-    return { pack: null, read: { ok: false, issues: [{ path: 'row 1', message }] }, unplaced: [] };
-  }
+  if (missing.length) return refused('row 1', `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.`);
   const domains = new Names();
   const levels = new Names();
   const groups = new Map<string, Names>();
@@ -46,11 +50,12 @@ export function fromCsv(csv: string, { id, title, today }: { readonly id: string
     const place = { domain: cell('domain') || above.domain, level: cell('level') || above.level };
     const kind = cell('kind').toLowerCase() || 'need';
     const why = !place.domain ? 'it names no domain' : !place.level ? 'it names no level' : !text ? 'it has no indicator' : !KINDS.includes(kind) ? `its kind "${kind}" is not one of ${KINDS.join(', ')}` : '';
+    // Also from a row that holds only a heading: the cells below it belong to it.
+    above = place;
     if (why) {
       unplaced.push({ row, why });
       return;
     }
-    above = place;
     const domain = domains.id(place.domain);
     const level = levels.id(place.level);
     const number = (cells.get(`${domain} ${level}`) ?? 0) + 1;

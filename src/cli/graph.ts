@@ -54,9 +54,9 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
 export function mermaid(document: ThresholdDocument): string {
   const label = (text: string) => `"${text.replace(/"/g, '#quot;').replace(/[\r\n]+/g, ' ')}"`;
   const shape = { rule: ['[', ']'], question: ['{{', '}}'], route: ['([', '])'] } as const;
-  const lines = arrows(document).flatMap(({ kind, when, then }, at) => {
+  const lines = arrows(document).flatMap(({ kind, from, when, then }, at) => {
     const [open, close] = shape[kind];
-    return [`  w${at}${open}${label(when)}${close} -->|${kind}| t${at}[${label(then)}]`];
+    return [`  w${at}${open}${label(when)}${close} -->|${label(`${kind} ${from}`)}| t${at}[${label(then)}]`];
   });
   return `flowchart LR\n${lines.join('\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { fromCsv } from './from-csv.js';
 import { arrows, graphTable, mermaid } from './graph.js';
+import { packIds } from '../packs/index.js';
 import { packSchema } from './schema.js';
 
 const HELP = `threshold-kit: check and make threshold documents
@@ -78,8 +79,8 @@ export async function main(args: readonly string[], say: { out(text: string): vo
     if (!command.takes(files.length)) throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
     const { text, json, faults, notes = [] } = await command.run(files, values);
     const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;
-    if (values.out !== undefined) await writeOut(values.out, output, values.force ?? false);
-    else say.out(output);
+    if (values.out === undefined) say.out(output);
+    else if (output) await writeOut(values.out, output, values.force ?? false);
     for (const note of notes) say.err(`${note}\n`);
     return faults ? 1 : 0;
   } catch (error) {
@@ -99,6 +100,8 @@ function parsed(args: readonly string[]) {
 
 const lines = (issues: readonly Issue[]) => issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
 
+const refusal = ({ length }: readonly Issue[]) => `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
+
 async function check(files: readonly string[]): Promise<Answer> {
   const results = [];
   for (const file of files) {
@@ -107,7 +110,7 @@ async function check(files: readonly string[]): Promise<Answer> {
   }
   const text = results
     .map(({ pack, faults, warnings }) => {
-      const verdict = faults.length ? `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}. The pack cannot be used.` : 'no fault.';
+      const verdict = faults.length ? refusal(faults) : 'no fault.';
       return [
         `${pack}: ${verdict}`,
         ...(faults.length ? [lines(faults)] : []),
@@ -139,8 +142,10 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
   if (sheet) return { text: printSheet, json: { sheet: printSheet }, faults: false };
   if (file === undefined) throw new Misuse('"html" needs a pack. See threshold-kit --help.');
   return withPack(file, (document) => {
-    const text = toHtml(document);
-    return { text, json: { html: text }, faults: false };
+    // The element knows the bundled packs by id; it fetches any other from beside the page.
+    const src = packIds.includes(file) ? undefined : basename(file);
+    const text = toHtml(document, { ...(src === undefined ? {} : { src }) });
+    return { text, json: { html: text }, faults: false, ...(src === undefined ? {} : { notes: [`Put "${src}" beside the page, or change "src" in the first line.`] }) };
   });
 }
 
@@ -165,5 +170,5 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
 async function withPack(file: string, run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>): Promise<Answer> {
   const read = await openPack(file);
   if (read.ok) return run(read.value);
-  return { text: '', json: { pack: file, faults: read.issues }, faults: true, notes: [`${file}: ${read.issues.length} faults. The pack cannot be used.`, lines(read.issues)] };
+  return { text: '', json: { pack: file, faults: read.issues }, faults: true, notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues)] };
 }

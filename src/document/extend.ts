@@ -19,26 +19,26 @@ export type LoadBase = (name: string, from: string) => Promise<{ readonly json: 
 export async function readPack(json: unknown, at: string, loadBase: LoadBase): Promise<Result<ThresholdDocument>> {
   const whole = await withBases(json, [at], loadBase);
   if (!whole.ok) return whole;
-  const { pack, own, bases } = whole.value;
+  const { pack, from } = whole.value;
   const read = readDocument(pack);
-  if (read.ok || !bases.length) return read;
+  if (read.ok) return read;
   const issues = read.issues.map(({ path, message }): Issue => {
     const part = path.split(/[.[]/, 1)[0]!;
-    return own.has(part) ? { path, message } : { path, message: `${message} (The part "${part}" comes from "${bases.at(-1)}", on which this pack builds.)` };
+    const base = from.get(part);
+    return base === undefined ? { path, message } : { path, message: `${message} (The part "${part}" comes from "${base}", on which this pack builds.)` };
   });
   return { ok: false, issues };
 }
 
 interface Whole {
   readonly pack: unknown;
-  /** The parts that the pack itself gives. */
-  readonly own: ReadonlySet<string>;
-  readonly bases: readonly string[];
+  /** For each part that the pack does not give itself, the base that it comes from. */
+  readonly from: ReadonlyMap<string, string>;
 }
 
 async function withBases(json: unknown, trail: readonly string[], loadBase: LoadBase): Promise<Result<Whole>> {
   if (typeof json !== 'object' || json === null || !('extends' in json)) {
-    return { ok: true, value: { pack: json, own: new Set(Object.keys(json ?? {})), bases: [] } };
+    return { ok: true, value: { pack: json, from: new Map() } };
   }
   const parsed = z.safeParse(extendingPack, json, { error: explain });
   if (!parsed.success) {
@@ -50,12 +50,14 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
   try {
     base = await loadBase(name, trail.at(-1)!);
   } catch {
-    return fault(`The pack "${name}", on which this one builds, could not be found. Give a bundled pack's id or a path beside this file.`);
+    return fault(`The pack "${name}", on which this one builds, could not be found, or is not JSON. Give a bundled pack's id or a path beside this file.`);
   }
   if (trail.includes(base.at)) return fault(`The packs build on each other in a circle: ${[...trail, base.at].join(' > ')}. Take one "extends" out.`);
   const read = await withBases(base.json, [...trail, base.at], loadBase);
   if (!read.ok) {
     return { ok: false, issues: read.issues.map(({ path, message }) => ({ path: ['extends', path].filter(Boolean).join(' > '), message })) };
   }
-  return { ok: true, value: { pack: { ...(read.value.pack as object), ...own }, own: new Set(Object.keys(own)), bases: [name, ...read.value.bases] } };
+  const inherited = Object.keys(read.value.pack ?? {}).filter((part) => !Object.hasOwn(own, part));
+  const from = new Map(inherited.map((part) => [part, read.value.from.get(part) ?? name]));
+  return { ok: true, value: { pack: { ...(read.value.pack as object), ...own }, from } };
 }

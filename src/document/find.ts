@@ -12,13 +12,14 @@ export function searchable(text: string): string {
  * An empty query finds nothing, because nothing was asked.
  */
 export function findIndicators(document: ThresholdDocument, query: string): readonly Indicator[] {
-  const words = searchable(query).split(/[\s"\u201c\u201d]+/).filter(Boolean);
+  const words = searchable(query).split(/[\s"\u201c\u201d]+/).filter(Boolean)
+    .map((word) => new RegExp(`[^\\p{L}\\p{N}]${escape(word)}`, 'u'));
   if (!words.length) return [];
   const { domains } = lookup(document);
   return document.indicators.filter((indicator) => {
     const domain = domains.get(indicator.domain)?.domain;
     const text = searchable([indicator.text, ...(indicator.conditions ?? []), domain?.name, domain?.short].join(' '));
-    return words.every((word) => new RegExp(`[^\\p{L}\\p{N}]${escape(word)}`, 'u').test(` ${text}`));
+    return words.every((word) => word.test(` ${text}`));
   });
 }
 

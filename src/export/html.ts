@@ -1,4 +1,4 @@
-import { gapAt, indicatorsIn, sentences, type Indicator, type ThresholdDocument } from '../document/index.js';
+import { gapAt, indicatorsIn, sentences, type Domain, type Indicator, type ThresholdDocument } from '../document/index.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
@@ -9,11 +9,13 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
  * and upgraded in place by `triage-grid`, which shows the same words. It has a class for each part
  * and no styles of its own, because a page's policy may refuse them; {@link printSheet} is the sheet
  * to put beside it.
+ *
+ * @param options.src - where the page finds the pack, if it is not a bundled one
  */
-export function toHtml(document: ThresholdDocument, { mode = 'reference' }: { readonly mode?: 'reference' | 'triage' } = {}): string {
+export function toHtml(document: ThresholdDocument, { mode = 'reference', src }: { readonly mode?: 'reference' | 'triage'; readonly src?: string } = {}): string {
   const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } = document.provenance;
   const lines = [
-    `<triage-grid pack="${escape(id)}" mode="${mode}">`,
+    `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="${mode}">`,
     '<div class="threshold-static">',
     `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
     `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape(sentences.publishedBy(publisher, published))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''}</p>`,
@@ -42,7 +44,7 @@ function table(document: ThresholdDocument): string[] {
         ...document.levels.map(({ id: level }) => {
           const signs = indicatorsIn(document, domain.id, level);
           const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);
-          return `<td>${signs.length ? `<ul>${signs.map(sign).join('')}</ul>` : missing ? element('p', missing.text) : ''}</td>`;
+          return `<td>${signs.length ? list(domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
         }),
         '</tr>',
       ];
@@ -50,6 +52,14 @@ function table(document: ThresholdDocument): string[] {
     '</tbody>',
     '</table>',
   ];
+}
+
+/** The signs of a cell, under the sub-headings of the domain where they have any. */
+function list(domain: Domain, signs: readonly Indicator[]): string {
+  const at = signs.findIndex(({ group }) => group !== signs[0]!.group);
+  const name = domain.groups?.find(({ id }) => id === signs[0]!.group)?.name;
+  const [first, rest] = at === -1 ? [signs, []] : [signs.slice(0, at), signs.slice(at)];
+  return `${name === undefined ? '' : element('p', name)}<ul>${first.map(sign).join('')}</ul>${rest.length ? list(domain, rest) : ''}`;
 }
 
 function sign({ text, kind, conditions, doubt }: Indicator): string {

@@ -11,8 +11,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** About whole pages: an element is only part of one. The demo page is checked with them by itself. */
 const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
 
-/** As high as what is on them: the bar that stays in view then lies over nothing, wherever the page is scrolled to. */
-const SCREENS = [[1280, 20_000], [800, 20_000], [320, 60_000]] as const;
+/** Low, so that the bar with the answer does not stay in view and lies over nothing: axe does not scroll. */
+const SCREENS = [[1280, 500], [800, 500], [320, 500]] as const;
 
 const schemes = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -21,6 +21,7 @@ const schemes = {
 } as const;
 
 async function violations(): Promise<string[]> {
+  window.scrollTo(0, 0);
   const { violations: found }: AxeResults = await axe.run(document.body, {
     runOnly: { type: 'tag', values: TAGS },
     rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
@@ -108,7 +109,7 @@ describe('axe finds nothing', () => {
       for (const [scheme, media] of Object.entries(schemes)) {
         it(`in ${scheme}, wide, in a column and on a small screen`, async () => {
           await emulateMedia(media);
-          await setViewport({ width: 1280, height: 900 });
+          await setViewport({ width: 1280, height: 500 });
           await arrive();
           for (const [width, height] of SCREENS) {
             await setViewport({ width, height });

@@ -7,7 +7,7 @@ export const caseStrings = {
   noLevel: 'No level is shown until this is put right. What you recorded is kept.',
   goOn: 'Go on with what was recorded',
   forAuthor: (faults: number) => `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
-  notLoaded: (what: string) => `The threshold document "${what}" could not be loaded. Check your connection and open the page again.`,
+  notLoaded: (what: string) => `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
   notFetched: (src: string, status: number) => `The threshold document at "${src}" could not be loaded: the server answered ${status}. Check the address.`,
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,
   documentRefused: 'The threshold document has faults, so it cannot be used safely.',

@@ -24,6 +24,9 @@ export function positionsToAgree(document: ThresholdDocument): { position: Posit
 
 export const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
 
+/** How the agreed level stands to the document, in words; undefined where none is agreed or it could not be worked out. */
+export const agreedReason = ({ assessment }: View): string | undefined => assessment?.reasons.find(({ kind }) => kind === 'agreed')?.text;
+
 /** Where a person states the level, with reasons where it differs from the document. */
 export function agreedTemplate(view: View, errors: AgreedErrors) {
   const { document, record, assessment } = view;
@@ -35,7 +38,7 @@ export function agreedTemplate(view: View, errors: AgreedErrors) {
     ${agreed && assessment
       ? html`<p class="recorded">
           <strong>${strings.agreedOn(positionWords(document, agreed), agreed.on)}</strong>
-          ${assessment.reasons.find(({ kind }) => kind === 'agreed')?.text}
+          ${agreedReason(view)}
         </p>`
       : nothing}
     <form data-agree-form>

@@ -358,6 +358,7 @@ const print = css`
     form.writing,
     details.levels:not([open]),
     .provenance details:not([open]),
+    .law:not([open]),
     .agreed:has(.recorded) form,
     .empty > .answer,
     .empty > .questions,
@@ -366,7 +367,7 @@ const print = css`
     }
     /* On paper nothing can be opened. */
     .emergency details::details-content,
-    .answer details::details-content {
+    .answer details:not(.law)::details-content {
       display: block;
       content-visibility: visible;
     }

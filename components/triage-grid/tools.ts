@@ -48,6 +48,12 @@ export function peopleTemplate({ record }: View, recordFor: string, error: strin
   </details>`;
 }
 
+/** How much is recorded in each area, in one line: what the list of areas is drawn from. */
+export function recordedCounts({ document, record }: View): string {
+  const { byDomain } = entriesOf(document, record);
+  return document.domains.map(({ id }) => byDomain.get(id)?.length ?? 0).join(' ');
+}
+
 /** Search, what to show, and a way to each area of life. */
 export function findTemplate(view: View, query: string) {
   const { document, record, mode, found, onlyRecorded } = view;

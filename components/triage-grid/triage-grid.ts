@@ -22,7 +22,7 @@ import { CaseElement } from '../shared/case-element.js';
 import { faultTemplate } from '../shared/fault.js';
 import { printOnA3 } from '../shared/print.js';
 import { caseStrings } from '../shared/strings.js';
-import { agreedTemplate, type AgreedErrors } from './agreed.js';
+import { agreedReason, agreedTemplate, type AgreedErrors } from './agreed.js';
 import { answerTemplate, barTemplate, questionsTemplate } from './answer.js';
 import { emergencyTemplate } from './emergency.js';
 import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing } from './model.js';
@@ -30,7 +30,7 @@ import { provenanceTemplate, standingTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
 import { tableTemplate } from './table.js';
-import { findTemplate, levelsTemplate, peopleTemplate } from './tools.js';
+import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
 const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
 
@@ -120,17 +120,22 @@ export class TriageGrid extends CaseElement {
       onlyRecorded: this.onlyRecorded,
       writing: this.writing,
     };
+    const urgent = assessment?.urgent;
     const reading = this.mode === 'reference';
     const empty = !record.concerns.length && !record.strengths.length;
+    // What a tick does not change is not drawn again.
     return html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
-      ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${standingTemplate(document)} ${emergencyTemplate(view)}
+      ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${guard([document], () => standingTemplate(document))}
+      ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
       ${document.domains.length
         ? html`<p class="hint">${strings.notExhaustive}</p>
             ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))}
-            ${findTemplate(view, this.query)} ${tableTemplate(view)}`
+            ${guard([document, this.mode, view.found, this.onlyRecorded, this.query, recordedCounts(view)], () => findTemplate(view, this.query))} ${tableTemplate(view)}`
         : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
-      ${reading ? nothing : html`${barTemplate(view, canUndo)} ${questionsTemplate(view)} ${answerTemplate(view)}
-          ${document.levels.length ? keyed(opened, agreedTemplate(view, this.agreedErrors)) : nothing}`}
+      ${reading ? nothing : html`${barTemplate(view, canUndo)}
+          ${guard([document, record.answers, assessment?.undecided.map(({ question }) => question).join(' ')], () => questionsTemplate(view))}
+          ${answerTemplate(view)}
+          ${document.levels.length ? keyed(opened, guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () => agreedTemplate(view, this.agreedErrors))) : nothing}`}
       ${guard([document, lawNotes], () => provenanceTemplate(view))}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </div>`;

@@ -8,16 +8,22 @@ export function positionWords(document: ThresholdDocument, position: Position): 
   return tier ? `${name}, ${tier.name}` : name;
 }
 
-/** A span in words: one position, "Targeted Help, lower tier or upper tier not yet decided", or "Extra Help to Targeted Help, lower tier". */
+/** A span in words: one position, "Targeted Help, lower or upper tier not yet decided", or "Extra Help to Targeted Help, lower tier". */
 export function spanWords(document: ThresholdDocument, { from, to }: Span): string {
   if (from.level === to.level) {
     if (from.tier === to.tier) return positionWords(document, from);
     const { name, tiers = [] } = levelOf(document, from.level);
     const first = tiers.findIndex(({ id }) => id === from.tier);
     const last = tiers.findIndex(({ id }) => id === to.tier);
-    return `${name}, ${tiers.slice(first, last + 1).map((tier) => tier.name).join(' or ')} not yet decided`;
+    return `${name}, ${either(tiers.slice(first, last + 1).map((tier) => tier.name))} not yet decided`;
   }
   return `${positionWords(document, from)} to ${positionWords(document, to)}, not yet decided`;
+}
+
+/** Names joined by "or"; a last word that they share is said once: "lower or upper tier". */
+function either(names: readonly string[]): string {
+  const last = names[0]?.match(/ \S+$/)?.[0];
+  return last && names.every((name) => name.endsWith(last)) ? `${names.map((name) => name.slice(0, -last.length)).join(' or ')}${last}` : names.join(' or ');
 }
 
 /** The name of a domain for tight places. */

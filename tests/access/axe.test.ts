@@ -110,6 +110,8 @@ describe('axe finds nothing', () => {
         it(`in ${scheme}, wide, in a column and on a small screen`, async () => {
           await emulateMedia(media);
           await setViewport({ width: 1280, height: 500 });
+          expect(matchMedia('(prefers-color-scheme: dark)').matches, scheme).to.equal(media.colorScheme === 'dark');
+          expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
           await arrive();
           for (const [width, height] of SCREENS) {
             await setViewport({ width, height });

@@ -62,7 +62,7 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
   it('spans both tiers, and the reason says so with its domain', () => {
     expect(one.indicated).to.deep.equal({ from: lower, to: upper });
     const reason = one.reasons[0]!;
-    expect(reason.text).to.equal('Targeted Help, lower tier or upper tier not yet decided: The child is persistently absent from school (Education).');
+    expect(reason.text).to.equal('Targeted Help, lower or upper tier not yet decided: The child is persistently absent from school (Education).');
     expect(reason).to.deep.include({ kind: 'concern', decides: true, indicators: ['education.targeted.3'], entries: ['education.targeted.3'], sections: ['Triage Tool'], basis: 'stated' });
     expect(reason.citation).to.equal('Triage Tool > Children and Young People are getting a good education > Targeted Help > 3');
     expect(reason.doubts).to.have.length(1);
@@ -274,7 +274,7 @@ describe('Own words', () => {
   it('point to a level as a judgement, with the section of the level', () => {
     const reason = finding.reasons[0]!;
     expect(finding.indicated).to.deep.equal({ from: lower, to: upper });
-    expect(reason.text).to.match(/^Targeted Help, lower tier or upper tier not yet decided, where you placed it: "Older friends buy gifts" \(.+\)\.$/);
+    expect(reason.text).to.match(/^Targeted Help, lower or upper tier not yet decided, where you placed it: "Older friends buy gifts" \(.+\)\.$/);
     expect(reason).to.deep.include({ basis: 'judgement', indicators: [], sections: ['Stepped Approach'] });
   });
 
@@ -389,7 +389,7 @@ describe('The agreed position', () => {
     expect(reason(agreedOn(cheshireEast2023, ['education.extra.1'], lower, 'Risk is rising.'))).to.equal(
       'Agreed: Targeted Help, lower tier. This is above what the document points to (Extra Help). Reason given: Risk is rising.',
     );
-    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(/below what the document points to \(Targeted Help, lower tier or upper tier not yet decided\)\. The reasons are missing\.$/);
+    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(/below what the document points to \(Targeted Help, lower or upper tier not yet decided\)\. The reasons are missing\.$/);
   });
 
   it('with nothing recorded there is nothing to compare it with', () => {

@@ -379,7 +379,7 @@ describe('What a document says is put in words', () => {
   it('positions and spans', () => {
     expect(positionWords(cheshireEast2023, tiered('lower'))).to.equal('Targeted Help, lower tier');
     expect(spanWords(cheshireEast2023, { from: tiered('upper'), to: tiered('upper') })).to.equal('Targeted Help, upper tier');
-    expect(spanWords(cheshireEast2023, { from: tiered('lower'), to: tiered('upper') })).to.equal('Targeted Help, lower tier or upper tier not yet decided');
+    expect(spanWords(cheshireEast2023, { from: tiered('lower'), to: tiered('upper') })).to.equal('Targeted Help, lower or upper tier not yet decided');
     expect(spanWords(westCheshire, { from: { level: 'universal-plus' }, to: { level: 'partnership-plus' } })).to.equal('Universal Plus to Partnership Plus, not yet decided');
     expect(spanWords(cheshireEast, { from: { level: 'extra' }, to: { level: 'extra' } })).to.equal('Extra Help');
   });

@@ -198,7 +198,7 @@ describe('level-of-need-badge', () => {
 
     it('shows a span with its undecided tier', async () => {
       const { badge } = await bound(recorded(TARGETED));
-      await shows(badge, 'The document points to: Targeted Help, lower tier or upper tier not yet decided Historical document');
+      await shows(badge, 'The document points to: Targeted Help, lower or upper tier not yet decided Historical document');
       expect(numbers(badge)).to.deep.equal(['3']);
     });
 
@@ -236,7 +236,7 @@ describe('level-of-need-badge', () => {
       it(`says that the agreed level is ${where.toLowerCase()} what the document points to, and what that is`, async () => {
         const { badge } = await bound(agreed(position));
         const name = cheshireEast2023.levels.find(({ id }) => id === position.level)!.name;
-        await shows(badge, `Agreed: ${name} ${where} what the document points to: Targeted Help, lower tier or upper tier not yet decided Historical document`);
+        await shows(badge, `Agreed: ${name} ${where} what the document points to: Targeted Help, lower or upper tier not yet decided Historical document`);
       });
     }
 

@@ -23,7 +23,7 @@ const full: CaseRecord = [
 ].reduce((record, edit) => edit(record), newRecord(cheshireEast2023));
 
 const one = addConcern(newRecord(cheshireEast2023), { indicator: EXCLUSIONS });
-const SPAN = 'Targeted Help, lower tier or upper tier not yet decided';
+const SPAN = 'Targeted Help, lower or upper tier not yet decided';
 const LEVELS = cheshireEast2023.levels.map(({ name }) => name);
 
 /** A case with a badge in it: the shortest way to see what an answer looks like. */

@@ -272,7 +272,7 @@ describe('The grid', () => {
     ] as const) {
       it(`"${option}" to the question of the tiers gives ${wanted}, and can be taken back`, async () => {
         await page.press(page.sign(EXCLUSIONS));
-        expect(bar(page)).to.contain('Targeted Help, lower tier or upper tier not yet decided');
+        expect(bar(page)).to.contain('Targeted Help, lower or upper tier not yet decided');
         await page.answer(TIER, option);
         expect(bar(page)).to.contain(wanted).and.not.contain('not yet decided');
         expect(words(answer(page))).to.contain(`You answered "${option}"`);
@@ -419,7 +419,7 @@ describe('The grid', () => {
       page = await open();
       await page.press(page.sign(EXCLUSIONS));
       const reasons = all(answer(page), 'listitem').map(words);
-      expect(reasons[0]).to.match(/^Targeted Help, lower tier or upper tier not yet decided: The child has 3\+ exclusions.*\(Education\)\. Source: Triage Tool/);
+      expect(reasons[0]).to.match(/^Targeted Help, lower or upper tier not yet decided: The child has 3\+ exclusions.*\(Education\)\. Source: Triage Tool/);
       for (const { citation } of assess(cheshireEast2023, page.record).reasons) expect(words(answer(page))).to.contain(`Source: ${citation}`.slice(0, 20));
     });
 
@@ -859,7 +859,7 @@ describe('The grid', () => {
         expect(page.announced(), String(what)).to.not.equal(before);
         for (const part of what) expect(page.announced()).to.match(part instanceof RegExp ? part : new RegExp(part.replace(/[()+?.]/g, '\\$&')));
       };
-      await said(() => page.press(page.sign(EXCLUSIONS)), 'Recorded: The child has 3+ exclusions', 'The document points to: Targeted Help, lower tier or upper tier not yet decided.');
+      await said(() => page.press(page.sign(EXCLUSIONS)), 'Recorded: The child has 3+ exclusions', 'The document points to: Targeted Help, lower or upper tier not yet decided.');
       await said(() => page.answer(TIER, 'No'), 'Answered: No.', 'The document points to: Targeted Help, upper tier.');
       await said(() => page.press(page.get('button', 'Take this answer back')), 'taken back', 'not yet decided');
       await said(() => page.press(page.sign(EXCLUSIONS)), 'Taken out: The child has 3+ exclusions', 'Nothing is recorded.');

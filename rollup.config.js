@@ -25,13 +25,23 @@ const plugins = () => [
   esbuild({ target, tsconfig: 'tsconfig.json' }),
 ];
 
+/** The core's readers and the schema of a pack, made from the sources that are being built. */
+async function coreAtBuild() {
+  const contents = "export { readDocument, readLawNotes } from './src/readers.js'; export { packSchema } from './src/cli/schema.js';";
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, format: 'esm', write: false, logLevel: 'error' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
 /** A faulty pack ends the build: a browser does not check bundled packs again. */
 function checkedPacks() {
+  let schema;
   return {
     name: 'checked-packs',
     async buildStart() {
-      const { outputFiles } = await build({ entryPoints: ['src/readers.ts'], bundle: true, format: 'esm', write: false, logLevel: 'error' });
-      const { readDocument } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+      const { packSchema, readDocument, readLawNotes } = await coreAtBuild();
+      schema = packSchema();
+      const law = readLawNotes(JSON.parse(readFileSync('src/packs/law/england.json', 'utf8')));
+      if (!law.ok) this.error(`Faults in the law notes: ${law.issues.map(({ path, message }) => `${path}: ${message}`).join(' ')}`);
       const faults = packFiles.flatMap((name) => {
         let pack;
         try {
@@ -47,6 +57,7 @@ function checkedPacks() {
       if (faults.length) this.error(`Faults in the bundled packs (${faults.length}):\n  ${faults.join('\n  ')}`);
     },
     generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'pack.schema.json', source: `${JSON.stringify(schema, null, 2)}\n` });
       for (const name of packFiles) this.emitFile({ type: 'asset', fileName: `packs/${name}`, source: readFileSync(`src/packs/${name}`) });
     },
   };

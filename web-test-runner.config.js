@@ -62,6 +62,6 @@ export default {
   plugins: [jsonModules, ariaSnapshot, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), counts],
 };

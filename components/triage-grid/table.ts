@@ -53,7 +53,8 @@ const breakable = (name: string) => name.split('/').map((part, at) => (at ? html
 function rowTemplate(view: View, domain: Domain) {
   const { document, record, mode, writing, found, onlyRecorded } = view;
   const entries = entriesOf(document, record);
-  const own = entries.byDomain.get(domain.id) ?? [];
+  // Reading the document shows nothing of a record: half of one would mislead.
+  const own = mode === 'reference' ? [] : (entries.byDomain.get(domain.id) ?? []);
   const writingHere = writing?.domain === domain.id ? writing : null;
   // A row is drawn again only where something in it changed.
   return guard([document, mode, record.people, found, onlyRecorded, writingHere, ...own], () => {
@@ -216,10 +217,8 @@ function ownListTemplate(view: View, entries: readonly (Concern | Strength)[]) {
         const text = entryText(view.document, entry);
         return html`<li>
           <span>${text}</span>
-          ${view.mode === 'reference'
-            ? nothing
-            : html`<button type="button" class="quiet" data-remove=${entry.id}>${strings.remove}${hidden(text)}</button>
-                ${entryTemplate(view, entry)}`}
+          <button type="button" class="quiet" data-remove=${entry.id}>${strings.remove}${hidden(text)}</button>
+          ${entryTemplate(view, entry)}
         </li>`;
       },
     )}

@@ -1,0 +1,97 @@
+/* The static table of `threshold-kit html`: read without script, and upgraded in place when the script comes. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { core, hostPage, inPage, plain, servePages, useBrowser } from './host.js';
+
+const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ids = ['cheshire-east-2023', 'worcestershire-2019', 'west-cheshire-2019'];
+const html = (id) => execFileSync(process.execPath, [command, 'html', id], { encoding: 'utf8' });
+const sheet = execFileSync(process.execPath, [command, 'html', '--sheet'], { encoding: 'utf8' });
+
+const pages = { '/sheet.css': { type: 'text/css', body: sheet } };
+for (const id of ids) pages[`/${id}`] = { body: hostPage(html(id)).replace('</head>', '<link rel="stylesheet" href="/sheet.css"></head>') };
+
+let url;
+useBrowser(async () => {
+  const server = await servePages(pages);
+  url = server.url;
+  return server.close;
+});
+
+/** The signs of a table as a reader takes them in, cell by cell. */
+const signsIn = (page, cells) => page.locator(cells).evaluateAll((all) => all.map((cell) => cell.textContent));
+
+for (const id of ids) {
+  describe(`the static table of ${id}`, () => {
+    it('is whole without script: every sign, the emergency advice and where it comes from', () =>
+      inPage(
+        `${url}/${id}`,
+        async ({ page }) => {
+          const pack = await core.loadPack(id);
+          const cells = (await signsIn(page, 'triage-grid td')).map(plain).join(' ');
+          for (const { text } of pack.indicators) assert.ok(cells.includes(plain(text)), text);
+          const words = plain(await page.locator('triage-grid').innerText());
+          for (const said of [core.sentences.emergency, core.sentences.notExhaustive, pack.provenance.title, pack.provenance.statusNote]) {
+            assert.ok(words.includes(plain(said)), said);
+          }
+          assert.equal(await page.getByRole('columnheader').count(), pack.levels.length + 1);
+          assert.equal(await page.getByRole('rowheader').count(), pack.domains.length);
+        },
+        { javaScriptEnabled: false },
+      ));
+
+    it('gives way to the grid, which says the same words once', () =>
+      inPage(`${url}/${id}`, async ({ page, faults }) => {
+        const pack = await core.loadPack(id);
+        await page.locator('triage-grid .grid').waitFor();
+        assert.equal(await page.getByRole('table').count(), 1);
+        for (const { text } of [pack.indicators[0], pack.indicators.at(-1)]) {
+          const shown = await page.locator('.sign:visible').filter({ hasText: text }).count();
+          assert.equal(shown, pack.indicators.filter((one) => one.text === text).length, text);
+        }
+        assert.deepEqual(faults, []);
+      }));
+
+    it('stays in view while the script is on its way', () => {
+      let release;
+      const held = new Promise((done) => (release = done));
+      const prepare = (page) =>
+        page.route(`**/packs/${id}.js`, async (route) => {
+          await held;
+          await route.continue();
+        });
+      return inPage(
+        `${url}/${id}`,
+        async ({ page }) => {
+          await page.waitForFunction(() => customElements.get('triage-grid'));
+          assert.equal(await page.locator('.threshold-static').isVisible(), true);
+          assert.equal(await page.getByText(core.sentences.emergency).locator('visible=true').count(), 1);
+          release();
+          await page.locator('.threshold-static').waitFor({ state: 'hidden' });
+        },
+        { prepare },
+      );
+    });
+
+    it('has no violation that axe finds, with script off or on', () =>
+      inPage(`${url}/${id}`, async ({ page }) => {
+        const violations = async () => {
+          await page.evaluate(axe);
+          const { violations: found } = await page.evaluate(() => axe.run());
+          return found.map(({ id: rule, nodes }) => `${rule}: ${nodes[0].html.slice(0, 120)}`);
+        };
+        await page.locator('triage-grid .grid').waitFor();
+        assert.deepEqual(await violations(), []);
+        // The same page as a browser without script shows it.
+        const staticOnly = pages[`/${id}`].body.replace(/<script[^>]*><\/script>/g, '');
+        await page.route('**/static-only', (route) => route.fulfill({ contentType: 'text/html', body: staticOnly }));
+        await page.goto(`${url}/static-only`);
+        assert.deepEqual(await violations(), []);
+      }));
+  });
+}

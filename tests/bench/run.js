@@ -116,6 +116,7 @@ try {
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(`http://localhost:${server.address().port}/`);
   await page.evaluate(() => customElements.whenDefined('triage-grid'));
+  const growth = await page.evaluate(async () => (await import('/tests/bench/large.js')).grow([150, 500, 1500, 5000]));
   const { nodes, paint, embed, toggle, assess, perGrid, leak } = await measure(page, await context.newCDPSession(page));
   const heapOf = (kind) => ({ kit: perGrid.kit[kind], hand: perGrid.hand[kind] });
   console.log(
@@ -134,6 +135,10 @@ try {
       row(`left behind by a mount and unmount (${MOUNTS})`, `${Math.round(leak.bytes)} bytes, ${leak.nodes} nodes in all`, '', '', 'none'),
       '',
       ...sizeRows(),
+      '',
+      row('Indicators', 'read and check', 'search', '`assess`, 40 concerns', 'first paint', 'tick, script'),
+      row('---:', '---:', '---:', '---:', '---:', '---:'),
+      ...growth.map(({ count, read, search, assess: worked, paint: painted, tick }) => row(count.toLocaleString('en-GB'), ms(read), ms(search), ms(worked), ms(painted), ms(tick))),
     ].join('\n'),
   );
 } finally {

@@ -64,7 +64,7 @@ export function questionTemplate(question: Question, given: string | undefined) 
     )}
     ${option?.undecided ? html`<p class="hint">${strings.unsure}</p>` : nothing}
     ${question.doubt
-      ? html`<details class="doubt">
+      ? html`<details>
           <summary>${strings.doubt}</summary>
           <p>${question.doubt}</p>
         </details>`

@@ -102,12 +102,23 @@ export const tableStyles = css`
     font-size: 0.95em;
   }
   .conditions,
-  .doubt {
+  .doubt,
+  .doubt-words {
     margin-block: 0.1em 0.3em;
     font-size: 0.92em;
   }
-  .doubt p {
-    margin: 0;
+  .doubt {
+    display: block;
+    min-block-size: 24px;
+    padding-block: 0;
+    text-align: start;
+    text-decoration: none;
+  }
+  .doubt::before {
+    content: '\\25b8  ' / '';
+  }
+  .doubt[aria-expanded='true']::before {
+    content: '\\25be  ' / '';
   }
   .entry {
     margin: 0 0 0.5em;
@@ -233,7 +244,8 @@ export const tableStyles = css`
       block-size: 24mm;
     }
     .cell-level,
-    .grid .doubt {
+    .grid .doubt,
+    .grid .doubt-words {
       display: none;
     }
     .grid .sign > label,

@@ -167,10 +167,12 @@ function signTemplate(view: View, entries: Entries, sign: Indicator) {
       </div>`;
 }
 
-const doubtTemplate = (doubt: string) => html`<details class="doubt">
-  <summary>${strings.doubt}</summary>
-  <p>${doubt}</p>
-</details>`;
+/*
+ * A button and its words, not a `details`: each of those hides its content with `content-visibility`,
+ * and thousands of them inside a size container take Chromium seconds to lay out.
+ */
+const doubtTemplate = (doubt: string) => html`<button type="button" class="quiet doubt" data-doubt aria-expanded="false">${strings.doubt}</button>
+  <p class="doubt-words" hidden>${doubt}</p>`;
 
 /** What is said of a recorded entry, in a line; opened, it can be changed, and shows the same thread at other levels. */
 function entryTemplate({ document, record }: View, entry: Concern | Strength, sign?: Indicator) {

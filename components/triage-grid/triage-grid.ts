@@ -163,7 +163,8 @@ export class TriageGrid extends CaseElement {
     const button = (event.target as Element).closest('button');
     if (!button) return;
     const { go, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
-    if (go !== undefined) this.#goTo(go);
+    if ('doubt' in button.dataset) showDoubt(button);
+    else if (go !== undefined) this.#goTo(go);
     else if (write !== undefined) this.#write(write, level);
     else if (remove !== undefined) this.#remove(remove);
     else if (person !== undefined) this.#removePerson(person);
@@ -321,6 +322,13 @@ export class TriageGrid extends CaseElement {
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: 'start' });
   }
+}
+
+/** Opens or closes the words after a button. They are the same whatever is recorded, so they are no state of the grid. */
+function showDoubt(button: HTMLButtonElement): void {
+  const words = button.nextElementSibling as HTMLElement;
+  words.hidden = !words.hidden;
+  button.setAttribute('aria-expanded', String(!words.hidden));
 }
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();

@@ -12,10 +12,10 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
  *
  * @param options.src - where the page finds the pack, if it is not a bundled one
  */
-export function toHtml(document: ThresholdDocument, { mode = 'reference', src }: { readonly mode?: 'reference' | 'triage'; readonly src?: string } = {}): string {
+export function toHtml(document: ThresholdDocument, { src }: { readonly src?: string } = {}): string {
   const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } = document.provenance;
   const lines = [
-    `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="${mode}">`,
+    `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="reference">`,
     '<div class="threshold-static">',
     `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
     `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape(sentences.publishedBy(publisher, published))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''}</p>`,

@@ -67,14 +67,14 @@ export const tableStyles = css`
     margin-block-end: 0.35em;
   }
   .sign > label,
-  .sign > p {
+  .sign > .sign-text {
     display: flex;
     gap: 0.45em;
     align-items: flex-start;
     min-block-size: 24px;
     margin: 0;
   }
-  .sign > p {
+  .sign > .sign-text {
     display: list-item;
     margin-inline-start: 1.1em;
     list-style: disc;
@@ -83,7 +83,7 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .sign.strength > label,
-  .sign.strength > p {
+  .sign.strength > .sign-text {
     font-style: italic;
   }
   .tag {
@@ -107,7 +107,7 @@ export const tableStyles = css`
     margin-block: 0.1em 0.3em;
     font-size: 0.92em;
   }
-  .doubt {
+  button.doubt {
     display: block;
     min-block-size: 24px;
     padding-block: 0;
@@ -115,10 +115,10 @@ export const tableStyles = css`
     text-decoration: none;
   }
   .doubt::before {
-    content: '\\25b8  ' / '';
+    content: '\\25b6\\fe0e  ' / '';
   }
   .doubt[aria-expanded='true']::before {
-    content: '\\25be  ' / '';
+    content: '\\25bc\\fe0e  ' / '';
   }
   .entry {
     margin: 0 0 0.5em;
@@ -249,7 +249,7 @@ export const tableStyles = css`
       display: none;
     }
     .grid .sign > label,
-    .grid .sign > p {
+    .grid .sign > .sign-text {
       min-block-size: 0;
       padding: 0;
     }

@@ -160,7 +160,7 @@ function signTemplate(view: View, entries: Entries, sign: Indicator) {
     entry && view.mode !== 'reference' ? entryTemplate(view, entry, sign) : nothing,
   ];
   return view.mode === 'reference'
-    ? html`<div class="sign ${sign.kind}" ?hidden=${!isShown(view, entries, sign)}><p>${sign.text}${tag}</p>${rest}</div>`
+    ? html`<div class="sign ${sign.kind}" ?hidden=${!isShown(view, entries, sign)}><p class="sign-text">${sign.text}${tag}</p>${rest}</div>`
     : html`<div class="sign ${sign.kind} ${entry ? 'ticked' : ''}" ?hidden=${!isShown(view, entries, sign)}>
         <label><input type="checkbox" data-sign=${sign.id} .checked=${Boolean(entry)} /><span>${sign.text}${tag}</span></label>
         ${rest}

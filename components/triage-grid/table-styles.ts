@@ -205,6 +205,9 @@ export const tableStyles = css`
       margin-block-end: 0.4em;
       font-weight: bold;
     }
+    button.doubt {
+      min-block-size: 44px;
+    }
     .sign > label {
       min-block-size: 44px;
       padding-block: 0.3em;

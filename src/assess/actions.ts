@@ -125,9 +125,9 @@ function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: 
   return effects.flatMap((effect): Step[] => {
     switch (effect.kind) {
       case 'action':
-        return [{ kind: 'do', text: effect.text, source, ...made }];
+        return [{ kind: 'do', text: effect.text, contact: effect.contact, source, ...made }];
       case 'prompt':
-        return [{ kind: 'consider', text: effect.text, source, ...made }];
+        return [{ kind: 'consider', text: effect.text, contact: effect.contact, source, ...made }];
       case 'assessment':
         return paperSteps(document, 'assessment', effect.assessment, made, source);
       case 'plan':

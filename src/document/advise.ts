@@ -8,7 +8,7 @@ import { positionWords } from './words.js';
  * answer, or where something was written that nothing leads to. None of them stops a pack.
  */
 export function advise(document: ThresholdDocument): Issue[] {
-  return [...thinCells(document), ...unusedContacts(document), ...thinRoutes(document), ...idleQuestions(document), ...fallingLadders(document)];
+  return [...thinCells(document), ...unusedContacts(document), ...strayContacts(document), ...thinRoutes(document), ...idleQuestions(document), ...fallingLadders(document)];
 }
 
 const issue = (path: readonly (string | number)[], message: string): Issue => ({ path: pathText(path), message });
@@ -24,15 +24,34 @@ function thinCells(document: ThresholdDocument): Issue[] {
 }
 
 function unusedContacts(document: ThresholdDocument): Issue[] {
+  const effects = [...document.rules, ...document.questions.flatMap(({ options }) => options)].flatMap(({ then }) => then);
   const papers = [...document.assessments, ...document.plans, ...document.tools];
   const used = new Set([
     ...document.routes.map(({ contact }) => contact),
     ...document.emergency.contacts,
     ...papers.map(({ send }) => send?.contact),
+    ...effects.map((effect) => ('contact' in effect ? effect.contact : undefined)),
   ]);
   return document.contacts.flatMap(({ id, name }, at) =>
     used.has(id) ? [] : [issue(['contacts', at], `No route, emergency or paper leads to "${name}". Add a route to it, or take it out.`)],
   );
+}
+
+/** E-mail addresses and telephone numbers, wherever they are written. */
+const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
+
+/** A way to reach someone that no contact gives: left over from another area, where a pack builds on another. */
+function strayContacts(document: ThresholdDocument): Issue[] {
+  const known = JSON.stringify(document.contacts);
+  const search = (value: unknown, path: readonly (string | number)[]): Issue[] => {
+    if (typeof value === 'string') {
+      const strays = (value.match(REACHED) ?? []).filter((one) => !known.includes(one));
+      return strays.map((one) => issue(path, `The text names "${one}", which no contact of this pack gives. Check that it belongs to this area.`));
+    }
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => search(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+  };
+  return search(document, []);
 }
 
 function thinRoutes(document: ThresholdDocument): Issue[] {

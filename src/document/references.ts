@@ -94,6 +94,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       const here = [...path, at];
       if (effect.kind === 'at-least' || effect.kind === 'tier') atPosition(effect, here);
       if (effect.kind === 'assessment') known(assessments, effect.assessment, 'assessment', [...here, 'assessment']);
+      if ((effect.kind === 'action' || effect.kind === 'prompt') && effect.contact !== undefined) known(contacts, effect.contact, 'contact', [...here, 'contact']);
       if (effect.kind === 'plan') known(plans, effect.plan, 'plan', [...here, 'plan']);
     });
 

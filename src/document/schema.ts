@@ -159,8 +159,8 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tier'), level: id, tier: id }),
   z.strictObject({ kind: z.literal('assessment'), assessment: id }),
   z.strictObject({ kind: z.literal('plan'), plan: id }),
-  z.strictObject({ kind: z.literal('action'), text }),
-  z.strictObject({ kind: z.literal('prompt'), text }),
+  z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id) }),
+  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id) }),
   z.strictObject({ kind: z.literal('urgent') }),
 ]);
 

@@ -7,6 +7,7 @@ import {
   answer,
   assess,
   contactsIn,
+  contactsIn,
   ForeignRecordError,
   newRecord,
   UnknownIdError,
@@ -737,5 +738,27 @@ describe('A programmer’s mistake throws a named error', () => {
   it('an agreed level or tier that the document does not have', () => {
     throwing(agree(empty, { level: 'high', rationale: '', on: '2026-11-22' }), /no level "high"/);
     throwing(agree(empty, { level: 'extra', tier: 'upper', rationale: '', on: '2026-11-22' }), /no tier of extra "upper"/);
+  });
+});
+
+describe('Whom an action names', () => {
+  it('an action of a rule, or of an answer, brings its contact, so that no address stands in its words', () => {
+    const record = answer(addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' }), 'service-involved', 'unsure');
+    const { actions } = assess(cheshireEast2023, record);
+    const naming = (contact: string, kind: string) => actions.filter((one) => one.contact === contact && one.kind === kind).map(({ text }) => text);
+    expect(naming('partnership-family-help', 'consider').join()).to.match(/any other completed screening tool/);
+    expect(naming('family-help-front-door', 'do').join()).to.match(/whether there is already a lead professional/);
+    expect(contactsIn(cheshireEast2023, actions).map(({ id }) => id)).to.include.members(['partnership-family-help', 'family-help-front-door']);
+  });
+
+  it('a document without signs shows its routes for every position, as nothing can be recorded', () => {
+    const one = variant(raw.tac, (pack) => {
+      pack.levels = [{ id: 'early', name: 'Early help', summary: 'x', section: [pack.sections[0]] }, { id: 'social-care', name: 'Social care', summary: 'x', section: [pack.sections[0]] }];
+      pack.routes = [{ id: 'spa', text: 'Refer to the SPA.', how: 'referral', urgency: 'routine', at: { from: { level: 'social-care' }, to: { level: 'social-care' } }, section: [pack.sections[0]] }];
+    });
+    const { indicated, actions } = assess(one, newRecord(one));
+    expect(indicated).to.equal(null);
+    const route = actions.find(({ text }) => text === 'Refer to the SPA.')!;
+    expect(route).to.deep.include({ certain: false, at: [{ level: 'social-care' }] });
   });
 });

@@ -819,6 +819,23 @@ describe('The grid', () => {
   });
 
   describe('is calm and truthful', () => {
+    it('what is unclear in the document opens and closes at its sign, and stays open on a tick', async () => {
+      page = await open();
+      const { text, doubt } = cheshireEast2023.indicators.find(({ id }) => id === 'education.extra.1')!;
+      const box = page.get('checkbox', text);
+      const button = get(box.closest('.sign')!, 'button', 'Unclear in the document');
+      const told = () => [...page.grid.shadowRoot!.querySelectorAll<HTMLElement>('p')].some((one) => one.checkVisibility() && words(one) === doubt);
+      expect(told()).to.equal(false);
+      await page.press(button);
+      expect(told()).to.equal(true);
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      await page.press(box);
+      expect(told()).to.equal(true);
+      await page.press(button);
+      expect(told()).to.equal(false);
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+    });
+
     it('a box whose edit was refused does not stay ticked', async () => {
       page = await open();
       const refusing = mount(document.createElement('div'));

@@ -7,7 +7,6 @@ import {
   answer,
   assess,
   contactsIn,
-  contactsIn,
   ForeignRecordError,
   newRecord,
   UnknownIdError,

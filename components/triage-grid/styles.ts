@@ -290,7 +290,7 @@ const base = css`
     gap: 0.3em 0.5em;
   }
   .bar .note:not(.alert, .differs) {
-    display: none;
+    display: inline;
   }
   /* On a low screen, or at great zoom, the bar would cover too much of the page. */
   @media (min-height: 32em) {

@@ -57,8 +57,13 @@ export const tableStyles = css`
     display: none;
   }
   .summary,
-  .gap {
+  .gap,
+  .dimension {
     font-size: 0.92em;
+  }
+  .dimension {
+    margin: 0;
+    color: var(--quiet);
   }
   .gap {
     font-style: italic;

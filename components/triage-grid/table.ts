@@ -80,6 +80,7 @@ function rowHeadTemplate(view: View, domain: Domain, own: readonly (Concern | St
   const isStrength = (entry: Concern | Strength) => record.strengths.includes(entry);
   const strengths = own.filter((entry) => isStrength(entry) && entry.indicator === undefined);
   return html`<th role="rowheader" scope="row" id="domain-${domain.id}" tabindex="-1">
+    ${domain.dimension ? html`<p class="dimension">${document.dimensions?.find(({ id }) => id === domain.dimension)?.name}</p>` : nothing}
     <h3>${domain.name}</h3>
     ${mode === 'reference' ? nothing : html`<p class="summary">${summaryWords(view, own)}</p>`}
     ${gap ? html`<p class="gap">${gap.text}</p>` : nothing}

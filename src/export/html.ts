@@ -38,9 +38,10 @@ function table(document: ThresholdDocument): string[] {
     '<tbody>',
     ...document.domains.flatMap((domain) => {
       const gap = gapAt(document, domain.id);
+      const dimension = document.dimensions?.find(({ id }) => id === domain.dimension);
       return [
         '<tr>',
-        `<th scope="row">${escape(domain.name)}${gap ? element('p', gap.text) : ''}</th>`,
+        `<th scope="row">${dimension ? element('p', dimension.name) : ''}${escape(domain.name)}${gap ? element('p', gap.text) : ''}</th>`,
         ...document.levels.map(({ id: level }) => {
           const signs = indicatorsIn(document, domain.id, level);
           const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);

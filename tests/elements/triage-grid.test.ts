@@ -819,6 +819,15 @@ describe('The grid', () => {
   });
 
   describe('is calm and truthful', () => {
+    it('a domain stands under its dimension, where the document has dimensions', async () => {
+      page = await open({ document: raw.worcestershire });
+      const { dimensions, domains } = raw.worcestershire;
+      for (const domain of domains) {
+        const heading = page.get('rowheader', new RegExp(domain.name.slice(0, 12).replace(/[()/&.]/g, '.')));
+        expect(words(heading)).to.contain(dimensions.find(({ id }) => id === domain.dimension)!.name);
+      }
+    });
+
     it('what is unclear in the document opens and closes at its sign, and stays open on a tick', async () => {
       page = await open();
       const { text, doubt } = cheshireEast2023.indicators.find(({ id }) => id === 'education.extra.1')!;

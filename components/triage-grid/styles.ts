@@ -299,7 +299,7 @@ const base = css`
       inset-block-end: 0;
     }
     .whole {
-      --bar-space: 9em;
+      --bar-space: 12em;
     }
   }
   .recorded {

@@ -228,7 +228,9 @@ class Refused extends Error {
 async function loadBase(name: string, from: string): Promise<{ json: unknown; at: string }> {
   if (packIds.includes(name)) return { json: await loadPack(name), at: name };
   const at = new URL(name, from).href;
-  return { json: await (await fetch(at)).json(), at };
+  const response = await fetch(at);
+  if (!response.ok) throw new Refused(caseStrings.notFetched(at, response.status), []);
+  return { json: await response.json(), at };
 }
 
 async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {

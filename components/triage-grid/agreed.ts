@@ -12,7 +12,7 @@ export interface AgreedErrors {
 }
 
 /** Every position one can agree: each tier, and the level itself where its tier is still open. */
-export function positionsToAgree(document: ThresholdDocument): { position: Position; words: string }[] {
+function positionsToAgree(document: ThresholdDocument): { position: Position; words: string }[] {
   return document.levels.flatMap(({ id, name, tiers }) => [
     ...(tiers ?? []).map((tier) => {
       const position = { level: id, tier: tier.id };
@@ -22,7 +22,7 @@ export function positionsToAgree(document: ThresholdDocument): { position: Posit
   ]);
 }
 
-export const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
+const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
 
 /** How the agreed level stands to the document, in words; undefined where none is agreed or it could not be worked out. */
 export const agreedReason = ({ assessment }: View): string | undefined => assessment?.reasons.find(({ kind }) => kind === 'agreed')?.text;

@@ -2,7 +2,6 @@ import { dateWords, sentences } from '../../src/index.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-
 export const strings = {
   notExhaustive: sentences.notExhaustive,
   noGrid: (title: string) => `"${title}" has no table of levels and signs, so there is nothing to tick here. Its other parts still work.`,
@@ -127,5 +126,3 @@ export const strings = {
   announceNow: (words: string) => `The document points to: ${words}.`,
   announceNothing: 'Nothing is recorded.',
 };
-
-export type Strings = typeof strings;

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { answered, answerOf, core, hostPage, inPage, pack as cheshireEast, plain, servePages, useBrowser } from './host.js';
+import { answered, answerOf, core, hostPage, inPage, pack as cheshireEast, plain, servePages, until, useBrowser } from './host.js';
 
 const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-own-'));
@@ -31,6 +31,10 @@ for (const name of ['invented', ...councils]) pages[`/${name}`] = { body: hostPa
 for (const name of councils) pages[`/${name}.json`] = json(fixture(name));
 pages['/chained.json'] = json(JSON.stringify({ ...JSON.parse(fixture('alderbrook')), extends: 'northmoor.json' }));
 pages['/chained'] = { body: hostPage('<threshold-case src="/chained.json"><triage-grid></triage-grid></threshold-case>') };
+// An answer of 404 is no base, whatever stands in it.
+pages['/gone.json'] = { ...json(fixture('northmoor')), status: 404 };
+pages['/orphan.json'] = json(JSON.stringify({ ...JSON.parse(fixture('alderbrook')), extends: 'gone.json' }));
+pages['/orphan'] = { body: hostPage('<threshold-case src="/orphan.json"><triage-grid></triage-grid></threshold-case>') };
 
 let url;
 useBrowser(async () => {
@@ -67,6 +71,15 @@ describe('councils that share one grid', () => {
         for (const other of JSON.stringify(cheshireEast.contacts).match(/[\w.]+@[\w.]+\w|0300 123 5012/g)) assert.ok(!whole.includes(other), other);
       }));
   }
+
+  it('a base that the server does not have is refused, even where its answer looks like a pack', () =>
+    inPage(`${url}/orphan`, async ({ page, errors }) => {
+      await page.getByText(core.sentences.emergency).first().waitFor();
+      await until(() => errors.length, 'the error');
+      assert.deepEqual(errors.map(({ issues }) => issues.map(({ path }) => path)), [['extends']]);
+      assert.match(errors[0].issues[0].message, /"gone\.json".*could not be found/);
+      assert.equal(await page.getByRole('table').count(), 0);
+    }));
 
   it('a pack may build on one that builds on another, found beside it', () =>
     inPage(`${url}/chained`, async ({ page, errors }) => {

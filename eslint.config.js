@@ -15,7 +15,7 @@ const arrows = {
   record: ['document'],
   calendar: [],
   assess: derived,
-  consent: derived,
+  consent: [...derived, 'assess', 'packs'],
   step: derived,
   evidence: derived,
   export: [...derived, 'assess', 'consent', 'step', 'evidence'],

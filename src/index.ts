@@ -2,6 +2,7 @@
  * The threshold core: runs in Node and in any browser, without a DOM.
  */
 export {
+  AGREEMENT_STATES,
   citation,
   comparePositions,
   findIndicators,
@@ -24,8 +25,10 @@ export {
   UnknownIdError,
 } from './document/index.js';
 export type {
+  AgreementState,
   BearsOn,
   Condition,
+  Consent,
   Contact,
   Domain,
   Effect,
@@ -51,19 +54,34 @@ export {
   addPerson,
   addStrength,
   agree,
+  agreementOn,
+  ANSWERS,
   answer,
+  BASES,
   changeEntry,
+  checkOff,
+  COMMUNICATION,
+  DECISIONS,
   entryId,
+  EXPLAINED,
+  isDay,
   isNamed,
   newRecord,
   readRecord,
+  recordAgreement,
   RecordEditError,
+  recordSharing,
   removeEntry,
   removePerson,
+  setStanding,
+  takeBackAgreement,
+  WAYS,
 } from './record/index.js';
-export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, Strength } from './record/index.js';
+export type { AgreedPosition, AgreementEntry, CaseRecord, Concern, ConsentRecord, NewConcern, NewStrength, Person, Role, Sharing, Standing, Strength } from './record/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
+export { ConsentDayError, reviewConsent } from './consent/index.js';
+export type { ConsentField, ConsentReview, ConsentSentence, Outstanding, PersonAgreement, ReviewOptions } from './consent/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
 /** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */

@@ -13,7 +13,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import type { PlacedConcern } from './concerns.js';
-import { evaluate, type Facts, type Verdict } from './conditions.js';
+import { evaluate, type Facts, type Given, type Verdict } from './conditions.js';
 import { inSentence } from './reasons.js';
 import type { Action, Urgent } from './types.js';
 
@@ -38,13 +38,13 @@ interface Step {
 export function actionsFor(
   document: ThresholdDocument,
   concerns: readonly PlacedConcern[],
-  answers: Readonly<Record<string, string>>,
+  given: Given,
   basis: Span | null,
   urgent: Urgent | null,
   deciding: readonly string[],
 ): Action[] {
   const positions = basis ? positionsIn(document, basis) : [];
-  const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, answers });
+  const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, given });
   const actNow = urgent?.status === 'act-now';
   // While harm is recorded and immediate risk is not ruled out, "no contact is needed" is no advice to give.
   const pressing = urgent !== null && urgent.status !== 'answered';
@@ -82,7 +82,7 @@ export function actionsFor(
   });
 
   const fromAnswers = document.questions.flatMap((question) =>
-    stepsOf(document, question.options.find(({ id }) => id === answers[question.id])?.then ?? [], { basis: 'judgement' }, question).map((step) =>
+    stepsOf(document, question.options.find(({ id }) => id === given.answers[question.id])?.then ?? [], { basis: 'judgement' }, question).map((step) =>
       action(step, positions, [], true),
     ),
   );

@@ -28,24 +28,25 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
   }
   knownIds(document, record);
   const concerns = placeConcerns(document, record.concerns);
-  const worked = workSpan(document, concerns, record.answers);
+  const worked = workSpan(document, concerns, record);
   const indicated = worked?.span ?? null;
   const agreed = standing(document, record, indicated);
   const basis = agreed ? spanOf(document, agreed) : (indicated ?? wholeSpan(document));
-  const urgent = findUrgent(document, concerns, record.answers, indicated);
+  const urgent = findUrgent(document, concerns, record, indicated);
   const undecided = openQuestions(document, record, concerns, indicated);
   const deciding = undecided.map(({ question }) => question).filter((id) => basis && mayMove(lookup(document).questions.get(id)!, document, basis));
   return {
     urgent,
     indicated,
     agreed,
+    basis,
     domains: domainFindings(document, record, concerns),
     children: childFindings(document, record, concerns),
     needs: countNeeds(document, concerns),
     reasons: reasonsFor(document, record, concerns, worked, agreed),
     collisions: findCollisions(document, concerns),
     undecided,
-    actions: actionsFor(document, concerns, record.answers, basis, urgent, deciding),
+    actions: actionsFor(document, concerns, record, basis, urgent, deciding),
   };
 }
 
@@ -86,7 +87,7 @@ function childFindings(document: ThresholdDocument, record: CaseRecord, concerns
       const own = concernsFor(record, child, concerns);
       return {
         person: child.id,
-        indicated: own.length ? (workSpan(document, own, record.answers)?.span ?? null) : null,
+        indicated: own.length ? (workSpan(document, own, record)?.span ?? null) : null,
         concerns: own.map(({ entry }) => entry.id),
       };
     });
@@ -94,7 +95,7 @@ function childFindings(document: ThresholdDocument, record: CaseRecord, concerns
 
 /** The document's judgement questions that matter here and have no answer, or the answer "not sure". */
 function openQuestions(document: ThresholdDocument, record: CaseRecord, concerns: readonly PlacedConcern[], indicated: Span | null): Prompt[] {
-  const facts = { document, basis: indicated, concerns, answers: record.answers };
+  const facts = { document, basis: indicated, concerns, given: record };
   return document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
     if (given && !given.undecided) return [];

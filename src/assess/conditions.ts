@@ -10,7 +10,11 @@ import {
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
+import { agreementStates, type CaseRecord } from '../record/index.js';
 import { countNeeds, type PlacedConcern } from './concerns.js';
+
+/** What a person answered, and what the family agreed to. */
+export type Given = Pick<CaseRecord, 'answers' | 'consent'>;
 
 /** What conditions are held against. */
 export interface Facts {
@@ -18,7 +22,7 @@ export interface Facts {
   /** The span, or the agreed position, that `position` looks at; null while there is none. */
   readonly basis: Span | null;
   readonly concerns: readonly PlacedConcern[];
-  readonly answers: Readonly<Record<string, string>>;
+  readonly given: Given;
 }
 
 /** `unknown` is never taken for `no`: it says what is still open. */
@@ -28,6 +32,8 @@ export interface Verdict {
   readonly open: readonly string[];
 }
 
+const AGREEMENT_WORDS = { given: 'given', refused: 'refused', withdrawn: 'withdrawn', 'no-answer': 'asked for and not answered' } as const;
+
 const YES: Verdict = { holds: 'yes', open: [] };
 const NO: Verdict = { holds: 'no', open: [] };
 const UNKNOWN: Verdict = { holds: 'unknown', open: [] };
@@ -35,7 +41,7 @@ const when = (holds: boolean) => (holds ? YES : NO);
 
 /** Whether a condition holds, fails, or cannot be told yet. */
 export function evaluate(condition: Condition, facts: Facts): Verdict {
-  const { document, basis, concerns, answers } = facts;
+  const { document, basis, concerns, given } = facts;
   switch (condition.kind) {
     case 'all':
       return combine(condition.of.map((one) => evaluate(one, facts)), 'no', 'yes');
@@ -69,11 +75,13 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
         ).length >= condition.atLeast,
       );
     case 'answer': {
-      const given = answers[condition.question];
-      if (given !== undefined && condition.is.includes(given)) return YES;
-      const option = questionOf(document, condition.question).options.find(({ id }) => id === given);
+      const answer = given.answers[condition.question];
+      if (answer !== undefined && condition.is.includes(answer)) return YES;
+      const option = questionOf(document, condition.question).options.find(({ id }) => id === answer);
       return option && !option.undecided ? NO : { holds: 'unknown', open: [condition.question] };
     }
+    case 'consent':
+      return when(agreementStates(given).some((state) => condition.is.includes(state)));
   }
 }
 
@@ -135,5 +143,7 @@ export function conditionWords(document: ThresholdDocument, condition: Condition
       const labels = condition.is.map((option) => `"${options.find(({ id }) => id === option)?.label ?? option}"`);
       return `the answer to "${text}" is ${labels.join(' or ')}`;
     }
+    case 'consent':
+      return `somebody's agreement to support is recorded as ${condition.is.map((state) => AGREEMENT_WORDS[state]).join(' or ')}`;
   }
 }

@@ -1,5 +1,6 @@
 export { contactsIn } from './actions.js';
 export { assess, ForeignRecordError } from './assess.js';
-export { conditionWords } from './conditions.js';
+export { conditionWords, evaluate } from './conditions.js';
+export { placeConcerns } from './concerns.js';
 export { urgentQuestion } from './urgent.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './types.js';

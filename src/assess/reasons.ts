@@ -42,7 +42,7 @@ export function reasonsFor(
   worked: WorkedSpan | null,
   agreed: Agreed | null,
 ): Reason[] {
-  const facts = { document, basis: worked?.span ?? null, concerns, answers: record.answers };
+  const facts = { document, basis: worked?.span ?? null, concerns, given: record };
   const reasons = [
     ...concerns.map((concern) => concernReason(document, concern, worked)),
     ...countReason(document, worked),

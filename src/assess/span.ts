@@ -9,7 +9,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { countNeeds, type PlacedConcern } from './concerns.js';
-import { evaluate } from './conditions.js';
+import { evaluate, type Given } from './conditions.js';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -38,8 +38,8 @@ export function answerEffects(document: ThresholdDocument, answers: Answers): { 
  * span; it never moves it below what a concern or a rule sets. Null where nothing is recorded:
  * "no concern recorded" is not "no need".
  */
-export function workSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], answers: Answers): WorkedSpan | null {
-  const effects = answerEffects(document, answers).map(({ effect }) => effect);
+export function workSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], record: Given): WorkedSpan | null {
+  const effects = answerEffects(document, record.answers).map(({ effect }) => effect);
   const levelSpan = (level: string) => chosenTiers(document, level, effects);
   const floorOf = ({ level, tier }: Position) => (tier === undefined ? levelSpan(level) : spanOf(document, { level, tier }));
   const base = baseSpan(document, concerns, levelSpan);
@@ -48,7 +48,7 @@ export function workSpan(document: ThresholdDocument, concerns: readonly PlacedC
   const floors = document.rules.flatMap(({ id, when, then }) =>
     then.flatMap((effect) => (effect.kind === 'at-least' ? [{ id, when, floor: floorOf(effect) }] : [])),
   );
-  const holds = (when: Condition, basis: Span | null) => evaluate(when, { document, basis, concerns, answers }).holds === 'yes';
+  const holds = (when: Condition, basis: Span | null) => evaluate(when, { document, basis, concerns, given: record }).holds === 'yes';
   let span = given;
   // A rule may look at the span that another has raised, so this goes on until nothing moves. Each
   // round raises a bounded span, so it ends.

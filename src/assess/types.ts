@@ -8,6 +8,8 @@ export interface Assessment {
   /** The span of positions that the document's text points to; null where nothing is recorded, which is not "no need". */
   readonly indicated: Span | null;
   readonly agreed: Agreed | null;
+  /** What the actions follow: the agreed position, else the span; the whole continuum where a document has no signs to record. */
+  readonly basis: Span | null;
   /** Every domain of the document, in its order. */
   readonly domains: readonly DomainFinding[];
   /** Every child, and unborn child, of the record. */

@@ -1,6 +1,6 @@
 import type { Effect, Question, Span, ThresholdDocument } from '../document/index.js';
 import type { PlacedConcern } from './concerns.js';
-import { evaluate } from './conditions.js';
+import { evaluate, type Given } from './conditions.js';
 import { answerEffects } from './span.js';
 import type { Urgent } from './types.js';
 
@@ -15,14 +15,14 @@ export function urgentQuestion(document: ThresholdDocument): Question | undefine
 export function findUrgent(
   document: ThresholdDocument,
   concerns: readonly PlacedConcern[],
-  answers: Readonly<Record<string, string>>,
+  record: Given,
   basis: Span | null,
 ): Urgent | null {
   const question = urgentQuestion(document);
-  const given = question?.options.find(({ id }) => id === answers[question.id]);
-  const byAnswer = answerEffects(document, answers).some(({ effect }) => makesUrgent([effect]));
+  const given = question?.options.find(({ id }) => id === record.answers[question.id]);
+  const byAnswer = answerEffects(document, record.answers).some(({ effect }) => makesUrgent([effect]));
   const byRule = document.rules.some(
-    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis, concerns, answers }).holds === 'yes',
+    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
   );
   const harm = concerns.filter(({ indicator }) => indicator?.alert);
   const actNow = byAnswer || byRule;

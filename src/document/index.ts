@@ -1,3 +1,4 @@
+export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } from './agreement.js';
 export { advise } from './advise.js';
 export { explain } from './explain.js';
 export { type LoadBase, readPack } from './extend.js';
@@ -25,6 +26,7 @@ export { extendingPack, thresholdDocument } from './schema.js';
 export type {
   BearsOn,
   Condition,
+  Consent,
   Contact,
   Domain,
   Effect,

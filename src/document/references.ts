@@ -164,6 +164,15 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     }
   });
 
+  const { consent } = document;
+  if (consent) {
+    for (const name of ['agreement', 'grounds', 'refusal', 'checklist'] as const) ids(consent[name], ['consent', name]);
+    for (const name of ['agreement', 'refusal'] as const) consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
+    consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
+    atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
+    if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
+  }
+
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
   document.contacts.forEach((contact, at) =>
     contact.phones?.forEach((phone, n) => {

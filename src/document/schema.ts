@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
 
 /*
  * The shape of a pack: a threshold document written as one JSON file.
@@ -120,7 +121,8 @@ const ladder = z.strictObject({
 
 /**
  * The closed language of conditions. `position` looks at the span (or the agreed position), `needs`
- * counts as the document counts, `indicators` counts recorded signs, own words among them.
+ * counts as the document counts, `indicators` counts recorded signs, own words among them,
+ * `consent` holds once anybody's agreement stands so.
  */
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -151,6 +153,7 @@ const condition = z.discriminatedUnion('kind', [
     alert: z.optional(z.literal(true)),
   }),
   z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
+  z.strictObject({ kind: z.literal('consent'), is: z.array(z.enum(AGREEMENT_STATES)).check(z.minLength(1)) }),
 ]);
 
 /** What follows when a rule's condition holds, or when a question is answered. */
@@ -273,6 +276,33 @@ const pathway = z.strictObject({
   ...cited,
 });
 
+/**
+ * When agreement to support is needed and on what one may share without it. A position that no
+ * `agreement` covers is one for which the document does not say.
+ */
+const consent = z.strictObject({
+  agreement: z.array(
+    z.strictObject({
+      id,
+      at: span,
+      need: z.enum(AGREEMENT_NEEDS),
+      from: z.array(z.enum(AGREE_FROM)).check(z.minLength(1)),
+      when: z.optional(condition),
+      text,
+      ...cited,
+    }),
+  ),
+  safeguarding: z.strictObject({ at: span, when: z.optional(condition), text, ...cited }),
+  grounds: z.array(z.strictObject({ id, text, ...cited })),
+  refusal: z.array(z.strictObject({ id, at: span, advice: z.optional(z.literal(true)), text, ...cited })),
+  advice: z.optional(statement),
+  explain: z.optional(statement),
+  understanding: z.optional(statement),
+  record: z.optional(statement),
+  anonymity: z.optional(statement),
+  checklist: z.array(z.strictObject({ id, text, ...cited })),
+});
+
 /** What a law note bears on, and so where it is shown. */
 export const BEARS_ON = ['document', 'sharing', 'decision', 'attendance', 'programme', 'publishing'] as const;
 
@@ -309,6 +339,7 @@ export const thresholdDocument = z.strictObject({
   plans: z.array(z.strictObject(paper)),
   tools: z.array(z.strictObject(paper)),
   pathways: z.array(pathway),
+  consent: z.optional(consent),
   programmes: z.array(programme),
   measures: z.array(measure),
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
@@ -338,5 +369,6 @@ export type Question = z.infer<typeof question>;
 export type Rule = z.infer<typeof rule>;
 export type Contact = z.infer<typeof contact>;
 export type Route = z.infer<typeof route>;
+export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;

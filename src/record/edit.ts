@@ -60,9 +60,12 @@ export function removePerson(record: CaseRecord, id: string): CaseRecord {
   return { ...record, people: record.people.filter((person) => person.id !== id) };
 }
 
-/** Whether any concern or strength names this person. */
+/** Whether any concern, strength or agreement names this person. */
 export function isNamed(record: CaseRecord, person: string): boolean {
-  return [...record.concerns, ...record.strengths].some(({ people }) => people.includes(person));
+  return (
+    [...record.concerns, ...record.strengths].some(({ people }) => people.includes(person)) ||
+    Boolean(record.consent?.people[person] || record.consent?.agreement.some((entry) => entry.person === person))
+  );
 }
 
 /** Own words as an id tells them apart: case and spacing do not make another entry. */
@@ -105,7 +108,7 @@ function joined<T extends Concern | Strength>(record: CaseRecord, entries: reado
 
 const inOrder = ({ people }: CaseRecord, ids: readonly string[]) => people.map(({ id }) => id).filter((id) => ids.includes(id));
 
-function knownPeople(record: CaseRecord, ids: readonly string[]): void {
+export function knownPeople(record: CaseRecord, ids: readonly string[]): void {
   const unknown = ids.find((id) => !record.people.some((person) => person.id === id));
   if (unknown !== undefined) throw new RecordEditError(`The record has no person "${unknown}". Add the person first.`);
 }

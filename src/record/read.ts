@@ -88,5 +88,26 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
     if (!known) say(['agreed', 'level'], `The document has no level "${level}".`);
     else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier)) say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
   }
+  const { consent } = record;
+  if (consent) {
+    const asked = new Set<string>();
+    const knownPerson = (id: string, path: (string | number)[]) => {
+      if (!people.has(id)) say(path, `The record has no person "${id}". Add the person, or take the id out.`);
+    };
+    for (const id of Object.keys(consent.people)) knownPerson(id, ['consent', 'people', id]);
+    consent.agreement.forEach(({ person, on }, at) => {
+      const path = ['consent', 'agreement', at];
+      knownPerson(person, [...path, 'person']);
+      if (asked.has(`${on} ${person}`)) say(path, 'This person has two entries for one day. Keep the one that was said last.');
+      asked.add(`${on} ${person}`);
+    });
+    const ground = consent.sharing?.ground;
+    if (ground !== undefined && !document.consent?.grounds.some(({ id }) => id === ground)) {
+      say(['consent', 'sharing', 'ground'], `The document has no ground "${ground}".`);
+    }
+    consent.checked.forEach((line, at) => {
+      if (!document.consent?.checklist.some(({ id }) => id === line)) say(['consent', 'checked', at], `The document's check list has no line "${line}".`);
+    });
+  }
   return issues;
 }

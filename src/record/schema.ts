@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { consentRecord, day } from './consent-schema.js';
 import { RECORD_FORMAT } from './format.js';
 
 /** What a person in a record is to the family. An adult is never a child's needs, but bears on every child. */
@@ -34,7 +35,7 @@ const agreed = z.strictObject({
   tier: z.optional(text),
   rationale: z.string(),
   by: z.optional(text),
-  on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.')),
+  on: day,
 });
 
 /** Everything recorded about one family. */
@@ -46,6 +47,7 @@ export const caseRecord = z.strictObject({
   strengths: z.array(strength),
   answers: z.record(z.string(), text),
   agreed: z.nullable(agreed),
+  consent: z.optional(consentRecord),
 });
 
 export type CaseRecord = z.infer<typeof caseRecord>;

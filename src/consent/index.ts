@@ -1,0 +1,2 @@
+export { ConsentDayError, reviewConsent, type ReviewOptions } from './review.js';
+export type { ConsentField, ConsentReview, ConsentSentence, Outstanding, PersonAgreement } from './types.js';

@@ -1,0 +1,75 @@
+import type { CaseRecord } from '../record/index.js';
+import { standsOnGround, type Decision, type Standing } from './decide.js';
+import type { PersonReview } from './people.js';
+import type { ConsentField, Outstanding } from './types.js';
+
+type Item = Omit<Outstanding, 'when'>;
+
+/** What is missing from the record of the decision on sharing, which is recorded whether one shares or not. */
+export function unrecordedFields({ consent: record }: CaseRecord, agreed: boolean, grounds: ReadonlySet<string>): ConsentField[] {
+  const sharing = record?.sharing ?? {};
+  const { what, with: whom, purpose, basis, ground, reasons, advice, decision, on } = sharing;
+  const missing: ConsentField[] = [];
+  if (!decision || !on) missing.push('decision');
+  if (decision === 'not-share') return reasons ? missing : [...missing, 'reasons'];
+  if (!what) missing.push('what');
+  if (!whom) missing.push('with');
+  if (!purpose) missing.push('purpose');
+  if (!basis || (basis === 'agreement' && !agreed)) missing.push('basis');
+  if (basis === 'ground' && !grounds.has(ground ?? '')) missing.push('ground');
+  if ((basis === 'ground' || basis === 'other') && !reasons) missing.push('reasons');
+  if (basis === 'other' && !advice) missing.push('advice');
+  return missing;
+}
+
+/** Everything that is missing, in the order in which to see to it; `after` where it must not hold up what is urgent. */
+export function outstandingFor(at: Standing, { mayGoOn }: Decision, lists: readonly Item[], sections: { readonly agreement: readonly string[]; readonly record: readonly string[]; readonly advice: readonly string[] }): Outstanding[] {
+  const when = mayGoOn === 'share-now' ? 'after' : 'before';
+  const own: Item[] = at.unrecorded.map((field) => ({ field, person: null, text: fieldWords(field, at), sections: field === 'advice' ? sections.advice : sections.record }));
+  const refusal = at.people.some(({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'));
+  const advice: Item[] =
+    refusal && (at.safeguarding || at.adviceAfterRefusal) && !at.actNow && !at.sharing.advice && !standsOnGround(at) && !at.unrecorded.includes('advice')
+      ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
+      : [];
+  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...own].map((item) => ({ ...item, when }));
+}
+
+function people(at: Standing, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {
+  const item = (person: PersonReview, field: ConsentField, text: string): Item => ({ field, person: person.person, text, sections });
+  if (after) {
+    return at.people.filter(({ asked, state }) => asked !== 'no' && state === 'not-asked').map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
+  }
+  const onGround = at.sharing.basis === 'ground' || standsOnGround(at);
+  const demanded = (at.need === 'required' || at.need === 'sought') && !onGround;
+  return [
+    ...(demanded ? lists : []),
+    ...at.people.flatMap((one) =>
+      one.missing
+        .filter(({ field }) => (demanded ? !(at.safeguarding && field === 'state' && one.state !== 'not-asked') : one.state === 'given' && !onGround))
+        .map(({ field, text }) => item(one, field, text)),
+    ),
+  ];
+}
+
+function fieldWords(field: ConsentField, { sharing, consent }: Standing): string {
+  switch (field) {
+    case 'decision':
+      return 'Record whether you share or not, and the date.';
+    case 'what':
+      return 'Record what you will share.';
+    case 'with':
+      return 'Record with whom you will share it.';
+    case 'purpose':
+      return 'Record for what purpose you share it.';
+    case 'basis':
+      return sharing.basis === 'agreement'
+        ? 'You wrote that you share with agreement, but not everyone has agreed. Ask them, or say on what you share without it.'
+        : 'Say on what you share: with agreement, or without it.';
+    case 'ground':
+      return 'Choose the ground on which you share without agreement.';
+    case 'advice':
+      return consent?.advice?.text ?? 'Take advice from your manager or safeguarding lead, and record the outcome.';
+    default:
+      return 'Write your reasons.';
+  }
+}

@@ -1,0 +1,104 @@
+import { assess, evaluate, placeConcerns, type Assessment } from '../assess/index.js';
+import { exactSpan, positionsIn, spanOf, spansMeet, type Condition, type Consent, type LawNotes, type Position, type Span, type ThresholdDocument } from '../document/index.js';
+import { lawNotes } from '../packs/index.js';
+import { isDay, type CaseRecord } from '../record/index.js';
+import { decide, standsOnGround, WORDS, type Standing } from './decide.js';
+import { outstandingFor, unrecordedFields } from './outstanding.js';
+import { listIssues, reviewPeople } from './people.js';
+import { sentencesFor } from './sentences.js';
+import type { ConsentReview } from './types.js';
+
+/** A programmer's mistake: a day that is none. */
+export class ConsentDayError extends Error {
+  override readonly name = 'ConsentDayError';
+}
+
+/** What a review is made for. */
+export interface ReviewOptions {
+  /** The day of the review in England, as 2026-11-22. What was said later does not count yet. */
+  readonly today: string;
+  /** The position at hand; left out, the one agreed or else the span that the record points to. */
+  readonly at?: Position;
+  /** Dated notes on law and national guidance; the kit's own where left out, null for none. */
+  readonly law?: LawNotes | null;
+}
+
+/**
+ * Two questions kept apart: is there agreement to support, and on what basis is information shared.
+ * Says whether one may go on, what is missing, and the sentences for the record.
+ *
+ * Refusal or silence never closes a safeguarding route, and immediate risk waits for nothing.
+ * Nothing recorded is "not asked". Pure; throws {@link ConsentDayError} for a day that is none,
+ * ForeignRecordError and UnknownIdError as `assess` does.
+ */
+export function reviewConsent(document: ThresholdDocument, record: CaseRecord, { today, at, law = lawNotes }: ReviewOptions): ConsentReview {
+  if (!isDay(today)) throw new ConsentDayError(`"${today}" is not a day. Write it like 2026-11-22.`);
+  const assessment = assess(document, record);
+  const basis = at ? spanOf(document, at) : assessment.basis;
+  const { consent } = document;
+  const holds = (condition: Condition) => evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
+
+  const demands = consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
+  const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
+  const people = reviewPeople(record, demands, today);
+  const lists = listIssues(record, demands, people);
+  const agreed = !lists.length && people.some(({ asked }) => asked !== 'no') && people.every(({ asked, informed }) => asked === 'no' || informed);
+  const standing: Standing = {
+    actNow: assessment.urgent?.status === 'act-now',
+    askNow: assessment.urgent?.status === 'ask-now',
+    placed: basis !== null,
+    need: strongest(demands),
+    safeguarding: isSafeguarding(document, assessment, basis, holds),
+    people,
+    listed: !lists.length,
+    sharing: record.consent?.sharing ?? {},
+    consent,
+    unrecorded: unrecordedFields(record, agreed, new Set(consent?.grounds.map(({ id }) => id))),
+    adviceAfterRefusal: refusals.some(({ advice }) => advice),
+  };
+  const decision = decide(standing);
+  const sections = {
+    agreement: [...new Set(demands.flatMap(({ section }) => section))],
+    record: consent?.record?.section ?? [],
+    advice: consent?.advice?.section ?? [],
+  };
+  return {
+    mayGoOn: decision.mayGoOn,
+    text: WORDS[decision.why],
+    need: standing.need,
+    at: basis ? positionsIn(document, basis) : [],
+    safeguarding: standing.safeguarding,
+    people: people.map(({ missing: _, ...person }) => person),
+    awaited: awaited(standing),
+    outstanding: standing.placed || standing.actNow ? outstandingFor(standing, decision, lists, sections) : [],
+    sentences: sentencesFor({ document, record, today, law, people, demands, refusals, safeguarding: standing.safeguarding, actNow: standing.actNow }),
+  };
+}
+
+const meets = (document: ThresholdDocument, span: Span, basis: Span) => spansMeet(document, exactSpan(document, span), basis);
+
+/** What may hold is asked for; agreement that can wait for later only where it is certain that it can. */
+function isAskedNow({ when, need }: Consent['agreement'][number], holds: (condition: Condition) => 'yes' | 'no' | 'unknown'): boolean {
+  if (!when) return true;
+  return need === 'later' ? holds(when) === 'yes' : holds(when) !== 'no';
+}
+
+function strongest(demands: Consent['agreement']): ConsentReview['need'] {
+  return (['required', 'sought', 'later'] as const).find((need) => demands.some((one) => one.need === need)) ?? 'not-stated';
+}
+
+/** A safeguarding route, or a sign of harm on record whatever was answered about it: unknown counts as possible. */
+function isSafeguarding(document: ThresholdDocument, { urgent }: Assessment, basis: Span | null, holds: (condition: Condition) => string): boolean {
+  if (urgent) return true;
+  // A document that says nothing about consent closes no way.
+  if (!document.consent) return basis !== null;
+  const { at, when } = document.consent.safeguarding;
+  return (basis !== null && meets(document, at, basis)) || (when !== undefined && holds(when) === 'yes');
+}
+
+/** People whose agreement is still to be had. A refusal on a safeguarding route is not waited for. */
+function awaited(at: Standing): number {
+  if (at.actNow || !at.placed || (at.need !== 'required' && at.need !== 'sought') || standsOnGround(at)) return 0;
+  const people = at.people.filter(({ asked, informed, state }) => asked !== 'no' && !informed && !(at.safeguarding && (state === 'refused' || state === 'withdrawn')));
+  return Math.max(people.length, at.listed ? 0 : 1);
+}

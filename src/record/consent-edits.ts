@@ -1,0 +1,70 @@
+import type { AgreementState } from '../document/index.js';
+import type { AgreementEntry, ConsentRecord, Sharing, Standing } from './consent-schema.js';
+import { isDay } from './consent-words.js';
+import { knownPeople, RecordEditError } from './edit.js';
+import type { CaseRecord } from './schema.js';
+
+const NOTHING: ConsentRecord = { people: {}, agreement: [], checked: [] };
+
+const withConsent = (record: CaseRecord, change: (consent: ConsentRecord) => ConsentRecord): CaseRecord => ({
+  ...record,
+  consent: change(record.consent ?? NOTHING),
+});
+
+/** Says whether an adult has parental responsibility, or a child the capacity to agree; undefined takes the answer back. */
+export function setStanding(record: CaseRecord, person: string, standing: Standing): CaseRecord {
+  knownPeople(record, [person]);
+  return withConsent(record, (consent) => {
+    const { [person]: _, ...others } = consent.people;
+    return { ...consent, people: Object.keys(standing).length ? { ...others, [person]: standing } : others };
+  });
+}
+
+/**
+ * Records what one person said about support on one day. What they said on other days stays: a
+ * withdrawal counts from its day, and the agreement before it stays on record.
+ */
+export function recordAgreement(record: CaseRecord, entry: AgreementEntry): CaseRecord {
+  knownPeople(record, [entry.person]);
+  if (!isDay(entry.on)) throw new RecordEditError(`"${entry.on}" is not a day. Write it like 2026-11-22.`);
+  return withConsent(record, (consent) => ({
+    ...consent,
+    agreement: [...without(consent.agreement, entry.person, entry.on), entry].sort((a, b) =>
+      a.on === b.on ? (a.person < b.person ? -1 : 1) : a.on < b.on ? -1 : 1,
+    ),
+  }));
+}
+
+/** Takes out what one person said on one day, for an entry made by mistake. */
+export function takeBackAgreement(record: CaseRecord, person: string, on: string): CaseRecord {
+  return withConsent(record, (consent) => ({ ...consent, agreement: without(consent.agreement, person, on) }));
+}
+
+const without = (entries: readonly AgreementEntry[], person: string, on: string) =>
+  entries.filter((entry) => entry.person !== person || entry.on !== on);
+
+/** Records the decision on sharing and its basis, in place of what was recorded before; null takes it back. */
+export function recordSharing(record: CaseRecord, sharing: Sharing | null): CaseRecord {
+  return withConsent(record, ({ sharing: _, ...consent }) => (sharing ? { ...consent, sharing } : consent));
+}
+
+/** Ticks a line of the document's check list, or takes the tick off. */
+export function checkOff(record: CaseRecord, line: string, ticked: boolean): CaseRecord {
+  return withConsent(record, (consent) => {
+    const others = consent.checked.filter((id) => id !== line);
+    return { ...consent, checked: ticked ? [...others, line].sort() : others };
+  });
+}
+
+/** What a person last said on or before a day; without a day, the last that is recorded. Undefined where they were not asked. */
+export function agreementOn({ consent }: Pick<CaseRecord, 'consent'>, person: string, today?: string): AgreementEntry | undefined {
+  return consent?.agreement
+    .filter((entry) => entry.person === person && (today === undefined || entry.on <= today))
+    .reduce<AgreementEntry | undefined>((last, entry) => (last && last.on > entry.on ? last : entry), undefined);
+}
+
+/** Where each person's agreement stands who was asked. */
+export function agreementStates(record: Pick<CaseRecord, 'consent'>): AgreementState[] {
+  const asked = new Set(record.consent?.agreement.map(({ person }) => person));
+  return [...asked].flatMap((person) => agreementOn(record, person)?.state ?? []);
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { AGREEMENT_STATES } from '../document/index.js';
+import { ANSWERS, BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
+
+const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
+/** A day of the calendar, so that one comes before another. */
+export const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'),
+  z.refine((date) => isDay(date), 'There is no such day. Check the month and the day.'),
+);
+
+/** Whether an adult has parental responsibility, or a child the capacity to agree. */
+const standing = z.strictObject({ responsibility: z.optional(z.enum(ANSWERS)), capacity: z.optional(z.enum(ANSWERS)) });
+
+/** What one person said on one day. It counts from that day until they say something else. */
+const agreement = z.strictObject({
+  person: text,
+  state: z.enum(AGREEMENT_STATES),
+  on: day,
+  how: z.optional(z.enum(WAYS)),
+  explained: z.array(z.enum(EXPLAINED)),
+  communication: z.optional(z.enum(COMMUNICATION)),
+});
+
+/** The decision on sharing, with its basis. It is recorded whether one shares or not. */
+const sharing = z.strictObject({
+  what: z.optional(text),
+  with: z.optional(text),
+  purpose: z.optional(text),
+  basis: z.optional(z.enum(BASES)),
+  ground: z.optional(text),
+  reasons: z.optional(text),
+  advice: z.optional(z.strictObject({ from: text, on: day, outcome: text })),
+  decision: z.optional(z.enum(DECISIONS)),
+  on: z.optional(day),
+});
+
+/** Agreement to support and basis for sharing, kept apart. */
+export const consentRecord = z.strictObject({
+  people: z.record(z.string(), standing),
+  agreement: z.array(agreement),
+  sharing: z.optional(sharing),
+  checked: z.array(text),
+});
+
+export type ConsentRecord = z.infer<typeof consentRecord>;
+export type Standing = z.infer<typeof standing>;
+export type AgreementEntry = z.infer<typeof agreement>;
+export type Sharing = z.infer<typeof sharing>;

@@ -1,4 +1,4 @@
-import { positionWords, spanWords, type Assessment, type Position, type ThresholdDocument } from '../../src/index.js';
+import { positionWords, spanWords, type Assessment, type ConsentReview, type Position, type ThresholdDocument } from '../../src/index.js';
 import { badgeTemplate } from './badge.js';
 import { strings } from './strings.js';
 
@@ -10,7 +10,8 @@ export function positionBadge(document: ThresholdDocument, position: Position) {
 }
 
 /** What a case amounts to: the agreed position where there is one, else the span. */
-export function assessmentBadge(document: ThresholdDocument, { agreed, indicated, urgent }: Assessment) {
+export function assessmentBadge(document: ThresholdDocument, { agreed, indicated, urgent }: Assessment, consent: ConsentReview | null) {
+  const notes = [standing(document), consent?.awaited ? strings.awaited(consent.awaited) : ''];
   const risk = urgent && urgent.status !== 'answered' ? strings.immediate : '';
   if (agreed) {
     const differs = agreed.relation === 'above' || agreed.relation === 'below' ? strings[agreed.relation] : '';
@@ -21,10 +22,10 @@ export function assessmentBadge(document: ThresholdDocument, { agreed, indicated
       title: positionWords(document, agreed),
       alert: risk,
       differs: differs && `${differs}${indicated ? `: ${spanWords(document, indicated)}` : ''}`,
-      notes: [standing(document)],
+      notes,
     });
   }
-  if (!indicated) return badgeTemplate({ title: strings.nothing, alert: risk, notes: [standing(document)] });
+  if (!indicated) return badgeTemplate({ title: strings.nothing, alert: risk, notes });
   const levels = document.levels.map(({ id }) => id);
   return badgeTemplate({
     document,
@@ -33,6 +34,6 @@ export function assessmentBadge(document: ThresholdDocument, { agreed, indicated
     title: spanWords(document, indicated),
     open: indicated.from.level !== indicated.to.level || indicated.from.tier !== indicated.to.tier,
     alert: risk,
-    notes: [standing(document)],
+    notes,
   });
 }

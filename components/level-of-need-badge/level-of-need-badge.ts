@@ -1,8 +1,8 @@
 import { css, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ThresholdDocument } from '../../src/index.js';
 import { CaseElement } from '../shared/case-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
+import { wrongPosition } from '../shared/position.js';
 import { caseStrings } from '../shared/strings.js';
 import { assessmentBadge, positionBadge } from './assessment-badge.js';
 import { badgeStyles, badgeTemplate } from './badge.js';
@@ -42,10 +42,10 @@ export class LevelOfNeedBadge extends CaseElement {
   #reported = '';
 
   protected override render() {
-    const { status, document, assessment, fault } = this.case ?? {};
+    const { status, document, assessment, consent = null, fault } = this.case ?? {};
     if (status === 'failed' || (status === 'ready' && !assessment)) return this.#failed(fault?.handled ? '' : fault?.message);
     if (!document || !assessment) return badgeTemplate({ title: strings.notKnown });
-    if (this.level === undefined) return assessmentBadge(document, assessment);
+    if (this.level === undefined) return assessmentBadge(document, assessment, consent);
     const wrong = this.#wrong();
     if (wrong) return this.#failed(this.handled ? '' : wrong);
     return positionBadge(document, { level: this.level, ...(this.tier ? { tier: this.tier } : {}) });
@@ -67,13 +67,6 @@ export class LevelOfNeedBadge extends CaseElement {
   #failed(message: string | undefined) {
     return badgeTemplate({ title: strings.failed, failed: true, notes: [message ?? '', caseStrings.emergency] });
   }
-}
-
-/** What is wrong with a level and tier named by a host; empty where they are right. */
-function wrongPosition(document: ThresholdDocument, level: string, tier: string | undefined): string {
-  const known = document.levels.find(({ id }) => id === level);
-  if (!known) return strings.unknownLevel(level, document.provenance.title);
-  return tier && !known.tiers?.some(({ id }) => id === tier) ? strings.unknownTier(tier, known.name) : '';
 }
 
 declare global {

@@ -1,7 +1,22 @@
-import { assess, lawNotes, loadPack, loadReaders, newRecord, packIds, type Assessment, type CaseRecord, type Issue, type LawNotes, type ThresholdDocument } from '../../src/index.js';
+import {
+  assess,
+  lawNotes,
+  loadPack,
+  loadReaders,
+  newRecord,
+  packIds,
+  reviewConsent,
+  type Assessment,
+  type CaseRecord,
+  type ConsentReview,
+  type Issue,
+  type LawNotes,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import type { Case, Fault } from './context.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { caseStrings } from './strings.js';
+import { today } from './today.js';
 
 /** Where a document comes from: a bundled pack, an address, or the document itself. */
 export interface Source {
@@ -24,6 +39,9 @@ export class CaseStore {
   #record: CaseRecord | null = null;
   #fault: Fault | null = null;
   #assessment: Assessment | null = null;
+  #consent: ConsentReview | null = null;
+  /** Whether an element asks about consent: only then is nothing recorded worth a line. */
+  #asksConsent = false;
   #lawNotes: LawNotes | null = lawNotes;
   #before: CaseRecord[] = [];
   #opened = 0;
@@ -182,9 +200,11 @@ export class CaseStore {
     let broken = false;
     try {
       this.#assessment = this.#assess();
+      this.#consent = this.#review();
     } catch {
       broken = true;
       this.#assessment = null;
+      this.#consent = null;
     }
     this.#snapshot = this.#take();
     this.#changed();
@@ -197,12 +217,14 @@ export class CaseStore {
       document: this.#document,
       record: this.#record,
       assessment: this.#assessment,
+      consent: this.#consent,
       fault: this.#fault,
       lawNotes: this.#lawNotes,
       canUndo: this.#before.length > 0,
       opened: this.#opened,
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
+      askConsent: () => this.#askConsent(),
       dismiss: () => this.#set(() => (this.#fault = null)),
     };
   }
@@ -210,6 +232,17 @@ export class CaseStore {
   #assess(): Assessment | null {
     if (this.#status !== 'ready' || this.#fault || !this.#document || !this.#record) return null;
     return assess(this.#document, this.#record);
+  }
+
+  #review(): ConsentReview | null {
+    if (!this.#assessment || !this.#document || !this.#record) return null;
+    if (!this.#asksConsent && !this.#record.consent) return null;
+    return reviewConsent(this.#document, this.#record, { today: today(), law: this.#lawNotes });
+  }
+
+  #askConsent(): void {
+    if (this.#asksConsent) return;
+    this.#set(() => (this.#asksConsent = true));
   }
 }
 

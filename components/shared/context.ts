@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Assessment, CaseRecord, Issue, LawNotes, ThresholdDocument } from '../../src/index.js';
+import type { Assessment, CaseRecord, ConsentReview, Issue, LawNotes, ThresholdDocument } from '../../src/index.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
 export interface Fault {
@@ -16,6 +16,8 @@ export interface Case {
   readonly record: CaseRecord | null;
   /** Null while there is no document, and while a fault stands: then no level is shown. */
   readonly assessment: Assessment | null;
+  /** Agreement and sharing as of today; null where nothing asks about it, and wherever the assessment is. */
+  readonly consent: ConsentReview | null;
   readonly fault: Fault | null;
   /** Dated notes on law and national guidance; null where the host wants none. */
   readonly lawNotes: LawNotes | null;
@@ -26,6 +28,8 @@ export interface Case {
   edit(change: (record: CaseRecord) => CaseRecord): void;
   /** Takes the last change back. */
   undo(): void;
+  /** An element that asks about consent is here. */
+  askConsent(): void;
   /** Goes on with what is recorded after a fault in data that was refused. */
   dismiss(): void;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { positionWords, type Position, type ThresholdDocument } from '../../src/index.js';
 import { levelMark } from '../shared/levels.js';
-import { lawTemplate } from './law.js';
+import { lawTemplate } from '../shared/law.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
 

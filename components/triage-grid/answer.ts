@@ -9,20 +9,23 @@ import {
   urgentQuestion,
   type Action,
   type Assessment,
+  type ConsentReview,
   type Reason,
   type ThresholdDocument,
 } from '../../src/index.js';
 import { assessmentBadge } from '../level-of-need-badge/assessment-badge.js';
-import { contactsTemplate, questionTemplate } from './emergency.js';
-import { hidden } from './hidden.js';
-import { lawTemplate } from './law.js';
+import { contactsTemplate } from '../shared/contacts.js';
+import { questionTemplate } from './emergency.js';
+import { hidden } from '../shared/hidden.js';
+import { lawTemplate } from '../shared/law.js';
+import { caseStrings } from '../shared/strings.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
 
 /** The answer in view while one works: the badge, and the ways to the rest. */
-export function barTemplate({ document, assessment }: View, canUndo: boolean) {
+export function barTemplate({ document, assessment, consent }: View, canUndo: boolean) {
   return html`<div class="bar">
-    <div class="bar-badge">${assessment ? assessmentBadge(document, assessment) : html`<strong>${strings.answerFailed}</strong>`}</div>
+    <div class="bar-badge">${assessment ? assessmentBadge(document, assessment, consent) : html`<strong>${strings.answerFailed}</strong>`}</div>
     <div class="bar-ways">
       <button type="button" class="alarm" data-go="emergency">${strings.barImmediate}</button>
       <button type="button" data-go="answer">${strings.barWhy}</button>
@@ -44,13 +47,13 @@ export function questionsTemplate({ document, record, assessment }: View) {
 
 /** What the document points to, why, what would decide it, and what to do next. */
 export function answerTemplate(view: View) {
-  const { document, record, assessment } = view;
+  const { document, record, assessment, consent } = view;
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer" tabindex="-1">${strings.answerTitle}</h2>
     ${assessment
-      ? html`<p>${assessmentBadge(document, assessment)}</p>
+      ? html`<p>${assessmentBadge(document, assessment, consent)}</p>
           <p class="hint">${strings.notExhaustive}</p>
-          ${reasonsTemplate(assessment, document.domains.length > 0)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)}
+          ${reasonsTemplate(assessment, document.domains.length > 0)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)} ${consentTemplate(consent)}
           ${assessment.actions.length ? lawTemplate(view, 'sharing') : nothing} ${onAttendance(view) ? lawTemplate(view, 'attendance') : nothing}
           ${childrenTemplate(document, record, assessment)} ${needsTemplate(view, assessment)} ${collisionsTemplate(document, assessment)}
           ${gapsTemplate(document, assessment)}`
@@ -182,6 +185,17 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
           <p class="hint">${strings.contactsStanding}</p>
           ${contactsTemplate(contacts)}`
       : nothing}`;
+}
+
+/** Where agreement and sharing stand, and what is missing there: part of what to do next. */
+function consentTemplate(consent: ConsentReview | null) {
+  if (!consent?.mayGoOn) return nothing;
+  const { text, outstanding } = consent;
+  return html`<h4>${strings.consentTitle}</h4>
+    <p><strong>${caseStrings.mayGoOn[consent.mayGoOn]}.</strong> ${text}</p>
+    <ul class="actions">
+      ${outstanding.map((one) => html`<li>${one.text} ${one.sections.length ? html`<span class="cite">${strings.source}: ${one.sections.join('; ')}</span>` : nothing}</li>`)}
+    </ul>`;
 }
 
 function isSettled(document: ThresholdDocument, { agreed, indicated }: Assessment): boolean {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { lookup, urgentQuestion, type Contact, type Question } from '../../src/index.js';
+import { lookup, urgentQuestion, type Question } from '../../src/index.js';
+import { contactsTemplate } from '../shared/contacts.js';
 import { caseStrings } from '../shared/strings.js';
 import { entriesOf, entryText, type View } from './model.js';
 import { strings } from './strings.js';
@@ -29,26 +30,6 @@ export function emergencyTemplate({ document, record, assessment, mode }: View) 
       : nothing}
     ${question && mode !== 'reference' ? questionTemplate(question, record.answers[question.id]) : nothing}
   </section>`;
-}
-
-/** Contacts with everything the document gives for reaching them, and what it does not give. */
-export function contactsTemplate(contacts: readonly Contact[]) {
-  return html`<ul class="contacts" role="list">
-    ${contacts.map(
-      (contact) => html`<li>
-        <strong>${contact.name}</strong>: ${contact.for}
-        ${contact.phones?.map(
-          ({ number, label, options }) => html`<br /><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}${options
-                ? html`: ${options.map((one) => strings.press(one.press, one.for)).join('; ')}`
-                : nothing}`,
-        )}
-        ${contact.emails?.map(({ address, for: what }) => html`<br /><a href="mailto:${address}">${address}</a>: ${what}`)}
-        ${contact.web?.map(({ label, url }) => html`<br />${url ? html`<a href=${url} rel="noreferrer">${label}</a>` : label}`)}
-        ${contact.missing ? html`<br /><em>${contact.missing}</em>` : nothing}
-        ${contact.doubt ? html`<br /><em>${contact.doubt}</em>` : nothing}
-      </li>`,
-    )}
-  </ul>`;
 }
 
 /** A question of the document, with its options and a way to take the answer back. */

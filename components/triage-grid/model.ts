@@ -4,6 +4,7 @@ import {
   type Assessment,
   type CaseRecord,
   type Concern,
+  type ConsentReview,
   type Indicator,
   type LawNotes,
   type Strength,
@@ -27,6 +28,8 @@ export interface View {
   readonly document: ThresholdDocument;
   readonly record: CaseRecord;
   readonly assessment: Assessment | null;
+  /** Agreement and sharing, where something on the page asks about it. */
+  readonly consent: ConsentReview | null;
   readonly lawNotes: LawNotes | null;
   readonly mode: Mode;
   /** Indicators that the search found; null while nothing is searched for. */

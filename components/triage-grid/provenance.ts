@@ -1,16 +1,7 @@
 import { html, nothing } from 'lit';
-import type { ThresholdDocument } from '../../src/index.js';
-import { lawTemplate } from './law.js';
+import { lawTemplate } from '../shared/law.js';
 import type { View } from './model.js';
 import { strings } from './strings.js';
-
-/** The standing of the document, wherever its levels are shown. */
-export function standingTemplate({ provenance: { title, area, publisher, published, status, statusNote, supersededBy } }: ThresholdDocument) {
-  return html`<p class="standing">
-    <strong>${title}</strong>, ${area}. ${strings.publishedBy(publisher, published)} <strong>${strings.standing[status]}.</strong> ${statusNote}
-    ${supersededBy ? `${strings.supersededBy}: ${supersededBy}` : nothing}
-  </p>`;
-}
 
 /** Where the words come from, how to use them, and what they mean. */
 export function provenanceTemplate(view: View) {

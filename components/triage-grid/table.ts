@@ -15,7 +15,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { levelMark, lookOf } from '../shared/levels.js';
-import { hidden } from './hidden.js';
+import { hidden } from '../shared/hidden.js';
 import { entriesOf, entryText, isShown, type Entries, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
 

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { isNamed, levelOf, shortName, type Level, type ThresholdDocument, type Tier } from '../../src/index.js';
 import { levelMark } from '../shared/levels.js';
-import { hidden } from './hidden.js';
+import { personForm } from '../shared/people.js';
+import { hidden } from '../shared/hidden.js';
+import { caseStrings } from '../shared/strings.js';
 import { entriesOf, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -14,7 +16,7 @@ export function peopleTemplate({ record }: View, recordFor: string, error: strin
       ? html`<ul role="list">
           ${record.people.map(
             ({ id, label, role }) => html`<li>
-              ${label}, ${strings.roles[role]}
+              ${label}, ${caseStrings.roles[role]}
               ${isNamed(record, id)
                 ? html`<span class="hint">${strings.personNamed}</span>`
                 : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
@@ -22,20 +24,7 @@ export function peopleTemplate({ record }: View, recordFor: string, error: strin
           )}
         </ul>`
       : html`<p>${strings.peopleNone}</p>`}
-    <form data-person-form>
-      ${error ? html`<p class="error" id="person-error">${error}</p>` : nothing}
-      <label
-        ><span>${strings.personLabel}</span
-        ><input type="text" id="person-label" name="label" maxlength="40" autocomplete="off" aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'person-error' : nothing}
-      /></label>
-      <label
-        ><span>${strings.personRole}</span>
-        <select name="role">
-          ${Object.entries(strings.roles).map(([role, words]) => html`<option value=${role}>${words}</option>`)}
-        </select></label
-      >
-      <button type="submit">${strings.addPerson}</button>
-    </form>
+    ${personForm(error)}
     ${record.people.length
       ? html`<label
           ><span>${strings.recordFor}</span>

@@ -20,13 +20,16 @@ import {
 } from '../../src/index.js';
 import { CaseElement } from '../shared/case-element.js';
 import { faultTemplate } from '../shared/fault.js';
+import { personFault } from '../shared/people.js';
 import { printOnA3 } from '../shared/print.js';
+import { standingTemplate } from '../shared/standing.js';
+import { today } from '../shared/today.js';
 import { caseStrings } from '../shared/strings.js';
 import { agreedReason, agreedTemplate, type AgreedErrors } from './agreed.js';
 import { answerTemplate, barTemplate, questionsTemplate } from './answer.js';
 import { emergencyTemplate } from './emergency.js';
 import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing } from './model.js';
-import { provenanceTemplate, standingTemplate } from './provenance.js';
+import { provenanceTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
 import { tableTemplate } from './table.js';
@@ -101,7 +104,7 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override render() {
-    const { document, record, assessment, fault, status, lawNotes = null, canUndo = false, opened, dismiss } = this.case ?? {};
+    const { document, record, assessment, consent = null, fault, status, lawNotes = null, canUndo = false, opened, dismiss } = this.case ?? {};
     const own = Boolean(this.pack || this.src || this.document);
     if (!document || !record || status !== 'ready') {
       const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
@@ -114,6 +117,7 @@ export class TriageGrid extends CaseElement {
       document,
       record,
       assessment: assessment ?? null,
+      consent,
       lawNotes,
       mode: this.mode,
       found: this.#found.ids,
@@ -263,8 +267,7 @@ export class TriageGrid extends CaseElement {
   }
 
   #addPerson(form: HTMLFormElement, label: string, role: Role): void {
-    const taken = this.case!.record!.people.some((person) => person.label.toLowerCase() === label.toLowerCase());
-    this.personError = label ? (taken ? strings.personTaken : '') : strings.personMissing;
+    this.personError = personFault(this.case!.record!.people, label);
     this.#focusNext = ['#person-label'];
     if (this.personError) return;
     this.#edit((record) => addPerson(record, { label, role }), strings.announceAdded(label));
@@ -337,9 +340,6 @@ const byId = (id: string) => `#${CSS.escape(id)}`;
 
 const writeButton = ({ domain, level }: Writing) =>
   `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;
-
-/** Today's date in England. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,7 +8,7 @@ export interface ConsentReview {
    * level is not known.
    */
   readonly mayGoOn: 'yes' | 'no' | 'advice' | 'share-now' | null;
-  /** The same in a sentence or two. */
+  /** Why, in a sentence or two that stand beside the answer. */
   readonly text: string;
   /** The strongest that the document asks for here; `not-stated` where it does not say. */
   readonly need: 'required' | 'sought' | 'later' | 'not-stated';

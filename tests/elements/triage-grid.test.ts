@@ -854,12 +854,14 @@ describe('The grid', () => {
         document: cheshireEast2023,
         record: newRecord(cheshireEast2023),
         assessment: assess(cheshireEast2023, newRecord(cheshireEast2023)),
+        consent: null,
         fault: null,
         canUndo: false,
         opened: 1,
         lawNotes: null,
         edit: () => undefined,
         undo: () => undefined,
+        askConsent: () => undefined,
         dismiss: () => undefined,
       };
       new ContextProvider(refusing, { context: caseContext, initialValue: value });

@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { ConsentChecklist } from './consent-checklist.js';
+
+define('consent-checklist', ConsentChecklist);

@@ -1,0 +1,46 @@
+import { html, render } from 'lit';
+import type { Sharing } from '../../src/index.js';
+import type { FamilyExplanation } from './family-strings.js';
+
+/** The page for the family, in the words given and with what the practitioner wrote. */
+export function familyTemplate({ lang, dir, title, parts, blank }: FamilyExplanation, sharing: Sharing | undefined) {
+  const filled = (text: string) => text.replace(/\{(what|with|purpose)\}/g, (_, name: 'what' | 'with' | 'purpose') => sharing?.[name] ?? blank);
+  return html`<article class="family-page" lang=${lang} dir=${dir}>
+    <h4>${title}</h4>
+    ${parts.map(({ heading, text }) => html`<h5>${heading}</h5>${text.map((one) => html`<p>${filled(one)}</p>`)}`)}
+  </article>`;
+}
+
+const SHEET = `
+  @page { size: A4; margin: 20mm; }
+  body { font: 14pt/1.5 sans-serif; color: black; background: white; }
+  h4 { font-size: 20pt; line-height: 1.2; margin: 0 0 6mm; }
+  h5 { font-size: 16pt; margin: 6mm 0 1mm; break-after: avoid; }
+  p { margin: 0 0 2mm; }
+`;
+
+/**
+ * Prints the page for the family and nothing else: from a frame of its own, because a page can only
+ * be printed whole. Nothing is loaded: the frame is empty and takes its words from here.
+ */
+export async function printFamily(root: ShadowRoot, explanation: FamilyExplanation, sharing: Sharing | undefined): Promise<void> {
+  const frame = root.ownerDocument.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  root.append(frame);
+  const page = frame.contentDocument;
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!page || !view) return frame.remove();
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  page.adoptedStyleSheets = [sheet];
+  page.title = explanation.title;
+  page.documentElement.lang = explanation.lang;
+  page.documentElement.dir = explanation.dir;
+  render(familyTemplate(explanation, sharing), page.body, { creationScope: page });
+  view.addEventListener('afterprint', () => frame.remove());
+  // The words are laid out before they are printed.
+  await new Promise((done) => setTimeout(done));
+  view.print();
+}

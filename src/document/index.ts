@@ -21,7 +21,7 @@ export {
 } from './lookup.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
-export { extendingPack, thresholdDocument } from './schema.js';
+export { DAYS, extendingPack, thresholdDocument } from './schema.js';
 export type {
   BearsOn,
   Condition,
@@ -43,5 +43,6 @@ export type {
   ThresholdDocument,
   Tier,
 } from './schema.js';
+export type { Claim, ClockUnit, StepClock, StepProtocol, StepQuestion, StepReading, StepStage } from './steps-schema.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

@@ -13,7 +13,7 @@ const arrows = {
   packs: ['document'],
   document: [],
   record: ['document'],
-  calendar: [],
+  calendar: ['document'],
   assess: derived,
   consent: derived,
   step: derived,

@@ -1,4 +1,5 @@
 export { advise } from './advise.js';
+export { type Day, DAYS } from './days.js';
 export { explain } from './explain.js';
 export { type LoadBase, readPack } from './extend.js';
 export { findIndicators, searchable } from './find.js';

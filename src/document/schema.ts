@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAYS } from './days.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
@@ -17,8 +18,6 @@ export const KINDS = ['need', 'strength', 'context'] as const;
 export const STATUSES = ['current', 'historical', 'illustrative'] as const;
 /** How firmly the source carries a rule. */
 export const BASES = ['stated', 'implied', 'judgement'] as const;
-/** Days of the week, Monday first. */
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const provenance = z.strictObject({
   id,

@@ -22,7 +22,7 @@ export {
 } from './lookup.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
-export { DAYS, extendingPack, thresholdDocument } from './schema.js';
+export { extendingPack, thresholdDocument } from './schema.js';
 export type {
   BearsOn,
   Condition,

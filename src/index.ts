@@ -60,8 +60,16 @@ export {
   RecordEditError,
   removeEntry,
   removePerson,
+  answerStep,
+  chooseReading,
+  clearStep,
+  moveStep,
+  recordStage,
+  setStepMeeting,
+  startStep,
+  tickPaper,
 } from './record/index.js';
-export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, Strength } from './record/index.js';
+export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, StepEntry, StepRecord, Strength } from './record/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';

@@ -2,4 +2,7 @@ export { addConcern, addPerson, addStrength, agree, answer, changeEntry, entryId
 export type { NewConcern, NewStrength } from './edit.js';
 export { RECORD_FORMAT } from './format.js';
 export { readRecord } from './read.js';
+export { answerStep, chooseReading, clearStep, moveStep, recordStage, setStepMeeting, startStep, tickPaper } from './step-edits.js';
+export { stepTimeline, type StepTimeline } from './step-entries.js';
+export type { StepEntry, StepRecord } from './step-schema.js';
 export type { AgreedPosition, CaseRecord, Concern, Person, Role, Strength } from './schema.js';

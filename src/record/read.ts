@@ -3,6 +3,7 @@ import { explain, lookup, type Issue, pathText, type Result, type ThresholdDocum
 import { entryId } from './edit.js';
 import { RECORD_FORMAT } from './format.js';
 import { caseRecord, type CaseRecord } from './schema.js';
+import { stepIssues } from './step-issues.js';
 
 /**
  * Reads a record from data that came from outside, for the document it was made with. Never throws:
@@ -88,5 +89,6 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
     if (!known) say(['agreed', 'level'], `The document has no level "${level}".`);
     else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier)) say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
   }
+  if (record.step) stepIssues(document, record.step, say);
   return issues;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RECORD_FORMAT } from './format.js';
+import { stepRecord } from './step-schema.js';
 
 /** What a person in a record is to the family. An adult is never a child's needs, but bears on every child. */
 export const ROLES = ['child', 'unborn', 'adult'] as const;
@@ -46,6 +47,7 @@ export const caseRecord = z.strictObject({
   strengths: z.array(strength),
   answers: z.record(z.string(), text),
   agreed: z.nullable(agreed),
+  step: z.optional(stepRecord),
 });
 
 export type CaseRecord = z.infer<typeof caseRecord>;

@@ -70,6 +70,20 @@ export {
   tickPaper,
 } from './record/index.js';
 export type { AgreedPosition, CaseRecord, Concern, NewConcern, NewStrength, Person, Role, StepEntry, StepRecord, Strength } from './record/index.js';
+export {
+  bankHolidays,
+  contactNow,
+  dayWords,
+  holidaysLast,
+  instantOf,
+  InvalidDateError,
+  leftWords,
+  londonDate,
+  londonTime,
+  momentWords,
+  readHolidays,
+} from './calendar/index.js';
+export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';

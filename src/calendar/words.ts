@@ -26,6 +26,10 @@ export function momentWords(at: Date): string {
   return `${timeWords(time)}${which} ${time === '00:00' ? 'at the start of' : 'on'} ${dayWords(londonDate(at))}`;
 }
 
+/** An instant in words, shorter where it is on the same day in London as `now`: "4.30pm today". */
+export const todayWords = (at: Date, now: Date): string =>
+  londonDate(at) === londonDate(now) ? `${timeWords(londonTime(at))} today` : momentWords(at);
+
 const MINUTE = 60_000;
 const SIZES = [[1440, 'day'], [60, 'hour'], [1, 'minute']] as const;
 

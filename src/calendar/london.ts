@@ -1,4 +1,4 @@
-import { addHours } from './dates.js';
+import { addDays, addHours } from './dates.js';
 
 /*
  * Between instants and what a clock on a wall in London shows, whatever zone the browser is in.
@@ -34,10 +34,10 @@ const offset = (at: Date) => Math.round((Date.parse(`${wall(at)}Z`) - at.getTime
 /**
  * The instant at which London's clocks show a date and a time. When clocks go forward, a time in the
  * hour that is left out is taken an hour later; when they go back, a time that comes twice is taken
- * the first time it comes.
+ * the first time it comes. Throws InvalidDateError, and a RangeError for what is not a time.
  */
 export function instantOf(date: string, time: string): Date {
-  const utc = new Date(`${date}T${time}Z`);
+  const utc = new Date(`${addDays(date, 0)}T${time}Z`);
   const before = offset(addHours(utc, -24));
   const after = offset(addHours(utc, 24));
   const [first, second] = [addHours(utc, -before), addHours(utc, -after)];

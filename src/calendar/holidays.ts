@@ -17,7 +17,7 @@ export interface BankHoliday {
   readonly bunting: boolean;
 }
 
-/** The kit's own bank holidays of England and Wales, from the list that the build writes. */
+/** The kit's own bank holidays of England and Wales, from the list that the build writes with date-holidays (ISC; its data CC-BY-3.0). */
 export const bankHolidays: BankHolidays = /* @__PURE__ */ expand(listed);
 
 /** Writes the build's short list (title: dates, a substitute day with an "s") in the format of gov.uk. */

@@ -16,7 +16,7 @@ const arrows = {
   calendar: ['document'],
   assess: derived,
   consent: derived,
-  step: derived,
+  step: [...derived, 'assess'],
   evidence: derived,
   export: [...derived, 'assess', 'consent', 'step', 'evidence'],
   cli: [...derived, 'assess', 'consent', 'step', 'evidence', 'export', 'packs'],

@@ -86,6 +86,25 @@ export {
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
+export { NoStepError, planStep, stepsFor } from './step/index.js';
+export type {
+  StepCheck,
+  StepChoice,
+  StepClockPlan,
+  StepDisagreement,
+  StepEvent,
+  StepMeeting,
+  StepMove,
+  StepPaper,
+  StepPlan,
+  StepQuestionPlan,
+  StepReadingPlan,
+  StepRole,
+  StepStagePlan,
+  StepState,
+  StepTest,
+} from './step/index.js';
+export { toCalendar } from './export/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
 /** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */

@@ -1,9 +1,10 @@
 import { build } from 'esbuild';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import Holidays from 'date-holidays';
 import esbuild from 'rollup-plugin-esbuild';
 
 const target = 'es2022';
@@ -15,6 +16,7 @@ const packIds = packFiles.map((name) => basename(name, '.json'));
 const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`) && name !== 'shared');
 
 rmSync('dist', { recursive: true, force: true });
+writeBankHolidays('src/calendar/bank-holidays.json');
 
 // The core's face also offers its readers; who does not use them must not load zod with it.
 const treeshake = { moduleSideEffects: (id) => !id.startsWith(resolve('src')) };
@@ -24,6 +26,26 @@ const plugins = () => [
   json({ namedExports: false, compact: true }),
   esbuild({ target, tsconfig: 'tsconfig.json' }),
 ];
+
+/**
+ * The bank holidays of England and Wales from 2024, for ten years and more to come, by title: dates,
+ * a substitute day with an "s". As on gov.uk, a day that falls on a weekend is left out. The file is
+ * kept in the repository, because tests and type checks read the sources without a build.
+ */
+function writeBankHolidays(file) {
+  const calendar = new Holidays('GB', 'ENG');
+  const dates = {};
+  for (let year = 2024, last = Math.max(2040, new Date().getUTCFullYear() + 10); year <= last; year += 1) {
+    for (const { date, name, type, substitute } of calendar.getHolidays(year, 'en')) {
+      const day = date.slice(0, 10);
+      if (!['public', 'bank'].includes(type) || [0, 6].includes(new Date(day).getUTCDay())) continue;
+      const title = name.replace(/ \(substitute day\)$/, '').replace("'", '’');
+      (dates[title] ??= []).push(substitute ? `${day}s` : day);
+    }
+  }
+  const list = Object.fromEntries(Object.entries(dates).map(([title, days]) => [title, days.join(' ')]));
+  writeFileSync(file, `${JSON.stringify(list, null, 2)}\n`);
+}
 
 /** The core's readers and the schema of a pack, made from the sources that are being built. */
 async function coreAtBuild() {

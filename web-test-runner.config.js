@@ -30,6 +30,22 @@ const ariaSnapshot = {
   },
 };
 
+/**
+ * Puts the page into another time zone, as a browser abroad is: `executeServerCommand('time-zone', 'Pacific/Auckland')`.
+ * The zone stays until the next one; an empty text gives back the machine's own.
+ */
+const timeZone = {
+  name: 'time-zone',
+  protocols: new WeakMap(),
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'time-zone') return undefined;
+    const page = session.browser.getPage(session.id);
+    if (!this.protocols.has(page)) this.protocols.set(page, await page.context().newCDPSession(page));
+    await this.protocols.get(page).send('Emulation.setTimezoneOverride', { timezoneId: payload });
+    return true;
+  },
+};
+
 /** Every file a second time, at another address: a page may carry two copies of the kit. */
 const secondCopy = (context, next) => {
   context.url = context.url.replace(/^\/second-copy\//, '/');
@@ -59,7 +75,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, ariaSnapshot, timeZone, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

@@ -74,14 +74,55 @@ export {
   removeEntry,
   removePerson,
   setStanding,
+  answerStep,
+  chooseReading,
+  clearStep,
+  moveStep,
+  recordStage,
+  setStepMeeting,
+  startStep,
+  tickPaper,
   takeBackAgreement,
   WAYS,
 } from './record/index.js';
-export type { AgreedPosition, AgreementEntry, CaseRecord, Concern, ConsentRecord, NewConcern, NewStrength, Person, Role, Sharing, Standing, Strength } from './record/index.js';
+export type { AgreedPosition, AgreementEntry, CaseRecord, Concern, ConsentRecord, NewConcern, NewStrength, Person, Role, Sharing, Standing, StepEntry, StepRecord, Strength } from './record/index.js';
+export {
+  bankHolidays,
+  contactNow,
+  dayWords,
+  holidaysLast,
+  instantOf,
+  InvalidDateError,
+  leftWords,
+  londonDate,
+  londonTime,
+  momentWords,
+  readHolidays,
+} from './calendar/index.js';
+export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
 export type { ConsentField, ConsentReview, ConsentSentence, Outstanding, PersonAgreement, ReviewOptions } from './consent/index.js';
+export { NoStepError, planStep, stepsFor } from './step/index.js';
+export type {
+  StepCheck,
+  StepChoice,
+  StepClockPlan,
+  StepDisagreement,
+  StepEvent,
+  StepMeeting,
+  StepMove,
+  StepPaper,
+  StepPlan,
+  StepQuestionPlan,
+  StepReadingPlan,
+  StepRole,
+  StepStagePlan,
+  StepState,
+  StepTest,
+} from './step/index.js';
+export { toCalendar } from './export/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
 /** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */

@@ -1,2 +1,3 @@
 export { readDocument, readLawNotes, readPack } from './document/index.js';
 export { readRecord } from './record/index.js';
+export { readHolidays } from './calendar/index.js';

@@ -1,9 +1,12 @@
+import { stepDescriptions } from './step-descriptions.js';
+
 /*
  * What each key of a pack means, for people who write one. Kept apart from the schema, because the
  * schema also travels to browsers. A key that stands in several places is described by its place
  * ("levels.requires.needs") where the places differ.
  */
 const descriptions: Readonly<Record<string, string>> = {
+  ...stepDescriptions,
   $schema: 'Address of this schema, for your editor.',
   about: 'Whose sign it can be: child, unborn, adult, family.',
   address: 'E-mail address, exactly as the source prints it.',
@@ -129,7 +132,7 @@ const descriptions: Readonly<Record<string, string>> = {
   stages: 'The stages, in order.',
   status: 'current (confirmed by a person at the partnership), historical, or illustrative.',
   statusNote: 'What a reader must know of the document’s standing.',
-  steps: 'What is done at the stage, one sentence each.',
+  'stages.steps': 'What is done at the stage, one sentence each.',
   summary: 'What it means, in a few sentences.',
   supersededBy: 'What has replaced the document.',
   target: 'The figure aimed for, in the words of the source.',

@@ -31,9 +31,10 @@ function unusedContacts(document: ThresholdDocument): Issue[] {
     ...document.emergency.contacts,
     ...papers.map(({ send }) => send?.contact),
     ...effects.map((effect) => ('contact' in effect ? effect.contact : undefined)),
+    ...(document.steps ?? []).flatMap(({ stages, meeting, notAgreed }) => [meeting?.contact, notAgreed.escalation?.contact, ...stages.flatMap(({ contacts = [] }) => contacts)]),
   ]);
   return document.contacts.flatMap(({ id, name }, at) =>
-    used.has(id) ? [] : [issue(['contacts', at], `No route, emergency or paper leads to "${name}". Add a route to it, or take it out.`)],
+    used.has(id) ? [] : [issue(['contacts', at], `No route, emergency, paper or step leads to "${name}". Add a route to it, or take it out.`)],
   );
 }
 
@@ -111,10 +112,11 @@ function idleQuestions(document: ThresholdDocument): Issue[] {
   for (const { when } of document.rules) walk(when);
   for (const { when } of document.routes) if (when) walk(when);
   for (const { askWhen } of document.questions) if (askWhen) walk(askWhen);
+  for (const { asks = [] } of document.steps ?? []) asks.forEach((id) => asked.add(id));
   return document.questions.flatMap(({ id, text, options }, at) =>
     asked.has(id) || options.some(({ then }) => then.length)
       ? []
-      : [issue(['questions', at], `The question "${text}" changes nothing: no option has an effect, and no rule or route looks at the answer.`)],
+      : [issue(['questions', at], `The question "${text}" changes nothing: no option has an effect, and no rule, route or step looks at the answer.`)],
   );
 }
 

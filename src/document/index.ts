@@ -1,5 +1,6 @@
 export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } from './agreement.js';
 export { advise } from './advise.js';
+export { type Day, DAYS } from './days.js';
 export { explain } from './explain.js';
 export { type LoadBase, readPack } from './extend.js';
 export { findIndicators, searchable } from './find.js';
@@ -45,5 +46,6 @@ export type {
   ThresholdDocument,
   Tier,
 } from './schema.js';
+export type { Claim, ClockUnit, StepClock, StepProtocol, StepQuestion, StepReading, StepStage } from './steps-schema.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

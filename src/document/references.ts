@@ -1,6 +1,7 @@
 import type { Issue } from './result.js';
 import { pathText } from './result.js';
 import type { Condition, Effect, Interval, Position, Span, ThresholdDocument } from './schema.js';
+import { stepFaults } from './steps-references.js';
 
 type Path = readonly (string | number)[];
 
@@ -199,6 +200,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
   );
+  stepFaults(document, { say, ids, known, atSpan });
   walkIntervals(document, [], (interval, path) => {
     if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {
       say(path, `The least (${interval.least}) is more than the most (${interval.most}). Change them over.`);

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
+import { DAYS } from './days.js';
+import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
+import { stepProtocol } from './steps-schema.js';
 
 /*
  * The shape of a pack: a threshold document written as one JSON file.
@@ -16,34 +19,6 @@ export const KINDS = ['need', 'strength', 'context'] as const;
 export const STATUSES = ['current', 'historical', 'illustrative'] as const;
 /** How firmly the source carries a rule. */
 export const BASES = ['stated', 'implied', 'judgement'] as const;
-/** Days of the week, Monday first. */
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** Units of an interval. A `day` is one where the source does not say working or calendar. */
-export const UNITS = ['hour', 'day', 'working day', 'week', 'month'] as const;
-
-const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
-const id = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.'));
-/** The places in the source that say so: names from `sections`. */
-const section = z.array(text).check(z.minLength(1));
-const count = z.int().check(z.positive());
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'));
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00 or 16:30.'));
-
-const cited = { section, doubt: z.optional(text) };
-const statement = z.strictObject({ text, ...cited });
-const position = z.strictObject({ level: id, tier: z.optional(id) });
-const span = z.strictObject({ from: position, to: position });
-
-/** An interval in the source's words, with its numbers where the source gives numbers. */
-const interval = z.strictObject({
-  words: text,
-  least: z.optional(count),
-  most: z.optional(count),
-  unit: z.optional(z.enum(UNITS)),
-  aim: z.optional(z.literal(true)),
-});
 
 const provenance = z.strictObject({
   id,
@@ -342,6 +317,7 @@ export const thresholdDocument = z.strictObject({
   consent: z.optional(consent),
   programmes: z.array(programme),
   measures: z.array(measure),
+  steps: z.optional(z.array(stepProtocol)),
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
 });
 

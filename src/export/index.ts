@@ -1,1 +1,2 @@
+export { toCalendar } from './calendar.js';
 export { printSheet, toHtml } from './html.js';

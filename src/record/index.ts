@@ -5,4 +5,7 @@ export type { AgreementEntry, ConsentRecord, Sharing, Standing } from './consent
 export { ANSWERS, BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
 export { RECORD_FORMAT } from './format.js';
 export { readRecord } from './read.js';
+export { answerStep, chooseReading, clearStep, moveStep, recordStage, setStepMeeting, startStep, tickPaper } from './step-edits.js';
+export { stepTimeline, type StepTimeline } from './step-entries.js';
+export type { StepEntry, StepRecord } from './step-schema.js';
 export type { AgreedPosition, CaseRecord, Concern, Person, Role, Strength } from './schema.js';

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { explain, lookup, type Issue, pathText, type Result, type ThresholdDocument } from '../document/index.js';
+import { consentIssues } from './consent-issues.js';
 import { entryId } from './edit.js';
 import { RECORD_FORMAT } from './format.js';
 import { caseRecord, type CaseRecord } from './schema.js';
+import { stepIssues } from './step-issues.js';
 
 /**
  * Reads a record from data that came from outside, for the document it was made with. Never throws:
@@ -88,26 +90,7 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
     if (!known) say(['agreed', 'level'], `The document has no level "${level}".`);
     else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier)) say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
   }
-  const { consent } = record;
-  if (consent) {
-    const asked = new Set<string>();
-    const knownPerson = (id: string, path: (string | number)[]) => {
-      if (!people.has(id)) say(path, `The record has no person "${id}". Add the person, or take the id out.`);
-    };
-    for (const id of Object.keys(consent.people)) knownPerson(id, ['consent', 'people', id]);
-    consent.agreement.forEach(({ person, on }, at) => {
-      const path = ['consent', 'agreement', at];
-      knownPerson(person, [...path, 'person']);
-      if (asked.has(`${on} ${person}`)) say(path, 'This person has two entries for one day. Keep the one that was said last.');
-      asked.add(`${on} ${person}`);
-    });
-    const ground = consent.sharing?.ground;
-    if (ground !== undefined && !document.consent?.grounds.some(({ id }) => id === ground)) {
-      say(['consent', 'sharing', 'ground'], `The document has no ground "${ground}".`);
-    }
-    consent.checked.forEach((line, at) => {
-      if (!document.consent?.checklist.some(({ id }) => id === line)) say(['consent', 'checked', at], `The document's check list has no line "${line}".`);
-    });
-  }
+  if (record.consent) consentIssues(document, record.consent, people, say);
+  if (record.step) stepIssues(document, record.step, say);
   return issues;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { consentRecord, day } from './consent-schema.js';
 import { RECORD_FORMAT } from './format.js';
+import { stepRecord } from './step-schema.js';
 
 /** What a person in a record is to the family. An adult is never a child's needs, but bears on every child. */
 export const ROLES = ['child', 'unborn', 'adult'] as const;
@@ -48,6 +49,7 @@ export const caseRecord = z.strictObject({
   answers: z.record(z.string(), text),
   agreed: z.nullable(agreed),
   consent: z.optional(consentRecord),
+  step: z.optional(stepRecord),
 });
 
 export type CaseRecord = z.infer<typeof caseRecord>;

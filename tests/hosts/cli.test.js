@@ -145,7 +145,7 @@ describe('threshold-kit check', () => {
   const both = { from: { level: 'universal' }, to: { level: 'statutory' } };
   const thin = [
     ['an uncovered cell', wc, (p) => p.gaps.splice(0, 1), 'domains[0]', '"Child and family" has no text at Universal. If the source has none, add a gap: {"domain": "family", "level": "universal"}.'],
-    ['a contact to which no route leads', wc, (p) => p.contacts.push({ id: 'desk', name: 'Front desk', for: 'Nothing', missing: 'All.', section }), 'contacts[3]', 'No route, emergency or paper leads to "Front desk". Add a route to it, or take it out.'],
+    ['a contact to which no route leads', wc, (p) => p.contacts.push({ id: 'desk', name: 'Front desk', for: 'Nothing', missing: 'All.', section }), 'contacts[3]', 'No route, emergency, paper or step leads to "Front desk". Add a route to it, or take it out.'],
     [
       'a route that no position reaches',
       wc,
@@ -160,7 +160,7 @@ describe('threshold-kit check', () => {
       wc,
       (p) => p.questions.push({ id: 'idle', text: 'Is it Tuesday?', options: [{ id: 'yes', label: 'Yes', then: [] }, { id: 'no', label: 'No', then: [] }], section }),
       'questions[6]',
-      'The question "Is it Tuesday?" changes nothing: no option has an effect, and no rule or route looks at the answer.',
+      'The question "Is it Tuesday?" changes nothing: no option has an effect, and no rule, route or step looks at the answer.',
     ],
     ['a ladder that goes down', wo, (p) => p.ladders[0].indicators.reverse(), 'ladders[0].indicators[1]', 'The ladder "Development milestones" goes down here: "health.level-3.1" stands at a lower level than the step before it. Put the steps in order, lowest first.'],
   ];

@@ -1,0 +1,7 @@
+export { contactNow, type ContactNow, type EmergencyNow, type PhoneNow } from './contact.js';
+export { addDays, addHours, addWeeks, InvalidDateError, weekday } from './dates.js';
+export { type BankHoliday, bankHolidays, type BankHolidays, holidaysLast } from './holidays.js';
+export { instantOf, londonDate, londonTime } from './london.js';
+export { readHolidays } from './read.js';
+export { dayWords, leftWords, momentWords } from './words.js';
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working.js';

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+/*
+ * What the parts of a pack are made of: text, ids, dates, places in the source, positions, intervals.
+ */
+
+/** Units of an interval. A `day` is one where the source does not say working or calendar. */
+export const UNITS = ['hour', 'day', 'working day', 'week', 'month'] as const;
+
+export const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
+export const id = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.'));
+/** The places in the source that say so: names from `sections`. */
+export const section = z.array(text).check(z.minLength(1));
+export const count = z.int().check(z.positive());
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'));
+export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00 or 16:30.'));
+
+export const cited = { section, doubt: z.optional(text) };
+export const statement = z.strictObject({ text, ...cited });
+export const position = z.strictObject({ level: id, tier: z.optional(id) });
+export const span = z.strictObject({ from: position, to: position });
+
+/** An interval in the source's words, with its numbers where the source gives numbers. */
+export const interval = z.strictObject({
+  words: text,
+  least: z.optional(count),
+  most: z.optional(count),
+  unit: z.optional(z.enum(UNITS)),
+  aim: z.optional(z.literal(true)),
+});

@@ -1,0 +1,80 @@
+import { RecordEditError } from './edit.js';
+import type { CaseRecord } from './schema.js';
+import { entryFaults, withEntry } from './step-entries.js';
+import type { StepEntry, StepRecord } from './step-schema.js';
+
+interface Made {
+  /** When it happened. */
+  readonly on: Date;
+  /** Why; needed to go back. */
+  readonly reason?: string;
+  /** Who, as initials or a role. */
+  readonly by?: string;
+}
+
+/** Begins to consider a step by one of the pack's protocols. Only one step is open in a record at a time. */
+export function startStep(record: CaseRecord, protocol: string): CaseRecord {
+  if (record.step) throw new RecordEditError(`The record has a step already, by "${record.step.protocol}". Clear that one first.`);
+  return { ...record, step: { protocol, answers: {}, entries: [], papers: {}, readings: {} } };
+}
+
+/** Takes the whole step out of the record, with its history. */
+export function clearStep(record: CaseRecord): CaseRecord {
+  const { step: _, ...rest } = record;
+  return rest;
+}
+
+/** Answers a question of the protocol itself; null takes the answer back. The pack's own questions are answered with `answer`. */
+export function answerStep(record: CaseRecord, question: string, option: string | null): CaseRecord {
+  return changed(record, (step) => ({ ...step, answers: put(step.answers, question, option) }));
+}
+
+/** Records that the step is agreed, is not agreed, or is being considered again. To change what was settled needs a reason. */
+export function moveStep(record: CaseRecord, { outcome, ...made }: Made & { readonly outcome: 'considering' | 'agreed' | 'not-agreed' }): CaseRecord {
+  return entered(record, { kind: 'outcome', outcome, ...written(made) });
+}
+
+/** Records that a stage is done, or, with `done: false` and a reason, that it is not. */
+export function recordStage(record: CaseRecord, { stage, done = true, ...made }: Made & { readonly stage: string; readonly done?: boolean }): CaseRecord {
+  return entered(record, { kind: 'stage', stage, done, ...written(made) });
+}
+
+/** Notes the day on which a paper was shared, as 2026-11-22; null takes the tick away. */
+export function tickPaper(record: CaseRecord, paper: string, on: string | null): CaseRecord {
+  return changed(record, (step) => ({ ...step, papers: put(step.papers, paper, on) }));
+}
+
+/** Chooses how to read a clock that the source leaves open, by the stage that has it; null goes back to the kit's choice. */
+export function chooseReading(record: CaseRecord, stage: string, reading: string | null): CaseRecord {
+  return changed(record, (step) => ({ ...step, readings: put(step.readings, stage, reading) }));
+}
+
+/** Notes the day of the next meeting of the protocol, as 2026-11-22; null takes it out. */
+export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecord {
+  return changed(record, ({ meeting: _, ...step }) => (on === null ? step : { ...step, meeting: on }));
+}
+
+const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {
+  const { [key]: _, ...others } = values;
+  return value === null ? others : { ...others, [key]: value };
+};
+
+function changed(record: CaseRecord, change: (step: StepRecord) => StepRecord): CaseRecord {
+  if (!record.step) throw new RecordEditError('The record has no step. Start one first.');
+  return { ...record, step: change(record.step) };
+}
+
+function entered(record: CaseRecord, entry: StepEntry): CaseRecord {
+  return changed(record, (step) => {
+    const entries = withEntry(step.entries, entry);
+    const fault = entryFaults(entries)[0];
+    if (fault) throw new RecordEditError(`This does not fit what is recorded of the step, at entry ${fault.at + 1}. ${fault.message}`);
+    return { ...step, entries };
+  });
+}
+
+function written({ on, reason, by }: Made) {
+  if (Number.isNaN(on.getTime())) throw new RecordEditError('An entry needs the moment at which it happened.');
+  const [why, who] = [reason?.trim(), by?.trim()];
+  return { on: on.toISOString(), ...(why ? { reason: why } : {}), ...(who ? { by: who } : {}) };
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
+
+/** Whether a text is a moment or a day that exists, in the form that the kit writes. */
+const exists = (value: string, length: number) => {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, length) === value.slice(0, length);
+};
+const moment = z.string().check(
+  z.regex(/^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'A moment is written like 2026-01-06T16:30:00.000Z, in the years 2000 to 2199.'),
+  z.refine((value) => exists(value, 24), 'There is no such moment. Check the month, the day and the time.'),
+);
+const day = z.string().check(
+  z.regex(/^2[01]\d\d-\d\d-\d\d$/, 'A date is written like 2026-11-22, in the years 2000 to 2199.'),
+  z.refine((value) => exists(value, 10), 'There is no such day. Check the month and the day.'),
+);
+
+const made = { on: moment, reason: z.optional(text), by: z.optional(text) };
+
+/** What happened, and when. Nothing is taken out: to go back is an entry too, with its reason. */
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('outcome'), outcome: z.enum(['considering', 'agreed', 'not-agreed']), ...made }),
+  z.strictObject({ kind: z.literal('stage'), stage: text, done: z.boolean(), ...made }),
+]);
+
+/** A step up or down, as far as it has come. Entries stand in the order in which they happened. */
+export const stepRecord = z.strictObject({
+  protocol: text,
+  answers: z.record(z.string(), text),
+  entries: z.array(entry),
+  papers: z.record(z.string(), day),
+  readings: z.record(z.string(), text),
+  meeting: z.optional(day),
+});
+
+export type StepRecord = z.infer<typeof stepRecord>;
+export type StepEntry = z.infer<typeof entry>;

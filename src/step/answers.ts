@@ -1,0 +1,40 @@
+import { lookup, type Claim, type StepProtocol, type ThresholdDocument } from '../document/index.js';
+import type { CaseRecord } from '../record/index.js';
+import type { Holds, StepQuestionPlan } from './types.js';
+
+/** The questions of a protocol with what was answered: those of the pack are kept with the case, its own with the step. */
+export function questionsOf(document: ThresholdDocument, protocol: StepProtocol, record: CaseRecord): StepQuestionPlan[] {
+  const { questions } = lookup(document);
+  const shared = (protocol.asks ?? []).map((id) => ({ question: questions.get(id)!, keptWith: 'case' as const, answer: record.answers[id] }));
+  const own = (protocol.questions ?? []).map((question) => ({ question, keptWith: 'step' as const, answer: record.step?.answers[question.id] }));
+  return [...shared, ...own].map(({ question, keptWith, answer }) => {
+    const given = question.options.find(({ id }) => id === answer);
+    return {
+      id: question.id,
+      text: question.text,
+      help: question.help ?? null,
+      options: question.options.map(({ id, label }) => ({ id, label })),
+      answer: given?.id ?? null,
+      open: !given || Boolean(given.undecided),
+      keptWith,
+      sections: question.section,
+      doubts: question.doubt ? [question.doubt] : [],
+    };
+  });
+}
+
+/** Whether claims hold, and the questions on which it still hangs. Without claims it holds. */
+export function holds(claims: readonly Claim[] | undefined, questions: readonly StepQuestionPlan[]): { readonly holds: Holds; readonly open: readonly StepQuestionPlan[] } {
+  const verdicts = (claims ?? []).flatMap(({ question, is }) => {
+    const asked = questions.find(({ id }) => id === question);
+    return asked ? [{ asked, holds: one(asked, is) }] : [];
+  });
+  if (verdicts.some((verdict) => verdict.holds === 'no')) return { holds: 'no', open: [] };
+  const open = verdicts.filter((verdict) => verdict.holds === 'unknown').map(({ asked }) => asked);
+  return { holds: open.length ? 'unknown' : 'yes', open };
+}
+
+const one = ({ answer, open }: StepQuestionPlan, is: readonly string[]): Holds => {
+  if (answer !== null && is.includes(answer)) return 'yes';
+  return open ? 'unknown' : 'no';
+};

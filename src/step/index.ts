@@ -1,0 +1,19 @@
+export { stepsFor } from './choose.js';
+export { NoStepError, planStep } from './plan.js';
+export type {
+  StepCheck,
+  StepChoice,
+  StepClockPlan,
+  StepDisagreement,
+  StepEvent,
+  StepMeeting,
+  StepMove,
+  StepPaper,
+  StepPlan,
+  StepQuestionPlan,
+  StepReadingPlan,
+  StepRole,
+  StepStagePlan,
+  StepState,
+  StepTest,
+} from './types.js';

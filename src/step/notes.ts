@@ -1,0 +1,17 @@
+import type { StepPlan } from './types.js';
+
+/** Where what is recorded does not fit together. It is said, and nothing is held up. */
+export function notesOf({ state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>, notApplying: readonly string[]): string[] {
+  const nameOf = (id: string) => stages.find((stage) => stage.id === id)!.name;
+  const left = stages.filter(({ status, practice }) => !practice && (status === 'open' || status === 'waiting' || status === 'undecided'));
+  const agreed = state === 'agreed' || state === 'under-way' || state === 'completed';
+  const decided = stages.some(({ decision, on }) => decision && on !== null);
+  const missing = test.conditions.filter(({ met }) => met !== 'yes');
+  return [
+    ...(state === 'completed' && left.length ? [`Recorded as completed, and this is not recorded: ${left.map(({ name }) => name).join('; ')}.`] : []),
+    ...(agreed && decided
+      ? missing.map(({ text, met }) => (met === 'no' ? `Agreed, and a condition was judged not to hold: ${text}` : `Agreed, and a condition is not judged yet: ${text}`))
+      : []),
+    ...notApplying.map((id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { StepProtocol, StepStage } from '../document/index.js';
+import { stepTimeline, type StepRecord, type StepTimeline } from '../record/index.js';
+import { holds } from './answers.js';
+import type { Holds, StepQuestionPlan, StepState } from './types.js';
+
+/** How far a step has come: which stages apply, which are done, and where the whole stands. */
+export interface Progress {
+  readonly timeline: StepTimeline;
+  readonly decision: StepStage | undefined;
+  readonly state: StepState;
+  readonly since: string | null;
+  readonly applies: (stage: string) => Holds;
+  /** When a stage was done; for the decision, when it was settled. */
+  readonly doneOn: (stage: string) => string | null;
+}
+
+export function progressOf(protocol: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[]): Progress {
+  const { stages } = protocol;
+  const timeline = stepTimeline(step.entries);
+  const decision = stages.find((stage) => stage.decision);
+  const reached = new Map<string, Holds>();
+  // A stage names earlier ones only, so one pass in their order is enough.
+  for (const stage of stages) reached.set(stage.id, reach(stage, reached, decision, timeline, questions));
+  const applies = (stage: string): Holds => reached.get(stage) ?? 'no';
+  const doneOn = (stage: string) => (stage === decision?.id ? timeline.outcomeOn : (timeline.done.get(stage) ?? null));
+  return { timeline, decision, applies, doneOn, ...standing(protocol, timeline, decision, applies) };
+}
+
+/** Whether a stage applies: by its answers, by what was settled, and because it follows from one that does. */
+function reach(stage: StepStage, reached: ReadonlyMap<string, Holds>, decision: StepStage | undefined, { outcome }: StepTimeline, questions: readonly StepQuestionPlan[]): Holds {
+  const { after } = stage;
+  if (after && after.every((id) => reached.get(id) === 'no')) return 'no';
+  if (stage.outcome) {
+    if (decision && reached.get(decision.id) === 'no') return 'no';
+    if (outcome !== 'considering' && outcome !== stage.outcome) return 'no';
+  }
+  return holds(stage.when, questions).holds;
+}
+
+/** What stands before the decision: the stages that lead to it. */
+function before(stages: readonly StepStage[], decision: StepStage | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (stage: StepStage | undefined): void =>
+    stage?.after?.forEach((id) => {
+      found.add(id);
+      visit(stages.find((one) => one.id === id));
+    });
+  visit(decision);
+  return found;
+}
+
+function standing(protocol: StepProtocol, timeline: StepTimeline, decision: StepStage | undefined, applies: (stage: string) => Holds): { state: StepState; since: string | null } {
+  const { outcome, outcomeOn, done } = timeline;
+  const leadsUp = before(protocol.stages, decision);
+  const counted = protocol.stages.filter((stage) => done.has(stage.id) && applies(stage.id) !== 'no' && (stage.outcome ?? outcome) === outcome);
+  const moments = (stages: readonly StepStage[]) => stages.map(({ id }) => done.get(id)!).sort();
+  const closing = moments(counted.filter(({ closes, outcome: path }) => closes && path !== 'not-agreed'));
+  if (closing.length) return { state: 'completed', since: closing.at(-1)! };
+  if (outcome === 'not-agreed') return { state: outcome, since: outcomeOn };
+  const work = moments(counted.filter(({ id }) => !leadsUp.has(id)));
+  if (work.length) return { state: 'under-way', since: work[0]! };
+  return { state: outcome, since: outcomeOn };
+}

@@ -1,0 +1,49 @@
+import { momentWords } from '../calendar/index.js';
+import type { StepProtocol, StepStage } from '../document/index.js';
+import type { StepRecord } from '../record/index.js';
+import { holds } from './answers.js';
+import { clockOf, type At } from './clock.js';
+import type { Progress } from './progress.js';
+import { sourced } from './sourced.js';
+import type { StepQuestionPlan, StepStagePlan } from './types.js';
+
+/** The stages of a protocol in its order, each with what it waits for and when it is due. */
+export function stagesOf({ stages }: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[], progress: Progress, at: At): StepStagePlan[] {
+  const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
+  return stages.map((stage) => {
+    const on = progress.doneOn(stage.id);
+    const applies = progress.applies(stage.id);
+    const blockedBy = on === null && applies !== 'no' ? blockers(stage, questions, progress, nameOf) : [];
+    const status = on !== null ? 'done' : applies === 'no' ? 'not-applicable' : applies === 'unknown' ? 'undecided' : blockedBy.length ? 'waiting' : 'open';
+    return {
+      id: stage.id,
+      name: stage.name,
+      actor: stage.actor,
+      action: stage.action,
+      status,
+      decision: Boolean(stage.decision),
+      path: stage.outcome ?? null,
+      practice: Boolean(stage.practice),
+      closes: Boolean(stage.closes),
+      on,
+      onWords: on && momentWords(new Date(on)),
+      blockedBy,
+      contacts: stage.contacts ?? [],
+      clock: clockOf(stage, status, progress, step.readings[stage.id], nameOf, at),
+      ...sourced(stage),
+    };
+  });
+}
+
+/** What is missing before a stage can begin: answers, the decision, and the stages that come first. */
+function blockers(stage: StepStage, questions: readonly StepQuestionPlan[], progress: Progress, nameOf: (id: string) => string): string[] {
+  const { decision, timeline } = progress;
+  const answers = holds(stage.when, questions).open.map(({ text }) => `Not answered: ${text}`);
+  const first = (stage.after ?? []).filter((id) => progress.applies(id) !== 'no' && progress.doneOn(id) === null);
+  const undecided = stage.outcome !== undefined && timeline.outcome === 'considering' && decision !== undefined && !first.includes(decision.id);
+  return [
+    ...answers,
+    ...(undecided ? [`Not recorded yet: whether the step is agreed (${decision.name})`] : []),
+    ...first.map((id) => (progress.applies(id) === 'yes' ? `Not recorded yet: ${nameOf(id)}` : `Not settled whether it applies: ${nameOf(id)}`)),
+  ];
+}

@@ -131,7 +131,9 @@ function chunkFileNames({ moduleIds }) {
   const pack = packIds.find((id) => holds(`src/packs/${id}.json`));
   if (pack) return `packs/${pack}.js`;
   if (holds('src/readers.ts')) return 'threshold-kit-readers.js';
-  return holds('components/index.ts') ? 'threshold-kit-elements.js' : 'threshold-kit-[name].js';
+  const lazy = folders.find((name) => holds(`components/${name}/define.ts`) && !holds('components/page.ts'));
+  if (lazy) return `threshold-kit-${lazy}.js`;
+  return holds('components/page.ts') ? 'threshold-kit-elements.js' : 'threshold-kit-[name].js';
 }
 
 /** Rollup's remarks on other people's packages are not ours to mend; one on our own ends the build. */

@@ -5,7 +5,7 @@
  */
 const loading = Symbol.for('threshold-kit/loading@1');
 const page = globalThis as typeof globalThis & { [loading]?: Promise<unknown> };
-const load = () => import('./index.js');
+const load = () => import('./page.js');
 
 if (!customElements.get('threshold-case')) await (page[loading] = page[loading]?.catch(load) ?? load());
 

@@ -22,6 +22,7 @@ import { CaseElement } from '../shared/case-element.js';
 import { contactsTemplate } from '../shared/contacts.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { faultTemplate } from '../shared/fault.js';
+import { NO_ERRORS, type Errors } from '../shared/fields.js';
 import { lawTemplate } from '../shared/law.js';
 import { personFault } from '../shared/people.js';
 import { wrongPosition } from '../shared/position.js';
@@ -31,13 +32,11 @@ import { today } from '../shared/today.js';
 import { answerTemplate, answerWords, barTemplate, sentencesTemplate } from './answer.js';
 import { familyTemplate, printFamily } from './family.js';
 import { familyExplanation, type FamilyExplanation } from './family-strings.js';
-import { fieldId, PERSON_FIELDS, readPerson, readSharing, saidBy, type Errors, type OpenForm } from './model.js';
+import { fieldId, PERSON_FIELDS, readPerson, readSharing, saidBy, type OpenForm } from './model.js';
 import { supportTemplate } from './person.js';
 import { basisValue, sharingTemplate } from './sharing.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
-
-const NO_ERRORS: Errors = new Map();
 
 /**
  * Agreement to support and basis for sharing, kept apart: who was asked and what they said, what is
@@ -84,7 +83,7 @@ export class ConsentChecklist extends CaseElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.case?.askConsent();
+    this.case?.askConsent(reviewConsent);
     if (this.#opened !== this.case?.opened) {
       // Nothing that was half written for one family is left for the next.
       this.#opened = this.case?.opened;

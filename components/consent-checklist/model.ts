@@ -1,11 +1,9 @@
-import { agreementOn, EXPLAINED, isDay, type AgreementEntry, type CaseRecord, type ConsentField, type Sharing, type Standing } from '../../src/index.js';
+import { agreementOn, EXPLAINED, type AgreementEntry, type CaseRecord, type ConsentField, type Sharing, type Standing } from '../../src/index.js';
+import { choice, dayFault, text, type Errors } from '../shared/fields.js';
 import { strings } from './strings.js';
 
 /** The form that is open: one person's, or the decision on sharing. */
 export type OpenForm = { readonly kind: 'person'; readonly person: string } | { readonly kind: 'sharing' };
-
-/** What is wrong in a form, by the id of the field. */
-export type Errors = ReadonlyMap<string, string>;
 
 /** The id of the field that something outstanding belongs to. */
 export function fieldId(field: ConsentField): string {
@@ -14,16 +12,6 @@ export function fieldId(field: ConsentField): string {
 
 /** The fields of a person's form. */
 export const PERSON_FIELDS: readonly ConsentField[] = ['responsibility', 'capacity', 'state', 'how', 'explained', 'communication'];
-
-const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
-const choice = <T extends string>(data: FormData, name: string) => (text(data, name) || undefined) as T | undefined;
-
-/** What is wrong with a day; empty where nothing is. */
-function dayFault(day: string, today: string, missing: string): string {
-  if (!day) return missing;
-  if (!isDay(day)) return strings.errors.onImpossible;
-  return day > today ? strings.errors.onFuture : '';
-}
 
 /** What a person's form says: standing, what they said if anything, and what is wrong. */
 export function readPerson(data: FormData, person: string, today: string): { standing: Standing; entry: AgreementEntry | null; errors: Errors } {

@@ -3,8 +3,8 @@ import type { CaseRecord, ConsentReview, Person } from '../../src/index.js';
 import { AGREEMENT_STATES, isNamed } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { personForm } from '../shared/people.js';
-import { checkboxes, day, errorSummary, radios } from './fields.js';
-import { saidBy, type Errors, type OpenForm } from './model.js';
+import { checkboxes, day, errorSummary, radios, type Errors } from '../shared/fields.js';
+import { saidBy, type OpenForm } from './model.js';
 import { strings } from './strings.js';
 
 /** What the list of people is drawn from. */

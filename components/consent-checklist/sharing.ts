@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { dateWords, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
-import { day, errorSummary, line, lines, radios } from './fields.js';
-import type { Errors } from './model.js';
+import { day, errorSummary, line, lines, radios, type Errors } from '../shared/fields.js';
 import { strings } from './strings.js';
 
 /** What the part on sharing is drawn from. */

@@ -106,8 +106,6 @@ export const strings = {
   errors: {
     nothing: 'Answer at least one question, or choose Cancel.',
     onMissing: 'Give the day on which they said it.',
-    onImpossible: 'Give a day that exists, such as 22 11 2026.',
-    onFuture: 'This day is still to come. Give the day on which it happened.',
     decisionMissing: 'Say whether you share or not.',
     decisionDay: 'Give the day of your decision.',
     adviceHalf: 'To record advice, give from whom, the day and the outcome.',

@@ -5,10 +5,10 @@ import {
   loadReaders,
   newRecord,
   packIds,
-  reviewConsent,
   type Assessment,
   type CaseRecord,
   type ConsentReview,
+  type reviewConsent,
   type Issue,
   type LawNotes,
   type ThresholdDocument,
@@ -40,8 +40,8 @@ export class CaseStore {
   #fault: Fault | null = null;
   #assessment: Assessment | null = null;
   #consent: ConsentReview | null = null;
-  /** Whether an element asks about consent: only then is nothing recorded worth a line. */
-  #asksConsent = false;
+  /** What reviews consent, brought by an element that asks about it: other pages do not load it. */
+  #reviewer: typeof reviewConsent | undefined;
   #lawNotes: LawNotes | null = lawNotes;
   #before: CaseRecord[] = [];
   #opened = 0;
@@ -224,7 +224,7 @@ export class CaseStore {
       opened: this.#opened,
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
-      askConsent: () => this.#askConsent(),
+      askConsent: (review) => this.#askConsent(review),
       dismiss: () => this.#set(() => (this.#fault = null)),
     };
   }
@@ -235,14 +235,13 @@ export class CaseStore {
   }
 
   #review(): ConsentReview | null {
-    if (!this.#assessment || !this.#document || !this.#record) return null;
-    if (!this.#asksConsent && !this.#record.consent) return null;
-    return reviewConsent(this.#document, this.#record, { today: today(), law: this.#lawNotes });
+    if (!this.#reviewer || !this.#assessment || !this.#document || !this.#record) return null;
+    return this.#reviewer(this.#document, this.#record, { today: today(), law: this.#lawNotes });
   }
 
-  #askConsent(): void {
-    if (this.#asksConsent) return;
-    this.#set(() => (this.#asksConsent = true));
+  #askConsent(review: typeof reviewConsent): void {
+    if (this.#reviewer) return;
+    this.#set(() => (this.#reviewer = review));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Assessment, CaseRecord, ConsentReview, Issue, LawNotes, ThresholdDocument } from '../../src/index.js';
+import type { Assessment, CaseRecord, ConsentReview, Issue, LawNotes, reviewConsent, ThresholdDocument } from '../../src/index.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
 export interface Fault {
@@ -28,8 +28,8 @@ export interface Case {
   edit(change: (record: CaseRecord) => CaseRecord): void;
   /** Takes the last change back. */
   undo(): void;
-  /** An element that asks about consent is here. */
-  askConsent(): void;
+  /** An element that asks about consent is here, and brings what reviews it. */
+  askConsent(review: typeof reviewConsent): void;
   /** Goes on with what is recorded after a fault in data that was refused. */
   dismiss(): void;
 }

@@ -36,4 +36,6 @@ export const caseStrings = {
     'share-now': 'Share now, tell them after',
     unknown: 'Not known yet',
   },
+  dayImpossible: 'Give a day that exists, such as 22 11 2026.',
+  dayFuture: 'This day is still to come. Give the day on which it happened.',
 };

@@ -1,5 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Errors } from './model.js';
+import { isDay } from '../../src/index.js';
+import { caseStrings } from './strings.js';
+
+/** What is wrong in a form, by the id of the field. */
+export type Errors = ReadonlyMap<string, string>;
+
+export const NO_ERRORS: Errors = new Map();
 
 /*
  * Fields as people know them from public services: a legend or label, a hint, the error, the control.
@@ -51,6 +57,15 @@ export function day(field: Field, value: string | undefined, today: string) {
   </div>`;
 }
 
+/** A time of the day, on the clock in England. */
+export function time(field: Field, value: string | undefined) {
+  return html`<div class="field">
+    <label class="block" for=${field.name}>${field.label}</label>
+    ${notes(field)}
+    <input type="time" id=${field.name} name=${field.name} .value=${value ?? ''} aria-describedby=${describedBy(field)} aria-invalid=${field.errors.has(field.name) ? 'true' : nothing} />
+  </div>`;
+}
+
 /** A line of own words. */
 export function line(field: Field, value: string | undefined) {
   return html`<div class="field">
@@ -79,4 +94,17 @@ export function errorSummary(title: string, errors: Errors) {
         </ul>
       </div>`
     : nothing;
+}
+
+/** The text of a field. */
+export const text = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
+
+/** What was chosen; undefined where nothing was. */
+export const choice = <T extends string>(data: FormData, name: string) => (text(data, name) || undefined) as T | undefined;
+
+/** What is wrong with a day; empty where nothing is. */
+export function dayFault(day: string, today: string, missing: string): string {
+  if (!day) return missing;
+  if (!isDay(day)) return caseStrings.dayImpossible;
+  return day > today ? caseStrings.dayFuture : '';
 }

@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { StepDecision } from './step-decision.js';
+
+define('step-decision', StepDecision);

@@ -1,0 +1,326 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  answer,
+  answerStep,
+  chooseReading,
+  clearStep,
+  loadReaders,
+  londonTime,
+  moveStep,
+  planStep,
+  RecordEditError,
+  recordStage,
+  setStepMeeting,
+  startStep,
+  stepsFor,
+  tickPaper,
+  toCalendar,
+  type BankHolidays,
+  type CaseRecord,
+  type Position,
+  type StepChoice,
+  type StepPlan,
+} from '../../src/index.js';
+import { CaseElement } from '../shared/case-element.js';
+import { ThresholdErrorEvent } from '../shared/events.js';
+import { faultTemplate } from '../shared/fault.js';
+import { NO_ERRORS, text, type Errors } from '../shared/fields.js';
+import { wrongPosition } from '../shared/position.js';
+import { standingTemplate } from '../shared/standing.js';
+import { caseStrings } from '../shared/strings.js';
+import { now, today } from '../shared/today.js';
+import { saveCalendar } from './calendar-file.js';
+import { chooseTemplate } from './choose.js';
+import { contactNowTemplate } from './contacts.js';
+import { formTemplate, readForm, type OpenForm } from './form.js';
+import { barTemplate, headTemplate, notAgreedTemplate, papersTemplate, questionsTemplate, restTemplate, rolesTemplate } from './parts.js';
+import { stagesTemplate } from './stages.js';
+import { strings } from './strings.js';
+import { styles } from './styles.js';
+
+/** How often what is left is worked out anew, in milliseconds. */
+const TICK = 30_000;
+
+/**
+ * Plans a step up or down between early help and children's social care: the test that matters, who
+ * does what by when, the papers, the roles before and after, and what happens if people do not
+ * agree. In a `threshold-case`, or alone with a `pack` and the two levels.
+ *
+ * @fires threshold-change - a person recorded something (where the element stands alone)
+ * @fires threshold-error - the document, a level or the bank holidays are wrong; cancelable
+ * @cssproperty --threshold-alert-colour - colour of what is overdue and of errors
+ */
+export class StepDecision extends CaseElement {
+  static override styles = styles;
+
+  /** Id of the level that the family is at. */
+  @property() from?: string;
+
+  /** Id of the tier that the family is at. */
+  @property({ attribute: 'from-tier' }) fromTier?: string;
+
+  /** Id of the level that is considered, where none is recorded. */
+  @property() to?: string;
+
+  /** Id of the tier that is considered. */
+  @property({ attribute: 'to-tier' }) toTier?: string;
+
+  /** Bank holidays in the gov.uk format that take the place of the kit's own. Faulty ones are refused. */
+  @property({ attribute: false }) holidays?: unknown;
+
+  @state() private form: OpenForm | null = null;
+  @state() private errors: Errors = NO_ERRORS;
+  @state() private sure = false;
+  @state() private announcement = '';
+  @state() private ownHolidays: BankHolidays | undefined;
+
+  #opened: number | undefined;
+  #formAt = { day: '', time: '' };
+  #plan: StepPlan | null = null;
+  #choices: readonly StepChoice[] = [];
+  #broken = false;
+  #reported = '';
+  #focusNext = '';
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What is left goes down in silence: nothing here is announced.
+    this.#timer = setInterval(() => this.requestUpdate(), TICK);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    // What a person does, handled once for the whole element.
+    root.addEventListener('change', (event) => this.#onChange(event));
+    root.addEventListener('click', (event) => this.#onClick(event));
+    root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('holidays')) void this.#useHolidays();
+    if (this.#opened !== this.case?.opened) {
+      // Nothing that was half written for one family is left for the next.
+      this.#opened = this.case?.opened;
+      this.#close();
+      this.announcement = '';
+    }
+    this.#work();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const wrong = this.#wrong();
+    if (wrong && wrong !== this.#reported) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    this.#reported = wrong;
+    if (!this.#focusNext) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = '';
+    next?.focus();
+  }
+
+  protected override render() {
+    const { document, record, assessment, fault, status, dismiss } = this.case ?? {};
+    const own = Boolean(this.pack || this.src || this.document);
+    const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong> ${this.#plan?.emergency.text ?? nothing}</p>`;
+    if (!document || !record || status !== 'ready') {
+      const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
+      return html`<div class="whole">${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}</div>`;
+    }
+    const wrong = this.#wrong();
+    const failed = this.#broken || !assessment;
+    return html`<div class="whole">
+      <h2>${strings.title}</h2>
+      ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
+      ${wrong
+        ? html`<p class="error" role="alert">${wrong}</p>`
+        : failed
+          ? html`<p>${strings.failed}</p>`
+          : this.#plan
+            ? this.#planTemplate(this.#plan)
+            : chooseTemplate(document, this.#choices)}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #planTemplate(plan: StepPlan) {
+    const document = this.case!.document!;
+    const contact = (id: string) => contactNowTemplate(document, id, now(), this.ownHolidays);
+    const formContent = this.form ? formTemplate(this.form, this.#formTitle(this.form), this.errors, this.#formAt) : nothing;
+    return html`${headTemplate(plan)} ${questionsTemplate(plan)} ${stagesTemplate({ plan, form: this.form, formContent, contact })}
+    ${notAgreedTemplate(plan, contact)} ${papersTemplate(plan, today())} ${rolesTemplate(plan)} ${restTemplate(plan, this.sure)} ${barTemplate(plan)}`;
+  }
+
+  /** The plan for this moment, or the steps to choose from. */
+  #work(): void {
+    const { document, record, assessment } = this.case ?? {};
+    this.#plan = null;
+    this.#choices = [];
+    this.#broken = false;
+    if (!document || !record || !assessment || this.#wrong()) return;
+    try {
+      if (record.step) this.#plan = planStep(document, record, { now: now(), ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}) });
+      else this.#choices = stepsFor(document, record, this.#ends());
+    } catch {
+      this.#broken = true;
+    }
+  }
+
+  #ends(): { from?: Position; to?: Position } {
+    const position = (level: string | undefined, tier: string | undefined) => (level === undefined ? undefined : { level, ...(tier ? { tier } : {}) });
+    const [from, to] = [position(this.from, this.fromTier), position(this.to, this.toTier)];
+    return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  }
+
+  /** What is wrong with a level that the host named; nothing while its document is on its way. */
+  #wrong(): string {
+    const { status, document } = this.case ?? {};
+    if (status !== 'ready' || !document) return '';
+    return (
+      Object.values(this.#ends())
+        .map(({ level, tier }) => wrongPosition(document, level, tier))
+        .find(Boolean) ?? ''
+    );
+  }
+
+  async #useHolidays(): Promise<void> {
+    const json = this.holidays;
+    const read = json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
+    if (json !== this.holidays) return;
+    this.ownHolidays = read?.ok ? read.value : undefined;
+    if (json !== undefined && json !== null && !read?.ok) this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+  }
+
+  #onChange(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const { question, kept, reading, paper } = input.dataset;
+    if (question !== undefined) this.#answer(question, kept, input.value);
+    else if (reading !== undefined) this.#edit((record) => chooseReading(record, reading, input.value), strings.otherReading);
+    else if (paper !== undefined) this.#edit((record) => tickPaper(record, paper, input.checked ? today() : null), strings.papersTitle);
+    if (question !== undefined || reading !== undefined || paper !== undefined) this.requestUpdate();
+  }
+
+  #answer(question: string, kept: string | undefined, option: string | null): void {
+    this.#edit((record) => (kept === 'case' ? answer : answerStep)(record, question, option), strings.questionsTitle);
+  }
+
+  #onClick(event: Event): void {
+    const button = (event.target as Element).closest('button');
+    if (!button) return;
+    const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
+    if (start !== undefined) {
+      this.#focusNext = '#head';
+      this.#edit((record) => startStep(record, start), button.textContent?.trim() ?? '');
+    } else if (decide !== undefined) this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
+    else if (done !== undefined) this.#show({ kind: 'done', stage: done });
+    else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });
+    else if ('cancel' in button.dataset) this.#leave();
+    else if (see !== undefined) this.#focus(`#${CSS.escape(see)}`);
+    else if (focus !== undefined) this.#focus(`form.questions #${CSS.escape(focus)}`);
+    else if (unanswer !== undefined) {
+      this.#focusNext = `#question-${CSS.escape(unanswer)}`;
+      this.#answer(unanswer, kept, null);
+    } else if ('calendar' in button.dataset) this.#saveCalendar();
+    else if ('clear' in button.dataset) {
+      this.sure = true;
+      this.#focusNext = '#sure';
+    } else if ('clearNo' in button.dataset) {
+      this.sure = false;
+      this.#focusNext = '[data-clear]';
+    } else if ('clearYes' in button.dataset) {
+      this.#close();
+      this.#focusNext = '#choose';
+      this.#edit(clearStep, strings.announceTakenOut);
+    }
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    if ('meetingForm' in form.dataset) this.#edit((record) => setStepMeeting(record, text(data, 'meeting-day') || null), strings.meetingTitle);
+    else if (this.form) this.#save(this.form, data);
+  }
+
+  #save(form: OpenForm, data: FormData): void {
+    const { made, errors } = readForm(form, data, now());
+    if (errors.size) return this.#refuse(errors);
+    try {
+      this.#edit(
+        (record) =>
+          form.kind === 'decide' ? moveStep(record, { outcome: form.outcome, ...made }) : recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made }),
+        this.#formTitle(form),
+      );
+    } catch (error) {
+      if (!(error instanceof RecordEditError)) throw error;
+      return this.#refuse(new Map([['day', error.message]]));
+    }
+    this.#focusNext = form.kind === 'decide' ? '#stages' : `#stage-${CSS.escape(form.stage)}`;
+    this.#close();
+  }
+
+  /** Nothing is recorded, and what was filled in stays. */
+  #refuse(errors: Errors): void {
+    this.errors = errors;
+    this.#focusNext = '#errors';
+  }
+
+  #formTitle(form: OpenForm): string {
+    if (form.kind === 'decide') return strings.decideTitle[form.outcome];
+    const name = this.#plan?.stages.find(({ id }) => id === form.stage)?.name ?? form.stage;
+    return form.kind === 'done' ? strings.doneTitle(name) : strings.undoTitle(name);
+  }
+
+  #show(form: OpenForm): void {
+    const again = JSON.stringify(form) === JSON.stringify(this.form);
+    if (again) return this.#leave();
+    this.form = form;
+    this.errors = NO_ERRORS;
+    this.#formAt = { day: today(), time: londonTime(now()) };
+    this.#focusNext = 'form.questions input';
+  }
+
+  #close(): void {
+    this.form = null;
+    this.errors = NO_ERRORS;
+    this.sure = false;
+  }
+
+  /** Closes the form and goes back to the button that opened it. */
+  #leave(): void {
+    const { form } = this;
+    this.#focusNext = !form ? '' : form.kind === 'decide' ? `[data-decide="${form.outcome}"]` : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`;
+    this.#close();
+  }
+
+  #saveCalendar(): void {
+    if (this.#plan) saveCalendar(this.ownerDocument, strings.calendarName, toCalendar(this.case!.document!, this.#plan));
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #edit(change: (record: CaseRecord) => CaseRecord, what: string): void {
+    const before = this.case?.record;
+    this.case?.edit(change);
+    if (this.case?.record === before) return;
+    this.#work();
+    const next = this.#plan?.stages.find(({ id }) => id === this.#plan?.next[0])?.name;
+    this.announcement = [strings.announce(what), next && strings.announceNext(next)].filter(Boolean).join(' ');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'step-decision': StepDecision;
+  }
+}

@@ -1,0 +1,194 @@
+import { css } from 'lit';
+import { baseStyles } from '../shared/base-styles.js';
+import { faultStyles } from '../shared/fault.js';
+import { barStyles, formStyles } from '../shared/form-styles.js';
+
+const own = css`
+  .card,
+  .stage,
+  .paper,
+  .head {
+    padding: 0.6em 0.75em;
+    border: 1px solid var(--line);
+  }
+  .choose > ul,
+  .stages > ol,
+  .paper {
+    margin-block-end: 0.6em;
+  }
+  .stages > ol {
+    padding: 0;
+    list-style: none;
+  }
+  .card,
+  .stage {
+    margin-block-end: 0.75em;
+  }
+  .card.no {
+    border-style: dashed;
+  }
+  .card.yes {
+    border-inline-start-width: 0.5em;
+  }
+  .head {
+    border-inline-start-width: 0.5em;
+  }
+  .ends {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.5em 1.5em;
+    margin: 0 0 0.6em;
+  }
+  .ends dd {
+    margin: 0;
+  }
+  .stage h4 {
+    display: flex;
+    gap: 0.5em;
+    margin-block-end: 0.4em;
+  }
+  .stage.open {
+    border: 3px solid currentColor;
+    border-inline-start-width: 0.6em;
+  }
+  .stage.waiting,
+  .stage.undecided {
+    border-style: dashed;
+  }
+  .stage.not-applicable {
+    border-style: dotted;
+    color: var(--quiet);
+  }
+  .stage-mark {
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+    line-height: 1;
+  }
+  .status {
+    padding-inline: 0.4em;
+    border: 1px solid var(--line);
+    font-weight: normal;
+    font-size: 0.9em;
+  }
+  .ahead {
+    display: block;
+  }
+  .clock {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--line);
+    margin-block-end: 0.6em;
+  }
+  .clock p {
+    margin-block-end: 0.3em;
+  }
+  .clock.overdue {
+    border-inline-start: 0.4em double var(--alert);
+  }
+  .overdue-mark {
+    padding-inline: 0.4em;
+    background: var(--alert);
+    color: Canvas;
+    font-weight: bold;
+  }
+  .overdue-mark::before {
+    content: '! ' / '';
+  }
+  .question {
+    margin-block: 0.9em;
+  }
+  .inline {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: end;
+    margin-block-end: 0.75em;
+  }
+  .not-agreed,
+  .sure {
+    padding: 0.6em 0.75em;
+    border: 2px dashed var(--line);
+  }
+  .not-agreed.now {
+    border: 3px solid currentColor;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.4em 0.5em;
+    border: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  @container (max-width: 30em) {
+    .ends {
+      grid-template-columns: 1fr;
+    }
+    /* The same cells under each other, each with its own heading. */
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    td::before {
+      content: attr(data-label) ': ' / '';
+      font-weight: bold;
+    }
+    tr {
+      margin-block-end: 0.6em;
+    }
+  }
+  @media (forced-colors: active) {
+    .overdue-mark {
+      forced-color-adjust: none;
+      background: CanvasText;
+      color: Canvas;
+    }
+  }
+`;
+
+const print = css`
+  @media print {
+    :host {
+      container-type: normal;
+    }
+    .whole {
+      font-size: 10pt;
+    }
+    button,
+    form,
+    .bar,
+    .sure,
+    .clock details {
+      display: none;
+    }
+    .stage,
+    .paper,
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+  }
+`;
+
+export const styles = [faultStyles, baseStyles, formStyles, barStyles, own, print];

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StepCheck, StepPlan, StepQuestionPlan } from '../../src/index.js';
+import { momentWords, type StepCheck, type StepPlan, type StepQuestionPlan } from '../../src/index.js';
 import { day, NO_ERRORS } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { saidTemplate, sourceTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** From where to where, how it stands, and the test that a person applies. */
-export function headTemplate({ name, direction, from, to, standing, stateWords, state, history, test, notes }: StepPlan) {
-  const since = state === 'considering' ? '' : (history.at(-1)?.onWords ?? '');
+export function headTemplate({ name, direction, from, to, standing, stateWords, state, since, test, notes }: StepPlan) {
   return html`<section class="head ${state}" aria-labelledby="head">
       <h3 id="head" tabindex="-1">${name}</h3>
-      <p><strong>${strings.direction[direction]}.</strong> ${strings.state(stateWords, since)}.</p>
+      <p><strong>${strings.direction[direction]}.</strong> ${strings.state(stateWords, since ? momentWords(new Date(since)) : '')}.</p>
       ${standing ? html`<p class="proposed"><strong>${strings.proposed}.</strong> ${standing.text} ${sourceTemplate(standing)}</p>` : nothing}
       <dl class="ends">
         <div><dt>${strings.from}</dt><dd>${from}</dd></div>

@@ -218,7 +218,7 @@ export class StepDecision extends CaseElement {
     const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
     if (start !== undefined) {
       this.#focusNext = '#head';
-      this.#edit((record) => startStep(record, start), button.textContent?.trim() ?? '');
+      this.#edit((record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')), button.textContent?.trim() ?? '');
     } else if (decide !== undefined) this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
     else if (done !== undefined) this.#show({ kind: 'done', stage: done });
     else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });

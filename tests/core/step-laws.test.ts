@@ -66,7 +66,7 @@ describe('The laws of a step, for every protocol', () => {
     for (const { document, protocol, name } of protocols) {
       check(
         fc.property(anyMoment, (now) => {
-          const plan = planStep(document, startStep(newRecord(document), protocol.id), { now });
+          const plan = planStep(document, startStep(newRecord(document), protocol.id, 'one'), { now });
           expect([plan.state, plan.since, plan.history, plan.notes], name).to.deep.equal(['considering', null, [], []]);
           for (const { due, overdue } of clocks(plan)) expect([due, overdue], name).to.deep.equal([null, false]);
           for (const { status, overdue } of plan.papers) expect([status === 'ready', overdue], name).to.deep.equal([false, false]);
@@ -103,7 +103,7 @@ describe('The laws of a step, for every protocol', () => {
     check(
       fc.property(some, anyMoment, ({ at, list, other }, now) => {
         const { document, protocol } = protocols[at]!;
-        const record = (entries: typeof list) => entries.reduce(recordStage, startStep(newRecord(document), protocol.id));
+        const record = (entries: typeof list) => entries.reduce(recordStage, startStep(newRecord(document), protocol.id, 'one'));
         expect(record(other)).to.deep.equal(record(list));
         expect(planStep(document, record(other), { now })).to.deep.equal(planStep(document, record(list), { now }));
       }),

@@ -18,7 +18,7 @@ import { deepFreeze, tacProtocol as tac } from './documents.js';
 import { london } from './steps.js';
 
 const empty = deepFreeze(newRecord(tac));
-const started = deepFreeze(startStep(empty, 'step-down'));
+const started = deepFreeze(startStep(empty, 'step-down', 'one'));
 const at = (time: string) => london(`2026-01-05 ${time}`);
 const issuesOf = (json: unknown) => {
   const result = readRecord(tac, json);
@@ -27,13 +27,13 @@ const issuesOf = (json: unknown) => {
 
 describe('The step of a record', () => {
   it('begins with nothing recorded, and changes nothing else', () => {
-    expect(started).to.deep.equal({ ...empty, step: { protocol: 'step-down', answers: {}, entries: [], papers: {}, readings: {} } });
+    expect(started).to.deep.equal({ ...empty, step: { id: 'one', protocol: 'step-down', answers: {}, entries: [], papers: {}, readings: {} } });
     expect(assess(tac, started)).to.deep.equal(assess(tac, empty));
   });
 
   it('is taken out whole, and only when that is asked for', () => {
     expect(clearStep(recordStage(started, { stage: 'identify', on: at('10:00') }))).to.deep.equal(empty);
-    expect(() => startStep(started, 'step-up')).to.throw(RecordEditError, 'Clear that one first');
+    expect(() => startStep(started, 'step-up', 'two')).to.throw(RecordEditError, 'Clear that one first');
   });
 
   it('entries stand in the order in which things happened, not in that of writing', () => {
@@ -112,7 +112,7 @@ describe('Reading the step of a record', () => {
   }
 
   it('an outcome where nothing is to be agreed, and a meeting where there is none, are refused', () => {
-    const step = { protocol: 'no-further-action', answers: {}, entries: [outcome('agreed', '10:00')], papers: {}, readings: {}, meeting: '2026-01-05' };
+    const step = { id: 'one', protocol: 'no-further-action', answers: {}, entries: [outcome('agreed', '10:00')], papers: {}, readings: {}, meeting: '2026-01-05' };
     expect(issuesOf({ ...empty, step }).map(({ path }) => path)).to.deep.equal(['step.meeting', 'step.entries[0].outcome']);
   });
 

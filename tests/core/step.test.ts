@@ -278,8 +278,8 @@ describe('What a plan says', () => {
   it('a programmer’s mistake has its own error', () => {
     const now = london('2026-01-05 10:00');
     expect(() => planStep(tac, newRecord(tac), { now })).to.throw(NoStepError);
-    expect(() => planStep(tac, startStep(newRecord(worcestershire2019), 'step-up'), { now })).to.throw(ForeignRecordError);
-    expect(() => planStep(tac, startStep(newRecord(tac), 'sideways'), { now })).to.throw(UnknownIdError);
+    expect(() => planStep(tac, startStep(newRecord(worcestershire2019), 'step-up', 'one'), { now })).to.throw(ForeignRecordError);
+    expect(() => planStep(tac, startStep(newRecord(tac), 'sideways', 'one'), { now })).to.throw(UnknownIdError);
   });
 });
 

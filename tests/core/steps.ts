@@ -42,7 +42,7 @@ export function deeds(document: ThresholdDocument, protocol: string, ...all: rea
     }
     if ('outcome' in deed) return moveStep(record, { outcome: deed.outcome, on: london(deed.at), ...(deed.reason ? { reason: deed.reason } : {}) });
     return recordStage(record, { stage: deed.stage, on: london(deed.at), ...(deed.undo ? { done: false, reason: deed.undo } : {}) });
-  }, startStep(newRecord(document), protocol));
+  }, startStep(newRecord(document), protocol, 'one'));
 }
 
 export const stageOf = (plan: StepPlan, id: string): StepStagePlan => {
@@ -93,7 +93,7 @@ export function made(document: ThresholdDocument, protocol: string, edits: reado
       if (error instanceof RecordEditError) return record;
       throw error;
     }
-  }, startStep(newRecord(document), protocol));
+  }, startStep(newRecord(document), protocol, 'one'));
 }
 
 /** Any protocol with any edits of it, the record that they come to, and a moment to look at it. */

@@ -176,9 +176,13 @@ describe('A pack with steps', () => {
     const read = async (pack: object) => {
       const result = await readPack(pack, 'other', load);
       if (!result.ok) throw new Error(JSON.stringify(result.issues));
-      return result.value.steps!.map(({ id }) => id);
+      return result.value.steps?.map(({ id }) => id);
     };
     expect(await read(extending)).to.deep.equal(packWorcestershire.steps.map(({ id }) => id));
     expect(await read({ ...extending, steps: [packWorcestershire.steps[3]] })).to.deep.equal(['open-case']);
+    const { contacts } = packWorcestershire;
+    // The base's steps name the base's services: they do not come along to another council's contacts.
+    expect(await read({ ...extending, contacts })).to.equal(undefined);
+    expect(await read({ ...extending, contacts, steps: packWorcestershire.steps })).to.have.length(packWorcestershire.steps.length);
   });
 });

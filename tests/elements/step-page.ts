@@ -147,6 +147,16 @@ export class StepPage {
     return this.get('heading', name).closest('li')!;
   }
 
+  /** Whether a step that is offered fits, in words. */
+  fit(name: string): string {
+    return words(this.offer(name).querySelector('.fit'));
+  }
+
+  /** How many stages are shown; none where there is no plan. */
+  stagesShown(): number {
+    return this.all('heading', 'Who does what, and by when').length && this.stages().length;
+  }
+
   async start(name: string): Promise<void> {
     await this.press(this.get('button', `Consider this step: ${name}`));
   }

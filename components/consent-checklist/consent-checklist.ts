@@ -81,6 +81,7 @@ export class ConsentChecklist extends CaseElement {
     root.addEventListener('change', (event) => this.#onChange(event));
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
     return root;
   }
 
@@ -166,6 +167,11 @@ export class ConsentChecklist extends CaseElement {
   #wrong(): string {
     const { status, document } = this.case ?? {};
     return status === 'ready' && document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
+  }
+
+  /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
+  #onFocus(field: HTMLElement): void {
+    if (field.matches('textarea, input[type="text"]')) field.scrollIntoView({ block: 'nearest' });
   }
 
   #onChange(event: Event): void {

@@ -181,6 +181,7 @@ const print = css`
     }
     button,
     form,
+    form[data-person-form],
     .bar,
     .family {
       display: none;

@@ -73,6 +73,8 @@ export class StepDecision extends CaseElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private sure = false;
   @state() private announcement = '';
+  /** True where the host took the message about a wrong level over. */
+  @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
 
   #opened: number | undefined;
@@ -119,7 +121,7 @@ export class StepDecision extends CaseElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const wrong = this.#wrong();
-    if (wrong && wrong !== this.#reported) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#reported = wrong;
     if (!this.#focusNext) return;
     const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
@@ -141,7 +143,9 @@ export class StepDecision extends CaseElement {
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
       ${wrong
-        ? html`<p class="error" role="alert">${wrong}</p>`
+        ? this.handled
+          ? nothing
+          : html`<p class="error" role="alert">${wrong}</p>`
         : failed
           ? html`<p>${strings.failed}</p>`
           : this.#plan
@@ -185,8 +189,8 @@ export class StepDecision extends CaseElement {
     const { status, document } = this.case ?? {};
     if (status !== 'ready' || !document) return '';
     return (
-      Object.values(this.#ends())
-        .map(({ level, tier }) => wrongPosition(document, level, tier))
+      Object.entries(this.#ends())
+        .map(([end, { level, tier }]) => wrongPosition(document, level, tier, [end, `${end}-tier`]))
         .find(Boolean) ?? ''
     );
   }

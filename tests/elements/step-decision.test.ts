@@ -123,7 +123,7 @@ describe('The step', () => {
       await page.start('Step down from CSC to PEH');
       await page.press(page.get('button', 'Record as done: Case identified'));
       await page.fill(/^Why\?/, 'About the first family');
-      const next = startStep(newRecord(tacProtocol), 'step-down');
+      const next = startStep(newRecord(tacProtocol), 'step-down', 'another-family');
       page.case!.record = structuredClone(next);
       await until(() => page.case!.record !== null && !page.all('button', 'Save').length, 'the other record is opened');
       expect(page.all('button', 'Save')).to.have.length(0);

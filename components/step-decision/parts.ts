@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { momentWords, type StepCheck, type StepPlan, type StepQuestionPlan } from '../../src/index.js';
-import { day, NO_ERRORS } from '../shared/fields.js';
+import { day } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { saidTemplate, sourceTemplate } from './sources.js';
 import { strings } from './strings.js';
@@ -66,14 +66,14 @@ function questionTemplate(question: StepQuestionPlan) {
 }
 
 /** The papers, with what is missing, and the meeting that they are for. */
-export function papersTemplate({ papers, meeting }: StepPlan, today: string) {
+export function papersTemplate({ papers, meeting }: StepPlan, meetingError: string) {
   const missing = papers.filter(({ status }) => status === 'needed').length;
   return html`${meeting
     ? html`<section aria-labelledby="meeting">
         <h3 id="meeting">${strings.meetingTitle}</h3>
         <p>${meeting.name}: ${meeting.interval}. ${sourceTemplate(meeting)}</p>
-        <form data-meeting-form class="inline">
-          ${day({ name: 'meeting-day', label: strings.meetingDay, errors: NO_ERRORS }, meeting.on ?? undefined, '')}
+        <form data-meeting-form class="inline" novalidate>
+          ${day({ name: 'meeting-day', label: strings.meetingDay, errors: new Map(meetingError ? [['meeting-day', meetingError]] : []) }, meeting.on ?? undefined, '')}
           <button type="submit">${strings.meetingSave}</button>
         </form>
       </section>`
@@ -86,7 +86,7 @@ export function papersTemplate({ papers, meeting }: StepPlan, today: string) {
           ${papers.map(
             (paper) => html`<li class="paper ${paper.status} ${paper.overdue ? 'late' : ''}">
               <label class="choice"
-                ><input type="checkbox" data-paper=${paper.id} data-today=${today} .checked=${paper.status === 'ready'} ?disabled=${paper.status === 'not-needed'} /><span
+                ><input type="checkbox" data-paper=${paper.id} .checked=${paper.status === 'ready'} ?disabled=${paper.status === 'not-needed'} /><span
                   ><strong>${paper.name}</strong>, ${strings.paperFrom(paper.from, paper.to)}.
                   <span class="status">${strings.paperStatus[paper.status]}${paper.on ? html` ${strings.sharedOn(paper.on)}` : nothing}</span>
                   ${paper.ahead

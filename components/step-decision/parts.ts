@@ -106,23 +106,23 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
     : nothing}`;
 }
 
-/** Whose role changes, before and after side by side. */
+/** Whose role changes, before and after side by side. In the narrow layout browsers forget what a table is made of, so the roles are written out. */
 export function rolesTemplate({ roles }: StepPlan) {
   const shown = roles.filter(({ applies }) => applies !== 'no');
   return shown.length
     ? html`<section aria-labelledby="roles">
         <h3 id="roles">${strings.rolesTitle}</h3>
-        <table>
-          <thead>
-            <tr><th scope="col">${strings.who}</th><th scope="col">${strings.before}</th><th scope="col">${strings.after}</th></tr>
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row"><th role="columnheader" scope="col">${strings.who}</th><th role="columnheader" scope="col">${strings.before}</th><th role="columnheader" scope="col">${strings.after}</th></tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${shown.map(
               (role) =>
-                html`<tr>
-                  <th scope="row">${role.who}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
-                  <td data-label=${strings.before}>${role.before}</td>
-                  <td data-label=${strings.after}>${role.after} ${sourceTemplate(role)}</td>
+                html`<tr role="row">
+                  <th role="rowheader" scope="row">${role.who}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
+                  <td role="cell" data-label=${strings.before}>${role.before}</td>
+                  <td role="cell" data-label=${strings.after}>${role.after} ${sourceTemplate(role)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -151,7 +151,7 @@ export function notAgreedTemplate({ notAgreed, state }: StepPlan, contact: (id: 
 /** What else to think of, when it is closed, what the source leaves open, and everything recorded. */
 export function restTemplate(plan: StepPlan, sure: boolean) {
   const { consider, close, gaps, history, stages, papers } = plan;
-  const due = plan.state !== 'completed' && (stages.some(({ status, clock }) => clock?.due && status !== 'done') || papers.some(({ dueDay, status }) => dueDay && status !== 'ready'));
+  const due = plan.state !== 'completed' && (stages.some(({ status, clock }) => clock?.due && status !== 'done') || (plan.state !== 'not-agreed' && papers.some(({ dueDay, status }) => dueDay && status !== 'ready')));
   return html`${saidTemplate(strings.considerTitle, consider)} ${saidTemplate(strings.closeTitle, [close])} ${saidTemplate(strings.gapsTitle, gaps)}
     <section aria-labelledby="history">
       <h3 id="history">${strings.historyTitle}</h3>

@@ -77,6 +77,7 @@ export class StepDecision extends CaseElement {
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
+  @state() private holidaysFault = false;
 
   #opened: number | undefined;
   #formAt = { day: '', time: '' };
@@ -104,6 +105,7 @@ export class StepDecision extends CaseElement {
     root.addEventListener('change', (event) => this.#onChange(event));
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
     return root;
   }
 
@@ -117,6 +119,10 @@ export class StepDecision extends CaseElement {
       this.announcement = '';
     }
     this.#work();
+    if (!this.#plan && this.form) {
+      // The form is gone from the screen with the plan.
+      this.#close();
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -143,6 +149,7 @@ export class StepDecision extends CaseElement {
     return html`<div class="whole">
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
+      ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
       ${wrong
         ? this.handled
           ? nothing
@@ -201,7 +208,13 @@ export class StepDecision extends CaseElement {
     const read = json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
     if (json !== this.holidays) return;
     this.ownHolidays = read?.ok ? read.value : undefined;
-    if (json !== undefined && json !== null && !read?.ok) this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+    const refused = json !== undefined && json !== null && !read?.ok;
+    this.holidaysFault = refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+  }
+
+  /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
+  #onFocus(field: HTMLElement): void {
+    if (field.matches('textarea, input[type="text"]')) field.scrollIntoView({ block: 'nearest' });
   }
 
   #onChange(event: Event): void {

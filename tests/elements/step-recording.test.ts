@@ -50,13 +50,11 @@ describe('What happened in a step is recorded', () => {
     it('that Cancel closes, with the focus back on its button and nothing recorded', async () => {
       await start();
       const before = page.record;
-      for (const name of ['Record as done: Case identified']) {
-        await page.press(page.get('button', name));
-        await page.fill(/^Why\?/, 'A slip');
-        await page.press(page.get('button', 'Cancel'));
-        expect(page.all('button', 'Save')).to.have.length(0);
-        focusIsOn(page.get('button', name));
-      }
+      await page.press(page.get('button', 'Record as done: Case identified'));
+      await page.fill(/^Why\?/, 'A slip');
+      await page.press(page.get('button', 'Cancel'));
+      expect(page.all('button', 'Save')).to.have.length(0);
+      focusIsOn(page.get('button', 'Record as done: Case identified'));
       expect(page.record).to.equal(before);
     });
 
@@ -236,7 +234,7 @@ describe('What happened in a step is recorded', () => {
       expect(page.record.step!.meeting).to.equal('2026-04-15');
       expect(nameOf(box('Genogram'))).to.contain('a week ahead, where possible. by the end of Wednesday 8 April 2026; 6 days left.').and.not.contain('Overdue');
       await page.later('2026-04-08 23:59');
-      expect(nameOf(box('Genogram'))).to.contain('less than a minute left'.replace('less than a minute', '1 minute')).and.not.contain('Overdue');
+      expect(nameOf(box('Genogram'))).to.contain('1 minute left').and.not.contain('Overdue');
       await page.later('2026-04-09 00:00');
       expect(nameOf(box('Genogram'))).to.contain('Overdue by the end of Wednesday 8 April 2026');
       await page.press(box('Genogram'));

@@ -9,7 +9,7 @@ import { answered, core, hostPage, inPage, plain, servePages, until, useBrowser,
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
-const [kit, single] = ['/dist/threshold-kit.js', '/dist/threshold-kit.cheshire-east-2023.js'];
+const single = '/dist/threshold-kit.cheshire-east-2023.js';
 const [step, consent] = ['/dist/threshold-kit-step-decision.js', '/dist/threshold-kit-consent-checklist.js'];
 
 const inCase = (...tags) => `<threshold-case pack="cheshire-east-2023">${tags.map((tag) => `<${tag}></${tag}>`).join('')}</threshold-case>`;

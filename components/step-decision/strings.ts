@@ -56,7 +56,10 @@ export const strings = words('step-decision', {
   errorsTitle: 'There is a problem',
   errors: {
     day: 'Give the day.',
+    year: 'Check the year. Give it with four figures, such as 2026.',
     time: 'Give the time.',
+    skipped: 'There was no such time on this day: the clocks went forward. Give another.',
+    order: 'This is before something recorded that it comes after. Give a later moment.',
     future: 'This moment is still to come. Give when it happened.',
     reason: 'Give the reason.',
   },

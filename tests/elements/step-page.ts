@@ -239,6 +239,12 @@ export class StepPage {
     await this.save(filled);
   }
 
+  /** Records the day of the next meeting; an empty text takes it out. */
+  async meeting(day: string): Promise<void> {
+    await this.fill('Day of the next meeting', day);
+    await this.press(this.get('button', 'Record this day'));
+  }
+
   /** What was recorded, as the page tells it. */
   history(): string[] {
     return this.all('listitem', undefined, this.part('What was recorded')).map(words);

@@ -71,7 +71,7 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
   return html`${meeting
     ? html`<section aria-labelledby="meeting">
         <h3 id="meeting">${strings.meetingTitle}</h3>
-        <p>${meeting.name}: ${meeting.interval}. ${sourceTemplate(meeting)}</p>
+        <p>${meeting.name}: ${meeting.interval}.${meeting.onWords ? html` <strong>${strings.meetingNext}: ${meeting.onWords}.</strong>` : nothing} ${sourceTemplate(meeting)}</p>
         <form data-meeting-form class="inline" novalidate>
           ${day({ name: 'meeting-day', label: strings.meetingDay, errors: new Map(meetingError ? [['meeting-day', meetingError]] : []) }, meeting.on ?? undefined, '')}
           <button type="submit">${strings.meetingSave}</button>

@@ -69,6 +69,7 @@ export const strings = words('step-decision', {
   gap: 'What the document does not say',
   meetingTitle: 'The meeting',
   meetingDay: 'Day of the next meeting',
+  meetingNext: 'The next one',
   meetingSave: 'Record this day',
   papersTitle: 'Papers',
   papersMissing: (count: number) => `${things(count)} still to be shared.`,

@@ -161,6 +161,17 @@ const own = css`
       color: Canvas;
     }
   }
+  /* The bar names a stage, who acts and when it is due: more than one line. */
+  @media (min-height: 32em) {
+    .whole {
+      --bar-space: 8em;
+    }
+    @container (max-width: 30em) {
+      .whole {
+        --bar-space: 12em;
+      }
+    }
+  }
 `;
 
 const print = css`
@@ -173,6 +184,7 @@ const print = css`
     }
     button,
     form,
+    form.inline,
     .bar,
     .sure,
     .clock details {

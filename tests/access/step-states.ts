@@ -56,6 +56,15 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
     await page.answer(/^Is the child at immediate risk/, 'Yes');
     return opened(page);
   },
+  'overdue, with a next move of many words': async () => {
+    const page = await started('Step up to social work (level 4)', { pack: 'worcestershire-2019' });
+    await page.answer(/^Is the child at immediate risk/, 'No');
+    await page.answer(/^With whom is the emerging concern/, 'The MASH Manager, in a step up conversation');
+    await page.did('Level of need reviewed');
+    await page.did('Step up conversation requested');
+    await page.later('2026-09-30 15:00');
+    return opened(page);
+  },
   'not agreed, with the escalation': async () => {
     const page = await started('Step down from a Safeguarding Locality Team', { pack: 'worcestershire-2019' });
     await page.answer(/^Has the risk been reduced/, 'No');

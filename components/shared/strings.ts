@@ -1,7 +1,8 @@
 import { sentences } from '../../src/index.js';
+import { words } from './language.js';
 
 /** Words that several elements share. */
-export const caseStrings = {
+export const caseStrings = words('shared', {
   emergency: sentences.emergency,
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is put right. What you recorded is kept.',
@@ -38,4 +39,8 @@ export const caseStrings = {
   },
   dayImpossible: 'Give a day that exists, such as 22 11 2026.',
   dayFuture: 'This day is still to come. Give the day on which it happened.',
-};
+  standing: sentences.standing,
+  publishedBy: sentences.publishedBy,
+  supersededBy: sentences.supersededBy,
+  notLegal: sentences.notLegal,
+});

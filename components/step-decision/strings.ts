@@ -1,8 +1,8 @@
-import { dateWords } from '../../src/index.js';
+import { dateWords, words } from '../shared/language.js';
 
 const things = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
 
-export const strings = {
+export const strings = words('step-decision', {
   title: 'Step up or step down',
   none: (title: string) => `“${title}” has no protocol for a step up or a step down.`,
   chooseTitle: 'Which step are you considering?',
@@ -108,4 +108,4 @@ export const strings = {
   announce: (what: string) => `Recorded: ${what}.`,
   announceTakenOut: 'The step was taken out.',
   announceNext: (what: string) => `Next: ${what}.`,
-};
+});

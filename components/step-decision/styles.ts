@@ -179,6 +179,10 @@ const print = css`
     :host {
       container-type: normal;
     }
+    /* A choice that nobody made says nothing on paper. */
+    .whole:has(.choose) {
+      display: none;
+    }
     .whole {
       font-size: 10pt;
     }

@@ -168,6 +168,14 @@ describe('The layout of the step', () => {
       expect(cutOff(page)).to.deep.equal([]);
     });
 
+    it('a step that nobody chose takes no paper', async () => {
+      page = await stepStates['the choice of a step']!();
+      expect(page.step.getBoundingClientRect().height).to.be.above(100);
+      await emulateMedia({ media: 'print' });
+      await page.settled();
+      expect(page.step.getBoundingClientRect().height).to.be.below(1);
+    });
+
     it('an open form is left out', async () => {
       page = await stepStates['the decision being recorded']!();
       await emulateMedia({ media: 'print' });

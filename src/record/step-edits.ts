@@ -1,3 +1,4 @@
+import { isDay } from './consent-words.js';
 import { RecordEditError } from './edit.js';
 import type { CaseRecord } from './schema.js';
 import { entryFaults, withEntry } from './step-entries.js';
@@ -46,6 +47,7 @@ export function recordStage(record: CaseRecord, { stage, done = true, ...made }:
 
 /** Notes the day on which a paper was shared, as 2026-11-22; null takes the tick away. */
 export function tickPaper(record: CaseRecord, paper: string, on: string | null): CaseRecord {
+  if (on !== null) knownDay(on);
   return changed(record, (step) => ({ ...step, papers: put(step.papers, paper, on) }));
 }
 
@@ -56,7 +58,13 @@ export function chooseReading(record: CaseRecord, stage: string, reading: string
 
 /** Notes the day of the next meeting of the protocol, as 2026-11-22; null takes it out. */
 export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecord {
+  if (on !== null) knownDay(on);
   return changed(record, ({ meeting: _, ...step }) => (on === null ? step : { ...step, meeting: on }));
+}
+
+/** A day that a record can be read with again: one that exists, in the years 2000 to 2199. */
+function knownDay(day: string): void {
+  if (!isDay(day) || !/^2[01]/.test(day)) throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
 }
 
 const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {
@@ -79,7 +87,7 @@ function entered(record: CaseRecord, entry: StepEntry): CaseRecord {
 }
 
 function written({ on, reason, by }: Made) {
-  if (Number.isNaN(on.getTime())) throw new RecordEditError('An entry needs the moment at which it happened.');
+  if (!/^2[01]\d\d-/.test(Number.isNaN(on.getTime()) ? '' : on.toISOString())) throw new RecordEditError('An entry needs the moment at which it happened, in the years 2000 to 2199.');
   const [why, who] = [reason?.trim(), by?.trim()];
   return { on: on.toISOString(), ...(why ? { reason: why } : {}), ...(who ? { by: who } : {}) };
 }

@@ -1,7 +1,8 @@
+import type { StepProtocol } from '../document/index.js';
 import type { StepPlan } from './types.js';
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
-export function notesOf({ state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>, notApplying: readonly string[]): string[] {
+export function notesOf(protocol: StepProtocol, { state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>, notApplying: readonly string[]): string[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)!.name;
   const left = stages.filter(({ status, practice }) => !practice && (status === 'open' || status === 'waiting' || status === 'undecided'));
   const agreed = state === 'agreed' || state === 'under-way' || state === 'completed';
@@ -12,6 +13,21 @@ export function notesOf({ state, test, stages }: Pick<StepPlan, 'state' | 'test'
     ...(agreed && decided
       ? missing.map(({ text, met }) => (met === 'no' ? `Agreed, and a condition was judged not to hold: ${text}` : `Agreed, and a condition is not judged yet: ${text}`))
       : []),
+    ...tooEarly(protocol, stages).filter(({ id }) => !notApplying.includes(id)).map(({ text }) => text),
     ...notApplying.map((id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`),
   ];
+}
+
+/** Stages that are dated before one that they follow, or before the decision whose path they are on. */
+function tooEarly(protocol: StepProtocol, stages: StepPlan['stages']): { readonly id: string; readonly text: string }[] {
+  const planned = new Map(stages.map((stage) => [stage.id, stage]));
+  const decision = protocol.stages.find((stage) => stage.decision)?.id;
+  return protocol.stages.flatMap(({ id, after = [], outcome }) => {
+    const on = planned.get(id)?.on;
+    const first = new Set([...after, ...(outcome && decision ? [decision] : [])]);
+    return [...first].flatMap((before) => {
+      const { on: earlier, name } = planned.get(before)!;
+      return on && earlier && on < earlier ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }] : [];
+    });
+  });
 }

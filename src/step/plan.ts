@@ -81,7 +81,7 @@ export function planStep(document: ThresholdDocument, record: CaseRecord, { now,
     gaps: (protocol.gaps ?? []).map(said),
     moves: movesOf(progress),
     history: historyOf(protocol, step),
-    notes: notesOf({ state, test, stages }, notApplying),
+    notes: notesOf(protocol, { state, test, stages }, notApplying),
     ...sourced(protocol),
   };
 }

@@ -116,6 +116,13 @@ describe('Reading the step of a record', () => {
     expect(issuesOf({ ...empty, step }).map(({ path }) => path)).to.deep.equal(['step.meeting', 'step.entries[0].outcome']);
   });
 
+  it('an edit takes no day or moment with which the record could not be read again', () => {
+    expect(() => setStepMeeting(started, '0202-01-05')).to.throw(RecordEditError, 'not a day from 2000 to 2199');
+    expect(() => tickPaper(started, 'genogram', '2026-02-30')).to.throw(RecordEditError, 'not a day');
+    expect(() => recordStage(started, { stage: 'identify', on: new Date('0202-01-05T10:00:00Z') })).to.throw(RecordEditError, '2000 to 2199');
+    expect(setStepMeeting(setStepMeeting(started, '2026-01-05'), null)).to.deep.equal(started);
+  });
+
   it('a record from before steps is read as it was', () => {
     expect(readRecord(tac, structuredClone(empty))).to.deep.equal({ ok: true, value: empty });
   });

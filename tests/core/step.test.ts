@@ -240,6 +240,13 @@ describe('What a plan says', () => {
     expect(statuses(plan)).to.deep.equal({ identify: 'open', discussion: 'done', list: 'done', 'peh-continues': 'open' });
   });
 
+  it('a stage that is dated before what it follows is named, and nothing is held up', () => {
+    const record = deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'list', at: '2026-03-01 10:00' });
+    expect(planAt(tac, record, '2026-04-03 10:00').notes).to.deep.equal(['Dated before "Managers talk", which comes first: On the list. Check the dates.']);
+    const sound = deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'list', at: '2026-04-02 15:00' });
+    expect(planAt(tac, sound, '2026-04-03 10:00').notes).to.deep.equal([]);
+  });
+
   it('what happens without agreement: who carries on, what to record, where to turn, or that nothing is said', () => {
     const without = (document: typeof tac, protocol: string) => planAt(document, deeds(document, protocol), '2026-01-05 10:00').notAgreed;
     expect(without(tac, 'step-up')).to.deep.include({ escalation: null, gap: 'The protocol gives no route for managers who disagree.' });

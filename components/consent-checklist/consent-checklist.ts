@@ -69,6 +69,8 @@ export class ConsentChecklist extends CaseElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private personError = '';
   @state() private announcement = '';
+  /** True where the host took the message about a wrong level over. */
+  @state() private handled = false;
 
   #opened: number | undefined;
   #reported = '';
@@ -82,6 +84,7 @@ export class ConsentChecklist extends CaseElement {
     root.addEventListener('change', (event) => this.#onChange(event));
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
     return root;
   }
 
@@ -95,20 +98,26 @@ export class ConsentChecklist extends CaseElement {
       this.personError = '';
       this.announcement = '';
     }
+    this.#review = this.#wrong() ? null : this.#reviewed();
+    if (!this.#review) {
+      // The questions are gone from the screen with the answer, and an answer read out before holds no more.
+      this.#close();
+      this.announcement = '';
+    }
     const { person } = { person: '', ...this.open };
     if (person && !this.case?.record?.people.some(({ id }) => id === person)) this.#close();
-    this.#review = this.#wrong() ? null : this.#reviewed();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const wrong = this.#wrong();
-    if (wrong && wrong !== this.#reported) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#reported = wrong;
     if (!this.#focusNext) return;
     const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
-    next?.focus();
+    // What is chosen in the open form may hide a field: then its first question.
+    (next?.checkVisibility() ? next : this.renderRoot.querySelector<HTMLElement>('form.questions input'))?.focus();
   }
 
   protected override render() {
@@ -128,7 +137,7 @@ export class ConsentChecklist extends CaseElement {
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
       <p>${strings.twoQuestions}</p>
-      ${wrong ? html`<p class="error" role="alert">${wrong}</p>` : nothing}
+      ${wrong && !this.handled ? html`<p class="error" role="alert">${wrong}</p>` : nothing}
       ${review
         ? html`${answerTemplate(document, review)}
             ${urgent.length ? contactsTemplate([...document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []), ...contactsIn(document, urgent)].filter((one, at, all) => all.indexOf(one) === at)) : nothing}
@@ -161,6 +170,11 @@ export class ConsentChecklist extends CaseElement {
   #wrong(): string {
     const { status, document } = this.case ?? {};
     return status === 'ready' && document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
+  }
+
+  /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
+  #onFocus(field: HTMLElement): void {
+    if (field.matches('textarea, input[type="text"]')) field.scrollIntoView({ block: 'nearest' });
   }
 
   #onChange(event: Event): void {
@@ -202,18 +216,23 @@ export class ConsentChecklist extends CaseElement {
   }
 
   #toggle(form: OpenForm): void {
-    const same = this.open?.kind === form.kind && (form.kind === 'sharing' || (this.open.kind === 'person' && this.open.person === form.person));
-    if (same) this.#leave();
+    if (this.#isOpen(form)) this.#leave();
     else this.#show(form);
   }
 
+  #isOpen(form: OpenForm): boolean {
+    return this.open?.kind === form.kind && (form.kind === 'sharing' || (this.open.kind === 'person' && this.open.person === form.person));
+  }
+
   #show(form: OpenForm, field = ''): void {
+    this.#focusNext = field ? fieldSelector(field) : 'form.questions input';
+    // What is filled in there and not saved yet stays.
+    if (this.#isOpen(form)) return;
     this.open = form;
     this.errors = NO_ERRORS;
     const record = this.case?.record;
     const sharing = record?.consent?.sharing;
     this.draft = form.kind === 'person' ? { state: record ? saidBy(record, form.person, today()).current?.state : undefined } : { decision: sharing?.decision, basis: basisValue(sharing) };
-    this.#focusNext = field ? fieldSelector(field) : 'form.questions input';
   }
 
   #close(): void {
@@ -224,7 +243,7 @@ export class ConsentChecklist extends CaseElement {
 
   /** Closes the form and goes back to the button that opened it. */
   #leave(): void {
-    this.#focusNext = this.open?.kind === 'person' ? `#person-${CSS.escape(this.open.person)}` : '[data-open-sharing]';
+    this.#focusNext = this.open?.kind === 'person' ? `#said-${CSS.escape(this.open.person)}` : '[data-open-sharing]';
     this.#close();
   }
 

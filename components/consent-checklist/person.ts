@@ -55,7 +55,7 @@ function personTemplate(view: PeopleView, person: Person) {
       ${asked && !current && review.need !== 'not-stated' && review.at.length && !reviewed ? html`<span class="hint">${strings.notAskedFor}</span>` : nothing}
     </p>
     ${asked
-      ? html`<button type="button" data-open=${id} id="person-${id}" aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : strings.askAbout}${hidden(label)}</button>`
+      ? html`<button type="button" data-open=${id} id="said-${id}" aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : strings.askAbout}${hidden(label)}</button>`
       : nothing}
     ${isNamed(record, id) ? nothing : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
     ${isOpen ? personQuestions(view, person) : nothing}

@@ -108,6 +108,7 @@ const print = css`
     }
     button,
     form,
+    form[data-person-form],
     .bar,
     .family {
       display: none;

@@ -26,6 +26,8 @@ export interface Source {
 }
 
 const KEPT_FOR_UNDO = 100;
+/** Counted over all cases: an element may be moved from one to another. */
+let opened = 0;
 
 /**
  * Holds a document and a record, and derives the rest. Every failure leaves what was recorded as it
@@ -133,7 +135,7 @@ export class CaseStore {
   #replace(record: CaseRecord | null): void {
     this.#record = record;
     this.#before = [];
-    this.#opened++;
+    this.#opened = ++opened;
     // A document that could not be loaded is not put right by another record.
     if (this.#status === 'ready') this.#fault = null;
   }

@@ -37,6 +37,10 @@ export const faultStyles = css`
   .fault p:last-child {
     margin: 0;
   }
+  .fault button,
+  .fault summary {
+    min-block-size: 44px;
+  }
   .fault code {
     overflow-wrap: anywhere;
   }

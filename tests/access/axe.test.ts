@@ -1,34 +1,8 @@
-import 'axe-core';
-import type { AxeResults } from 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { all, clear, mount, open, Page, until, words } from '../elements/page.js';
-
-declare const axe: typeof import('axe-core');
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** About whole pages: an element is only part of one. The demo page is checked with them by itself. */
-const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
-
-/** Low, so that the bar with the answer does not stay in view and lies over nothing: axe does not scroll. */
-const SCREENS = [[1280, 500], [800, 500], [320, 500]] as const;
-
-const schemes = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-
-async function violations(): Promise<string[]> {
-  window.scrollTo(0, 0);
-  const { violations: found }: AxeResults = await axe.run(document.body, {
-    runOnly: { type: 'tag', values: TAGS },
-    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
-    resultTypes: ['violations'],
-  });
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
-}
+import { schemes, SCREENS, violations } from './tools.js';
 
 const faulty = { format: 'threshold-kit/record@1', people: 'none' };
 

@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { clear, descriptionOf, focused, focusIsOn, mount, nameOf, open, Page, until, words } from '../elements/page.js';
+import { isInSight, press, tabTo, type } from './tools.js';
 
 /*
  * With real keys only: nothing here clicks, focuses or sets a value.
@@ -13,36 +14,7 @@ const TRUANCY = 'The child has had episodes of truancy';
 const RISK = /^May a child need urgent protection/;
 const TIER = /^Can the needs be met without involving children's social care/;
 
-const press = async (key: string, times = 1) => {
-  for (let at = 0; at < times; at++) await sendKeys({ press: key });
-};
-const type = (text: string) => sendKeys({ type: text });
 const bar = (page: Page) => words(page.get('button', 'Why, and what next').closest('.bar'));
-
-/** Goes on with Tab until something has the focus. */
-async function tabTo(what: () => Element, key = 'Tab'): Promise<void> {
-  for (let at = 0; at < 600; at++) {
-    if (focused() === what()) return;
-    await press(key);
-    if (focused()?.id === 'after') break;
-  }
-  focusIsOn(what(), `after many presses of ${key}`);
-}
-
-/** Whether some of an element is on the screen, and nothing lies over it there: tried at points across it. */
-function isInSight(element: Element): boolean {
-  const control = element.matches('input[type="checkbox"], input[type="radio"]') ? element : element.closest('summary') ?? element;
-  const box = control.getBoundingClientRect();
-  const points = [0.25, 0.5, 0.75]
-    .flatMap((x) => [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const))
-    .filter(([, y]) => y >= 0 && y < innerHeight);
-  const seen = points.filter(([x, y]) => {
-    const root = element.getRootNode() as ShadowRoot;
-    const top = root.elementFromPoint(x, y);
-    return top !== null && (control.contains(top) || top.contains(control));
-  });
-  return seen.length > 0 && seen.length === points.length;
-}
 
 describe('By keyboard alone', () => {
   let page: Page;

@@ -1,18 +1,11 @@
 import { expect } from '@esm-bundle/chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia } from '@web/test-runner-commands';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
+import { cutOff, place, screen, SIZES, small, targets, tooWide } from './tools.js';
 
 const EDUCATION = 'Children and Young People are getting a good education';
-const SIZES = [[1280, 900], [800, 700], [320, 640]] as const;
-
-async function screen(width: number, height: number): Promise<void> {
-  await setViewport({ width, height });
-  await until(() => innerWidth === width && innerHeight === height, `a screen of ${width} by ${height}`);
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
 /** Opens everything that is folded away, the writing of own words and the errors too. */
 async function everythingOpen(page: Page): Promise<void> {
   if (page.grid.mode !== 'reference') {
@@ -23,48 +16,6 @@ async function everythingOpen(page: Page): Promise<void> {
   for (const details of page.root.querySelectorAll('details')) details.open = true;
   await page.settled();
 }
-
-const place = (element: Element) => `${element.localName} "${nameOf(element).slice(0, 60)}"`;
-
-/** What sticks out of the page to the side. */
-function tooWide(page: Page): string[] {
-  const width = document.documentElement.clientWidth;
-  const out = [...page.root.querySelectorAll('*')].filter((one) => {
-    if (!one.checkVisibility() || one.closest('.visually-hidden, caption, svg') || isClipped(one)) return false;
-    const { left, right } = one.getBoundingClientRect();
-    return right > width + 1 || left < -1;
-  });
-  return [...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []), ...out.map(place)];
-}
-
-/** In the narrow layout the headings of the columns are there for screen readers only. */
-const isClipped = (one: Element) => Boolean(one.closest('thead') && getComputedStyle(one.closest('thead')!).clipPath !== 'none');
-
-/** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
-function cutOff(page: Page): string[] {
-  return [...page.root.querySelectorAll<HTMLElement>('*')]
-    .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, svg') && !isClipped(one) && one.clientWidth > 0 && !one.matches('input, select, textarea, option'))
-    .filter((one) => {
-      const { overflowX, overflowY, display } = getComputedStyle(one);
-      if (display === 'inline') return false;
-      const wide = one.scrollWidth > one.clientWidth + 1;
-      const high = one.scrollHeight > one.clientHeight + 1 && overflowY !== 'visible';
-      return wide || high || overflowX === 'hidden';
-    })
-    .map((one) => `${place(one)}: ${one.scrollWidth}×${one.scrollHeight} in ${one.clientWidth}×${one.clientHeight}`);
-}
-
-/** What one presses or clicks: a box or a round with its words, or the control itself. */
-function targets(page: Page): HTMLElement[] {
-  const found = (['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox'] as const).flatMap((role) => page.all(role));
-  return found.map((control) => (control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label')! : control));
-}
-
-const small = (some: HTMLElement[], least: number) =>
-  some
-    .map((one) => ({ one, box: one.getBoundingClientRect() }))
-    .filter(({ box }) => box.width < least - 0.1 || box.height < least - 0.1)
-    .map(({ one, box }) => `${place(one)}: ${box.width.toFixed(1)}×${box.height.toFixed(1)}`);
 
 describe('The layout', () => {
   let page: Page;

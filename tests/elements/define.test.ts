@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { clear, emptyPage, until } from './page.js';
 
-const tags = ['threshold-case', 'triage-grid', 'level-of-need-badge'];
+const tags = ['threshold-case', 'triage-grid', 'level-of-need-badge', 'consent-checklist'];
 
 /** The same files at another address of the test server, as a second copy of the kit on a page would be. */
 const secondCopy = (path: string) => `/second-copy${path}`;

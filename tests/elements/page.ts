@@ -13,14 +13,18 @@ type Root = Element | ShadowRoot;
 type Words = string | RegExp;
 
 const roles = {
+  alert: '[role="alert"]',
   button: 'button',
   cell: '[role="cell"]',
   checkbox: 'input[type="checkbox"]',
   columnheader: '[role="columnheader"]',
   combobox: 'select',
+  /** A day; browsers give the control no role of its own. */
+  date: 'input[type="date"]',
   disclosure: 'summary',
+  form: 'form[aria-labelledby]',
   group: 'fieldset, [role="group"]',
-  heading: 'h1, h2, h3, h4',
+  heading: 'h1, h2, h3, h4, h5',
   link: 'a[href]',
   listitem: 'li',
   radio: 'input[type="radio"]',

@@ -318,7 +318,8 @@ describe('paper', () => {
   it('holds what was recorded and why, on A3 landscape', () =>
     inDemo(async ({ page }) => {
       await load(page, 1);
-      await onPaper(page, 8);
+      // Seven for the grid, two for agreement and sharing.
+      await onPaper(page, 9);
       const text = await visibleText(page);
       const { assessment } = example(1);
       for (const { text: reason } of assessment.reasons.filter(({ decides }) => decides)) assert.ok(text.includes(plain(reason)), reason);

@@ -1,0 +1,246 @@
+import { expect } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
+import { addPerson, recordAgreement } from '../../src/index.js';
+import { ANSWER, ConsentPage, day, lowerTier, openConsent, statutory } from '../elements/consent-page.js';
+import { clear, focused, focusIsOn, get, mount, nameOf, until, words } from '../elements/page.js';
+import { isInSight, press, tabTo, type } from './tools.js';
+
+/*
+ * With real keys only: nothing here clicks, focuses or sets a value.
+ */
+
+const withMum = addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' });
+
+describe('The check list of consent by keyboard alone', () => {
+  let page: ConsentPage;
+
+  const start = async (record: unknown = lowerTier) => {
+    const before = mount(Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' }));
+    page = await openConsent({ record });
+    mount(Object.assign(document.createElement('button'), { id: 'after', textContent: 'After' }));
+    // The one place where the test puts the focus: where a person came from.
+    before.focus();
+  };
+  const screen = async (width: number, height: number) => {
+    await setViewport({ width, height });
+    await until(() => innerWidth === width && innerHeight === height, 'the screen');
+  };
+  /** Types a day into a date control, part by part. */
+  const typeDay = async (date: string) => {
+    const [year, month, at] = date.split('-');
+    // The order of the parts is the browser's: in US English the month comes first.
+    for (const part of navigator.language === 'en-GB' ? [at, month] : [month, at]) await type(part!);
+    await type(year!);
+  };
+  const enter = async () => {
+    await press('Enter');
+    await page.settled();
+  };
+
+  beforeEach(() => screen(1280, 900));
+  afterEach(clear);
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('does the whole journey: a person is listed, agrees, and what is shared is recorded', async () => {
+    await start();
+    await tabTo(() => page.get('button', 'Go there: List everyone with parental responsibility.'));
+    await enter();
+    focusIsOn(page.get('textbox', 'Initials or role'));
+    await type('Mum');
+    await press('Tab');
+    await type('an adult');
+    await press('Tab');
+    await press('Space');
+    await page.settled();
+    focusIsOn(page.get('textbox', 'Initials or role'));
+
+    await tabTo(() => page.get('button', 'Record what they said: Mum'), 'Shift+Tab');
+    await enter();
+    focusIsOn(page.get('radio', 'Yes', page.get('group', /parental responsibility/)), 'the first question');
+    await press('Space');
+    await press('Tab');
+    await press('Space');
+    await page.settled();
+    focusIsOn(page.get('radio', 'Agreed'), 'what was chosen keeps the focus while questions open');
+    await tabTo(() => page.get('button', 'Save'));
+    await enter();
+    focusIsOn(page.get('group', 'There is a problem'));
+    await press('Tab');
+    focusIsOn(page.get('button', 'Give the day on which they said it.'));
+    await enter();
+    focusIsOn(page.get('date', 'On which day?'));
+    await typeDay(day());
+    await tabTo(() => page.get('radio', 'Verbally'));
+    await press('ArrowDown');
+    focusIsOn(page.get('radio', 'In writing'));
+    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared']) {
+      await tabTo(() => page.get('checkbox', what));
+      await press('Space');
+    }
+    await press('Tab');
+    await press('Space');
+    focusIsOn(page.get('radio', 'No, none was needed'));
+    await press('Tab');
+    focusIsOn(page.get('button', 'Save'));
+    await press('Space');
+    await page.settled();
+    focusIsOn(page.get('button', 'Record what they said: Mum'));
+    expect(page.record.consent!.agreement).to.deep.equal([{ person: 'person-1', state: 'given', on: day(), how: 'writing', explained: ['why', 'what', 'how', 'whom'], communication: 'not-needed' }]);
+
+    await tabTo(() => page.get('button', 'See what is missing'));
+    await enter();
+    focusIsOn(page.get('heading', /things are missing/));
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('Go there: Record whether you share or not, and the date.');
+    await enter();
+    await press('Space');
+    await press('Tab');
+    focusIsOn(page.get('date', 'When did you decide?'));
+    await typeDay(day());
+    for (const [field, text] of [['What do you share?', 'What we saw'], ['With whom?', 'the front door'], ['For what purpose?', 'to get help']]) {
+      await tabTo(() => page.get('textbox', field));
+      await type(text!);
+    }
+    await press('Tab');
+    focusIsOn(page.get('radio', 'With their agreement'));
+    await press('Space');
+    await tabTo(() => page.get('textbox', 'From whom? A role, not a name'));
+    await press('Enter');
+    await page.settled();
+    expect(page.verdict).to.equal('Yes');
+    focusIsOn(page.get('button', 'Change what is recorded'));
+    await tabTo(() => page.get('button', 'See the answer'));
+    await enter();
+    focusIsOn(page.get('heading', ANSWER));
+  });
+
+  it('takes back what was said, and closes a form with its button', async () => {
+    await start(recordAgreement(withMum, { person: 'mum', state: 'refused', on: day(), explained: [] }));
+    const button = () => page.get('button', /^(Record what they said|Close): Mum/);
+    await tabTo(button);
+    await enter();
+    await tabTo(button, 'Shift+Tab');
+    await enter();
+    expect(page.all('form')).to.have.length(0);
+    focusIsOn(button());
+    await enter();
+    await tabTo(() => page.get('disclosure', /^Said on other days/));
+    await press('Enter');
+    await press('Tab');
+    expect(nameOf(focused()!)).to.match(/^Recorded by mistake: take it back: Said no/);
+    await enter();
+    expect(page.record.consent!.agreement).to.deep.equal([]);
+    focusIsOn(button());
+  });
+
+  it('reaches whom to ring at immediate risk', async () => {
+    await start({ ...statutory, answers: { 'immediate-risk': 'yes' } });
+    await tabTo(() => page.all('link', '999')[0]!);
+  });
+
+  it('opens the page for the family, and comes to its print button next', async () => {
+    await start();
+    await tabTo(() => page.get('disclosure', 'Explain it to the family'));
+    await press('Enter');
+    await press('Tab');
+    expect(nameOf(focused()!)).to.equal('Print this page for the family');
+    expect(words(page.root.querySelector('article'))).to.contain('You can say no');
+  });
+
+  const withForm = async (record: unknown, form: () => Promise<void>) => {
+    await start(record);
+    await form();
+    for (const details of page.root.querySelectorAll('details')) details.open = true;
+    await page.settled();
+    document.getElementById('before')!.focus();
+    scrollTo(0, 0);
+  };
+  const forms: Record<string, () => Promise<void>> = {
+    'a person’s form': () => withForm(recordAgreement(withMum, { person: 'mum', state: 'given', on: day(), explained: [] }), async () => {
+      await page.about('Mum');
+      await page.onDay('On which day?', day(1));
+      await page.save();
+    }),
+    'the form on sharing': () => withForm(withMum, async () => {
+      await page.sharing();
+      await page.save();
+    }),
+  };
+
+  for (const [name, arrive] of Object.entries(forms)) {
+    it(`${name}: nothing traps the focus, and every control is met once, there and back`, async function () {
+      this.timeout(90_000);
+      await arrive();
+      const walk = async (key: string, end: string) => {
+        const met: Element[] = [];
+        for (let at = 0; at < 300 && focused()?.id !== end; at++) {
+          await press(key);
+          met.push(focused()!);
+        }
+        expect(focused()?.id, key).to.equal(end);
+        // A date has parts, each a stop of its own.
+        return met.slice(0, -1).filter((one, at) => one !== met[at - 1]);
+      };
+      const there = await walk('Tab', 'after');
+      const back = await walk('Shift+Tab', 'before');
+      const stop = (one: Element) => (one.matches('[type="radio"]') ? (one as HTMLInputElement).name : nameOf(one));
+      expect(back.reverse().map(stop)).to.deep.equal(there.map(stop));
+      expect(new Set(there).size).to.equal(there.length);
+      const controls = [...page.root.querySelectorAll<HTMLElement>('button, a[href], summary, input:not([type="radio"]), select, textarea')].filter((one) => one.checkVisibility());
+      expect(controls.length).to.be.above(20);
+      expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
+    });
+
+    for (const [width, height] of [[1280, 900], [800, 700], [320, 640], [320, 256]] as const) {
+      for (const key of ['Tab', 'Shift+Tab']) {
+        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async function () {
+          this.timeout(90_000);
+          await screen(width, height);
+          await arrive();
+          const end = key === 'Tab' ? 'after' : 'before';
+          if (key !== 'Tab') document.getElementById('after')!.focus();
+          const covered: string[] = [];
+          for (let at = 0; at < 300; at++) {
+            await press(key);
+            const active = focused();
+            if (active?.id === end) break;
+            if (active && !isInSight(active)) {
+              // Scrolling may take a frame.
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+              if (!isInSight(active)) covered.push(`${active.localName} "${nameOf(active).slice(0, 50)}" at ${JSON.stringify(active.getBoundingClientRect())}`);
+            }
+          }
+          expect(focused()?.id).to.equal(end);
+          expect(covered).to.deep.equal([]);
+        });
+      }
+    }
+  }
+
+  for (const [width, height] of [[1280, 900], [800, 700], [320, 640]] as const) {
+    it(`nor is what a way in the bar, a missing thing or an error goes to, ${width} by ${height}`, async () => {
+      await screen(width, height);
+      await start(withMum);
+      const inSight = async (what: string) => {
+        await page.settled();
+        const box = focused()!.getBoundingClientRect();
+        const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
+        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+      };
+      for (const missing of page.missing) {
+        await page.press(page.get('button', `Go there: ${missing}`));
+        await inSight(missing);
+      }
+      await page.save();
+      await inSight('the summary of errors');
+      for (const error of page.all('button', undefined, page.get('group', 'There is a problem'))) {
+        await page.press(error);
+        await inSight(nameOf(error));
+      }
+      await page.press(page.get('button', 'See what is missing'));
+      await inSight('what is missing');
+      await page.press(get(page.form, 'button', 'Cancel'));
+      await inSight('the button that opened the form');
+    });
+  }
+});

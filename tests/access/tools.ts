@@ -1,0 +1,111 @@
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { focused, focusIsOn, nameOf, Page, until } from '../elements/page.js';
+
+/* What the tests of access share: axe, real keys, and the measure of what is on the screen. */
+
+declare const axe: typeof import('axe-core');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** About whole pages: an element is only part of one. The demo page is checked with them by itself. */
+const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
+
+/** Low, so that the bar with the answer does not stay in view and lies over nothing: axe does not scroll. */
+export const SCREENS = [[1280, 500], [800, 500], [320, 500]] as const;
+
+export const schemes = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+export async function violations(): Promise<string[]> {
+  window.scrollTo(0, 0);
+  const { violations: found }: AxeResults = await axe.run(document.body, {
+    runOnly: { type: 'tag', values: TAGS },
+    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+  });
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
+}
+
+export const press = async (key: string, times = 1) => {
+  for (let at = 0; at < times; at++) await sendKeys({ press: key });
+};
+export const type = (text: string) => sendKeys({ type: text });
+
+/** Goes on with Tab until something has the focus. */
+export async function tabTo(what: () => Element, key = 'Tab'): Promise<void> {
+  for (let at = 0; at < 600; at++) {
+    if (focused() === what()) return;
+    await press(key);
+    if (focused()?.id === 'after') break;
+  }
+  focusIsOn(what(), `after many presses of ${key}`);
+}
+
+/** Whether some of an element is on the screen, and nothing lies over it there: tried at points across it. */
+export function isInSight(element: Element): boolean {
+  const control = element.matches('input[type="checkbox"], input[type="radio"]') ? element : element.closest('summary') ?? element;
+  const box = control.getBoundingClientRect();
+  const points = [0.25, 0.5, 0.75]
+    .flatMap((x) => [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const))
+    .filter(([, y]) => y >= 0 && y < innerHeight);
+  const seen = points.filter(([x, y]) => {
+    const root = element.getRootNode() as ShadowRoot;
+    const top = root.elementFromPoint(x, y);
+    return top !== null && (control.contains(top) || top.contains(control));
+  });
+  return seen.length > 0 && seen.length === points.length;
+}
+
+export const SIZES = [[1280, 900], [800, 700], [320, 640]] as const;
+
+export async function screen(width: number, height: number): Promise<void> {
+  await setViewport({ width, height });
+  await until(() => innerWidth === width && innerHeight === height, `a screen of ${width} by ${height}`);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+export const place = (element: Element) => `${element.localName} "${nameOf(element).slice(0, 60)}"`;
+
+/** What sticks out of the page to the side. */
+export function tooWide(page: Page): string[] {
+  const width = document.documentElement.clientWidth;
+  const out = [...page.root.querySelectorAll('*')].filter((one) => {
+    if (!one.checkVisibility() || one.closest('.visually-hidden, caption, svg') || isClipped(one)) return false;
+    const { left, right } = one.getBoundingClientRect();
+    return right > width + 1 || left < -1;
+  });
+  return [...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []), ...out.map(place)];
+}
+
+/** In the narrow layout the headings of the columns are there for screen readers only. */
+const isClipped = (one: Element) => Boolean(one.closest('thead') && getComputedStyle(one.closest('thead')!).clipPath !== 'none');
+
+/** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
+export function cutOff(page: Page): string[] {
+  return [...page.root.querySelectorAll<HTMLElement>('*')]
+    .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, svg') && !isClipped(one) && one.clientWidth > 0 && !one.matches('input, select, textarea, option'))
+    .filter((one) => {
+      const { overflowX, overflowY, display } = getComputedStyle(one);
+      if (display === 'inline') return false;
+      const wide = one.scrollWidth > one.clientWidth + 1;
+      const high = one.scrollHeight > one.clientHeight + 1 && overflowY !== 'visible';
+      return wide || high || overflowX === 'hidden';
+    })
+    .map((one) => `${place(one)}: ${one.scrollWidth}×${one.scrollHeight} in ${one.clientWidth}×${one.clientHeight}`);
+}
+
+/** What one presses or clicks: a box or a round with its words, or the control itself. */
+export function targets(page: Page): HTMLElement[] {
+  const found = (['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'date'] as const).flatMap((role) => page.all(role));
+  return found.map((control) => (control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label')! : control));
+}
+
+export const small = (some: HTMLElement[], least: number) =>
+  some
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < least - 0.1 || box.height < least - 0.1)
+    .map(({ one, box }) => `${place(one)}: ${box.width.toFixed(1)}×${box.height.toFixed(1)}`);

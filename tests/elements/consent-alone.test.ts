@@ -1,0 +1,225 @@
+import { expect } from '@esm-bundle/chai';
+import { assess, lookup, newRecord, recordAgreement, addPerson, type CaseRecord } from '../../src/index.js';
+import { tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
+import { alone, ANSWER, ConsentPage, day, lowerTier, openConsent, reopen, SHARING, SUPPORT } from './consent-page.js';
+import { all, clear, get, mount, nameOf, said, until, words } from './page.js';
+
+const EMERGENCY = 'If a child is in immediate danger, call 999 now.';
+const ask = /^Have you asked/;
+
+/** No answer is shown, and nothing to record with; the emergency advice is. */
+function showsNoAnswer(page: ConsentPage): void {
+  expect(page.said()).to.contain(EMERGENCY).and.not.contain(ANSWER).and.not.contain('Not yet').and.not.contain('Nothing is missing');
+  expect(page.all('form').length + page.all('textbox').length).to.equal(0);
+}
+
+describe('The check list of consent', () => {
+  let page: ConsentPage;
+  afterEach(clear);
+
+  describe('alone', () => {
+    it('with a pack and a level answers for that level, and records', async () => {
+      page = await alone({ pack: 'cheshire-east-2023', level: 'targeted', tier: 'lower' });
+      expect(words(page.section(ANSWER))).to.contain('For: Targeted Help, lower tier.');
+      await page.addPerson('Mum');
+      await page.agreed('Mum');
+      await page.decided('With their agreement');
+      expect(page.verdict).to.equal('Yes');
+      expect(page.changes).to.have.length(3);
+      expect(page.changes.at(-1)!.detail.record.consent!.sharing!.basis).to.equal('agreement');
+    });
+
+    it('without a tier answers for both, where the tier bears on it', async () => {
+      page = await alone({ pack: 'cheshire-east-2023', level: 'targeted' });
+      expect(words(page.section(ANSWER))).to.contain('Targeted Help, lower or upper tier not yet decided');
+      page.checklist.tier = 'upper';
+      await page.settled();
+      expect(words(page.section(ANSWER))).to.contain('For: Targeted Help, upper tier.');
+    });
+
+    it('without a level says that it is not known yet which agreement is needed', async () => {
+      page = await alone({ pack: 'cheshire-east-2023' });
+      expect(page.verdict).to.equal('Not known yet');
+      expect(words(page.section(ANSWER))).to.contain('The level is not known yet').and.not.contain('missing');
+      expect(page.missing).to.deep.equal([]);
+    });
+
+    for (const [what, attributes, message] of [
+      ['level', { level: 'tier-9' }, '"tier-9" is not a level of'],
+      ['tier', { level: 'targeted', tier: 'middle' }, '"middle" is not a tier of Targeted Help'],
+    ] as const) {
+      it(`a ${what} that the document does not have: a message, one error event, and no answer`, async () => {
+        page = await alone({ pack: 'cheshire-east-2023', ...attributes }, /is not a (level|tier) of/);
+        expect(words(page.get('alert'))).to.contain(message);
+        showsNoAnswer(page);
+        expect(page.errors).to.have.length(1);
+        expect(page.errors[0]!.cancelable && page.errors[0]!.bubbles && page.errors[0]!.composed).to.equal(true);
+        expect(page.errors[0]!.detail.message).to.contain(message);
+        page.checklist.level = 'statutory';
+        page.checklist.removeAttribute('tier');
+        await page.settled();
+        expect(words(page.section(ANSWER))).to.contain('For: Statutory');
+        expect(page.all('alert')).to.have.length(0);
+      });
+    }
+
+    it('a host that cancels the error shows the message itself; the emergency advice stays', async () => {
+      page = new ConsentPage();
+      page.checklist.addEventListener('threshold-error', (event) => event.preventDefault());
+      page.checklist.setAttribute('pack', 'cheshire-east-2023');
+      page.checklist.setAttribute('level', 'tier-9');
+      mount(page.checklist);
+      await until(() => page.errors.length, 'the error');
+      await page.settled();
+      expect(page.said()).to.not.contain('tier-9');
+      showsNoAnswer(page);
+    });
+
+    it('without a document says what to do, with the emergency advice', async () => {
+      page = await alone({}, /No threshold document was named/);
+      showsNoAnswer(page);
+    });
+
+    it('a pack that does not load: a message, an error event and no answer', async () => {
+      page = await alone({ pack: 'nowhere', level: 'extra' }, /There is a problem/);
+      showsNoAnswer(page);
+      expect(page.said()).to.contain('nowhere');
+      expect(page.errors.length).to.equal(1);
+    });
+
+    it('a pack at another address works', async () => {
+      page = await alone({ src: '/tests/core/corners/worcestershire.json', level: 'level-3' });
+      expect(page.said()).to.contain('May you go on?');
+    });
+  });
+
+  describe('in a case', () => {
+    it('before the document is there says so', async () => {
+      page = new ConsentPage();
+      page.case.append(page.checklist);
+      mount(page.case);
+      await until(() => page.said().includes('No threshold document was named'), 'the message');
+      showsNoAnswer(page);
+    });
+
+    it('whose document fails keeps the emergency advice', async () => {
+      page = new ConsentPage();
+      page.case.pack = 'nowhere';
+      page.case.append(page.checklist);
+      mount(page.case);
+      await until(() => said(page.case).includes('There is a problem'), 'the fault');
+      await page.settled();
+      showsNoAnswer(page);
+    });
+
+    it('a record that is refused takes the answer away; going on brings back all that was recorded', async () => {
+      page = await openConsent({ record: lowerTier });
+      await page.addPerson('Mum');
+      await page.agreed('Mum');
+      const before = page.record;
+      page.case.record = { ...lowerTier, consent: { agreement: 'none' } } as never;
+      await until(() => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault');
+      await page.settled();
+      showsNoAnswer(page);
+      expect(page.said()).to.contain('could not be worked out. What you recorded is kept.');
+      await page.press(get(page.case.shadowRoot!, 'button', 'Go on with what was recorded'));
+      expect(page.verdict).to.equal('Not yet');
+      expect(page.record).to.equal(before);
+      expect(words(page.person('Mum'))).to.contain('Agreed');
+    });
+
+    it('a form that a refused record took away comes back empty and in order', async () => {
+      page = await openConsent({ record: lowerTier });
+      await page.addPerson('Mum');
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      page.case.record = 'damaged' as never;
+      const goOn = () => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded');
+      await until(() => goOn().length, 'the fault');
+      await page.press(goOn()[0]!);
+      expect(page.all('form').map(nameOf)).to.deep.equal([]);
+    });
+
+    it('a level of its own is what it answers for', async () => {
+      page = await openConsent({ record: lowerTier });
+      page.checklist.level = 'statutory';
+      await page.settled();
+      expect(words(page.section(ANSWER))).to.contain('For: Statutory');
+    });
+
+    it('shows a record that is opened, in the order in which it was said', async () => {
+      const mum = addPerson(lowerTier, { id: 'label', label: 'Mum', role: 'adult' });
+      const asked = recordAgreement(mum, { person: 'label', state: 'given', on: day(-9), explained: [] });
+      const back = recordAgreement(asked, { person: 'label', state: 'withdrawn', on: day(-2), explained: [] });
+      page = await openConsent({ record: back });
+      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+      await page.about('Mum');
+      const ids = [...page.root.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(new Set(ids).size, 'whatever the people are called').to.equal(ids.length);
+      const saved: CaseRecord = JSON.parse(JSON.stringify(page.record));
+      await reopen(page, saved);
+      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+    });
+  });
+
+  describe('with each document', () => {
+    it('Worcestershire: the child is asked too, where the child has capacity', async () => {
+      page = await alone({ pack: 'worcestershire-2019', level: 'level-3' });
+      expect(page.missing.slice(0, 2)).to.deep.equal(['List everyone with parental responsibility.', 'List the child. The document asks for the child’s agreement too, if the child has capacity.']);
+      await page.addPerson('Dad');
+      await page.addPerson('K', 'a child');
+      await page.agreed('Dad');
+      expect(page.missing.slice(0, 2)).to.deep.equal(['Say whether K has the capacity to agree.', 'K has not been asked yet.']);
+      await page.agreed('K');
+      await page.decided('With their agreement');
+      expect(page.verdict).to.equal('Yes');
+      const sentences = words(await page.disclose(/^Sentences for your record/));
+      expect(sentences).to.contain('K: agreed, verbally').and.contain('Source: 4. Information Sharing');
+    });
+
+    it('Worcestershire: a child without capacity is not waited for', async () => {
+      page = await alone({ pack: 'worcestershire-2019', level: 'level-3' });
+      await page.addPerson('Dad');
+      await page.addPerson('K', 'a child');
+      await page.agreed('Dad');
+      await page.about('K');
+      await page.pick(/capacity/, 'No');
+      await page.save();
+      await page.decided('With their agreement');
+      expect(page.verdict).to.equal('Yes');
+      expect(words(page.person('K'))).to.contain('The document does not ask for their agreement.');
+    });
+
+    it('Worcestershire: a refusal of early help asks for advice, then for a decision', async () => {
+      page = await alone({ pack: 'worcestershire-2019', level: 'level-2' });
+      await page.addPerson('Dad');
+      await page.about('Dad');
+      await page.pick(/parental responsibility/, 'Yes');
+      await page.pick(ask, 'Said no');
+      await page.onDay('On which day?', day());
+      await page.save();
+      expect(page.verdict).to.equal('Take advice first');
+      expect(words(await page.disclose(/^Sentences for your record/))).to.contain(worcestershire2019.consent!.refusal.find(({ id }) => id === 'early-help-refused')!.text);
+    });
+
+    it('West Cheshire: states no ground, and says so', async () => {
+      page = await alone({ pack: 'west-cheshire-2019', level: 'partnership-plus' });
+      expect(words(await page.disclose(/^Sentences for your record/))).to.contain('No exception is stated.').and.contain('Unclear in the document: The page does not say whose consent is meant');
+      await page.sharing();
+      expect(page.all('radio', undefined, page.get('group', /^On what basis/))).to.have.length(2);
+      expect(words(page.section(SHARING))).to.contain('This document states no ground for sharing without agreement.');
+      expect(westCheshire2019.consent!.grounds).to.deep.equal([]);
+    });
+
+    it('TAC: the consent form at a step down is required, and there is no level to choose', async () => {
+      page = await alone({ pack: 'tac-step-protocol', level: 'peh' });
+      expect(words(page.section(SUPPORT))).to.contain('The document requires agreement here.');
+      clear();
+      page = await openConsent({ pack: 'tac-step-protocol' });
+      const { basis } = assess(tacProtocol, newRecord(tacProtocol));
+      expect(basis, 'without a grid it looks at every service').to.not.equal(null);
+      expect(page.verdict).to.equal('Not yet');
+      expect(words(page.section(ANSWER))).to.contain(lookup(tacProtocol).levels.get('peh')!.level.name);
+    });
+  });
+});

@@ -1,0 +1,451 @@
+import { expect } from '@esm-bundle/chai';
+import { addPerson, dateWords, lawNotes, recordAgreement, recordSharing, setStanding, type CaseRecord } from '../../src/index.js';
+import { ANSWER, ConsentPage, day, lowerTier, openConsent, reopen, RISK_OF_HARM, SHARING, SUPPORT } from './consent-page.js';
+import { all, clear, descriptionOf, focused, focusIsOn, get, heard, mount, nameOf, said, until, words } from './page.js';
+
+const ask = /^Have you asked/;
+const share = /^Do you share/;
+const basis = /^On what basis/;
+
+const withMum = addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' });
+const agreed = recordAgreement(setStanding(withMum, 'mum', { responsibility: 'yes' }), {
+  person: 'mum', state: 'given', on: day(-3), how: 'verbal', explained: ['why', 'what', 'how', 'whom'], communication: 'met',
+});
+
+describe('The forms of the check list of consent', () => {
+  let page: ConsentPage;
+  afterEach(clear);
+
+  /** The summary of errors has the focus and lists these, each leading to its field. */
+  async function refused(errors: Record<string, () => Element>): Promise<void> {
+    const summary = page.get('group', 'There is a problem');
+    focusIsOn(summary, 'the summary of errors takes it');
+    expect(page.all('button', undefined, summary).map(nameOf)).to.deep.equal(Object.keys(errors));
+    for (const [message, field] of Object.entries(errors)) {
+      await page.press(get(summary, 'button', message));
+      focusIsOn(field(), message);
+      expect(descriptionOf(field()) || descriptionOf(field().closest('fieldset')!), 'said with the field').to.contain(message);
+    }
+  }
+
+  describe('refuse what is incomplete, record nothing and keep what was filled in', () => {
+    let changes: Event[];
+    beforeEach(async () => {
+      page = await openConsent({ record: withMum });
+      changes = heard(page.case, 'threshold-change');
+    });
+    afterEach(() => {
+      expect(page.record, 'nothing was recorded').to.deep.equal(withMum);
+      expect(changes).to.have.length(0);
+    });
+
+    it('an answer without its day', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      await page.pick(/^How did they agree/, 'In writing');
+      await page.pick(/^What did you explain/, 'Why information is shared');
+      await page.save();
+      await refused({ 'Give the day on which they said it.': () => page.get('date', 'On which day?') });
+      expect(page.get('date').getAttribute('aria-invalid')).to.equal('true');
+      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')].filter(({ checked }) => checked).map(nameOf);
+      expect(ticked).to.deep.equal(['Agreed', 'In writing', 'Why information is shared']);
+    });
+
+    it('a day that is still to come', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Said no');
+      await page.onDay('On which day?', day(1));
+      await page.save();
+      await refused({ 'This day is still to come. Give the day on which it happened.': () => page.get('date', 'On which day?') });
+      expect(page.get<HTMLInputElement>('date').value).to.equal(day(1));
+    });
+
+    it('no answer at all', async () => {
+      await page.about('Mum');
+      await page.save();
+      await refused({ 'Answer at least one question, or choose Cancel.': () => page.all('radio', undefined, page.get('group', ask))[0]! });
+    });
+
+    it('a decision without answer, without a day, and with half of the advice', async () => {
+      await page.sharing();
+      await page.fillIn('What we saw', 'What do you share?');
+      await page.fill(page.get<HTMLInputElement>('textbox', /^From whom/), 'manager');
+      await page.save();
+      await refused({
+        'Say whether you share or not.': () => page.all('radio', undefined, page.get('group', share))[0]!,
+        'Give the day of your decision.': () => page.get('date', 'When did you decide?'),
+        'To record advice, give from whom, the day and the outcome.': () => page.get('textbox', /^From whom/),
+      });
+      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('What we saw');
+      expect(page.get<HTMLInputElement>('textbox', /^From whom/).value).to.equal('manager');
+    });
+
+    it('days of a decision and of advice that are still to come', async () => {
+      await page.sharing();
+      await page.pick(share, 'Yes, I share');
+      await page.onDay('When did you decide?', day(2));
+      await page.fill(page.get<HTMLInputElement>('textbox', /^From whom/), 'manager');
+      await page.onDay('On which day did you take it?', day(2));
+      await page.fillIn('Share', 'What was the outcome?');
+      await page.save();
+      const summary = page.get('group', 'There is a problem');
+      expect(page.all('button', undefined, summary).map(nameOf)).to.deep.equal(Array(2).fill('This day is still to come. Give the day on which it happened.'));
+      await page.press(page.all('button', undefined, summary)[1]!);
+      focusIsOn(page.get('date', 'On which day did you take it?'));
+      await page.press(page.all('button', undefined, summary)[0]!);
+      focusIsOn(page.get('date', 'When did you decide?'));
+    });
+
+    it('a person without a label, or with one that is taken', async () => {
+      await page.press(page.get('button', 'Add person'));
+      focusIsOn(page.get('textbox', 'Initials or role'));
+      expect(descriptionOf(focused()!)).to.contain('Write initials or a role');
+      await page.addPerson('mum');
+      expect(descriptionOf(focused()!)).to.contain('is listed already');
+    });
+  });
+
+  it('what was refused is recorded once it is put right', async () => {
+    page = await openConsent({ record: withMum });
+    await page.about('Mum');
+    await page.pick(ask, 'Said no');
+    await page.save();
+    await page.onDay('On which day?', day(-1));
+    await page.save();
+    expect(page.record.consent!.agreement).to.deep.equal([{ person: 'mum', state: 'refused', on: day(-1), explained: [] }]);
+    expect(page.all('group', 'There is a problem')).to.have.length(0);
+    expect(page.announced()).to.equal('Recorded: Mum. May you go on? Not yet.');
+  });
+
+  describe('correct and keep what people said', () => {
+    beforeEach(async () => {
+      page = await openConsent({ record: agreed });
+      await page.about('Mum');
+    });
+
+    it('what is recorded is filled in', () => {
+      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')].filter(({ checked }) => checked).map(nameOf);
+      expect(ticked).to.deep.equal(['Yes', 'Agreed', 'Verbally', 'Yes, and they had it', 'Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared']);
+      expect(page.get<HTMLInputElement>('date').value).to.equal(day(-3));
+    });
+
+    it('a correction for the same day takes the place of what stood there', async () => {
+      await page.pick(/^How did they agree/, 'In writing');
+      await page.save();
+      expect(page.record.consent!.agreement.map(({ on, how }) => `${on} ${how}`)).to.deep.equal([`${day(-3)} writing`]);
+    });
+
+    it('another day is added, the one before stays in the history, and the newest counts', async () => {
+      await page.pick(ask, 'Took their agreement back');
+      expect(page.get<HTMLInputElement>('date').value, 'the day of another answer is not taken over').to.equal('');
+      await page.onDay('On which day?', day());
+      await page.save();
+      expect(page.record.consent!.agreement.map(({ on, state }) => `${on} ${state}`)).to.deep.equal([`${day(-3)} given`, `${day()} withdrawn`]);
+      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+      await page.about('Mum');
+      const history = await page.disclose(/^Said on other days/);
+      expect(page.all('listitem', undefined, history).map((item) => words(item).split(' Recorded by')[0])).to.deep.equal([`Took their agreement back, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
+    });
+
+    it('an entry made by mistake is taken back, and only that one', async () => {
+      await page.pick(ask, 'Took their agreement back');
+      await page.onDay('On which day?', day());
+      await page.save();
+      await page.about('Mum');
+      await page.press(page.get('button', `Recorded by mistake: take it back: Took their agreement back, ${dateWords(day())}`, await page.disclose(/^Said on other days/)));
+      expect(page.record).to.deep.equal(agreed);
+      expect(words(page.person('Mum'))).to.contain('Agreed since');
+      focusIsOn(page.get('button', 'Record what they said: Mum'));
+      expect(page.announced()).to.contain('Taken back.');
+    });
+
+    it('somebody of whom something is recorded cannot be removed; of whom nothing is, can', async () => {
+      expect(page.all('button', 'Remove this person: Mum')).to.have.length(0);
+      await page.addPerson('Gran');
+      await page.press(page.get('button', 'Remove this person: Gran'));
+      expect(page.record.people.map(({ label }) => label)).to.deep.equal(['Mum']);
+      focusIsOn(page.get('textbox', 'Initials or role'));
+    });
+
+    it('a decision is changed in place, and taken back altogether', async () => {
+      await page.decided('With their agreement');
+      expect(page.verdict).to.equal('Yes');
+      await page.sharing();
+      expect(page.get<HTMLInputElement>('textbox', 'With whom?').value).to.equal('the front door');
+      await page.fillIn('the school nurse', 'With whom?');
+      await page.save();
+      expect(page.record.consent!.sharing!.with).to.equal('the school nurse');
+      await page.press(page.get('button', 'Take it all back'));
+      expect(page.record.consent!.sharing).to.equal(undefined);
+      expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
+      focusIsOn(page.get('button', 'Record your decision'));
+    });
+  });
+
+  describe('lead from each thing that is missing to its field', () => {
+    const people = (...edits: ((record: CaseRecord) => CaseRecord)[]) => edits.reduce((record, edit) => edit(record), withMum);
+    const said = (entry: object) => (record: CaseRecord) => recordAgreement(record, { person: 'mum', on: day(), explained: [], state: 'given', ...entry });
+    const shared = (sharing: object) => (record: CaseRecord) => recordSharing(record, { decision: 'share', on: day(), ...sharing });
+    const first = (group: RegExp) => () => page.all('radio', undefined, page.get('group', group))[0]!;
+
+    const fields: Record<string, [RegExp, CaseRecord, () => Element]> = {
+      'the list of people': [/^List everyone/, lowerTier, () => page.get('textbox', 'Initials or role')],
+      'parental responsibility': [/^Say whether Mum has parental/, withMum, first(/parental responsibility/)],
+      'what they said': [/^Mum has not been asked yet/, withMum, first(ask)],
+      'how they agreed': [/^Record how Mum agreed/, people(said({})), first(/^How did they agree/)],
+      'what was explained': [/^Explain to Mum/, people(said({})), () => page.get('checkbox', 'Why information is shared')],
+      'help to understand': [/^Record whether Mum needed help/, people(said({})), first(/^Did they need help/)],
+      'the decision': [/^Record whether you share or not/, withMum, first(share)],
+      'what is shared': [/^Record what you will share/, withMum, () => page.get('textbox', 'What do you share?')],
+      'with whom': [/^Record with whom/, withMum, () => page.get('textbox', 'With whom?')],
+      'the purpose': [/^Record for what purpose/, withMum, () => page.get('textbox', 'For what purpose?')],
+      'the basis': [/^Say on what you share/, withMum, first(basis)],
+      'the ground': [/^Choose the ground/, people(shared({ basis: 'ground' })), first(basis)],
+      'the reasons': [/^Write your reasons/, people(shared({ decision: 'not-share' })), () => page.get('textbox', 'Your reasons')],
+      'the advice': [/ask your manager or your designated safeguarding lead/, people(shared({ basis: 'other' })), () => page.get('textbox', /^From whom/)],
+    };
+    for (const [field, [missing, record, control]] of Object.entries(fields)) {
+      it(field, async () => {
+        page = await openConsent({ record });
+        const wanted = page.missing.filter((text) => missing.test(text));
+        expect(wanted.length, page.missing.join(' | ')).to.equal(1);
+        await page.press(page.get('button', `Go there: ${wanted[0]}`));
+        focusIsOn(control());
+        await page.press(page.get('button', `Go there: ${wanted[0]}`));
+        focusIsOn(control(), 'once more, with the form open');
+      });
+    }
+
+    it('the child’s capacity', async () => {
+      page = await openConsent({ pack: 'worcestershire-2019' });
+      page.checklist.level = 'level-3';
+      await page.addPerson('K', 'a child');
+      await page.press(page.get('button', 'Go there: Say whether K has the capacity to agree.'));
+      focusIsOn(first(/capacity to agree/)());
+    });
+
+    it('without touching what is filled in and not saved', async () => {
+      page = await openConsent({ record: withMum });
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      await page.onDay('On which day?', day());
+      await page.pick(/^How did they agree/, 'In writing');
+      await page.press(page.get('button', 'Go there: Mum has not been asked yet.'));
+      expect(page.get<HTMLInputElement>('date').value).to.equal(day());
+      await page.save();
+      expect(page.record.consent!.agreement[0]).to.include({ state: 'given', how: 'writing' });
+      await page.sharing();
+      await page.pick(share, 'Yes, I share');
+      await page.pick(basis, RISK_OF_HARM);
+      await page.press(page.get('button', 'Go there: Record what you will share.'));
+      expect(page.all('textbox', 'Your reasons'), 'the questions that follow stay').to.have.length(1);
+      await page.pick(share, 'No, I do not share');
+      await page.press(page.get('button', 'Go there: Record what you will share.'));
+      focusIsOn(first(share)(), 'the answer that hides the field');
+    });
+  });
+
+  describe('are open one at a time', () => {
+    let changes: Event[];
+    beforeEach(async () => {
+      page = await openConsent({ record: addPerson(withMum, { id: 'dad', label: 'Dad', role: 'adult' }) });
+      changes = heard(page.case, 'threshold-change');
+    });
+    const open = () => page.all('form').map(nameOf);
+
+    it('opening one closes the other, and the first question has the focus', async () => {
+      await page.about('Mum');
+      focusIsOn(page.all('radio')[0]!);
+      await page.about('Dad');
+      expect(open()).to.deep.equal(['What Dad said']);
+      expect(page.all('button').filter((one) => one.getAttribute('aria-expanded') === 'true').map(nameOf)).to.deep.equal(['Close: Dad']);
+      await page.sharing();
+      expect(open()).to.deep.equal([SHARING]);
+      await page.about('Mum');
+      expect(open()).to.deep.equal(['What Mum said']);
+    });
+
+    for (const way of ['Cancel', 'Close', 'Save'] as const) {
+      it(`${way} brings the focus back to the button that opened it`, async () => {
+        await page.about('Dad');
+        if (way === 'Save') await page.pick(/parental responsibility/, 'No');
+        await page.press(page.get('button', way === 'Close' ? 'Close: Dad' : way));
+        expect(open()).to.deep.equal([]);
+        focusIsOn(page.get('button', 'Record what they said: Dad'));
+        await page.sharing();
+        await page.pick(share, 'Yes, I share');
+        await page.onDay('When did you decide?', day());
+        await page.press(way === 'Close' ? page.get('button', 'Close', page.section(SHARING)) : page.get('button', way));
+        expect(open()).to.deep.equal([]);
+        focusIsOn(page.get('button', way === 'Save' ? 'Change what is recorded' : 'Record your decision'));
+        expect(changes.length).to.equal(way === 'Save' ? 2 : 0);
+      });
+    }
+    it('what was cancelled is gone when the form is opened again', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      await page.press(page.get('button', 'Cancel'));
+      await page.about('Mum');
+      expect(page.all<HTMLInputElement>('radio').filter(({ checked }) => checked)).to.deep.equal([]);
+      expect(page.all('date')).to.have.length(0);
+    });
+  });
+
+  describe('leave nothing of one family to the next', () => {
+    const half = async () => {
+      await page.sharing();
+      await page.fillIn('What K told the nurse', 'What do you share?');
+      await page.fill(page.get<HTMLInputElement>('textbox', 'Initials or role'), 'Grandad');
+    };
+    const nothingIsLeft = () => {
+      expect(page.all('form').map(nameOf)).to.deep.equal([]);
+      const written = [...page.root.querySelectorAll<HTMLInputElement>('input, textarea')].filter(({ type }) => !/radio|checkbox/.test(type)).map(({ value }) => value);
+      expect(written.filter(Boolean)).to.deep.equal([]);
+      expect(page.announced()).to.equal('');
+    };
+    beforeEach(async () => {
+      page = await openConsent({ record: withMum });
+      await half();
+    });
+
+    it('when another record is opened', async () => {
+      await reopen(page, lowerTier);
+      nothingIsLeft();
+      await page.sharing();
+      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('');
+    });
+
+    it('when the record is cleared', async () => {
+      page.case.clear();
+      await page.settled();
+      nothingIsLeft();
+    });
+
+    it('when the case takes another document', async () => {
+      page.case.pack = 'worcestershire-2019';
+      await until(() => page.record.document.id === 'worcestershire-2019', 'the other document');
+      await page.settled();
+      nothingIsLeft();
+    });
+
+    it('when the element is moved to another case', async () => {
+      const other = await openConsent({ record: lowerTier });
+      other.checklist.remove();
+      other.case.append(page.checklist);
+      await page.settled();
+      await page.settled();
+      nothingIsLeft();
+    });
+
+    it('but a sign that is recorded beside it meanwhile takes nothing away', async () => {
+      clear();
+      page = await openConsent({ record: withMum, beside: true });
+      await half();
+      const sign = all<HTMLInputElement>(page.grid.shadowRoot!, 'checkbox').find((box) => nameOf(box).startsWith('The child has had episodes of truancy'))!;
+      sign.click();
+      await page.settled();
+      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('What K told the nurse');
+      expect(page.get<HTMLInputElement>('textbox', 'Initials or role').value).to.equal('Grandad');
+    });
+  });
+
+  describe('are part of the case', () => {
+    let badge: Element;
+    beforeEach(async () => {
+      page = await openConsent({ record: withMum, beside: true });
+      badge = page.case.querySelector('level-of-need-badge')!;
+    });
+
+    it('each thing recorded is one change of the case, with the record and the assessment', async () => {
+      const events = heard(document.body, 'threshold-change');
+      await page.agreed('Mum');
+      expect(events).to.have.length(1);
+      expect(events[0]!.target).to.equal(page.case);
+      expect(events[0]!.detail.record).to.equal(page.case.record);
+      expect(events[0]!.detail.record.consent!.agreement[0]!.state).to.equal('given');
+      expect(events[0]!.detail.assessment).to.equal(page.case.assessment);
+      await page.about('Mum');
+      await page.press(page.get('button', 'Cancel'));
+      await page.press(page.all('button', /^Go there/)[0]!);
+      expect(events, 'looking around is no change').to.have.length(1);
+    });
+
+    it('undo takes it back', async () => {
+      await page.agreed('Mum');
+      await page.press(get(page.grid.shadowRoot!, 'button', 'Undo'));
+      expect(page.record).to.deep.equal(withMum);
+      expect(words(page.person('Mum'))).to.contain('Not asked yet');
+    });
+
+    it('the badge beside it says whose agreement is outstanding, until they agree', async () => {
+      expect(said(badge)).to.contain('Agreement outstanding: 1 person');
+      await page.addPerson('Dad');
+      expect(said(badge)).to.contain('Agreement outstanding: 2 people');
+      await page.agreed('Mum');
+      expect(said(badge)).to.contain('Agreement outstanding: 1 person');
+      await page.agreed('Dad');
+      expect(said(badge)).to.not.contain('outstanding');
+    });
+
+    it('the grid’s next steps show whether one may go on, and what is missing', async () => {
+      const answer = () => words(get(page.grid.shadowRoot!, 'region', 'What the document points to'));
+      expect(answer()).to.contain('Not yet. First ask for agreement.').and.contain('Mum has not been asked yet.');
+      await page.agreed('Mum');
+      expect(answer()).to.contain('Record whether you share or not, and the date.').and.not.contain('Mum has not been asked yet.');
+      await page.decided('With their agreement');
+      expect(answer()).to.contain('Yes. Everyone whose agreement the document asks for has agreed').and.not.contain('Record whether you share');
+    });
+
+    it('without a checklist in the case the badge asks for nothing that nobody can record', async () => {
+      const other = mount(document.createElement('threshold-case'));
+      other.pack = 'cheshire-east-2023';
+      const lone = other.appendChild(document.createElement('level-of-need-badge'));
+      await until(() => other.record, 'the document');
+      other.record = lowerTier;
+      await until(() => said(lone).includes('Targeted Help'), 'the level');
+      expect(said(lone)).to.not.contain('outstanding');
+    });
+
+    it('the record is kept in one place: no attribute, address, title or storage holds any of it', async () => {
+      localStorage.clear();
+      sessionStorage.clear();
+      await page.agreed('Mum');
+      await page.decided(RISK_OF_HARM, 'Quite special words');
+      const around = [...document.querySelectorAll('*')].map((one) => [...one.attributes].map(({ value }) => value).join(' ')).join(' ');
+      expect(`${around} ${location.href} ${document.title} ${document.cookie} ${JSON.stringify({ ...localStorage, ...sessionStorage })}`).to.not.contain('special words');
+      expect(document.body.textContent, 'nor does the page outside the shadow root').to.not.contain('special words');
+    });
+  });
+
+  describe('show the notes on law beside the sentences', () => {
+    const told = async () => words(await page.disclose(/^Sentences for your record/));
+    const share = lawNotes.notes.find(({ id }) => id === 'share-duty')!;
+
+    beforeEach(async () => {
+      page = await openConsent({ record: recordSharing(withMum, { basis: 'ground', ground: 'risk-of-harm', reasons: 'Seen.', decision: 'share', on: day() }) });
+    });
+
+    it('dated, with how certain they are', async () => {
+      expect(await told()).to.contain(`Law and national guidance, as read on ${dateWords(lawNotes.checkedOn)}: ${share.text} (${share.certainty})`);
+      expect(words(await page.disclose(/^Law and national guidance/))).to.contain(share.text).and.contain('Check current guidance.');
+    });
+
+    it('the host’s own, or none', async () => {
+      page.case.lawNotes = { ...lawNotes, checkedOn: '2027-01-05', notes: [{ ...share, text: 'The partnership’s own note.' }] };
+      await until(() => page.said().includes('The partnership’s own note.'), 'the own note');
+      expect(await told()).to.contain('as read on 5 January 2027: The partnership’s own note.').and.not.contain(share.text);
+      page.case.lawNotes = null;
+      await until(() => !page.said().includes('The partnership’s own note.'), 'no note');
+      expect(await told()).to.not.contain('Law and national guidance');
+      expect(page.all('disclosure', /^Law and/)).to.have.length(0);
+    });
+
+    it('for a level of its own too', async () => {
+      page.case.lawNotes = null;
+      page.checklist.level = 'statutory';
+      await until(() => !page.said().includes(share.text), 'no note');
+      expect(words(page.section(ANSWER))).to.contain('Statutory');
+      expect(words(page.section(SUPPORT))).to.contain('Mum');
+    });
+  });
+});

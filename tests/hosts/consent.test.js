@@ -1,0 +1,146 @@
+/* The check list of consent on the demo page, under the demo's strict policy. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { serve } from '../../stories/serve.js';
+import { answered, core, example, inPage, pack, part, plain, until, useBrowser } from './host.js';
+
+let url;
+useBrowser(async () => {
+  const server = await serve(0);
+  url = server.url;
+  return server.close;
+});
+
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+const answer = (page) => part(page, 'May you go on?');
+const recordOf = (page) => page.evaluate(() => document.querySelector('threshold-case').record);
+
+/** Opens the demo page with an example whose level is known. */
+const inDemo = (test, options) =>
+  inPage(url, async (tab) => {
+    const { page } = tab;
+    await answered(page, 'Nothing recorded yet');
+    await page.locator('#load:enabled').waitFor();
+    await page.getByLabel('Load an example').selectOption('case-study-1');
+    await page.getByRole('button', { name: 'Load example' }).click();
+    await answered(page, core.spanWords(pack, example(1).assessment.indicated));
+    await test(tab);
+  }, options);
+
+/** Records that one person agreed, with all its details. */
+async function agree(page, label) {
+  await page.getByRole('button', { name: new RegExp(`^Record what they said ?: ${label}$`) }).click();
+  const form = page.getByRole('form', { name: `What ${label} said` });
+  await form.getByRole('group', { name: /parental responsibility/ }).getByRole('radio', { name: 'Yes' }).check();
+  await form.getByRole('radio', { name: 'Agreed' }).check();
+  await form.getByLabel('On which day?').fill(today);
+  await form.getByRole('radio', { name: 'Verbally' }).check();
+  for (const box of await form.getByRole('group', { name: 'What did you explain?' }).getByRole('checkbox').all()) await box.check();
+  await form.getByRole('radio', { name: 'No, none was needed' }).check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Records the decision to share with agreement. */
+async function share(page, what) {
+  await page.getByRole('button', { name: 'Record your decision' }).click();
+  const form = page.getByRole('form', { name: /^2\. Will you share information/ });
+  await form.getByRole('radio', { name: 'Yes, I share' }).check();
+  await form.getByLabel('When did you decide?').fill(today);
+  await form.getByLabel('What do you share?').fill(what);
+  await form.getByLabel('With whom?', { exact: true }).fill('the front door');
+  await form.getByLabel('For what purpose?').fill('to get help');
+  await form.getByRole('radio', { name: 'With their agreement' }).check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+describe('agreement and sharing on the demo page', () => {
+  it('go from "not yet" to "yes", with no error, no policy report and no request', () =>
+    inDemo(async ({ page, faults, errors, requests }) => {
+      assert.match(plain(await answer(page).innerText()), /Not yet/);
+      const adults = example(1).record.people.filter(({ role }) => role === 'adult');
+      assert.ok(adults.length);
+      assert.match(plain(await page.locator('triage-grid .bar').innerText()), new RegExp(`Agreement outstanding: ${adults.length}`));
+      const before = requests.length;
+      for (const { label } of adults) await agree(page, label);
+      await share(page, 'What we saw at school');
+      assert.match(plain(await answer(page).innerText()), /Yes/);
+      assert.doesNotMatch(plain(await page.locator('triage-grid .bar').innerText()), /outstanding/);
+      const json = JSON.parse(await page.locator('#record').textContent());
+      assert.equal(json.consent.sharing.what, 'What we saw at school');
+      assert.deepEqual(core.readRecord(pack, json).value, await recordOf(page));
+      assert.deepEqual(requests.slice(before), []);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
+    }));
+
+  it('show what is wrong in a form, with no policy report', () =>
+    inDemo(async ({ page, faults }) => {
+      await page.getByRole('button', { name: 'Record your decision' }).click();
+      await page.getByRole('form', { name: /^2\. Will you share information/ }).getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('group', { name: 'There is a problem' }).getByRole('button', { name: 'Say whether you share or not.' }).waitFor();
+      assert.deepEqual(faults, []);
+    }));
+
+  it('are gone when the demo is cleared', () =>
+    inDemo(async ({ page }) => {
+      await share(page, 'What we saw at school');
+      await page.getByRole('button', { name: 'Clear', exact: true }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Clear', exact: true }).click();
+      await answered(page, 'Nothing recorded yet');
+      assert.equal(await page.getByText('What we saw at school').count(), 0);
+      assert.match(plain(await answer(page).innerText()), /Not known yet/);
+    }));
+});
+
+describe('the page for the family on the demo page', () => {
+  const explain = async (page) => {
+    await page.getByText('Explain it to the family').click();
+    return page.getByRole('button', { name: 'Print this page for the family' });
+  };
+
+  /** In each frame, the printer is a note of what it would have put on paper. */
+  const prepare = (_, context) =>
+    context.addInitScript(() => {
+      window.print = () => {
+        const { innerText } = document.body;
+        const { fontSize, direction } = getComputedStyle(document.body);
+        (top.printed ??= []).push({ framed: self !== top, text: innerText, fontSize, direction, title: document.title });
+      };
+    });
+
+  it('is printed alone and styled, under the strict policy, without a report or a request; then its frame is gone', () =>
+    inDemo(async ({ page, faults, errors, requests }) => {
+      await share(page, 'What we saw at school');
+      const before = requests.length;
+      await (await explain(page)).click();
+      await until(() => page.evaluate(() => window.printed?.length === 1), 'the print');
+      const [sheet] = await page.evaluate(() => window.printed);
+      assert.equal(sheet.framed, true, 'the host’s page itself is not printed');
+      assert.equal(plain(sheet.text), plain(await page.getByRole('article').innerText()));
+      assert.match(sheet.text, /What we saw at school/);
+      assert.equal(sheet.title, 'Sharing information about your family');
+      assert.ok(parseFloat(sheet.fontSize) > 18, `its own style holds under the policy: ${sheet.fontSize}`);
+      const frame = page.locator('consent-checklist iframe');
+      await frame.evaluate((element) => element.contentWindow.dispatchEvent(new Event('afterprint')));
+      assert.equal(await frame.count(), 0);
+      assert.deepEqual(requests.slice(before), []);
+      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
+    }, { prepare }));
+
+  it('is printed by the browser’s own printing without a report', () =>
+    inDemo(async ({ page, faults }) => {
+      await (await explain(page)).click();
+      await page.waitForTimeout(500);
+      assert.deepEqual(faults, []);
+    }));
+
+  it('a report from inside the frame would be seen', () =>
+    inDemo(async ({ page, faults }) => {
+      await (await explain(page)).click();
+      await page.locator('consent-checklist iframe').evaluate((element) => element.contentDocument.body.setAttribute('style', 'color: red'));
+      await until(() => faults.some((fault) => fault.includes('style-src')), 'a report');
+    }, { prepare }));
+});

@@ -6,12 +6,15 @@ export const guideStyles = css`
     display: block;
     margin-block: 1rem;
     color: #1b1b1b;
-    font: 1rem/1.5 system-ui, sans-serif;
+    font: 0.9rem/1.5 system-ui, sans-serif;
   }
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9rem;
+    font-size: 0.85rem;
+  }
+  table + table {
+    margin-block-start: 1.5rem;
   }
   caption {
     padding-block-end: 0.5rem;
@@ -65,7 +68,8 @@ export const guideStyles = css`
   }
   .quiet {
     color: #505a5f;
-    font-size: 0.9rem;
+    font-size: 0.85rem;
+    font-weight: normal;
   }
   a {
     color: #1d5a94;

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { packs } from '../storybook/fixtures.js';
 import { guideStyles } from './guide-styles.js';
-import { consentPart, contactsPart, gapsPart, lawPart, levelsPart, papersPart, provenancePart, questionsPart, rulesPart, signsPart, stepsPart } from './pack-parts.js';
+import { consentPart, contactsPart, gapsPart, lawPart, levelsPart, papersPart, principlesPart, provenancePart, questionsPart, rulesPart, signsPart, stepsPart } from './pack-parts.js';
 
 /** A bundled threshold document, to read through. */
 export class KitPack extends LitElement {
@@ -16,6 +16,7 @@ export class KitPack extends LitElement {
     if (!document) return html`<p>There is no pack “${this.pack}”.</p>`;
     const parts = [
       ['Where it comes from', provenancePart(document)],
+      [`How to use it (${document.principles.length})`, principlesPart(document)],
       ['Levels', levelsPart(document)],
       [`Signs by area of life (${document.indicators.length})`, signsPart(document)],
       [`Questions for judgement (${document.questions.length})`, questionsPart(document)],

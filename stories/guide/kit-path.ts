@@ -16,13 +16,13 @@ const stops: readonly Stop[] = [
   { title: 'An element', small: 'a tick, an answer, words', text: 'A person ticks, answers or writes in an element. The element asks the case for a change and keeps no copy of its own.' },
   { title: 'A pure edit', small: 'addConcern, answer, agree …', text: 'The change is a pure function of the core: it takes a record and returns a new one. It knows no clock and no page.' },
   { title: 'A new record', small: 'immutable, plain JSON', text: 'The case holds the new record. The one before stays, so that the change can be taken back. In a form, the record is the field’s value.' },
-  { title: 'The core works it out', small: 'assess · reviewConsent · planStep', text: 'From the document and the record the core works out the assessment, the review of consent and the plan of the step. Nothing worked out is ever stored.' },
+  { title: 'Worked out', small: 'assess, reviewConsent, planStep', text: 'From the document and the record the core works out the assessment, the review of consent and the plan of the step. Nothing worked out is ever stored.' },
   { title: 'Context', small: 'one value for all inside', text: 'The case hands document, record and answers to every element inside it, as one new value.' },
 ];
 
-const WIDTH = 190;
+const WIDTH = 210;
 const HEIGHT = 74;
-const places = [[10, 20], [245, 20], [480, 20], [480, 190], [10, 190]] as const;
+const places = [[10, 20], [260, 20], [510, 20], [510, 190], [10, 190]] as const;
 
 /** The path of data through the kit. */
 export class KitPath extends LitElement {
@@ -67,16 +67,16 @@ export class KitPath extends LitElement {
   ];
 
   protected override render() {
-    return html`<svg viewBox="0 0 680 370" role="img" aria-labelledby="path-title">
+    return html`<svg viewBox="0 0 730 370" role="img" aria-labelledby="path-title">
         <title id="path-title">The path of data: element, pure edit, new record, core, context, and back to the elements. The list below says it in words.</title>
         <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 10 5 0 10z"></path></marker></defs>
         ${svg`
-          <path class="way" d="M200 57h43"></path><path class="way" d="M435 57h43"></path><path class="way" d="M575 96v92"></path>
-          <path class="way" d="M478 227H202"></path><path class="way" d="M105 188V96"></path>
-          <path class="way aside" d="M575 300v-34"></path><path class="way aside" d="M340 300l150 -38"></path>
+          <path class="way" d="M220 57h38"></path><path class="way" d="M470 57h38"></path><path class="way" d="M615 96v92"></path>
+          <path class="way" d="M508 227H222"></path><path class="way" d="M115 188V96"></path>
+          <path class="way aside" d="M615 300v-34"></path><path class="way aside" d="M365 300l150 -36"></path>
           ${stops.map(({ title, small }, at) => box(places[at]!, `${at + 1}. ${title}`, small))}
-          ${box([480, 300], 'The document', 'a pack, checked', 'outside')}
-          ${box([245, 300], 'The moment', 'today, bank holidays', 'outside')}
+          ${box([510, 300], 'The document', 'a pack, checked', 'outside')}
+          ${box([260, 300], 'The moment', 'today, bank holidays', 'outside')}
         `}
       </svg>
       <ol>

@@ -12,7 +12,7 @@ const cite = ({ section, doubt }: Cited) => html`<span class="quiet">Source: ${s
 
 const list = (items: readonly unknown[]) => (items.length ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : nothing);
 
-export const provenancePart = ({ provenance, principles, emergency }: ThresholdDocument) => html`<dl>
+export const provenancePart = ({ provenance, emergency }: ThresholdDocument) => html`<dl>
     <dt>Publisher</dt><dd>${provenance.publisher}</dd>
     <dt>Area</dt><dd>${provenance.area}</dd>
     <dt>Published</dt><dd>${provenance.published}</dd>
@@ -21,8 +21,9 @@ export const provenancePart = ({ provenance, principles, emergency }: ThresholdD
     <dt>Made from</dt><dd>${provenance.source}</dd>
     <dt>Wording</dt><dd>${provenance.wording === 'paraphrase' ? 'In plain words of our own' : 'Word for word'}, checked on ${dateWords(provenance.checkedOn)}</dd>
     <dt>Emergency</dt><dd>${emergency.text} ${cite(emergency)}</dd>
-  </dl>
-  ${list(principles.map((one) => html`${one.text} ${cite(one)}`))}`;
+  </dl>`;
+
+export const principlesPart = ({ principles }: ThresholdDocument) => list(principles.map((one) => html`${one.text} ${cite(one)}`));
 
 export const levelsPart = ({ levels }: ThresholdDocument) =>
   levels.map(

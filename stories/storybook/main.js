@@ -10,6 +10,6 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false, disableProjectJson: true },
   features: { backgrounds: false, sidebarOnboardingChecklist: false },
-  docs: { defaultName: 'Reference' },
+  staticDirs: ['./static'],
   viteFinal: (config) => ({ ...config, build: { ...config.build, target: 'es2022', chunkSizeWarningLimit: 2000 } }),
 };

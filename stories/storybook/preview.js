@@ -1,10 +1,12 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../../dist/custom-elements.json';
 import '../../components/index.js';
+import { defineGuide } from '../guide/index.js';
 import { forStorybook } from './manifest.js';
 import { stage, themes } from './themes.js';
 
 setCustomElementsManifest(forStorybook(manifest));
+defineGuide();
 
 const items = (list) => list.map(([value, title]) => ({ value, title }));
 
@@ -20,7 +22,21 @@ export const globalTypes = {
 };
 export const initialGlobals = { theme: 'neutral', scheme: 'light' };
 
-export const decorators = [(story, { globals }) => stage(story(), globals.theme, globals.scheme)];
+/** What a control sets of a custom property stands around the element, as in a host's style sheet. */
+const given = (args) => Object.fromEntries(Object.entries(args).filter(([name, value]) => name.startsWith('--') && value));
+
+export const decorators = [(story, { args, globals }) => stage(story(), globals.theme, globals.scheme, given(args))];
+
+/** Controls for what a page can set, and none for what it only hears, fills or styles. */
+function controlFor(name, { readonly = false, table = {} }) {
+  if (table.category === 'css custom properties') return name.endsWith('-colour') ? 'color' : 'text';
+  return table.category === 'properties' && !readonly ? undefined : false;
+}
+const withControls = (name, argType) => {
+  const control = argType.control ?? controlFor(name, argType);
+  return control === undefined ? argType : { ...argType, control };
+};
+export const argTypesEnhancers = [({ argTypes }) => Object.fromEntries(Object.entries(argTypes).map(([name, argType]) => [name, withControls(name, argType)]))];
 
 const screen = (name, width) => ({ name, styles: { width: `${width}px`, height: '800px' } });
 

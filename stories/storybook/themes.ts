@@ -53,8 +53,8 @@ export const schemes = ['light', 'dark', 'light dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** A place in a host's page with a theme: what the kit inherits there. */
-export function stage(story: unknown, theme = themes[0]!.id, scheme: Scheme = 'light'): TemplateResult {
+export function stage(story: unknown, theme = themes[0]!.id, scheme: Scheme = 'light', own: Readonly<Record<string, string>> = {}): TemplateResult {
   const { styles } = themes.find(({ id }) => id === theme) ?? themes[0]!;
-  const rules = Object.entries({ ...styles, 'color-scheme': scheme, background: 'Canvas', color: 'CanvasText', padding: '1rem' });
+  const rules = Object.entries({ ...styles, 'color-scheme': scheme, background: 'Canvas', color: 'CanvasText', padding: '1rem', ...own });
   return html`<div class="stage" style=${rules.map(([name, value]) => `${name}: ${value}`).join('; ')}>${story}</div>`;
 }

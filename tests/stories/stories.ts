@@ -80,9 +80,6 @@ const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-m
 /** What a theme can break: the colours and the sizes. The rest is the same in each, and is checked in full once. */
 const LOOK = ['color-contrast', 'target-size', 'link-in-text-block'];
 
-/** Found here and not mended yet: the button after a refused record is 21 px high where the host sets no size. */
-const isKnown = (rule: string, markup: string) => rule === 'target-size' && markup.includes('Go on with what was recorded');
-
 export async function violations(only?: 'look'): Promise<string[]> {
   window.scrollTo(0, 0);
   const { violations: found }: AxeResults = await axe.run(canvas!, {
@@ -90,7 +87,7 @@ export async function violations(only?: 'look'): Promise<string[]> {
     ...(only ? {} : { rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])) }),
     resultTypes: ['violations'],
   });
-  return found.flatMap(({ id, nodes }) => nodes.filter((node) => !isKnown(id, node.html)).map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
 }
 
 /** Stories that show what they say only where the browser does something, and what it does. */

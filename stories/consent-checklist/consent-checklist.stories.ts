@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, agree, recordAgreement, recordSharing, setStanding, type CaseRecord, type Sharing } from '../../src/index.js';
-import { cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, westCheshire, withLongWords, worcestershire } from '../storybook/fixtures.js';
+import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, westCheshire, withLongWords, worcestershire } from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 import { welsh, urdu } from './explanations.js';
 
@@ -35,6 +35,7 @@ const meta: Meta<Args> = {
   title: 'Elements/consent-checklist',
   component: 'consent-checklist',
   args: { pack: 'cheshire-east-2023' },
+  argTypes: aroundIt,
   render: ({ pack, document, record, ...args }) => inCase({ pack, document, record }, list(args)),
 };
 export default meta;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { answer, answerStep, bankHolidays, chooseReading, moveStep, recordStage, startStep, tickPaper, type CaseRecord } from '../../src/index.js';
-import { column, dark, forcedColours, hoursAgo, inCase, recordOf, rightToLeft, tac, withLongWords, worcestershire } from '../storybook/fixtures.js';
+import { aroundIt, column, dark, forcedColours, hoursAgo, inCase, recordOf, rightToLeft, tac, withLongWords, worcestershire } from '../storybook/fixtures.js';
 import { choose, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -44,6 +44,7 @@ const meta: Meta<Args> = {
   title: 'Elements/step-decision',
   component: 'step-decision',
   args: { pack: 'tac-step-protocol' },
+  argTypes: aroundIt,
   render: ({ pack, document, record, ...args }) => inCase({ pack, document, record }, step(args)),
 };
 export default meta;
@@ -156,7 +157,7 @@ const shown: Story = { args: { record: stepDown(...agreedDown) }, play: says('Wh
 
 export const Narrow: Story = { ...shown, name: 'Narrow, 320 px', render: ({ pack, record, ...args }) => column(inCase({ pack, record }, step(args))) };
 
-export const LongWords: Story = { name: 'Long words', render: () => column(inCase({ document: withLongWords(tac) }, step({ from: 'csc', to: 'peh' }))), play: says('Step down') };
+export const LongWords: Story = { name: 'Long words', render: () => column(inCase({ document: withLongWords(tac), record: stepDown(...agreedDown) }, step({}))), play: says('Familienhilfe') };
 
 export const RightToLeft: Story = { ...shown, name: 'Right to left', render: ({ pack, record, ...args }) => rightToLeft(inCase({ pack, record }, step(args))) };
 

@@ -40,6 +40,9 @@ export interface CaseOptions {
 export const inCase = ({ pack, document, record }: CaseOptions, inside: unknown) =>
   html`<threshold-case pack=${pack ?? nothing} .document=${document} .record=${record}>${inside}</threshold-case>`;
 
+/** What a story needs beside the element’s own properties. */
+export const aroundIt = { record: { description: 'The record in the case around the element', control: false, table: { category: 'around the element' } } } as const;
+
 /** A column of a page: 320 px is the narrowest that the kit is made for. */
 export const column = (inside: unknown, pixels = 320) => html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;
 
@@ -64,5 +67,6 @@ export function withLongWords(document: ThresholdDocument): ThresholdDocument {
     levels: document.levels.map((level) => ({ ...long(level), ...(level.short ? { short: `${LONG}${level.short}` } : {}) })),
     domains: document.domains.map(long),
     indicators: document.indicators.map((sign) => ({ ...sign, text: `${LONG}${sign.text}` })),
+    ...(document.steps ? { steps: document.steps.map((step) => ({ ...long(step), stages: step.stages.map(long) })) } : {}),
   };
 }

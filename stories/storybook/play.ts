@@ -48,7 +48,7 @@ const fits = (name: string, wanted: Words) => (typeof wanted === 'string' ? name
 export const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** Waits until something is so. */
-export async function until<T>(condition: () => T, what: string, patience = 8000): Promise<NonNullable<T>> {
+export async function until<T>(condition: () => T, what: string, patience = 15_000): Promise<NonNullable<T>> {
   for (const end = performance.now() + patience; ; await frame()) {
     const value = condition();
     if (value) return value;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, addStrength, agree, answer, type CaseRecord } from '../../src/index.js';
-import { cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
+import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   title: 'Elements/triage-grid',
   component: 'triage-grid',
   args: { mode: 'triage', pack: 'cheshire-east-2023' },
-  argTypes: { mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] } },
+  argTypes: { ...aroundIt, mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] } },
   render: ({ pack, document, record, mode }) => inCase({ pack, document, record }, grid({ mode })),
 };
 export default meta;

@@ -93,5 +93,6 @@ export default {
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,
+  concurrency: 2,
   reporters: [defaultReporter(), counts],
 };

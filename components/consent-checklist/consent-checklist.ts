@@ -131,7 +131,7 @@ export class ConsentChecklist extends CaseElement {
     const review = this.#review;
     const wrong = this.#wrong();
     const sharing = record.consent?.sharing;
-    const explanation = { ...familyExplanation, ...this.explanation };
+    const explanation = this.#explanation();
     const urgent = assessment?.urgent?.status === 'act-now' ? assessment.actions.filter(({ kind }) => kind === 'urgent') : [];
     return html`<div class="whole">
       <h2>${strings.title}</h2>
@@ -156,6 +156,10 @@ export class ConsentChecklist extends CaseElement {
           : html`<p>${strings.failed}</p>`}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     </div>`;
+  }
+
+  #explanation(): FamilyExplanation {
+    return { ...familyExplanation, ...this.spoken?.family, ...this.explanation };
   }
 
   /** The review for the case, or for the level that the host named. */
@@ -203,7 +207,7 @@ export class ConsentChecklist extends CaseElement {
     } else if (person !== undefined) {
       this.#focusNext = '#person-label';
       this.#edit((record) => removePerson(record, person), strings.announceTakenBack);
-    } else if ('print' in button.dataset) void printFamily(this.renderRoot as ShadowRoot, { ...familyExplanation, ...this.explanation }, this.case?.record?.consent?.sharing);
+    } else if ('print' in button.dataset) void printFamily(this.renderRoot as ShadowRoot, this.#explanation(), this.case?.record?.consent?.sharing);
   }
 
   #onSubmit(event: SubmitEvent): void {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { dateWords, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import type { CaseRecord, ThresholdDocument } from '../../src/index.js';
 import { day, errorSummary, line, lines, radios, type Errors } from '../shared/fields.js';
+import { dateWords } from '../shared/language.js';
 import { strings } from './strings.js';
 
 /** What the part on sharing is drawn from. */

@@ -1,8 +1,8 @@
-import { dateWords } from '../../src/index.js';
+import { dateWords, words } from '../shared/language.js';
 
 const things = (count: number) => (count === 1 ? '1 thing is' : `${count} things are`);
 
-export const strings = {
+export const strings = words('consent-checklist', {
   title: 'Agreement and sharing information',
   answerTitle: 'May you go on?',
   about: (position: string) => `For: ${position}.`,
@@ -113,4 +113,4 @@ export const strings = {
   announceSaved: (what: string) => `Recorded: ${what}.`,
   announceTakenBack: 'Taken back.',
   announceAnswer: (answer: string) => `May you go on? ${answer}.`,
-};
+});

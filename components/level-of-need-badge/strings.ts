@@ -1,4 +1,6 @@
-export const strings = {
+import { words } from '../shared/language.js';
+
+export const strings = words('level-of-need-badge', {
   nothing: 'Nothing recorded yet',
   notKnown: 'Level not known yet',
   failed: 'The level could not be worked out',
@@ -9,4 +11,4 @@ export const strings = {
   awaited: (people: number) => `Agreement outstanding: ${people} ${people === 1 ? 'person' : 'people'}`,
   immediate: 'Possible immediate risk',
   standing: { current: '', historical: 'Historical document', illustrative: 'Example document' },
-};
+});

@@ -3,6 +3,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CaseStore } from './case-store.js';
 import { caseContext, type Case } from './context.js';
+import { speak, type Language } from './language.js';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
@@ -18,6 +19,9 @@ export abstract class CaseElement extends LitElement {
   /** A threshold document as data, to use the element without a `threshold-case`. */
   @property({ attribute: false }) document?: unknown;
 
+  /** Words in another language, or other words, for this element; those of the case around it where left out. */
+  @property({ attribute: false }) language?: Language;
+
   @state() private given?: Case | undefined;
   #own?: CaseStore | undefined;
 
@@ -32,6 +36,23 @@ export abstract class CaseElement extends LitElement {
     return own && own.status !== 'empty' ? own : this.given;
   }
 
+  /** The language that this element speaks; undefined for English. */
+  protected get spoken(): Language | undefined {
+    return this.language ?? this.case?.language;
+  }
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    // What is answered to a person is said in this element's language, whoever spoke last.
+    for (const type of ['click', 'change', 'input', 'keydown', 'submit']) root.addEventListener(type, () => speak(this.spoken), true);
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    speak(this.spoken);
+    super.performUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Moved elsewhere, the element must not go on showing the case it has left.
@@ -40,9 +61,13 @@ export abstract class CaseElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('language')) this.#own?.useLanguage(this.language);
     if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
     const alone = Boolean(this.pack || this.src) || (this.document !== undefined && this.document !== null);
-    if (alone) this.#own ??= new CaseStore(this, () => this.requestUpdate());
+    if (alone && !this.#own) {
+      this.#own = new CaseStore(this, () => this.requestUpdate());
+      this.#own.useLanguage(this.language);
+    }
     // Without a source it is empty and keeps what was recorded, in case the source comes back.
     void this.#own?.load({ pack: this.pack, src: this.src, document: this.document });
   }

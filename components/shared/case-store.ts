@@ -15,6 +15,7 @@ import {
 } from '../../src/index.js';
 import type { Case, Fault } from './context.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
+import { speak, type Language } from './language.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 
@@ -45,6 +46,7 @@ export class CaseStore {
   /** What reviews consent, brought by an element that asks about it: other pages do not load it. */
   #reviewer: typeof reviewConsent | undefined;
   #lawNotes: LawNotes | null = lawNotes;
+  #language: Language | undefined;
   #before: CaseRecord[] = [];
   #opened = 0;
   /** Records of documents that the host has changed away from: nothing recorded is lost. */
@@ -85,8 +87,8 @@ export class CaseStore {
     } catch (error) {
       if (turn !== this.#documentTurn) return;
       this.#status = 'failed';
-      const told = error instanceof Refused || (error instanceof Error && error.name === 'UnknownPackError');
-      this.#fail(told ? error.message : caseStrings.notLoaded(src ?? pack ?? ''), error instanceof Refused ? error.issues : []);
+      const told = error instanceof Error && error.name === 'UnknownPackError';
+      this.#fail(() => (error instanceof Refused ? error.say() : told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')), error instanceof Refused ? error.issues : []);
     }
   }
 
@@ -105,10 +107,10 @@ export class CaseStore {
     // Where another document was asked for meanwhile, the record waits for that one.
     if (turn !== this.#recordTurn || this.#status !== 'ready') return;
     this.#waiting = null;
-    if (!readers) return this.#fail(caseStrings.readersNotLoaded, []);
+    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, []);
     const read = readers.readRecord(document, json);
     if (read.ok) this.#set(() => this.#replace(read.value));
-    else this.#fail(caseStrings.recordRefused, read.issues);
+    else this.#fail(() => caseStrings.recordRefused, read.issues);
   }
 
   /** Takes other law notes than the kit's own; null for none. Faulty ones are refused, and the ones before stay. */
@@ -116,7 +118,12 @@ export class CaseStore {
     if (json === null) return this.#set(() => (this.#lawNotes = null));
     const read = (await loadReaders().catch(() => null))?.readLawNotes(json);
     if (read?.ok) this.#set(() => (this.#lawNotes = read.value));
-    else this.#fail(caseStrings.lawNotesRefused, read?.issues ?? []);
+    else this.#fail(() => caseStrings.lawNotesRefused, read?.issues ?? []);
+  }
+
+  /** Speaks another language; undefined for English. */
+  useLanguage(language: Language | undefined): void {
+    this.#set(() => (this.#language = language));
   }
 
   /** Forgets what was recorded with this document, and a record that was not read yet. */
@@ -189,7 +196,9 @@ export class CaseStore {
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
-  #fail(message: string, issues: readonly Issue[]): void {
+  #fail(say: () => string, issues: readonly Issue[]): void {
+    speak(this.#language);
+    const message = say();
     const fault: Fault = { message, issues, handled: false };
     this.#set(() => (this.#fault = fault));
     const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
@@ -210,7 +219,7 @@ export class CaseStore {
     }
     this.#snapshot = this.#take();
     this.#changed();
-    if (broken) this.#fail(caseStrings.notWorkedOut, []);
+    if (broken) this.#fail(() => caseStrings.notWorkedOut, []);
   }
 
   #take(): Case {
@@ -222,6 +231,7 @@ export class CaseStore {
       consent: this.#consent,
       fault: this.#fault,
       lawNotes: this.#lawNotes,
+      language: this.#language,
       canUndo: this.#before.length > 0,
       opened: this.#opened,
       edit: (change) => this.#edit(change),
@@ -251,9 +261,11 @@ const keyOf = ({ id, published }: { readonly id: string; readonly published: str
 
 /** Data from outside that was read and refused. */
 class Refused extends Error {
+  readonly say: () => string;
   readonly issues: readonly Issue[];
-  constructor(message: string, issues: readonly Issue[]) {
-    super(message);
+  constructor(say: () => string, issues: readonly Issue[]) {
+    super();
+    this.say = say;
     this.issues = issues;
   }
 }
@@ -263,26 +275,26 @@ async function loadBase(name: string, from: string): Promise<{ json: unknown; at
   if (packIds.includes(name)) return { json: await loadPack(name), at: name };
   const at = new URL(name, from).href;
   const response = await fetch(at);
-  if (!response.ok) throw new Refused(caseStrings.notFetched(at, response.status), []);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), []);
   return { json: await response.json(), at };
 }
 
 async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {
   const { readPack } = await loadReaders();
   const read = await readPack(json, at, loadBase);
-  if (!read.ok) throw new Refused(caseStrings.documentRefused, read.issues);
+  if (!read.ok) throw new Refused(() => caseStrings.documentRefused, read.issues);
   return read.value;
 }
 
 async function fetched(src: string): Promise<ThresholdDocument> {
   const response = await fetch(src);
-  if (!response.ok) throw new Refused(caseStrings.notFetched(src, response.status), []);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), []);
   const text = await response.text();
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Refused(caseStrings.notJson(src), []);
+    throw new Refused(() => caseStrings.notJson(src), []);
   }
   return checked(json, response.url);
 }

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Assessment, CaseRecord, ConsentReview, Issue, LawNotes, reviewConsent, ThresholdDocument } from '../../src/index.js';
+import type { Language } from './language.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
 export interface Fault {
@@ -21,6 +22,8 @@ export interface Case {
   readonly fault: Fault | null;
   /** Dated notes on law and national guidance; null where the host wants none. */
   readonly lawNotes: LawNotes | null;
+  /** Words in another language than English for the elements inside. */
+  readonly language: Language | undefined;
   readonly canUndo: boolean;
   /** Another number for each record that is opened or cleared: what was half written for one belongs to no other. */
   readonly opened: number;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { dateWords, sentences, type BearsOn, type LawNotes } from '../../src/index.js';
+import type { BearsOn, LawNotes } from '../../src/index.js';
+import { dateWords } from './language.js';
 import { caseStrings } from './strings.js';
 
 /** The notes on law and national guidance that bear on what stands here, each with its date and how certain it is. */
@@ -16,7 +17,7 @@ export function lawTemplate({ lawNotes }: { readonly lawNotes: LawNotes | null }
             </li>`,
           )}
         </ul>
-        <p class="hint">${lawNotes.from} ${sentences.notLegal}</p>
+        <p class="hint">${lawNotes.from} ${caseStrings.notLegal}</p>
       </details>`
     : nothing;
 }

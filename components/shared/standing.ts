@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { sentences, type ThresholdDocument } from '../../src/index.js';
+import type { ThresholdDocument } from '../../src/index.js';
+import { caseStrings } from './strings.js';
 
 /** The standing of the document, wherever its levels are shown. */
 export function standingTemplate({ provenance: { title, area, publisher, published, status, statusNote, supersededBy } }: ThresholdDocument) {
   return html`<p class="standing">
-    <strong>${title}</strong>, ${area}. ${sentences.publishedBy(publisher, published)} <strong>${sentences.standing[status]}.</strong> ${statusNote}
-    ${supersededBy ? `${sentences.supersededBy}: ${supersededBy}` : nothing}
+    <strong>${title}</strong>, ${area}. ${caseStrings.publishedBy(publisher, published)} <strong>${caseStrings.standing[status]}.</strong> ${statusNote}
+    ${supersededBy ? `${caseStrings.supersededBy}: ${supersededBy}` : nothing}
   </p>`;
 }

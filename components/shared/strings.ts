@@ -1,7 +1,8 @@
 import { sentences } from '../../src/index.js';
+import { words } from './language.js';
 
 /** Words that several elements share. */
-export const caseStrings = {
+export const caseStrings = words('shared', {
   emergency: sentences.emergency,
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is put right. What you recorded is kept.',
@@ -20,8 +21,8 @@ export const caseStrings = {
   lawTitle: (date: string) => `Law and national guidance, as read on ${date}`,
   readAt: 'Read at',
   checkCurrent: 'Check current guidance.',
-  unknownLevel: (level: string, title: string) => `"${level}" is not a level of "${title}", so no level is shown. Check the "level" attribute.`,
-  unknownTier: (tier: string, level: string) => `"${tier}" is not a tier of ${level}, so no level is shown. Check the "tier" attribute.`,
+  unknownLevel: (level: string, title: string, attribute: string) => `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,
+  unknownTier: (tier: string, level: string, attribute: string) => `"${tier}" is not a tier of ${level}, so no level is shown. Check the "${attribute}" attribute.`,
   press: (key: string, what: string) => `press ${key} for ${what}`,
   personLabel: 'Initials or role',
   personRole: 'This person is',
@@ -38,4 +39,8 @@ export const caseStrings = {
   },
   dayImpossible: 'Give a day that exists, such as 22 11 2026.',
   dayFuture: 'This day is still to come. Give the day on which it happened.',
-};
+  standing: sentences.standing,
+  publishedBy: sentences.publishedBy,
+  supersededBy: sentences.supersededBy,
+  notLegal: sentences.notLegal,
+});

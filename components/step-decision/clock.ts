@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { StepClockPlan, StepStagePlan } from '../../src/index.js';
+import type { StepClockPlan, StepReadingPlan, StepStagePlan } from '../../src/index.js';
 import { sourceTemplate } from './sources.js';
 import { strings } from './strings.js';
 
@@ -26,7 +26,7 @@ export function clockTemplate({ id, status }: StepStagePlan, clock: StepClockPla
           <summary>${strings.otherReading}</summary>
           <fieldset>
             <legend>${strings.readingLabel}</legend>
-            ${[reading, ...others].map(
+            ${inPlace([reading, ...others]).map(
               (one) => html`<label class="choice"
                 ><input type="radio" name="reading-${id}" data-reading=${id} value=${one.id} .checked=${one.id === reading.id} /><span>${one.text}</span></label
               >`,
@@ -37,3 +37,6 @@ export function clockTemplate({ id, status }: StepStagePlan, clock: StepClockPla
     <p>${sourceTemplate(clock)}</p>
   </div>`;
 }
+
+/** In an order that a choice does not change: what is chosen stays where it was pressed. */
+const inPlace = (readings: readonly StepReadingPlan[]) => [...readings].sort((a, b) => (a.id < b.id ? -1 : 1));

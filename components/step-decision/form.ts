@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { instantOf, isDay } from '../../src/index.js';
+import { instantOf, isDay, londonTime } from '../../src/index.js';
 import { day, errorSummary, line, lines, text, time, type Errors } from '../shared/fields.js';
+import { caseStrings } from '../shared/strings.js';
 import { strings } from './strings.js';
 
 /** What is being recorded: the decision, a stage that is done, or one that is not done after all. */
@@ -32,13 +33,23 @@ export function formTemplate(form: OpenForm, title: string, errors: Errors, at: 
   </form>`;
 }
 
+/** What is wrong with a day; empty where nothing is. A record holds the years 2000 to 2199, and a year is soon mistyped. */
+export function dayWrong({ value, validity }: HTMLInputElement): string {
+  if (validity.badInput) return caseStrings.dayImpossible;
+  if (!value) return strings.errors.day;
+  return isDay(value) && /^2[01]/.test(value) ? '' : strings.errors.year;
+}
+
 /** What the form says, and what is wrong. */
-export function readForm(form: OpenForm, data: FormData, now: Date): { made: Made; errors: Errors } {
+export function readForm(form: OpenForm, filled: HTMLFormElement, now: Date): { made: Made; errors: Errors } {
   const errors = new Map<string, string>();
+  const data = new FormData(filled);
   const [onDay, atTime, reason, by] = ['day', 'time', 'reason', 'by'].map((name) => text(data, name)) as [string, string, string, string];
-  if (!isDay(onDay)) errors.set('day', strings.errors.day);
+  const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement);
+  if (wrong) errors.set('day', wrong);
   if (!/^\d\d:\d\d$/.test(atTime)) errors.set('time', strings.errors.time);
   const on = errors.size ? now : instantOf(onDay, atTime);
+  if (!errors.size && londonTime(on) !== atTime) errors.set('time', strings.errors.skipped);
   if (on > now) errors.set('day', strings.errors.future);
   if (needsReason(form) && !reason) errors.set('reason', strings.errors.reason);
   return { made: { on, ...(reason ? { reason } : {}), ...(by ? { by } : {}) }, errors };

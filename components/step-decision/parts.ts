@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { momentWords, type StepCheck, type StepPlan, type StepQuestionPlan } from '../../src/index.js';
-import { day, NO_ERRORS } from '../shared/fields.js';
+import { day } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { saidTemplate, sourceTemplate } from './sources.js';
 import { strings } from './strings.js';
@@ -66,14 +66,14 @@ function questionTemplate(question: StepQuestionPlan) {
 }
 
 /** The papers, with what is missing, and the meeting that they are for. */
-export function papersTemplate({ papers, meeting }: StepPlan, today: string) {
+export function papersTemplate({ papers, meeting }: StepPlan, meetingError: string) {
   const missing = papers.filter(({ status }) => status === 'needed').length;
   return html`${meeting
     ? html`<section aria-labelledby="meeting">
         <h3 id="meeting">${strings.meetingTitle}</h3>
-        <p>${meeting.name}: ${meeting.interval}. ${sourceTemplate(meeting)}</p>
-        <form data-meeting-form class="inline">
-          ${day({ name: 'meeting-day', label: strings.meetingDay, errors: NO_ERRORS }, meeting.on ?? undefined, '')}
+        <p>${meeting.name}: ${meeting.interval}.${meeting.onWords ? html` <strong>${strings.meetingNext}: ${meeting.onWords}.</strong>` : nothing} ${sourceTemplate(meeting)}</p>
+        <form data-meeting-form class="inline" novalidate>
+          ${day({ name: 'meeting-day', label: strings.meetingDay, errors: new Map(meetingError ? [['meeting-day', meetingError]] : []) }, meeting.on ?? undefined, '')}
           <button type="submit">${strings.meetingSave}</button>
         </form>
       </section>`
@@ -86,7 +86,7 @@ export function papersTemplate({ papers, meeting }: StepPlan, today: string) {
           ${papers.map(
             (paper) => html`<li class="paper ${paper.status} ${paper.overdue ? 'late' : ''}">
               <label class="choice"
-                ><input type="checkbox" data-paper=${paper.id} data-today=${today} .checked=${paper.status === 'ready'} ?disabled=${paper.status === 'not-needed'} /><span
+                ><input type="checkbox" data-paper=${paper.id} .checked=${paper.status === 'ready'} ?disabled=${paper.status === 'not-needed'} /><span
                   ><strong>${paper.name}</strong>, ${strings.paperFrom(paper.from, paper.to)}.
                   <span class="status">${strings.paperStatus[paper.status]}${paper.on ? html` ${strings.sharedOn(paper.on)}` : nothing}</span>
                   ${paper.ahead
@@ -106,23 +106,23 @@ export function papersTemplate({ papers, meeting }: StepPlan, today: string) {
     : nothing}`;
 }
 
-/** Whose role changes, before and after side by side. */
+/** Whose role changes, before and after side by side. In the narrow layout browsers forget what a table is made of, so the roles are written out. */
 export function rolesTemplate({ roles }: StepPlan) {
   const shown = roles.filter(({ applies }) => applies !== 'no');
   return shown.length
     ? html`<section aria-labelledby="roles">
         <h3 id="roles">${strings.rolesTitle}</h3>
-        <table>
-          <thead>
-            <tr><th scope="col">${strings.who}</th><th scope="col">${strings.before}</th><th scope="col">${strings.after}</th></tr>
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row"><th role="columnheader" scope="col">${strings.who}</th><th role="columnheader" scope="col">${strings.before}</th><th role="columnheader" scope="col">${strings.after}</th></tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${shown.map(
               (role) =>
-                html`<tr>
-                  <th scope="row">${role.who}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
-                  <td data-label=${strings.before}>${role.before}</td>
-                  <td data-label=${strings.after}>${role.after} ${sourceTemplate(role)}</td>
+                html`<tr role="row">
+                  <th role="rowheader" scope="row">${role.who}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
+                  <td role="cell" data-label=${strings.before}>${role.before}</td>
+                  <td role="cell" data-label=${strings.after}>${role.after} ${sourceTemplate(role)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -151,7 +151,7 @@ export function notAgreedTemplate({ notAgreed, state }: StepPlan, contact: (id: 
 /** What else to think of, when it is closed, what the source leaves open, and everything recorded. */
 export function restTemplate(plan: StepPlan, sure: boolean) {
   const { consider, close, gaps, history, stages, papers } = plan;
-  const due = plan.state !== 'completed' && (stages.some(({ status, clock }) => clock?.due && status !== 'done') || papers.some(({ dueDay, status }) => dueDay && status !== 'ready'));
+  const due = plan.state !== 'completed' && (stages.some(({ status, clock }) => clock?.due && status !== 'done') || (plan.state !== 'not-agreed' && papers.some(({ dueDay, status }) => dueDay && status !== 'ready')));
   return html`${saidTemplate(strings.considerTitle, consider)} ${saidTemplate(strings.closeTitle, [close])} ${saidTemplate(strings.gapsTitle, gaps)}
     <section aria-labelledby="history">
       <h3 id="history">${strings.historyTitle}</h3>

@@ -25,7 +25,7 @@ import {
 import { CaseElement } from '../shared/case-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { faultTemplate } from '../shared/fault.js';
-import { NO_ERRORS, text, type Errors } from '../shared/fields.js';
+import { NO_ERRORS, type Errors } from '../shared/fields.js';
 import { wrongPosition } from '../shared/position.js';
 import { standingTemplate } from '../shared/standing.js';
 import { caseStrings } from '../shared/strings.js';
@@ -33,7 +33,7 @@ import { now, today } from '../shared/today.js';
 import { saveCalendar } from './calendar-file.js';
 import { chooseTemplate } from './choose.js';
 import { contactNowTemplate } from './contacts.js';
-import { formTemplate, readForm, type OpenForm } from './form.js';
+import { dayWrong, formTemplate, readForm, type OpenForm } from './form.js';
 import { barTemplate, headTemplate, notAgreedTemplate, papersTemplate, questionsTemplate, restTemplate, rolesTemplate } from './parts.js';
 import { stagesTemplate } from './stages.js';
 import { strings } from './strings.js';
@@ -75,9 +75,13 @@ export class StepDecision extends CaseElement {
 
   @state() private form: OpenForm | null = null;
   @state() private errors: Errors = NO_ERRORS;
+  @state() private meetingError = '';
   @state() private sure = false;
   @state() private announcement = '';
+  /** True where the host took the message about a wrong level over. */
+  @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
+  @state() private holidaysFault = false;
 
   #opened: number | undefined;
   #formAt = { day: '', time: '' };
@@ -105,6 +109,7 @@ export class StepDecision extends CaseElement {
     root.addEventListener('change', (event) => this.#onChange(event));
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
+    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
     return root;
   }
 
@@ -118,12 +123,16 @@ export class StepDecision extends CaseElement {
       this.announcement = '';
     }
     this.#work();
+    if (!this.#plan && this.form) {
+      // The form is gone from the screen with the plan.
+      this.#close();
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const wrong = this.#wrong();
-    if (wrong && wrong !== this.#reported) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#reported = wrong;
     if (!this.#focusNext) return;
     const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
@@ -144,8 +153,11 @@ export class StepDecision extends CaseElement {
     return html`<div class="whole">
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
+      ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
       ${wrong
-        ? html`<p class="error" role="alert">${wrong}</p>`
+        ? this.handled
+          ? nothing
+          : html`<p class="error" role="alert">${wrong}</p>`
         : failed
           ? html`<p>${strings.failed}</p>`
           : this.#plan
@@ -160,7 +172,7 @@ export class StepDecision extends CaseElement {
     const contact = (id: string) => contactNowTemplate(document, id, now(), this.ownHolidays);
     const formContent = this.form ? formTemplate(this.form, this.#formTitle(this.form), this.errors, this.#formAt) : nothing;
     return html`${headTemplate(plan)} ${questionsTemplate(plan)} ${stagesTemplate({ plan, form: this.form, formContent, contact })}
-    ${notAgreedTemplate(plan, contact)} ${papersTemplate(plan, today())} ${rolesTemplate(plan)} ${restTemplate(plan, this.sure)} ${barTemplate(plan)}`;
+    ${notAgreedTemplate(plan, contact)} ${papersTemplate(plan, this.meetingError)} ${rolesTemplate(plan)} ${restTemplate(plan, this.sure)} ${barTemplate(plan)}`;
   }
 
   /** The plan for this moment, or the steps to choose from. */
@@ -189,8 +201,8 @@ export class StepDecision extends CaseElement {
     const { status, document } = this.case ?? {};
     if (status !== 'ready' || !document) return '';
     return (
-      Object.values(this.#ends())
-        .map(({ level, tier }) => wrongPosition(document, level, tier))
+      Object.entries(this.#ends())
+        .map(([end, { level, tier }]) => wrongPosition(document, level, tier, [end, `${end}-tier`]))
         .find(Boolean) ?? ''
     );
   }
@@ -200,7 +212,13 @@ export class StepDecision extends CaseElement {
     const read = json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
     if (json !== this.holidays) return;
     this.ownHolidays = read?.ok ? read.value : undefined;
-    if (json !== undefined && json !== null && !read?.ok) this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+    const refused = json !== undefined && json !== null && !read?.ok;
+    this.holidaysFault = refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+  }
+
+  /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
+  #onFocus(field: HTMLElement): void {
+    if (field.matches('textarea, input[type="text"]')) field.scrollIntoView({ block: 'nearest' });
   }
 
   #onChange(event: Event): void {
@@ -222,7 +240,7 @@ export class StepDecision extends CaseElement {
     const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
     if (start !== undefined) {
       this.#focusNext = '#head';
-      this.#edit((record) => startStep(record, start), button.textContent?.trim() ?? '');
+      this.#edit((record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')), button.textContent?.trim() ?? '');
     } else if (decide !== undefined) this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
     else if (done !== undefined) this.#show({ kind: 'done', stage: done });
     else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });
@@ -249,13 +267,19 @@ export class StepDecision extends CaseElement {
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    if ('meetingForm' in form.dataset) this.#edit((record) => setStepMeeting(record, text(data, 'meeting-day') || null), strings.meetingTitle);
-    else if (this.form) this.#save(this.form, data);
+    if ('meetingForm' in form.dataset) this.#saveMeeting(form.elements.namedItem('meeting-day') as HTMLInputElement);
+    else if (this.form) this.#save(this.form, form);
   }
 
-  #save(form: OpenForm, data: FormData): void {
-    const { made, errors } = readForm(form, data, now());
+  /** An empty day takes the meeting out. */
+  #saveMeeting(field: HTMLInputElement): void {
+    this.meetingError = field.value || field.validity.badInput ? dayWrong(field) : '';
+    if (this.meetingError) field.focus();
+    else this.#edit((record) => setStepMeeting(record, field.value || null), strings.meetingTitle);
+  }
+
+  #save(form: OpenForm, filled: HTMLFormElement): void {
+    const { made, errors } = readForm(form, filled, now());
     if (errors.size) return this.#refuse(errors);
     try {
       this.#edit(
@@ -265,7 +289,8 @@ export class StepDecision extends CaseElement {
       );
     } catch (error) {
       if (!(error instanceof RecordEditError)) throw error;
-      return this.#refuse(new Map([['day', error.message]]));
+      // The buttons offer only what can follow, so it is the moment that does not fit.
+      return this.#refuse(new Map([['day', strings.errors.order]]));
     }
     this.#focusNext = form.kind === 'decide' ? '#stages' : `#stage-${CSS.escape(form.stage)}`;
     this.#close();
@@ -295,6 +320,7 @@ export class StepDecision extends CaseElement {
   #close(): void {
     this.form = null;
     this.errors = NO_ERRORS;
+    this.meetingError = '';
     this.sure = false;
   }
 

@@ -1,8 +1,8 @@
-import { dateWords } from '../../src/index.js';
+import { dateWords, words } from '../shared/language.js';
 
 const things = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
 
-export const strings = {
+export const strings = words('step-decision', {
   title: 'Step up or step down',
   none: (title: string) => `“${title}” has no protocol for a step up or a step down.`,
   chooseTitle: 'Which step are you considering?',
@@ -56,7 +56,10 @@ export const strings = {
   errorsTitle: 'There is a problem',
   errors: {
     day: 'Give the day.',
+    year: 'Check the year. Give it with four figures, such as 2026.',
     time: 'Give the time.',
+    skipped: 'There was no such time on this day: the clocks went forward. Give another.',
+    order: 'This is before something recorded that it comes after. Give a later moment.',
     future: 'This moment is still to come. Give when it happened.',
     reason: 'Give the reason.',
   },
@@ -66,6 +69,7 @@ export const strings = {
   gap: 'What the document does not say',
   meetingTitle: 'The meeting',
   meetingDay: 'Day of the next meeting',
+  meetingNext: 'The next one',
   meetingSave: 'Record this day',
   papersTitle: 'Papers',
   papersMissing: (count: number) => `${things(count)} still to be shared.`,
@@ -104,4 +108,4 @@ export const strings = {
   announce: (what: string) => `Recorded: ${what}.`,
   announceTakenOut: 'The step was taken out.',
   announceNext: (what: string) => `Next: ${what}.`,
-};
+});

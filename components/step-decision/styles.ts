@@ -161,6 +161,17 @@ const own = css`
       color: Canvas;
     }
   }
+  /* The bar names a stage, who acts and when it is due: more than one line. */
+  @media (min-height: 32em) {
+    .whole {
+      --bar-space: 8em;
+    }
+    @container (max-width: 30em) {
+      .whole {
+        --bar-space: 12em;
+      }
+    }
+  }
 `;
 
 const print = css`
@@ -168,11 +179,16 @@ const print = css`
     :host {
       container-type: normal;
     }
+    /* A choice that nobody made says nothing on paper. */
+    .whole:has(.choose) {
+      display: none;
+    }
     .whole {
       font-size: 10pt;
     }
     button,
     form,
+    form.inline,
     .bar,
     .sure,
     .clock details {

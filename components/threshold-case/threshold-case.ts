@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext } from '../shared/context.js';
+import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 
 /**
@@ -58,6 +59,9 @@ export class ThresholdCase extends LitElement {
   /** Dated notes on law and national guidance that take the place of the kit's own; null for none. */
   @property({ attribute: false }) lawNotes?: unknown;
 
+  /** Words in another language, or other words, for the elements inside. */
+  @property({ attribute: false }) language?: Language;
+
   /** What the document says about the record; null while there is no document or a fault stands. */
   get assessment(): Assessment | null {
     return this.#store.snapshot.assessment;
@@ -86,7 +90,13 @@ export class ThresholdCase extends LitElement {
     }
   }
 
+  protected override performUpdate(): void {
+    speak(this.language);
+    super.performUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('language')) this.#store.useLanguage(this.language);
     if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {
       void this.#store.load({ pack: this.pack, src: this.src, document: this.document });

@@ -1,8 +1,9 @@
-import { dateWords, sentences } from '../../src/index.js';
+import { sentences } from '../../src/index.js';
+import { dateWords, words } from '../shared/language.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-export const strings = {
+export const strings = words('triage-grid', {
   notExhaustive: sentences.notExhaustive,
   noGrid: (title: string) => `"${title}" has no table of levels and signs, so there is nothing to tick here. Its other parts still work.`,
   emergencyTitle: 'Immediate risk',
@@ -99,7 +100,7 @@ export const strings = {
   recordedCount: (count: number) => `${count} recorded`,
   provenanceTitle: 'About this document',
   wording: sentences.wording,
-  checkedOn: sentences.checkedOn,
+  checkedOn: (date: string) => `Checked against its source on ${dateWords(date)}.`,
   notLegal: sentences.notLegal,
   principlesTitle: 'How to use it',
   unsaidTitle: 'What the document does not say',
@@ -113,4 +114,4 @@ export const strings = {
   announceUndone: 'Last change undone.',
   announceNow: (words: string) => `The document points to: ${words}.`,
   announceNothing: 'Nothing is recorded.',
-};
+});

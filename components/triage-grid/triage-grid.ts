@@ -134,8 +134,8 @@ export class TriageGrid extends CaseElement {
     const urgent = assessment?.urgent;
     const reading = this.mode === 'reference';
     const empty = !record.concerns.length && !record.strengths.length;
-    // What a tick does not change is not drawn again.
-    return html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
+    // What a tick does not change is not drawn again, but another language is.
+    return keyed(this.spoken, html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
       ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${guard([document], () => standingTemplate(document))}
       ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
       ${document.domains.length
@@ -149,7 +149,7 @@ export class TriageGrid extends CaseElement {
           ${document.levels.length ? keyed(opened, guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () => agreedTemplate(view, this.agreedErrors))) : nothing}`}
       ${guard([document, lawNotes], () => provenanceTemplate(view))}
       <p class="visually-hidden" role="status">${this.announcement}</p>
-    </div>`;
+    </div>`);
   }
 
   // What a person does, handled once for the whole grid.

@@ -50,7 +50,7 @@ function reviewPerson({ id, label, role }: Person, asked: PersonAgreement['asked
     if (entry.communication === 'not-met') say('communication', `${label} did not have the help to understand that they need. Agreement without understanding is not informed: ask again with that help.`);
     else if (!entry.communication || entry.communication === 'unsure') say('communication', `Record whether ${label} needed help to understand, such as an interpreter, British Sign Language, EasyRead or large print.`);
   }
-  return { person: id, label, asked, state, on: entry?.on ?? null, informed: state === 'given' && asked !== 'unknown' && !missing.length, missing };
+  return { person: id, label, asked, state, on: entry?.on ?? null, informed: state === 'given' && !missing.length, missing };
 }
 
 const EXPLAINED_WORDS = {

@@ -9,7 +9,8 @@ export type LoadBase = (name: string, from: string) => Promise<{ readonly json: 
 
 /**
  * Reads a pack that may build on another: each part that it gives takes the place of the base's
- * whole part, so that no contact of another area is left standing unseen.
+ * whole part, so that no contact of another area is left standing unseen. Steps go with contacts: who
+ * gives contacts of their own and no steps has no steps, because the base's name the base's services.
  *
  * Never throws. A circle of packs, a base that is not there, and every fault of the result are
  * issues that name the place.
@@ -57,7 +58,8 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
   if (!read.ok) {
     return { ok: false, issues: read.issues.map(({ path, message }) => ({ path: ['extends', path].filter(Boolean).join(' > '), message })) };
   }
-  const inherited = Object.keys(read.value.pack ?? {}).filter((part) => !Object.hasOwn(own, part));
-  const from = new Map(inherited.map((part) => [part, read.value.from.get(part) ?? name]));
-  return { ok: true, value: { pack: { ...(read.value.pack as object), ...own }, from } };
+  const parts = Object.entries(read.value.pack ?? {});
+  const inherited = parts.filter(([part]) => !Object.hasOwn(own, part) && !(part === 'steps' && Object.hasOwn(own, 'contacts')));
+  const from = new Map(inherited.map(([part]) => [part, read.value.from.get(part) ?? name]));
+  return { ok: true, value: { pack: { ...Object.fromEntries(inherited), ...own }, from } };
 }

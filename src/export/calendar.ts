@@ -14,11 +14,11 @@ interface Event {
  * no level, no document, and which stage it is stands in the record alone.
  *
  * Moments are in UTC; what is due by the end of a day is an event of that whole day. The same step
- * gives the same identifiers, so that a second file brings the first up to date.
+ * gives the same identifiers, made from the step's own random id, so that a second file brings the
+ * first up to date and no other family's.
  */
 export function toCalendar(document: ThresholdDocument, plan: StepPlan): string {
   const stamp = utc(plan.now);
-  const started = plan.history[0]?.on ?? '';
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -27,7 +27,7 @@ export function toCalendar(document: ThresholdDocument, plan: StepPlan): string 
     'METHOD:PUBLISH',
     ...dueIn(plan).flatMap(({ key, at, day }) => [
       'BEGIN:VEVENT',
-      `UID:${fingerprint([document.provenance.id, plan.protocol, started, key].join(' '))}@threshold-kit`,
+      `UID:${fingerprint([plan.id, document.provenance.id, plan.protocol, key].join(' '))}@threshold-kit`,
       `DTSTAMP:${stamp}`,
       day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
       `SUMMARY:${escape('Step protocol: due')}`,

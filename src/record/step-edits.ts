@@ -12,10 +12,15 @@ interface Made {
   readonly by?: string;
 }
 
-/** Begins to consider a step by one of the pack's protocols. Only one step is open in a record at a time. */
-export function startStep(record: CaseRecord, protocol: string): CaseRecord {
+/**
+ * Begins to consider a step by one of the pack's protocols. Only one step is open in a record at a
+ * time. The id is any text that no other step has, made at random by the caller: it tells this
+ * step's calendar events from another family's, and says nothing about either.
+ */
+export function startStep(record: CaseRecord, protocol: string, id: string): CaseRecord {
+  if (!id.trim()) throw new RecordEditError('A step needs an id of its own, made at random.');
   if (record.step) throw new RecordEditError(`The record has a step already, by "${record.step.protocol}". Clear that one first.`);
-  return { ...record, step: { protocol, answers: {}, entries: [], papers: {}, readings: {} } };
+  return { ...record, step: { id, protocol, answers: {}, entries: [], papers: {}, readings: {} } };
 }
 
 /** Takes the whole step out of the record, with its history. */

@@ -26,6 +26,7 @@ const entry = z.discriminatedUnion('kind', [
 
 /** A step up or down, as far as it has come. Entries stand in the order in which they happened. */
 export const stepRecord = z.strictObject({
+  id: text,
   protocol: text,
   answers: z.record(z.string(), text),
   entries: z.array(entry),

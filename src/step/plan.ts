@@ -51,6 +51,7 @@ export function planStep(document: ThresholdDocument, record: CaseRecord, { now,
   const { standing, readiness, notAgreed } = protocol;
   return {
     now: now.toISOString(),
+    id: step.id,
     protocol: protocol.id,
     name: protocol.name,
     direction: protocol.direction,

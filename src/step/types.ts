@@ -22,6 +22,8 @@ interface Said extends Sourced {
 export interface StepPlan extends Sourced {
   /** The moment that the plan was made for. */
   readonly now: string;
+  /** The step's own id, as recorded. */
+  readonly id: string;
   readonly protocol: string;
   readonly name: string;
   readonly direction: StepProtocol['direction'];

@@ -26,7 +26,7 @@ const step = ({ from, fromTier, to, toTier, holidays }: Args) => html`<step-deci
 ></step-decision>`;
 const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
 
-const start = (protocol: string): Edit => (record) => startStep(record, protocol);
+const start = (protocol: string): Edit => (record) => startStep(record, protocol, 'a-step-of-a-story');
 const done = (stage: string, hours: number): Edit => (record) => recordStage(record, { stage, on: hoursAgo(hours), by: 'Team manager' });
 const settle = (outcome: 'agreed' | 'not-agreed', hours: number): Edit => (record) => moveStep(record, { outcome, on: hoursAgo(hours), by: 'Team manager' });
 const says2 = (question: string, option: string): Edit => (record) => answerStep(record, question, option);

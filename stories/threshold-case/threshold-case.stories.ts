@@ -15,6 +15,7 @@ const inside = html`
   <triage-grid mode="reference"></triage-grid>
 `;
 const badge = html`<p><level-of-need-badge></level-of-need-badge></p>`;
+const OWN_WORDS = { lang: 'en-GB', words: { 'level-of-need-badge': { indicated: 'What you ticked points to' } } };
 const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
 
 const meta: Meta<Args> = {
@@ -69,6 +70,14 @@ export const RefusedRecord: Story = {
 
 /** The same, before anybody goes on. */
 export const RefusedRecordShown: Story = { name: 'Error, refused record on screen', args: { record: { format: 'other' } }, play: says('999') };
+
+/** A partnership’s own words, or another language: what is left out of the file stays in English. */
+export const OwnWords: Story = {
+  name: 'Words of your own',
+  args: { record: targetedCase },
+  render: ({ pack, record }) => html`<threshold-case pack=${pack!} .record=${record} .language=${OWN_WORDS}>${badge}</threshold-case>`,
+  play: says('What you ticked points to'),
+};
 
 /** In a form the case is a field: the form submits the record as JSON under the case’s `name`. */
 export const InAForm: Story = {

@@ -1,9 +1,12 @@
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { focused, focusIsOn, nameOf, Page, until } from '../elements/page.js';
+import { focused, focusIsOn, nameOf, until, type Page } from '../elements/page.js';
 
 /* What the tests of access share: axe, real keys, and the measure of what is on the screen. */
+
+/** What is measured: any page with one element on it. */
+type Shown = Pick<Page, 'root' | 'all'>;
 
 declare const axe: typeof import('axe-core');
 
@@ -71,7 +74,7 @@ export async function screen(width: number, height: number): Promise<void> {
 export const place = (element: Element) => `${element.localName} "${nameOf(element).slice(0, 60)}"`;
 
 /** What sticks out of the page to the side. */
-export function tooWide(page: Page): string[] {
+export function tooWide(page: Shown): string[] {
   const width = document.documentElement.clientWidth;
   const out = [...page.root.querySelectorAll('*')].filter((one) => {
     if (!one.checkVisibility() || one.closest('.visually-hidden, caption, svg') || isClipped(one)) return false;
@@ -85,7 +88,7 @@ export function tooWide(page: Page): string[] {
 const isClipped = (one: Element) => Boolean(one.closest('thead') && getComputedStyle(one.closest('thead')!).clipPath !== 'none');
 
 /** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
-export function cutOff(page: Page): string[] {
+export function cutOff(page: Shown): string[] {
   return [...page.root.querySelectorAll<HTMLElement>('*')]
     .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, svg') && !isClipped(one) && one.clientWidth > 0 && !one.matches('input, select, textarea, option'))
     .filter((one) => {
@@ -99,8 +102,8 @@ export function cutOff(page: Page): string[] {
 }
 
 /** What one presses or clicks: a box or a round with its words, or the control itself. */
-export function targets(page: Page): HTMLElement[] {
-  const found = (['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'date'] as const).flatMap((role) => page.all(role));
+export function targets(page: Shown): HTMLElement[] {
+  const found = (['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'date', 'time'] as const).flatMap((role) => page.all(role));
   return found.map((control) => (control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label')! : control));
 }
 

@@ -384,6 +384,25 @@ describe('Consent in a record', () => {
     expect(reviewConsent(worcestershire2019, worried, { today }).safeguarding).to.equal(true);
   });
 
+  it('a ground with reasons does not stand for what is shared, with whom and why', () => {
+    const grave = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
+    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { decision: 'share', on: today, basis: 'ground', ground: 'risk-of-harm', reasons: 'Seen today.' }), { today });
+    expect(mayGoOn).to.equal('no');
+    expect(outstanding.map(({ field }) => field)).to.deep.equal(['what', 'with', 'purpose']);
+  });
+
+  it('after a refusal at a safeguarding level and advice taken, only the ground and the reasons are missing', () => {
+    const grave = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
+    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { ...details, advice }), { today });
+    expect(mayGoOn).to.equal('no');
+    expect(outstanding.map(({ field }) => field)).to.deep.equal(['basis']);
+  });
+
+  it('waits for people while a ground has no reasons, and no longer once it has', () => {
+    const awaited = (reasons?: string) => reviewConsent(cheshireEast2023, recordSharing(base, { ...details, basis: 'ground', ground: 'risk-of-harm', ...(reasons ? { reasons } : {}) }), { today }).awaited;
+    expect([awaited(), awaited('Seen today.')]).to.deep.equal([1, 0]);
+  });
+
   it('hears a child who says no where the document asks parents only', () => {
     const both = said(said(base, 'given'), 'refused', 'k');
     const { mayGoOn } = reviewConsent(cheshireEast2023, recordSharing(both, { ...details, basis: 'agreement' }), { today });

@@ -34,6 +34,7 @@ const roles = {
   status: '[role="status"]',
   table: 'table',
   textbox: 'input[type="text"], textarea',
+  time: 'input[type="time"]',
 } as const;
 export type Named = keyof typeof roles;
 

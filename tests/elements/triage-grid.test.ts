@@ -856,6 +856,7 @@ describe('The grid', () => {
         assessment: assess(cheshireEast2023, newRecord(cheshireEast2023)),
         consent: null,
         fault: null,
+        language: undefined,
         canUndo: false,
         opened: 1,
         lawNotes: null,

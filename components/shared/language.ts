@@ -1,0 +1,56 @@
+import type { FamilyExplanation } from '../consent-checklist/family-strings.js';
+import type { strings as consentStrings } from '../consent-checklist/strings.js';
+import type { strings as badgeStrings } from '../level-of-need-badge/strings.js';
+import type { strings as stepStrings } from '../step-decision/strings.js';
+import type { strings as gridStrings } from '../triage-grid/strings.js';
+import type { caseStrings } from './strings.js';
+
+/**
+ * The words of the interface in another language, or in a partnership's own. What is left out stays
+ * in English. Set `lang` and `dir` on the page or on the element itself, as for any text.
+ */
+export interface Language {
+  /** The language in which dates are written, as in HTML: cy, ur, en-GB. */
+  readonly lang: string;
+  /** The page for the family; it has a language and direction of its own. */
+  readonly family?: Partial<FamilyExplanation>;
+  /** Words of all elements under `shared`, and of each under its name. */
+  readonly words: {
+    readonly shared?: Partial<typeof caseStrings>;
+    readonly 'triage-grid'?: Partial<typeof gridStrings>;
+    readonly 'level-of-need-badge'?: Partial<typeof badgeStrings>;
+    readonly 'consent-checklist'?: Partial<typeof consentStrings>;
+    readonly 'step-decision'?: Partial<typeof stepStrings>;
+  };
+}
+
+const known = new Map<keyof Language['words'], { readonly live: object; readonly english: object }>();
+let spoken: Language | undefined;
+
+/** The words of an element. They are always those of the language that is being spoken. */
+export function words<T extends object>(name: keyof Language['words'], english: T): T {
+  const live = { ...english, ...spoken?.words[name] };
+  known.set(name, { live, english });
+  return live;
+}
+
+/**
+ * Speaks a language from here on. Elements draw one after the other and never wait in between, so
+ * each says its own before it draws or answers; on a page of one language nothing has to be done.
+ */
+export function speak(language: Language | undefined): void {
+  if (language === spoken) return;
+  spoken = language;
+  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words[name]);
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** A date such as 2026-11-22 in words of the language that is being spoken. */
+export function dateWords(date: string): string {
+  const lang = spoken?.lang ?? 'en-GB';
+  let format = dates.get(lang);
+  // Making the formatter takes longer than all else that a grid does on a tick.
+  if (!format) dates.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
+  return format.format(new Date(date));
+}

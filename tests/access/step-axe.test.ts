@@ -1,0 +1,71 @@
+import { expect } from '@esm-bundle/chai';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { ariaSnapshot, clear, until } from '../elements/page.js';
+import { resetClock } from '../elements/step-page.js';
+import { agreedStep, stepStates } from './step-states.js';
+import { schemes, SCREENS, violations } from './tools.js';
+
+describe('axe finds nothing in the step', () => {
+  before(() => {
+    document.documentElement.lang = 'en-GB';
+    document.documentElement.style.colorScheme = 'light dark';
+  });
+  afterEach(() => {
+    clear();
+    resetClock();
+  });
+  after(async () => {
+    document.documentElement.style.colorScheme = '';
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const [state, arrive] of Object.entries(stepStates)) {
+    for (const [scheme, media] of Object.entries(schemes)) {
+      it(`${state}, in ${scheme}`, async () => {
+        await emulateMedia(media);
+        expect(matchMedia('(prefers-color-scheme: dark)').matches, scheme).to.equal(media.colorScheme === 'dark');
+        expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
+        await arrive();
+        for (const [width, height] of SCREENS) {
+          await setViewport({ width, height });
+          await until(() => innerWidth === width, `a screen ${width} wide`);
+          expect(await violations(), `${width} px`).to.deep.equal([]);
+        }
+      });
+    }
+  }
+
+  it('and would find a fault', async () => {
+    const page = await agreedStep();
+    page.get('checkbox', /^Genogram/).closest('label')!.replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
+    expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
+  });
+
+  for (const width of [1280, 320]) {
+    it(`a screen reader is given regions, the stages as a list with the current ones, and the roles as a table, ${width} px wide`, async () => {
+      await setViewport({ width, height: 800 });
+      await until(() => innerWidth === width, 'the screen');
+      const page = await agreedStep();
+      const tree = await ariaSnapshot('step-decision');
+      for (const part of [
+        'heading "Step up or step down" [level=2]',
+        'region "Step down from CSC to PEH"',
+        'region "The test that matters"',
+        'region "Who does what, and by when"',
+        'region "If people do not agree"',
+        'region "Papers"',
+        'button "Record as done : TAC set up"',
+      ]) expect(tree, part).to.contain(part);
+      const current = [...page.root.querySelectorAll('[aria-current]')];
+      expect(current.map((one) => one.getAttribute('aria-current'))).to.deep.equal(current.map(() => 'step'));
+      expect(current.length).to.be.above(3);
+      // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
+      // when its parts are blocks: the roles have to be written out.
+      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map((one) => `${one.localName} ${one.getAttribute('role')}`);
+      expect([...new Set(parts)].sort()).to.deep.equal(['table table', 'tbody rowgroup', 'td cell', 'th columnheader', 'th rowheader', 'thead rowgroup', 'tr row']);
+      for (const name of ['Who', 'Before', 'After']) expect(tree).to.contain(`columnheader "${name}"`);
+      expect(tree).to.contain('rowheader "Core group"');
+    });
+  }
+});

@@ -1,0 +1,231 @@
+import { expect } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
+import { clear, focused, focusIsOn, mount, nameOf, words } from '../elements/page.js';
+import { openStep, resetClock, setClock, type StepPage } from '../elements/step-page.js';
+import { agreedStep, stepStates } from './step-states.js';
+import { isInSight, press, screen, SIZES, tabTo, type } from './tools.js';
+
+/*
+ * With real keys only: nothing here clicks, focuses or sets a value.
+ */
+
+describe('The step by keyboard alone', () => {
+  let page: StepPage;
+
+  const start = async (arrive: () => Promise<StepPage> = () => openStep({ pack: 'tac-step-protocol' })) => {
+    const before = mount(Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' }));
+    page = await arrive();
+    mount(Object.assign(document.createElement('button'), { id: 'after', textContent: 'After' }));
+    // The one place where the test puts the focus: where a person came from.
+    before.focus();
+  };
+  const enter = async () => {
+    await press('Enter');
+    await page.settled();
+  };
+  /** Types a day into a date control, part by part. */
+  const typeDay = async (date: string) => {
+    const [year, month, at] = date.split('-');
+    // The order of the parts is the browser's: in US English the month comes first.
+    for (const part of navigator.language === 'en-GB' ? [at, month] : [month, at]) await type(part!);
+    await type(year!);
+  };
+
+  beforeEach(async () => {
+    setClock('2026-04-02 15:00');
+    await screen(1280, 900);
+  });
+  afterEach(() => {
+    clear();
+    resetClock();
+  });
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('does the whole way: chooses a step, answers, records, agrees, reads a clock another way, ticks a paper', async () => {
+    await start();
+    await tabTo(() => page.get('button', 'Consider this step: Step down from CSC to PEH'));
+    await enter();
+    focusIsOn(page.get('heading', 'Step down from CSC to PEH'));
+
+    await tabTo(() => page.get('radio', 'Yes', page.get('group', /^Was there a CAF lead professional/)));
+    await press('Space');
+    await page.settled();
+    expect(page.record.step!.answers).to.deep.equal({ 'caf-lp': 'yes' });
+    focusIsOn(page.get('radio', 'Yes', page.get('group', /^Was there a CAF lead professional/)));
+
+    await tabTo(() => page.get('button', 'Record as done: Case identified'));
+    await enter();
+    focusIsOn(page.get('date', 'On which day?'));
+    await tabTo(() => page.get('button', 'Save'));
+    await press('Space');
+    await page.settled();
+    focusIsOn(page.stage('Case identified'));
+
+    await tabTo(() => page.get('button', 'We agree'));
+    await enter();
+    await tabTo(() => page.get('textbox', /^Who recorded it/));
+    await type('TM');
+    await enter();
+    focusIsOn(page.get('heading', 'Who does what, and by when'), 'Enter in a field saves');
+    expect(page.record.step!.entries.at(-1)).to.deep.include({ outcome: 'agreed', by: 'TM' });
+
+    await tabTo(() => page.get('button', 'Record as done: On the list'));
+    await enter();
+    await tabTo(() => page.get('button', 'Save'));
+    await enter();
+    await tabTo(() => page.get('disclosure', 'Read it another way', page.stage('PEH lead professional allocated')));
+    await enter();
+    await tabTo(() => page.get('radio', '24 hours from when the step is agreed', page.stage('PEH lead professional allocated')));
+    await press('ArrowDown');
+    await page.settled();
+    focusIsOn(page.get('radio', '24 hours from when the case goes on the list', page.stage('PEH lead professional allocated')));
+    expect(page.record.step!.readings).to.deep.equal({ allocation: 'listed' });
+
+    await tabTo(() => page.get('checkbox', /^Genogram/));
+    await press('Space');
+    await page.settled();
+    expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
+    focusIsOn(page.get('checkbox', /^Genogram/));
+
+    await tabTo(() => page.get('button', 'Go there'));
+    await enter();
+    focusIsOn(page.stage(page.open()[0]!));
+  });
+
+  it('a form that is refused leads to what is wrong, and Cancel leads back', async () => {
+    await start(agreedStep);
+    await tabTo(() => page.get('button', 'It is not done after all: On the list'));
+    await enter();
+    await tabTo(() => page.get('button', 'Save'));
+    await enter();
+    focusIsOn(page.get('group', /^There is a problem/));
+    await press('Tab');
+    focusIsOn(page.get('button', 'Give the reason.'));
+    await enter();
+    focusIsOn(page.get('textbox', 'Why?'));
+    await tabTo(() => page.get('button', 'Cancel'));
+    await enter();
+    focusIsOn(page.get('button', 'It is not done after all: On the list'));
+  });
+
+  it('a day that does not exist, typed key by key, is refused in words', async () => {
+    await start();
+    await page.start('Step down from CSC to PEH');
+    await press('Tab');
+    await tabTo(() => page.get('button', 'Record as done: Case identified'));
+    await enter();
+    await typeDay('2026-02-30');
+    expect((focused() as HTMLInputElement).validity.badInput).to.be.true;
+    await tabTo(() => page.get('button', 'Save'));
+    await enter();
+    expect(page.errors()).to.deep.equal(['Give a day that exists, such as 22 11 2026.']);
+    expect(page.record.step!.entries).to.deep.equal([]);
+
+    await tabTo(() => page.get('date', 'Day of the next meeting'));
+    await typeDay('2026-02-30');
+    await tabTo(() => page.get('button', 'Record this day'));
+    await enter();
+    focusIsOn(page.get('date', 'Day of the next meeting'));
+    expect(words(page.part('The meeting'))).to.contain('Give a day that exists, such as 22 11 2026.');
+  });
+
+  it('taking the step out is asked and answered, with the focus where one is', async () => {
+    await start(agreedStep);
+    await tabTo(() => page.get('button', 'Take this step out'));
+    await enter();
+    expect(words(focused())).to.contain('This takes the step out of the record');
+    await press('Tab');
+    focusIsOn(page.get('button', 'Take it out'));
+    await press('Tab');
+    focusIsOn(page.get('button', 'Keep it'));
+    await enter();
+    focusIsOn(page.get('button', 'Take this step out'));
+    await enter();
+    await press('Tab');
+    await enter();
+    focusIsOn(page.get('heading', 'Which step are you considering?'));
+  });
+
+  const states = ['agreed, with papers and the readings of the clocks', 'overdue, with a form that was refused', 'immediate, with the numbers to ring', 'overdue, with a next move of many words'];
+  for (const name of states) {
+    const arrive = stepStates[name]!;
+    it(`${name}: nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back`, async function () {
+      this.timeout(90_000);
+      await start(arrive);
+      const walk = async (key: string, end: string) => {
+        const met: Element[] = [];
+        for (let at = 0; at < 400 && focused()?.id !== end; at++) {
+          await press(key);
+          met.push(focused()!);
+        }
+        expect(focused()?.id, key).to.equal(end);
+        // A day and a time have parts, each a stop of its own.
+        return met.slice(0, -1).filter((one, at) => one !== met[at - 1]);
+      };
+      const there = await walk('Tab', 'after');
+      const back = await walk('Shift+Tab', 'before');
+      const stop = (one: Element) => (one.matches('[type="radio"]') ? (one as HTMLInputElement).name : nameOf(one));
+      expect(back.reverse().map(stop)).to.deep.equal(there.map(stop));
+      expect(new Set(there).size).to.equal(there.length);
+      const controls = [...page.root.querySelectorAll<HTMLInputElement>('button, a[href], summary, input:not([type="radio"]), select, textarea')].filter((one) => one.checkVisibility() && !one.disabled);
+      expect(controls.length).to.be.above(10);
+      expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
+    });
+
+    for (const [width, height] of [...SIZES, [320, 256]] as const) {
+      for (const key of ['Tab', 'Shift+Tab']) {
+        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async function () {
+          this.timeout(90_000);
+          await screen(width, height);
+          await start(arrive);
+          const end = key === 'Tab' ? 'after' : 'before';
+          if (key !== 'Tab') document.getElementById('after')!.focus();
+          const covered: string[] = [];
+          for (let at = 0; at < 400; at++) {
+            await press(key);
+            const active = focused();
+            if (active?.id === end) break;
+            if (active && !isInSight(active)) {
+              // Scrolling may take a frame.
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+              if (!isInSight(active)) covered.push(`${active.localName} "${nameOf(active).slice(0, 50)}" at ${JSON.stringify(active.getBoundingClientRect())}`);
+            }
+          }
+          expect(focused()?.id).to.equal(end);
+          expect(covered).to.deep.equal([]);
+        });
+      }
+    }
+  }
+
+  for (const [width, height] of SIZES) {
+    it(`nor is what the bar, an error or a record goes to, ${width} by ${height}`, async () => {
+      await screen(width, height);
+      await start(agreedStep);
+      const inSight = async (what: string) => {
+        await page.settled();
+        const box = focused()!.getBoundingClientRect();
+        const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
+        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+      };
+      await page.press(page.get('button', 'Go there'));
+      await inSight('the next move');
+      await page.press(page.get('button', 'It is not done after all: On the list'));
+      await inSight('the form');
+      await page.save({ day: '' });
+      await inSight('the summary of errors');
+      for (const error of page.all('button', undefined, page.get('group', /^There is a problem/))) {
+        await page.press(error);
+        await inSight(nameOf(error));
+      }
+      await page.press(page.get('button', 'Cancel'));
+      await inSight('the button that opened the form');
+      await page.did('TAC set up');
+      await inSight('the stage that was recorded');
+      await page.decide('We do not agree', { reason: 'It fell through.' });
+      await inSight('the stages');
+      await page.press(page.get('button', 'Take this step out'));
+      await inSight('the question');
+    });
+  }
+});

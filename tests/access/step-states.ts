@@ -1,0 +1,101 @@
+import { all, until } from '../elements/page.js';
+import { openStep, setClock, type StepPage, type StepSetting } from '../elements/step-page.js';
+import { raw } from '../core/documents.js';
+
+const DOWN = 'Step down from CSC to PEH';
+
+/** Opens everything that is folded away. */
+async function opened(page: StepPage): Promise<StepPage> {
+  for (const details of page.root.querySelectorAll('details')) details.open = true;
+  await page.settled();
+  return page;
+}
+
+async function started(name: string, setting: StepSetting): Promise<StepPage> {
+  setClock('2026-04-02 15:00');
+  const page = await openStep(setting);
+  await page.start(name);
+  return page;
+}
+
+/** The step down of the TAC protocol, agreed, on the list, and a papers' day set. */
+export async function agreedStep(): Promise<StepPage> {
+  const page = await started(DOWN, { pack: 'tac-step-protocol' });
+  await page.did('Case identified', { reason: 'The plan is done.', by: 'TM' });
+  await page.decide('We agree');
+  await page.did('On the list');
+  await page.meeting('2026-04-15');
+  await page.press(page.get('checkbox', /^Genogram/));
+  return page;
+}
+
+/** Each state of the step that a practitioner can have on screen, with everything in it opened. */
+export const stepStates: Record<string, () => Promise<StepPage>> = {
+  'the choice of a step': () => openStep({ pack: 'cheshire-east-2023', attributes: { from: 'extra' } }),
+  'a step being considered, with everything opened': async () => opened(await started(DOWN, { pack: 'tac-step-protocol' })),
+  'agreed, with papers and the readings of the clocks': async () => opened(await agreedStep()),
+  'overdue, with a form that was refused': async () => {
+    const page = await agreedStep();
+    await page.later('2026-04-23 09:00');
+    await page.takeBack('On the list', { day: '' });
+    await page.fill('Day of the next meeting', '0202-04-15');
+    return opened(page);
+  },
+  'the decision being recorded': async () => {
+    const page = await agreedStep();
+    await page.press(page.get('button', 'We do not agree'));
+    return page;
+  },
+  'a day of the meeting that was refused': async () => {
+    const page = await started(DOWN, { pack: 'tac-step-protocol' });
+    await page.meeting('0202-04-15');
+    return page;
+  },
+  'immediate, with the numbers to ring': async () => {
+    const page = await started('Step up to social work (level 4)', { pack: 'worcestershire-2019' });
+    await page.answer(/^Is the child at immediate risk/, 'Yes');
+    return opened(page);
+  },
+  'overdue, with a next move of many words': async () => {
+    const page = await started('Step up to social work (level 4)', { pack: 'worcestershire-2019' });
+    await page.answer(/^Is the child at immediate risk/, 'No');
+    await page.answer(/^With whom is the emerging concern/, 'The MASH Manager, in a step up conversation');
+    await page.did('Level of need reviewed');
+    await page.did('Step up conversation requested');
+    await page.later('2026-09-30 15:00');
+    return opened(page);
+  },
+  'not agreed, with the escalation': async () => {
+    const page = await started('Step down from a Safeguarding Locality Team', { pack: 'worcestershire-2019' });
+    await page.answer(/^Has the risk been reduced/, 'No');
+    await page.decide('We do not agree');
+    return opened(page);
+  },
+  'only proposed, completed': async () => {
+    const page = await started("Step down from children's social care", { pack: 'cheshire-east-2023' });
+    await page.answer(/^At which threshold/, 'Extra Help');
+    await page.decide('We agree');
+    for (const stage of ['Family Help Front Door alerted', 'Joint Allocation Meeting (JAM)', 'Tracking']) await page.did(stage);
+    return opened(page);
+  },
+  'the check before sending': async () => opened(await started('To Integrated Early Support (IES)', { pack: 'west-cheshire-2019' })),
+  'asked whether to take the step out': async () => {
+    const page = await agreedStep();
+    await page.press(page.get('button', 'Take this step out'));
+    return page;
+  },
+  alone: () => openStep({ pack: 'tac-step-protocol', alone: true, attributes: { from: 'csc', to: 'peh' } }),
+  'a level that the document does not have': () => openStep({ pack: 'tac-step-protocol', alone: true, attributes: { from: 'nowhere' } }),
+  'bank holidays that were refused': () => openStep({ pack: 'tac-step-protocol', alone: true, holidays: 'none' }),
+  'a document without steps': () => {
+    const { steps: _, ...without } = structuredClone(raw.pack) as Record<string, unknown>;
+    return openStep({ document: without });
+  },
+  'a record that was refused': async () => {
+    const page = await agreedStep();
+    page.case!.record = 'damaged' as never;
+    await until(() => all(page.case!.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault');
+    await page.settled();
+    return page;
+  },
+};

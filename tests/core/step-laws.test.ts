@@ -1,0 +1,176 @@
+import { expect } from '@esm-bundle/chai';
+import * as fc from 'fast-check';
+import { answer, answerStep, bankHolidays, newRecord, planStep, readRecord, recordStage, startStep, stepsFor, type BankHolidays, type StepPlan } from '../../src/index.js';
+import { isWorkingDay } from '../../src/calendar/index.js';
+import { deepFreeze } from './documents.js';
+import { anyMoment, anyStep, made, protocols } from './steps.js';
+
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 400 });
+const clocks = ({ stages }: StepPlan) => stages.flatMap(({ id, clock, status }) => (clock ? [{ id, status, ...clock }] : []));
+
+/** The kit's list with one more bank holiday. */
+const withHoliday = (date: string): BankHolidays => ({
+  'england-and-wales': { division: 'england-and-wales', events: [...bankHolidays['england-and-wales'].events, { title: 'One more', date, notes: '', bunting: true }] },
+});
+
+describe('The laws of a step, for every protocol', () => {
+  it('what any edits come to can be read again, and can be planned at any moment', () => {
+    check(
+      fc.property(anyStep, ({ document, record, now }) => {
+        expect(readRecord(document, JSON.parse(JSON.stringify(record)))).to.deep.equal({ ok: true, value: record });
+        const plan = planStep(document, record, { now });
+        expect(structuredClone(plan)).to.deep.equal(plan);
+        expect(JSON.parse(JSON.stringify(plan))).to.deep.equal(plan);
+      }),
+    );
+  });
+
+  it('nothing is due before it starts, and a clock of working days never ends on a closed day', () => {
+    let seen = 0;
+    check(
+      fc.property(anyStep, ({ document, record, now }) => {
+        for (const { id, started, due, dueDay, unit } of clocks(planStep(document, record, { now }))) {
+          if (started === null) {
+            expect(due, id).to.equal(null);
+            continue;
+          }
+          seen++;
+          expect(Date.parse(due!), id).to.be.greaterThan(Date.parse(started));
+          if (unit === 'working day') expect(isWorkingDay(dueDay!, bankHolidays), id).not.to.equal('no');
+          expect(dueDay === null, id).to.equal(unit === 'hour');
+        }
+      }),
+    );
+    expect(seen).to.be.greaterThan(100);
+  });
+
+  it('one more bank holiday never makes anything due earlier', () => {
+    const holiday = fc.integer({ min: 0, max: 10 * 365 }).map((day) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
+    check(
+      fc.property(anyStep, holiday, fc.nat({ max: 14 }), ({ document, record, now }, far, near) => {
+        const before = planStep(document, record, { now });
+        // One anywhere, and one close to a clock that runs.
+        const start = clocks(before).find(({ started }) => started !== null)?.started;
+        const close = start ? new Date(Date.parse(start) + near * 86_400_000).toISOString().slice(0, 10) : far;
+        for (const date of [far, close]) {
+          const after = clocks(planStep(document, record, { now, holidays: withHoliday(date) }));
+          clocks(before).forEach(({ due, known }, at) => {
+            if (due !== null && known) expect(Date.parse(after[at]!.due!)).to.be.at.least(Date.parse(due));
+          });
+        }
+      }),
+    );
+  });
+
+  it('with nothing recorded it is being considered, nothing runs and nothing is overdue', () => {
+    for (const { document, protocol, name } of protocols) {
+      check(
+        fc.property(anyMoment, (now) => {
+          const plan = planStep(document, startStep(newRecord(document), protocol.id, 'one'), { now });
+          expect([plan.state, plan.since, plan.history, plan.notes], name).to.deep.equal(['considering', null, [], []]);
+          for (const { due, overdue } of clocks(plan)) expect([due, overdue], name).to.deep.equal([null, false]);
+          for (const { status, overdue } of plan.papers) expect([status === 'ready', overdue], name).to.deep.equal([false, false]);
+          expect(plan.stages.some(({ status }) => status === 'done'), name).to.equal(false);
+          expect(plan.next.length + plan.stages.filter(({ status }) => status === 'undecided').length, name).to.be.greaterThan(0);
+        }),
+      );
+    }
+  });
+
+  it('nothing that was recorded is lost: every edit keeps the entries, and going back has its reason', () => {
+    check(
+      fc.property(anyStep, ({ document, protocol, edits, now }) => {
+        edits.forEach((_, at) => {
+          const [before, after] = [made(document, protocol.id, edits.slice(0, at)), made(document, protocol.id, edits.slice(0, at + 1))];
+          for (const entry of before.step!.entries) expect(after.step!.entries).to.deep.include(entry);
+        });
+        const record = made(document, protocol.id, edits);
+        const { history } = planStep(document, record, { now });
+        expect(history.map(({ on }) => on)).to.deep.equal(record.step!.entries.map(({ on }) => on));
+        for (const { words, reason } of history) if (words.startsWith('Taken back')) expect(reason).to.match(/\S/);
+      }),
+    );
+  });
+
+  it('the order in which independent stages are recorded does not matter', () => {
+    const some = fc.nat({ max: protocols.length - 1 }).chain((at) => {
+      const stages = protocols[at]!.protocol.stages.filter(({ decision }) => !decision).map(({ id }) => id);
+      const entries = fc.tuple(fc.shuffledSubarray(stages, { minLength: 2 }), fc.uniqueArray(anyMoment, { minLength: stages.length, maxLength: stages.length, selector: Number }));
+      return entries
+        .map(([ids, moments]) => ids.map((stage, n) => ({ stage, on: moments[n]! })))
+        .chain((list) => fc.record({ at: fc.constant(at), list: fc.constant(list), other: fc.shuffledSubarray(list, { minLength: list.length }) }));
+    });
+    check(
+      fc.property(some, anyMoment, ({ at, list, other }, now) => {
+        const { document, protocol } = protocols[at]!;
+        const record = (entries: typeof list) => entries.reduce(recordStage, startStep(newRecord(document), protocol.id, 'one'));
+        expect(record(other)).to.deep.equal(record(list));
+        expect(planStep(document, record(other), { now })).to.deep.equal(planStep(document, record(list), { now }));
+      }),
+    );
+  });
+
+  it('what is open is overdue from the moment it was due, for good, and never before it', () => {
+    check(
+      fc.property(anyStep, fc.nat({ max: 10_000_000 }), ({ document, record, now }, minutes) => {
+        const at = (moment: number) => clocks(planStep(document, record, { now: new Date(moment) }));
+        clocks(planStep(document, record, { now })).forEach(({ due, known, status }, n) => {
+          if (due === null || status === 'done') return;
+          const isOpen = known && (status === 'open' || status === 'waiting') && planStep(document, record, { now }).state !== 'completed';
+          expect(at(Date.parse(due) - 1)[n]!.overdue).to.equal(false);
+          for (const after of [1, 60_000 * minutes + 1]) expect(at(Date.parse(due) + after)[n]!.overdue).to.equal(isOpen);
+        });
+      }),
+    );
+  });
+
+  it('an unknown is never taken for no: what does not apply still does not after another answer', () => {
+    check(
+      fc.property(anyStep, fc.nat({ max: 50 }), ({ document, protocol, record, now }, pick) => {
+        const before = planStep(document, record, { now });
+        const silent = before.questions.filter((question) => question.answer === null);
+        if (!silent.length) return;
+        const question = silent[pick % silent.length]!;
+        for (const { id } of question.options) {
+          const after = planStep(document, (question.keptWith === 'case' ? answer : answerStep)(record, question.id, id), { now });
+          before.stages.forEach(({ status, name }, at) => {
+            if (status === 'not-applicable') expect(after.stages[at]!.status, `${protocol.id}: ${name}`).to.equal('not-applicable');
+          });
+        }
+      }),
+    );
+  });
+
+  it('every statement cites sections that the document lists, and every contact and reading exists', () => {
+    check(
+      fc.property(anyStep, ({ document, record, now }) => {
+        const plan = planStep(document, record, { now });
+        const [sections, contacts] = [new Set(document.sections), new Set(document.contacts.map(({ id }) => id))];
+        const parts: { sections: readonly string[] }[] = [plan, plan.test, plan.emergency, plan.notAgreed, plan.close, ...plan.stages, ...clocks(plan), ...plan.papers, ...plan.roles, ...plan.consider, ...plan.gaps, ...plan.questions];
+        for (const part of parts) {
+          expect(part.sections).not.to.deep.equal([]);
+          for (const section of part.sections) expect(sections.has(section), section).to.equal(true);
+        }
+        for (const id of [...plan.stages.flatMap((stage) => stage.contacts), ...plan.emergency.contacts]) expect(contacts.has(id), id).to.equal(true);
+        expect(plan.emergency.text).to.match(/\b999\b/);
+      }),
+    );
+  });
+
+  it('the same input gives the same plan, and changes neither document nor record', () => {
+    check(
+      fc.property(anyStep, ({ document, record, now }) => {
+        const plan = planStep(document, deepFreeze(structuredClone(record)), { now });
+        expect(planStep(structuredClone(document), record, { now: new Date(now) })).to.deep.equal(plan);
+      }),
+    );
+  });
+
+  it('every protocol is offered, whatever is known', () => {
+    check(
+      fc.property(anyStep, ({ document, record }) => {
+        expect(stepsFor(document, record).map(({ protocol }) => protocol)).to.deep.equal(document.steps!.map(({ id }) => id));
+      }),
+    );
+  });
+});

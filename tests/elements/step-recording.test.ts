@@ -1,0 +1,316 @@
+import { expect } from '@esm-bundle/chai';
+import { readRecord } from '../../src/index.js';
+import { tacProtocol, worcestershire2019 } from '../core/documents.js';
+import { clear, descriptionOf, focused, focusIsOn, nameOf, words } from './page.js';
+import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
+
+const DOWN = 'Step down from CSC to PEH';
+const WRONG = /^There is a problem/;
+
+describe('What happened in a step is recorded', () => {
+  let page: StepPage;
+  const start = async (name = DOWN, pack = 'tac-step-protocol') => {
+    page = await openStep({ pack });
+    await page.start(name);
+  };
+  const entries = () => page.record.step!.entries;
+  /** Nothing was recorded, what is wrong is said where the focus is, and what was filled in stays. */
+  const refused = (before: unknown, message: string | RegExp) => {
+    expect(page.record, 'nothing is recorded').to.deep.equal(before);
+    const [error, ...others] = page.errors();
+    expect(others).to.deep.equal([]);
+    if (typeof message === 'string') expect(error).to.equal(message);
+    else expect(error).to.match(message);
+    focusIsOn(page.get('group', WRONG));
+  };
+  const sound = () => {
+    const document = page.record.document.id === tacProtocol.provenance.id ? tacProtocol : worcestershire2019;
+    const read = readRecord(document, JSON.parse(JSON.stringify(page.record)));
+    expect(read.ok ? [] : read.issues, 'it can be opened again').to.deep.equal([]);
+  };
+
+  beforeEach(() => setClock('2026-04-02 15:00'));
+  afterEach(() => {
+    clear();
+    resetClock();
+  });
+
+  describe('in a form', () => {
+    it('that has this moment in it, takes the focus and says what it is about', async () => {
+      await start();
+      const button = page.get('button', 'Record as done: Case identified');
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+      await page.press(button);
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      expect(nameOf(focused()!)).to.equal('On which day?');
+      expect(nameOf(focused()!.closest('form')!)).to.equal('Record as done: Case identified');
+      expect([page.value('On which day?'), page.value('At what time?')]).to.deep.equal(['2026-04-02', '15:00']);
+    });
+
+    it('that Cancel closes, with the focus back on its button and nothing recorded', async () => {
+      await start();
+      const before = page.record;
+      await page.press(page.get('button', 'Record as done: Case identified'));
+      await page.fill(/^Why\?/, 'A slip');
+      await page.press(page.get('button', 'Cancel'));
+      expect(page.all('button', 'Save')).to.have.length(0);
+      focusIsOn(page.get('button', 'Record as done: Case identified'));
+      expect(page.record).to.equal(before);
+    });
+
+    it('with the reason and who recorded it, both as they were written', async () => {
+      await start();
+      await page.did('Case identified', { day: '2026-04-01', time: '09:05', reason: 'The plan is done.', by: 'TM' });
+      expect(entries()).to.deep.equal([{ kind: 'stage', stage: 'identify', done: true, on: '2026-04-01T08:05:00.000Z', reason: 'The plan is done.', by: 'TM' }]);
+      expect(page.history()).to.deep.equal(['Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.']);
+      expect(page.status('Case identified')).to.equal('Done: 9.05am on Wednesday 1 April 2026');
+      focusIsOn(page.stage('Case identified'));
+      expect(page.announced()).to.equal('Recorded: Record as done: Case identified. Next: Managers talk.');
+    });
+
+    it('one at a time: another button closes the first', async () => {
+      await start();
+      await page.did('Case identified');
+      await page.press(page.get('button', 'It is not done after all: Case identified'));
+      await page.press(page.get('button', 'We agree'));
+      expect(page.all('button', 'Save')).to.have.length(1);
+      expect(nameOf(focused()!.closest('form')!)).to.equal('Record that the step is agreed');
+    });
+  });
+
+  describe('going back', () => {
+    it('needs a reason: nothing is recorded without one, and what was filled in stays', async () => {
+      await start();
+      await page.did('Case identified');
+      const before = page.record;
+      await page.press(page.get('button', 'It is not done after all: Case identified'));
+      await page.fill('At what time?', '14:59');
+      await page.fill(/^Who recorded it/, 'TM');
+      setClock('2026-04-02 15:10');
+      await page.fill('At what time?', '15:05');
+      await page.press(page.get('button', 'Save'));
+      refused(before, 'Give the reason.');
+      expect([page.value('At what time?'), page.value(/^Who recorded it/)]).to.deep.equal(['15:05', 'TM']);
+      await page.press(page.get('button', 'Give the reason.'));
+      expect(nameOf(focused()!)).to.equal('Why?');
+      expect(focused()!.getAttribute('aria-invalid')).to.equal('true');
+      expect(descriptionOf(focused()!)).to.contain('Give the reason.');
+      await page.fill('Why?', 'It was another case.');
+      await page.press(page.get('button', 'Save'));
+      expect(page.status('Case identified')).to.equal('Now');
+      expect(page.history(), 'both entries stay').to.deep.equal([
+        'Done: Case identified, 3pm on Thursday 2 April 2026.',
+        'Taken back: Case identified, 3.05pm on Thursday 2 April 2026, recorded by TM. It was another case.',
+      ]);
+      sound();
+    });
+
+    it('on what was agreed needs one too, and the history keeps what was agreed before', async () => {
+      await start();
+      await page.did('Case identified');
+      await page.decide('We agree');
+      const before = page.record;
+      expect(page.head()).to.contain('Agreed, since 3pm on Thursday 2 April 2026');
+      setClock('2026-04-07 09:00');
+      await page.decide('We do not agree');
+      refused(before, 'Give the reason.');
+      await page.save({ reason: 'The family moved away.' });
+      expect(page.head()).to.contain('Not agreed, since 9am on Tuesday 7 April 2026');
+      expect(page.open()).to.deep.equal(['CSC carries on']);
+      setClock('2026-04-08 09:00');
+      await page.decide('Consider it again', { reason: 'They came back.' });
+      expect(page.head()).to.contain('Being considered');
+      expect(page.history().map((one) => one.split(',')[0])).to.deep.equal(['Done: Case identified', 'Agreed', 'Not agreed', 'Considered again']);
+      sound();
+    });
+
+    it('the first decision needs none', async () => {
+      await start();
+      await page.did('Case identified');
+      await page.decide('We do not agree');
+      expect(page.head()).to.contain('Not agreed, since 3pm on Thursday 2 April 2026');
+    });
+  });
+
+  describe('a moment is refused in words', () => {
+    beforeEach(() => start());
+
+    for (const [what, filled, message] of [
+      ['that is still to come, by a minute', { time: '15:01' }, 'This moment is still to come. Give when it happened.'],
+      ['that is still to come, by a day', { day: '2026-04-03', time: '09:00' }, 'This moment is still to come. Give when it happened.'],
+      ['without a day', { day: '' }, 'Give the day.'],
+      ['without a time', { time: '' }, 'Give the time.'],
+      ['of a day that does not exist', { day: '2026-02-30' }, 'Give the day.'],
+      ['of the hour that was left out when the clocks went forward', { day: '2026-03-29', time: '01:30' }, 'There was no such time on this day: the clocks went forward. Give another.'],
+      ['of a year that was mistyped', { day: '0202-04-01' }, /year/],
+    ] as const) {
+      it(what, async () => {
+        const before = page.record;
+        await page.did('Case identified', filled);
+        refused(before, message);
+        for (const [name, value] of Object.entries(filled)) {
+          const field = { day: 'On which day?', time: 'At what time?' }[name]!;
+          // A day that does not exist leaves a date field empty.
+          expect(page.value(field)).to.equal(value === '2026-02-30' ? '' : value);
+        }
+        await page.save({ day: '2026-04-02', time: '15:00' });
+        expect(entries()).to.have.length(1);
+        sound();
+      });
+    }
+
+    it('that lies before what it follows', async () => {
+      await page.did('Case identified', { day: '2026-04-02', time: '11:00' });
+      const before = page.record;
+      await page.takeBack('Case identified', { day: '2026-04-01', time: '11:00', reason: 'It was another case.' });
+      refused(before, /before/);
+      expect(page.errors()[0], 'no word of the record’s insides').to.not.match(/entry|"reason"/);
+      expect([page.value('On which day?'), page.value('Why?')]).to.deep.equal(['2026-04-01', 'It was another case.']);
+      await page.save({ day: '2026-04-02', time: '11:01' });
+      expect(page.status('Case identified')).to.equal('Now');
+    });
+
+    it('of a decision before the one that it changes', async () => {
+      await page.did('Case identified', { day: '2026-04-01', time: '09:00' });
+      await page.decide('We agree', { day: '2026-04-02', time: '09:00' });
+      const before = page.record;
+      await page.decide('We do not agree', { day: '2026-04-01', time: '10:00', reason: 'It was not so.' });
+      refused(before, /before/);
+      expect(page.errors()[0]).to.not.match(/entry|"reason"/);
+    });
+  });
+
+  describe('papers', () => {
+    beforeEach(() => start());
+    const box = (name: string) => page.get<HTMLInputElement>('checkbox', new RegExp(`^${name},`));
+
+    it('are ticked with today’s date; what is missing is counted', async () => {
+      expect(words(page.part('Papers'))).to.contain('5 papers still to be shared.');
+      for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary', 'Update Chronology', 'Genogram']) expect(nameOf(box(name)), name).to.contain('Missing');
+      await page.press(box('Genogram'));
+      expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
+      expect(nameOf(box('Genogram'))).to.contain('Shared on 2 April 2026');
+      focusIsOn(box('Genogram'));
+      expect(words(page.part('Papers'))).to.contain('4 papers still to be shared.');
+      setClock('2026-04-03 00:30');
+      for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary']) await page.press(box(name));
+      expect(page.record.step!.papers['consent']).to.equal('2026-04-03');
+      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+      await page.press(box('Update Chronology'));
+      expect(words(page.part('Papers'))).to.contain('Every paper that is needed is shared.');
+      await page.press(box('Genogram'));
+      expect(page.record.step!.papers).to.not.have.property('genogram');
+      expect(box('Genogram').checked).to.be.false;
+      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+      sound();
+    });
+
+    it('one that is needed only for some is undecided until the question is answered, and cannot be ticked where it is not needed', async () => {
+      clear();
+      await start('Step up from PEH to CSC');
+      const caf = () => page.get<HTMLInputElement>('checkbox', /^CAF and DPR/);
+      const question = /^Was the child or family supported through the CAF process/;
+      expect(nameOf(caf())).to.contain('Depends on an open question');
+      expect(caf().disabled).to.be.false;
+      expect(words(page.part('Papers'))).to.contain('3 papers still to be shared.');
+      for (const name of ['Transfer Summary', 'Update Chronology', 'Genogram']) await page.press(box(name));
+      expect(words(page.part('Papers'))).to.not.match(/still to be shared|Every paper/);
+      await page.answer(question, 'Not known');
+      expect(nameOf(caf())).to.contain('Depends on an open question');
+      await page.answer(question, 'No');
+      expect(nameOf(caf())).to.contain('Not needed here');
+      expect(caf().disabled).to.be.true;
+      expect(words(page.part('Papers'))).to.contain('Every paper that is needed is shared.');
+      await page.answer(question, 'Yes');
+      expect(nameOf(caf())).to.contain('Missing');
+      expect(caf().disabled).to.be.false;
+      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+    });
+
+    it('are due a week before the meeting once its day is known, and overdue after that', async () => {
+      expect(words(page.part('The meeting'))).to.contain('Step up/Step down Transitions Meeting: weekly.');
+      expect(words(page.part('Papers'))).to.not.contain('by the end of');
+      await page.meeting('2026-04-15');
+      expect(page.record.step!.meeting).to.equal('2026-04-15');
+      expect(nameOf(box('Genogram'))).to.contain('a week ahead, where possible. by the end of Wednesday 8 April 2026; 6 days left.').and.not.contain('Overdue');
+      await page.later('2026-04-08 23:59');
+      expect(nameOf(box('Genogram'))).to.contain('1 minute left').and.not.contain('Overdue');
+      await page.later('2026-04-09 00:00');
+      expect(nameOf(box('Genogram'))).to.contain('Overdue by the end of Wednesday 8 April 2026');
+      await page.press(box('Genogram'));
+      expect(nameOf(box('Genogram'))).to.not.contain('Overdue');
+      await page.meeting('');
+      expect(page.record.step!.meeting).to.equal(undefined);
+      expect(words(page.part('Papers'))).to.not.contain('by the end of');
+      sound();
+    });
+
+    it('a day of the meeting in a year that was mistyped is refused in words', async () => {
+      await page.meeting('0202-04-15');
+      expect(page.record.step!.meeting).to.equal(undefined);
+      expect(words(page.part('The meeting'))).to.match(/year/);
+      await page.meeting('2026-04-15');
+      expect(page.record.step!.meeting).to.equal('2026-04-15');
+      expect(words(page.part('The meeting'))).to.not.match(/year/);
+      sound();
+    });
+  });
+
+  describe('questions', () => {
+    it('are answered, "not known" stays open, and an answer is taken back', async () => {
+      await start();
+      const question = /^Was there a CAF lead professional/;
+      const group = () => page.get('group', question);
+      expect(page.all('button', /^Take this answer back/)).to.have.length(0);
+      await page.answer(question, 'Not known');
+      expect(words(group())).to.contain('Still open.');
+      await page.answer(question, 'Yes');
+      expect(words(group())).to.not.contain('Still open.');
+      expect(page.record.step!.answers).to.deep.equal({ 'caf-lp': 'yes' });
+      await page.press(page.get('button', /^Take this answer back/, group()));
+      expect(page.record.step!.answers).to.deep.equal({});
+      expect(page.all<HTMLInputElement>('radio', undefined, group()).filter(({ checked }) => checked)).to.have.length(0);
+      focusIsOn(group());
+    });
+
+    it('those of the pack are kept with the case, so that the grid has the answer too', async () => {
+      await start('Step up to social work (level 4)', 'worcestershire-2019');
+      await page.answer(/^Is the child at immediate risk of harm/, 'Yes');
+      await page.answer(/^With whom is the emerging concern/, 'The line manager');
+      expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'yes' });
+      expect(page.record.step!.answers).to.deep.equal({ talk: 'line-manager' });
+      expect(page.case!.assessment!.urgent!.status).to.equal('act-now');
+      sound();
+    });
+
+    it('what waits says what it waits for', async () => {
+      await start('Step up to social work (level 4)', 'worcestershire-2019');
+      expect(page.status('Call the Family Front Door')).to.equal('Depends on an open question');
+      const stage = await page.details('Call the Family Front Door');
+      expect(words(stage)).to.contain('It waits for: Not answered: Is the child at immediate risk of harm?');
+      const referral = await page.details('Social care referral made');
+      expect(words(referral)).to.match(/It waits for: .*whether the step is agreed/);
+      await page.answer(/^Is the child at immediate risk of harm/, 'Yes');
+      expect(page.open()).to.contain('Call the Family Front Door');
+      expect(page.status('Consent sought')).to.equal('Does not apply');
+    });
+  });
+
+  describe('whose role changes', () => {
+    it('stands in a table with headers for each row and column', async () => {
+      await start();
+      const table = page.get('table', undefined, page.part('Whose role changes'));
+      expect([...table.querySelectorAll('thead th')].map((one) => `${words(one)}: ${one.getAttribute('scope')}`)).to.deep.equal(['Who: col', 'Before: col', 'After: col']);
+      const rows = [...table.querySelectorAll('tbody tr')];
+      expect(rows.map((row) => words(row.querySelector('th[scope="row"]')))).to.deep.equal([
+        'Core group',
+        'Social worker',
+        'CAF lead professional (CAF LP) from before (only in some cases)',
+        'PEH lead professional (PEH LP) (only in some cases)',
+      ]);
+      for (const row of rows) expect(row.querySelectorAll('td')).to.have.length(2);
+      await page.answer(/^Was there a CAF lead professional/, 'Yes');
+      expect([...table.querySelectorAll('tbody th')].map(words)).to.deep.equal(['Core group', 'Social worker', 'CAF lead professional (CAF LP) from before']);
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -27,6 +27,20 @@ const ariaSnapshot = {
   executeCommand({ command, payload, session }) {
     if (command !== 'aria-snapshot') return undefined;
     return session.browser.getPage(session.id).locator(payload?.selector ?? 'body').ariaSnapshot();
+  },
+};
+
+/**
+ * What was kept of a story: `executeServerCommand('kept-snapshot', { name, now })` gives what
+ * tests/stories/snapshots holds. With UPDATE_SNAPSHOTS=1 that is written anew; look at the difference.
+ */
+const keptSnapshot = {
+  name: 'kept-snapshot',
+  executeCommand({ command, payload }) {
+    if (command !== 'kept-snapshot') return undefined;
+    const file = `tests/stories/snapshots/${payload.name}.txt`;
+    if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, payload.now);
+    return { text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
   },
 };
 
@@ -72,10 +86,10 @@ const counts = {
 const executablePath = await browserPath();
 
 export default {
-  files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts'],
+  files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, timeZone, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, ariaSnapshot, keptSnapshot, timeZone, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

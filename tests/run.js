@@ -49,8 +49,8 @@ async function check(name) {
 
 async function browserTests() {
   const file = join(scratch, 'browser.json');
-  const succeeded = await run('core, elements, access', 'web-test-runner', { TEST_COUNTS: file });
-  countTests('core, elements, access', succeeded, read(file, JSON.parse));
+  const succeeded = await run('core, elements, access, stories', 'web-test-runner', { TEST_COUNTS: file });
+  countTests('core, elements, access, stories', succeeded, read(file, JSON.parse));
 }
 
 async function hostTests() {

@@ -43,9 +43,13 @@ import { styles } from './styles.js';
  * shared with whom and on what basis, and whether one may go on. In a `threshold-case`, or alone
  * with a `pack` and a `level`.
  *
+ * @fires threshold-ready - the document is loaded (where the element stands alone)
  * @fires threshold-change - a person recorded something (where the element stands alone)
  * @fires threshold-error - the document or the level is wrong; cancelable
  * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
+ * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
+ * @cssproperty --threshold-level-2-colour - colour of a ticked box
+ * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
  */
 export class ConsentChecklist extends CaseElement {
   static override styles = styles;

@@ -13,9 +13,16 @@ import { strings } from './strings.js';
  * recorded", or that it could not be worked out. Alone with a `pack` and a `level`, or bound to the
  * case around it.
  *
- * @fires threshold-error - the level or tier is not one of the document's; cancelable
+ * @fires threshold-ready - the document is loaded (where the badge stands alone)
+ * @fires threshold-error - the document could not be loaded, or the level or tier is not one of its own; cancelable
  * @csspart badge - the whole badge
- * @cssproperty --threshold-level-1-colour - colour of the first level, and so on up to 6
+ * @cssproperty --threshold-level-1-colour - colour of the first level
+ * @cssproperty --threshold-level-2-colour - colour of the second level
+ * @cssproperty --threshold-level-3-colour - colour of the third level
+ * @cssproperty --threshold-level-4-colour - colour of the fourth level
+ * @cssproperty --threshold-level-5-colour - colour of the fifth level
+ * @cssproperty --threshold-level-6-colour - colour of the sixth level and of any after it
+ * @cssproperty --threshold-alert-colour - colour of a badge that could not be worked out
  */
 export class LevelOfNeedBadge extends CaseElement {
   static override styles = [

@@ -47,9 +47,13 @@ const TICK = 30_000;
  * does what by when, the papers, the roles before and after, and what happens if people do not
  * agree. In a `threshold-case`, or alone with a `pack` and the two levels.
  *
+ * @fires threshold-ready - the document is loaded (where the element stands alone)
  * @fires threshold-change - a person recorded something (where the element stands alone)
  * @fires threshold-error - the document, a level or the bank holidays are wrong; cancelable
  * @cssproperty --threshold-alert-colour - colour of what is overdue and of errors
+ * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
+ * @cssproperty --threshold-level-2-colour - colour of a ticked box
+ * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
  */
 export class StepDecision extends CaseElement {
   static override styles = styles;

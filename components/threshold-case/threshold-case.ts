@@ -11,10 +11,12 @@ import { faultStyles, faultTemplate } from '../shared/fault.js';
  * Holds a threshold document and the record of one family for the elements inside it. With a `name`,
  * a form submits the record as JSON. Nothing is stored and nothing is sent.
  *
+ * @attr {string} name - name of the form field that holds the record
  * @slot - the elements that show and edit the case
  * @fires threshold-ready - the document is loaded
  * @fires threshold-change - a person recorded, answered, agreed or took something back
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable
+ * @cssproperty --threshold-alert-colour - colour of errors
  */
 export class ThresholdCase extends LitElement {
   static readonly formAssociated = true;

@@ -44,15 +44,22 @@ const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
  * @fires threshold-ready - the document is loaded (only where the grid has its own `pack` or `src`)
  * @fires threshold-change - a person recorded or took back something (likewise)
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable (likewise)
+ * @slot - a static table, shown until the grid takes its place
  * @csspart level - the heading of a level
- * @cssproperty --threshold-level-1-colour - colour of the first level, and so on up to 6
+ * @cssproperty --threshold-level-1-colour - colour of the first level
+ * @cssproperty --threshold-level-2-colour - colour of the second level, and of a ticked box
+ * @cssproperty --threshold-level-3-colour - colour of the third level
+ * @cssproperty --threshold-level-4-colour - colour of the fourth level
+ * @cssproperty --threshold-level-5-colour - colour of the fifth level
+ * @cssproperty --threshold-level-6-colour - colour of the sixth level and of any after it
  * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
+ * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
  * @cssproperty --threshold-sticky-top - where sticky headings stop, below a host's own sticky header
  */
 export class TriageGrid extends CaseElement {
   static override styles = styles;
 
-  /** `triage` to record, `reference` to read, `blank` to write your own words in each cell. */
+  /** `triage` to record, `reference` to read, `blank` to write your own words in each cell. @type {'triage' | 'reference' | 'blank'} */
   @property({ reflect: true, converter: (value) => MODES.find((mode) => mode === value) ?? 'triage' })
   mode: Mode = 'triage';
 

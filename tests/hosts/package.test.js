@@ -9,9 +9,10 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '../..');
 const text = (file) => readFileSync(join(root, file), 'utf8');
 const manifest = JSON.parse(text('package.json'));
+/** Of what is published: a built Storybook may lie beside it. */
 const filesIn = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('storybook/'))
     .map((name) => `${folder}/${name}`);
 const packs = readdirSync(join(root, 'src/packs')).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
 const single = 'dist/threshold-kit.cheshire-east-2023.js';

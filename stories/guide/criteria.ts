@@ -1,0 +1,91 @@
+/*
+ * WCAG 2.2, level A and AA, criterion by criterion: how each is met in the elements and how that was
+ * tested. Only what is true today. `tests` names files that exist; a criterion without one was looked
+ * at by a person, or is not checked yet, and says so.
+ */
+
+export type Standing =
+  /** A test that can fail looks at it. */
+  | 'tested'
+  /** Read in the code and looked at in a browser; no test of its own. */
+  | 'looked at'
+  /** There is nothing of the kind in the elements. */
+  | 'nothing of the kind'
+  /** It is the host page's to meet; the elements do not stand in its way. */
+  | 'the host’s'
+  /** Known to be open. */
+  | 'open';
+
+export interface Criterion {
+  readonly id: string;
+  readonly name: string;
+  readonly level: 'A' | 'AA';
+  readonly standing: Standing;
+  readonly how: string;
+  readonly tests?: readonly string[];
+}
+
+const AXE = ['tests/access/axe.test.ts', 'tests/access/consent-axe.test.ts', 'tests/access/step-axe.test.ts', 'tests/stories/stories.ts'];
+const KEYS = ['tests/access/keyboard.test.ts', 'tests/access/consent-keyboard.test.ts', 'tests/access/step-keyboard.test.ts'];
+const LAYOUT = ['tests/access/layout.test.ts', 'tests/access/consent-layout.test.ts', 'tests/access/step-layout.test.ts'];
+const STORIES = ['tests/stories/stories.ts'];
+
+const one = (id: string, name: string, level: 'A' | 'AA', standing: Standing, how: string, tests?: readonly string[]): Criterion => ({ id, name, level, standing, how, ...(tests ? { tests } : {}) });
+
+export const criteria: readonly Criterion[] = [
+  one('1.1.1', 'Non-text content', 'A', 'tested', 'Marks and shapes are hidden from screen readers, and the words beside them say the same. axe looks for images and buttons without a name.', AXE),
+  one('1.2.1', 'Audio-only and video-only', 'A', 'nothing of the kind', 'No sound and no film.'),
+  one('1.2.2', 'Captions (prerecorded)', 'A', 'nothing of the kind', 'No sound and no film.'),
+  one('1.2.3', 'Audio description or media alternative', 'A', 'nothing of the kind', 'No sound and no film.'),
+  one('1.2.4', 'Captions (live)', 'AA', 'nothing of the kind', 'No sound and no film.'),
+  one('1.2.5', 'Audio description', 'AA', 'nothing of the kind', 'No sound and no film.'),
+  one('1.3.1', 'Info and relationships', 'A', 'tested', 'A table with written roles, headings, groups with legends, labels. The tree that a screen reader gets is kept as text and compared.', [...LAYOUT, 'tests/stories/snapshots.test.ts', ...AXE]),
+  one('1.3.2', 'Meaningful sequence', 'A', 'tested', 'The narrow layout is the same DOM in the same order. The order is in the snapshots, and the keyboard tests walk through it.', ['tests/stories/snapshots.test.ts', ...KEYS]),
+  one('1.3.3', 'Sensory characteristics', 'A', 'looked at', 'No instruction names a place, a shape or a colour.'),
+  one('1.3.4', 'Orientation', 'AA', 'looked at', 'Nothing asks for an orientation. Layout follows the width of the container.'),
+  one('1.3.5', 'Identify input purpose', 'AA', 'nothing of the kind', 'The fields are about other people, never about the user. Autocomplete is off, so that nothing of a family is stored.'),
+  one('1.4.1', 'Use of colour', 'A', 'tested', 'Each level has its name, a number and a shape. What is overdue or missing is said in words. Tests compare the answers without their colours.', ['tests/access/consent-layout.test.ts', 'tests/access/step-layout.test.ts', 'tests/elements/level-of-need-badge.test.ts']),
+  one('1.4.2', 'Audio control', 'A', 'nothing of the kind', 'No sound.'),
+  one('1.4.3', 'Contrast (minimum)', 'AA', 'tested', 'axe in light, dark and forced colours, and every story in three themes. The figures of each colour are worked out again by a test.', [...AXE, 'tests/stories/contrast.test.ts']),
+  one('1.4.4', 'Resize text', 'AA', 'tested', 'Text twice as large on a screen 640 px wide: nothing is cut off, nothing scrolls sideways.', LAYOUT),
+  one('1.4.5', 'Images of text', 'AA', 'nothing of the kind', 'The number in a mark is text.'),
+  one('1.4.10', 'Reflow', 'AA', 'tested', 'On a screen 320 px wide, with everything open, nothing scrolls sideways and nothing is cut off.', LAYOUT),
+  one('1.4.11', 'Non-text contrast', 'AA', 'tested', 'Lines that bound a part, and the line around what has the focus, stand out 3 to 1 or more in each theme, light and dark. axe cannot see this; the test of contrast can.', ['tests/stories/contrast.test.ts']),
+  one('1.4.12', 'Text spacing', 'AA', 'tested', 'The spacings of the criterion are set on the grid, in three widths. The step and the check list of consent are not tested with it yet.', ['tests/access/layout.test.ts']),
+  one('1.4.13', 'Content on hover or focus', 'AA', 'nothing of the kind', 'Nothing appears on hover or on focus. What is folded away opens with a press.'),
+  one('2.1.1', 'Keyboard', 'A', 'tested', 'The whole journey with real keys only, in the grid, the check list of consent and the step.', KEYS),
+  one('2.1.2', 'No keyboard trap', 'A', 'tested', 'Tab goes through everything and out again, Shift and Tab back.', KEYS),
+  one('2.1.4', 'Character key shortcuts', 'A', 'nothing of the kind', 'No shortcuts. Escape leaves a field for own words.'),
+  one('2.2.1', 'Timing adjustable', 'A', 'nothing of the kind', 'Nothing runs out for the user. The clocks of a step are the family’s, and they only say what is due.'),
+  one('2.2.2', 'Pause, stop, hide', 'A', 'looked at', 'Nothing moves or blinks. What is left of a clock is worked out anew each half minute, in silence.'),
+  one('2.3.1', 'Three flashes', 'A', 'nothing of the kind', 'Nothing flashes.'),
+  one('2.4.1', 'Bypass blocks', 'A', 'tested', 'A list of areas jumps to each row of the grid; headings lead through the rest. A skip link to the content is the host’s; the demo page has one, and a test uses it.', ['tests/elements/triage-grid.test.ts', 'tests/hosts/demo.test.js']),
+  one('2.4.2', 'Page titled', 'A', 'the host’s', 'The elements never change the title. The demo pages have one.', ['tests/hosts/demo.test.js']),
+  one('2.4.3', 'Focus order', 'A', 'tested', 'After each change the focus is on what one goes on with: the field with the error, the button that opened a form, the area of what was taken out.', [...KEYS, 'tests/elements/triage-grid.test.ts']),
+  one('2.4.4', 'Link purpose (in context)', 'A', 'looked at', 'Links are telephone numbers, e-mail addresses and pages of contacts, with their own words.'),
+  one('2.4.5', 'Multiple ways', 'AA', 'the host’s', 'It is about a set of pages. In the grid there are a search, a list of areas and headings.'),
+  one('2.4.6', 'Headings and labels', 'AA', 'tested', 'Buttons that look alike say in hidden words which of their like they are. The tests find every control by its name.', ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-checklist.test.ts']),
+  one('2.4.7', 'Focus visible', 'AA', 'looked at', 'A line of 3 px around what has the focus, in forced colours in the system’s colour. That the line stands out is tested; that it is drawn on each control was looked at.'),
+  one('2.4.11', 'Focus not obscured (minimum)', 'AA', 'tested', 'With each press of Tab and Shift and Tab, at several sizes: what has the focus is not under the sticky headings or the bar.', KEYS),
+  one('2.5.1', 'Pointer gestures', 'A', 'nothing of the kind', 'A single press does everything.'),
+  one('2.5.2', 'Pointer cancellation', 'A', 'looked at', 'Native buttons, boxes and links, which act when the pointer is lifted.'),
+  one('2.5.3', 'Label in name', 'A', 'tested', 'The visible words come first in the name; what tells two of a kind apart follows in hidden words. The stories find their controls by how their names begin.', STORIES),
+  one('2.5.4', 'Motion actuation', 'A', 'nothing of the kind', 'No movement of the device does anything.'),
+  one('2.5.7', 'Dragging movements', 'AA', 'nothing of the kind', 'Nothing is dragged.'),
+  one('2.5.8', 'Target size (minimum)', 'AA', 'tested', 'Everything to press is 24 by 24 px or more; in the narrow layout 44 px high. With text of 14 px some radios come 0.4 px short in the space around them.', [...LAYOUT, ...STORIES]),
+  one('3.1.1', 'Language of page', 'A', 'the host’s', 'The elements are in English. A host that replaces the words sets lang on the page or on them.'),
+  one('3.1.2', 'Language of parts', 'AA', 'tested', 'The page for the family carries the language and the direction of its words. Where a host replaces the interface’s words, the document’s words stay in English and carry no language of their own yet.', ['tests/elements/consent-family.test.ts']),
+  one('3.2.1', 'On focus', 'A', 'looked at', 'Nothing happens when a control gets the focus.'),
+  one('3.2.2', 'On input', 'A', 'looked at', 'A tick or an answer changes the answer on the same page and says so politely. The focus stays where it is.'),
+  one('3.2.3', 'Consistent navigation', 'AA', 'the host’s', 'It is about a set of pages.'),
+  one('3.2.4', 'Consistent identification', 'AA', 'looked at', 'One thing has one word in every element. Shared words stand in one file.'),
+  one('3.2.6', 'Consistent help', 'A', 'the host’s', 'It is about a set of pages. The emergency advice stands first in each element.'),
+  one('3.3.1', 'Error identification', 'A', 'tested', 'An error says what happened and what to do, in words at its field. Long forms have a summary that takes the focus.', ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-forms.test.ts', 'tests/access/keyboard.test.ts']),
+  one('3.3.2', 'Labels or instructions', 'A', 'tested', 'Every field has a label, and a hint where it needs one. axe finds a field without one; a test breaks a label to see it found.', AXE),
+  one('3.3.3', 'Error suggestion', 'AA', 'tested', 'Each message says what to write, with an example where that helps.', ['tests/elements/consent-forms.test.ts', 'tests/elements/triage-grid.test.ts']),
+  one('3.3.4', 'Error prevention (legal, data)', 'AA', 'tested', 'Nothing is sent. A change in the grid can be taken back. What was settled in a step is changed only with a reason, and a step is taken out only after a question.', ['tests/elements/triage-grid.test.ts']),
+  one('3.3.7', 'Redundant entry', 'A', 'looked at', 'People and levels are recorded once, and every element of the case shows them.'),
+  one('3.3.8', 'Accessible authentication', 'AA', 'nothing of the kind', 'No sign-in.'),
+  one('4.1.2', 'Name, role, value', 'A', 'tested', 'Native controls. Names and roles are in the snapshots; axe looks at each state.', [...AXE, 'tests/stories/snapshots.test.ts']),
+  one('4.1.3', 'Status messages', 'AA', 'tested', 'One polite message after each change says what was recorded and what the document now points to. Nothing is announced assertively but faults.', ['tests/elements/triage-grid.test.ts']),
+];

@@ -1,0 +1,73 @@
+import type { CSSResultGroup } from 'lit';
+import { ConsentChecklist } from '../../components/consent-checklist/consent-checklist.js';
+import { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
+import { StepDecision } from '../../components/step-decision/step-decision.js';
+import { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
+import { TriageGrid } from '../../components/triage-grid/triage-grid.js';
+import { themes } from '../storybook/themes.js';
+import { contrast, parseColour, type Colour } from './contrast.js';
+
+/*
+ * The tokens as the elements' own style sheets have them: nothing is copied here, so nothing here
+ * can be out of date.
+ */
+
+const cssOf = (styles: CSSResultGroup | undefined): string => [styles ?? []].flat(9).map(String).join('\n');
+export const css = [ThresholdCase, TriageGrid, LevelOfNeedBadge, ConsentChecklist, StepDecision].map(({ styles }) => cssOf(styles)).join('\n');
+
+/** What a colour is for, and so how much it must stand out from the page. */
+export interface Token {
+  readonly name: string;
+  readonly value: string;
+  readonly use: string;
+  readonly least: 4.5 | 3;
+  /** Whether a host may set it. */
+  readonly public: boolean;
+}
+
+const fallback = (name: string) => css.match(new RegExp(`var\\(${name},\\s*(light-dark\\([^)]*\\))`))?.[1] ?? '';
+const own = (name: string) => css.match(new RegExp(`--${name}:\\s*(color-mix\\([^;]+\\));`))?.[1] ?? '';
+
+export const tokens: readonly Token[] = [
+  ...[1, 2, 3, 4, 5, 6].map((level) => ({
+    name: `--threshold-level-${level}-colour`,
+    value: fallback(`--threshold-level-${level}-colour`),
+    use: `Mark and edge of level ${level}. Its number stands on it in the page’s colour.`,
+    least: 4.5 as const,
+    public: true,
+  })),
+  { name: '--threshold-alert-colour', value: fallback('--threshold-alert-colour'), use: 'Errors, immediate risk, what is overdue: text and edges.', least: 4.5, public: true },
+  { name: '--threshold-focus-colour', value: fallback('--threshold-focus-colour'), use: 'The line around what has the focus.', least: 3, public: true },
+  { name: '--quiet', value: own('quiet'), use: 'Hints and citations. Follows the page’s colours.', least: 4.5, public: false },
+  { name: '--line', value: own('line'), use: 'Lines that bound a part. Follows the page’s colours.', least: 3, public: false },
+];
+
+export interface Shown {
+  readonly colour: Colour;
+  readonly page: Colour;
+  readonly ratio: number;
+}
+
+/** How the browser shows a token with a theme, on the page’s own colour. */
+export function shown({ name, value }: Token, theme: string, scheme: 'light' | 'dark'): Shown {
+  const probe = document.createElement('span');
+  const rules = Object.entries(themes.find(({ id }) => id === theme)?.styles ?? {}).filter(([key]) => key.startsWith('--'));
+  // The page’s colours are the scheme’s here, whatever a style sheet around the probe says.
+  probe.style.cssText = [['all', 'initial'], ...rules, ['color-scheme', scheme], ['color', name.startsWith('--threshold') ? `var(${name}, ${value})` : value], ['background-color', 'Canvas']]
+    .map(([key, one]) => `${key}: ${one}`)
+    .join('; ');
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const [colour, page] = [parseColour(style.color), parseColour(style.backgroundColor)];
+  probe.remove();
+  return { colour, page, ratio: contrast(colour, page) };
+}
+
+/** The sizes that the style sheets use, each with how often, the largest first. */
+export function sizes(property: RegExp): { readonly size: string; readonly times: number }[] {
+  const times = new Map<string, number>();
+  for (const [, , values] of css.matchAll(new RegExp(`[\\s{;](${property.source}):\\s*([^;{}]+);`, 'g'))) {
+    for (const [size] of values!.matchAll(/(?<![\w.-])\d*\.?\d+em\b/g)) times.set(size, (times.get(size) ?? 0) + 1);
+  }
+  return [...times].map(([size, count]) => ({ size, times: count })).sort((one, other) => parseFloat(other.size) - parseFloat(one.size));
+}

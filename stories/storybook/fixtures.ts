@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import { addPerson, newRecord, type CaseRecord, type Role, type ThresholdDocument } from '../../src/index.js';
+import cheshireEastJson from '../../src/packs/cheshire-east-2023.json';
+import tacJson from '../../src/packs/tac-step-protocol.json';
+import westCheshireJson from '../../src/packs/west-cheshire-2019.json';
+import worcestershireJson from '../../src/packs/worcestershire-2019.json';
+import caseStudy1 from '../examples/case-study-1.json';
+import caseStudy2 from '../examples/case-study-2.json';
+
+/* What the stories stand on: the bundled documents and records of made-up families. */
+
+export const cheshireEast = cheshireEastJson as unknown as ThresholdDocument;
+export const worcestershire = worcestershireJson as unknown as ThresholdDocument;
+export const westCheshire = westCheshireJson as unknown as ThresholdDocument;
+export const tac = tacJson as unknown as ThresholdDocument;
+export const packs = [cheshireEast, worcestershire, westCheshire, tac];
+
+/** Targeted Help with its tier open; and Statutory with signs of harm. */
+export const targetedCase = caseStudy1 as unknown as CaseRecord;
+export const statutoryCase = caseStudy2 as unknown as CaseRecord;
+
+type Edit = (record: CaseRecord) => CaseRecord;
+
+/** A record of a document, edited step by step. */
+export const recordOf = (document: ThresholdDocument, ...edits: readonly Edit[]): CaseRecord => edits.reduce((record, edit) => edit(record), newRecord(document));
+
+export const person = (id: string, label: string, role: Role) => (record: CaseRecord) => addPerson(record, { id, label, role });
+
+/** A moment so many hours ago, and a day so many days ago: stories about clocks stand in the present. */
+export const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+export const daysAgo = (days: number) => hoursAgo(24 * days).toISOString().slice(0, 10);
+
+export interface CaseOptions {
+  readonly pack?: string | undefined;
+  readonly document?: unknown;
+  readonly record?: unknown;
+}
+
+/** A case with elements inside it. */
+export const inCase = ({ pack, document, record }: CaseOptions, inside: unknown) =>
+  html`<threshold-case pack=${pack ?? nothing} .document=${document} .record=${record}>${inside}</threshold-case>`;
+
+/** What a story needs beside the element’s own properties. */
+export const aroundIt = { record: { description: 'The record in the case around the element', control: false, table: { category: 'around the element' } } } as const;
+
+/** A column of a page: 320 px is the narrowest that the kit is made for. */
+export const column = (inside: unknown, pixels = 320) => html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;
+
+export const rightToLeft = (inside: unknown) => html`<div dir="rtl">${inside}</div>`;
+
+/** A page whose scheme is dark, whatever the toolbar says. */
+export const dark = (inside: unknown) => html`<div style="color-scheme: dark; background: Canvas; color: CanvasText; padding: 1rem">${inside}</div>`;
+
+/** For stories that look different only where the browser has forced colours. */
+export const forcedColours = (inside: unknown) => html`<p>
+    Turn forced colours on to see this: in Windows, a contrast theme; in Chrome’s developer tools, Rendering, “Emulate CSS media feature forced-colors”. The tests do it by themselves.
+  </p>
+  ${inside}`;
+
+const LONG = 'Familienhilfeeinrichtungszuständigkeitsübertragung und weitere Unterstützungsangelegenheiten ';
+
+/** A document whose levels, areas and signs have long words, as another language has. */
+export function withLongWords(document: ThresholdDocument): ThresholdDocument {
+  const long = <T extends { readonly name: string }>(one: T) => ({ ...one, name: `${LONG}${one.name}` });
+  return {
+    ...document,
+    levels: document.levels.map((level) => ({ ...long(level), ...(level.short ? { short: `${LONG}${level.short}` } : {}) })),
+    domains: document.domains.map(long),
+    indicators: document.indicators.map((sign) => ({ ...sign, text: `${LONG}${sign.text}` })),
+    ...(document.steps ? { steps: document.steps.map((step) => ({ ...long(step), stages: step.stages.map(long) })) } : {}),
+  };
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { syllable } from 'syllable';
 import { browserArguments, browserPath } from './tests/browser.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
@@ -60,6 +61,12 @@ const timeZone = {
   },
 };
 
+/** The syllables of each word: `executeServerCommand('syllables', words)`. The library runs in Node only. */
+const syllables = {
+  name: 'syllables',
+  executeCommand: ({ command, payload }) => (command === 'syllables' ? payload.map((word) => syllable(word)) : undefined),
+};
+
 /** Every file a second time, at another address: a page may carry two copies of the kit. */
 const secondCopy = (context, next) => {
   context.url = context.url.replace(/^\/second-copy\//, '/');
@@ -89,7 +96,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, keptSnapshot, timeZone, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, ariaSnapshot, keptSnapshot, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

@@ -10,7 +10,7 @@ export const strings = words('consent-checklist', {
   needs: {
     required: 'The document requires agreement here.',
     sought: 'The document asks you to seek agreement here.',
-    later: 'The document has agreement asked for after the referral.',
+    later: 'The document says to ask for agreement after the referral.',
     'not-stated': 'The document does not say which agreement is needed here.',
   },
   outstandingTitle: (count: number) => `${things(count)} missing`,

@@ -55,7 +55,7 @@ export const strings = words('triage-grid', {
   ownMissing: 'Write a few words, or choose Cancel.',
   remove: 'Remove',
   questionsTitle: 'Questions for your judgement',
-  questionsNone: 'No further question of the document matters for what is recorded.',
+  questionsNone: 'The document asks nothing more about what is recorded.',
   unsure: 'You are not sure, so this stays open.',
   answerTitle: 'What the document points to',
   answerEmpty: 'Nothing is recorded yet. Tick the signs that you see, or write your own.',

@@ -141,7 +141,7 @@ describe('What happened in a step is recorded', () => {
       ['without a day', { day: '' }, 'Give the day.'],
       ['without a time', { time: '' }, 'Give the time.'],
       ['of a day that does not exist', { day: '2026-02-30' }, 'Give the day.'],
-      ['of the hour that was left out when the clocks went forward', { day: '2026-03-29', time: '01:30' }, 'There was no such time on this day: the clocks went forward. Give another.'],
+      ['of the hour that was left out when the clocks went forward', { day: '2026-03-29', time: '01:30' }, 'There was no such time on this day: the clocks went forward. Give another time.'],
       ['of a year that was mistyped', { day: '0202-04-01' }, /year/],
     ] as const) {
       it(what, async () => {

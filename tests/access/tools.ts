@@ -84,8 +84,8 @@ export function tooWide(page: Shown): string[] {
   return [...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []), ...out.map(place)];
 }
 
-/** In the narrow layout the headings of the columns are there for screen readers only. */
-const isClipped = (one: Element) => Boolean(one.closest('thead') && getComputedStyle(one.closest('thead')!).clipPath !== 'none');
+/** In the narrow layout the headings of the columns are there for screen readers only; in a content column the one over the areas is. */
+const isClipped = (one: Element) => [one.closest('.corner'), one.closest('thead')].some((place) => place && getComputedStyle(place).clipPath !== 'none');
 
 /** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
 export function cutOff(page: Shown): string[] {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -31,19 +31,59 @@ const ariaSnapshot = {
   },
 };
 
+const protocols = new WeakMap();
+
+/** The browser's own debugging protocol on the page of a test. */
+async function protocolOf(session) {
+  const page = session.browser.getPage(session.id);
+  if (!protocols.has(page)) protocols.set(page, await page.context().newCDPSession(page));
+  return protocols.get(page);
+}
+
 /**
  * Puts the page into another time zone, as a browser abroad is: `executeServerCommand('time-zone', 'Pacific/Auckland')`.
  * The zone stays until the next one; an empty text gives back the machine's own.
  */
 const timeZone = {
   name: 'time-zone',
-  protocols: new WeakMap(),
   async executeCommand({ command, payload, session }) {
     if (command !== 'time-zone') return undefined;
-    const page = session.browser.getPage(session.id);
-    if (!this.protocols.has(page)) this.protocols.set(page, await page.context().newCDPSession(page));
-    await this.protocols.get(page).send('Emulation.setTimezoneOverride', { timezoneId: payload });
+    await (await protocolOf(session)).send('Emulation.setTimezoneOverride', { timezoneId: payload });
     return true;
+  },
+};
+
+/** The nodes of the tree that the browser gives to a screen reader: `executeServerCommand('accessibility-tree')`. */
+const accessibilityTree = {
+  name: 'accessibility-tree',
+  async executeCommand({ command, session }) {
+    if (command !== 'accessibility-tree') return undefined;
+    const { nodes } = await (await protocolOf(session)).send('Accessibility.getFullAXTree');
+    const plain = ({ nodeId, ignored, role, name, description, value, properties = [], childIds }) => ({
+      nodeId,
+      ignored,
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+      value: String(value?.value ?? ''),
+      state: Object.fromEntries(properties.map((one) => [one.name, one.value.value])),
+      childIds,
+    });
+    // The boxes of each line of text say nothing that the text does not.
+    return nodes.filter(({ role }) => role?.value !== 'InlineTextBox').map(plain);
+  },
+};
+/**
+ * The transcript that is kept: `executeServerCommand('transcript', { name, transcript })`. To keep
+ * the one that is heard now instead, run the tests once with RENEW_TRANSCRIPTS=1 and read the change.
+ */
+const transcripts = {
+  name: 'transcripts',
+  executeCommand({ command, payload }) {
+    if (command !== 'transcript') return undefined;
+    const file = new URL(`tests/access/transcripts/${payload.name}.txt`, import.meta.url);
+    if (process.env.RENEW_TRANSCRIPTS) writeFileSync(file, payload.transcript);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   },
 };
 
@@ -82,7 +122,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, ariaSnapshot, timeZone, accessibilityTree, transcripts, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

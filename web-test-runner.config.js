@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -31,15 +32,24 @@ const ariaSnapshot = {
   },
 };
 
+const protocols = new WeakMap();
+
+/** The browser's own debugging protocol on the page of a test. */
+async function protocolOf(session) {
+  const page = session.browser.getPage(session.id);
+  if (!protocols.has(page)) protocols.set(page, await page.context().newCDPSession(page));
+  return protocols.get(page);
+}
+
 /**
- * What was kept of a story: `executeServerCommand('kept-snapshot', { name, now })` gives what
- * tests/stories/snapshots holds. With UPDATE_SNAPSHOTS=1 that is written anew; look at the difference.
+ * What was kept of a text: `executeServerCommand('kept-text', { file, now })` gives what the file
+ * below tests/ holds. With UPDATE_SNAPSHOTS=1 that is written anew; look at the difference.
  */
-const keptSnapshot = {
-  name: 'kept-snapshot',
+const keptText = {
+  name: 'kept-text',
   executeCommand({ command, payload }) {
-    if (command !== 'kept-snapshot') return undefined;
-    const file = `tests/stories/snapshots/${payload.name}.txt`;
+    if (command !== 'kept-text') return undefined;
+    const file = new URL(`tests/${payload.file}`, import.meta.url);
     if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, payload.now);
     return { text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
   },
@@ -51,13 +61,31 @@ const keptSnapshot = {
  */
 const timeZone = {
   name: 'time-zone',
-  protocols: new WeakMap(),
   async executeCommand({ command, payload, session }) {
     if (command !== 'time-zone') return undefined;
-    const page = session.browser.getPage(session.id);
-    if (!this.protocols.has(page)) this.protocols.set(page, await page.context().newCDPSession(page));
-    await this.protocols.get(page).send('Emulation.setTimezoneOverride', { timezoneId: payload });
+    await (await protocolOf(session)).send('Emulation.setTimezoneOverride', { timezoneId: payload });
     return true;
+  },
+};
+
+/** The nodes of the tree that the browser gives to a screen reader: `executeServerCommand('accessibility-tree')`. */
+const accessibilityTree = {
+  name: 'accessibility-tree',
+  async executeCommand({ command, session }) {
+    if (command !== 'accessibility-tree') return undefined;
+    const { nodes } = await (await protocolOf(session)).send('Accessibility.getFullAXTree');
+    const plain = ({ nodeId, ignored, role, name, description, value, properties = [], childIds }) => ({
+      nodeId,
+      ignored,
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+      value: String(value?.value ?? ''),
+      state: Object.fromEntries(properties.map((one) => [one.name, one.value.value])),
+      childIds,
+    });
+    // The boxes of each line of text say nothing that the text does not.
+    return nodes.filter(({ role }) => role?.value !== 'InlineTextBox').map(plain);
   },
 };
 
@@ -73,18 +101,27 @@ const secondCopy = (context, next) => {
   return next();
 };
 
-const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsIn)];
+/** Every test of a suite, by its full name. */
+const testsIn = (suite, above = []) => {
+  const named = (one) => [...above, one.name].filter(Boolean);
+  return [
+    ...(suite?.tests ?? []).map((test) => ({ ...test, name: named(test).join(' › ') })),
+    ...(suite?.suites ?? []).flatMap((one) => testsIn(one, named(one))),
+  ];
+};
 
 /** Leaves the counts where `npm test` asked for them. A file that failed without a failed test counts as one. */
 const counts = {
   onTestRunFinished({ sessions }) {
     if (!process.env.TEST_COUNTS) return;
-    const sum = { passed: 0, failed: 0 };
-    for (const { testResults, passed: fine } of sessions) {
-      const tests = testsIn(testResults);
-      const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-      sum.passed += tests.filter((test) => test.passed && !test.skipped).length;
-      sum.failed += failed || (fine ? 0 : 1);
+    const sum = { passed: 0, failures: [] };
+    for (const { testFile, testResults, passed: fine, errors = [] } of sessions) {
+      const file = relative(import.meta.dirname, testFile);
+      const tests = testsIn(testResults).filter(({ skipped }) => !skipped);
+      const failed = tests.filter(({ passed }) => !passed);
+      sum.passed += tests.length - failed.length;
+      sum.failures.push(...failed.map(({ name, error }) => `${file}: ${name}: ${error?.message ?? 'no reason given'}`));
+      if (!fine && !failed.length) sum.failures.push(`${file}: ${errors[0]?.message ?? 'did not finish'}`);
     }
     writeFileSync(process.env.TEST_COUNTS, JSON.stringify(sum));
   },
@@ -96,7 +133,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, keptSnapshot, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, ariaSnapshot, accessibilityTree, keptText, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

@@ -1,6 +1,6 @@
 /*
  * Every check of the kit. It goes on after a failure, so that one run shows everything, and ends
- * with the counts. Types, lint and build count as one check each.
+ * with what failed and the counts. Types, lint and build count as one check each.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '..'));
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-'));
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failures: [] };
 
 /** Runs one command to its end; true when it succeeded. A command that hangs is a failure. */
 function run(name, command, env = {}) {
@@ -21,50 +21,43 @@ function run(name, command, env = {}) {
   });
 }
 
-function count(passed, failed) {
+function count(passed, failures) {
   total.passed += passed;
-  total.failed += failed;
+  total.failures.push(...failures);
 }
 
 /** Counts a run of many tests; one that failed without saying where, or ran none, is one failure. */
-function countTests(name, succeeded, { passed, failed }) {
-  const silent = failed === 0 && (!succeeded || passed === 0);
-  if (silent) console.log(passed || !succeeded ? `${name}: did not finish` : `${name}: no test ran`);
-  count(passed, silent ? 1 : failed);
+function countTests(name, succeeded, { passed, failures }) {
+  const silent = failures.length === 0 && (!succeeded || passed === 0);
+  count(passed, silent ? [`${name}: ${succeeded ? 'no test ran' : 'did not finish'}`] : failures);
 }
 
-function read(file, parse) {
+function read(file) {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   }
 }
 
 async function check(name) {
   const fine = await run(name, `npm run --silent ${name}`);
-  count(fine ? 1 : 0, fine ? 0 : 1);
+  count(fine ? 1 : 0, fine ? [] : [name]);
   return fine;
 }
 
 async function browserTests() {
   const file = join(scratch, 'browser.json');
   const succeeded = await run('core, elements, access, stories', 'web-test-runner', { TEST_COUNTS: file });
-  countTests('core, elements, access, stories', succeeded, read(file, JSON.parse));
+  countTests('core, elements, access, stories', succeeded, read(file));
 }
 
 async function hostTests() {
   const files = readdirSync('tests/hosts').filter((name) => name.endsWith('.test.js')).map((name) => `tests/hosts/${name}`);
-  const file = join(scratch, 'hosts.tap');
-  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="${file}"`;
+  const file = join(scratch, 'hosts.json');
+  const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tests/hosts/counts.js --test-reporter-destination="${file}"`;
   const succeeded = files.length > 0 && (await run('hosts', `node --test ${reporters} ${files.join(' ')}`));
-  countTests('hosts', succeeded || files.length === 0, read(file, tapCounts));
-}
-
-/** What the closing lines of a TAP report say. */
-function tapCounts(tap) {
-  const of = (word) => Number(tap.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
-  return { passed: of('pass'), failed: of('fail') + of('cancelled') };
+  countTests('hosts', succeeded || files.length === 0, read(file));
 }
 
 try {
@@ -75,13 +68,14 @@ try {
   if (built) await hostTests();
   else {
     console.log('\n== hosts\nNot run: there is no build.');
-    count(0, 1);
+    count(0, ['hosts: not run, there is no build']);
   }
 } catch (error) {
   console.error(error);
-  count(0, 1);
+  count(0, ['tests/run.js']);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-process.exitCode = total.failed ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failures.length ? 1 : 0;
+for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);

@@ -42,7 +42,7 @@ function outstandingTemplate(outstanding: readonly Outstanding[]) {
 export function barTemplate(review: ConsentReview) {
   const { outstanding, mayGoOn } = review;
   return html`<div class="bar ${mayGoOn ?? 'unknown'}">
-    <p class="bar-answer">${mark(review)} <strong>${answerWords(review)}</strong>${outstanding.length ? html`. ${strings.outstandingTitle(outstanding.length)}.` : nothing}</p>
+    <p class="bar-answer">${mark(review)} <span class="visually-hidden">${strings.answerTitle} </span><strong>${answerWords(review)}</strong>${outstanding.length ? html`. ${strings.outstandingTitle(outstanding.length)}.` : nothing}</p>
     <button type="button" data-see=${outstanding.length ? 'missing' : 'answer'}>${outstanding.length ? strings.seeMissing : strings.goToAnswer}</button>
   </div>`;
 }

@@ -18,6 +18,7 @@ import {
   type Role,
   type ThresholdDocument,
 } from '../../src/index.js';
+import { announcementTemplate, SILENCE } from '../shared/announcement.js';
 import { CaseElement } from '../shared/case-element.js';
 import { contactsTemplate } from '../shared/contacts.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
@@ -68,7 +69,7 @@ export class ConsentChecklist extends CaseElement {
   @state() private draft: Readonly<Record<string, string | undefined>> = {};
   @state() private errors: Errors = NO_ERRORS;
   @state() private personError = '';
-  @state() private announcement = '';
+  @state() private announcement = SILENCE;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
 
@@ -96,13 +97,13 @@ export class ConsentChecklist extends CaseElement {
       this.#opened = this.case?.opened;
       this.#close();
       this.personError = '';
-      this.announcement = '';
+      this.announcement = SILENCE;
     }
     this.#review = this.#wrong() ? null : this.#reviewed();
     if (!this.#review) {
       // The questions are gone from the screen with the answer, and an answer read out before holds no more.
       this.#close();
-      this.announcement = '';
+      this.announcement = SILENCE;
     }
     const { person } = { person: '', ...this.open };
     if (person && !this.case?.record?.people.some(({ id }) => id === person)) this.#close();
@@ -154,7 +155,7 @@ export class ConsentChecklist extends CaseElement {
         : wrong
           ? nothing
           : html`<p>${strings.failed}</p>`}
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${announcementTemplate(this.announcement)}
     </div>`;
   }
 
@@ -259,7 +260,7 @@ export class ConsentChecklist extends CaseElement {
     this.#edit((record) => {
       const settled = setStanding(record, person, standing);
       return entry ? recordAgreement(settled, entry) : settled;
-    }, strings.announceSaved(label));
+    }, strings.announceSaved(strings.formTitle(label)));
   }
 
   #saveSharing(data: FormData): void {
@@ -311,7 +312,7 @@ export class ConsentChecklist extends CaseElement {
     this.case?.edit(change);
     if (this.case?.record === before) return;
     const review = this.#reviewed();
-    this.announcement = [what, review && strings.announceAnswer(answerWords(review))].filter(Boolean).join(' ');
+    this.announcement = { words: [what, review && strings.announceAnswer(answerWords(review))].filter(Boolean).join(' ') };
   }
 }
 

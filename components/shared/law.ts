@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { BearsOn, LawNotes } from '../../src/index.js';
+import { hidden } from './hidden.js';
 import { dateWords } from './language.js';
 import { caseStrings } from './strings.js';
 
@@ -8,7 +9,7 @@ export function lawTemplate({ lawNotes }: { readonly lawNotes: LawNotes | null }
   const notes = lawNotes?.notes.filter((note) => note.bearsOn.includes(bearsOn)) ?? [];
   return lawNotes && notes.length
     ? html`<details class="law">
-        <summary>${caseStrings.lawTitle(dateWords(lawNotes.checkedOn))}</summary>
+        <summary>${caseStrings.lawTitle(dateWords(lawNotes.checkedOn))}${hidden(caseStrings.lawAbout[bearsOn])}</summary>
         <ul>
           ${notes.map(
             ({ text, readAt, certainty }) => html`<li>

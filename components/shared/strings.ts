@@ -19,6 +19,8 @@ export const caseStrings = words('shared', {
   loading: 'Loading the guidance.',
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
   lawTitle: (date: string) => `Law and national guidance, as read on ${date}`,
+  /** What the notes under a title are about, for those who hear the titles one after the other. */
+  lawAbout: { document: 'threshold documents', sharing: 'sharing information', decision: 'recording a decision', attendance: 'attendance', programme: 'the programme that counts needs', publishing: 'publishing' },
   readAt: 'Read at',
   checkCurrent: 'Check current guidance.',
   unknownLevel: (level: string, title: string, attribute: string) => `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,

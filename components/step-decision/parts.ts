@@ -96,9 +96,9 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
                           : nothing}</span
                       >`
                     : nothing}
-                  ${sourceTemplate(paper)}</span
-                ></label
+                </span></label
               >
+              <p class="paper-source">${sourceTemplate(paper)}</p>
             </li>`,
           )}
         </ul>

@@ -31,10 +31,10 @@ export function stagesTemplate(view: StagesView) {
 function stageTemplate(view: StagesView, stage: StepStagePlan) {
   const { id, name, status, onWords, clock } = stage;
   const isOpen = status === 'open' || Boolean(clock?.overdue);
-  return html`<li class="stage ${status} ${clock?.overdue ? 'late' : ''}" id="stage-${id}" tabindex="-1" aria-current=${status === 'open' ? 'step' : nothing}>
-    <h4>
+  return html`<li class="stage ${status} ${clock?.overdue ? 'late' : ''}" id="stage-${id}" tabindex="-1" aria-labelledby="stage-${id}-name" aria-current=${status === 'open' ? 'step' : nothing}>
+    <h4 id="stage-${id}-name">
       <span class="stage-mark" aria-hidden="true">${MARKS[status]}</span>
-      <span>${name} <span class="status">${strings.status[status]}${onWords ? html`: ${onWords}` : nothing}</span></span>
+      <span>${name}<span class="visually-hidden">:</span> <span class="status">${strings.status[status]}${onWords ? html`: ${onWords}` : nothing}</span></span>
     </h4>
     ${isOpen
       ? detailsTemplate(view, stage)

@@ -22,6 +22,7 @@ import {
   type StepChoice,
   type StepPlan,
 } from '../../src/index.js';
+import { announcementTemplate, SILENCE } from '../shared/announcement.js';
 import { CaseElement } from '../shared/case-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { faultTemplate } from '../shared/fault.js';
@@ -77,7 +78,7 @@ export class StepDecision extends CaseElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private meetingError = '';
   @state() private sure = false;
-  @state() private announcement = '';
+  @state() private announcement = SILENCE;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
@@ -120,7 +121,7 @@ export class StepDecision extends CaseElement {
       // Nothing that was half written for one family is left for the next.
       this.#opened = this.case?.opened;
       this.#close();
-      this.announcement = '';
+      this.announcement = SILENCE;
     }
     this.#work();
     if (!this.#plan && this.form) {
@@ -163,7 +164,7 @@ export class StepDecision extends CaseElement {
           : this.#plan
             ? this.#planTemplate(this.#plan)
             : chooseTemplate(document, this.#choices)}
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${announcementTemplate(this.announcement)}
     </div>`;
   }
 
@@ -225,13 +226,19 @@ export class StepDecision extends CaseElement {
     const input = event.target as HTMLInputElement;
     const { question, kept, reading, paper } = input.dataset;
     if (question !== undefined) this.#answer(question, kept, input.value);
-    else if (reading !== undefined) this.#edit((record) => chooseReading(record, reading, input.value), strings.otherReading);
-    else if (paper !== undefined) this.#edit((record) => tickPaper(record, paper, input.checked ? today() : null), strings.papersTitle);
+    else if (reading !== undefined) this.#edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
+    else if (paper !== undefined) this.#tickPaper(paper, input.checked);
     if (question !== undefined || reading !== undefined || paper !== undefined) this.requestUpdate();
   }
 
+  #tickPaper(paper: string, shared: boolean): void {
+    const name = this.#plan?.papers.find(({ id }) => id === paper)?.name ?? paper;
+    this.#edit((record) => tickPaper(record, paper, shared ? today() : null), shared ? strings.announcePaper(name) : strings.announcePaperBack(name));
+  }
+
   #answer(question: string, kept: string | undefined, option: string | null): void {
-    this.#edit((record) => (kept === 'case' ? answer : answerStep)(record, question, option), strings.questionsTitle);
+    const label = this.#plan?.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? '';
+    this.#edit((record) => (kept === 'case' ? answer : answerStep)(record, question, option), option === null ? strings.announceUnanswered : strings.announceAnswered(label));
   }
 
   #onClick(event: Event): void {
@@ -240,7 +247,8 @@ export class StepDecision extends CaseElement {
     const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
     if (start !== undefined) {
       this.#focusNext = '#head';
-      this.#edit((record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')), button.textContent?.trim() ?? '');
+      const name = this.#choices.find(({ protocol }) => protocol === start)?.name ?? start;
+      this.#edit((record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')), strings.announceStarted(name));
     } else if (decide !== undefined) this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
     else if (done !== undefined) this.#show({ kind: 'done', stage: done });
     else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });
@@ -275,7 +283,7 @@ export class StepDecision extends CaseElement {
   #saveMeeting(field: HTMLInputElement): void {
     this.meetingError = field.value || field.validity.badInput ? dayWrong(field) : '';
     if (this.meetingError) field.focus();
-    else this.#edit((record) => setStepMeeting(record, field.value || null), strings.meetingTitle);
+    else this.#edit((record) => setStepMeeting(record, field.value || null), strings.announce(strings.meetingTitle));
   }
 
   #save(form: OpenForm, filled: HTMLFormElement): void {
@@ -285,7 +293,7 @@ export class StepDecision extends CaseElement {
       this.#edit(
         (record) =>
           form.kind === 'decide' ? moveStep(record, { outcome: form.outcome, ...made }) : recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made }),
-        this.#formTitle(form),
+        this.#formSaid(form),
       );
     } catch (error) {
       if (!(error instanceof RecordEditError)) throw error;
@@ -306,6 +314,13 @@ export class StepDecision extends CaseElement {
     if (form.kind === 'decide') return strings.decideTitle[form.outcome];
     const name = this.#plan?.stages.find(({ id }) => id === form.stage)?.name ?? form.stage;
     return form.kind === 'done' ? strings.doneTitle(name) : strings.undoTitle(name);
+  }
+
+  /** What is announced when a form is saved. */
+  #formSaid(form: OpenForm): string {
+    if (form.kind === 'decide') return strings.announceDecided[form.outcome];
+    const name = this.#plan?.stages.find(({ id }) => id === form.stage)?.name ?? form.stage;
+    return form.kind === 'done' ? strings.announceDone(name) : strings.announceUndone(name);
   }
 
   #show(form: OpenForm): void {
@@ -339,13 +354,14 @@ export class StepDecision extends CaseElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #edit(change: (record: CaseRecord) => CaseRecord, what: string): void {
+  /** Changes the record, and announces a sentence about it and the next move. */
+  #edit(change: (record: CaseRecord) => CaseRecord, said: string): void {
     const before = this.case?.record;
     this.case?.edit(change);
     if (this.case?.record === before) return;
     this.#work();
     const next = this.#plan?.stages.find(({ id }) => id === this.#plan?.next[0])?.name;
-    this.announcement = [strings.announce(what), next && strings.announceNext(next)].filter(Boolean).join(' ');
+    this.announcement = { words: [said, next && strings.announceNext(next)].filter(Boolean).join(' ') };
   }
 }
 

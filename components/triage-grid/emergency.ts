@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { lookup, urgentQuestion, type Question } from '../../src/index.js';
 import { contactsTemplate } from '../shared/contacts.js';
+import { hidden } from '../shared/hidden.js';
 import { caseStrings } from '../shared/strings.js';
 import { entriesOf, entryText, type View } from './model.js';
 import { strings } from './strings.js';
@@ -46,7 +47,7 @@ export function questionTemplate(question: Question, given: string | undefined) 
     ${option?.undecided ? html`<p class="hint">${strings.unsure}</p>` : nothing}
     ${question.doubt
       ? html`<details>
-          <summary>${strings.doubt}</summary>
+          <summary>${strings.doubt}${hidden(question.text)}</summary>
           <p>${question.doubt}</p>
         </details>`
       : nothing}

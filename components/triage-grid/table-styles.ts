@@ -177,8 +177,15 @@ export const tableStyles = css`
       border-block-start: 2px solid var(--line);
       background: color-mix(in srgb, CanvasText 6%, Canvas);
     }
+    /* Out of sight only: without it every cell would be announced with the level of the next column. */
     .grid .corner {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      border: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .grid thead th:nth-child(2),
     .grid td:nth-child(2) {
@@ -243,6 +250,13 @@ export const tableStyles = css`
       display: table-cell;
       position: static;
       inline-size: 11%;
+      block-size: auto;
+      clip-path: none;
+    }
+    .grid .corner {
+      padding: 1.2mm;
+      border: 1px solid var(--line);
+      border-block-end: 0.25em solid var(--line);
     }
     .grid th,
     .grid td {

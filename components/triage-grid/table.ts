@@ -27,8 +27,8 @@ import { strings } from './strings.js';
 
 export function tableTemplate(view: View) {
   const { document } = view;
-  return html`<table role="table" class="grid ${view.mode}" data-levels=${document.levels.length} aria-labelledby="table-caption">
-    <caption id="table-caption" class="visually-hidden">${strings.tableCaption(document.provenance.title)}</caption>
+  return html`<table role="table" class="grid ${view.mode}" data-levels=${document.levels.length}>
+    <caption class="visually-hidden">${strings.tableCaption(document.provenance.title)}</caption>
     ${guard([document], () => headTemplate(document))}
     ${repeat(document.domains, ({ id }) => id, (domain) => rowTemplate(view, domain))}
   </table>`;
@@ -74,17 +74,18 @@ function isRowShown(view: View, entries: Entries, domain: Domain, recorded: numb
   return view.document.indicators.some((indicator) => indicator.domain === domain.id && isShown(view, entries, indicator));
 }
 
+/** What is in the heading of a row is read there; its name is the area alone, because it is announced again with the cells. */
 function rowHeadTemplate(view: View, domain: Domain, own: readonly (Concern | Strength)[], writing: Writing | null) {
   const { document, mode, record } = view;
   const gap = gapAt(document, domain.id);
   const isStrength = (entry: Concern | Strength) => record.strengths.includes(entry);
   const strengths = own.filter((entry) => isStrength(entry) && entry.indicator === undefined);
-  return html`<th role="rowheader" scope="row" id="domain-${domain.id}" tabindex="-1">
+  return html`<th role="rowheader" scope="row" id="domain-${domain.id}" aria-labelledby="area-${domain.id}" tabindex="-1">
     ${domain.dimension ? html`<p class="dimension">${document.dimensions?.find(({ id }) => id === domain.dimension)?.name}</p>` : nothing}
-    <h3>${domain.name}</h3>
+    <h3 id="area-${domain.id}">${domain.name}</h3>
     ${mode === 'reference' ? nothing : html`<p class="summary">${summaryWords(view, own)}</p>`}
     ${gap ? html`<p class="gap">${gap.text}</p>` : nothing}
-    ${domain.doubt ? doubtTemplate(domain.doubt) : nothing}
+    ${domain.doubt ? doubtTemplate(domain.doubt, domain.name) : nothing}
     ${strengths.length
       ? html`<p class="own-title">${strings.strengthsTitle}</p>${ownListTemplate(view, strengths)}`
       : nothing}
@@ -157,7 +158,7 @@ function signTemplate(view: View, entries: Entries, sign: Indicator) {
             ${sign.conditions.map((condition) => html`<li>${condition}</li>`)}
           </ul>`
       : nothing,
-    sign.doubt ? doubtTemplate(sign.doubt) : nothing,
+    sign.doubt ? doubtTemplate(sign.doubt, sign.text) : nothing,
     entry && view.mode !== 'reference' ? entryTemplate(view, entry, sign) : nothing,
   ];
   return view.mode === 'reference'
@@ -172,7 +173,7 @@ function signTemplate(view: View, entries: Entries, sign: Indicator) {
  * A button and its words, not a `details`: each of those hides its content with `content-visibility`,
  * and thousands of them inside a size container take Chromium seconds to lay out.
  */
-const doubtTemplate = (doubt: string) => html`<button type="button" class="quiet doubt" data-doubt aria-expanded="false">${strings.doubt}</button>
+const doubtTemplate = (doubt: string, of: string) => html`<button type="button" class="quiet doubt" data-doubt aria-expanded="false" aria-label="${strings.doubt}: ${of}">${strings.doubt}</button>
   <p class="doubt-words" hidden>${doubt}</p>`;
 
 /** What is said of a recorded entry, in a line; opened, it can be changed, and shows the same thread at other levels. */

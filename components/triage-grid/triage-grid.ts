@@ -18,6 +18,7 @@ import {
   type CaseRecord,
   type Role,
 } from '../../src/index.js';
+import { announcementTemplate, SILENCE } from '../shared/announcement.js';
 import { CaseElement } from '../shared/case-element.js';
 import { faultTemplate } from '../shared/fault.js';
 import { personFault } from '../shared/people.js';
@@ -69,7 +70,7 @@ export class TriageGrid extends CaseElement {
   @state() private writing: Writing | null = null;
   @state() private personError = '';
   @state() private agreedErrors = NO_ERRORS;
-  @state() private announcement = '';
+  @state() private announcement = SILENCE;
   @find('#writing') private writingBox?: HTMLTextAreaElement | null;
 
   #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
@@ -94,7 +95,7 @@ export class TriageGrid extends CaseElement {
       this.writing = null;
       this.personError = '';
       this.agreedErrors = NO_ERRORS;
-      this.announcement = '';
+      this.announcement = SILENCE;
     }
     if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
   }
@@ -148,7 +149,7 @@ export class TriageGrid extends CaseElement {
           ${answerTemplate(view)}
           ${document.levels.length ? keyed(opened, guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () => agreedTemplate(view, this.agreedErrors))) : nothing}`}
       ${guard([document, lawNotes], () => provenanceTemplate(view))}
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${announcementTemplate(this.announcement)}
     </div>`);
   }
 
@@ -315,7 +316,7 @@ export class TriageGrid extends CaseElement {
   #say(what: string): void {
     const { document, assessment } = this.case ?? {};
     const now = !document || !assessment ? '' : assessment.indicated ? strings.announceNow(spanWords(document, assessment.indicated)) : strings.announceNothing;
-    this.announcement = [what, now].filter(Boolean).join(' ');
+    this.announcement = { words: [what, now].filter(Boolean).join(' ') };
   }
 
   #goTo(id: string): void {

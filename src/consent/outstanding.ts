@@ -63,8 +63,8 @@ function fieldWords(field: ConsentField, { sharing, consent }: Standing): string
       return 'Record for what purpose you share it.';
     case 'basis':
       return sharing.basis === 'agreement'
-        ? 'You wrote that you share with agreement, but not everyone has agreed. Ask them, or say on what you share without it.'
-        : 'Say on what you share: with agreement, or without it.';
+        ? 'You wrote that you share with agreement, but not everyone has agreed. Ask them, or say on what ground you share without it.'
+        : 'Say on what basis you share: with agreement, or without it.';
     case 'ground':
       return 'Choose the ground on which you share without agreement.';
     case 'advice':

@@ -1,6 +1,6 @@
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { focused, focusIsOn, nameOf, until, type Page } from '../elements/page.js';
 
 /* What the tests of access share: axe, real keys, and the measure of what is on the screen. */
@@ -36,6 +36,12 @@ export async function violations(): Promise<string[]> {
 export const press = async (key: string, times = 1) => {
   for (let at = 0; at < times; at++) await sendKeys({ press: key });
 };
+/** What is kept of a text in a file below tests/; with UPDATE_SNAPSHOTS=1 it is this one from now on: look at the difference. */
+export async function keptText(file: string, now: string): Promise<string> {
+  const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', { file, now });
+  return text;
+}
+
 export const type = (text: string) => sendKeys({ type: text });
 
 /** Goes on with Tab until something has the focus. */
@@ -84,8 +90,8 @@ export function tooWide(page: Shown): string[] {
   return [...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []), ...out.map(place)];
 }
 
-/** In the narrow layout the headings of the columns are there for screen readers only. */
-const isClipped = (one: Element) => Boolean(one.closest('thead') && getComputedStyle(one.closest('thead')!).clipPath !== 'none');
+/** In the narrow layout the headings of the columns are there for screen readers only; in a content column the one over the areas is. */
+const isClipped = (one: Element) => [one.closest('.corner'), one.closest('thead')].some((place) => place && getComputedStyle(place).clipPath !== 'none');
 
 /** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
 export function cutOff(page: Shown): string[] {

@@ -114,7 +114,7 @@ describe('The forms of the check list of consent', () => {
     await page.save();
     expect(page.record.consent!.agreement).to.deep.equal([{ person: 'mum', state: 'refused', on: day(-1), explained: [] }]);
     expect(page.all('group', 'There is a problem')).to.have.length(0);
-    expect(page.announced()).to.equal('Recorded: Mum. May you go on? Not yet.');
+    expect(page.announced()).to.equal('Recorded: What Mum said. May you go on? Not yet.');
   });
 
   describe('correct and keep what people said', () => {
@@ -199,7 +199,7 @@ describe('The forms of the check list of consent', () => {
       'what is shared': [/^Record what you will share/, withMum, () => page.get('textbox', 'What do you share?')],
       'with whom': [/^Record with whom/, withMum, () => page.get('textbox', 'With whom?')],
       'the purpose': [/^Record for what purpose/, withMum, () => page.get('textbox', 'For what purpose?')],
-      'the basis': [/^Say on what you share/, withMum, first(basis)],
+      'the basis': [/^Say on what basis you share/, withMum, first(basis)],
       'the ground': [/^Choose the ground/, people(shared({ basis: 'ground' })), first(basis)],
       'the reasons': [/^Write your reasons/, people(shared({ decision: 'not-share' })), () => page.get('textbox', 'Your reasons')],
       'the advice': [/ask your manager or your designated safeguarding lead/, people(shared({ basis: 'other' })), () => page.get('textbox', /^From whom/)],

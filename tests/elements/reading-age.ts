@@ -16,8 +16,8 @@ import { strings as gridStrings } from '../../components/triage-grid/strings.js'
 /** What stands in where a string of the interface is made with words from elsewhere. */
 const samples: Readonly<Record<string, unknown>> = {
   answer: 'Yes', area: 'Housing', attribute: 'level', by: 'TM', count: 2, date: '2026-11-22', faults: 2, from: 'the school', key: '2', label: 'Mum', level: 'Extra Help',
-  name: 'Lateness', on: '2026-11-22', option: 'Yes', people: 2, position: 'Extra Help', positions: 'Extra Help', publisher: 'the council', published: 'May 2023', since: '3 May',
-  src: 'pack.json', stage: 'The visit', state: 'Agreed', status: 404, text: 'The child is often late', tier: 'lower', title: 'Our document', to: 'the team', what: 'The visit', words: 'Extra Help',
+  name: 'Lateness', on: '2026-11-22', option: 'Yes', paper: 'Portal form', people: 2, position: 'Extra Help', positions: 'Extra Help', publisher: 'the council', published: 'May 2023', since: '3 May',
+  src: 'pack.json', stage: 'The visit', step: 'Step up', state: 'Agreed', status: 404, text: 'The child is often late', tier: 'lower', title: 'Our document', to: 'the team', what: 'The visit', words: 'Extra Help',
 };
 
 function sampled(make: (...all: unknown[]) => unknown): unknown {

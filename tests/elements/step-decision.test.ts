@@ -109,7 +109,7 @@ describe('The step', () => {
       await page.did('Case identified', { by: 'TM' });
       await page.decide('We agree', { reason: 'The plan is done.' });
       await page.press(page.get('checkbox', /^Genogram/));
-      const shown = page.said.replace(/Recorded: .*$/, '');
+      const shown = page.said.replace(/Recorded as shared: .*$/, '');
       const saved = JSON.parse(JSON.stringify(page.record));
       clear();
       page = await openStep({ pack: 'tac-step-protocol', record: saved });
@@ -225,7 +225,7 @@ describe('The step', () => {
       await page.start('Step up from PEH to CSC');
       expect(page.head()).to.contain('Step up from PEH to CSC');
       focusIsOn(page.get('heading', 'Step up from PEH to CSC'));
-      expect(page.announced()).to.contain('Recorded: Consider this step: Step up from PEH to CSC. Next: Case identified.');
+      expect(page.announced()).to.contain('You are considering this step: Step up from PEH to CSC. Next: Case identified.');
     });
 
     it('the agreed level of the case says what fits', async () => {

@@ -168,7 +168,7 @@ export class StepPage {
   /** The name of a stage, without how it stands. */
   static nameOf(stage: Element): string {
     const [heading, status] = [stage.querySelector('h4'), stage.querySelector('h4 .status')].map(words) as [string, string];
-    return heading.slice(0, -status.length).trim();
+    return heading.slice(0, -status.length).replace(/:\s*$/, '').trim();
   }
 
   stage(name: string): HTMLElement {

@@ -65,7 +65,7 @@ describe('What happened in a step is recorded', () => {
       expect(page.history()).to.deep.equal(['Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.']);
       expect(page.status('Case identified')).to.equal('Done: 9.05am on Wednesday 1 April 2026');
       focusIsOn(page.stage('Case identified'));
-      expect(page.announced()).to.equal('Recorded: Record as done: Case identified. Next: Managers talk.');
+      expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
     });
 
     it('one at a time: another button closes the first', async () => {

@@ -832,7 +832,7 @@ describe('The grid', () => {
       page = await open();
       const { text, doubt } = cheshireEast2023.indicators.find(({ id }) => id === 'education.extra.1')!;
       const box = page.get('checkbox', text);
-      const button = get(box.closest('.sign')!, 'button', 'Unclear in the document');
+      const button = get(box.closest('.sign')!, 'button', `Unclear in the document: ${text}`);
       const told = () => [...page.grid.shadowRoot!.querySelectorAll<HTMLElement>('p')].some((one) => one.checkVisibility() && words(one) === doubt);
       expect(told()).to.equal(false);
       await page.press(button);

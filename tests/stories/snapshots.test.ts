@@ -5,6 +5,7 @@ import * as consent from '../../stories/consent-checklist/consent-checklist.stor
 import * as grid from '../../stories/triage-grid/triage-grid.stories.js';
 import * as step from '../../stories/step-decision/step-decision.stories.js';
 import * as family from '../../stories/threshold-case/threshold-case.stories.js';
+import { keptText } from '../access/tools.js';
 import { hide, show, storiesOf, type StoryFile } from './stories.js';
 
 /*
@@ -34,8 +35,7 @@ describe('What a screen reader is given', () => {
       const story = storiesOf(file as StoryFile).find((one) => one.name === wanted);
       await show(story!);
       const now = `${await executeServerCommand<string, { selector: string }>('aria-snapshot', { selector: part })}\n`;
-      const { text } = await executeServerCommand<{ text: string }, { name: string; now: string }>('kept-snapshot', { name, now });
-      expect(now).to.equal(text);
+      expect(now).to.equal(await keptText(`stories/snapshots/${name}.txt`, now));
     });
   }
 });

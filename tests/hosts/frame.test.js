@@ -37,11 +37,9 @@ function host({ query = QUERY, frame = '', script = '/dist/threshold-kit-embed.j
 const NOTHING = 'Nothing recorded yet';
 const exclusions = core.lookup(pack).indicators.get('education.targeted.1').indicator;
 const open = core.spanWords(pack, example(1).assessment.indicated);
-const inFrame = (page) => page.frameLocator('iframe');
+const inFrame = (page) => page.frameLocator('iframe[title]');
 const tick = (page) => inFrame(page).getByRole('checkbox', { name: exclusions.text }).setChecked(true);
-const held = (page) => page.locator('iframe').evaluate(({ record, assessment }) => ({ record, assessment }));
-/** A browser asks for a page's icon by itself. */
-const said = (faults) => faults.filter((fault) => !/404/.test(fault));
+const held = (page) => page.locator('iframe[title]').evaluate(({ record, assessment }) => ({ record, assessment }));
 const listen = (page) =>
   page.addInitScript(() => {
     globalThis.heard = [];
@@ -72,7 +70,7 @@ describe('the page in a frame', () => {
       assert.deepEqual(await held(page), change.detail);
       await inFrame(page).locator('level-of-need-badge').getByText(open, { exact: true }).waitFor();
       assert.ok(!page.url().includes('#') && page.frames()[1].url() === `${council}/dist/embed.html${QUERY}`, 'no answer in an address');
-      assert.deepEqual(said(faults), []);
+      assert.deepEqual(faults, []);
     }, { prepare: listen }));
 
   for (const [name, frame] of Object.entries({ 'the usual box': '', 'a box of the border\'s size': 'class="bordered"' })) {
@@ -91,7 +89,7 @@ describe('the page in a frame', () => {
         await until(async () => (await frameOf())[0] !== before && (await fits()), 'the height after a tick');
         await page.setViewportSize({ width: 500, height: 900 });
         await until(fits, 'the height of a narrow page');
-        assert.deepEqual(said(faults), []);
+        assert.deepEqual(faults, []);
       }));
   }
   theirs['/border.css'] = { type: 'text/css', body: '* { box-sizing: border-box } iframe { border: 10px solid; padding: 0; width: 100% }' };
@@ -100,14 +98,14 @@ describe('the page in a frame', () => {
     inPage(school + path, async ({ page, faults }) => {
       const { record, assessment } = example(3);
       await answered(inFrame(page), NOTHING);
-      await page.locator('iframe').evaluate((frame, json) => (frame.record = json), record);
+      await page.locator('iframe[title]').evaluate((frame, json) => (frame.record = json), record);
       await answered(inFrame(page), core.spanWords(pack, assessment.indicated));
       await until(async () => (await held(page)).record?.concerns.length, 'the record');
       assert.deepEqual(await held(page), { record, assessment });
-      await page.locator('iframe').evaluate((frame) => (frame.record = null));
+      await page.locator('iframe[title]').evaluate((frame) => (frame.record = null));
       await answered(inFrame(page), NOTHING);
       assert.deepEqual(await heard(page, 'threshold-change'), []);
-      assert.deepEqual(said(faults), []);
+      assert.deepEqual(faults, []);
     }, { prepare: listen }));
 
   const early = host();
@@ -130,7 +128,7 @@ describe('the page in a frame', () => {
     inPage(school + path, async ({ page }) => {
       await answered(inFrame(page), NOTHING);
       await tick(page);
-      await page.locator('iframe').evaluate((frame) => (frame.record = { hello: 1 }));
+      await page.locator('iframe[title]').evaluate((frame) => (frame.record = { hello: 1 }));
       await until(async () => (await heard(page, 'threshold-error')).length === 1, 'threshold-error');
       const [{ detail }] = await heard(page, 'threshold-error');
       assert.match(detail.message, /could not be read/);
@@ -180,22 +178,18 @@ describe('the page in a frame does not speak', () => {
         frame.record = json;
         frame.contentWindow.postMessage({ kit: 'threshold-kit/host@1', record: json }, '*');
       }, example(3).record);
-      await until(() => said(faults).length >= 2, 'the warnings');
+      await until(() => faults.length >= 2, 'the warnings');
       await answered(inFrame(page), open);
       assert.deepEqual(await page.evaluate(() => [globalThis.heard, globalThis.messages]), [[], []]);
       assert.deepEqual(await held(page), { record: null, assessment: null });
-      assert.ok(said(faults).every((fault) => fault.includes(`does not answer ${stranger}`)), said(faults).join('\n'));
+      assert.ok(faults.every((fault) => fault.includes(`does not answer ${stranger}`)), faults.join('\n'));
     }, { prepare: listen }));
 
   it('to a window that is not its host, though of an origin on the list', () =>
-    inPage(school + path, async ({ page, context }) => {
+    inPage(school + path, async ({ page }) => {
       await answered(inFrame(page), NOTHING);
       await page.evaluate((json) => {
-        const sibling = document.createElement('iframe');
-        document.body.append(sibling);
-        const { contentWindow } = sibling;
-        contentWindow.Function;
-        globalThis.sibling = contentWindow;
+        document.body.append(document.createElement('iframe'));
         globalThis.target = document.querySelector('iframe').contentWindow;
         globalThis.json = json;
       }, example(3).record);
@@ -205,7 +199,6 @@ describe('the page in a frame does not speak', () => {
       await tick(page);
       await until(async () => (await held(page)).record.concerns.length === 1, 'what a person recorded');
       assert.equal(await inFrame(page).getByRole('alert').count(), 0);
-      assert.equal(context.pages().length, 1);
     }, { prepare: listen }));
 });
 
@@ -257,23 +250,23 @@ describe('the address of the page in a frame', () => {
         const text = await visibleText(page);
         assert.ok(text.includes(EMERGENCY));
         for (const { name: level } of pack.levels) assert.ok(!text.includes(level), level);
-        assert.deepEqual(said(faults), []);
+        assert.deepEqual(faults, []);
       }));
   }
 
   it('shows the grid where it names no element', () =>
     inPage(`${council}/dist/embed.html?pack=west-cheshire-2019`, async ({ page, faults }) => {
       await answered(page, NOTHING);
-      assert.equal(await page.locator('threshold-case > *').count(), 1);
+      assert.deepEqual(await page.locator('threshold-case').evaluate(({ children }) => [...children].map(({ localName }) => localName)), ['triage-grid']);
       assert.equal(await page.getByText(core.sentences.emergency).first().isVisible(), true);
-      assert.deepEqual(said(faults), []);
+      assert.deepEqual(faults, []);
     }));
 
   it('shows all elements, those that come later too', () =>
     inPage(`${council}/dist/embed.html?pack=cheshire-east-2023&elements=consent-checklist,step-decision,level-of-need-badge,triage-grid`, async ({ page, faults }) => {
       await answered(page, NOTHING);
       for (const tag of ['consent-checklist', 'step-decision']) await page.locator(tag).getByRole('heading').first().waitFor();
-      assert.deepEqual(said(faults), []);
+      assert.deepEqual(faults, []);
     }));
 
   it('says 999, and that script is needed, without script', () =>

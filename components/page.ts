@@ -43,12 +43,12 @@ const nameOf = (place: Element) => place.getAttribute('data-threshold-kit')!;
  */
 function fill(place: Element): void {
   const tag = nameOf(place);
+  const Class = customElements.get(tag) as (CustomElementConstructor & { readonly observedAttributes: readonly string[] }) | undefined;
   if (!tags.includes(tag) && !warned.has(place)) {
     warned.add(place);
     console.warn(`Threshold Kit has no element "${tag}", which data-threshold-kit asks for. It has: ${tags.join(', ')}.`);
   }
-  const Class = customElements.get(tag) as (CustomElementConstructor & { readonly observedAttributes: readonly string[] }) | undefined;
-  if (!tags.includes(tag) || !Class || !(kitMark in Class) || [...place.children].some(({ localName }) => localName === tag)) return;
+  if (!Class || !(kitMark in Class) || [...place.children].some(({ localName }) => localName === tag)) return;
   const element = document.createElement(tag);
   // What the element knows, and the name under which a form has it; nothing else comes through.
   for (const name of ['name', ...Class.observedAttributes]) {

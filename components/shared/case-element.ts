@@ -1,15 +1,16 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CaseStore } from './case-store.js';
 import { caseContext, type Case } from './context.js';
+import { KitElement } from './kit-element.js';
 import { speak, type Language } from './language.js';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
  * `src` or a `document` of its own, one that it holds by itself.
  */
-export abstract class CaseElement extends LitElement {
+export abstract class CaseElement extends KitElement {
   /** Id of a bundled threshold document, to use the element without a `threshold-case`. */
   @property() pack?: string;
 

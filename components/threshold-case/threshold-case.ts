@@ -1,11 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext } from '../shared/context.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { KitElement } from '../shared/kit-element.js';
 
 /**
  * Holds a threshold document and the record of one family for the elements inside it. With a `name`,
@@ -18,7 +19,7 @@ import { faultStyles, faultTemplate } from '../shared/fault.js';
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable
  * @cssproperty --threshold-alert-colour - colour of errors
  */
-export class ThresholdCase extends LitElement {
+export class ThresholdCase extends KitElement {
   static readonly formAssociated = true;
 
   static override styles = [

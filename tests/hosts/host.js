@@ -27,7 +27,7 @@ let browser;
 export function useBrowser(...others) {
   const closing = [];
   before(async () => {
-    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     for (const start of others) closing.push(await start());
   });
   after(async () => {
@@ -78,7 +78,7 @@ export async function servePages(pages) {
     } else if (kit) {
       request.url = request.url.replace(/^\/(dist|copy)/, '');
       dist(request, response, () => response.writeHead(404).end());
-    } else response.writeHead(404).end();
+    } else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');

@@ -3,10 +3,12 @@ import { badgeStyles } from '../level-of-need-badge/badge.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { tableStyles } from './table-styles.js';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 const base = css`
   .emergency h2 {
-    font-size: 1.1em;
+    font-size: ${text.large};
   }
   .emergency.act-now {
     border-width: 0.3em;
@@ -16,22 +18,22 @@ const base = css`
     margin-block-end: 0;
   }
   .urgent-words {
-    font-size: 1.15em;
+    font-size: ${text.large};
   }
   .urgent-actions {
-    padding: 0.4em 0.75em;
+    padding: ${space.near} ${space.apart};
     border-inline-start: 0.4em solid var(--alert);
   }
   .question > label,
   .agreed fieldset label,
   .entry label {
     display: flex;
-    gap: 0.5em;
+    gap: ${space.near};
     align-items: flex-start;
-    padding-block: 0.2em;
+    padding-block: ${space.tight};
   }
   .question {
-    margin-block: 0.75em;
+    margin-block: ${space.apart};
   }
   .people > label > span:first-child,
   .search > span {
@@ -39,8 +41,8 @@ const base = css`
   }
   .find {
     display: grid;
-    gap: 0.25em 1.5em;
-    margin-block: 0.75em;
+    gap: ${space.tight} ${space.far};
+    margin-block: ${space.apart};
   }
   .find p {
     margin: 0;
@@ -48,7 +50,7 @@ const base = css`
   .find nav ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.6em;
+    gap: ${space.hair} ${space.apart};
     margin: 0;
   }
   .search input {
@@ -57,7 +59,7 @@ const base = css`
   .only {
     display: flex;
     min-block-size: 24px;
-    gap: 0.5em;
+    gap: ${space.near};
     align-items: flex-start;
   }
   .count {
@@ -67,15 +69,15 @@ const base = css`
   .level-name {
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
+    gap: ${space.near};
   }
   .level-name > span {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   .levels .level {
-    margin-block: 0.75em;
-    padding-inline-start: 0.75em;
+    margin-block: ${space.apart};
+    padding-inline-start: ${space.apart};
     border-inline-start: 2px solid var(--line);
   }
   .bar {
@@ -85,8 +87,8 @@ const base = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.4em 1em;
-    padding: 0.4em 0.5em;
+    gap: ${space.near} ${space.wide};
+    padding: ${space.near};
     border-block: 2px solid var(--line);
     background: Canvas;
   }
@@ -94,7 +96,7 @@ const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.3em 0.5em;
+    gap: ${space.tight} ${space.near};
   }
   .bar .note:not(.alert, .differs) {
     display: inline;
@@ -110,11 +112,11 @@ const base = css`
     }
   }
   .recorded {
-    padding: 0.5em 0.75em;
+    padding: ${space.near} ${space.apart};
     border: 1px solid var(--line);
   }
   .agreed input[type='text'] {
-    margin-block-end: 0.6em;
+    margin-block-end: ${space.apart};
   }
   @container (max-width: 30em) {
     button,
@@ -126,8 +128,8 @@ const base = css`
       min-block-size: 44px;
     }
     .bar {
-      gap: 0.3em;
-      font-size: 0.88em;
+      gap: ${space.tight};
+      font-size: ${text.small};
     }
     .bar-badge .lead {
       display: none;
@@ -138,7 +140,7 @@ const base = css`
     }
     .bar button {
       flex: auto;
-      padding-inline: 0.3em;
+      padding-inline: ${space.tight};
     }
   }
 `;
@@ -178,7 +180,7 @@ const print = css`
       resize: none;
     }
     section {
-      margin-block: 0.6em;
+      margin-block: ${space.apart};
       break-inside: auto;
     }
     li,

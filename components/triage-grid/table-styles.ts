@@ -1,4 +1,6 @@
 import { css, unsafeCSS } from 'lit';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 /** Columns for each number of levels that a document may have: a style attribute would break a strict policy. */
 const columns = unsafeCSS(
@@ -12,12 +14,11 @@ export const tableStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    font-size: 0.95em;
   }
   .grid th,
   .grid td {
     box-sizing: border-box;
-    padding: 0.5em;
+    padding: ${space.near};
     border: 1px solid var(--line);
     border-block-start: 0;
     text-align: start;
@@ -44,8 +45,8 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .grid h3 {
-    margin-block-end: 0.2em;
-    font-size: 1.05em;
+    margin-block-end: ${space.tight};
+    font-size: ${text.body};
   }
   .grid th,
   .grid input,
@@ -59,7 +60,7 @@ export const tableStyles = css`
   .summary,
   .gap,
   .dimension {
-    font-size: 0.92em;
+    font-size: ${text.small};
   }
   .dimension {
     margin: 0;
@@ -69,19 +70,19 @@ export const tableStyles = css`
     font-style: italic;
   }
   .sign {
-    margin-block-end: 0.35em;
+    margin-block-end: ${space.tight};
   }
   .sign > label,
   .sign > .sign-text {
     display: flex;
-    gap: 0.45em;
+    gap: ${space.near};
     align-items: flex-start;
     min-block-size: 24px;
     margin: 0;
   }
   .sign > .sign-text {
     display: list-item;
-    margin-inline-start: 1.1em;
+    margin-inline-start: ${space.wide};
     list-style: disc;
   }
   .sign.ticked > label {
@@ -93,24 +94,23 @@ export const tableStyles = css`
   }
   .tag {
     display: inline-block;
-    padding-inline: 0.35em;
+    padding-inline: ${space.tight};
     border: 1px solid currentColor;
     border-radius: 0.6em;
-    font-size: 0.82em;
+    font-size: ${text.small};
     font-style: normal;
     font-weight: normal;
   }
   .group,
   .own-title {
-    margin: 0.5em 0 0.2em;
+    margin: ${space.near} 0 ${space.tight};
     font-weight: bold;
-    font-size: 0.95em;
   }
   .conditions,
   .doubt,
   .doubt-words {
-    margin-block: 0.1em 0.3em;
-    font-size: 0.92em;
+    margin-block: ${space.hair} ${space.tight};
+    font-size: ${text.small};
   }
   button.doubt {
     display: block;
@@ -126,14 +126,13 @@ export const tableStyles = css`
     content: '\\25bc\\fe0e  ' / '';
   }
   .entry {
-    margin: 0 0 0.5em;
-    padding-inline-start: 0.5em;
+    margin: 0 0 ${space.near};
+    padding-inline-start: ${space.near};
     border-inline-start: 0.2em solid var(--level-colour, var(--line));
-    font-size: 0.95em;
     overflow-wrap: anywhere;
   }
   .entry fieldset {
-    margin: 0 0 0.3em;
+    margin: 0 0 ${space.tight};
   }
   .entry .note,
   .entry .note > span,
@@ -150,11 +149,11 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .own li {
-    margin-block-end: 0.4em;
+    margin-block-end: ${space.near};
     overflow-wrap: anywhere;
   }
   .writing {
-    padding: 0.4em 0;
+    padding: ${space.near} 0;
   }
   .writing p {
     margin: 0;
@@ -194,9 +193,6 @@ export const tableStyles = css`
   }
   /* Narrow: the same table, one cell below the other, each with its level in words. */
   @container (max-width: 36em) {
-    .grid {
-      font-size: 1em;
-    }
     .grid thead {
       position: absolute;
       inline-size: 1px;
@@ -213,8 +209,8 @@ export const tableStyles = css`
     .cell-level {
       display: flex;
       align-items: center;
-      gap: 0.4em;
-      margin-block-end: 0.4em;
+      gap: ${space.near};
+      margin-block-end: ${space.near};
       font-weight: bold;
     }
     button.doubt {
@@ -222,7 +218,7 @@ export const tableStyles = css`
     }
     .sign > label {
       min-block-size: 44px;
-      padding-block: 0.3em;
+      padding-block: ${space.tight};
       box-sizing: border-box;
     }
   }

@@ -57,7 +57,7 @@ export const badgeStyles = [
       border-inline-start-style: double;
     }
     .badge.none {
-      border-style: dotted;
+      border: 0.15em dotted;
     }
     .badge.failed {
       border: 0.15em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
@@ -70,8 +70,7 @@ export const badgeStyles = [
       display: none;
     }
     .words {
-      min-inline-size: 0;
-      overflow-wrap: break-word;
+      overflow-wrap: anywhere;
     }
     .note {
       display: block;

@@ -2,7 +2,37 @@ import { css } from 'lit';
 import * as space from './space.js';
 import * as text from './text.js';
 
-/** What every larger element of the kit looks like: the page's own colours and font, native controls, visible focus. */
+/**
+ * Buttons, and the line around what has the focus. It runs between two in the page's colour, which are drawn
+ * as a shadow below it: one of the two colours stands out on any ground of the host's. Forced colours leave
+ * only the line.
+ */
+export const controlStyles = css`
+  button {
+    min-block-size: 2.1em;
+    padding: ${space.tight} ${space.apart};
+    border: 1px solid CanvasText;
+    border-radius: 0;
+    background: Canvas;
+    color: inherit;
+    font: inherit;
+    /* Buttons in a row grow narrower between their words only. */
+    overflow-wrap: break-word;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 3px solid var(--threshold-focus-colour, light-dark(#123f6d, #9cc9ee));
+    outline-offset: 2px;
+    box-shadow: 0 0 0 7px Canvas;
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;
+
+/** What every larger element of the kit looks like: the page's own colours and font, native controls. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -19,8 +49,8 @@ export const baseStyles = css`
     background: Canvas;
     color: CanvasText;
     line-height: 1.45;
-    /* An e-mail address may be wider than a small screen. */
-    overflow-wrap: break-word;
+    /* A long word, or an e-mail address, may be wider than a small screen, beside a box too. */
+    overflow-wrap: anywhere;
   }
   .visually-hidden {
     position: absolute;
@@ -76,7 +106,6 @@ export const baseStyles = css`
     padding: 0;
     font-weight: bold;
   }
-  button,
   input,
   select,
   textarea {
@@ -104,22 +133,15 @@ export const baseStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     min-inline-size: 1.25em;
-    /* In the middle of 24 px, whatever the size of the text: the space around the box is a target's own. */
+    /* In the middle of 24 px: the space around the box is a target's own. */
     margin: max(${space.hair}, (24px - 1.25em) / 2) 0 0;
     accent-color: var(--threshold-level-2-colour, light-dark(#1d5a94, #7db4e6));
-  }
-  button {
-    min-block-size: 2.1em;
-    padding: ${space.tight} ${space.apart};
-    border: 1px solid CanvasText;
-    border-radius: 0;
-    background: Canvas;
-    cursor: pointer;
   }
   button.quiet {
     border-color: transparent;
     background: none;
     padding-inline: ${space.tight};
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -138,17 +160,6 @@ export const baseStyles = css`
   }
   a {
     color: inherit;
-    overflow-wrap: anywhere;
-  }
-  /* A line between two of the page's colour: one of the two stands out on any ground of the host's. */
-  :focus-visible {
-    outline: 3px solid var(--threshold-focus-colour, light-dark(#123f6d, #9cc9ee));
-    outline-offset: 2px;
-    box-shadow: 0 0 0 7px Canvas;
-  }
-  [tabindex='-1']:focus-visible {
-    outline-offset: 4px;
-    box-shadow: 0 0 0 9px Canvas;
   }
   /* What has the focus does not stand under the bar. */
   :is(a, button, input, select, textarea, summary, [tabindex]) {
@@ -184,9 +195,7 @@ export const baseStyles = css`
     display: inline-block;
     min-block-size: 24px;
   }
-  .contacts li {
-    margin-block-end: ${space.near};
-  }
+  .contacts li,
   details {
     margin-block-end: ${space.near};
   }
@@ -203,10 +212,5 @@ export const baseStyles = css`
   }
   form[data-person-form] label > span:first-child {
     display: block;
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `;

@@ -30,6 +30,7 @@ export const faultStyles = css`
     border: 0.25em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
     background: Canvas;
     color: CanvasText;
+    overflow-wrap: anywhere;
   }
   .fault p,
   .fault ul {
@@ -41,8 +42,5 @@ export const faultStyles = css`
   .fault button,
   .fault summary {
     min-block-size: 44px;
-  }
-  .fault code {
-    overflow-wrap: anywhere;
   }
 `;

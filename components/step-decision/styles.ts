@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { baseStyles } from '../shared/base-styles.js';
+import { baseStyles, controlStyles } from '../shared/base-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { barStyles, formStyles } from '../shared/form-styles.js';
 import * as space from '../shared/space.js';
@@ -121,6 +121,7 @@ const own = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    overflow-wrap: break-word;
   }
   th,
   td {
@@ -209,4 +210,4 @@ const print = css`
   }
 `;
 
-export const styles = [faultStyles, baseStyles, formStyles, barStyles, own, print];
+export const styles = [controlStyles, faultStyles, baseStyles, formStyles, barStyles, own, print];

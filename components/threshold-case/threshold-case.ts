@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
+import { controlStyles } from '../shared/base-styles.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext } from '../shared/context.js';
 import { speak, type Language } from '../shared/language.js';
@@ -22,6 +23,7 @@ export class ThresholdCase extends LitElement {
   static readonly formAssociated = true;
 
   static override styles = [
+    controlStyles,
     faultStyles,
     css`
       :host {

@@ -1,13 +1,14 @@
 import { css } from 'lit';
 import { badgeStyles } from '../level-of-need-badge/badge.js';
-import { baseStyles } from '../shared/base-styles.js';
+import { baseStyles, controlStyles } from '../shared/base-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { tableStyles } from './table-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
 
 const base = css`
-  .emergency h2 {
+  .emergency h2,
+  .urgent-words {
     font-size: ${text.large};
   }
   .emergency.act-now {
@@ -17,13 +18,11 @@ const base = css`
   .emergency > :last-child {
     margin-block-end: 0;
   }
-  .urgent-words {
-    font-size: ${text.large};
-  }
   .urgent-actions {
     padding: ${space.near} ${space.apart};
     border-inline-start: 0.4em solid var(--alert);
   }
+  .only,
   .question > label,
   .agreed fieldset label,
   .entry label {
@@ -56,12 +55,6 @@ const base = css`
   .search input {
     inline-size: min(100%, 24em);
   }
-  .only {
-    display: flex;
-    min-block-size: 24px;
-    gap: ${space.near};
-    align-items: flex-start;
-  }
   .count {
     font-weight: bold;
     white-space: nowrap;
@@ -70,10 +63,6 @@ const base = css`
     display: inline-flex;
     align-items: center;
     gap: ${space.near};
-  }
-  .level-name > span {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   .levels .level {
     margin-block: ${space.apart};
@@ -202,4 +191,4 @@ const print = css`
   }
 `;
 
-export const styles = [badgeStyles, faultStyles, baseStyles, base, tableStyles, print];
+export const styles = [badgeStyles, controlStyles, faultStyles, baseStyles, base, tableStyles, print];

@@ -24,7 +24,6 @@ export const tableStyles = css`
     text-align: start;
     vertical-align: top;
     font-weight: normal;
-    overflow-wrap: break-word;
     background: Canvas;
   }
   .grid th + th,
@@ -116,7 +115,6 @@ export const tableStyles = css`
     display: block;
     min-block-size: 24px;
     padding-block: 0;
-    text-align: start;
     text-decoration: none;
   }
   .doubt::before {
@@ -129,7 +127,6 @@ export const tableStyles = css`
     margin: 0 0 ${space.near};
     padding-inline-start: ${space.near};
     border-inline-start: 0.2em solid var(--level-colour, var(--line));
-    overflow-wrap: anywhere;
   }
   .entry fieldset {
     margin: 0 0 ${space.tight};
@@ -150,7 +147,6 @@ export const tableStyles = css`
   }
   .own li {
     margin-block-end: ${space.near};
-    overflow-wrap: anywhere;
   }
   .writing {
     padding: ${space.near} 0;

@@ -1,5 +1,6 @@
 import { css } from 'lit';
-import { baseStyles, controlStyles } from '../shared/base-styles.js';
+import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { barStyles, formStyles } from '../shared/form-styles.js';
 import * as space from '../shared/space.js';

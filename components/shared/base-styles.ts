@@ -2,36 +2,6 @@ import { css } from 'lit';
 import * as space from './space.js';
 import * as text from './text.js';
 
-/**
- * Buttons, and the line around what has the focus. It runs between two in the page's colour, which are drawn
- * as a shadow below it: one of the two colours stands out on any ground of the host's. Forced colours leave
- * only the line.
- */
-export const controlStyles = css`
-  button {
-    min-block-size: 2.1em;
-    padding: ${space.tight} ${space.apart};
-    border: 1px solid CanvasText;
-    border-radius: 0;
-    background: Canvas;
-    color: inherit;
-    font: inherit;
-    /* Buttons in a row grow narrower between their words only. */
-    overflow-wrap: break-word;
-    cursor: pointer;
-  }
-  :focus-visible {
-    outline: 3px solid var(--threshold-focus-colour, light-dark(#123f6d, #9cc9ee));
-    outline-offset: 2px;
-    box-shadow: 0 0 0 7px Canvas;
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
-  }
-`;
-
 /** What every larger element of the kit looks like: the page's own colours and font, native controls. */
 export const baseStyles = css`
   :host {

@@ -2,9 +2,9 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
-import { controlStyles } from '../shared/base-styles.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext } from '../shared/context.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { badgeStyles } from '../level-of-need-badge/badge.js';
-import { baseStyles, controlStyles } from '../shared/base-styles.js';
+import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { tableStyles } from './table-styles.js';
 import * as space from '../shared/space.js';
@@ -33,6 +34,9 @@ const base = css`
   }
   .question {
     margin-block: ${space.apart};
+  }
+  .question > details {
+    margin-block-start: ${space.near};
   }
   .people > label > span:first-child,
   .search > span {

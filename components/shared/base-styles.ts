@@ -128,6 +128,9 @@ export const baseStyles = css`
     min-block-size: max(1.7em, 24px);
     cursor: pointer;
   }
+  [open] > summary {
+    margin-block-end: ${space.tight};
+  }
   a {
     color: inherit;
   }

@@ -120,6 +120,9 @@ export const tableStyles = css`
   .doubt::before {
     content: '\\25b6\\fe0e  ' / '';
   }
+  .doubt:dir(rtl)::before {
+    content: '\\25c0\\fe0e  ' / '';
+  }
   .doubt[aria-expanded='true']::before {
     content: '\\25bc\\fe0e  ' / '';
   }

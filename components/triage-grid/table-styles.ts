@@ -257,6 +257,10 @@ export const tableStyles = css`
     .grid td {
       padding: 1.2mm;
     }
+    /* Or every row would hold on to the next one, and the first page to its headings alone. */
+    .grid h3 {
+      break-after: auto;
+    }
     .grid.blank td {
       block-size: 24mm;
     }

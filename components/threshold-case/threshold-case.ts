@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext } from '../shared/context.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 import { KitElement } from '../shared/kit-element.js';
@@ -23,6 +24,7 @@ export class ThresholdCase extends KitElement {
   static readonly formAssociated = true;
 
   static override styles = [
+    controlStyles,
     faultStyles,
     css`
       :host {

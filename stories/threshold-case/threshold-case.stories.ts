@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { anatomy, within } from '../storybook/anatomy.js';
 import { cheshireEast, column, dark, forcedColours, inCase, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
 import { press, settled, shows, until, type Played } from '../storybook/play.js';
 
@@ -26,6 +27,16 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** By itself a case shows nothing; here it has refused a record. */
+export const Anatomy: Story = {
+  render: () =>
+    anatomy(inCase({ pack: 'cheshire-east-2023', record: { format: 'other' } }, badge), [
+      { name: 'A fault', text: 'Where there is one: the emergency advice first, then what happened and what to do, then details for the page’s author.', find: within('threshold-case', '.fault') },
+      { name: 'The slot', text: 'Your content and the elements of the kit, in any order and at any depth.', find: (picture) => picture.querySelector('threshold-case > *') },
+    ]),
+  play: says('The level could not be worked out'),
+};
 
 /** A document is loaded and nothing is recorded: no level is shown, not even the lowest. */
 export const NothingRecorded: Story = { name: 'Nothing recorded', play: says('Nothing recorded yet') };

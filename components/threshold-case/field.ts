@@ -49,7 +49,7 @@ export class CaseField implements Field {
     const found = this.#look();
     const told = found.map(({ id, message }) => `${id} ${message}`).join('\n');
     const first = found[0] && (shown(found[0].control()) ?? this.#own('.note'));
-    if (told !== this.#told) this.#errors = found.map(({ id, message, control }) => ({ id, message, focus: () => focus(control() ?? this.#own('.note')) }));
+    if (told !== this.#told) this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
     if (told !== this.#told || first !== this.#anchor) {
       const kinds = Object.fromEntries(found.map(({ kind }) => [kind, true]));
       this.#internals.setValidity(kinds, found[0]?.message, first ?? undefined);
@@ -85,6 +85,11 @@ export class CaseField implements Field {
     }
     for (const [id, message] of wanted) own(id, message, 'valueMissing');
     return [...found, ...parts];
+  }
+
+  /** The control is looked for when it is wanted: the element that has it may have come later. */
+  #focus(id: string): void {
+    focus(this.#look().find((one) => one.id === id)?.control() ?? this.#own('.note'));
   }
 
   #own(selector: string): HTMLElement | null {

@@ -5,9 +5,9 @@ import { caseStrings } from '../shared/strings.js';
 /** What a form that requires the case asks for with a document, in words. */
 export function needs({ domains, levels, steps }: ThresholdDocument): Map<string, string> {
   const needed = new Map<string, string>();
+  if (!domains.length && steps?.length) return needed.set('step', caseStrings.neededStep);
   if (domains.length) needed.set('recorded', caseStrings.neededRecorded);
   if (levels.length) needed.set('agreed', caseStrings.neededAgreed);
-  else if (steps?.length) needed.set('step', caseStrings.neededStep);
   return needed;
 }
 

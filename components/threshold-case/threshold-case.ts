@@ -15,14 +15,16 @@ import { needs } from './needs.js';
  * stored and nothing is sent.
  *
  * It is a field of the form around it, or of the one that its `form` attribute names. With a `name`
- * the form submits the record as JSON; switched off, by `disabled` or by a fieldset around it, it
- * submits nothing, and all can be read and nothing changed. It is not valid while something is filled
- * in that is not recorded yet, which would be lost, and while a record from the host could not be
- * opened. With `required` something has to be recorded too: a sign, a strength or own words, and an
- * agreed level, with reasons where the document does not point to it; of a document without levels,
- * a step. Where a person judged that there is an immediate risk, the form waits for none of this,
- * and neither does it where the document could not be loaded. A form that is reset goes back to the
- * record that the host opened last, or to an empty one.
+ * the form submits the record as JSON. Switched off, by `disabled` or by a fieldset around it, it
+ * submits nothing, and all can be read and nothing changed.
+ *
+ * It is not valid while something is filled in that is not recorded yet, which would be lost, and
+ * while a record from the host could not be opened. With `required` something has to be recorded
+ * too: a sign, a strength or own words, and an agreed level, with reasons where the document does not
+ * point to it; of a document that is about steps alone, a step. Where a person judged that there is
+ * an immediate risk the form waits for none of this, and neither does it where the document could
+ * not be loaded. A form that is reset goes back to the record that the host opened last, or to an
+ * empty one.
  *
  * @slot - the elements that show and edit the case
  * @fires threshold-ready - the document is loaded

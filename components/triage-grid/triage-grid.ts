@@ -95,7 +95,7 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'recorded') return this.find('tbody:not([hidden]) .sign:not([hidden]) label input, tbody:not([hidden]) [data-write], .find input');
+    if (field === 'recorded') return this.find('tbody:not([hidden]) .sign:not([hidden]) input') ?? this.find('tbody:not([hidden]) [data-write]') ?? this.find('.find input');
     if (field === 'person') return this.find('#person-label');
     if (field === 'words') return this.find('#writing');
     if (field === 'reasons' || (field === 'agreed' && this.agreedErrors.rationale)) return this.find('#rationale');

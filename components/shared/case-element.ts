@@ -3,7 +3,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CaseStore } from './case-store.js';
 import { caseContext, type Case, type Field, type Part } from './context.js';
-import { speak, type Language } from './language.js';
+import { saidIn, speak, type Language } from './language.js';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
@@ -35,9 +35,9 @@ export abstract class CaseElement extends LitElement {
   readonly #part: Part = {
     element: this,
     faults: () => {
-      speak(this.spoken);
       // What is on screen belongs to what was recorded before, until it is drawn anew.
-      return this.isUpdatePending ? this.#faults : (this.#faults = this.faults?.() ?? this.#faults);
+      if (!this.isUpdatePending && this.faults) this.#faults = saidIn(this.spoken, () => this.faults!());
+      return this.#faults;
     },
     control: (field) => this.control?.(field) ?? null,
   };

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Case, CaseError, Field, Part } from '../shared/context.js';
-import { speak } from '../shared/language.js';
+import { saidIn } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
 import { missing } from './needs.js';
 
@@ -68,9 +68,8 @@ export class CaseField implements Field {
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
     if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
-    speak(language);
-    if (required && status === 'loading') own('loading', caseStrings.stillLoading, 'valueMissing');
-    const wanted = required ? missing(judged) : new Map<string, string>();
+    if (required && status === 'loading') own('loading', saidIn(language, () => caseStrings.stillLoading), 'valueMissing');
+    const wanted = required ? saidIn(language, () => missing(judged)) : new Map<string, string>();
     const parts: Found[] = [];
     for (const part of [...this.#parts].sort((one, other) => order(one.element, other.element))) {
       const faults = part.faults();

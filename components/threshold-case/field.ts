@@ -48,7 +48,9 @@ export class CaseField implements Field {
   check(): readonly CaseError[] {
     const found = this.#look();
     const told = found.map(({ id, message }) => `${id} ${message}`).join('\n');
-    const first = found[0] && (shown(found[0].control()) ?? this.#own('.note'));
+    const place = found[0] && shown(found[0].control());
+    // Of an element that another component puts into the case a browser takes no control for the case's own.
+    const first = place && within(place, this.#host) ? place : found[0] && this.#own('.note');
     if (told !== this.#told) this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
     if (told !== this.#told || first !== this.#anchor) {
       const kinds = Object.fromEntries(found.map(({ kind }) => [kind, true]));
@@ -98,6 +100,13 @@ export class CaseField implements Field {
 
 const order = (one: Element | null, other: Element | null) =>
   one && other && one !== other ? (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0;
+
+/** Whether a control stands inside an element, its shadow roots and those of what is in it. */
+function within(control: Node, element: Element): boolean {
+  let node: Node | null = control;
+  while (node && node !== element) node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  return node !== null;
+}
 
 /** What is on show of a control: where it is folded away, the line that unfolds it. */
 function shown(control: HTMLElement | null): HTMLElement | null {

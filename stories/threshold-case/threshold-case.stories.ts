@@ -113,6 +113,7 @@ export const Required: Story = {
       const { errors } = form.querySelector('threshold-case')!;
       const items = errors.map(({ message, focus }) => {
         const button = Object.assign(document.createElement('button'), { type: 'button', textContent: message });
+        button.style.minBlockSize = '24px';
         button.addEventListener('click', focus);
         const item = document.createElement('li');
         item.append(button);

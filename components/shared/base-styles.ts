@@ -115,6 +115,7 @@ export const baseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  :is(button, input, select, textarea):disabled,
   button[aria-disabled='true'] {
     border-style: dashed;
     color: var(--quiet);

@@ -114,6 +114,50 @@ export const InAForm: Story = {
   },
 };
 
+/** With `required` the form is not sent before something is recorded and a level. `errors` is what the host lists, each with the way to its control. */
+export const Required: Story = {
+  name: 'In a form, required',
+  render: ({ pack }) => {
+    const list = (event: SubmitEvent) => {
+      event.preventDefault();
+      const form = event.target as HTMLFormElement;
+      const { errors } = form.querySelector('threshold-case')!;
+      const items = errors.map(({ message, focus }) => {
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: message });
+        button.style.minBlockSize = '24px';
+        button.addEventListener('click', focus);
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      });
+      form.querySelector('ul')!.replaceChildren(...items);
+    };
+    return html`<form novalidate @submit=${list}>
+      <p>What is missing:</p>
+      <ul></ul>
+      <threshold-case name="record" required pack=${pack!}><triage-grid></triage-grid></threshold-case>
+      <p><button type="submit">Send</button></p>
+    </form>`;
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'You must fill this in before you send the form');
+    await settled(canvasElement);
+    canvasElement.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
+    await until(() => canvasElement.querySelectorAll('form li button').length === 2, 'the host lists what is missing');
+  },
+};
+
+/** Switched off, by `disabled` or by a fieldset around it: all can be read, nothing can be changed, and nothing is sent. */
+export const SwitchedOff: Story = {
+  name: 'Switched off',
+  args: { record: targetedCase },
+  render: ({ pack, record }) => html`<threshold-case disabled pack=${pack!} .record=${record}><triage-grid></triage-grid></threshold-case>`,
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'You can read this, but you cannot change it now.');
+    await shows(canvasElement, 'The document points to');
+  },
+};
+
 export const Narrow: Story = { name: 'Narrow, 320 px', args: { record: { format: 'other' } }, render: ({ pack, record }) => column(inCase({ pack, record }, badge)), play: says('There is a problem') };
 
 export const LongWords: Story = {

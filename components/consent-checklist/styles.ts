@@ -103,10 +103,8 @@ const own = css`
 
 const print = css`
   @media print {
-    :host {
-      container-type: normal;
-    }
     .whole {
+      container-type: normal;
       font-size: 10pt;
     }
     button,

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { CaseElement } from '../shared/case-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { wrongPosition } from '../shared/position.js';
+import { ground } from '../shared/ground.js';
 import { caseStrings } from '../shared/strings.js';
 import { assessmentBadge, positionBadge } from './assessment-badge.js';
 import { badgeStyles, badgeTemplate } from './badge.js';
@@ -33,7 +34,10 @@ export class LevelOfNeedBadge extends CaseElement {
         max-inline-size: 100%;
       }
       :host([hidden]) {
-        display: none;
+        display: none !important;
+      }
+      :host > .badge {
+        ${ground}
       }
     `,
   ];

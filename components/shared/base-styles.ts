@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { ground } from './ground.js';
 import * as space from './space.js';
 import * as text from './text.js';
 
@@ -6,21 +7,25 @@ import * as text from './text.js';
 export const baseStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    --line: color-mix(in srgb, CanvasText 55%, Canvas);
-    --quiet: color-mix(in srgb, CanvasText 75%, Canvas);
-    --alert: var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   :host([hidden]),
   [hidden] {
     display: none !important;
   }
+  /* Not the host: its box is the page's to style. */
   .whole {
-    background: Canvas;
-    color: CanvasText;
+    container-type: inline-size;
+    inline-size: 100%;
+    min-inline-size: 0;
+    /* A container has no width of its own: in a row of boxes it would have none at all. */
+    contain-intrinsic-inline-size: min(60em, 88vw);
+    --line: color-mix(in srgb, CanvasText 55%, Canvas);
+    --quiet: color-mix(in srgb, CanvasText 75%, Canvas);
+    --alert: var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
+    ${ground}
     line-height: 1.45;
-    /* A long word, or an e-mail address, may be wider than a small screen, beside a box too. */
-    overflow-wrap: anywhere;
   }
   .visually-hidden {
     position: absolute;

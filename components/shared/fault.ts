@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { Fault } from './context.js';
+import { ground } from './ground.js';
 import { caseStrings } from './strings.js';
 import * as space from './space.js';
 
@@ -28,9 +29,7 @@ export const faultStyles = css`
   .fault {
     padding: ${space.apart} ${space.wide};
     border: 0.25em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
-    background: Canvas;
-    color: CanvasText;
-    overflow-wrap: anywhere;
+    ${ground}
   }
   .fault p,
   .fault ul {

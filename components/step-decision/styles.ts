@@ -171,7 +171,7 @@ const own = css`
       --bar-space: 8em;
     }
     @container (max-width: 30em) {
-      .whole {
+      .whole > * {
         --bar-space: 12em;
       }
     }
@@ -180,14 +180,12 @@ const own = css`
 
 const print = css`
   @media print {
-    :host {
-      container-type: normal;
-    }
     /* A choice that nobody made says nothing on paper. */
     .whole:has(.choose) {
       display: none;
     }
     .whole {
+      container-type: normal;
       font-size: 10pt;
     }
     button,

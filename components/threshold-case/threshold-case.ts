@@ -7,8 +7,10 @@ import { caseContext, type CaseError } from '../shared/context.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
 import { caseStrings } from '../shared/strings.js';
+import * as space from '../shared/space.js';
 import { CaseField } from './field.js';
 import { needs } from './needs.js';
 
@@ -43,12 +45,14 @@ export class ThresholdCase extends KitElement {
     css`
       :host {
         display: block;
+        max-inline-size: 100%;
       }
       :host([hidden]) {
-        display: none;
+        display: none !important;
       }
       .note {
-        margin: 0 0 0.6em;
+        margin: 0 0 ${space.apart};
+        ${ground}
         font-weight: bold;
       }
       @media print {

@@ -142,9 +142,9 @@ const print = css`
   @media print {
     :host {
       page: threshold-a3;
-      container-type: normal;
     }
     .whole {
+      container-type: normal;
       font-size: 9pt;
       line-height: 1.3;
     }

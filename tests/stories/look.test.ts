@@ -26,7 +26,8 @@ function offScale(styles: string, property: RegExp, scale: Readonly<Record<strin
     .filter(([place, name, value]) => property.test(name) && place !== '.mark text' && !steps.includes(value) && !others.test(value))
     .map((one) => one.join(' '));
 }
-const textOff = (styles: string) => offScale(styles, /^font-size$/, text, /^(inherit|)$/);
+// Where an element begins, the host's own size has a floor.
+const textOff = (styles: string) => offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|)$/);
 // Around a box the space is half of what is left of 24 px.
 const spaceOff = (styles: string) => offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|max\(0\.125em, .*12px\))$/);
 

@@ -7,6 +7,8 @@ import { caseContext } from '../shared/context.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 
+export type * from '../shared/public-types.js';
+
 /**
  * Holds a threshold document and the record of one family for the elements inside it. With a `name`,
  * a form submits the record as JSON. Nothing is stored and nothing is sent.

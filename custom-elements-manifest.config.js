@@ -129,13 +129,15 @@ declare module 'svelte/elements' {
   interface SvelteHTMLElements extends Tags {}
 }
 `,
-  vue: `import type { EmitFn, HTMLAttributes } from 'vue';
+  vue: `import type { HTMLAttributes } from 'vue';
 import type { ThresholdElements } from './elements.js';
 
-/** $props and $emit are for the check of templates; no element has them. */
+type Pascal<Name extends string> = Name extends \`\${infer Head}-\${infer Rest}\` ? \`\${Capitalize<Head>}\${Pascal<Rest>}\` : Capitalize<Name>;
+type Listeners<Events> = { [Name in keyof Events & string as \`on\${Pascal<Name>}\`]?: ((event: Events[Name]) => void) | undefined };
+
+/** $props is for the check of templates; no element has it. */
 type Component<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = new () => E['element'] & {
-  $props: HTMLAttributes & E['properties'] & E['attributes'];
-  $emit: EmitFn<{ [Name in keyof E['events']]: (event: E['events'][Name]) => void }>;
+  $props: HTMLAttributes & E['properties'] & E['attributes'] & Listeners<E['events']>;
 };
 type Components = { [Tag in keyof ThresholdElements]: Component<Tag> };
 

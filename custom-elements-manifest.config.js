@@ -147,6 +147,9 @@ declare module 'vue' {
 `,
 };
 
+/** Several elements read the same property; an editor would offer it once for each. */
+const once = (list) => list.filter(({ name }, index) => list.findIndex((one) => one.name === name) === index);
+
 const forEditors = {
   name: 'for-editors',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -156,17 +159,14 @@ const forEditors = {
     writeFileSync(`${outdir}/types/elements.d.ts`, elementTypes(elements, { path, names: declarations.map(({ name }) => name) }));
     for (const [name, text] of Object.entries(frameworkTypes)) writeFileSync(`${outdir}/types/${name}.d.ts`, text);
 
-    // The tools ask for a default of each custom property, which ours do not name here.
+    // The tools would write of each custom property that its default is "undefined".
     const options = { hideCssPropertiesDocs: true };
     const webTypes = JSON.parse(getWebTypesData(manifest, options));
     const { css } = webTypes.contributions;
-    // Several elements read the same property; an editor would offer it once for each.
-    css.properties = [...new Map(css.properties.map((property) => [property.name, property]).reverse()).values()].reverse();
-    const files = {
-      'web-types': webTypes,
-      'vscode.html-custom-data': JSON.parse(getVsCodeHtmlCustomData(manifest, options)),
-      'vscode.css-custom-data': JSON.parse(getVsCodeCssCustomData(manifest, options)),
-    };
+    css.properties = once(css.properties);
+    const cssData = JSON.parse(getVsCodeCssCustomData(manifest, options));
+    cssData.properties = once(cssData.properties);
+    const files = { 'web-types': webTypes, 'vscode.html-custom-data': JSON.parse(getVsCodeHtmlCustomData(manifest, options)), 'vscode.css-custom-data': cssData };
     for (const [name, data] of Object.entries(files)) writeFileSync(`${outdir}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
   },
 };

@@ -38,3 +38,9 @@ it('tells Svelte', async () => {
   writeFileSync(join(pages, 'tsconfig.svelte.json'), '{ "extends": "./tsconfig.json", "include": ["svelte", "types/*.svelte"] }');
   assertRefused(await said('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.svelte.json', '--output', 'machine'), /ERROR "([^"]+)" (\d+):/g, /\.svelte$/);
 });
+
+it('tells a page that imports one element', async () => {
+  // In a program of its own: nothing else brings the types.
+  writeFileSync(join(pages, 'tsconfig.single.json'), '{ "extends": "./tsconfig.json", "compilerOptions": { "types": [] }, "include": ["types/single.ts"] }');
+  assert.equal(await said('typescript/bin/tsc', '--project', 'tsconfig.single.json'), '');
+});

@@ -1,6 +1,6 @@
-/* One element's own module brings its types too. */
+/* The define module of one element brings its types too. */
 import 'threshold-kit/triage-grid/define';
-import type { TriageGrid } from 'threshold-kit/triage-grid';
 
-export const grid: TriageGrid | null = document.querySelector('triage-grid');
+const grid = document.querySelector('triage-grid');
+export const mode: 'triage' | 'reference' | 'blank' | undefined = grid?.mode;
 grid?.addEventListener('threshold-ready', ({ detail }) => detail.document.levels.length);

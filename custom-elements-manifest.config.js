@@ -1,9 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
 /*
  * What the elements offer, as data for editors and for Storybook: only what a page may use, with the
- * paths of the built package.
+ * paths of the built package. The types for React, Vue and Svelte are made from it.
  */
+
+const outdir = 'dist';
 
 const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/${name}.ts`));
 const ownFile = (name) => `components/${name}/${name}.ts`;
@@ -57,11 +61,121 @@ const forPages = {
   },
 };
 
+const line = (text) => text.replace(/\s+/g, ' ');
+const quoted = (name) => (/^[a-z]\w*$/i.test(name) ? name : `'${name}'`);
+const settable = ({ attributes = [], members }) => {
+  const properties = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  return { properties, others: attributes.filter(({ name }) => !properties.some((property) => property.name === name)) };
+};
+
+/** The properties, other attributes and events of each element, as TypeScript. */
+function elementTypes(elements, events) {
+  const members = (list, type) => list.map((one) => `      /** ${line(one.description)} */\n      ${type(one)};\n`).join('');
+  const tags = elements.map((element) => {
+    const { properties, others } = settable(element);
+    return `  /** ${line(element.description)} */
+  '${element.tagName}': {
+    element: ${element.name};
+    properties: {
+${members(properties, ({ name }) => `${name}?: ${element.name}['${name}'] | undefined`)}    };
+    attributes: {
+${members(others, ({ name }) => `${quoted(name)}?: string | undefined`)}    };
+    events: {
+${members(element.events, ({ name, type }) => `'${name}': ${type.text}`)}    };
+  };
+`;
+  });
+  const imports = elements.map(({ name, path }) => `import type { ${name} } from '../${path.slice(outdir.length + 1)}';\n`);
+  return `${imports.join('')}import type { ${events.names.join(', ')} } from '../${events.path.slice(outdir.length + 1)}';
+
+/** What a framework may set on each element, and what it hears from it. */
+export interface ThresholdElements {
+${tags.join('')}}
+
+/** Listeners as a framework names them: "on" and the event. */
+export type Listeners<Events> = { [Name in keyof Events & string as \`on\${Name}\`]?: ((event: Events[Name]) => void) | undefined };
+`;
+}
+
+const frameworkTypes = {
+  react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { Listeners, ThresholdElements } from './elements.js';
+
+type Props<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = DetailedHTMLProps<
+  HTMLAttributes<E['element']>,
+  E['element']
+> &
+  E['properties'] &
+  E['attributes'] &
+  Listeners<E['events']>;
+type Tags = { [Tag in keyof ThresholdElements]: Props<Tag> };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
+`,
+  svelte: `import type { HTMLAttributes } from 'svelte/elements';
+import type { Listeners, ThresholdElements } from './elements.js';
+
+type Props<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = HTMLAttributes<E['element']> &
+  E['properties'] &
+  E['attributes'] &
+  Listeners<E['events']>;
+type Tags = { [Tag in keyof ThresholdElements]: Props<Tag> };
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends Tags {}
+}
+`,
+  vue: `import type { HTMLAttributes } from 'vue';
+import type { ThresholdElements } from './elements.js';
+
+type Pascal<Name extends string> = Name extends \`\${infer Head}-\${infer Rest}\` ? \`\${Capitalize<Head>}\${Pascal<Rest>}\` : Capitalize<Name>;
+type Listeners<Events> = { [Name in keyof Events & string as \`on\${Pascal<Name>}\`]?: ((event: Events[Name]) => void) | undefined };
+
+/** $props is for the check of templates; no element has it. */
+type Component<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = new () => E['element'] & {
+  $props: HTMLAttributes & E['properties'] & E['attributes'] & Listeners<E['events']>;
+};
+type Components = { [Tag in keyof ThresholdElements]: Component<Tag> };
+
+declare module 'vue' {
+  interface GlobalComponents extends Components {}
+}
+`,
+};
+
+/** Several elements read the same property; an editor would offer it once for each. */
+const once = (list) => list.filter(({ name }, index) => list.findIndex((one) => one.name === name) === index);
+
+const forEditors = {
+  name: 'for-editors',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const elements = manifest.modules.flatMap(({ path, declarations }) => declarations.filter(({ tagName }) => tagName).map((one) => ({ path, ...one })));
+    const { path, declarations } = manifest.modules.find((module) => module.path.endsWith('/events.js'));
+    mkdirSync(`${outdir}/types`, { recursive: true });
+    writeFileSync(`${outdir}/types/elements.d.ts`, elementTypes(elements, { path, names: declarations.map(({ name }) => name) }));
+    for (const [name, text] of Object.entries(frameworkTypes)) writeFileSync(`${outdir}/types/${name}.d.ts`, text);
+
+    // The tools would write of each custom property that its default is "undefined".
+    const options = { hideCssPropertiesDocs: true };
+    const webTypes = JSON.parse(getWebTypesData(manifest, options));
+    const { css } = webTypes.contributions;
+    css.properties = once(css.properties);
+    const cssData = JSON.parse(getVsCodeCssCustomData(manifest, options));
+    cssData.properties = once(cssData.properties);
+    const files = { 'web-types': webTypes, 'vscode.html-custom-data': JSON.parse(getVsCodeHtmlCustomData(manifest, options)), 'vscode.css-custom-data': cssData };
+    for (const [name, data] of Object.entries(files)) writeFileSync(`${outdir}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
+  },
+};
+
 export default {
   globs: ['components/**/*.ts'],
-  outdir: 'dist',
+  outdir,
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [forPages],
+  plugins: [forPages, forEditors],
 };

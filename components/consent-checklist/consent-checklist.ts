@@ -39,6 +39,9 @@ import { basisValue, sharingTemplate } from './sharing.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
 
+export type * from '../shared/public-types.js';
+export type { FamilyExplanation } from './family-strings.js';
+
 /**
  * Agreement to support and basis for sharing, kept apart: who was asked and what they said, what is
  * shared with whom and on what basis, and whether one may go on. In a `threshold-case`, or alone

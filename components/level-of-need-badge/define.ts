@@ -1,3 +1,5 @@
 import { LevelOfNeedBadge } from './level-of-need-badge.js';
 
+export type * from './level-of-need-badge.js';
+
 LevelOfNeedBadge.define('level-of-need-badge');

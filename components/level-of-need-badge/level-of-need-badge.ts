@@ -9,6 +9,8 @@ import { assessmentBadge, positionBadge } from './assessment-badge.js';
 import { badgeStyles, badgeTemplate } from './badge.js';
 import { strings } from './strings.js';
 
+export type * from '../shared/public-types.js';
+
 /**
  * Shows where a child's needs sit, in words, shape and colour: a position, a span, "nothing
  * recorded", or that it could not be worked out. Alone with a `pack` and a `level`, or bound to the

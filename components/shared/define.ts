@@ -15,10 +15,11 @@ const version = typeof KIT_VERSION === 'undefined' ? 'not built' : KIT_VERSION;
  * The context root lets an element that is upgraded before the case around it find the case later.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const page = document as Document & { [rootAttached]?: boolean };
-  if (!page[rootAttached]) {
+  // On a server there is no page; the registry is the one that Lit brings.
+  const page: (Document & { [rootAttached]?: boolean }) | undefined = globalThis.document;
+  if (page && !page[rootAttached]) {
     page[rootAttached] = true;
-    new ContextRoot().attach(document.documentElement);
+    new ContextRoot().attach(page.documentElement);
   }
   const shared = globalThis as typeof globalThis & { [copies]?: (version: string) => void };
   (shared[copies] ??= keepOne())(version);

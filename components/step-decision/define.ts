@@ -1,3 +1,5 @@
 import { StepDecision } from './step-decision.js';
 
+export type * from './step-decision.js';
+
 StepDecision.define('step-decision');

@@ -40,6 +40,8 @@ import { stagesTemplate } from './stages.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
 
+export type * from '../shared/public-types.js';
+
 /** How often what is left is worked out anew, in milliseconds. */
 const TICK = 30_000;
 

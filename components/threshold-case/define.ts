@@ -1,3 +1,5 @@
 import { ThresholdCase } from './threshold-case.js';
 
+export type * from './threshold-case.js';
+
 ThresholdCase.define('threshold-case');

@@ -14,6 +14,8 @@ import * as space from '../shared/space.js';
 import { CaseField } from './field.js';
 import { needs } from './needs.js';
 
+export type * from '../shared/public-types.js';
+
 /**
  * Holds a threshold document and the record of one family for the elements inside it. Nothing is
  * stored and nothing is sent.

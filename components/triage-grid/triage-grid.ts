@@ -36,6 +36,8 @@ import { styles } from './styles.js';
 import { tableTemplate, writingLabel } from './table.js';
 import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
+export type * from '../shared/public-types.js';
+
 const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
 
 /**

@@ -62,3 +62,32 @@ for (const element of elements) {
     });
   });
 }
+
+describe('the data for editors', () => {
+  const data = (name) => JSON.parse(readFileSync(join(root, 'dist', name), 'utf8'));
+  const { html, css } = data('web-types.json').contributions;
+  const { tags } = data('vscode.html-custom-data.json');
+  const sorted = (lists) => [...new Set(lists.flat())].sort();
+
+  it('offers the same elements, attributes and properties', () => {
+    assert.deepEqual(names(html.elements), folders);
+    assert.deepEqual(names(tags), folders);
+    for (const { tagName, attributes, members, events, slots } of elements) {
+      const given = html.elements.find(({ name }) => name === tagName);
+      assert.deepEqual(names(given.attributes), names(attributes));
+      assert.deepEqual(names(given.js.properties), names(members.filter(({ kind }) => kind === 'field')));
+      assert.deepEqual(names(given.events), names(events));
+      assert.deepEqual(names(given.slots), names(slots));
+      assert.deepEqual(names(tags.find(({ name }) => name === tagName).attributes), names(attributes));
+    }
+    const { values } = tags.find(({ name }) => name === 'triage-grid').attributes.find(({ name }) => name === 'mode');
+    assert.deepEqual(names(values), ['blank', 'reference', 'triage']);
+  });
+
+  it('offers each custom property and part once', () => {
+    const properties = sorted(elements.map(({ cssProperties }) => names(cssProperties)));
+    assert.deepEqual(names(css.properties), properties);
+    assert.deepEqual(names(data('vscode.css-custom-data.json').properties), properties);
+    assert.deepEqual(names(css['pseudo-elements']), sorted(elements.map(({ cssParts }) => names(cssParts))).map((name) => `part(${name})`));
+  });
+});

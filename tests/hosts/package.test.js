@@ -1,10 +1,18 @@
 /* What a program or a council web team gets from the built package. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
+import { publint } from 'publint';
+import { rollup } from 'rollup';
+import { build as viteBuild } from 'vite';
+import { projectWithPackage } from './packed.js';
 
 const root = join(import.meta.dirname, '../..');
 const text = (file) => readFileSync(join(root, file), 'utf8');
@@ -121,5 +129,115 @@ describe('the core in Node', () => {
     const { LevelOfNeedBadge } = await import('threshold-kit/level-of-need-badge');
     assert.equal(typeof LevelOfNeedBadge, 'function');
     assert.equal(globalThis.customElements?.get('level-of-need-badge'), undefined);
+  });
+});
+
+describe('the packed package', () => {
+  let project;
+  before(async () => (project = await projectWithPackage()));
+  after(() => project?.remove());
+
+  it('says right what it holds', async () => {
+    const { buffer, byteOffset, byteLength } = project.tarball;
+    const { messages } = await publint({ pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) }, strict: true });
+    assert.deepEqual(messages, []);
+  });
+
+  it('gives its types to whoever imports modules', async () => {
+    const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(project.tarball)), { excludeEntrypoints: [/\.json$/] });
+    // There are ES modules only; `node10` does not know what a package exports.
+    assert.deepEqual(problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind)), []);
+  });
+
+  let cache; // Rollup reads the packs once.
+  /** Each bundler as a host would call it; it says what of the kit the page loads at first. */
+  const bundlers = {
+    async rollup(entry) {
+      const bundle = await rollup({ input: entry, plugins: [nodeResolve()], logLevel: 'silent', cache });
+      ({ cache } = bundle);
+      const { output } = await bundle.generate({ format: 'es' });
+      await bundle.close();
+      return chunks(output);
+    },
+    async vite(entry) {
+      const { output } = await viteBuild({ root: project.folder, configFile: false, logLevel: 'silent', build: { write: false, minify: false, rolldownOptions: { input: entry } } });
+      return chunks(output);
+    },
+    async esbuild(entry) {
+      const { metafile } = await build({ entryPoints: [entry], absWorkingDir: project.folder, bundle: true, splitting: true, outdir: 'out', format: 'esm', write: false, metafile: true });
+      return whatPageLoads(
+        Object.fromEntries(
+          Object.entries(metafile.outputs).map(([file, { entryPoint, imports, inputs }]) => [
+            file,
+            {
+              isEntry: entryPoint === 'entry.js',
+              imports: imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
+              modules: Object.keys(inputs).filter((name) => inputs[name].bytesInOutput > 0),
+            },
+          ]),
+        ),
+      );
+    },
+  };
+  const chunks = (output) =>
+    whatPageLoads(
+      Object.fromEntries(
+        output
+          .filter(({ type }) => type === 'chunk')
+          .map(({ fileName, isEntry, imports, modules }) => [fileName, { isEntry, imports, modules: Object.keys(modules).filter((name) => modules[name].renderedLength > 0) }]),
+      ),
+    );
+
+  /** The modules that come before anything is asked for later: those of the entry and of what it imports. */
+  function whatPageLoads(files) {
+    const seen = new Set();
+    const visit = (file) => {
+      if (seen.has(file) || !files[file]) return;
+      seen.add(file);
+      files[file].imports.forEach(visit);
+    };
+    visit(Object.keys(files).find((file) => files[file].isEntry));
+    const modules = [...seen].flatMap((file) => files[file].modules).map((name) => name.replaceAll('\\', '/'));
+    return {
+      elements: tags.filter((tag) => modules.some((name) => name.endsWith(`components/${tag}/${tag}.js`))),
+      defined: tags.filter((tag) => modules.some((name) => name.endsWith(`components/${tag}/define.js`))),
+      rooms: [...new Set(modules.map((name) => name.match(/threshold-kit\/dist\/esm\/src\/([a-z]+)\//)?.[1]).filter(Boolean))],
+      lit: modules.some((name) => /node_modules\/(lit|lit-html|@lit)\//.test(name)),
+      zod: modules.some((name) => /node_modules\/zod\//.test(name)),
+      packs: modules.some((name) => /\/packs\/[a-z0-9-]+\.json/.test(name)),
+    };
+  }
+  const tags = readdirSync(join(root, 'components')).filter((name) => name.includes('-')).sort();
+
+  const nothing = { elements: [], defined: [], lit: false, packs: false };
+  const imports = {
+    "import { newRecord } from 'threshold-kit'; console.log(newRecord);": { ...nothing, without: ['assess', 'consent', 'step', 'calendar', 'export'] },
+    "import { assess } from 'threshold-kit'; console.log(assess);": { ...nothing, without: ['step', 'export'] },
+    "import { LevelOfNeedBadge } from 'threshold-kit/level-of-need-badge'; console.log(LevelOfNeedBadge);": { ...nothing, elements: ['level-of-need-badge'], lit: true, without: ['step', 'export'] },
+    "import 'threshold-kit/triage-grid/define';": { ...nothing, elements: ['triage-grid'], defined: ['triage-grid'], lit: true, without: ['step', 'export'] },
+    "import 'threshold-kit/elements';": { ...nothing, elements: tags, defined: tags, lit: true, without: [] },
+  };
+  for (const [name, bundle] of Object.entries(bundlers)) {
+    it(`brings what is imported and nothing else, with ${name}`, async () => {
+      for (const [code, { without, ...expected }] of Object.entries(imports)) {
+        const entry = join(project.folder, 'entry.js');
+        writeFileSync(entry, code);
+        const { rooms, zod, ...found } = await bundle(entry);
+        assert.deepEqual(found, expected, code);
+        // Inside the core esbuild divides by whole files: what the readers share comes with all of it.
+        if (name === 'esbuild') continue;
+        assert.equal(zod, false, code);
+        assert.deepEqual(rooms.filter((room) => without.includes(room)), [], code);
+      }
+    });
+  }
+
+  it('may be imported on a server, each of its modules', async () => {
+    const modules = Object.entries(manifest.exports).filter(([, { default: file }]) => file?.startsWith('./dist/esm/')).map(([name]) => name.replace('.', 'threshold-kit'));
+    assert.ok(modules.length >= 2 + 2 * tags.length);
+    // In a process of its own: as a host's server, without what other tests have put on the globe.
+    const code = `for (const name of ${JSON.stringify(modules)}) await import(name); console.log(typeof globalThis.document, typeof globalThis.window);`;
+    const { stdout, stderr } = await promisify(execFile)('node', ['--input-type=module', '--eval', code], { cwd: project.folder });
+    assert.deepEqual([stdout.trim(), stderr], ['undefined undefined', '']);
   });
 });

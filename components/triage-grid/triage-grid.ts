@@ -22,6 +22,7 @@ import { announcementTemplate, SILENCE } from '../shared/announcement.js';
 import { CaseElement } from '../shared/case-element.js';
 import { faultTemplate } from '../shared/fault.js';
 import { personFault } from '../shared/people.js';
+import { dateWords } from '../shared/language.js';
 import { printOnA3 } from '../shared/print.js';
 import { standingTemplate } from '../shared/standing.js';
 import { today } from '../shared/today.js';
@@ -33,6 +34,7 @@ import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing
 import { provenanceTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
+import { evidenceWords, openSuggestions, suggestionsTemplate } from './suggestions.js';
 import { tableTemplate } from './table.js';
 import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
@@ -75,6 +77,7 @@ export class TriageGrid extends CaseElement {
 
   #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
   #opened: number | undefined;
+  #facts: unknown = null;
   /** Where the focus goes when what had it is gone: to the first of these that is on show. */
   #focusNext: readonly string[] = [];
 
@@ -98,6 +101,7 @@ export class TriageGrid extends CaseElement {
       this.announcement = SILENCE;
     }
     if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
+    this.#announceSuggestions();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -112,7 +116,7 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override render() {
-    const { document, record, assessment, consent = null, fault, status, lawNotes = null, canUndo = false, opened, dismiss } = this.case ?? {};
+    const { document, record, assessment, consent = null, fault, status, lawNotes = null, evidence = null, canUndo = false, opened, dismiss } = this.case ?? {};
     const own = Boolean(this.pack || this.src || this.document);
     if (!document || !record || status !== 'ready') {
       const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
@@ -127,6 +131,7 @@ export class TriageGrid extends CaseElement {
       assessment: assessment ?? null,
       consent,
       lawNotes,
+      evidence: this.mode === 'triage' ? evidence : null,
       mode: this.mode,
       found: this.#found.ids,
       onlyRecorded: this.onlyRecorded,
@@ -141,7 +146,7 @@ export class TriageGrid extends CaseElement {
       ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
       ${document.domains.length
         ? html`<p class="hint">${strings.notExhaustive}</p>
-            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))}
+            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))} ${suggestionsTemplate(view)}
             ${guard([document, this.mode, view.found, this.onlyRecorded, this.query, recordedCounts(view)], () => findTemplate(view, this.query))} ${tableTemplate(view)}`
         : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
       ${reading ? nothing : html`${barTemplate(view, canUndo)}
@@ -174,9 +179,13 @@ export class TriageGrid extends CaseElement {
   #onClick(event: Event): void {
     const button = (event.target as Element).closest('button');
     if (!button) return;
-    const { go, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
+    const { go, goSign, accept, dismiss, bringBack, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
     if ('doubt' in button.dataset) showDoubt(button);
-    else if (go !== undefined) this.#goTo(go);
+    else if (go !== undefined) this.#goTo(byId(go));
+    else if (goSign !== undefined) this.#goTo(signBox(goSign));
+    else if (accept !== undefined) this.#accept(accept);
+    else if (dismiss !== undefined) this.#dismiss(dismiss, true);
+    else if (bringBack !== undefined) this.#dismiss(bringBack, false);
     else if (write !== undefined) this.#write(write, level);
     else if (remove !== undefined) this.#remove(remove);
     else if (person !== undefined) this.#removePerson(person);
@@ -216,6 +225,27 @@ export class TriageGrid extends CaseElement {
     );
     // Where the edit was not taken, the box must not look as if it had been.
     box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
+  }
+
+  #suggested = (key: string) => this.case!.evidence!.suggestions.find((one) => one.key === key)!;
+
+  /** What facts suggest is recorded as a person's own decision, and the note says what it rests on. */
+  #accept(key: string): void {
+    const suggested = this.#suggested(key);
+    const { indicator: id, people = [] } = suggested.suggestion;
+    const { text: words, kind } = lookup(this.case!.document!).indicators.get(id)!.indicator;
+    const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: this.case!.record! }, suggested));
+    this.#focusNext = [signBox(id)];
+    this.#edit((record) => (kind === 'strength' ? addStrength : addConcern)(record, { indicator: id, people, note }), strings.announceAdded(words));
+  }
+
+  #dismiss(key: string, dismissed: boolean): void {
+    const suggested = this.#suggested(key);
+    const { indicator } = suggested.suggestion;
+    const { text: words } = lookup(this.case!.document!).indicators.get(indicator)!.indicator;
+    this.#focusNext = dismissed ? [signBox(indicator)] : [`[data-go-sign="${indicator}"]`];
+    this.case!.dismissSuggestion(suggested, dismissed);
+    this.announcement = { words: dismissed ? strings.announceDismissed(words) : strings.announceBroughtBack(words) };
   }
 
   #answer(question: string, option: string): void {
@@ -319,14 +349,24 @@ export class TriageGrid extends CaseElement {
     this.announcement = { words: [what, now].filter(Boolean).join(' ') };
   }
 
-  #goTo(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(byId(id));
+  /** Says once that facts suggest something: they may come late, and stand above where one works. */
+  #announceSuggestions(): void {
+    const { document, record, evidence } = this.case ?? {};
+    const { length } = (this.mode === 'triage' && document && record && evidence && openSuggestions({ document, record, evidence })) || [];
+    const facts = evidence?.facts ?? null;
+    if (facts === this.#facts) return;
+    this.#facts = facts;
+    if (length) this.announcement = { words: strings.announceSuggested(length) };
+  }
+
+  #goTo(place: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(place);
     if (!target) return;
-    const row = target.closest('tbody');
-    if (row?.hidden) {
+    // A row or a sign that is not on show for what is searched.
+    if (target.closest('[hidden]')) {
       this.query = '';
       this.onlyRecorded = false;
-      void this.updateComplete.then(() => this.#goTo(id));
+      void this.updateComplete.then(() => this.#goTo(place));
       return;
     }
     // Its beginning, clear of what is sticky: of a row higher than the screen, focus alone may show the middle.
@@ -345,6 +385,8 @@ function showDoubt(button: HTMLButtonElement): void {
 const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
 
 const byId = (id: string) => `#${CSS.escape(id)}`;
+
+const signBox = (sign: string) => `[data-sign="${sign}"]`;
 
 const writeButton = ({ domain, level }: Writing) =>
   `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;

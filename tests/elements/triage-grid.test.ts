@@ -856,6 +856,7 @@ describe('The grid', () => {
         assessment: assess(cheshireEast2023, newRecord(cheshireEast2023)),
         consent: null,
         fault: null,
+        evidence: null,
         language: undefined,
         canUndo: false,
         opened: 1,
@@ -863,6 +864,7 @@ describe('The grid', () => {
         edit: () => undefined,
         undo: () => undefined,
         askConsent: () => undefined,
+        dismissSuggestion: () => undefined,
         dismiss: () => undefined,
       };
       new ContextProvider(refusing, { context: caseContext, initialValue: value });

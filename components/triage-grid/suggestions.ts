@@ -14,13 +14,16 @@ import { strings } from './strings.js';
 type Shown = Pick<View, 'document' | 'record' | 'evidence'>;
 
 /** Whether the sign of a suggestion is recorded already, for whom it is suggested or for the whole family. */
-export function isRecorded({ document, record }: Shown, { suggestion: { indicator, people } }: Suggested): boolean {
+function isRecorded({ document, record }: Shown, { suggestion: { indicator, people } }: Suggested): boolean {
   const entry = entriesOf(document, record).byId.get(indicator);
   return entry !== undefined && (!entry.people.length || !people || people.every((id) => entry.people.includes(id)));
 }
 
-/** The suggestions that wait for a person's decision. */
-export const openSuggestions = (view: Shown): readonly Suggested[] => view.evidence?.suggestions.filter((one) => !one.dismissed && !isRecorded(view, one)) ?? [];
+/** The suggestions that stand beside their signs: those not recorded. */
+export const unrecorded = (view: Shown): readonly Suggested[] => view.evidence?.suggestions.filter((one) => !isRecorded(view, one)) ?? [];
+
+/** How many suggestions wait for a person's decision. */
+export const undecided = (view: Shown): number => unrecorded(view).filter(({ dismissed }) => !dismissed).length;
 
 /** What facts say, with whom they say it of: "K: 34 of 190 sessions missed, 17.9%". */
 export function evidenceWords({ record }: Pick<Shown, 'record'>, { suggestion: { people = [], evidence } }: Suggested): string {
@@ -36,7 +39,7 @@ export function suggestionsTemplate(view: View) {
   const { suggestions, fault, strangers } = evidence;
   if (fault?.handled) return nothing;
   return html`<section class="suggestions" aria-labelledby="suggestions">
-    <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(openSuggestions(view).length)}</h2>
+    <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(undecided(view))}</h2>
     ${fault ? html`<p class="error">${fault.message}</p>${faultsTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
     ${strangers ? html`<p>${strings.suggestionsStrangers(strangers)}</p>` : nothing}
     ${suggestions.length
@@ -60,11 +63,10 @@ const faultsTemplate = (issues: readonly { readonly path: string; readonly messa
 
 function lineTemplate(view: View, one: Suggested) {
   const sign = lookup(view.document).indicators.get(one.suggestion.indicator)!.indicator;
-  const state = isRecorded(view, one) ? strings.suggestionRecorded : one.dismissed ? strings.suggestionDismissed : undefined;
+  const state = isRecorded(view, one) ? 'recorded' : one.dismissed ? 'dismissed' : 'open';
   return html`<li>
     <button type="button" class="quiet" data-go-sign=${sign.id}>${levelOf(view.document, sign.level).name}: ${sign.text}</button>
-    ${evidenceWords(view, one)} ${state ? html`<span class="tag">${state}</span>` : nothing}
-    ${state === strings.suggestionDismissed ? html`<button type="button" class="quiet" data-bring-back=${one.key}>${strings.bringBack}${hidden(sign.text)}</button>` : nothing}
+    ${evidenceWords(view, one)} <span class="cite">${strings.suggestionStates[state]}</span>
   </li>`;
 }
 
@@ -83,10 +85,18 @@ function openTemplate({ record }: View, { open }: Evidence) {
     : nothing;
 }
 
-/** A suggestion beside its sign, with all that a person needs to decide about it. */
+/** A suggestion beside its sign, with all that a person needs to decide about it; in a line where it was dismissed. */
 export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) {
   const { judge, warnings, doubts, also } = one.suggestion;
   const words = evidenceWords(view, one);
+  const button = (does: 'accept' | 'dismiss' | 'bringBack', look = '') =>
+    html`<button type="button" class=${look} data-suggestion=${one.key} data-does=${does}>${strings[does]}${hidden(`${sign.text}, ${words}`)}</button>`;
+  if (one.dismissed) {
+    return html`<div class="suggestion" role="group" aria-label="${strings.suggestionStates.dismissed}: ${sign.text}">
+      <p><strong>${strings.suggestionStates.dismissed}.</strong> ${words}</p>
+      ${button('bringBack', 'quiet')}
+    </div>`;
+  }
   return html`<div class="suggestion" role="group" aria-label="${strings.suggested}: ${sign.text}">
     <p><strong>${strings.suggested}.</strong> ${words}</p>
     ${judge.map((text) => html`<p><strong>${strings.suggestionJudge}</strong> ${text}</p>`)} ${warnings.map((text) => html`<p>${text}</p>`)}
@@ -102,7 +112,6 @@ export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) 
           </ul>
         </details>`
       : nothing}
-    <button type="button" data-accept=${one.key}>${strings.accept}${hidden(`${sign.text}, ${words}`)}</button>
-    <button type="button" class="quiet" data-dismiss=${one.key}>${strings.dismiss}${hidden(`${sign.text}, ${words}`)}</button>
+    ${button('accept')} ${button('dismiss', 'quiet')}
   </div>`;
 }

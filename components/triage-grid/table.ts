@@ -19,7 +19,7 @@ import { levelMark, lookOf } from '../shared/levels.js';
 import { hidden } from '../shared/hidden.js';
 import { entriesOf, entryText, isShown, type Entries, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
-import { openSuggestions, suggestionTemplate } from './suggestions.js';
+import { suggestionTemplate, unrecorded } from './suggestions.js';
 
 /*
  * One native table with native checkboxes. Its events are handled once, on the table, by what the
@@ -29,7 +29,7 @@ import { openSuggestions, suggestionTemplate } from './suggestions.js';
 
 export function tableTemplate(view: View) {
   const { document } = view;
-  const suggested = openSuggestions(view);
+  const suggested = unrecorded(view);
   return html`<table role="table" class="grid ${view.mode}" data-levels=${document.levels.length}>
     <caption class="visually-hidden">${strings.tableCaption(document.provenance.title)}</caption>
     ${guard([document], () => headTemplate(document))}

@@ -34,7 +34,7 @@ import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing
 import { provenanceTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
-import { evidenceWords, openSuggestions, suggestionsTemplate } from './suggestions.js';
+import { evidenceWords, suggestionsTemplate, undecided } from './suggestions.js';
 import { tableTemplate } from './table.js';
 import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
@@ -179,13 +179,11 @@ export class TriageGrid extends CaseElement {
   #onClick(event: Event): void {
     const button = (event.target as Element).closest('button');
     if (!button) return;
-    const { go, goSign, accept, dismiss, bringBack, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
+    const { go, goSign, suggestion, does, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
     if ('doubt' in button.dataset) showDoubt(button);
     else if (go !== undefined) this.#goTo(byId(go));
     else if (goSign !== undefined) this.#goTo(signBox(goSign));
-    else if (accept !== undefined) this.#accept(accept);
-    else if (dismiss !== undefined) this.#dismiss(dismiss, true);
-    else if (bringBack !== undefined) this.#dismiss(bringBack, false);
+    else if (suggestion !== undefined) this.#decide(suggestion, does);
     else if (write !== undefined) this.#write(write, level);
     else if (remove !== undefined) this.#remove(remove);
     else if (person !== undefined) this.#removePerson(person);
@@ -227,24 +225,22 @@ export class TriageGrid extends CaseElement {
     box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
   }
 
-  #suggested = (key: string) => this.case!.evidence!.suggestions.find((one) => one.key === key)!;
-
-  /** What facts suggest is recorded as a person's own decision, and the note says what it rests on. */
-  #accept(key: string): void {
-    const suggested = this.#suggested(key);
+  /** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
+  #decide(key: string, does: string | undefined): void {
+    const { document, record, evidence, dismissSuggestion } = this.case!;
+    const suggested = evidence!.suggestions.find((one) => one.key === key)!;
     const { indicator: id, people = [] } = suggested.suggestion;
-    const { text: words, kind } = lookup(this.case!.document!).indicators.get(id)!.indicator;
-    const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: this.case!.record! }, suggested));
-    this.#focusNext = [signBox(id)];
-    this.#edit((record) => (kind === 'strength' ? addStrength : addConcern)(record, { indicator: id, people, note }), strings.announceAdded(words));
-  }
-
-  #dismiss(key: string, dismissed: boolean): void {
-    const suggested = this.#suggested(key);
-    const { indicator } = suggested.suggestion;
-    const { text: words } = lookup(this.case!.document!).indicators.get(indicator)!.indicator;
-    this.#focusNext = dismissed ? [signBox(indicator)] : [`[data-go-sign="${indicator}"]`];
-    this.case!.dismissSuggestion(suggested, dismissed);
+    const { text: words, kind } = lookup(document!).indicators.get(id)!.indicator;
+    if (does === 'accept') {
+      const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: record! }, suggested));
+      this.#focusNext = [signBox(id)];
+      this.#edit((before) => (kind === 'strength' ? addStrength : addConcern)(before, { indicator: id, people, note }), strings.announceAdded(words));
+      return;
+    }
+    const dismissed = does === 'dismiss';
+    // The button that takes this back.
+    this.#focusNext = [`[data-suggestion=${CSS.escape(key)}]`];
+    dismissSuggestion(suggested, dismissed);
     this.announcement = { words: dismissed ? strings.announceDismissed(words) : strings.announceBroughtBack(words) };
   }
 
@@ -352,11 +348,11 @@ export class TriageGrid extends CaseElement {
   /** Says once that facts suggest something: they may come late, and stand above where one works. */
   #announceSuggestions(): void {
     const { document, record, evidence } = this.case ?? {};
-    const { length } = (this.mode === 'triage' && document && record && evidence && openSuggestions({ document, record, evidence })) || [];
+    const count = this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
     const facts = evidence?.facts ?? null;
     if (facts === this.#facts) return;
     this.#facts = facts;
-    if (length) this.announcement = { words: strings.announceSuggested(length) };
+    if (count) this.announcement = { words: strings.announceSuggested(count) };
   }
 
   #goTo(place: string): void {

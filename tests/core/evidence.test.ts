@@ -146,6 +146,10 @@ describe('Dates', () => {
     expect(ids(factsOf({ suspensions: ['2026-02-27'] }), cheshireEast2023, '2026-08-31')).to.deep.equal([]);
   });
 
+  it('point to the higher line of the thread that no fact can decide, and not to those that facts can', () => {
+    expect(one(factsOf({ suspensions: [today] }), 'education.extra.3').also.map(({ indicator }) => indicator)).to.deep.equal(['education.statutory.1']);
+  });
+
   it('that are older are not counted, and are told: two terms can be longer than 6 months', () => {
     expect(one(factsOf({ suspensions: ['2026-10-01', '2026-04-01'] }), 'education.extra.3').warnings).to.deep.equal(['1 suspension older than 6 months and not counted: on 1 April 2026.']);
     expect(open(factsOf({ suspensions: ['2026-04-01', '2026-03-01'] }))).to.include('2 suspensions older than 6 months and not counted: the latest on 1 April 2026.');
@@ -187,7 +191,7 @@ describe('Dates', () => {
   });
 
   it('need a day that exists', () => {
-    for (const work of [suggestIndicators, openFacts]) expect(() => work(cheshireEast2023, missed(1, 2), { today: '2026-02-30' })).to.throw(InvalidDateError);
+    for (const work of [suggestIndicators, openFacts]) expect(() => work(worcestershire2019, missed(1, 2), { today: '2026-02-30' })).to.throw(InvalidDateError);
   });
 });
 
@@ -207,6 +211,8 @@ describe('Other facts', () => {
     expect(hole!.text).to.equal('3.5 months of rent arrears: no sign of the document fits this number.');
     expect(hole!.doubts.join()).to.contain('no level for more than 3 months and less than 4');
     expect(open(rent(0))).to.deep.equal([]);
+    // The family's, once, however many children there are.
+    expect(suggested(factsOf({ person: 'k' }, { rentArrearsMonths: 4 })).map(({ indicator, people }) => [indicator, people])).to.deep.equal([['financial-stability.targeted.4', undefined]]);
   });
 
   it('development fits by aspects and bands, and what fits no line is told', () => {

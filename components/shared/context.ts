@@ -26,8 +26,10 @@ export interface Evidence {
   readonly suggestions: readonly Suggested[];
   /** What could not be worked out. */
   readonly open: readonly OpenFact[];
-  /** How many children the facts name who are not in the record: nothing is suggested of them. */
+  /** How many children the facts name who are not in the record: nothing is suggested for them. */
   readonly strangers: number;
+  /** True where the facts name no child of the record: they may be another family's, and suggest nothing at all. */
+  readonly foreign: boolean;
   /** What is wrong with the facts. It takes nothing else off the screen: no level rests on them. */
   readonly fault: Fault | null;
 }

@@ -41,7 +41,7 @@ export class EvidenceStore {
 
   /** What the facts suggest for a record, as of today; null where there are none. */
   evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
-    if (this.#fault) return { facts: null, suggestions: [], open: [], strangers: 0, fault: this.#fault };
+    if (this.#fault) return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
     if (!this.#given || !document || !record) return null;
     const { facts } = this.#given;
     const here = new Set(record.people.map(({ id }) => id));
@@ -51,7 +51,7 @@ export class EvidenceStore {
     const foreign = named.length > 0 && strangers.length === named.length;
     const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) => !foreign && people.every((id) => here.has(id));
     const { suggestions, open } = this.#work(document);
-    return { facts, suggestions: this.#marked(suggestions.filter(isOurs)), open: open.filter(isOurs), strangers: strangers.length, fault: null };
+    return { facts, suggestions: this.#marked(suggestions.filter(isOurs)), open: open.filter(isOurs), strangers: strangers.length, foreign, fault: null };
   }
 
   #work(document: ThresholdDocument): Worked {

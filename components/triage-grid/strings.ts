@@ -108,6 +108,7 @@ export const strings = words('triage-grid', {
   suggestionsTitle: (count: number) => (count ? `${plural(count, 'sign')} suggested from records` : 'No sign suggested from records'),
   suggestionsHint: 'The suggestions come from facts that other systems hold. Nothing is recorded until you accept it.',
   suggestionsStrangers: (count: number) => `The facts name ${count === 1 ? 'a child' : 'children'} not in your list, so nothing is suggested for them.`,
+  suggestionsForeign: 'The facts name no child in your list, so they may be about another family. They suggest nothing.',
   suggestionsOpen: (count: number) => `What could not be worked out (${count})`,
   suggestionStates: { open: 'Not decided', recorded: 'Recorded', dismissed: 'Dismissed' },
   suggested: 'Suggested',

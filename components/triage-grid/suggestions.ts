@@ -36,12 +36,12 @@ const labelsOf = ({ people }: View['record'], ids: readonly string[]) => people.
 export function suggestionsTemplate(view: View) {
   const { evidence } = view;
   if (!evidence) return nothing;
-  const { suggestions, fault, strangers } = evidence;
+  const { suggestions, fault, strangers, foreign } = evidence;
   if (fault?.handled) return nothing;
   return html`<section class="suggestions" aria-labelledby="suggestions">
     <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(undecided(view))}</h2>
     ${fault ? html`<p class="error">${fault.message}</p>${faultsTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
-    ${strangers ? html`<p>${strings.suggestionsStrangers(strangers)}</p>` : nothing}
+    ${strangers ? html`<p>${foreign ? strings.suggestionsForeign : strings.suggestionsStrangers(strangers)}</p>` : nothing}
     ${suggestions.length
       ? html`<ul>
           ${suggestions.map((one) => lineTemplate(view, one))}

@@ -26,7 +26,7 @@ const factTest = z.discriminatedUnion('kind', [
       return z.array(factTest).check(z.minLength(1));
     },
   }),
-  z.strictObject({ kind: z.literal('absence'), overPercent: z.optional(percent), atLeastPercent: z.optional(percent) }),
+  z.strictObject({ kind: z.literal('absence'), overPercent: z.optional(percent), atLeastPercent: z.optional(percent.check(z.positive())) }),
   z.strictObject({ kind: z.literal('late-marks'), ...range }),
   z.strictObject({ kind: z.literal('dates'), fact: z.enum(DATED_FACTS), ...range, lastMonths: months }),
   z.strictObject({ kind: z.literal('part-time'), forMonths: months }),

@@ -281,6 +281,7 @@ describe('A test in a pack', () => {
   it('is refused where it asks for nothing, for two things, or for what cannot be', () => {
     expect(faults({ test: { kind: 'absence' } })).to.deep.equal(['indicators[0].match.test: Say either "overPercent" or "atLeastPercent": at the number itself they differ.']);
     expect(faults({ test: { kind: 'absence', overPercent: 10, atLeastPercent: 10 } })).to.have.length(1);
+    expect(faults({ test: { kind: 'absence', atLeastPercent: 0 } })).to.have.length(1);
     expect(faults({ test: { kind: 'all', of: [{ kind: 'late-marks', countAtLeast: 3, countAtMost: 2 }] } })).to.deep.equal([
       'indicators[0].match.test.of[0]: "countAtLeast" (3) is more than "countAtMost" (2). Change them over.',
     ]);

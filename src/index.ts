@@ -32,6 +32,7 @@ export type {
   Contact,
   Domain,
   Effect,
+  FactTest,
   Gap,
   Indicator,
   Interval,
@@ -39,6 +40,7 @@ export type {
   Ladder,
   LawNotes,
   Level,
+  Match,
   Position,
   Question,
   Result,
@@ -122,8 +124,10 @@ export type {
   StepState,
   StepTest,
 } from './step/index.js';
+export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
+export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
 export { toCalendar } from './export/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
-/** The readers of data from outside, in a chunk of their own: a page that only uses bundled packs never loads them. */
+/** The readers of data from outside and what works with them alone, in a chunk of their own: a page that only uses bundled packs never loads them. */
 export const loadReaders = () => import('./readers.js');

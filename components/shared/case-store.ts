@@ -13,7 +13,8 @@ import {
   type LawNotes,
   type ThresholdDocument,
 } from '../../src/index.js';
-import type { Case, Fault, Field } from './context.js';
+import type { Case, Fault, Field, Suggested } from './context.js';
+import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { speak, type Language } from './language.js';
 import { caseStrings } from './strings.js';
@@ -47,6 +48,7 @@ export class CaseStore {
   #consent: ConsentReview | null = null;
   /** What reviews consent, brought by an element that asks about it: other pages do not load it. */
   #reviewer: typeof reviewConsent | undefined;
+  readonly #evidence = new EvidenceStore();
   #lawNotes: LawNotes | null = lawNotes;
   #language: Language | undefined;
   #before: CaseRecord[] = [];
@@ -60,6 +62,7 @@ export class CaseStore {
   /** Counts what was asked for, so that a late answer to an earlier question is dropped. */
   #documentTurn = 0;
   #recordTurn = 0;
+  #factsTurn = 0;
   #snapshot: Case;
 
   constructor(host: EventTarget, changed: () => void, field?: Field) {
@@ -128,6 +131,20 @@ export class CaseStore {
     const read = (await loadReaders().catch(() => null))?.readLawNotes(json);
     if (read?.ok) this.#set(() => (this.#lawNotes = read.value));
     else this.#fail(() => caseStrings.lawNotesRefused, read?.issues ?? []);
+  }
+
+  /**
+   * Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are
+   * told and suggest nothing. What is recorded, and the level, do not rest on them and stay.
+   */
+  async useFacts(json: unknown): Promise<void> {
+    const turn = ++this.#factsTurn;
+    if (json === null || json === undefined) return this.#set(() => this.#evidence.refuse(null));
+    const readers = await loadReaders().catch(() => null);
+    if (turn !== this.#factsTurn) return;
+    const read = readers?.readFacts(json);
+    if (readers && read?.ok) return this.#set(() => this.#evidence.use(readers, read.value));
+    this.#tell(() => caseStrings.factsRefused, read && !read.ok ? read.issues : [], (fault) => this.#evidence.refuse(fault), () => turn === this.#factsTurn);
   }
 
   /** Speaks another language; undefined for English. */
@@ -223,13 +240,18 @@ export class CaseStore {
   }
 
   #fail(say: () => string, issues: readonly Issue[], unopened = false): void {
+    this.#tell(say, issues, (fault) => (this.#fault = fault), (fault) => this.#fault === fault, unopened);
+  }
+
+  /** Puts a fault where it belongs and tells the host, which may take the message over. */
+  #tell(say: () => string, issues: readonly Issue[], put: (fault: Fault) => void, stands: (fault: Fault) => boolean, unopened = false): void {
     speak(this.#language);
     const message = say();
     const fault: Fault = { message, issues, handled: false, unopened };
-    this.#set(() => (this.#fault = fault));
+    this.#set(() => put(fault));
     const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
     // The host may have put it right meanwhile.
-    if (handled && this.#fault === fault) this.#set(() => (this.#fault = { ...fault, handled }));
+    if (handled && stands(fault)) this.#set(() => put({ ...fault, handled }));
   }
 
   #set(change: () => void): void {
@@ -258,6 +280,7 @@ export class CaseStore {
       fault: this.#fault,
       disabled: this.#disabled,
       field: this.#field,
+      evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, this.#record) : null,
       lawNotes: this.#lawNotes,
       language: this.#language,
       canUndo: this.#before.length > 0,
@@ -265,6 +288,7 @@ export class CaseStore {
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
       askConsent: (review) => this.#askConsent(review),
+      dismissSuggestion: (suggested, dismissed) => this.#dismissSuggestion(suggested, dismissed),
       dismiss: () => this.#set(() => (this.#fault = null)),
     };
   }
@@ -277,6 +301,10 @@ export class CaseStore {
   #review(): ConsentReview | null {
     if (!this.#reviewer || !this.#assessment || !this.#document || !this.#record) return null;
     return this.#reviewer(this.#document, this.#record, { today: today(), law: this.#lawNotes });
+  }
+
+  #dismissSuggestion(suggested: Suggested, dismissed: boolean): void {
+    this.#set(() => this.#evidence.dismiss(suggested, dismissed));
   }
 
   #askConsent(review: typeof reviewConsent): void {

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Assessment, CaseRecord, ConsentReview, Issue, LawNotes, reviewConsent, ThresholdDocument } from '../../src/index.js';
+import type { Assessment, CaseRecord, ConsentReview, Facts, Issue, LawNotes, OpenFact, reviewConsent, Suggestion, ThresholdDocument } from '../../src/index.js';
 import type { Language } from './language.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
@@ -39,6 +39,30 @@ export interface Field {
   check(): void;
 }
 
+/** A suggestion, and what became of it. A new value when that changes. */
+export interface Suggested {
+  /** Its sign, and whom it is about. */
+  readonly key: string;
+  readonly suggestion: Suggestion;
+  readonly dismissed: boolean;
+}
+
+/** What facts from other systems suggest; a person accepts or dismisses each. */
+export interface Evidence {
+  /** The facts themselves: another value for each that are given; null where they are faulty. */
+  readonly facts: Facts | null;
+  /** In the document's order, with those that were accepted or dismissed. */
+  readonly suggestions: readonly Suggested[];
+  /** What could not be worked out. */
+  readonly open: readonly OpenFact[];
+  /** How many children the facts name who are not in the record: nothing is suggested for them. */
+  readonly strangers: number;
+  /** True where the facts name no child of the record: they may be another family's, and suggest nothing at all. */
+  readonly foreign: boolean;
+  /** What is wrong with the facts. It takes nothing else off the screen: no level rests on them. */
+  readonly fault: Fault | null;
+}
+
 /** What a case hands to the elements inside it. A new value for each change. */
 export interface Case {
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
@@ -53,6 +77,8 @@ export interface Case {
   readonly disabled: boolean;
   /** None where an element stands alone. */
   readonly field: Field | undefined;
+  /** What facts from other systems suggest; null where none were given. */
+  readonly evidence: Evidence | null;
   /** Dated notes on law and national guidance; null where the host wants none. */
   readonly lawNotes: LawNotes | null;
   /** Words in another language than English for the elements inside. */
@@ -66,6 +92,8 @@ export interface Case {
   undo(): void;
   /** An element that asks about consent is here, and brings what reviews it. */
   askConsent(review: typeof reviewConsent): void;
+  /** A person dismisses a suggestion, or brings it back. Nothing is recorded. */
+  dismissSuggestion(suggested: Suggested, dismissed: boolean): void;
   /** Goes on with what is recorded after a fault in data that was refused. */
   dismiss(): void;
 }

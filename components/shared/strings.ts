@@ -15,6 +15,7 @@ export const caseStrings = words('shared', {
   recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
   readersNotLoaded: 'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
   notWorkedOut: 'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
+  factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',
   lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
   loading: 'Loading the guidance.',
   needed: 'You must fill this in before you send the form.',

@@ -128,6 +128,12 @@ export class ThresholdCase extends KitElement {
   /** Words in another language, or other words, for the elements inside. */
   @property({ attribute: false }) language?: Language;
 
+  /**
+   * What a school's system or another knows about this family, as data; null for none. It suggests
+   * signs in the grid, which a person accepts or dismisses. Set it anew with each family's record.
+   */
+  @property({ attribute: false }) facts?: unknown;
+
   /** What the document says about the record; null while there is no document or a fault stands. */
   get assessment(): Assessment | null {
     return this.#store.snapshot.assessment;
@@ -181,8 +187,9 @@ export class ThresholdCase extends KitElement {
     this.#field.check();
   }
 
-  /** Takes away everything that is recorded with this document. */
+  /** Takes away everything that is recorded with this document, and the facts: the next family has others. */
   clear(): void {
+    this.facts = null;
     this.#store.clear();
   }
 
@@ -218,6 +225,7 @@ export class ThresholdCase extends KitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('language')) this.#store.useLanguage(this.language);
     if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
+    if (changed.has('facts')) void this.#store.useFacts(this.facts);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {
       void this.#store.load({ pack: this.pack, src: this.src, document: this.document });
     }

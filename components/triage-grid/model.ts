@@ -10,6 +10,7 @@ import {
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
+import type { Evidence } from '../shared/context.js';
 
 /** What the grid is for: recording, reading, or writing one's own words. */
 export const MODES = ['triage', 'reference', 'blank'] as const;
@@ -31,6 +32,8 @@ export interface View {
   /** Agreement and sharing, where something on the page asks about it. */
   readonly consent: ConsentReview | null;
   readonly lawNotes: LawNotes | null;
+  /** What facts suggest; null where the grid is not for recording signs. */
+  readonly evidence: Evidence | null;
   readonly mode: Mode;
   /** Indicators that the search found; null while nothing is searched for. */
   readonly found: ReadonlySet<string> | null;

@@ -156,6 +156,8 @@ const print = css`
     details.levels:not([open]),
     .provenance details:not([open]),
     .law:not([open]),
+    .suggestion,
+    .suggestions,
     .agreed:has(.recorded) form,
     .empty > .answer,
     .empty > .questions,

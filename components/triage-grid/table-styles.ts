@@ -148,6 +148,18 @@ export const tableStyles = css`
   .entry li[aria-current] {
     font-weight: bold;
   }
+  .suggestion {
+    margin: 0 0 0.5em;
+    padding: 0.3em 0.5em;
+    border: 2px dashed var(--line);
+    background: Canvas;
+    font-size: 0.95em;
+    overflow-wrap: anywhere;
+  }
+  .suggestion p,
+  .suggestion ul {
+    margin-block-end: 0.3em;
+  }
   .own li {
     margin-block-end: ${space.near};
   }

@@ -14,10 +14,12 @@ import {
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
+import type { Suggested } from '../shared/context.js';
 import { levelMark, lookOf } from '../shared/levels.js';
 import { hidden } from '../shared/hidden.js';
 import { entriesOf, entryText, isShown, type Entries, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
+import { suggestionTemplate, unrecorded } from './suggestions.js';
 
 /*
  * One native table with native checkboxes. Its events are handled once, on the table, by what the
@@ -27,10 +29,11 @@ import { strings } from './strings.js';
 
 export function tableTemplate(view: View) {
   const { document } = view;
+  const suggested = unrecorded(view);
   return html`<table role="table" class="grid ${view.mode}" data-levels=${document.levels.length}>
     <caption class="visually-hidden">${strings.tableCaption(document.provenance.title)}</caption>
     ${guard([document], () => headTemplate(document))}
-    ${repeat(document.domains, ({ id }) => id, (domain) => rowTemplate(view, domain))}
+    ${repeat(document.domains, ({ id }) => id, (domain) => rowTemplate(view, domain, suggested))}
   </table>`;
 }
 
@@ -50,19 +53,20 @@ function headTemplate(document: ThresholdDocument) {
 /** A name that may break after a stroke, so that a narrow column holds it. */
 const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
 
-function rowTemplate(view: View, domain: Domain) {
+function rowTemplate(view: View, domain: Domain, suggested: readonly Suggested[]) {
   const { document, record, mode, writing, found, onlyRecorded } = view;
   const entries = entriesOf(document, record);
   // Reading the document shows nothing of a record: half of one would mislead.
   const own = mode === 'reference' ? [] : (entries.byDomain.get(domain.id) ?? []);
   const writingHere = writing?.domain === domain.id ? writing : null;
+  const suggestedHere = suggested.filter(({ suggestion }) => lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id);
   // A row is drawn again only where something in it changed.
-  return guard([document, mode, record.people, found, onlyRecorded, writingHere, ...own], () => {
+  return guard([document, mode, record.people, found, onlyRecorded, writingHere, ...own, ...suggestedHere], () => {
     const shown = isRowShown(view, entries, domain, own.length, writingHere);
     return html`<tbody role="rowgroup" ?hidden=${!shown}>
       <tr role="row">
         ${rowHeadTemplate(view, domain, own, writingHere)}
-        ${document.levels.map((level) => cellTemplate(view, entries, domain, level, own, writingHere))}
+        ${document.levels.map((level) => cellTemplate(view, entries, domain, level, own, writingHere, suggestedHere))}
       </tr>
     </tbody>`;
   });
@@ -119,6 +123,7 @@ function cellTemplate(
   level: Level,
   own: readonly (Concern | Strength)[],
   writing: Writing | null,
+  suggested: readonly Suggested[],
 ) {
   const { document, mode } = view;
   const place = `${shortName(domain)}, ${level.name}`;
@@ -132,7 +137,7 @@ function cellTemplate(
         sign.group && sign.group !== signs[at - 1]?.group
           ? html`<p class="group">${domain.groups?.find(({ id }) => id === sign.group)?.name}</p>`
           : nothing,
-        signTemplate(view, entries, sign),
+        signTemplate(view, entries, sign, suggested),
       ])}
     </div>
     ${gap && !gap.domain ? html`<p class="gap">${gap.text}</p>` : nothing}
@@ -148,7 +153,7 @@ function cellTemplate(
 const levelOfSign = (document: ThresholdDocument, { indicator }: Concern | Strength) =>
   lookup(document).indicators.get(indicator ?? '')?.indicator.level;
 
-function signTemplate(view: View, entries: Entries, sign: Indicator) {
+function signTemplate(view: View, entries: Entries, sign: Indicator, suggested: readonly Suggested[]) {
   const entry = entries.byId.get(sign.id);
   const tag = sign.kind === 'need' ? nothing : html` <span class="tag">${strings.kinds[sign.kind]}</span>`;
   const rest = [
@@ -160,6 +165,7 @@ function signTemplate(view: View, entries: Entries, sign: Indicator) {
       : nothing,
     sign.doubt ? doubtTemplate(sign.doubt, sign.text) : nothing,
     entry && view.mode !== 'reference' ? entryTemplate(view, entry, sign) : nothing,
+    suggested.filter(({ suggestion }) => suggestion.indicator === sign.id).map((one) => suggestionTemplate(view, one, sign)),
   ];
   return view.mode === 'reference'
     ? html`<div class="sign ${sign.kind}" ?hidden=${!isShown(view, entries, sign)}><p class="sign-text">${sign.text}${tag}</p>${rest}</div>`

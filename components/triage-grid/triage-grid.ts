@@ -22,6 +22,7 @@ import { announcementTemplate, SILENCE } from '../shared/announcement.js';
 import { CaseElement } from '../shared/case-element.js';
 import { faultTemplate } from '../shared/fault.js';
 import { personFault } from '../shared/people.js';
+import { dateWords } from '../shared/language.js';
 import { printOnA3 } from '../shared/print.js';
 import { standingTemplate } from '../shared/standing.js';
 import { today } from '../shared/today.js';
@@ -33,6 +34,7 @@ import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing
 import { provenanceTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
+import { evidenceWords, suggestionsTemplate, undecided } from './suggestions.js';
 import { tableTemplate, writingLabel } from './table.js';
 import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
@@ -78,6 +80,7 @@ export class TriageGrid extends CaseElement {
   #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
   #opened: number | undefined;
   protected override readonly reading = '[data-doubt], [data-go], [data-search], [data-only-recorded]';
+  #facts: unknown = null;
   /** Where the focus goes when what had it is gone: to the first of these that is on show. */
   #focusNext: readonly string[] = [];
 
@@ -124,6 +127,7 @@ export class TriageGrid extends CaseElement {
       this.announcement = SILENCE;
     }
     if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
+    this.#announceSuggestions();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -138,7 +142,7 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override render() {
-    const { document, record, assessment, consent = null, fault, status, lawNotes = null, canUndo = false, opened, dismiss } = this.case ?? {};
+    const { document, record, assessment, consent = null, fault, status, lawNotes = null, evidence = null, canUndo = false, opened, dismiss } = this.case ?? {};
     const own = Boolean(this.pack || this.src || this.document);
     if (!document || !record || status !== 'ready') {
       const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
@@ -153,6 +157,7 @@ export class TriageGrid extends CaseElement {
       assessment: assessment ?? null,
       consent,
       lawNotes,
+      evidence: this.mode === 'triage' ? evidence : null,
       mode: this.mode,
       found: this.#found.ids,
       onlyRecorded: this.onlyRecorded,
@@ -167,7 +172,7 @@ export class TriageGrid extends CaseElement {
       ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
       ${document.domains.length
         ? html`<p class="hint">${strings.notExhaustive}</p>
-            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))}
+            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))} ${suggestionsTemplate(view)}
             ${guard([document, this.mode, view.found, this.onlyRecorded, this.query, recordedCounts(view)], () => findTemplate(view, this.query))} ${tableTemplate(view)}`
         : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
       ${reading ? nothing : html`${barTemplate(view, canUndo)}
@@ -200,9 +205,11 @@ export class TriageGrid extends CaseElement {
   #onClick(event: Event): void {
     const button = (event.target as Element).closest('button');
     if (!button) return;
-    const { go, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
+    const { go, goSign, suggestion, does, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
     if ('doubt' in button.dataset) showDoubt(button);
-    else if (go !== undefined) this.#goTo(go);
+    else if (go !== undefined) this.#goTo(byId(go));
+    else if (goSign !== undefined) this.#goTo(signBox(goSign));
+    else if (suggestion !== undefined) this.#decide(suggestion, does);
     else if (write !== undefined) this.#write(write, level);
     else if (remove !== undefined) this.#remove(remove);
     else if (person !== undefined) this.#removePerson(person);
@@ -242,6 +249,25 @@ export class TriageGrid extends CaseElement {
     );
     // Where the edit was not taken, the box must not look as if it had been.
     box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
+  }
+
+  /** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
+  #decide(key: string, does: string | undefined): void {
+    const { document, record, evidence, dismissSuggestion } = this.case!;
+    const suggested = evidence!.suggestions.find((one) => one.key === key)!;
+    const { indicator: id, people = [] } = suggested.suggestion;
+    const { text: words, kind } = lookup(document!).indicators.get(id)!.indicator;
+    if (does === 'accept') {
+      const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: record! }, suggested));
+      this.#focusNext = [signBox(id)];
+      this.#edit((before) => (kind === 'strength' ? addStrength : addConcern)(before, { indicator: id, people, note }), strings.announceAdded(words));
+      return;
+    }
+    const dismissed = does === 'dismiss';
+    // The button that takes this back.
+    this.#focusNext = [`[data-suggestion=${CSS.escape(key)}]`];
+    dismissSuggestion(suggested, dismissed);
+    this.announcement = { words: dismissed ? strings.announceDismissed(words) : strings.announceBroughtBack(words) };
   }
 
   #answer(question: string, option: string): void {
@@ -345,14 +371,24 @@ export class TriageGrid extends CaseElement {
     this.announcement = { words: [what, now].filter(Boolean).join(' ') };
   }
 
-  #goTo(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(byId(id));
+  /** Says once that facts suggest something: they may come late, and stand above where one works. */
+  #announceSuggestions(): void {
+    const { document, record, evidence } = this.case ?? {};
+    const count = this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
+    const facts = evidence?.facts ?? null;
+    if (facts === this.#facts) return;
+    this.#facts = facts;
+    if (count) this.announcement = { words: strings.announceSuggested(count) };
+  }
+
+  #goTo(place: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(place);
     if (!target) return;
-    const row = target.closest('tbody');
-    if (row?.hidden) {
+    // A row or a sign that is not on show for what is searched.
+    if (target.closest('[hidden]')) {
       this.query = '';
       this.onlyRecorded = false;
-      void this.updateComplete.then(() => this.#goTo(id));
+      void this.updateComplete.then(() => this.#goTo(place));
       return;
     }
     // Its beginning, clear of what is sticky: of a row higher than the screen, focus alone may show the middle.
@@ -374,6 +410,8 @@ const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim
 const tidy = (words: string) => words.trim().replace(/\r\n?/g, '\n');
 
 const byId = (id: string) => `#${CSS.escape(id)}`;
+
+const signBox = (sign: string) => `[data-sign="${sign}"]`;
 
 const writeButton = ({ domain, level }: Writing) =>
   `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;

@@ -27,5 +27,12 @@ export const addDays = (date: string, days: number): string => written(start(dat
 /** The date so many weeks later. */
 export const addWeeks = (date: string, weeks: number): string => addDays(date, weeks * 7);
 
+/** The date so many months later, or earlier; the last day of the month where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const day = new Date(start(date));
+  const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0));
+  return written(last.setUTCDate(Math.min(day.getUTCDate(), last.getUTCDate())));
+}
+
 /** The instant so many hours later. The hours run day and night, and through a change of the clocks. */
 export const addHours = (at: Date, hours: number): Date => new Date(at.getTime() + hours * 3_600_000);

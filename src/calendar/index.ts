@@ -1,5 +1,5 @@
 export { contactNow, type ContactNow, type EmergencyNow, type PhoneNow } from './contact.js';
-export { addDays, addHours, addWeeks, InvalidDateError, weekday } from './dates.js';
+export { addDays, addHours, addMonths, addWeeks, InvalidDateError, weekday } from './dates.js';
 export { type BankHoliday, bankHolidays, type BankHolidays, holidaysLast } from './holidays.js';
 export { instantOf, londonDate, londonTime } from './london.js';
 export { readHolidays } from './read.js';

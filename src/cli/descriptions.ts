@@ -1,3 +1,4 @@
+import { matchDescriptions } from './match-descriptions.js';
 import { stepDescriptions } from './step-descriptions.js';
 
 /*
@@ -7,6 +8,7 @@ import { stepDescriptions } from './step-descriptions.js';
  */
 const descriptions: Readonly<Record<string, string>> = {
   ...stepDescriptions,
+  ...matchDescriptions,
   $schema: 'Address of this schema, for your editor.',
   about: 'Whose sign it can be: child, unborn, adult, family.',
   address: 'E-mail address, exactly as the source prints it.',

@@ -2,6 +2,7 @@ export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } fr
 export { advise } from './advise.js';
 export { type Day, DAYS } from './days.js';
 export { explain } from './explain.js';
+export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
 export { findIndicators, searchable } from './find.js';
 export {
@@ -23,6 +24,7 @@ export {
 } from './lookup.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
+export type { FactTest, Match } from './match-schema.js';
 export { extendingPack, thresholdDocument } from './schema.js';
 export type {
   BearsOn,

@@ -1,3 +1,4 @@
+import { matchFaults } from './match-references.js';
 import type { Issue } from './result.js';
 import { pathText } from './result.js';
 import type { Condition, Effect, Interval, Position, Span, ThresholdDocument } from './schema.js';
@@ -136,6 +137,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       const here = [...path, 'overlaps', n, 'indicator'];
       if (known(indicators, other, 'indicator', here) && other === indicator.id) say(here, 'An indicator cannot overlap with itself. Name the other one.');
     });
+    if (indicator.match) matchFaults(indicator.match.test, [...path, 'match', 'test'], say);
   });
   document.ladders.forEach((ladder, at) =>
     ladder.indicators.forEach((one, n) => known(indicators, one, 'indicator', ['ladders', at, 'indicators', n])),

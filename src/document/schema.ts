@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
 import { DAYS } from './days.js';
+import { match } from './match-schema.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
@@ -83,6 +84,7 @@ const indicator = z.strictObject({
   alert: z.optional(z.literal(true)),
   conditions: z.optional(z.array(text).check(z.minLength(1))),
   overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
+  match: z.optional(match),
   ...cited,
 });
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { addPerson, newRecord, type CaseRecord, type Role, type ThresholdDocument } from '../../src/index.js';
+import { addPerson, newRecord, type CaseRecord, type Facts, type Role, type ThresholdDocument } from '../../src/index.js';
 import cheshireEastJson from '../../src/packs/cheshire-east-2023.json';
 import tacJson from '../../src/packs/tac-step-protocol.json';
 import westCheshireJson from '../../src/packs/west-cheshire-2019.json';
@@ -30,18 +30,32 @@ export const person = (id: string, label: string, role: Role) => (record: CaseRe
 export const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 export const daysAgo = (days: number) => hoursAgo(24 * days).toISOString().slice(0, 10);
 
+/** Two children at school, and what the school and the landlord know of them. */
+export const schoolRecord = recordOf(cheshireEast, person('k', 'K, 9', 'child'), person('m', 'M, 4', 'child'));
+export const schoolFacts: Facts = {
+  format: 'threshold-kit/facts@1',
+  children: [
+    { person: 'k', sessions: { possible: 190, missed: 34 }, lateMarks: 12, suspensions: [daysAgo(30), daysAgo(300)], permanentExclusions: [], partTimeSince: null, ehcp: 'none', notOnRoll: false, missingEpisodes: [daysAgo(12), daysAgo(40)] },
+    { person: 'm', sessions: { missed: 3 }, enrolled: { from: daysAgo(20) }, accidentsUnder5: [daysAgo(60)], development: [{ aspect: 'Speaking', bandsBelow: 2 }] },
+  ],
+  rentArrearsMonths: 2,
+};
+
 export interface CaseOptions {
   readonly pack?: string | undefined;
   readonly document?: unknown;
   readonly record?: unknown;
+  readonly facts?: unknown;
 }
 
 /** A case with elements inside it. */
-export const inCase = ({ pack, document, record }: CaseOptions, inside: unknown) =>
-  html`<threshold-case pack=${pack ?? nothing} .document=${document} .record=${record}>${inside}</threshold-case>`;
+export const inCase = ({ pack, document, record, facts }: CaseOptions, inside: unknown) =>
+  html`<threshold-case pack=${pack ?? nothing} .document=${document} .record=${record} .facts=${facts}>${inside}</threshold-case>`;
 
 /** What a story needs beside the element’s own properties. */
-export const aroundIt = { record: { description: 'The record in the case around the element', control: false, table: { category: 'around the element' } } } as const;
+export const aroundIt = {
+  record: { description: 'The record in the case around the element', control: false, table: { category: 'around the element' } },
+} as const;
 
 /** A column of a page: 320 px is the narrowest that the kit is made for. */
 export const column = (inside: unknown, pixels = 320) => html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, addStrength, agree, answer, type CaseRecord } from '../../src/index.js';
 import { anatomy, within } from '../storybook/anatomy.js';
-import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, oneArea, person, recordOf, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
+import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, oneArea, person, recordOf, rightToLeft, schoolFacts, schoolRecord, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -10,6 +10,7 @@ interface Args {
   pack?: string;
   document?: unknown;
   record?: unknown;
+  facts?: unknown;
 }
 
 const grid = ({ mode }: Args = {}) => html`<triage-grid mode=${mode ?? nothing}></triage-grid>`;
@@ -21,8 +22,8 @@ const meta: Meta<Args> = {
   title: 'Elements/triage-grid',
   component: 'triage-grid',
   args: { mode: 'triage', pack: 'cheshire-east-2023' },
-  argTypes: { ...aroundIt, mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] } },
-  render: ({ pack, document, record, mode }) => inCase({ pack, document, record }, grid({ mode })),
+  argTypes: { ...aroundIt, facts: { description: 'What other systems know, in the case around the element', control: false, table: { category: 'around the element' } }, mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] } },
+  render: ({ pack, document, record, facts, mode }) => inCase({ pack, document, record, facts }, grid({ mode })),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -160,6 +161,43 @@ export const Historical: Story = {
   name: 'Historical document',
   args: { pack: 'worcestershire-2019' },
   play: says('This guidance has been replaced'),
+};
+
+/** A school’s system and others hold facts: the grid suggests signs, each with its evidence, and records none of them. */
+export const FromTheSchool: Story = {
+  name: 'Facts from a school',
+  args: { record: schoolRecord, facts: schoolFacts },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, '7 signs suggested from records');
+    await shows(canvasElement, '34 of 190 sessions missed, 17.9%');
+    await disclose(canvasElement, 'What could not be worked out');
+    await shows(canvasElement, 'No possible sessions are given, so absence cannot be worked out');
+    await shows(canvasElement, 'Nothing is recorded yet');
+  },
+};
+
+/** A person accepts a suggestion, which is recorded with its evidence, or dismisses it, which is not. */
+export const AcceptedOrNot: Story = {
+  name: 'Suggestions accepted and dismissed',
+  args: { record: schoolRecord, facts: schoolFacts },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, '7 signs suggested from records');
+    await press(canvasElement, 'button', /^Accept ?: The child's average absence from school is over 10%/);
+    await shows(canvasElement, 'From records, as read on');
+    await press(canvasElement, 'button', /^Dismiss ?: The child is persistently absent/);
+    await shows(canvasElement, '5 signs suggested from records');
+    await shows(canvasElement, /The document points to: ?Extra Help/);
+  },
+};
+
+/** Facts with a fault suggest nothing. What is recorded, and the level, stay. */
+export const FaultyFacts: Story = {
+  name: 'Error, facts that cannot be read',
+  args: { record: targetedCase, facts: { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 10, missed: 11 } }] } },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'The facts from other systems could not be read');
+    await shows(canvasElement, 'Targeted Help, lower or upper tier');
+  },
 };
 
 /** Strengths are recorded beside concerns and never change a level. */

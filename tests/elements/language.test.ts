@@ -8,7 +8,7 @@ import { caseStrings } from '../../components/shared/strings.js';
 import { strings as stepStrings } from '../../components/step-decision/strings.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { strings as gridStrings } from '../../components/triage-grid/strings.js';
-import { addConcern, addPerson, agree, assess, lawNotes, moveStep, newRecord, planStep, recordAgreement, recordSharing, reviewConsent, startStep, stepsFor, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import { addConcern, addPerson, agree, assess, lawNotes, moveStep, newRecord, openFacts, planStep, recordAgreement, recordSharing, reviewConsent, startStep, stepsFor, suggestIndicators, type CaseRecord, type Facts, type ThresholdDocument } from '../../src/index.js';
 import { tacProtocol, worcestershire2019 } from '../core/documents.js';
 
 /** Every word of the interface in brackets, so that a word which is not replaceable stands out. */
@@ -85,6 +85,13 @@ function recorded(document_: ThresholdDocument, protocol: string): CaseRecord {
   return document_.steps!.find(({ id }) => id === protocol)!.stages.some(({ decision }) => decision) ? moveStep(record, { outcome: 'agreed', on: new Date('2026-11-20T10:00:00Z') }) : record;
 }
 
+/** One sign to decide, one dismissed; a child of another family; and something left open. */
+const facts: Facts = {
+  format: 'threshold-kit/facts@1',
+  children: [{ person: 'k', suspensions: ['2025-03-03'], permanentExclusions: ['2025-04-04'], lateMarks: 3 }, { person: 'stranger' }],
+  rentArrearsMonths: 2,
+};
+
 describe('Another language', () => {
   for (const [name, document_, protocol] of [
     ['Worcestershire', worcestershire2019, worcestershire2019.steps![0]!.id],
@@ -93,13 +100,17 @@ describe('Another language', () => {
     it(`leaves no word of the interface in English: ${name}`, async () => {
       const record = recorded(document_, protocol);
       const kit = await open(document_, record, PSEUDO);
+      kit.facts = facts;
+      await settled(kit);
+      button(root(kit, 'triage-grid'), /^⟦Dismiss⟧/)?.click();
       button(root(kit, 'consent-checklist'), /Record what they said/).click();
       button(root(kit, 'step-decision'), /Record as done|We do not agree/).click();
       await settled(kit);
+      if (document_.domains.length) expect(root(kit, 'triage-grid').textContent).to.contain('⟦Dismissed⟧');
       const now = new Date();
       const today = now.toISOString().slice(0, 10);
       const { step: _, ...before } = record;
-      const known = sourced(document_, record, lawNotes, assess(document_, record), reviewConsent(document_, record, { today }), planStep(document_, record, { now }), stepsFor(document_, before));
+      const known = sourced(document_, record, lawNotes, assess(document_, record), reviewConsent(document_, record, { today }), planStep(document_, record, { now }), stepsFor(document_, before), suggestIndicators(document_, facts, { today }), openFacts(document_, facts, { today }));
       const pieces = ['level-of-need-badge', 'triage-grid', 'consent-checklist', 'step-decision'].flatMap((tag) => said(root(kit, tag)).map((piece) => [tag, piece] as const));
       expect(pieces.length).to.be.greaterThan(200);
       const isKnown = (words: string) => known.includes(words.toLowerCase().replace(/^[.,;:()\s]+|[.,;:()\s]+$/g, ''));

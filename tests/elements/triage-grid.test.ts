@@ -858,6 +858,7 @@ describe('The grid', () => {
         fault: null,
         disabled: false,
         field: undefined,
+        evidence: null,
         language: undefined,
         canUndo: false,
         opened: 1,
@@ -865,6 +866,7 @@ describe('The grid', () => {
         edit: () => undefined,
         undo: () => undefined,
         askConsent: () => undefined,
+        dismissSuggestion: () => undefined,
         dismiss: () => undefined,
       };
       new ContextProvider(refusing, { context: caseContext, initialValue: value });

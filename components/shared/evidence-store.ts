@@ -1,0 +1,78 @@
+import type { CaseRecord, Facts, loadReaders, OpenFact, Suggestion, ThresholdDocument } from '../../src/index.js';
+import type { Evidence, Fault, Suggested } from './context.js';
+import { today } from './today.js';
+
+type Core = Awaited<ReturnType<typeof loadReaders>>;
+
+interface Worked {
+  readonly from: readonly unknown[];
+  readonly suggestions: readonly Suggestion[];
+  readonly open: readonly OpenFact[];
+}
+
+const sameAs = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, at) => one === b[at]);
+
+/** Holds facts of a family, and what was dismissed as long as they are here. It records nothing. */
+export class EvidenceStore {
+  #given: { readonly facts: Facts; readonly core: Core } | null = null;
+  #fault: Fault | null = null;
+  #dismissed = new Set<string>();
+  #worked: Worked | undefined;
+  #kept: readonly Suggested[] = [];
+
+  /** Takes facts that were read. The same ones again, as frameworks give them, change nothing. */
+  use(core: Core, facts: Facts): void {
+    if (JSON.stringify(facts) === JSON.stringify(this.#given?.facts)) return;
+    this.refuse(null);
+    this.#given = { core, facts };
+  }
+
+  /** Has no facts: null, or what was wrong with those given. Suggestions from the ones before would be out of date. */
+  refuse(fault: Fault | null): void {
+    this.#given = null;
+    this.#fault = fault;
+    this.#dismissed.clear();
+  }
+
+  dismiss({ key }: Suggested, dismissed: boolean): void {
+    if (dismissed) this.#dismissed.add(key);
+    else this.#dismissed.delete(key);
+  }
+
+  /** What the facts suggest for a record, as of today; null where there are none. */
+  evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
+    if (this.#fault) return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
+    if (!this.#given || !document || !record) return null;
+    const { facts } = this.#given;
+    const here = new Set(record.people.map(({ id }) => id));
+    const named = facts.children.flatMap(({ person }) => person ?? []);
+    const strangers = named.filter((id) => !here.has(id));
+    // Facts that name nobody of this family may be another family's, the rent with them.
+    const foreign = named.length > 0 && strangers.length === named.length;
+    const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) => !foreign && people.every((id) => here.has(id));
+    const { suggestions, open } = this.#work(document);
+    return { facts, suggestions: this.#marked(suggestions.filter(isOurs)), open: open.filter(isOurs), strangers: strangers.length, foreign, fault: null };
+  }
+
+  #work(document: ThresholdDocument): Worked {
+    const { core, facts } = this.#given!;
+    const on = { today: today() };
+    const from = [document, facts, on.today];
+    if (!this.#worked || !sameAs(this.#worked.from, from)) {
+      this.#worked = { from, suggestions: core.suggestIndicators(document, facts, on), open: core.openFacts(document, facts, on) };
+    }
+    return this.#worked;
+  }
+
+  /** A suggestion that has not changed stays the same value, so that it is not drawn again. */
+  #marked(suggestions: readonly Suggestion[]): readonly Suggested[] {
+    const before = new Map(this.#kept.map((one) => [one.suggestion, one]));
+    this.#kept = suggestions.map((suggestion) => {
+      const key = [suggestion.indicator, ...(suggestion.people ?? [])].join(' ');
+      const now: Suggested = { key, suggestion, dismissed: this.#dismissed.has(key) };
+      const known = before.get(suggestion);
+      return known?.dismissed === now.dismissed ? known : now;
+    });
+    return this.#kept;
+  }
+}

@@ -1,0 +1,1 @@
+export const FACTS_FORMAT = 'threshold-kit/facts@1';

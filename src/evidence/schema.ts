@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { EHCP_STATES } from '../document/index.js';
+import { FACTS_FORMAT } from './format.js';
+
+/** The shape of facts. It is closed: a fact that the kit does not know must not be passed over in silence. */
+
+const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
+const day = z.iso.date('A date is a day of the calendar, written like 2026-11-22.');
+const days = z.optional(z.array(day));
+/** More than any child has in a life at school; shares of it are exact in whole numbers. */
+const amount = z.int().check(z.minimum(0), z.maximum(10_000));
+
+const child = z.strictObject({
+  person: z.optional(text),
+  sessions: z.optional(z.strictObject({ possible: z.optional(amount), missed: amount })),
+  lateMarks: z.optional(amount),
+  suspensions: days,
+  permanentExclusions: days,
+  partTimeSince: z.optional(z.nullable(day)),
+  ehcp: z.optional(z.enum(EHCP_STATES)),
+  notOnRoll: z.optional(z.boolean()),
+  enrolled: z.optional(z.strictObject({ from: day, to: z.optional(day) })),
+  missingEpisodes: days,
+  accidentsUnder5: days,
+  development: z.optional(z.array(z.strictObject({ aspect: text, bandsBelow: amount }))),
+});
+
+export const factsFile = z.strictObject({
+  format: z.literal(FACTS_FORMAT),
+  children: z.array(child),
+  rentArrearsMonths: z.optional(z.number().check(z.minimum(0))),
+});
+
+/**
+ * What a school's system and others know about one family. Left out is unknown; an empty list or a
+ * zero says that there is none.
+ *
+ * - `person`: id of the child in the record. Needed where there is more than one child.
+ * - `sessions`: half days, possible and missed, over whatever time the school counts.
+ * - `suspensions`, `permanentExclusions`: first day of each. Suspensions are fixed-term exclusions.
+ * - `partTimeSince`: first day of a part-time timetable; null for none.
+ * - `notOnRoll`: not on the roll of any school, or missing from education.
+ * - `accidentsUnder5`: visits to A&E with an accidental injury before the fifth birthday.
+ * - `development`: aspects of the prime areas, and how many development bands below the child's age each is.
+ * - `rentArrearsMonths`: the family's, in months of rent.
+ */
+export type Facts = z.infer<typeof factsFile>;
+export type ChildFacts = Facts['children'][number];

@@ -1,13 +1,11 @@
 /* The step on a host's page: the two demonstration pages that have it, and what a page loads and when. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import { serve } from '../../stories/serve.js';
-import { answered, core, hostPage, inPage, plain, servePages, until, useBrowser, visibleText } from './host.js';
+import { answered, axeFinds, core, hostPage, inPage, plain, servePages, until, useBrowser, visibleText } from './host.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const single = '/dist/threshold-kit.cheshire-east-2023.js';
 const [step, consent] = ['/dist/threshold-kit-step-decision.js', '/dist/threshold-kit-consent-checklist.js'];
@@ -102,14 +100,9 @@ describe('the page about steps', () => {
   it('has one main heading, and no violation that axe finds, before and after', () =>
     inSteps(async ({ page }) => {
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-      const violations = async () => {
-        await page.evaluate(axe);
-        const { violations: found } = await page.evaluate(() => globalThis.axe.run());
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
-      };
-      assert.deepEqual(await violations(), []);
+      assert.deepEqual(await axeFinds(page), []);
       await agree(page);
-      assert.deepEqual(await violations(), []);
+      assert.deepEqual(await axeFinds(page), []);
     }, { bypassCSP: true }));
 
   it('has levels of headings without a gap', () =>

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import json from '@rollup/plugin-json';
@@ -11,6 +12,7 @@ const target = 'es2022';
 // Lit and its kin ship a development build too, behind export conditions.
 const conditions = ['production', 'default'];
 const loader = resolve('components/loader.ts');
+const define = { KIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 const packFiles = readdirSync('src/packs').filter((name) => name.endsWith('.json'));
 const packIds = packFiles.map((name) => basename(name, '.json'));
 const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`) && name !== 'shared');
@@ -24,7 +26,7 @@ const treeshake = { moduleSideEffects: (id) => !id.startsWith(resolve('src')) };
 const plugins = () => [
   nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.js'] }),
   json({ namedExports: false, compact: true }),
-  esbuild({ target, tsconfig: 'tsconfig.json' }),
+  esbuild({ target, define, tsconfig: 'tsconfig.json' }),
 ];
 
 /**
@@ -85,6 +87,24 @@ function checkedPacks() {
   };
 }
 
+/** The page for a frame, and its sheet. */
+const embedPage = () => ({
+  name: 'embed-page',
+  generateBundle() {
+    for (const name of ['embed.html', 'embed.css']) this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`components/embed/${name}`) });
+  },
+});
+
+/** What a page can load from dist, each file with its hash, as a page's `integrity` has it. */
+const integrity = () => ({
+  name: 'integrity',
+  writeBundle() {
+    const names = ['', 'packs/'].flatMap((folder) => readdirSync(`dist/${folder}`).map((name) => folder + name)).filter((name) => /\.(js|json|css|html)$/.test(name));
+    const hash = (name) => createHash('sha384').update(readFileSync(`dist/${name}`)).digest('base64');
+    writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(names.map((name) => [name, `sha384-${hash(name)}`])), null, 2)}\n`);
+  },
+});
+
 /** Leaves a bundled pack's line in the list of packs, and takes the others out. */
 const onePack = (id) => ({
   name: 'one-pack',
@@ -112,6 +132,7 @@ function oneLazyFile(pack) {
         bundle: true,
         format: 'esm',
         target,
+        define,
         conditions,
         plugins: [onePack(pack)],
         minify: true,
@@ -147,10 +168,10 @@ const minify = () => terser({ module: true, ecma: 2022 });
 
 export default [
   {
-    input: { 'threshold-kit': loader },
+    input: { 'threshold-kit': loader, 'threshold-kit-frame': 'components/embed/frame.ts' },
     treeshake,
     onwarn,
-    plugins: [checkedPacks(), ...plugins(), minify()],
+    plugins: [checkedPacks(), embedPage(), ...plugins(), minify()],
     output: { ...output, chunkFileNames },
   },
   {
@@ -160,11 +181,18 @@ export default [
     output,
   },
   {
+    input: { 'threshold-kit-embed': 'components/embed/host.ts' },
+    onwarn,
+    plugins: [...plugins(), minify()],
+    // A classic script: a page may take it from another server without that one's leave.
+    output: { ...output, format: 'iife' },
+  },
+  {
     input: ['src/index.ts', 'src/cli/index.ts', 'components/index.ts', ...folders.flatMap((name) => [`components/${name}/${name}.ts`, `components/${name}/define.ts`])],
     treeshake,
     onwarn,
     external: /^(lit|@lit\/|zod|csv-parse|node:)/,
-    plugins: plugins(),
+    plugins: [...plugins(), integrity()],
     output: { ...output, dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
   },
 ];

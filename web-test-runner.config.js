@@ -109,6 +109,17 @@ const timeZone = {
   },
 };
 
+/** Presses a key so many times: `executeServerCommand('press', { key, times })`. The runner's own command takes one, and a turn to and fro for each. */
+const keys = {
+  name: 'press',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'press') return undefined;
+    const { keyboard } = session.browser.getPage(session.id);
+    for (let at = 0; at < payload.times; at += 1) await keyboard.press(payload.key);
+    return true;
+  },
+};
+
 /** The nodes of the tree that the browser gives to a screen reader: `executeServerCommand('accessibility-tree')`. */
 const accessibilityTree = {
   name: 'accessibility-tree',
@@ -174,7 +185,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, ariaSnapshot, accessibilityTree, keptText, screenshot, pictures, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, keys, ariaSnapshot, accessibilityTree, keptText, screenshot, pictures, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

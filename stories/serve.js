@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { createPortal } from './portal.js';
 
 const policy = [
   "default-src 'none'",
@@ -27,7 +28,11 @@ const setHeaders = (response) => {
 const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders });
 const places = { '/dist/': folder('../dist'), '/examples/': folder('examples'), '/': folder('pages') };
 
-function answer(request, response) {
+function answer(request, response, portal) {
+  if (/^\/portal\.html(\?|$)/.test(request.url)) {
+    setHeaders(response);
+    return portal(request, response);
+  }
   const notFound = () => {
     setHeaders(response);
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
@@ -38,9 +43,10 @@ function answer(request, response) {
   places[place](request, response, notFound);
 }
 
-/** Serves on a port, 0 for any free one. Rejects when the port is in use. */
-export async function serve(port = 0) {
-  const server = createServer(answer).listen(port, 'localhost');
+/** Serves on a port, 0 for any free one. Rejects when the port is in use. What the portal is sent is kept until the server is stopped. */
+export async function serve(port = 0, store = new Map()) {
+  const portal = createPortal(store);
+  const server = createServer((request, response) => answer(request, response, portal)).listen(port, 'localhost');
   await once(server, 'listening');
   return {
     url: `http://localhost:${server.address().port}/`,

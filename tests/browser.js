@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 
 export const browserArguments = [
   '--no-sandbox',
+  // A graphics card that is only played by the processor takes twice the time.
+  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

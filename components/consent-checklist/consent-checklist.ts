@@ -73,6 +73,7 @@ export class ConsentChecklist extends CaseElement {
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
 
+  protected override readonly reading = '[data-see], [data-print]';
   #opened: number | undefined;
   #reported = '';
   #review: ConsentReview | null = null;
@@ -119,6 +120,17 @@ export class ConsentChecklist extends CaseElement {
     this.#focusNext = '';
     // What is chosen in the open form may hide a field: then its first question.
     (next?.checkVisibility() ? next : this.renderRoot.querySelector<HTMLElement>('form.questions input'))?.focus();
+  }
+
+  protected override faults(): Errors {
+    const faults = new Map(this.errors);
+    if (this.open && this.touched && !faults.size) faults.set('form', caseStrings.unsaved(this.#formTitle(this.open)));
+    if (this.find('#person-label')?.value.trim()) faults.set('person', this.personError || caseStrings.unsavedPerson);
+    return faults;
+  }
+
+  protected override control(field: string): HTMLElement | null {
+    return field === 'person' ? this.find('#person-label') : field === 'form' ? this.find('form.questions input') : this.find(fieldSelector(field));
   }
 
   protected override render() {
@@ -234,6 +246,7 @@ export class ConsentChecklist extends CaseElement {
     // What is filled in there and not saved yet stays.
     if (this.#isOpen(form)) return;
     this.open = form;
+    this.touched = false;
     this.errors = NO_ERRORS;
     const record = this.case?.record;
     const sharing = record?.consent?.sharing;
@@ -255,12 +268,17 @@ export class ConsentChecklist extends CaseElement {
   #savePerson(person: string, data: FormData): void {
     const { standing, entry, errors } = readPerson(data, person, today());
     if (errors.size) return this.#refuse(errors);
-    const label = this.case?.record?.people.find(({ id }) => id === person)?.label ?? '';
+    const title = this.#formTitle({ kind: 'person', person });
     this.#leave();
     this.#edit((record) => {
       const settled = setStanding(record, person, standing);
       return entry ? recordAgreement(settled, entry) : settled;
-    }, strings.announceSaved(strings.formTitle(label)));
+    }, strings.announceSaved(title));
+  }
+
+  #formTitle(form: OpenForm): string {
+    if (form.kind === 'sharing') return strings.sharingTitle;
+    return strings.formTitle(this.case?.record?.people.find(({ id }) => id === form.person)?.label ?? '');
   }
 
   #saveSharing(data: FormData): void {

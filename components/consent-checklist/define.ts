@@ -1,4 +1,3 @@
-import { define } from '../shared/define.js';
 import { ConsentChecklist } from './consent-checklist.js';
 
-define('consent-checklist', ConsentChecklist);
+ConsentChecklist.define('consent-checklist');

@@ -1,11 +1,14 @@
 import { css } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { barStyles, formStyles } from '../shared/form-styles.js';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 const own = css`
   .may-go-on {
-    padding: 0.75em 1em;
+    padding: ${space.apart} ${space.wide};
     border: 2px solid var(--line);
     border-inline-start-width: 0.6em;
   }
@@ -27,7 +30,7 @@ const own = css`
     border-inline-start-width: 0.6em;
   }
   .verdict {
-    font-size: 1.35em;
+    font-size: ${text.title};
     line-height: 1.2;
   }
   .answer-mark {
@@ -54,21 +57,21 @@ const own = css`
   }
   .missing li,
   .sentences li {
-    margin-block-end: 0.4em;
+    margin-block-end: ${space.near};
   }
   .persons {
     display: grid;
-    gap: 0.75em;
+    gap: ${space.apart};
   }
   .person {
-    padding: 0.6em 0.75em;
+    padding: ${space.apart};
     border: 1px solid var(--line);
   }
   .person-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.2em 0.6em;
-    margin-block-end: 0.4em;
+    gap: ${space.tight} ${space.apart};
+    margin-block-end: ${space.near};
   }
   .state {
     margin-inline-start: auto;
@@ -76,12 +79,12 @@ const own = css`
   }
   .family-page {
     max-inline-size: 40em;
-    padding: 1em;
+    padding: ${space.wide};
     border: 1px solid var(--line);
   }
   .family-page h5 {
-    margin: 0.8em 0 0.2em;
-    font-size: 1em;
+    margin: ${space.apart} 0 ${space.tight};
+    font-size: ${text.body};
   }
   .print-frame {
     position: absolute;
@@ -129,4 +132,4 @@ const print = css`
   }
 `;
 
-export const styles = [faultStyles, baseStyles, formStyles, barStyles, own, print];
+export const styles = [controlStyles, faultStyles, baseStyles, formStyles, barStyles, own, print];

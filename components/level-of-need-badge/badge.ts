@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import type { ThresholdDocument } from '../../src/index.js';
 import { levelMark, levelStyles, lookOf } from '../shared/levels.js';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 export interface BadgeParts {
   readonly document?: ThresholdDocument;
@@ -40,10 +42,10 @@ export const badgeStyles = [
     .badge {
       display: inline-flex;
       align-items: center;
-      gap: 0.5em;
+      gap: ${space.near};
       box-sizing: border-box;
       max-inline-size: 100%;
-      padding: 0.35em 0.7em;
+      padding: ${space.tight} ${space.apart};
       border: 0.15em solid var(--level-colour, currentColor);
       border-inline-start-width: 0.4em;
       background: Canvas;
@@ -55,25 +57,24 @@ export const badgeStyles = [
       border-inline-start-style: double;
     }
     .badge.none {
-      border-style: dotted;
+      border: 0.15em dotted;
     }
     .badge.failed {
       border: 0.15em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
     }
     .marks {
       display: inline-flex;
-      gap: 0.15em;
+      gap: ${space.hair};
     }
     .marks:empty {
       display: none;
     }
     .words {
-      min-inline-size: 0;
-      overflow-wrap: break-word;
+      overflow-wrap: anywhere;
     }
     .note {
       display: block;
-      font-size: 0.9em;
+      font-size: ${text.small};
     }
     .alert,
     .differs {

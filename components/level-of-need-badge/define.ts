@@ -1,4 +1,3 @@
-import { define } from '../shared/define.js';
 import { LevelOfNeedBadge } from './level-of-need-badge.js';
 
-define('level-of-need-badge', LevelOfNeedBadge);
+LevelOfNeedBadge.define('level-of-need-badge');

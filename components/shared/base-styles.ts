@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import * as space from './space.js';
+import * as text from './text.js';
 
-/** What every larger element of the kit looks like: the page's own colours and font, native controls, visible focus. */
+/** What every larger element of the kit looks like: the page's own colours and font, native controls. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -17,8 +19,8 @@ export const baseStyles = css`
     background: Canvas;
     color: CanvasText;
     line-height: 1.45;
-    /* An e-mail address may be wider than a small screen. */
-    overflow-wrap: break-word;
+    /* A long word, or an e-mail address, may be wider than a small screen, beside a box too. */
+    overflow-wrap: anywhere;
   }
   .visually-hidden {
     position: absolute;
@@ -35,25 +37,25 @@ export const baseStyles = css`
   ul,
   dl,
   fieldset {
-    margin: 0 0 0.6em;
+    margin: 0 0 ${space.apart};
   }
   h2 {
-    font-size: 1.35em;
+    font-size: ${text.title};
     line-height: 1.2;
     scroll-margin-block-start: var(--threshold-sticky-top, 0px);
   }
   h3 {
-    font-size: 1.1em;
+    font-size: ${text.large};
     line-height: 1.25;
   }
   h4 {
-    font-size: 1em;
+    font-size: ${text.body};
   }
   section {
-    margin-block: 1.25em;
+    margin-block: ${space.far};
   }
   ul {
-    padding-inline-start: 1.2em;
+    padding-inline-start: ${space.wide};
   }
   ul[role='list'] {
     padding: 0;
@@ -63,7 +65,7 @@ export const baseStyles = css`
     font-weight: bold;
   }
   dd {
-    margin: 0 0 0.4em;
+    margin: 0 0 ${space.near};
   }
   fieldset {
     min-inline-size: 0;
@@ -74,7 +76,6 @@ export const baseStyles = css`
     padding: 0;
     font-weight: bold;
   }
-  button,
   input,
   select,
   textarea {
@@ -87,7 +88,7 @@ export const baseStyles = css`
   textarea {
     box-sizing: border-box;
     max-inline-size: 100%;
-    padding: 0.3em 0.4em;
+    padding: ${space.tight} ${space.near};
     border: 1px solid CanvasText;
     border-radius: 0;
     background: Canvas;
@@ -95,32 +96,26 @@ export const baseStyles = css`
   textarea {
     display: block;
     inline-size: 100%;
-    margin-block-end: 0.4em;
+    margin-block-end: ${space.near};
   }
   input[type='checkbox'],
   input[type='radio'] {
     inline-size: 1.25em;
     block-size: 1.25em;
     min-inline-size: 1.25em;
-    /* In a line of 24 px the space around the box is a target's own. */
-    margin: max(0.1em, 2.5px) 0 0;
+    /* In the middle of 24 px: the space around the box is a target's own. */
+    margin: max(${space.hair}, (24px - 1.25em) / 2) 0 0;
     accent-color: var(--threshold-level-2-colour, light-dark(#1d5a94, #7db4e6));
-  }
-  button {
-    min-block-size: 2.1em;
-    padding: 0.25em 0.8em;
-    border: 1px solid CanvasText;
-    border-radius: 0;
-    background: Canvas;
-    cursor: pointer;
   }
   button.quiet {
     border-color: transparent;
     background: none;
-    padding-inline: 0.3em;
+    padding-inline: ${space.tight};
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  :is(button, input, select, textarea):disabled,
   button[aria-disabled='true'] {
     border-style: dashed;
     color: var(--quiet);
@@ -134,16 +129,11 @@ export const baseStyles = css`
     min-block-size: max(1.7em, 24px);
     cursor: pointer;
   }
+  [open] > summary {
+    margin-block-end: ${space.tight};
+  }
   a {
     color: inherit;
-    overflow-wrap: anywhere;
-  }
-  :focus-visible {
-    outline: 3px solid var(--threshold-focus-colour, light-dark(#1d5a94, #9cc9ee));
-    outline-offset: 2px;
-  }
-  [tabindex='-1']:focus-visible {
-    outline-offset: 4px;
   }
   /* What has the focus does not stand under the bar. */
   :is(a, button, input, select, textarea, summary, [tabindex]) {
@@ -155,7 +145,7 @@ export const baseStyles = css`
   }
   .cite {
     display: block;
-    font-size: 0.9em;
+    font-size: ${text.small};
   }
   .error {
     color: var(--alert);
@@ -166,12 +156,12 @@ export const baseStyles = css`
     font-weight: bold;
   }
   .standing {
-    padding: 0.5em 0.75em;
+    padding: ${space.near} ${space.apart};
     border-inline-start: 0.3em solid var(--line);
   }
   .emergency-line,
   .emergency {
-    padding: 0.6em 0.75em;
+    padding: ${space.apart};
     border: 2px solid var(--alert);
     border-inline-start-width: 0.5em;
   }
@@ -179,18 +169,16 @@ export const baseStyles = css`
     display: inline-block;
     min-block-size: 24px;
   }
-  .contacts li {
-    margin-block-end: 0.5em;
-  }
+  .contacts li,
   details {
-    margin-block-end: 0.5em;
+    margin-block-end: ${space.near};
   }
   form[data-person-form] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: ${space.near} ${space.wide};
     align-items: end;
-    margin-block-end: 0.75em;
+    margin-block-end: ${space.apart};
   }
   form[data-person-form] .error {
     flex-basis: 100%;
@@ -198,10 +186,5 @@ export const baseStyles = css`
   }
   form[data-person-form] label > span:first-child {
     display: block;
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `;

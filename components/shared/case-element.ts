@@ -1,15 +1,16 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CaseStore } from './case-store.js';
-import { caseContext, type Case } from './context.js';
-import { speak, type Language } from './language.js';
+import { caseContext, type Case, type Field, type Part } from './context.js';
+import { KitElement } from './kit-element.js';
+import { saidIn, speak, type Language } from './language.js';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
  * `src` or a `document` of its own, one that it holds by itself.
  */
-export abstract class CaseElement extends LitElement {
+export abstract class CaseElement extends KitElement {
   /** Id of a bundled threshold document, to use the element without a `threshold-case`. */
   @property() pack?: string;
 
@@ -24,6 +25,23 @@ export abstract class CaseElement extends LitElement {
 
   @state() private given?: Case | undefined;
   #own?: CaseStore | undefined;
+  #field: Field | undefined;
+  #disabled = false;
+  #faults: ReadonlyMap<string, string> = new Map();
+  /** Whether something was filled in since the open form was opened. */
+  protected touched = false;
+  /** The controls that change nothing recorded and still work where the case is disabled. */
+  protected readonly reading: string = '';
+
+  readonly #part: Part = {
+    element: this,
+    faults: () => {
+      // What is on screen belongs to what was recorded before, until it is drawn anew.
+      if (!this.isUpdatePending && this.faults) this.#faults = saidIn(this.spoken, () => this.faults!());
+      return this.#faults;
+    },
+    control: (field) => this.control?.(field) ?? null,
+  };
 
   constructor() {
     super();
@@ -41,10 +59,25 @@ export abstract class CaseElement extends LitElement {
     return this.language ?? this.case?.language;
   }
 
+  /** What is filled in here and not recorded yet, by the field. */
+  protected faults?(): ReadonlyMap<string, string>;
+
+  /** The control of a field, or of what a form requires; null where it is not here. */
+  protected control?(field: string): HTMLElement | null;
+
+  /** Finds something in this element. */
+  protected find<T extends HTMLElement = HTMLInputElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
+  }
+
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
     // What is answered to a person is said in this element's language, whoever spoke last.
     for (const type of ['click', 'change', 'input', 'keydown', 'submit']) root.addEventListener(type, () => speak(this.spoken), true);
+    root.addEventListener('input', (event) => {
+      this.touched ||= (event.target as Element).closest('form.questions') !== null;
+      this.#field?.check();
+    });
     return root;
   }
 
@@ -57,6 +90,27 @@ export abstract class CaseElement extends LitElement {
     super.disconnectedCallback();
     // Moved elsewhere, the element must not go on showing the case it has left.
     this.given = undefined;
+    this.#field?.leave(this.#part);
+    this.#field = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { field, disabled = false } = this.case ?? {};
+    this.#disable(disabled);
+    if (field === this.#field) return field?.check();
+    this.#field?.leave(this.#part);
+    this.#field = field;
+    field?.join(this.#part);
+  }
+
+  /** In one place, so that a control which is added later is not forgotten. */
+  #disable(disabled: boolean): void {
+    if (!disabled && !this.#disabled) return;
+    this.#disabled = disabled;
+    for (const control of this.renderRoot.querySelectorAll<HTMLButtonElement>('button, input, select, textarea')) {
+      control.disabled = disabled && !(this.reading && control.matches(this.reading));
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {

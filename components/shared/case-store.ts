@@ -13,7 +13,7 @@ import {
   type LawNotes,
   type ThresholdDocument,
 } from '../../src/index.js';
-import type { Case, Fault } from './context.js';
+import type { Case, Fault, Field } from './context.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { speak, type Language } from './language.js';
 import { caseStrings } from './strings.js';
@@ -37,6 +37,8 @@ let opened = 0;
 export class CaseStore {
   readonly #host: EventTarget;
   readonly #changed: () => void;
+  readonly #field: Field | undefined;
+  #disabled = false;
   #document: ThresholdDocument | null = null;
   #status: Case['status'] = 'empty';
   #record: CaseRecord | null = null;
@@ -51,16 +53,19 @@ export class CaseStore {
   #opened = 0;
   /** Records of documents that the host has changed away from: nothing recorded is lost. */
   readonly #kept = new Map<string, CaseRecord>();
+  /** The records that the host opened, by document: a form that is reset goes back to them. */
+  readonly #given = new Map<string, CaseRecord>();
   /** A record that was given and is not read yet: its document may still be on the way. */
-  #waiting: { readonly json: unknown } | null = null;
+  #waiting: { readonly json: unknown; readonly byHost: boolean } | null = null;
   /** Counts what was asked for, so that a late answer to an earlier question is dropped. */
   #documentTurn = 0;
   #recordTurn = 0;
   #snapshot: Case;
 
-  constructor(host: EventTarget, changed: () => void) {
+  constructor(host: EventTarget, changed: () => void, field?: Field) {
     this.#host = host;
     this.#changed = changed;
+    this.#field = field;
     this.#snapshot = this.#take();
   }
 
@@ -92,10 +97,13 @@ export class CaseStore {
     }
   }
 
-  /** Takes a record from outside. A damaged or foreign one is refused, and what is on screen stays. */
-  async useRecord(json: unknown): Promise<void> {
+  /**
+   * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
+   * one is refused, and what is on screen stays.
+   */
+  async useRecord(json: unknown, byHost = true): Promise<void> {
     const turn = ++this.#recordTurn;
-    this.#waiting = { json };
+    this.#waiting = { json, byHost };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
     if (json === null || json === undefined) return this.clear();
@@ -107,10 +115,11 @@ export class CaseStore {
     // Where another document was asked for meanwhile, the record waits for that one.
     if (turn !== this.#recordTurn || this.#status !== 'ready') return;
     this.#waiting = null;
-    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, []);
+    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, [], true);
     const read = readers.readRecord(document, json);
-    if (read.ok) this.#set(() => this.#replace(read.value));
-    else this.#fail(() => caseStrings.recordRefused, read.issues);
+    if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
+    if (byHost) this.#given.set(keyOf(document.provenance), read.value);
+    this.#set(() => this.#replace(read.value));
   }
 
   /** Takes other law notes than the kit's own; null for none. Faulty ones are refused, and the ones before stay. */
@@ -128,10 +137,26 @@ export class CaseStore {
 
   /** Forgets what was recorded with this document, and a record that was not read yet. */
   clear(): void {
-    const document = this.#document;
     this.#dropWaiting();
+    if (this.#record) this.#given.delete(keyOf(this.#record.document));
+    this.#goBack();
+  }
+
+  /** Goes back to the record that the host opened, or to an empty one. One that the host has just given is still to come. */
+  reset(): void {
+    if (!this.#waiting?.byHost) this.#dropWaiting();
+    this.#goBack();
+  }
+
+  /** Lets nothing be changed by a person; the host still may. */
+  disable(disabled: boolean): void {
+    this.#set(() => (this.#disabled = disabled));
+  }
+
+  #goBack(): void {
+    const document = this.#document;
     if (this.#record) this.#kept.delete(keyOf(this.#record.document));
-    this.#set(() => this.#replace(document && newRecord(document)));
+    this.#set(() => this.#replace(document && (this.#given.get(keyOf(document.provenance)) ?? newRecord(document))));
   }
 
   #dropWaiting(): void {
@@ -166,15 +191,16 @@ export class CaseStore {
       this.#fault = null;
       if (!same) {
         this.#keep();
-        this.#replace(this.#kept.get(keyOf(document.provenance)) ?? newRecord(document));
+        const key = keyOf(document.provenance);
+        this.#replace(this.#kept.get(key) ?? this.#given.get(key) ?? newRecord(document));
       }
     });
     this.#host.dispatchEvent(new ThresholdReadyEvent(document));
-    if (this.#waiting) await this.useRecord(this.#waiting.json);
+    if (this.#waiting) await this.useRecord(this.#waiting.json, this.#waiting.byHost);
   }
 
   #edit(change: (record: CaseRecord) => CaseRecord): void {
-    if (!this.#record || this.#status !== 'ready') return;
+    if (!this.#record || this.#status !== 'ready' || this.#disabled) return;
     const record = change(this.#record);
     // An edit that changes nothing is not one to take back.
     if (JSON.stringify(record) === JSON.stringify(this.#record)) return;
@@ -184,7 +210,7 @@ export class CaseStore {
 
   #undo(): void {
     const record = this.#before.at(-1);
-    if (record) this.#decided(record, this.#before.slice(0, -1));
+    if (record && !this.#disabled) this.#decided(record, this.#before.slice(0, -1));
   }
 
   #decided(record: CaseRecord, before: CaseRecord[]): void {
@@ -196,10 +222,10 @@ export class CaseStore {
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
-  #fail(say: () => string, issues: readonly Issue[]): void {
+  #fail(say: () => string, issues: readonly Issue[], unopened = false): void {
     speak(this.#language);
     const message = say();
-    const fault: Fault = { message, issues, handled: false };
+    const fault: Fault = { message, issues, handled: false, unopened };
     this.#set(() => (this.#fault = fault));
     const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
     // The host may have put it right meanwhile.
@@ -230,6 +256,8 @@ export class CaseStore {
       assessment: this.#assessment,
       consent: this.#consent,
       fault: this.#fault,
+      disabled: this.#disabled,
+      field: this.#field,
       lawNotes: this.#lawNotes,
       language: this.#language,
       canUndo: this.#before.length > 0,

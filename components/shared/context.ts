@@ -8,6 +8,35 @@ export interface Fault {
   readonly issues: readonly Issue[];
   /** True where the host page took the message over by cancelling `threshold-error`. */
   readonly handled: boolean;
+  /** True where a record was given and not opened: what is on screen is another one. */
+  readonly unopened: boolean;
+}
+
+/** Something that is missing or wrong, with the way to it. */
+export interface CaseError {
+  /** The same for the same fault: `agreed`, `triage-grid.words`. */
+  readonly id: string;
+  /** What to do, in plain English. */
+  readonly message: string;
+  /** Moves the focus to the control. */
+  focus(): void;
+}
+
+/** An element inside a case where something is filled in. */
+export interface Part {
+  readonly element: Element;
+  /** What is filled in here and not recorded yet, by the field. */
+  faults(): ReadonlyMap<string, string>;
+  /** The control of a field, or of something that a form requires; null where it is not here. */
+  control(field: string): HTMLElement | null;
+}
+
+/** The form field that a case is. */
+export interface Field {
+  join(part: Part): void;
+  leave(part: Part): void;
+  /** Something was filled in that is not recorded yet. */
+  check(): void;
 }
 
 /** What a case hands to the elements inside it. A new value for each change. */
@@ -20,6 +49,10 @@ export interface Case {
   /** Agreement and sharing as of today; null where nothing asks about it, and wherever the assessment is. */
   readonly consent: ConsentReview | null;
   readonly fault: Fault | null;
+  /** True where a form, or a fieldset in it, is switched off: all can be read and nothing be changed. */
+  readonly disabled: boolean;
+  /** None where an element stands alone. */
+  readonly field: Field | undefined;
   /** Dated notes on law and national guidance; null where the host wants none. */
   readonly lawNotes: LawNotes | null;
   /** Words in another language than English for the elements inside. */

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { Fault } from './context.js';
 import { caseStrings } from './strings.js';
+import * as space from './space.js';
 
 /** What went wrong, for readers and for the page's author. The emergency advice stands first and stays. */
 export function faultTemplate(fault: Fault, goOn?: () => void) {
@@ -25,14 +26,15 @@ export function faultTemplate(fault: Fault, goOn?: () => void) {
 
 export const faultStyles = css`
   .fault {
-    padding: 0.75em 1em;
+    padding: ${space.apart} ${space.wide};
     border: 0.25em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
     background: Canvas;
     color: CanvasText;
+    overflow-wrap: anywhere;
   }
   .fault p,
   .fault ul {
-    margin: 0 0 0.5em;
+    margin: 0 0 ${space.near};
   }
   .fault p:last-child {
     margin: 0;
@@ -40,8 +42,5 @@ export const faultStyles = css`
   .fault button,
   .fault summary {
     min-block-size: 44px;
-  }
-  .fault code {
-    overflow-wrap: anywhere;
   }
 `;

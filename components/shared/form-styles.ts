@@ -1,29 +1,31 @@
 import { css } from 'lit';
+import * as space from './space.js';
+import * as text from './text.js';
 
 /** Questions that are filled in one form at a time. */
 export const formStyles = css`
   form.questions {
-    margin-block-start: 0.75em;
-    padding-inline-start: 0.75em;
+    margin-block-start: ${space.apart};
+    padding-inline-start: ${space.apart};
     border-inline-start: 0.3em solid var(--line);
   }
   form.questions > *,
   form.questions > div > *,
   form.questions fieldset > .field {
-    margin-block-end: 1.1em;
+    margin-block-end: ${space.wide};
   }
   .field > label {
-    margin-block-end: 0.2em;
+    margin-block-end: ${space.tight};
   }
   .choice {
     display: flex;
-    gap: 0.5em;
+    gap: ${space.near};
     align-items: flex-start;
     min-block-size: 24px;
-    padding-block: 0.2em;
+    padding-block: ${space.tight};
   }
   .between {
-    margin-block: 0.5em 0.2em;
+    margin-block: ${space.near} ${space.tight};
   }
   input[type='text'] {
     inline-size: min(100%, 30em);
@@ -33,18 +35,18 @@ export const formStyles = css`
     box-sizing: border-box;
     min-block-size: 2.1em;
     max-inline-size: 100%;
-    padding: 0.3em 0.4em;
+    padding: ${space.tight} ${space.near};
     border: 1px solid CanvasText;
     background: Canvas;
   }
   .error-summary {
-    padding: 0.6em 0.75em;
+    padding: ${space.apart};
     border: 0.25em solid var(--alert);
   }
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: ${space.near};
   }
   @container (max-width: 30em) {
     button,
@@ -63,8 +65,8 @@ export const barStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.4em 1em;
-    padding: 0.4em 0.5em;
+    gap: ${space.near} ${space.wide};
+    padding: ${space.near};
     border-block: 2px solid var(--line);
     background: Canvas;
   }
@@ -82,7 +84,7 @@ export const barStyles = css`
   }
   @container (max-width: 30em) {
     .bar {
-      font-size: 0.88em;
+      font-size: ${text.small};
     }
   }
 `;

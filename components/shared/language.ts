@@ -44,6 +44,15 @@ export function speak(language: Language | undefined): void {
   for (const [name, { live, english }] of known) Object.assign(live, english, language?.words[name]);
 }
 
+/** Says something in a language in the midst of another, which is spoken again afterwards. */
+export function saidIn<T>(language: Language | undefined, say: () => T): T {
+  const before = spoken;
+  speak(language);
+  const said = say();
+  speak(before);
+  return said;
+}
+
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** A date such as 2026-11-22 in words of the language that is being spoken. */

@@ -1,4 +1,3 @@
-import { define } from '../shared/define.js';
 import { StepDecision } from './step-decision.js';
 
-define('step-decision', StepDecision);
+StepDecision.define('step-decision');

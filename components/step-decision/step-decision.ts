@@ -84,6 +84,7 @@ export class StepDecision extends CaseElement {
   @state() private ownHolidays: BankHolidays | undefined;
   @state() private holidaysFault = false;
 
+  protected override readonly reading = '[data-see], [data-calendar]';
   #opened: number | undefined;
   #formAt = { day: '', time: '' };
   #plan: StepPlan | null = null;
@@ -92,6 +93,20 @@ export class StepDecision extends CaseElement {
   #reported = '';
   #focusNext = '';
   #timer: ReturnType<typeof setInterval> | undefined;
+
+  protected override faults(): Errors {
+    const faults = new Map(this.errors);
+    if (this.form && this.touched && !faults.size) faults.set('form', caseStrings.unsaved(this.#formTitle(this.form)));
+    const meeting = this.find('#meeting-day');
+    if (meeting && (meeting.validity.badInput || meeting.value !== (this.#plan?.meeting?.on ?? ''))) faults.set('meeting', this.meetingError || strings.meetingUnsaved);
+    return faults;
+  }
+
+  protected override control(field: string): HTMLElement | null {
+    if (field === 'step') return this.find('[data-start]');
+    if (field === 'meeting') return this.find('#meeting-day');
+    return this.find(field === 'form' ? 'form.questions input' : `form.questions :is(input, textarea)#${field}`);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -327,6 +342,7 @@ export class StepDecision extends CaseElement {
     const again = JSON.stringify(form) === JSON.stringify(this.form);
     if (again) return this.#leave();
     this.form = form;
+    this.touched = false;
     this.errors = NO_ERRORS;
     this.#formAt = { day: today(), time: londonTime(now()) };
     this.#focusNext = 'form.questions input';

@@ -70,6 +70,7 @@ export const strings = words('step-decision', {
   meetingTitle: 'The meeting',
   meetingDay: 'Day of the next meeting',
   meetingNext: 'The next one',
+  meetingUnsaved: 'The day of the meeting is not recorded yet. Choose “Record this day”.',
   meetingSave: 'Record this day',
   papersTitle: 'Papers',
   papersMissing: (count: number) => `${things(count)} still to be shared.`,

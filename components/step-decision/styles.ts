@@ -1,20 +1,23 @@
 import { css } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { barStyles, formStyles } from '../shared/form-styles.js';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 const own = css`
   .card,
   .stage,
   .paper,
   .head {
-    padding: 0.6em 0.75em;
+    padding: ${space.apart};
     border: 1px solid var(--line);
   }
   .choose > ul,
   .stages > ol,
   .paper {
-    margin-block-end: 0.6em;
+    margin-block-end: ${space.apart};
   }
   .stages > ol {
     padding: 0;
@@ -22,7 +25,7 @@ const own = css`
   }
   .card,
   .stage {
-    margin-block-end: 0.75em;
+    margin-block-end: ${space.apart};
   }
   .card.no {
     border-style: dashed;
@@ -36,16 +39,16 @@ const own = css`
   .ends {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 0.5em 1.5em;
-    margin: 0 0 0.6em;
+    gap: ${space.near} ${space.far};
+    margin: 0 0 ${space.apart};
   }
   .ends dd {
     margin: 0;
   }
   .stage h4 {
     display: flex;
-    gap: 0.5em;
-    margin-block-end: 0.4em;
+    gap: ${space.near};
+    margin-block-end: ${space.near};
   }
   .stage.open {
     border: 3px solid currentColor;
@@ -70,27 +73,27 @@ const own = css`
     line-height: 1;
   }
   .status {
-    padding-inline: 0.4em;
+    padding-inline: ${space.near};
     border: 1px solid var(--line);
     font-weight: normal;
-    font-size: 0.9em;
+    font-size: ${text.small};
   }
   .ahead {
     display: block;
   }
   .clock {
-    padding-inline-start: 0.75em;
+    padding-inline-start: ${space.apart};
     border-inline-start: 0.25em solid var(--line);
-    margin-block-end: 0.6em;
+    margin-block-end: ${space.apart};
   }
   .clock p {
-    margin-block-end: 0.3em;
+    margin-block-end: ${space.tight};
   }
   .clock.overdue {
     border-inline-start: 0.4em double var(--alert);
   }
   .overdue-mark {
-    padding-inline: 0.4em;
+    padding-inline: ${space.near};
     background: var(--alert);
     color: Canvas;
     font-weight: bold;
@@ -99,18 +102,18 @@ const own = css`
     content: '! ' / '';
   }
   .question {
-    margin-block: 0.9em;
+    margin-block: ${space.wide};
   }
   .inline {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: ${space.near} ${space.wide};
     align-items: end;
-    margin-block-end: 0.75em;
+    margin-block-end: ${space.apart};
   }
   .not-agreed,
   .sure {
-    padding: 0.6em 0.75em;
+    padding: ${space.apart};
     border: 2px dashed var(--line);
   }
   .not-agreed.now {
@@ -119,10 +122,11 @@ const own = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    overflow-wrap: break-word;
   }
   th,
   td {
-    padding: 0.4em 0.5em;
+    padding: ${space.near};
     border: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -151,7 +155,7 @@ const own = css`
       font-weight: bold;
     }
     tr {
-      margin-block-end: 0.6em;
+      margin-block-end: ${space.apart};
     }
   }
   @media (forced-colors: active) {
@@ -207,4 +211,4 @@ const print = css`
   }
 `;
 
-export const styles = [faultStyles, baseStyles, formStyles, barStyles, own, print];
+export const styles = [controlStyles, faultStyles, baseStyles, formStyles, barStyles, own, print];

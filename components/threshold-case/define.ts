@@ -1,4 +1,3 @@
-import { define } from '../shared/define.js';
 import { ThresholdCase } from './threshold-case.js';
 
-define('threshold-case', ThresholdCase);
+ThresholdCase.define('threshold-case');

@@ -1,27 +1,44 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Assessment, CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
-import { caseContext } from '../shared/context.js';
+import { caseContext, type CaseError } from '../shared/context.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { KitElement } from '../shared/kit-element.js';
+import { caseStrings } from '../shared/strings.js';
+import { CaseField } from './field.js';
+import { needs } from './needs.js';
 
 /**
- * Holds a threshold document and the record of one family for the elements inside it. With a `name`,
- * a form submits the record as JSON. Nothing is stored and nothing is sent.
+ * Holds a threshold document and the record of one family for the elements inside it. Nothing is
+ * stored and nothing is sent.
  *
- * @attr {string} name - name of the form field that holds the record
+ * It is a field of the form around it, or of the one that its `form` attribute names. With a `name`
+ * the form submits the record as JSON. Switched off, by `disabled` or by a fieldset around it, it
+ * submits nothing, and all can be read and nothing changed.
+ *
+ * It is not valid while something is filled in that is not recorded yet, which would be lost, and
+ * while a record from the host could not be opened. With `required` something has to be recorded
+ * too: a sign, a strength or own words, and an agreed level, with reasons where the document does not
+ * point to it; of a document that is about steps alone, a step. Where a person judged that there is
+ * an immediate risk the form waits for none of this, and neither does it where the document could
+ * not be loaded. A form that is reset goes back to the record that the host opened last, or to an
+ * empty one.
+ *
  * @slot - the elements that show and edit the case
  * @fires threshold-ready - the document is loaded
  * @fires threshold-change - a person recorded, answered, agreed or took something back
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable
  * @cssproperty --threshold-alert-colour - colour of errors
  */
-export class ThresholdCase extends LitElement {
+export class ThresholdCase extends KitElement {
   static readonly formAssociated = true;
 
   static override styles = [
+    controlStyles,
     faultStyles,
     css`
       :host {
@@ -29,6 +46,15 @@ export class ThresholdCase extends LitElement {
       }
       :host([hidden]) {
         display: none;
+      }
+      .note {
+        margin: 0 0 0.6em;
+        font-weight: bold;
+      }
+      @media print {
+        .note {
+          display: none;
+        }
       }
     `,
   ];
@@ -42,9 +68,13 @@ export class ThresholdCase extends LitElement {
   /** The threshold document as data. It is checked before it is used. */
   @property({ attribute: false }) document?: unknown;
 
+  #required = false;
+  #custom = '';
+
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
-  readonly #store = new CaseStore(this, () => this.#onChange());
+  readonly #field: CaseField = new CaseField(this, this.internals, () => ({ ...this.#store.snapshot, required: this.#required, custom: this.#custom }));
+  readonly #store: CaseStore = new CaseStore(this, () => this.#onChange(), this.#field);
   readonly #provider = new ContextProvider(this, { context: caseContext, initialValue: this.#store.snapshot });
 
   /** What is recorded; null before the document is there. Setting it opens a saved record; a damaged one is refused. */
@@ -54,6 +84,36 @@ export class ThresholdCase extends LitElement {
   }
   set record(json: unknown) {
     void this.#store.useRecord(json);
+  }
+
+  /** Name of the form field that holds the record. */
+  @property()
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string | null | undefined) {
+    if ((name ?? '') === this.name) return;
+    if (name) this.setAttribute('name', name);
+    else this.removeAttribute('name');
+  }
+
+  /** Whether something has to be recorded before a form is sent. */
+  @property({ type: Boolean, reflect: true })
+  get required(): boolean {
+    return this.#required;
+  }
+  set required(required: boolean) {
+    this.#required = required;
+    this.#field.check();
+  }
+
+  /** Whether the case itself is switched off; a fieldset around it may do so too. */
+  @property({ type: Boolean })
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    if (disabled !== this.disabled) this.toggleAttribute('disabled', disabled);
   }
 
   /** Dated notes on law and national guidance that take the place of the kit's own; null for none. */
@@ -67,6 +127,54 @@ export class ThresholdCase extends LitElement {
     return this.#store.snapshot.assessment;
   }
 
+  /**
+   * What is missing or wrong, in the order of the screen, each with a plain sentence and the way to
+   * its control. Empty where the case is valid or switched off.
+   */
+  get errors(): readonly CaseError[] {
+    return this.#field.check();
+  }
+
+  /** The form that the case belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** What is wrong, as browsers tell it of any field. */
+  get validity(): ValidityState {
+    this.#field.check();
+    return this.internals.validity;
+  }
+
+  /** The first of the errors, in words; empty where there is none. */
+  get validationMessage(): string {
+    this.#field.check();
+    return this.internals.validationMessage;
+  }
+
+  /** Whether a form looks at the case: not where it is switched off. */
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  /** Whether the case is valid. Sends `invalid` where it is not. */
+  checkValidity(): boolean {
+    this.#field.check();
+    return this.internals.checkValidity();
+  }
+
+  /** Likewise; and the browser tells a person what is wrong and moves the focus there. */
+  reportValidity(): boolean {
+    this.#field.check();
+    return this.internals.reportValidity();
+  }
+
+  /** Makes the case not valid for a reason of the host's own, such as what a server answered; with an empty text no longer. */
+  setCustomValidity(message: string): void {
+    this.#custom = message;
+    this.#field.check();
+  }
+
   /** Takes away everything that is recorded with this document. */
   clear(): void {
     this.#store.clear();
@@ -77,17 +185,23 @@ export class ThresholdCase extends LitElement {
     window.print();
   }
 
+  formDisabledCallback(disabled: boolean): void {
+    this.#store.disable(disabled);
+  }
+
   formResetCallback(): void {
-    this.clear();
+    this.#store.reset();
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return;
+    let json: unknown = state;
     try {
-      this.record = JSON.parse(state);
+      json = JSON.parse(state);
     } catch {
-      this.record = state;
+      // It is refused as the text that it is.
     }
+    void this.#store.useRecord(json, false);
   }
 
   protected override performUpdate(): void {
@@ -103,9 +217,16 @@ export class ThresholdCase extends LitElement {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#field.check();
+  }
+
   protected override render() {
-    const { fault, status, dismiss } = this.#store.snapshot;
-    return html`${fault ? faultTemplate(fault, status === 'ready' ? dismiss : undefined) : nothing}<slot></slot>`;
+    const { fault, status, document, disabled, dismiss } = this.#store.snapshot;
+    const note = disabled ? caseStrings.disabled : this.required ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ') : '';
+    return html`${fault ? faultTemplate(fault, status === 'ready' ? dismiss : undefined) : nothing}
+      ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
   }
 
   #onChange(): void {
@@ -113,6 +234,7 @@ export class ThresholdCase extends LitElement {
     this.#provider.setValue(this.#store.snapshot);
     const value = record && JSON.stringify(record);
     this.internals.setFormValue(value);
+    this.#field.check();
     this.requestUpdate();
   }
 }

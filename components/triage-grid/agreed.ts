@@ -22,7 +22,8 @@ function positionsToAgree(document: ThresholdDocument): { position: Position; wo
   ]);
 }
 
-const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
+/** A position as the value of its radio. */
+export const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
 
 /** How the agreed level stands to the document, in words; undefined where none is agreed or it could not be worked out. */
 export const agreedReason = ({ assessment }: View): string | undefined => assessment?.reasons.find(({ kind }) => kind === 'agreed')?.text;

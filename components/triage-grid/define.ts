@@ -1,4 +1,3 @@
-import { define } from '../shared/define.js';
 import { TriageGrid } from './triage-grid.js';
 
-define('triage-grid', TriageGrid);
+TriageGrid.define('triage-grid');

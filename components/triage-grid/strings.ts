@@ -92,6 +92,7 @@ export const strings = words('triage-grid', {
   by: 'Your initials or role (optional)',
   agreeSave: 'Record this level',
   agreeTakeBack: 'Take it back',
+  agreeUnsaved: 'Your level or your reasons are not recorded yet. Choose “Record this level”, or undo what you changed there.',
   agreePositionMissing: 'Choose a level.',
   rationaleMissing: 'Give your reasons: the document does not point to this level.',
   agreedOn: (words: string, on: string) => `Recorded: ${words}, ${dateWords(on)}.`,

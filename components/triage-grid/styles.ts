@@ -1,12 +1,16 @@
 import { css } from 'lit';
 import { badgeStyles } from '../level-of-need-badge/badge.js';
 import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { tableStyles } from './table-styles.js';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 const base = css`
-  .emergency h2 {
-    font-size: 1.1em;
+  .emergency h2,
+  .urgent-words {
+    font-size: ${text.large};
   }
   .emergency.act-now {
     border-width: 0.3em;
@@ -15,23 +19,24 @@ const base = css`
   .emergency > :last-child {
     margin-block-end: 0;
   }
-  .urgent-words {
-    font-size: 1.15em;
-  }
   .urgent-actions {
-    padding: 0.4em 0.75em;
+    padding: ${space.near} ${space.apart};
     border-inline-start: 0.4em solid var(--alert);
   }
+  .only,
   .question > label,
   .agreed fieldset label,
   .entry label {
     display: flex;
-    gap: 0.5em;
+    gap: ${space.near};
     align-items: flex-start;
-    padding-block: 0.2em;
+    padding-block: ${space.tight};
   }
   .question {
-    margin-block: 0.75em;
+    margin-block: ${space.apart};
+  }
+  .question > details {
+    margin-block-start: ${space.near};
   }
   .people > label > span:first-child,
   .search > span {
@@ -39,8 +44,8 @@ const base = css`
   }
   .find {
     display: grid;
-    gap: 0.25em 1.5em;
-    margin-block: 0.75em;
+    gap: ${space.tight} ${space.far};
+    margin-block: ${space.apart};
   }
   .find p {
     margin: 0;
@@ -48,17 +53,11 @@ const base = css`
   .find nav ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.6em;
+    gap: ${space.hair} ${space.apart};
     margin: 0;
   }
   .search input {
     inline-size: min(100%, 24em);
-  }
-  .only {
-    display: flex;
-    min-block-size: 24px;
-    gap: 0.5em;
-    align-items: flex-start;
   }
   .count {
     font-weight: bold;
@@ -67,15 +66,11 @@ const base = css`
   .level-name {
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
-  }
-  .level-name > span {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
+    gap: ${space.near};
   }
   .levels .level {
-    margin-block: 0.75em;
-    padding-inline-start: 0.75em;
+    margin-block: ${space.apart};
+    padding-inline-start: ${space.apart};
     border-inline-start: 2px solid var(--line);
   }
   .bar {
@@ -85,8 +80,8 @@ const base = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.4em 1em;
-    padding: 0.4em 0.5em;
+    gap: ${space.near} ${space.wide};
+    padding: ${space.near};
     border-block: 2px solid var(--line);
     background: Canvas;
   }
@@ -94,7 +89,7 @@ const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.3em 0.5em;
+    gap: ${space.tight} ${space.near};
   }
   .bar .note:not(.alert, .differs) {
     display: inline;
@@ -110,11 +105,11 @@ const base = css`
     }
   }
   .recorded {
-    padding: 0.5em 0.75em;
+    padding: ${space.near} ${space.apart};
     border: 1px solid var(--line);
   }
   .agreed input[type='text'] {
-    margin-block-end: 0.6em;
+    margin-block-end: ${space.apart};
   }
   @container (max-width: 30em) {
     button,
@@ -126,8 +121,8 @@ const base = css`
       min-block-size: 44px;
     }
     .bar {
-      gap: 0.3em;
-      font-size: 0.88em;
+      gap: ${space.tight};
+      font-size: ${text.small};
     }
     .bar-badge .lead {
       display: none;
@@ -138,7 +133,7 @@ const base = css`
     }
     .bar button {
       flex: auto;
-      padding-inline: 0.3em;
+      padding-inline: ${space.tight};
     }
   }
 `;
@@ -178,7 +173,7 @@ const print = css`
       resize: none;
     }
     section {
-      margin-block: 0.6em;
+      margin-block: ${space.apart};
       break-inside: auto;
     }
     li,
@@ -200,4 +195,4 @@ const print = css`
   }
 `;
 
-export const styles = [badgeStyles, faultStyles, baseStyles, base, tableStyles, print];
+export const styles = [badgeStyles, controlStyles, faultStyles, baseStyles, base, tableStyles, print];

@@ -1,4 +1,6 @@
 import { css, unsafeCSS } from 'lit';
+import * as space from '../shared/space.js';
+import * as text from '../shared/text.js';
 
 /** Columns for each number of levels that a document may have: a style attribute would break a strict policy. */
 const columns = unsafeCSS(
@@ -12,18 +14,16 @@ export const tableStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    font-size: 0.95em;
   }
   .grid th,
   .grid td {
     box-sizing: border-box;
-    padding: 0.5em;
+    padding: ${space.near};
     border: 1px solid var(--line);
     border-block-start: 0;
     text-align: start;
     vertical-align: top;
     font-weight: normal;
-    overflow-wrap: break-word;
     background: Canvas;
   }
   .grid th + th,
@@ -44,8 +44,8 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .grid h3 {
-    margin-block-end: 0.2em;
-    font-size: 1.05em;
+    margin-block-end: ${space.tight};
+    font-size: ${text.body};
   }
   .grid th,
   .grid input,
@@ -59,7 +59,7 @@ export const tableStyles = css`
   .summary,
   .gap,
   .dimension {
-    font-size: 0.92em;
+    font-size: ${text.small};
   }
   .dimension {
     margin: 0;
@@ -69,19 +69,19 @@ export const tableStyles = css`
     font-style: italic;
   }
   .sign {
-    margin-block-end: 0.35em;
+    margin-block-end: ${space.tight};
   }
   .sign > label,
   .sign > .sign-text {
     display: flex;
-    gap: 0.45em;
+    gap: ${space.near};
     align-items: flex-start;
     min-block-size: 24px;
     margin: 0;
   }
   .sign > .sign-text {
     display: list-item;
-    margin-inline-start: 1.1em;
+    margin-inline-start: ${space.wide};
     list-style: disc;
   }
   .sign.ticked > label {
@@ -93,47 +93,46 @@ export const tableStyles = css`
   }
   .tag {
     display: inline-block;
-    padding-inline: 0.35em;
+    padding-inline: ${space.tight};
     border: 1px solid currentColor;
     border-radius: 0.6em;
-    font-size: 0.82em;
+    font-size: ${text.small};
     font-style: normal;
     font-weight: normal;
   }
   .group,
   .own-title {
-    margin: 0.5em 0 0.2em;
+    margin: ${space.near} 0 ${space.tight};
     font-weight: bold;
-    font-size: 0.95em;
   }
   .conditions,
   .doubt,
   .doubt-words {
-    margin-block: 0.1em 0.3em;
-    font-size: 0.92em;
+    margin-block: ${space.hair} ${space.tight};
+    font-size: ${text.small};
   }
   button.doubt {
     display: block;
     min-block-size: 24px;
     padding-block: 0;
-    text-align: start;
     text-decoration: none;
   }
   .doubt::before {
     content: '\\25b6\\fe0e  ' / '';
   }
+  .doubt:dir(rtl)::before {
+    content: '\\25c0\\fe0e  ' / '';
+  }
   .doubt[aria-expanded='true']::before {
     content: '\\25bc\\fe0e  ' / '';
   }
   .entry {
-    margin: 0 0 0.5em;
-    padding-inline-start: 0.5em;
+    margin: 0 0 ${space.near};
+    padding-inline-start: ${space.near};
     border-inline-start: 0.2em solid var(--level-colour, var(--line));
-    font-size: 0.95em;
-    overflow-wrap: anywhere;
   }
   .entry fieldset {
-    margin: 0 0 0.3em;
+    margin: 0 0 ${space.tight};
   }
   .entry .note,
   .entry .note > span,
@@ -150,11 +149,10 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .own li {
-    margin-block-end: 0.4em;
-    overflow-wrap: anywhere;
+    margin-block-end: ${space.near};
   }
   .writing {
-    padding: 0.4em 0;
+    padding: ${space.near} 0;
   }
   .writing p {
     margin: 0;
@@ -194,9 +192,6 @@ export const tableStyles = css`
   }
   /* Narrow: the same table, one cell below the other, each with its level in words. */
   @container (max-width: 36em) {
-    .grid {
-      font-size: 1em;
-    }
     .grid thead {
       position: absolute;
       inline-size: 1px;
@@ -213,8 +208,8 @@ export const tableStyles = css`
     .cell-level {
       display: flex;
       align-items: center;
-      gap: 0.4em;
-      margin-block-end: 0.4em;
+      gap: ${space.near};
+      margin-block-end: ${space.near};
       font-weight: bold;
     }
     button.doubt {
@@ -222,7 +217,7 @@ export const tableStyles = css`
     }
     .sign > label {
       min-block-size: 44px;
-      padding-block: 0.3em;
+      padding-block: ${space.tight};
       box-sizing: border-box;
     }
   }
@@ -261,6 +256,10 @@ export const tableStyles = css`
     .grid th,
     .grid td {
       padding: 1.2mm;
+    }
+    /* Or every row would hold on to the next one, and the first page to its headings alone. */
+    .grid h3 {
+      break-after: auto;
     }
     .grid.blank td {
       block-size: 24mm;

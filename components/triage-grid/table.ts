@@ -92,7 +92,7 @@ function rowHeadTemplate(view: View, domain: Domain, own: readonly (Concern | St
     ${mode === 'reference'
       ? nothing
       : writing && writing.level === undefined
-        ? writingTemplate(writing, strings.ownStrengthLabel(shortName(domain)))
+        ? writingTemplate(document, writing)
         : html`<button type="button" class="quiet" data-write=${domain.id}>${strings.addStrength}${hidden(shortName(domain))}</button>`}
   </th>`;
 }
@@ -140,7 +140,7 @@ function cellTemplate(
     ${mode === 'reference'
       ? nothing
       : writing?.level === level.id
-        ? writingTemplate(writing, strings.ownLabel(shortName(domain), level.name))
+        ? writingTemplate(document, writing)
         : html`<button type="button" class="quiet" data-write=${domain.id} data-level=${level.id}>${strings.addOwn}${hidden(place)}</button>`}
   </td>`;
 }
@@ -229,9 +229,16 @@ function ownListTemplate(view: View, entries: readonly (Concern | Strength)[]) {
   </ul>`;
 }
 
-function writingTemplate({ error }: Writing, label: string) {
+/** What is being written, in words. */
+export function writingLabel(document: ThresholdDocument, { domain, level }: Writing): string {
+  const area = shortName(lookup(document).domains.get(domain)!.domain);
+  return level === undefined ? strings.ownStrengthLabel(area) : strings.ownLabel(area, levelOf(document, level).name);
+}
+
+function writingTemplate(document: ThresholdDocument, writing: Writing) {
+  const { error } = writing;
   return html`<form class="writing" data-writing>
-    <label for="writing">${label}</label>
+    <label for="writing">${writingLabel(document, writing)}</label>
     <p id="writing-hint" class="hint">${strings.ownHint}</p>
     ${error ? html`<p id="writing-error" class="error">${error}</p>` : nothing}
     <textarea id="writing" name="text" rows="3" aria-describedby="writing-hint ${error ? 'writing-error' : ''}" aria-invalid=${error ? 'true' : nothing}></textarea>

@@ -26,14 +26,14 @@ import { printOnA3 } from '../shared/print.js';
 import { standingTemplate } from '../shared/standing.js';
 import { today } from '../shared/today.js';
 import { caseStrings } from '../shared/strings.js';
-import { agreedReason, agreedTemplate, type AgreedErrors } from './agreed.js';
+import { agreedReason, agreedTemplate, positionValue, type AgreedErrors } from './agreed.js';
 import { answerTemplate, barTemplate, questionsTemplate } from './answer.js';
 import { emergencyTemplate } from './emergency.js';
 import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing } from './model.js';
 import { provenanceTemplate } from './provenance.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
-import { tableTemplate } from './table.js';
+import { tableTemplate, writingLabel } from './table.js';
 import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
 
 const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
@@ -75,8 +75,32 @@ export class TriageGrid extends CaseElement {
 
   #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
   #opened: number | undefined;
+  protected override readonly reading = '[data-doubt], [data-go], [data-search], [data-only-recorded]';
   /** Where the focus goes when what had it is gone: to the first of these that is on show. */
   #focusNext: readonly string[] = [];
+
+  protected override faults(): ReadonlyMap<string, string> {
+    const faults = new Map<string, string>();
+    const filled = (id: string) => tidy(this.find(`#${id}`)?.value ?? '');
+    if (filled('person-label')) faults.set('person', this.personError || caseStrings.unsavedPerson);
+    if (this.writing && filled('writing')) faults.set('words', caseStrings.unsaved(writingLabel(this.case!.document!, this.writing)));
+    if (this.find('#rationale')) {
+      const { agreed } = this.case!.record!;
+      const { position, rationale } = this.agreedErrors;
+      const shown = [this.find('input[name="position"]:checked')?.value ?? '', filled('rationale'), filled('by')];
+      const recorded = [agreed ? positionValue(agreed) : '', tidy(agreed?.rationale ?? ''), agreed?.by ?? ''];
+      if (shown.join('\0') !== recorded.join('\0')) faults.set('agreed', position || rationale || strings.agreeUnsaved);
+    }
+    return faults;
+  }
+
+  protected override control(field: string): HTMLElement | null {
+    if (field === 'recorded') return this.find('tbody:not([hidden]) .sign:not([hidden]) input') ?? this.find('tbody:not([hidden]) [data-write]') ?? this.find('.find input');
+    if (field === 'person') return this.find('#person-label');
+    if (field === 'words') return this.find('#writing');
+    if (field === 'reasons' || (field === 'agreed' && this.agreedErrors.rationale)) return this.find('#rationale');
+    return field === 'agreed' ? (this.find('input[name="position"]:checked') ?? this.find('input[name="position"]')) : null;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -343,6 +367,9 @@ function showDoubt(button: HTMLButtonElement): void {
 }
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
+
+/** Words as they are compared: a browser may write the end of a line in its own way. */
+const tidy = (words: string) => words.trim().replace(/\r\n?/g, '\n');
 
 const byId = (id: string) => `#${CSS.escape(id)}`;
 

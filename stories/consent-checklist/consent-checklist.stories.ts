@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, agree, recordAgreement, recordSharing, setStanding, type CaseRecord, type Sharing } from '../../src/index.js';
+import { anatomy, within } from '../storybook/anatomy.js';
 import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, westCheshire, withLongWords, worcestershire } from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 import { welsh, urdu } from './explanations.js';
@@ -40,6 +41,21 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** What the list is made of. */
+export const Anatomy: Story = {
+  render: () =>
+    anatomy(inCase({ pack: 'cheshire-east-2023', record: targeted(responsible, said('given', informed), shares(SHARING)) }, list({})), [
+      { name: 'May you go on?', text: 'The answer in words, for which level, and what is missing, each with a way to it.', find: within('consent-checklist', '.may-go-on') },
+      { name: 'Do they agree to support?', text: 'One line for each person, with what they said and since when. A form opens for one person at a time.', find: within('consent-checklist', '.support') },
+      { name: 'Will you share information, and on what basis?', text: 'Kept apart from the first question.', find: within('consent-checklist', '.sharing') },
+      { name: 'Check list', text: 'The document’s own rules. Ticking them decides nothing.', find: within('consent-checklist', '.list') },
+      { name: 'Sentences for your record', text: 'Each with where it comes from.', find: within('consent-checklist', '.sentences') },
+      { name: 'Explain it to the family', text: 'A page in plain language, to show or to print.', find: within('consent-checklist', '.family') },
+      { name: 'The bar', text: 'The answer in view while one works.', find: within('consent-checklist', '.bar') },
+    ]),
+  play: says('May you go on?'),
+};
 
 /** No level is at hand yet, so it is not known which agreement is needed. */
 export const NothingRecorded: Story = { name: 'Nothing recorded', play: says('Not known yet') };

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { guideStyles } from './guide-styles.js';
-import { sizes } from './tokens.js';
+import { scales, type Step } from './tokens.js';
 
-/** The sizes of type and space that the elements’ style sheets use, drawn. */
+/** The scales of text and of space, drawn at the size of the page. */
 export class KitScales extends LitElement {
   static override styles = [
     guideStyles,
@@ -12,24 +12,24 @@ export class KitScales extends LitElement {
         block-size: 1rem;
         background: #1d5a94;
       }
-      .sample {
+      td:last-child {
+        font-size: 1rem;
         line-height: 1.3;
       }
     `,
   ];
 
   protected override render() {
-    const type = sizes(/font-size/).map((one) => ({ ...one, drawn: html`<span class="sample" style="font-size: ${one.size}">Which help does this family need?</span>` }));
-    const space = sizes(/(?:margin|padding|gap)[a-z-]*/).map((one) => ({ ...one, drawn: html`<span class="bar" style="inline-size: ${one.size}"></span>` }));
-    return html`${this.#table('Sizes of type, against the host’s text', type)} ${this.#table('Spaces, against the host’s text', space)}`;
+    return html`${this.#table('Text, against the host’s', scales.text, ({ size }) => html`<span style="font-size: ${size}">Which help does this family need?</span>`)}
+    ${this.#table('Space, against the text it stands by', scales.space, ({ size }) => html`<span class="bar" style="inline-size: ${size}"></span>`)}`;
   }
 
-  #table(caption: string, rows: readonly { readonly size: string; readonly times: number; readonly drawn: unknown }[]) {
+  #table(caption: string, scale: readonly Step[], drawn: (step: Step) => unknown) {
     return html`<table>
       <caption>${caption}</caption>
-      <thead><tr><th scope="col">Size</th><th scope="col">Used</th><th scope="col">Looks like</th></tr></thead>
+      <thead><tr><th scope="col">Step</th><th scope="col">Size</th><th scope="col">Used</th><th scope="col">Looks like</th></tr></thead>
       <tbody>
-        ${rows.map(({ size, times, drawn }) => html`<tr><th scope="row"><code>${size}</code></th><td>${times === 1 ? 'once' : `${times} times`}</td><td>${drawn}</td></tr>`)}
+        ${scale.map((step) => html`<tr><th scope="row">${step.name}</th><td><code>${step.size}</code></td><td>${step.times === 1 ? 'once' : `${step.times} times`}</td><td>${drawn(step)}</td></tr>`)}
       </tbody>
     </table>`;
   }

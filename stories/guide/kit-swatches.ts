@@ -5,6 +5,7 @@ import { guideStyles } from './guide-styles.js';
 import { shown, tokens, type Token } from './tokens.js';
 
 const SCHEMES = ['light', 'dark'] as const;
+const NEEDS = { 3: 'a boundary', 4.5: 'text', 9: 'two colours for any ground' } as const;
 
 /** The colours of a theme as swatches, with the contrast that this browser shows. */
 export class KitSwatches extends LitElement {
@@ -42,7 +43,7 @@ export class KitSwatches extends LitElement {
             (token) => html`<tr>
               <th scope="row"><code>${token.name}</code><br /><span class="quiet">${token.use}${token.public ? '' : ' Not for hosts to set.'}</span></th>
               ${SCHEMES.map((scheme) => this.#cell(token, scheme))}
-              <td>${token.least} to 1, ${token.least === 3 ? 'a boundary' : 'text'}</td>
+              <td>${token.least} to 1, ${NEEDS[token.least]}</td>
             </tr>`,
           )}
         </tbody>

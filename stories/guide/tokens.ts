@@ -1,6 +1,8 @@
-import type { CSSResultGroup } from 'lit';
+import type { CSSResult, CSSResultGroup } from 'lit';
 import { ConsentChecklist } from '../../components/consent-checklist/consent-checklist.js';
 import { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
+import * as space from '../../components/shared/space.js';
+import * as text from '../../components/shared/text.js';
 import { StepDecision } from '../../components/step-decision/step-decision.js';
 import { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { TriageGrid } from '../../components/triage-grid/triage-grid.js';
@@ -12,15 +14,16 @@ import { contrast, parseColour, type Colour } from './contrast.js';
  * can be out of date.
  */
 
-const cssOf = (styles: CSSResultGroup | undefined): string => [styles ?? []].flat(9).map(String).join('\n');
-export const css = [ThresholdCase, TriageGrid, LevelOfNeedBadge, ConsentChecklist, StepDecision].map(({ styles }) => cssOf(styles)).join('\n');
+const elements: readonly { readonly styles?: CSSResultGroup }[] = [ThresholdCase, TriageGrid, LevelOfNeedBadge, ConsentChecklist, StepDecision];
+/** Every style sheet of the elements once, though several elements share one. */
+export const css = [...new Set(elements.flatMap(({ styles = [] }) => [styles].flat(9)))].map(String).join('\n');
 
 /** What a colour is for, and so how much it must stand out from the page. */
 export interface Token {
   readonly name: string;
   readonly value: string;
   readonly use: string;
-  readonly least: 4.5 | 3;
+  readonly least: 9 | 4.5 | 3;
   /** Whether a host may set it. */
   readonly public: boolean;
 }
@@ -37,7 +40,7 @@ export const tokens: readonly Token[] = [
     public: true,
   })),
   { name: '--threshold-alert-colour', value: fallback('--threshold-alert-colour'), use: 'Errors, immediate risk, what is overdue: text and edges.', least: 4.5, public: true },
-  { name: '--threshold-focus-colour', value: fallback('--threshold-focus-colour'), use: 'The line around what has the focus.', least: 3, public: true },
+  { name: '--threshold-focus-colour', value: fallback('--threshold-focus-colour'), use: 'The line around what has the focus. It runs between two lines in the page’s colour, so that one of the two colours stands out on any ground.', least: 9, public: true },
   { name: '--quiet', value: own('quiet'), use: 'Hints and citations. Follows the page’s colours.', least: 4.5, public: false },
   { name: '--line', value: own('line'), use: 'Lines that bound a part. Follows the page’s colours.', least: 3, public: false },
 ];
@@ -63,11 +66,22 @@ export function shown({ name, value }: Token, theme: string, scheme: 'light' | '
   return { colour, page, ratio: contrast(colour, page) };
 }
 
-/** The sizes that the style sheets use, each with how often, the largest first. */
-export function sizes(property: RegExp): { readonly size: string; readonly times: number }[] {
-  const times = new Map<string, number>();
-  for (const [, , values] of css.matchAll(new RegExp(`[\\s{;](${property.source}):\\s*([^;{}]+);`, 'g'))) {
-    for (const [size] of values!.matchAll(/(?<![\w.-])\d*\.?\d+em\b/g)) times.set(size, (times.get(size) ?? 0) + 1);
-  }
-  return [...times].map(([size, count]) => ({ size, times: count })).sort((one, other) => parseFloat(other.size) - parseFloat(one.size));
+/** A step of one of the scales: its name in the code, its size, and how often the style sheets use it. */
+export interface Step {
+  readonly name: string;
+  readonly size: string;
+  readonly times: number;
 }
+
+/** The steps of a scale, the smallest first. */
+function steps(scale: Readonly<Record<string, CSSResult>>, property: RegExp): Step[] {
+  const values = [...css.matchAll(new RegExp(`[\\s{;](?:${property.source}):([^;{}]+);`, 'g'))].flatMap(([, value]) => value!.trim().split(/\s+/));
+  return Object.entries(scale)
+    .map(([name, { cssText: size }]) => ({ name, size, times: values.filter((value) => value === size).length }))
+    .sort((one, other) => parseFloat(one.size) - parseFloat(other.size));
+}
+
+export const scales = {
+  text: steps(text, /font-size/),
+  space: steps(space, /(?:margin|padding|gap)[a-z-]*/),
+} as const;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, agree } from '../../src/index.js';
+import { anatomy, within } from '../storybook/anatomy.js';
 import { cheshireEast, column, dark, forcedColours, inCase, recordOf, rightToLeft, statutoryCase, targetedCase, westCheshire, withLongWords } from '../storybook/fixtures.js';
 import { shows, type Played } from '../storybook/play.js';
 
@@ -23,6 +24,19 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** What a badge is made of. */
+export const Anatomy: Story = {
+  render: () =>
+    anatomy(inFamily(targetedCase), [
+      { name: 'Edge', text: 'Whole for one level, broken for a span, dotted where none is known. Where a level is shown it is thicker at the start.', find: within('level-of-need-badge', '.badge'), at: 'above' },
+      { name: 'Marks', text: 'One for each level of the span: a number in a shape. Hidden from screen readers, because the words say the same.', find: within('level-of-need-badge', '.marks'), at: 'above' },
+      { name: 'Lead', text: '“Agreed” or “The document points to”. A badge that stands alone has none.', find: within('level-of-need-badge', '.lead'), at: 'above' },
+      { name: 'Title', text: 'The level in the document’s own words, with its tier where there is one.', find: within('level-of-need-badge', '.title'), at: 'end' },
+      { name: 'Notes', text: 'Possible immediate risk first; then how an agreed level differs; then the standing of the document and what is outstanding.', find: within('level-of-need-badge', '.note'), at: 'end' },
+    ]),
+  play: says('The document points to'),
+};
 
 /** The first level: the outline is whole, because nothing is open. */
 export const Universal: Story = { args: { level: 'universal' }, play: says('Universal Services') };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { answer, answerStep, bankHolidays, chooseReading, moveStep, recordStage, startStep, tickPaper, type CaseRecord } from '../../src/index.js';
+import { anatomy, within } from '../storybook/anatomy.js';
 import { aroundIt, column, dark, forcedColours, hoursAgo, inCase, recordOf, rightToLeft, tac, withLongWords, worcestershire } from '../storybook/fixtures.js';
 import { choose, press, settled, shows, type Played } from '../storybook/play.js';
 
@@ -49,6 +50,23 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** A step that is agreed. Before one is chosen the element shows the choice in this place. */
+export const Anatomy: Story = {
+  render: () =>
+    anatomy(inCase({ pack: 'tac-step-protocol', record: stepDown(...agreedDown, ...upToAllocation) }, step({})), [
+      { name: 'The step', text: 'From where to where, and how it stands.', find: within('step-decision', '.head') },
+      { name: 'The test that matters', text: 'And who decides.', find: within('step-decision', '[aria-labelledby="test"]') },
+      { name: 'Questions to settle', text: 'From the protocol and from the case.', find: within('step-decision', '[aria-labelledby="step-questions"]') },
+      { name: 'Who does what, and by when', text: 'The stages in order, each with its owner, its clock and what it waits for.', find: within('step-decision', '.stages') },
+      { name: 'If people do not agree', text: 'As much a path as the other, with what to record and who to turn to.', find: within('step-decision', '.not-agreed') },
+      { name: 'Papers', text: 'Each with when it is due, and from whom.', find: within('step-decision', '[aria-labelledby="papers"]') },
+      { name: 'Roles', text: 'Before and after the step.', find: within('step-decision', '[aria-labelledby="roles"]') },
+      { name: 'What was recorded', text: 'With a calendar file of what is due.', find: within('step-decision', '[aria-labelledby="history"]') },
+      { name: 'The bar', text: 'The next move.', find: within('step-decision', '.bar') },
+    ]),
+  play: says('Who does what'),
+};
 
 /** Every step that the document describes, with whether it fits. Nothing is chosen. */
 export const Choosing: Story = { play: says('Which step are you considering?') };

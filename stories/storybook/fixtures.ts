@@ -70,3 +70,20 @@ export function withLongWords(document: ThresholdDocument): ThresholdDocument {
     ...(document.steps ? { steps: document.steps.map((step) => ({ ...long(step), stages: step.stages.map(long) })) } : {}),
   };
 }
+
+function withoutOverlaps<T extends { readonly overlaps?: unknown }>({ overlaps: _, ...sign }: T) {
+  return sign;
+}
+
+/** A document with one of its areas of life: a whole grid that is short enough to look at. */
+export function oneArea(document: ThresholdDocument, area: string): ThresholdDocument {
+  const stays = (sign: string) => sign.startsWith(`${area}.`);
+  return {
+    ...document,
+    domains: document.domains.filter(({ id }) => id === area),
+    indicators: document.indicators.filter(({ id }) => stays(id)).map((sign) => withoutOverlaps(sign)),
+    ladders: (document.ladders ?? []).filter(({ indicators }) => indicators.every(stays)),
+    gaps: document.gaps.filter(({ domain }) => domain === undefined || domain === area),
+    programmes: [],
+  };
+}

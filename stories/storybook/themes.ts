@@ -41,7 +41,7 @@ export const themes: readonly Theme[] = [
     about: 'Smaller text in a wide sans serif, teal and plum.',
     styles: {
       'font-family': 'Verdana, "DejaVu Sans", sans-serif',
-      'font-size': '0.9375rem',
+      'font-size': '0.875rem',
       ...levels(['#1f7a72', '#86d3ca'], ['#17615b', '#6cc4ba'], ['#2f4f6f', '#a3c3e3'], ['#6a2e55', '#e2a6cc'], ['#57234a', '#e9b3d8'], ['#3f1736', '#f1c4e4']),
       '--threshold-alert-colour': 'light-dark(#9c1c1c, #ffa5a5)',
       '--threshold-focus-colour': 'light-dark(#6a2e55, #f1c4e4)',

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { anatomy, within } from '../storybook/anatomy.js';
 import { cheshireEast, column, dark, forcedColours, inCase, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
 import { press, settled, shows, until, type Played } from '../storybook/play.js';
 
@@ -26,6 +27,16 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** By itself a case shows nothing; here it has refused a record. */
+export const Anatomy: Story = {
+  render: () =>
+    anatomy(inCase({ pack: 'cheshire-east-2023', record: { format: 'other' } }, badge), [
+      { name: 'A fault', text: 'Where there is one: the emergency advice first, then what happened and what to do, then details for the page’s author.', find: within('threshold-case', '.fault') },
+      { name: 'The slot', text: 'Your content and the elements of the kit, in any order and at any depth.', find: (picture) => picture.querySelector('threshold-case > *') },
+    ]),
+  play: says('The level could not be worked out'),
+};
 
 /** A document is loaded and nothing is recorded: no level is shown, not even the lowest. */
 export const NothingRecorded: Story = { name: 'Nothing recorded', play: says('Nothing recorded yet') };
@@ -100,6 +111,50 @@ export const InAForm: Story = {
     await settled(canvasElement);
     canvasElement.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
     await until(() => canvasElement.querySelector('output')!.value.includes('threshold-kit/record@1'), 'the form has the record');
+  },
+};
+
+/** With `required` the form is not sent before something is recorded and a level. `errors` is what the host lists, each with the way to its control. */
+export const Required: Story = {
+  name: 'In a form, required',
+  render: ({ pack }) => {
+    const list = (event: SubmitEvent) => {
+      event.preventDefault();
+      const form = event.target as HTMLFormElement;
+      const { errors } = form.querySelector('threshold-case')!;
+      const items = errors.map(({ message, focus }) => {
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: message });
+        button.style.minBlockSize = '24px';
+        button.addEventListener('click', focus);
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      });
+      form.querySelector('ul')!.replaceChildren(...items);
+    };
+    return html`<form novalidate @submit=${list}>
+      <p>What is missing:</p>
+      <ul></ul>
+      <threshold-case name="record" required pack=${pack!}><triage-grid></triage-grid></threshold-case>
+      <p><button type="submit">Send</button></p>
+    </form>`;
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'You must fill this in before you send the form');
+    await settled(canvasElement);
+    canvasElement.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
+    await until(() => canvasElement.querySelectorAll('form li button').length === 2, 'the host lists what is missing');
+  },
+};
+
+/** Switched off, by `disabled` or by a fieldset around it: all can be read, nothing can be changed, and nothing is sent. */
+export const SwitchedOff: Story = {
+  name: 'Switched off',
+  args: { record: targetedCase },
+  render: ({ pack, record }) => html`<threshold-case disabled pack=${pack!} .record=${record}><triage-grid></triage-grid></threshold-case>`,
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'You can read this, but you cannot change it now.');
+    await shows(canvasElement, 'The document points to');
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, addStrength, agree, answer, type CaseRecord } from '../../src/index.js';
-import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
+import { anatomy, within } from '../storybook/anatomy.js';
+import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, oneArea, person, recordOf, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -25,6 +26,28 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** A document with one area of life, and one sign ticked, so that the whole grid can be looked at. */
+export const Anatomy: Story = {
+  render: () => {
+    const document = oneArea(cheshireEast, 'housing');
+    const record = recordOf(document, person('k', 'K, 9', 'child'), concern('housing.targeted.3', ['k']));
+    return anatomy(inCase({ document, record }, grid()), [
+      { name: 'Standing of the document', text: 'Who published it, when, and whether it still holds.', find: within('triage-grid', '.standing') },
+      { name: 'Immediate risk', text: 'The question that pre-empts everything, and who to ring.', find: within('triage-grid', '.emergency') },
+      { name: 'What the levels mean', text: 'Folded away.', find: within('triage-grid', '.levels') },
+      { name: 'Who is in the family', text: 'Initials or roles, so that each child has an answer of their own.', find: within('triage-grid', '.people') },
+      { name: 'Find your way', text: 'Search, what is recorded, and a way to each area of life.', find: within('triage-grid', '.find') },
+      { name: 'The table', text: 'Areas of life by levels. Each sign is a box; each cell takes own words; each row counts what is recorded in it.', find: within('triage-grid', '.grid') },
+      { name: 'The bar', text: 'The answer in view while one works, with ways to immediate risk and to the reasons, and Undo.', find: within('triage-grid', '.bar') },
+      { name: 'Questions for your judgement', text: 'Only those that matter for what is recorded.', find: within('triage-grid', '.questions') },
+      { name: 'What the document points to', text: 'Why, what would decide it, what to do next, each child, what may fit two places, where the document has no text.', find: within('triage-grid', '.answer') },
+      { name: 'The level you agree', text: 'With reasons where it differs.', find: within('triage-grid', '.agreed') },
+      { name: 'About this document', text: 'Its principles, gaps and words.', find: within('triage-grid', '.provenance') },
+    ]);
+  },
+  play: says('The document points to'),
+};
 
 /** What a practitioner finds: every area and every sign, and nothing decided. */
 export const NothingRecorded: Story = { name: 'Nothing recorded', play: says('Nothing is recorded yet') };

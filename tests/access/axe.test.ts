@@ -1,8 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { all, clear, mount, open, Page, until, words } from '../elements/page.js';
-import { schemes, SCREENS, violations } from './tools.js';
+import { checkLooks, violations } from './tools.js';
 
 const faulty = { format: 'threshold-kit/record@1', people: 'none' };
 
@@ -60,6 +59,31 @@ const states: Record<string, () => Promise<Page>> = {
   },
 };
 
+const badges: Record<string, Record<string, string>> = {
+  'a level': { pack: 'cheshire-east-2023', level: 'extra' },
+  'a tier': { pack: 'cheshire-east-2023', level: 'targeted', tier: 'upper' },
+  'an unknown level': { pack: 'cheshire-east-2023', level: 'nowhere' },
+  'an unknown document': { pack: 'nowhere', level: 'extra' },
+  'nothing recorded': { pack: 'cheshire-east-2023' },
+  'no document': {},
+};
+
+/** Badges alone, and in a case: a span, and an agreed level that differs. */
+async function everyBadge(): Promise<void> {
+  for (const attributes of Object.values(badges)) {
+    const badge = mount(document.createElement('level-of-need-badge'));
+    for (const [name, value] of Object.entries(attributes)) badge.setAttribute(name, value);
+    const waits = 'pack' in attributes;
+    await until(() => badge.shadowRoot && words(badge.shadowRoot).length > 0 && (!waits || !/not known yet/.test(words(badge.shadowRoot))), `the badge ${JSON.stringify(attributes)}`);
+  }
+  for (const agreed of [null, { level: 'extra', rationale: 'We know them.', on: '2026-11-22' }]) {
+    const page = await open({ record: { ...caseStudy2, agreed } });
+    page.grid.remove();
+    const badge = page.case.appendChild(document.createElement('level-of-need-badge'));
+    await until(() => /Statutory/.test(words(badge.shadowRoot)), 'the badge shows the case');
+  }
+}
+
 /** Opens everything that is folded away. */
 async function opened(page: Page): Promise<void> {
   for (const details of page.root.querySelectorAll('details')) details.open = true;
@@ -67,66 +91,8 @@ async function opened(page: Page): Promise<void> {
 }
 
 describe('axe finds nothing', () => {
-  before(() => {
-    document.documentElement.lang = 'en-GB';
-    document.documentElement.style.colorScheme = 'light dark';
-  });
   afterEach(clear);
-  after(async () => {
-    document.documentElement.style.colorScheme = '';
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await setViewport({ width: 800, height: 600 });
-  });
-
-  for (const [state, arrive] of Object.entries(states)) {
-    describe(state, () => {
-      for (const [scheme, media] of Object.entries(schemes)) {
-        it(`in ${scheme}, wide, in a column and on a small screen`, async () => {
-          await emulateMedia(media);
-          await setViewport({ width: 1280, height: 500 });
-          expect(matchMedia('(prefers-color-scheme: dark)').matches, scheme).to.equal(media.colorScheme === 'dark');
-          expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
-          await arrive();
-          for (const [width, height] of SCREENS) {
-            await setViewport({ width, height });
-            await until(() => innerWidth === width, `a screen ${width} wide`);
-            expect(await violations(), `${width} px`).to.deep.equal([]);
-          }
-        });
-      }
-    });
-  }
-
-  const badges: Record<string, Record<string, string>> = {
-    'a level': { pack: 'cheshire-east-2023', level: 'extra' },
-    'a tier': { pack: 'cheshire-east-2023', level: 'targeted', tier: 'upper' },
-    'an unknown level': { pack: 'cheshire-east-2023', level: 'nowhere' },
-    'an unknown document': { pack: 'nowhere', level: 'extra' },
-    'nothing recorded': { pack: 'cheshire-east-2023' },
-    'no document': {},
-  };
-  for (const [scheme, media] of Object.entries(schemes)) {
-    it(`every state of the badge in ${scheme}`, async () => {
-      await emulateMedia(media);
-      for (const attributes of Object.values(badges)) {
-        const badge = mount(document.createElement('level-of-need-badge'));
-        for (const [name, value] of Object.entries(attributes)) badge.setAttribute(name, value);
-        const waits = 'pack' in attributes;
-        await until(() => badge.shadowRoot && words(badge.shadowRoot).length > 0 && (!waits || !/not known yet/.test(words(badge.shadowRoot))), `the badge ${JSON.stringify(attributes)}`);
-      }
-      // In a case: a span, an agreed level that differs, and possible immediate risk.
-      for (const agreed of [null, { level: 'extra', rationale: 'We know them.', on: '2026-11-22' }]) {
-        const page = await open({ record: { ...caseStudy2, agreed } });
-        page.grid.remove();
-        const badge = page.case.appendChild(document.createElement('level-of-need-badge'));
-        await until(() => /Statutory/.test(words(badge.shadowRoot)), 'the badge shows the case');
-      }
-      for (const [width, height] of SCREENS) {
-        await setViewport({ width, height });
-        expect(await violations(), `${width} px`).to.deep.equal([]);
-      }
-    });
-  }
+  checkLooks({ ...states, 'every state of the badge': everyBadge });
 
   it('would find a fault, in the shadow root too', async () => {
     const page = await open();

@@ -1,37 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { lowerTier, openConsent, SHARING } from '../elements/consent-page.js';
-import { ariaSnapshot, clear, until } from '../elements/page.js';
+import { ariaSnapshot, clear } from '../elements/page.js';
 import { consentStates } from './consent-states.js';
-import { schemes, SCREENS, violations } from './tools.js';
+import { checkLooks, violations } from './tools.js';
 
 describe('axe finds nothing in the check list of consent', () => {
-  before(() => {
-    document.documentElement.lang = 'en-GB';
-    document.documentElement.style.colorScheme = 'light dark';
-  });
   afterEach(clear);
-  after(async () => {
-    document.documentElement.style.colorScheme = '';
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await setViewport({ width: 800, height: 600 });
-  });
-
-  for (const [state, arrive] of Object.entries(consentStates)) {
-    for (const [scheme, media] of Object.entries(schemes)) {
-      it(`${state}, in ${scheme}`, async () => {
-        await emulateMedia(media);
-        expect(matchMedia('(prefers-color-scheme: dark)').matches, scheme).to.equal(media.colorScheme === 'dark');
-        expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
-        await arrive();
-        for (const [width, height] of SCREENS) {
-          await setViewport({ width, height });
-          await until(() => innerWidth === width, `a screen ${width} wide`);
-          expect(await violations(), `${width} px`).to.deep.equal([]);
-        }
-      });
-    }
-  }
+  checkLooks(consentStates);
 
   it('and would find a fault', async () => {
     const page = await openConsent({ record: lowerTier });

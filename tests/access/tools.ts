@@ -1,6 +1,7 @@
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
-import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from '@esm-bundle/chai';
+import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { focused, focusIsOn, nameOf, until, type Page } from '../elements/page.js';
 
 /* What the tests of access share: axe, real keys, and the measure of what is on the screen. */
@@ -23,26 +24,60 @@ export const schemes = {
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-export async function violations(): Promise<string[]> {
+/** What a scheme or a theme can break: the colours and the sizes. The rest is the same in each. */
+const LOOK = ['color-contrast', 'target-size', 'link-in-text-block'];
+
+/** What axe finds: by all its rules, or by those of colour and size alone. */
+export async function violations(only?: 'look', within: Element = document.body): Promise<string[]> {
   window.scrollTo(0, 0);
-  const { violations: found }: AxeResults = await axe.run(document.body, {
-    runOnly: { type: 'tag', values: TAGS },
-    rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])),
+  const { violations: found }: AxeResults = await axe.run(within as HTMLElement, {
+    runOnly: only ? { type: 'rule', values: LOOK } : { type: 'tag', values: TAGS },
+    ...(only ? {} : { rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])) }),
     resultTypes: ['violations'],
   });
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
 }
 
-export const press = async (key: string, times = 1) => {
-  for (let at = 0; at < times; at++) await sendKeys({ press: key });
-};
+/** Each state, wide, in a column and on a small screen: by all of axe in light, by what a scheme can break in each other scheme. */
+export function checkLooks(states: Readonly<Record<string, () => Promise<unknown>>>): void {
+  describe('wide, in a column and on a small screen, in light, dark and forced colours', () => {
+    before(() => {
+      document.documentElement.lang = 'en-GB';
+      document.documentElement.style.colorScheme = 'light dark';
+    });
+    after(async () => {
+      document.documentElement.style.colorScheme = '';
+      await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    for (const [state, arrive] of Object.entries(states)) {
+      it(state, async () => {
+        await arrive();
+        for (const [scheme, media] of Object.entries(schemes)) {
+          await emulateMedia(media);
+          expect(matchMedia('(prefers-color-scheme: dark)').matches, scheme).to.equal(media.colorScheme === 'dark');
+          expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
+          for (const [width, height] of SCREENS) {
+            await screen(width, height);
+            expect(await violations(scheme === 'light' ? undefined : 'look'), `${scheme}, ${width} px`).to.deep.equal([]);
+          }
+        }
+      });
+    }
+  });
+}
+
+/** Presses a key, for real, so many times. */
+export const press = (key: string, times = 1) => executeServerCommand('press', { key, times });
+
+export const type = (text: string) => sendKeys({ type: text });
+
 /** What is kept of a text in a file below tests/; with UPDATE_SNAPSHOTS=1 it is this one from now on: look at the difference. */
 export async function keptText(file: string, now: string): Promise<string> {
   const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', { file, now });
   return text;
 }
-
-export const type = (text: string) => sendKeys({ type: text });
 
 /** Goes on with Tab until something has the focus. */
 export async function tabTo(what: () => Element, key = 'Tab'): Promise<void> {
@@ -52,6 +87,65 @@ export async function tabTo(what: () => Element, key = 'Tab'): Promise<void> {
     if (focused()?.id === 'after') break;
   }
   focusIsOn(what(), `after many presses of ${key}`);
+}
+
+/**
+ * Goes on with a key until the end of the page has the focus. Gives what had it on the way, and what
+ * of that could not be seen. Keys go in heaps; one that comes while a frame is waited for is let pass.
+ */
+export async function walk(key: 'Tab' | 'Shift+Tab'): Promise<{ met: Element[]; covered: string[] }> {
+  const end = key === 'Tab' ? 'after' : 'before';
+  const there = () => focused()?.id === end;
+  const met: Element[] = [];
+  const covered: string[] = [];
+  let waits = false;
+  let moves = false;
+  const onDown = (event: KeyboardEvent) => {
+    moves = event.key === 'Tab' && !waits && !there();
+    if (event.key === 'Tab' && !moves) event.preventDefault();
+  };
+  const onUp = async () => {
+    if (!moves || there()) return;
+    moves = false;
+    const active = focused();
+    // A day and a time have parts, each a stop of its own.
+    if (!active || active === met.at(-1)) return;
+    met.push(active);
+    if (isInSight(active)) return;
+    // Scrolling may take a frame.
+    waits = true;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    waits = false;
+    if (!isInSight(active)) covered.push(`${place(active)} at ${JSON.stringify(active.getBoundingClientRect())}`);
+  };
+  addEventListener('keydown', onDown, true);
+  addEventListener('keyup', onUp, true);
+  for (let pressed = 0; pressed < 1500 && !there(); pressed += 20) await press(key, 20);
+  removeEventListener('keydown', onDown, true);
+  removeEventListener('keyup', onUp, true);
+  expect(focused()?.id, `the end, with ${key}`).to.equal(end);
+  return { met, covered };
+}
+
+/** Nothing traps the focus: every control is met once, there and, in the same order, back. */
+export async function nothingTraps(root: ParentNode): Promise<void> {
+  const { met: there } = await walk('Tab');
+  const { met: back } = await walk('Shift+Tab');
+  // A group of radios without an answer is entered at either end.
+  const stop = (one: Element) => (one.matches('[type="radio"]') ? (one as HTMLInputElement).name : nameOf(one));
+  expect(back.reverse().map(stop)).to.deep.equal(there.map(stop));
+  expect(new Set(there).size).to.equal(there.length);
+  const controls = [...root.querySelectorAll<HTMLInputElement>('button, a[href], summary, input:not([type="radio"]), select, textarea')].filter((one) => one.checkVisibility() && !one.disabled);
+  expect(controls.length).to.be.above(10);
+  expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
+}
+
+/** What has the focus is never hidden under something that stays in view, on the way there or back. */
+export async function neverHidden(key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  if (key !== 'Tab') document.getElementById('after')!.focus();
+  const { met, covered } = await walk(key);
+  expect(met.length).to.be.above(10);
+  expect(covered).to.deep.equal([]);
 }
 
 /** Whether some of an element is on the screen, and nothing lies over it there: tried at points across it. */

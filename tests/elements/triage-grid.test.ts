@@ -856,6 +856,8 @@ describe('The grid', () => {
         assessment: assess(cheshireEast2023, newRecord(cheshireEast2023)),
         consent: null,
         fault: null,
+        disabled: false,
+        field: undefined,
         language: undefined,
         canUndo: false,
         opened: 1,

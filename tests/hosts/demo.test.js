@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { A3_LANDSCAPE, answered, answerOf, core, example, inPage, named, pack, part, plain, sheets, until, useBrowser, visibleText } from './host.js';
+import { A3_LANDSCAPE, answered, answerOf, core, example, focused, goTo, inPage, named, pack, part, plain, seen, sheets, until, useBrowser, visibleText } from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -132,30 +132,6 @@ describe('an example on the demo page', () => {
 });
 
 describe('the keyboard alone', () => {
-  const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
-
-  /** Presses a key until the control has the focus. */
-  async function goTo(page, locator, key = 'Tab', most = 400) {
-    // Found once: to look for it by its name after every key would take most of the test's time.
-    const element = await locator.elementHandle();
-    for (let press = 0; press < most; press++) {
-      await page.keyboard.press(key);
-      if (await focused(element)) {
-        assert.ok(await seen(element), `in view: ${await element.evaluate((it) => it.outerHTML.slice(0, 120))}`);
-        return;
-      }
-    }
-    assert.fail(`${key} does not reach ${locator}`);
-  }
-
-  /** Whether what has the focus can be seen: on the screen, and not under something that sticks to its edge. */
-  const seen = (locator) =>
-    locator.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const at = element.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
-      return Boolean(at) && (element.contains(at) || at.contains(element));
-    });
-
   it('does the whole journey: from the top of the page to an agreed level', () =>
     inDemo(async ({ page, faults }) => {
       const { keyboard } = page;
@@ -363,7 +339,7 @@ describe('320 CSS pixels', () => {
       }
     }, { viewport }));
 
-  for (const name of ['reference', 'blank', 'accessibility']) {
+  for (const name of ['reference', 'blank', 'portal', 'accessibility']) {
     it(`need no sideways scrolling on the ${name} page`, () =>
       inPage(`${url}${name}.html`, async ({ page }) => {
         if (name !== 'accessibility') await page.getByRole('table').waitFor();
@@ -424,7 +400,7 @@ describe('the other pages', () => {
 });
 
 describe('without JavaScript', () => {
-  for (const name of ['', 'reference.html', 'blank.html']) {
+  for (const name of ['', 'reference.html', 'blank.html', 'portal.html']) {
     it(`/${name} still says to call 999, and what to do instead`, () =>
       inPage(`${url}${name}`, async ({ page }) => {
         const text = await visibleText(page);

@@ -59,8 +59,8 @@ for (const [bundle, needed] of Object.entries(bundles)) {
         }));
     }
 
-    const quiet = host({ scripts: [needed[0]] });
-    it('leaves no trace of what is recorded: no cookie, nothing stored, the same address and title', () =>
+    const quiet = host({ scripts: [needed[0]], body: embed.replace('</threshold-case>', '<consent-checklist></consent-checklist><step-decision></step-decision></threshold-case>') });
+    it('leaves no trace of what is recorded with all the elements: no request, nothing stored, the same address and title', () =>
       inPage(url + quiet, async ({ page, context, faults, requests }) => {
         const traces = () =>
           page.evaluate(async () => ({
@@ -74,24 +74,61 @@ for (const [bundle, needed] of Object.entries(bundles)) {
             title: document.title,
             history: [history.length, history.state],
             name: window.name,
+            tried: globalThis.tried,
           }));
         await answered(page, NOTHING);
+        for (const tag of ['consent-checklist', 'step-decision']) await page.locator(tag).getByRole('heading').first().waitFor();
         const before = await traces();
+        const loaded = asked(requests);
         await tick(page);
         const place = `${core.shortName(pack.domains[0])}, ${pack.levels[1].name}`;
         await page.getByRole('button', { name: named('Add your own', place) }).click();
         await page.getByRole('textbox').filter({ visible: true }).first().waitFor();
         await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Seldom has lunch');
         await page.getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByRole('searchbox').fill('school');
         await page.getByRole('group', { name: 'Can the needs be met without' }).getByRole('radio', { name: 'No', exact: true }).check();
         await page.getByRole('radio', { name: 'Targeted Help, upper tier' }).check();
         await page.getByRole('button', { name: 'Record this level' }).click();
         await page.getByText(/^Recorded: Targeted Help, upper tier/).first().waitFor();
+        await page.getByRole('button', { name: 'Record your decision' }).click();
+        const sharing = page.getByRole('form', { name: /^2\. Will you share information/ });
+        await sharing.getByRole('radio', { name: /^No/ }).check();
+        await sharing.getByRole('button', { name: 'Save' }).click();
+        const steps = page.locator('step-decision');
+        await steps.getByRole('button', { name: "Consider this step : Step up to children's social care, through ChECS" }).click();
+        await steps.getByRole('group', { name: /^May a child need urgent protection/ }).getByRole('radio', { name: 'Yes' }).check();
+        await steps.getByRole('button', { name: 'Record as done : Ring first' }).click();
+        await steps.getByRole('button', { name: 'Save', exact: true }).click();
+        await steps.getByRole('button', { name: 'It is not done after all : Ring first' }).waitFor();
+        await page.getByRole('button', { name: 'Undo' }).first().click();
+        const record = await page.locator('threshold-case').evaluate((element) => element.record);
+        assert.ok(record.step && record.agreed && record.concerns.length === 2);
         assert.deepEqual(await traces(), before);
-        assert.deepEqual([before.cookie, before.local, before.session, before.databases, before.caches, before.workers], ['', {}, {}, [], [], 0]);
+        assert.deepEqual({ ...before, address: '', title: '', history: [] }, { cookie: '', local: {}, session: {}, databases: [], caches: [], workers: 0, address: '', title: '', history: [], name: '', tried: [] });
         assert.deepEqual(await context.cookies(), []);
-        assert.deepEqual(asked(requests).sort(), [...needed].sort());
+        assert.deepEqual(asked(requests), loaded);
+        assert.ok(loaded.every((path) => path.startsWith('/dist/')), loaded.join());
         assert.deepEqual(faults, []);
+      }, {
+        // What is written and taken away again leaves no trace either: each way out is watched as well.
+        prepare: (page) =>
+          page.addInitScript(() => {
+            globalThis.tried = [];
+            const watched = [[Storage.prototype, 'setItem'], [IDBFactory.prototype, 'open'], [CacheStorage.prototype, 'open'], [History.prototype, 'pushState'], [History.prototype, 'replaceState'], [globalThis, 'fetch'], [XMLHttpRequest.prototype, 'open'], [Navigator.prototype, 'sendBeacon'], [ServiceWorkerContainer.prototype, 'register'], [BroadcastChannel.prototype, 'postMessage'], [globalThis, 'postMessage']];
+            for (const [holder, name] of watched) {
+              const own = holder[name];
+              holder[name] = function (...given) {
+                globalThis.tried.push(name);
+                return own.apply(this, given);
+              };
+            }
+            for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) globalThis[name] = class { constructor() { globalThis.tried.push(name); } };
+            for (const [holder, name] of [[Document.prototype, 'cookie'], [Document.prototype, 'title']]) {
+              const { get } = Object.getOwnPropertyDescriptor(holder, name);
+              Object.defineProperty(holder, name, { get, set: () => globalThis.tried.push(name) });
+            }
+          }),
       }));
 
     const reading = host({ scripts: [needed[0]] });
@@ -175,6 +212,25 @@ describe('the kit twice on a page', () => {
       await answered(page, NOTHING);
       await tick(page);
     }, { prepare: (page) => page.route('**/dist/threshold-kit-elements.js', (route) => route.abort()) }));
+});
+
+describe('a page that is gone back to', () => {
+  const away = host({ scripts: [], body: '' });
+  const path = host({ scripts: [kit], body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>` });
+  it('out of the back-forward cache is as it was left, and goes on working', () =>
+    inPage(url + path, async ({ page, faults }) => {
+      await tick(page);
+      await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => (globalThis.persisted = persisted)));
+      await page.goto(url + away);
+      await page.goBack({ waitUntil: 'commit' });
+      await until(() => page.evaluate(() => globalThis.persisted === true), 'the page as it was');
+      await answered(page, open);
+      await page.getByRole('checkbox', { name: exclusions.text }).setChecked(false);
+      await answered(page, NOTHING);
+      await badgeSays(page, NOTHING);
+      assert.deepEqual(JSON.parse(await page.evaluate(() => new FormData(document.forms[0]).get('triage'))).concerns, []);
+      assert.deepEqual(faults, []);
+    }));
 });
 
 describe('what the host can rely on', () => {

@@ -1,4 +1,5 @@
 /* What the host tests share: a browser that notes everything a page complains of, and a host's own server. */
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,7 +28,7 @@ let browser;
 export function useBrowser(...others) {
   const closing = [];
   before(async () => {
-    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     for (const start of others) closing.push(await start());
   });
   after(async () => {
@@ -78,7 +79,7 @@ export async function servePages(pages) {
     } else if (kit) {
       request.url = request.url.replace(/^\/(dist|copy)/, '');
       dist(request, response, () => response.writeHead(404).end());
-    } else response.writeHead(404).end();
+    } else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');
@@ -112,6 +113,30 @@ export const hostPage = (body, scripts = ['/dist/threshold-kit.js']) => `<!docty
 
 /** Text with its spaces evened out, as a reader takes it in. */
 export const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+export const focused = (locator) => locator.evaluate((element) => element.getRootNode().activeElement === element);
+
+/** Presses a key until the control has the focus. */
+export async function goTo(page, locator, key = 'Tab', most = 400) {
+  // Found once: to look for it by its name after every key would take most of the test's time.
+  const element = await locator.elementHandle();
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press(key);
+    if (await focused(element)) {
+      assert.ok(await seen(element), `in view: ${await element.evaluate((it) => it.outerHTML.slice(0, 120))}`);
+      return;
+    }
+  }
+  assert.fail(`${key} does not reach ${locator}`);
+}
+
+/** Whether what has the focus can be seen: on the screen, and not under something that sticks to its edge. */
+export const seen = (locator) =>
+  locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const at = element.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+    return Boolean(at) && (element.contains(at) || at.contains(element));
+  });
 
 /** Waits until a check in Node holds; the test's own time limit ends it. */
 export async function until(check, what) {

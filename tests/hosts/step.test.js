@@ -153,10 +153,10 @@ describe('the page with every element in one case', () => {
 });
 
 describe('the ways through the host’s pages', () => {
-  const entries = { '': 'Decide what help a family needs', 'reference.html': 'Read the levels of need', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down' };
-  const trail = { '': 'Levels of need', 'reference.html': 'Read the levels', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down', 'accessibility.html': 'Accessibility statement' };
+  const entries = { '': 'Decide what help a family needs', 'reference.html': 'Read the levels of need', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down', 'portal.html': 'Send a referral' };
+  const trail = { '': 'Levels of need', 'reference.html': 'Read the levels', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down', 'portal.html': 'Send a referral', 'accessibility.html': 'Accessibility statement' };
   for (const [name, last] of Object.entries(trail)) {
-    it(`/${name} has the same four, and says which one it is`, () =>
+    it(`/${name} has the same five, and says which one it is`, () =>
       inPage(`${demo}${name}`, async ({ page }) => {
         const links = page.getByRole('navigation', { name: 'Levels of need' }).getByRole('link');
         assert.deepEqual((await links.allTextContents()).map(plain), Object.values(entries));

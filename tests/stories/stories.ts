@@ -1,18 +1,15 @@
-import 'axe-core';
-import type { AxeResults } from 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { render } from 'lit';
 import '../../components/index.js';
 import { settled } from '../../stories/storybook/play.js';
+import { violations } from '../access/tools.js';
 import { stage, themes, type Scheme } from '../../stories/storybook/themes.js';
 import { checkPicture, prepare, still, strayPictures } from './pictures.js';
 
 /*
  * Shows stories as Storybook does, without Storybook: the module of a story file is the fixture.
  */
-
-declare const axe: typeof import('axe-core');
 
 type Args = Readonly<Record<string, unknown>>;
 interface Parts {
@@ -78,22 +75,6 @@ export function hide(): void {
   canvas = undefined;
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** About whole pages: a story is only part of one. */
-const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
-/** What a theme can break: the colours and the sizes. The rest is the same in each, and is checked in full once. */
-const LOOK = ['color-contrast', 'target-size', 'link-in-text-block'];
-
-export async function violations(only?: 'look'): Promise<string[]> {
-  window.scrollTo(0, 0);
-  const { violations: found }: AxeResults = await axe.run(canvas!, {
-    runOnly: only ? { type: 'rule', values: LOOK } : { type: 'tag', values: TAGS },
-    ...(only ? {} : { rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])) }),
-    resultTypes: ['violations'],
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
-}
-
 /** Stories that show what they say only where the browser does something, and what it does. */
 const media = (name: string) => (name === 'Forced colours' ? { forcedColors: 'active' as const } : {});
 
@@ -120,10 +101,10 @@ export function checkStories(file: StoryFile, opening: string): void {
         });
 
         it('is clean for axe in every theme', async () => {
-          expect(await violations(), themes[0]!.name).to.deep.equal([]);
+          expect(await violations(undefined, canvas), themes[0]!.name).to.deep.equal([]);
           for (const { id, name } of themes.slice(1)) {
             inTheme(id);
-            expect(await violations('look'), name).to.deep.equal([]);
+            expect(await violations('look', canvas), name).to.deep.equal([]);
           }
         });
 

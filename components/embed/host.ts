@@ -1,0 +1,72 @@
+/*
+ * The script for a page that shows embed.html in a frame. It keeps the frame as high as its content,
+ * sends the kit's events to the iframe element, and gives that `record` and `assessment`.
+ *
+ * It trusts the embed.html that stands beside it and nothing else: every message has to come from
+ * that origin and from a frame on this page that shows that file.
+ */
+import { EVENTS, FRAME, HOST, type FromFrame, type FromHost } from './messages.js';
+
+/** A frame that shows the kit. */
+interface Frame extends HTMLIFrameElement {
+  /** What is recorded in the frame; null before anything is known. Setting it opens a saved record. */
+  record?: unknown;
+  readonly assessment?: unknown;
+}
+type State = NonNullable<FromFrame['state']>;
+
+const { href: address, origin } = new URL('embed.html', (document.currentScript as HTMLScriptElement).src);
+const known = new WeakMap<Frame, { state?: State; waiting?: FromHost }>();
+
+/** The script may be on the page twice: the first one serves the frame. */
+const served = Symbol.for('threshold-kit/embed@1');
+
+function serve(frame: Frame & { [served]?: boolean }): void {
+  if (frame.src.split(/[?#]/)[0] !== address) return;
+  if (!frame[served]) {
+    frame[served] = true;
+    const early = Object.getOwnPropertyDescriptor(frame, 'record');
+    known.set(frame, {});
+    Object.defineProperties(frame, {
+      record: {
+        configurable: true,
+        get: () => known.get(frame)?.state?.record ?? null,
+        set: (record: unknown) => send(frame, record),
+      },
+      assessment: { configurable: true, get: () => known.get(frame)?.state?.assessment ?? null },
+    });
+    if (early) send(frame, early.value);
+  }
+  // It holds nothing, so it may be heard by whatever the frame is showing at this moment.
+  if (known.has(frame)) frame.contentWindow?.postMessage({ kit: HOST } satisfies FromHost, '*');
+}
+
+function send(frame: Frame, record: unknown): void {
+  const { state } = known.get(frame)!;
+  const message: FromHost = { kit: HOST, record };
+  if (state) frame.contentWindow?.postMessage(message, origin);
+  // A frame that has not answered yet gets it with its first answer.
+  else known.set(frame, { waiting: message });
+}
+
+addEventListener('message', ({ source, origin: from, data }: MessageEvent<FromFrame | null>) => {
+  if (from !== origin || data?.kit !== FRAME) return;
+  const frame = [...document.getElementsByTagName('iframe')].find(({ contentWindow }) => contentWindow === source);
+  const about = frame && known.get(frame);
+  if (!frame || !about) return;
+  const { height, state, event } = data;
+  if (height) {
+    const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${height + border}px`;
+  }
+  if (state) {
+    known.set(frame, { state });
+    if (about.waiting) frame.contentWindow?.postMessage(about.waiting, origin);
+  }
+  const type = EVENTS.find((one) => one === event?.type);
+  if (type) frame.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail: event!.detail }));
+});
+
+// A frame says that it has loaded without a bubbling event.
+document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && serve(target), true);
+for (const frame of document.getElementsByTagName('iframe')) serve(frame);

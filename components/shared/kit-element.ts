@@ -1,0 +1,39 @@
+import { adoptStyles, LitElement, type CSSResult } from 'lit';
+import { define, kitMark } from './define.js';
+
+/** What every element of the kit can do. */
+export abstract class KitElement extends LitElement {
+  static readonly [kitMark] = true;
+
+  /**
+   * Defines the element under a tag of your own, for a page that has another element of its name.
+   * Does nothing where the page has the tag already.
+   */
+  static define(this: CustomElementConstructor, tag: string): void {
+    define(tag, this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot ?? this.attachShadow(KitElement.shadowRootOptions);
+    this.#dress(root);
+    return root;
+  }
+
+  /** A sheet belongs to the document that made it, and stays behind when an element goes to another. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  #dress(root: ShadowRoot): void {
+    const styles = (this.constructor as typeof KitElement).elementStyles as CSSResult[];
+    const view = this.ownerDocument.defaultView;
+    if (this.ownerDocument === document) adoptStyles(root, styles);
+    else if (view) {
+      root.adoptedStyleSheets = styles.map(({ cssText }) => {
+        const sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(cssText);
+        return sheet;
+      });
+    }
+  }
+}

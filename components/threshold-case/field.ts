@@ -1,0 +1,124 @@
+import type { LitElement } from 'lit';
+import type { Case, CaseError, Field, Part } from '../shared/context.js';
+import { saidIn } from '../shared/language.js';
+import { caseStrings } from '../shared/strings.js';
+import { missing } from './needs.js';
+
+/** What a case is judged by as a field of a form. */
+interface Judged extends Case {
+  readonly required: boolean;
+  /** What the host says is wrong; empty where nothing is. */
+  readonly custom: string;
+}
+
+interface Found {
+  readonly id: string;
+  readonly message: string;
+  readonly kind: 'valueMissing' | 'badInput' | 'customError';
+  readonly control: () => HTMLElement | null;
+}
+
+/** A case as a field of a form: what is missing or wrong in it, for the browser and for the host. */
+export class CaseField implements Field {
+  readonly #host: LitElement;
+  readonly #internals: ElementInternals;
+  readonly #case: () => Judged;
+  readonly #parts = new Set<Part>();
+  #errors: readonly CaseError[] = [];
+  #told = '';
+  #anchor: HTMLElement | undefined;
+
+  constructor(host: LitElement, internals: ElementInternals, judged: () => Judged) {
+    this.#host = host;
+    this.#internals = internals;
+    this.#case = judged;
+  }
+
+  join(part: Part): void {
+    this.#parts.add(part);
+    this.check();
+  }
+
+  leave(part: Part): void {
+    this.#parts.delete(part);
+    this.check();
+  }
+
+  /** Looks anew at what is missing or wrong, and tells the browser. The list is the same one while nothing in it changes. */
+  check(): readonly CaseError[] {
+    const found = this.#look();
+    const told = found.map(({ id, message }) => `${id} ${message}`).join('\n');
+    const place = found[0] && shown(found[0].control());
+    // Of an element that another component puts into the case a browser takes no control for the case's own.
+    const first = place && within(place, this.#host) ? place : found[0] && this.#own('.note');
+    if (told !== this.#told) this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
+    if (told !== this.#told || first !== this.#anchor) {
+      const kinds = Object.fromEntries(found.map(({ kind }) => [kind, true]));
+      this.#internals.setValidity(kinds, found[0]?.message, first ?? undefined);
+    }
+    this.#told = told;
+    this.#anchor = first ?? undefined;
+    return this.#errors;
+  }
+
+  #look(): Found[] {
+    const judged = this.#case();
+    const { status, fault, required, custom, disabled, language } = judged;
+    if (disabled) return [];
+    const found: Found[] = [];
+    const own = (id: string, message: string, kind: Found['kind'], selector = '.note') => found.push({ id, message, kind, control: () => this.#own(selector) });
+    if (custom) own('custom', custom, 'customError');
+    // A host that took the message over has its own way to go on.
+    if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
+    if (required && status === 'loading') own('loading', saidIn(language, () => caseStrings.stillLoading), 'valueMissing');
+    const wanted = required ? saidIn(language, () => missing(judged)) : new Map<string, string>();
+    const parts: Found[] = [];
+    for (const part of [...this.#parts].sort((one, other) => order(one.element, other.element))) {
+      const faults = part.faults();
+      const here = [...faults].map(([field, message]): Found => ({ id: `${part.element.localName}.${field}`, message, kind: 'badInput', control: () => part.control(field) }));
+      for (const [id, message] of wanted) {
+        if (!part.control(id)) continue;
+        wanted.delete(id);
+        // What is chosen and not recorded yet is told once.
+        if (!faults.has(id)) here.push({ id, message, kind: 'valueMissing', control: () => part.control(id) });
+      }
+      parts.push(...here.sort((one, other) => order(one.control(), other.control())));
+    }
+    for (const [id, message] of wanted) own(id, message, 'valueMissing');
+    return [...found, ...parts];
+  }
+
+  /** The control is looked for when it is wanted: the element that has it may have come later. */
+  #focus(id: string): void {
+    focus(this.#look().find((one) => one.id === id)?.control() ?? this.#own('.note'));
+  }
+
+  #own(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}
+
+const order = (one: Element | null, other: Element | null) =>
+  one && other && one !== other ? (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0;
+
+/** Whether a control stands inside an element, its shadow roots and those of what is in it. */
+function within(control: Node, element: Element): boolean {
+  let node: Node | null = control;
+  while (node && node !== element) node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  return node !== null;
+}
+
+/** What is on show of a control: where it is folded away, the line that unfolds it. */
+function shown(control: HTMLElement | null): HTMLElement | null {
+  let folded = control?.closest<HTMLElement>('details:not([open])');
+  let place = control;
+  for (; folded; folded = folded.parentElement?.closest<HTMLElement>('details:not([open])')) place = folded.querySelector('summary');
+  return place;
+}
+
+function focus(control: HTMLElement | null): void {
+  for (let folded = control?.closest('details:not([open])'); folded; folded = folded.parentElement?.closest('details:not([open])')) (folded as HTMLDetailsElement).open = true;
+  control?.focus({ preventScroll: true });
+  // Clear of what sticks to the edges of the screen.
+  control?.scrollIntoView({ block: 'center' });
+}

@@ -3,7 +3,7 @@ import pixelmatch from 'pixelmatch';
 
 /*
  * How stories look, kept as small pictures. What differs between machines is taken away: all text is
- * set in one bundled font, nothing moves, and the picture is drawn down to a fifth, which levels
+ * set in one bundled font, nothing moves, and the picture is drawn down to a sixth, which levels
  * out how a machine smooths its letters.
  */
 
@@ -13,20 +13,21 @@ const schemes = {
   forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 
-type Look = readonly [width: number, scheme: keyof typeof schemes];
+/** Of a long story only the top is kept: so many CSS px at each width. */
+const HEIGHTS = { 1280: 2000, 800: 800, 320: 1200 } as const;
+
+type Look = readonly [width: keyof typeof HEIGHTS, scheme: keyof typeof schemes];
 /** What is kept of each story, side by side. */
 const LOOKS: readonly Look[] = [[1280, 'light'], [800, 'dark'], [320, 'forced']];
 /** What is kept of the story that opens an element's page. */
-const ALL_LOOKS: readonly Look[] = (['light', 'dark', 'forced'] as const).flatMap((scheme) => [1280, 800, 320].map((width): Look => [width, scheme]));
+const ALL_LOOKS: readonly Look[] = (['light', 'dark', 'forced'] as const).flatMap((scheme) => ([1280, 800, 320] as const).map((width): Look => [width, scheme]));
 
-/** Of a long story only the top is kept: so many CSS px. */
-const HEIGHT = 1200;
-const SCALE = 5;
+const SCALE = 6;
 /** The kept pictures have so many steps from dark to light in each colour: it halves their size. */
 const STEPS = 8;
 /** How far a colour may be off (0 to 1, as pixelmatch measures), and in how many points of a picture it may be more. */
-const THRESHOLD = 0.2;
-const TOLERATED = 12;
+const THRESHOLD = 0.1;
+const TOLERATED = 6;
 
 /** Its letters and symbols are all in one file, Arabic ones among them. */
 const FONT = 'One Font on All Machines';
@@ -38,15 +39,19 @@ const fonts = ['400', '700'].map(
 export const still = { 'font-family': `"${FONT}"`, 'caret-color': 'transparent' };
 
 /*
- * Browsers round the width of each letter in their own way, and a line then breaks after another word.
- * Told to be exact they agree. Controls do not inherit it, so it is said to everything.
+ * What browsers of different age draw in their own way. They round the width of letters, and a line
+ * then breaks after another word; told to be exact they agree, and controls do not inherit it. The
+ * focus line of a radio button is round in some and square in others, whatever a page says.
  */
-const exact = new CSSStyleSheet();
-exact.replaceSync('* { text-rendering: geometricPrecision !important }');
+const alike = new CSSStyleSheet();
+alike.replaceSync(`
+  * { text-rendering: geometricPrecision !important }
+  input[type='radio'] { outline: none !important; box-shadow: none !important }
+`);
 
-function setExactly(root: Document | ShadowRoot): void {
-  if (!root.adoptedStyleSheets.includes(exact)) root.adoptedStyleSheets.push(exact);
-  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) setExactly(shadowRoot);
+function drawAlike(root: Document | ShadowRoot): void {
+  if (!root.adoptedStyleSheets.includes(alike)) root.adoptedStyleSheets.push(alike);
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) drawAlike(shadowRoot);
 }
 
 /** Loads the font; once for a file of stories. */
@@ -58,20 +63,22 @@ const decoded = async (base64: string, options?: ImageBitmapOptions) => createIm
 
 const canvasOf = (width: number, height: number) => new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
 
+/** So many CSS px as make whole points. */
+const inWhole = (length: number) => Math.floor(length / SCALE) * SCALE;
+
 async function shot(place: HTMLElement, [width, scheme]: Look): Promise<ImageBitmap> {
-  await setViewport({ width, height: HEIGHT });
+  await setViewport({ width, height: HEIGHTS[width] });
   await emulateMedia({ ...schemes[scheme], reducedMotion: 'reduce' });
-  setExactly(document);
+  drawAlike(document);
   window.scrollTo(0, 0);
-  const { left, top: y, height: whole } = place.getBoundingClientRect();
-  const x = Math.ceil(left / SCALE) * SCALE;
-  const height = Math.min(Math.ceil(whole / SCALE) * SCALE, HEIGHT - y);
-  const clip = { x, y, width: width - 2 * x, height };
+  const { left, top, height } = place.getBoundingClientRect();
+  const x = Math.ceil(left);
+  const clip = { x, y: top, width: inWhole(width - 2 * x), height: inWhole(Math.min(height, HEIGHTS[width] - top)) };
   const image = await executeServerCommand<string, typeof clip>('screenshot', clip);
-  return decoded(image, { resizeWidth: clip.width / SCALE, resizeHeight: height / SCALE, resizeQuality: 'high' });
+  return decoded(image, { resizeWidth: clip.width / SCALE, resizeHeight: clip.height / SCALE, resizeQuality: 'high' });
 }
 
-/** The looks of a story beside each other, each a fifth of its size. */
+/** The looks of a story beside each other, each a sixth of its size. */
 async function picture(place: HTMLElement, looks: readonly Look[]): Promise<OffscreenCanvasRenderingContext2D> {
   const shots: ImageBitmap[] = [];
   for (const one of looks) shots.push(await shot(place, one));

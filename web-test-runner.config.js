@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -52,6 +52,47 @@ const keptText = {
     const file = new URL(`tests/${payload.file}`, import.meta.url);
     if (process.env.UPDATE_SNAPSHOTS) writeFileSync(file, payload.now);
     return { text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+  },
+};
+
+/** What stands in a part of the page, as a PNG in base64: `executeServerCommand('screenshot', { x, y, width, height })`. */
+const screenshot = {
+  name: 'screenshot',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'screenshot') return undefined;
+    const { data } = await (await protocolOf(session)).send('Page.captureScreenshot', { clip: { ...payload, scale: 1 }, optimizeForSpeed: true });
+    return data;
+  },
+};
+
+/** The small pictures of the stories, below tests/stories/pictures; what differs is laid into dist/pictures. */
+const pictures = {
+  name: 'pictures',
+  executeCommand({ command, payload }) {
+    const kept = (name) => new URL(`tests/stories/pictures/${name}`, import.meta.url);
+    const write = (to, base64) => {
+      mkdirSync(new URL('.', to), { recursive: true });
+      writeFileSync(to, base64, 'base64');
+    };
+    if (command === 'kept-picture') {
+      const file = kept(`${payload.file}.webp`);
+      return { image: existsSync(file) ? readFileSync(file, 'base64') : '' };
+    }
+    if (command === 'picture-differs') {
+      const updated = Boolean(process.env.UPDATE_SNAPSHOTS);
+      const seen = (ending) => new URL(`dist/pictures/${payload.file}${ending}`, import.meta.url);
+      write(updated ? kept(`${payload.file}.webp`) : seen('.webp'), payload.seen);
+      if (!updated && payload.where) write(seen('.difference.webp'), payload.where);
+      return { updated };
+    }
+    if (command === 'stray-pictures') {
+      const folder = kept(`${payload.folder}/`);
+      const stray = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !payload.stories.includes(name.replace(/[.]webp$/, '')));
+      if (!process.env.UPDATE_SNAPSHOTS) return stray;
+      for (const name of stray) rmSync(new URL(name, folder));
+      return [];
+    }
+    return undefined;
   },
 };
 
@@ -144,7 +185,7 @@ export default {
   files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, keys, ariaSnapshot, accessibilityTree, keptText, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [jsonModules, keys, ariaSnapshot, accessibilityTree, keptText, screenshot, pictures, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

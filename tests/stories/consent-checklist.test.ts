@@ -1,4 +1,5 @@
+import './frozen.js';
 import * as stories from '../../stories/consent-checklist/consent-checklist.stories.js';
 import { checkStories, type StoryFile } from './stories.js';
 
-checkStories(stories as unknown as StoryFile);
+checkStories(stories as unknown as StoryFile, 'Agreed');

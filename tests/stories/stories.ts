@@ -4,7 +4,8 @@ import { render } from 'lit';
 import '../../components/index.js';
 import { settled } from '../../stories/storybook/play.js';
 import { violations } from '../access/tools.js';
-import { stage, themes } from '../../stories/storybook/themes.js';
+import { stage, themes, type Scheme } from '../../stories/storybook/themes.js';
+import { checkPicture, prepare, still, strayPictures } from './pictures.js';
 
 /*
  * Shows stories as Storybook does, without Storybook: the module of a story file is the fixture.
@@ -23,6 +24,7 @@ export interface StoryFile {
 }
 
 export interface Story {
+  readonly id: string;
   readonly name: string;
   readonly draw: () => unknown;
   readonly play: (canvasElement: HTMLElement) => Promise<void>;
@@ -34,6 +36,7 @@ export function storiesOf(file: StoryFile): Story[] {
   return (Object.entries(others) as [string, Parts][]).map(([id, story]) => {
     const args = { ...meta.args, ...story.args };
     return {
+      id,
       name: story.name ?? id,
       draw: () => (story.render ?? meta.render!)(args),
       play: async (canvasElement) => {
@@ -57,12 +60,13 @@ export async function show({ draw, play }: Story, theme = 'neutral'): Promise<HT
   return canvas;
 }
 
-/** Puts the story that is shown into another theme. */
-export function inTheme(theme: string): void {
+/** Puts the story that is shown into another theme and scheme, and gives the place where it stands. */
+export function inTheme(theme: string, scheme: Scheme = 'light', own: Readonly<Record<string, string>> = {}): HTMLElement {
   const host = canvas!.querySelector<HTMLElement>('.stage')!;
   const sample = document.createElement('div');
-  render(stage('', theme), sample);
+  render(stage('', theme, scheme, own), sample);
   host.style.cssText = sample.querySelector<HTMLElement>('.stage')!.style.cssText;
+  return host;
 }
 
 export function hide(): void {
@@ -74,29 +78,42 @@ export function hide(): void {
 /** Stories that show what they say only where the browser does something, and what it does. */
 const media = (name: string) => (name === 'Forced colours' ? { forcedColors: 'active' as const } : {});
 
-/** Every story of a file: drawn, played, and clean for axe in the three themes. */
-export function checkStories(file: StoryFile): void {
-  describe(file.default.component, () => {
+/** Every story of a file: drawn, played, clean for axe in the three themes, and looking as it did. `opening` is the story on the element's page. */
+export function checkStories(file: StoryFile, opening: string): void {
+  const { component } = file.default;
+  describe(component, () => {
     before(async () => {
-      // Low, so that a bar that stays in view lies over nothing: axe does not scroll.
-      await setViewport({ width: 1000, height: 500 });
+      await prepare();
       document.documentElement.lang = 'en-GB';
-    });
-    afterEach(async () => {
-      hide();
-      await emulateMedia({ forcedColors: 'none' });
     });
 
     for (const story of storiesOf(file)) {
-      it(story.name, async () => {
-        await emulateMedia({ forcedColors: 'none', ...media(story.name) });
-        await show(story);
-        expect(await violations(undefined, canvas), themes[0]!.name).to.deep.equal([]);
-        for (const { id, name } of themes.slice(1)) {
-          inTheme(id);
-          expect(await violations('look', canvas), name).to.deep.equal([]);
-        }
+      describe(story.name, () => {
+        before(async () => {
+          // Low, so that a bar that stays in view lies over nothing: axe does not scroll.
+          await setViewport({ width: 1000, height: 500 });
+          await emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media(story.name) });
+          await show(story);
+        });
+        after(async () => {
+          hide();
+          await emulateMedia({ forcedColors: 'none' });
+        });
+
+        it('is clean for axe in every theme', async () => {
+          expect(await violations(undefined, canvas), themes[0]!.name).to.deep.equal([]);
+          for (const { id, name } of themes.slice(1)) {
+            inTheme(id);
+            expect(await violations('look', canvas), name).to.deep.equal([]);
+          }
+        });
+
+        it('looks as it did', () => checkPicture(inTheme('neutral', 'light dark', still), `${component}/${story.id}`, story.id === opening));
       });
     }
+
+    it('keeps no picture of a story that is gone', async () => {
+      expect(await strayPictures(component, storiesOf(file).map(({ id }) => id))).to.deep.equal([]);
+    });
   });
 }

@@ -1,4 +1,5 @@
+import './frozen.js';
 import * as stories from '../../stories/triage-grid/triage-grid.stories.js';
 import { checkStories, type StoryFile } from './stories.js';
 
-checkStories(stories as unknown as StoryFile);
+checkStories(stories as unknown as StoryFile, 'Journey');

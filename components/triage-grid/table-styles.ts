@@ -149,16 +149,14 @@ export const tableStyles = css`
     font-weight: bold;
   }
   .suggestion {
-    margin: 0 0 0.5em;
-    padding: 0.3em 0.5em;
+    margin: 0 0 ${space.near};
+    padding: ${space.tight} ${space.near};
     border: 2px dashed var(--line);
     background: Canvas;
-    font-size: 0.95em;
-    overflow-wrap: anywhere;
   }
   .suggestion p,
   .suggestion ul {
-    margin-block-end: 0.3em;
+    margin-block-end: ${space.tight};
   }
   .own li {
     margin-block-end: ${space.near};

@@ -37,6 +37,7 @@ export type * from '../shared/public-types.js';
  * @fires threshold-change - a person recorded, answered, agreed or took something back
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable
  * @cssproperty --threshold-alert-colour - colour of errors
+ * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
  */
 export class ThresholdCase extends KitElement {
   static readonly formAssociated = true;

@@ -51,7 +51,7 @@ export const tableStyles = css`
   .grid input,
   .grid button,
   .grid summary {
-    scroll-margin-block: calc(4.5em + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
+    scroll-margin-block: calc(6.5em + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
   }
   .cell-level {
     display: none;

@@ -28,11 +28,12 @@ function packOf(count) {
       domain,
       level,
       overlaps: undefined,
+      match: undefined,
       section,
     }));
   });
   const none = { gaps: [], ladders: [], questions: [], rules: [], routes: [], assessments: [], plans: [], tools: [], pathways: [], programmes: [] };
-  return JSON.parse(JSON.stringify({ ...base, ...none, provenance: { ...base.provenance, id: `pack-of-${count}` }, needs: { countedBy: 'domain', section }, levels, domains, indicators }));
+  return JSON.parse(JSON.stringify({ ...base, ...none, consent: undefined, steps: undefined, provenance: { ...base.provenance, id: `pack-of-${count}` }, needs: { countedBy: 'domain', section }, levels, domains, indicators }));
 }
 
 export async function grow(counts) {

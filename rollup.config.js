@@ -46,7 +46,9 @@ function writeBankHolidays(file) {
     }
   }
   const list = Object.fromEntries(Object.entries(dates).map(([title, days]) => [title, days.join(' ')]));
-  writeFileSync(file, `${JSON.stringify(list, null, 2)}\n`);
+  const text = `${JSON.stringify(list, null, 2)}\n`;
+  // Tests and type checks may be reading it at this moment.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
 /** The core's readers and the schema of a pack, made from the sources that are being built. */

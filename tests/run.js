@@ -2,7 +2,7 @@
  * Every check of the kit. It goes on after a failure, so that one run shows everything, and ends
  * with what failed and the counts. Types, lint and build count as one check each.
  */
-import { spawn } from 'node:child_process';
+import { exec, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,10 +40,15 @@ function read(file) {
   }
 }
 
-async function check(name) {
-  const fine = await run(name, `npm run --silent ${name}`);
-  count(fine ? 1 : 0, fine ? [] : [name]);
-  return fine;
+/** One of the checks that run beside each other: what it says comes when it is done. */
+function check(name) {
+  return new Promise((done) => {
+    exec(`npm run --silent ${name}`, { timeout: 900_000, maxBuffer: Infinity }, (error, ...said) => {
+      console.log(`\n== ${name}\n${said.join('')}`);
+      count(error ? 0 : 1, error ? [name] : []);
+      done(!error);
+    });
+  });
 }
 
 async function browserTests() {
@@ -61,9 +66,7 @@ async function hostTests() {
 }
 
 try {
-  await check('types');
-  await check('lint');
-  const built = await check('build');
+  const [, , built] = await Promise.all(['types', 'lint', 'build'].map(check));
   await browserTests();
   if (built) await hostTests();
   else {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { A3_LANDSCAPE, answered, answerOf, core, example, focused, goTo, inPage, named, pack, part, plain, seen, sheets, until, useBrowser, visibleText } from './host.js';
+import { A3_LANDSCAPE, answered, answerOf, core, example, focused, goTo, inPage, inSight, named, pack, part, plain, seen, sheets, until, useBrowser, visibleText } from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -212,18 +212,21 @@ describe('the keyboard alone', () => {
     it(`never has its focus hidden under something else on ${name}`, () =>
       inDemo(async ({ page }) => {
         await load(page, 1);
-        const hidden = [];
-        let stops = 0;
-        for (; stops < 600; stops++) {
-          await page.keyboard.press('Tab');
-          const stop = await page.evaluateHandle(() => {
+        await page.evaluate(`globalThis.inSight = ${inSight}`);
+        await page.evaluate(() => {
+          const walk = (globalThis.walk = { stops: 0, hidden: [], there: false });
+          // When the key comes up the focus has moved and the page has scrolled.
+          document.addEventListener('keyup', () => {
             let element = document.activeElement;
             while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-            return element;
-          });
-          if (!(await seen(stop))) hidden.push(await stop.evaluate((element) => element.outerHTML.slice(0, 100)));
-          if (await stop.evaluate((element) => element === [...document.links].at(-1))) break;
-        }
+            walk.stops += 1;
+            if (!globalThis.inSight(element)) walk.hidden.push(element.outerHTML.slice(0, 100));
+            walk.there ||= element === [...document.links].at(-1);
+          }, true);
+        });
+        const walked = () => page.evaluate(() => globalThis.walk);
+        for (let at = 0; at < 600 && !(await walked()).there; at += 1) await page.keyboard.press('Tab');
+        const { stops, hidden } = await walked();
         assert.ok(stops > 100 && stops < 600, `${stops} stops`);
         assert.deepEqual(hidden, []);
       }, { viewport }));

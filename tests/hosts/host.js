@@ -141,12 +141,14 @@ export async function goTo(page, locator, key = 'Tab', most = 400) {
 }
 
 /** Whether what has the focus can be seen: on the screen, and not under something that sticks to its edge. */
-export const seen = (locator) =>
-  locator.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const at = element.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
-    return Boolean(at) && (element.contains(at) || at.contains(element));
-  });
+export const seen = (locator) => locator.evaluate(inSight);
+
+/** Runs in the page. */
+export function inSight(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const at = element.getRootNode().elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+  return Boolean(at) && (element.contains(at) || at.contains(element));
+}
 
 /** Waits until a check in Node holds; the test's own time limit ends it. */
 export async function until(check, what) {

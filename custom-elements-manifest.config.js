@@ -11,7 +11,12 @@ const outdir = 'dist';
 
 const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/${name}.ts`));
 const ownFile = (name) => `components/${name}/${name}.ts`;
-const kept = new Set([...folders.map(ownFile), ...folders.map((name) => `components/${name}/define.ts`), 'components/shared/case-element.ts', 'components/shared/events.ts']);
+const kept = new Set([
+  ...folders.map(ownFile),
+  ...folders.map((name) => `components/${name}/define.ts`),
+  'components/shared/case-element.ts',
+  'components/shared/events.ts',
+]);
 
 /** Where a source stands in the package. */
 const built = (path) => path.replace(/^\/?components\/(.+)\.[tj]s$/, 'dist/esm/components/$1.js');
@@ -20,13 +25,22 @@ const pathKeys = new Set(['path', 'module']);
 function withBuiltPaths(value) {
   if (Array.isArray(value)) return value.map(withBuiltPaths);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, pathKeys.has(key) && typeof one === 'string' ? built(one) : withBuiltPaths(one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      pathKeys.has(key) && typeof one === 'string' ? built(one) : withBuiltPaths(one),
+    ]),
+  );
 }
 
 /** Called by the browser, or there for tools that look into a page. */
-const notForPages = ({ name, privacy, static: isStatic }) => privacy !== undefined || isStatic || name.endsWith('Callback') || name === 'internals';
+const notForPages = ({ name, privacy, static: isStatic }) =>
+  privacy !== undefined || isStatic || name.endsWith('Callback') || name === 'internals';
 
-const plain = ({ type, ...rest }) => (type?.text ? { ...rest, type: { text: [...new Set(type.text.split(' | '))].filter((one) => one !== 'undefined').join(' | ') } } : rest);
+const plain = ({ type, ...rest }) =>
+  type?.text
+    ? { ...rest, type: { text: [...new Set(type.text.split(' | '))].filter((one) => one !== 'undefined').join(' | ') } }
+    : rest;
 
 /** `threshold-error` is a `ThresholdErrorEvent`. */
 const eventClass = (name) => `${name.replace(/(^|-)([a-z])/g, (_, dash, letter) => letter.toUpperCase())}Event`;
@@ -37,7 +51,9 @@ function tidy(declaration, tagName) {
     members: members.filter((member) => !notForPages(member)).map(plain),
     attributes: attributes.map(plain),
     // The analyzer also guesses events from the code, without a name or with a wrong one.
-    events: events.filter(({ name, description }) => name && description).map((event) => ({ ...event, type: { text: eventClass(event.name) } })),
+    events: events
+      .filter(({ name, description }) => name && description)
+      .map((event) => ({ ...event, type: { text: eventClass(event.name) } })),
   });
   if (tagName) Object.assign(declaration, { tagName, customElement: true });
 }
@@ -49,8 +65,12 @@ const forPages = {
     for (const module of manifest.modules) {
       const name = folders.find((folder) => module.path.startsWith(`components/${folder}/`));
       if (module.path.endsWith('/define.ts')) {
-        const declaration = manifest.modules.find(({ path }) => path === ownFile(name)).declarations.find(({ kind }) => kind === 'class');
-        module.exports = [{ kind: 'custom-element-definition', name, declaration: { name: declaration.name, module: ownFile(name) } }];
+        const declaration = manifest.modules
+          .find(({ path }) => path === ownFile(name))
+          .declarations.find(({ kind }) => kind === 'class');
+        module.exports = [
+          { kind: 'custom-element-definition', name, declaration: { name: declaration.name, module: ownFile(name) } },
+        ];
       }
       module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
       const classes = new Set(module.declarations.map((declaration) => declaration.name));
@@ -65,12 +85,16 @@ const line = (text) => text.replace(/\s+/g, ' ');
 const quoted = (name) => (/^[a-z]\w*$/i.test(name) ? name : `'${name}'`);
 const settable = ({ attributes = [], members }) => {
   const properties = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
-  return { properties, others: attributes.filter(({ name }) => !properties.some((property) => property.name === name)) };
+  return {
+    properties,
+    others: attributes.filter(({ name }) => !properties.some((property) => property.name === name)),
+  };
 };
 
 /** The properties, other attributes and events of each element, as TypeScript. */
 function elementTypes(elements, events) {
-  const members = (list, type) => list.map((one) => `      /** ${line(one.description)} */\n      ${type(one)};\n`).join('');
+  const members = (list, type) =>
+    list.map((one) => `      /** ${line(one.description)} */\n      ${type(one)};\n`).join('');
   const tags = elements.map((element) => {
     const { properties, others } = settable(element);
     return `  /** ${line(element.description)} */
@@ -85,7 +109,9 @@ ${members(element.events, ({ name, type }) => `'${name}': ${type.text}`)}    };
   };
 `;
   });
-  const imports = elements.map(({ name, path }) => `import type { ${name} } from '../${path.slice(outdir.length + 1)}';\n`);
+  const imports = elements.map(
+    ({ name, path }) => `import type { ${name} } from '../${path.slice(outdir.length + 1)}';\n`,
+  );
   return `${imports.join('')}import type { ${events.names.join(', ')} } from '../${events.path.slice(outdir.length + 1)}';
 
 /** What a framework may set on each element, and what it hears from it. */
@@ -153,10 +179,15 @@ const once = (list) => list.filter(({ name }, index) => list.findIndex((one) => 
 const forEditors = {
   name: 'for-editors',
   packageLinkPhase({ customElementsManifest: manifest }) {
-    const elements = manifest.modules.flatMap(({ path, declarations }) => declarations.filter(({ tagName }) => tagName).map((one) => ({ path, ...one })));
+    const elements = manifest.modules.flatMap(({ path, declarations }) =>
+      declarations.filter(({ tagName }) => tagName).map((one) => ({ path, ...one })),
+    );
     const { path, declarations } = manifest.modules.find((module) => module.path.endsWith('/events.js'));
     mkdirSync(`${outdir}/types`, { recursive: true });
-    writeFileSync(`${outdir}/types/elements.d.ts`, elementTypes(elements, { path, names: declarations.map(({ name }) => name) }));
+    writeFileSync(
+      `${outdir}/types/elements.d.ts`,
+      elementTypes(elements, { path, names: declarations.map(({ name }) => name) }),
+    );
     for (const [name, text] of Object.entries(frameworkTypes)) writeFileSync(`${outdir}/types/${name}.d.ts`, text);
 
     // The tools would write of each custom property that its default is "undefined".
@@ -166,8 +197,13 @@ const forEditors = {
     css.properties = once(css.properties);
     const cssData = JSON.parse(getVsCodeCssCustomData(manifest, options));
     cssData.properties = once(cssData.properties);
-    const files = { 'web-types': webTypes, 'vscode.html-custom-data': JSON.parse(getVsCodeHtmlCustomData(manifest, options)), 'vscode.css-custom-data': cssData };
-    for (const [name, data] of Object.entries(files)) writeFileSync(`${outdir}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
+    const files = {
+      'web-types': webTypes,
+      'vscode.html-custom-data': JSON.parse(getVsCodeHtmlCustomData(manifest, options)),
+      'vscode.css-custom-data': cssData,
+    };
+    for (const [name, data] of Object.entries(files))
+      writeFileSync(`${outdir}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
   },
 };
 

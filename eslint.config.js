@@ -25,7 +25,11 @@ const arrows = {
 /** Why a file may not import another, or undefined where it may. */
 function forbidden(from, source) {
   const here = from.split('/');
-  const target = source.startsWith('.') ? relative('.', resolve(dirname(from), source)).split(sep).join('/') : null;
+  const target = source.startsWith('.')
+    ? relative('.', resolve(dirname(from), source))
+        .split(sep)
+        .join('/')
+    : null;
 
   if (here[0] === 'components') {
     if (target?.startsWith('components/') || target === 'src/index.js') return undefined;
@@ -35,12 +39,16 @@ function forbidden(from, source) {
 
   const room = here.length > 2 ? here[1] : null;
   if (!target) {
-    const known = source === 'zod' || source.startsWith('zod/') || (room === 'cli' && (source.startsWith('node:') || source === 'csv-parse/sync'));
+    const known =
+      source === 'zod' ||
+      source.startsWith('zod/') ||
+      (room === 'cli' && (source.startsWith('node:') || source === 'csv-parse/sync'));
     return known ? undefined : 'The core knows zod only: no Lit; Node and the CSV parser in src/cli alone.';
   }
   if (!target.startsWith('src/')) return 'The core knows nothing outside src.';
   const [, to, ...file] = target.split('/');
-  if (!room) return file.length === 0 || file.join('/') === 'index.js' ? undefined : 'A room is entered by its index.js.';
+  if (!room)
+    return file.length === 0 || file.join('/') === 'index.js' ? undefined : 'A room is entered by its index.js.';
   if (to === room) return undefined;
   if (!arrows[room]) return `The room "${room}" has no arrows yet: add it to eslint.config.js.`;
   if (!arrows[room].includes(to)) return `"${room}" may not know "${to}": the arrows of the house run the other way.`;
@@ -58,7 +66,8 @@ const house = {
           if (message) context.report({ node: source, message });
         };
         return {
-          'ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression': ({ source }) => check(source),
+          'ImportDeclaration, ExportNamedDeclaration, ExportAllDeclaration, ImportExpression': ({ source }) =>
+            check(source),
           TSImportType: (node) => check(node.source),
           TSExternalModuleReference: ({ expression }) => check(expression),
         };
@@ -70,8 +79,22 @@ const house = {
 const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
 const network = ['XMLHttpRequest', 'WebSocket', 'EventSource'];
 const browser = [
-  'document', 'window', 'self', 'navigator', 'location', 'history', 'customElements', 'fetch', 'DOMParser',
-  'Element', 'HTMLElement', 'Node', 'ShadowRoot', 'Event', 'CustomEvent', 'EventTarget',
+  'document',
+  'window',
+  'self',
+  'navigator',
+  'location',
+  'history',
+  'customElements',
+  'fetch',
+  'DOMParser',
+  'Element',
+  'HTMLElement',
+  'Node',
+  'ShadowRoot',
+  'Event',
+  'CustomEvent',
+  'EventTarget',
 ];
 
 const safe = {
@@ -81,12 +104,20 @@ const safe = {
   'no-restricted-globals': ['error', ...storage, ...network],
   'no-restricted-properties': [
     'error',
-    ...[...storage, ...network].map((property) => ({ property, message: 'Nothing is stored, and nothing leaves the page.' })),
-    ...['sendBeacon', 'cookie'].map((property) => ({ property, message: 'Nothing is stored, and nothing leaves the page.' })),
-    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'].map((property) => ({
+    ...[...storage, ...network].map((property) => ({
       property,
-      message: 'Markup is made by templates only.',
+      message: 'Nothing is stored, and nothing leaves the page.',
     })),
+    ...['sendBeacon', 'cookie'].map((property) => ({
+      property,
+      message: 'Nothing is stored, and nothing leaves the page.',
+    })),
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'].map(
+      (property) => ({
+        property,
+        message: 'Markup is made by templates only.',
+      }),
+    ),
     { object: 'document', property: 'write', message: 'Markup is made by templates only.' },
   ],
 };
@@ -114,10 +145,14 @@ export default tseslint.config(
         'error',
         unsafeNames,
         {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+          selector:
+            "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
           message: 'The core has no clock: take the time as an argument.',
         },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core has no randomness.' },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The core has no randomness.',
+        },
       ],
     },
   },
@@ -135,7 +170,8 @@ export default tseslint.config(
         'error',
         unsafeNames,
         {
-          selector: "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/<style|\\sstyle=|[.](inner|outer)HTML=|\\ssrcdoc=|\\son[a-z]+=/i]",
+          selector:
+            "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/<style|\\sstyle=|[.](inner|outer)HTML=|\\ssrcdoc=|\\son[a-z]+=/i]",
           message: 'A strict content security policy forbids it: use static styles and bindings.',
         },
       ],

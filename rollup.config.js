@@ -15,7 +15,9 @@ const loader = resolve('components/loader.ts');
 const define = { KIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
 const packFiles = readdirSync('src/packs').filter((name) => name.endsWith('.json'));
 const packIds = packFiles.map((name) => basename(name, '.json'));
-const folders = readdirSync('components').filter((name) => existsSync(`components/${name}/define.ts`) && name !== 'shared');
+const folders = readdirSync('components').filter(
+  (name) => existsSync(`components/${name}/define.ts`) && name !== 'shared',
+);
 
 rmSync('dist', { recursive: true, force: true });
 writeBankHolidays('src/calendar/bank-holidays.json');
@@ -53,8 +55,15 @@ function writeBankHolidays(file) {
 
 /** The core's readers and the schema of a pack, made from the sources that are being built. */
 async function coreAtBuild() {
-  const contents = "export { readDocument, readLawNotes } from './src/readers.js'; export { packSchema } from './src/cli/schema.js';";
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: '.' }, bundle: true, format: 'esm', write: false, logLevel: 'error' });
+  const contents =
+    "export { readDocument, readLawNotes } from './src/readers.js'; export { packSchema } from './src/cli/schema.js';";
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
@@ -67,7 +76,10 @@ function checkedPacks() {
       const { packSchema, readDocument, readLawNotes } = await coreAtBuild();
       schema = packSchema();
       const law = readLawNotes(JSON.parse(readFileSync('src/packs/law/england.json', 'utf8')));
-      if (!law.ok) this.error(`Faults in the law notes: ${law.issues.map(({ path, message }) => `${path}: ${message}`).join(' ')}`);
+      if (!law.ok)
+        this.error(
+          `Faults in the law notes: ${law.issues.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
+        );
       const faults = packFiles.flatMap((name) => {
         let pack;
         try {
@@ -78,13 +90,16 @@ function checkedPacks() {
         const read = readDocument(pack);
         if (!read.ok) return read.issues.map(({ path, message }) => `${name} ${path}: ${message}`);
         const { id } = read.value.provenance;
-        return `${id}.json` === name ? [] : [`${name} provenance.id: The id is "${id}". A pack's file has the name of its id.`];
+        return `${id}.json` === name
+          ? []
+          : [`${name} provenance.id: The id is "${id}". A pack's file has the name of its id.`];
       });
       if (faults.length) this.error(`Faults in the bundled packs (${faults.length}):\n  ${faults.join('\n  ')}`);
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'pack.schema.json', source: `${JSON.stringify(schema, null, 2)}\n` });
-      for (const name of packFiles) this.emitFile({ type: 'asset', fileName: `packs/${name}`, source: readFileSync(`src/packs/${name}`) });
+      for (const name of packFiles)
+        this.emitFile({ type: 'asset', fileName: `packs/${name}`, source: readFileSync(`src/packs/${name}`) });
     },
   };
 }
@@ -93,7 +108,8 @@ function checkedPacks() {
 const embedPage = () => ({
   name: 'embed-page',
   generateBundle() {
-    for (const name of ['embed.html', 'embed.css']) this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`components/embed/${name}`) });
+    for (const name of ['embed.html', 'embed.css'])
+      this.emitFile({ type: 'asset', fileName: name, source: readFileSync(`components/embed/${name}`) });
   },
 });
 
@@ -101,9 +117,17 @@ const embedPage = () => ({
 const integrity = () => ({
   name: 'integrity',
   writeBundle() {
-    const names = ['', 'packs/'].flatMap((folder) => readdirSync(`dist/${folder}`).map((name) => folder + name)).filter((name) => /\.(js|json|css|html)$/.test(name));
-    const hash = (name) => createHash('sha384').update(readFileSync(`dist/${name}`)).digest('base64');
-    writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(names.map((name) => [name, `sha384-${hash(name)}`])), null, 2)}\n`);
+    const names = ['', 'packs/']
+      .flatMap((folder) => readdirSync(`dist/${folder}`).map((name) => folder + name))
+      .filter((name) => /\.(js|json|css|html)$/.test(name));
+    const hash = (name) =>
+      createHash('sha384')
+        .update(readFileSync(`dist/${name}`))
+        .digest('base64');
+    writeFileSync(
+      'dist/integrity.json',
+      `${JSON.stringify(Object.fromEntries(names.map((name) => [name, `sha384-${hash(name)}`])), null, 2)}\n`,
+    );
   },
 });
 
@@ -190,7 +214,12 @@ export default [
     output: { ...output, format: 'iife' },
   },
   {
-    input: ['src/index.ts', 'src/cli/index.ts', 'components/index.ts', ...folders.flatMap((name) => [`components/${name}/${name}.ts`, `components/${name}/define.ts`])],
+    input: [
+      'src/index.ts',
+      'src/cli/index.ts',
+      'components/index.ts',
+      ...folders.flatMap((name) => [`components/${name}/${name}.ts`, `components/${name}/define.ts`]),
+    ],
     treeshake,
     onwarn,
     external: /^(lit|@lit\/|zod|csv-parse|node:)/,

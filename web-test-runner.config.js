@@ -16,7 +16,9 @@ const jsonModules = {
   transform(context) {
     if (!context.path.endsWith('.json')) return undefined;
     const headers = { vary: 'Sec-Fetch-Dest' };
-    return isJsonModule(context) ? { body: `export default ${context.body};`, headers } : { body: String(context.body), headers };
+    return isJsonModule(context)
+      ? { body: `export default ${context.body};`, headers }
+      : { body: String(context.body), headers };
   },
 };
 
@@ -28,7 +30,10 @@ const ariaSnapshot = {
   name: 'aria-snapshot',
   executeCommand({ command, payload, session }) {
     if (command !== 'aria-snapshot') return undefined;
-    return session.browser.getPage(session.id).locator(payload?.selector ?? 'body').ariaSnapshot();
+    return session.browser
+      .getPage(session.id)
+      .locator(payload?.selector ?? 'body')
+      .ariaSnapshot();
   },
 };
 
@@ -60,7 +65,9 @@ const screenshot = {
   name: 'screenshot',
   async executeCommand({ command, payload, session }) {
     if (command !== 'screenshot') return undefined;
-    const { data } = await (await protocolOf(session)).send('Page.captureScreenshot', { clip: { ...payload, scale: 1 }, optimizeForSpeed: true });
+    const { data } = await (
+      await protocolOf(session)
+    ).send('Page.captureScreenshot', { clip: { ...payload, scale: 1 }, optimizeForSpeed: true });
     return data;
   },
 };
@@ -87,7 +94,9 @@ const pictures = {
     }
     if (command === 'stray-pictures') {
       const folder = kept(`${payload.folder}/`);
-      const stray = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !payload.stories.includes(name.replace(/[.]webp$/, '')));
+      const stray = (existsSync(folder) ? readdirSync(folder) : []).filter(
+        (name) => !payload.stories.includes(name.replace(/[.]webp$/, '')),
+      );
       if (!process.env.UPDATE_SNAPSHOTS) return stray;
       for (const name of stray) rmSync(new URL(name, folder));
       return [];
@@ -144,7 +153,8 @@ const accessibilityTree = {
 /** The syllables of each word: `executeServerCommand('syllables', words)`. The library runs in Node only. */
 const syllables = {
   name: 'syllables',
-  executeCommand: ({ command, payload }) => (command === 'syllables' ? payload.map((word) => syllable(word)) : undefined),
+  executeCommand: ({ command, payload }) =>
+    command === 'syllables' ? payload.map((word) => syllable(word)) : undefined,
 };
 
 /** Every file a second time, at another address: a page may carry two copies of the kit. */
@@ -182,10 +192,26 @@ const counts = {
 const executablePath = await browserPath();
 
 export default {
-  files: ['tests/core/**/*.test.ts', 'tests/elements/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/stories/**/*.test.ts'],
+  files: [
+    'tests/core/**/*.test.ts',
+    'tests/elements/**/*.test.ts',
+    'tests/access/**/*.test.ts',
+    'tests/stories/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
-  plugins: [jsonModules, keys, ariaSnapshot, accessibilityTree, keptText, screenshot, pictures, timeZone, syllables, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    jsonModules,
+    keys,
+    ariaSnapshot,
+    accessibilityTree,
+    keptText,
+    screenshot,
+    pictures,
+    timeZone,
+    syllables,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 600_000,

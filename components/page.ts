@@ -26,7 +26,11 @@ const warned = new WeakSet<Element>();
 function look(): void {
   const places = document.querySelectorAll('[data-threshold-kit]');
   for (const [tag, load] of Object.entries(others)) {
-    if (asked.has(tag) || !(document.getElementsByTagName(tag).length || [...places].some((place) => nameOf(place) === tag))) continue;
+    if (
+      asked.has(tag) ||
+      !(document.getElementsByTagName(tag).length || [...places].some((place) => nameOf(place) === tag))
+    )
+      continue;
     asked.add(tag);
     // What could not be loaded is asked for again with the page's next change.
     load().then(look, () => asked.delete(tag));
@@ -43,10 +47,13 @@ const nameOf = (place: Element) => place.getAttribute('data-threshold-kit')!;
  */
 function fill(place: Element): void {
   const tag = nameOf(place);
-  const Class = customElements.get(tag) as (CustomElementConstructor & { readonly observedAttributes: readonly string[] }) | undefined;
+  const Class = customElements.get(tag) as
+    (CustomElementConstructor & { readonly observedAttributes: readonly string[] }) | undefined;
   if (!tags.includes(tag) && !warned.has(place)) {
     warned.add(place);
-    console.warn(`Threshold Kit has no element "${tag}", which data-threshold-kit asks for. It has: ${tags.join(', ')}.`);
+    console.warn(
+      `Threshold Kit has no element "${tag}", which data-threshold-kit asks for. It has: ${tags.join(', ')}.`,
+    );
   }
   if (!Class || !(kitMark in Class) || [...place.children].some(({ localName }) => localName === tag)) return;
   const element = document.createElement(tag);

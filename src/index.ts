@@ -87,7 +87,22 @@ export {
   takeBackAgreement,
   WAYS,
 } from './record/index.js';
-export type { AgreedPosition, AgreementEntry, CaseRecord, Concern, ConsentRecord, NewConcern, NewStrength, Person, Role, Sharing, Standing, StepEntry, StepRecord, Strength } from './record/index.js';
+export type {
+  AgreedPosition,
+  AgreementEntry,
+  CaseRecord,
+  Concern,
+  ConsentRecord,
+  NewConcern,
+  NewStrength,
+  Person,
+  Role,
+  Sharing,
+  Standing,
+  StepEntry,
+  StepRecord,
+  Strength,
+} from './record/index.js';
 export {
   bankHolidays,
   contactNow,
@@ -103,9 +118,26 @@ export {
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
-export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './assess/index.js';
+export type {
+  Action,
+  Agreed,
+  Assessment,
+  ChildFinding,
+  Collision,
+  DomainFinding,
+  Prompt,
+  Reason,
+  Urgent,
+} from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
-export type { ConsentField, ConsentReview, ConsentSentence, Outstanding, PersonAgreement, ReviewOptions } from './consent/index.js';
+export type {
+  ConsentField,
+  ConsentReview,
+  ConsentSentence,
+  Outstanding,
+  PersonAgreement,
+  ReviewOptions,
+} from './consent/index.js';
 export { NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
   StepCheck,

@@ -50,10 +50,11 @@ export async function serve(port = 0, store = new Map()) {
   await once(server, 'listening');
   return {
     url: `http://localhost:${server.address().port}/`,
-    close: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 

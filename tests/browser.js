@@ -14,7 +14,14 @@ export const browserArguments = [
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const { CHROME_PATH, PATH = '', HOME = '', LOCALAPPDATA, PROGRAMFILES, 'PROGRAMFILES(X86)': PROGRAMFILES_X86 } = process.env;
+const {
+  CHROME_PATH,
+  PATH = '',
+  HOME = '',
+  LOCALAPPDATA,
+  PROGRAMFILES,
+  'PROGRAMFILES(X86)': PROGRAMFILES_X86,
+} = process.env;
 
 const usualPlaces = {
   linux: [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome', '/snap/bin/chromium'],
@@ -22,14 +29,18 @@ const usualPlaces = {
     `${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
     `${home}/Applications/Chromium.app/Contents/MacOS/Chromium`,
   ]),
-  win32: [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].filter(Boolean).flatMap((folder) => [
-    join(folder, 'Google/Chrome/Application/chrome.exe'),
-    join(folder, 'Chromium/Application/chrome.exe'),
-  ]),
+  win32: [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((folder) => [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Chromium/Application/chrome.exe'),
+    ]),
 };
 
 function installed() {
-  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+  const onPath = PATH.split(delimiter).flatMap((folder) =>
+    names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+  );
   return [...new Set([...(usualPlaces[process.platform] ?? []), ...onPath])].filter((path) => existsSync(path));
 }
 
@@ -47,7 +58,9 @@ async function starts(executablePath, failures) {
     await browser.close();
     return true;
   } catch (error) {
-    const [reason] = String(error.message).split('\n').filter((line) => /error while|cannot|not found|ENOENT|requires/i.test(line));
+    const [reason] = String(error.message)
+      .split('\n')
+      .filter((line) => /error while|cannot|not found|ENOENT|requires/i.test(line));
     failures.push(`${executablePath}: ${reason?.trim() ?? 'it did not start'}`);
     return false;
   }

@@ -58,10 +58,13 @@ async function browserTests() {
 }
 
 async function hostTests() {
-  const files = readdirSync('tests/hosts').filter((name) => name.endsWith('.test.js')).map((name) => `tests/hosts/${name}`);
+  const files = readdirSync('tests/hosts')
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => `tests/hosts/${name}`);
   const file = join(scratch, 'hosts.json');
   const reporters = `--test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tests/hosts/counts.js --test-reporter-destination="${file}"`;
-  const succeeded = files.length > 0 && (await run('hosts', `node --test --test-concurrency=2 ${reporters} ${files.join(' ')}`));
+  const succeeded =
+    files.length > 0 && (await run('hosts', `node --test --test-concurrency=2 ${reporters} ${files.join(' ')}`));
   countTests('hosts', succeeded || files.length === 0, read(file));
 }
 

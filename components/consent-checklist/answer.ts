@@ -1,5 +1,12 @@
 import { html, nothing } from 'lit';
-import { positionWords, spanWords, type ConsentReview, type ConsentSentence, type Outstanding, type ThresholdDocument } from '../../src/index.js';
+import {
+  positionWords,
+  spanWords,
+  type ConsentReview,
+  type ConsentSentence,
+  type Outstanding,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { caseStrings } from '../shared/strings.js';
 import { strings } from './strings.js';
@@ -9,7 +16,8 @@ export const answerWords = ({ mayGoOn }: ConsentReview) => caseStrings.mayGoOn[m
 
 /** A mark beside the words: its shape differs for each answer. Decorative. */
 const MARKS = { yes: '✓', no: '○', advice: '?', 'share-now': '!', unknown: '…' } as const;
-const mark = ({ mayGoOn }: ConsentReview) => html`<span class="answer-mark" aria-hidden="true">${MARKS[mayGoOn ?? 'unknown']}</span>`;
+const mark = ({ mayGoOn }: ConsentReview) =>
+  html`<span class="answer-mark" aria-hidden="true">${MARKS[mayGoOn ?? 'unknown']}</span>`;
 
 /** Whether one may go on, why, and what is missing. */
 export function answerTemplate(document: ThresholdDocument, review: ConsentReview) {

@@ -133,7 +133,11 @@ export class ConsentChecklist extends CaseElement {
   }
 
   protected override control(field: string): HTMLElement | null {
-    return field === 'person' ? this.find('#person-label') : field === 'form' ? this.find('form.questions input') : this.find(fieldSelector(field));
+    return field === 'person'
+      ? this.find('#person-label')
+      : field === 'form'
+        ? this.find('form.questions input')
+        : this.find(fieldSelector(field));
   }
 
   protected override render() {
@@ -148,14 +152,16 @@ export class ConsentChecklist extends CaseElement {
     const wrong = this.#wrong();
     const sharing = record.consent?.sharing;
     const explanation = this.#explanation();
-    const urgent = assessment?.urgent?.status === 'act-now' ? assessment.actions.filter(({ kind }) => kind === 'urgent') : [];
+    const urgent =
+      assessment?.urgent?.status === 'act-now' ? assessment.actions.filter(({ kind }) => kind === 'urgent') : [];
     return html`<div class="whole">
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
       <p>${strings.twoQuestions}</p>
       ${wrong && !this.handled ? html`<p class="error" role="alert">${wrong}</p>` : nothing}
-      ${review
-        ? html`${answerTemplate(document, review)}
+      ${
+        review
+          ? html`${answerTemplate(document, review)}
             ${urgent.length ? contactsTemplate([...document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []), ...contactsIn(document, urgent)].filter((one, at, all) => all.indexOf(one) === at)) : nothing}
             ${keyed(opened, supportTemplate({ record, review, open: this.open, draft: this.draft['state'], errors: this.errors, personError: this.personError, today: today() }))}
             ${sharingTemplate({ document, record, isOpen: this.open?.kind === 'sharing', draft: { decision: this.draft['decision'], basis: this.draft['basis'] }, errors: this.errors, today: today() })}
@@ -167,9 +173,10 @@ export class ConsentChecklist extends CaseElement {
               ${familyTemplate(explanation, sharing)}
             </details>
             ${barTemplate(review)}`
-        : wrong
-          ? nothing
-          : html`<p>${strings.failed}</p>`}
+          : wrong
+            ? nothing
+            : html`<p>${strings.failed}</p>`
+      }
       ${announcementTemplate(this.announcement)}
     </div>`;
   }
@@ -183,13 +190,19 @@ export class ConsentChecklist extends CaseElement {
     const { document, record, assessment, consent, lawNotes = null } = this.case ?? {};
     if (!document || !record || !assessment) return null;
     if (this.level === undefined) return consent ?? null;
-    return reviewConsent(document, record, { today: today(), at: { level: this.level, ...(this.tier ? { tier: this.tier } : {}) }, law: lawNotes });
+    return reviewConsent(document, record, {
+      today: today(),
+      at: { level: this.level, ...(this.tier ? { tier: this.tier } : {}) },
+      law: lawNotes,
+    });
   }
 
   /** What is wrong with the level that the host named; nothing while its document is on its way. */
   #wrong(): string {
     const { status, document } = this.case ?? {};
-    return status === 'ready' && document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
+    return status === 'ready' && document && this.level !== undefined
+      ? wrongPosition(document, this.level, this.tier)
+      : '';
   }
 
   /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
@@ -223,7 +236,8 @@ export class ConsentChecklist extends CaseElement {
     } else if (person !== undefined) {
       this.#focusNext = '#person-label';
       this.#edit((record) => removePerson(record, person), strings.announceTakenBack);
-    } else if ('print' in button.dataset) void printFamily(this.renderRoot as ShadowRoot, this.#explanation(), this.case?.record?.consent?.sharing);
+    } else if ('print' in button.dataset)
+      void printFamily(this.renderRoot as ShadowRoot, this.#explanation(), this.case?.record?.consent?.sharing);
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -241,7 +255,10 @@ export class ConsentChecklist extends CaseElement {
   }
 
   #isOpen(form: OpenForm): boolean {
-    return this.open?.kind === form.kind && (form.kind === 'sharing' || (this.open.kind === 'person' && this.open.person === form.person));
+    return (
+      this.open?.kind === form.kind &&
+      (form.kind === 'sharing' || (this.open.kind === 'person' && this.open.person === form.person))
+    );
   }
 
   #show(form: OpenForm, field = ''): void {
@@ -253,7 +270,10 @@ export class ConsentChecklist extends CaseElement {
     this.errors = NO_ERRORS;
     const record = this.case?.record;
     const sharing = record?.consent?.sharing;
-    this.draft = form.kind === 'person' ? { state: record ? saidBy(record, form.person, today()).current?.state : undefined } : { decision: sharing?.decision, basis: basisValue(sharing) };
+    this.draft =
+      form.kind === 'person'
+        ? { state: record ? saidBy(record, form.person, today()).current?.state : undefined }
+        : { decision: sharing?.decision, basis: basisValue(sharing) };
   }
 
   #close(): void {
@@ -315,7 +335,8 @@ export class ConsentChecklist extends CaseElement {
 
   #goTo(field: ConsentField, person: string | undefined): void {
     if (field === 'people') this.#focus('#person-label');
-    else if (person !== undefined && PERSON_FIELDS.includes(field)) this.#show({ kind: 'person', person }, fieldId(field));
+    else if (person !== undefined && PERSON_FIELDS.includes(field))
+      this.#show({ kind: 'person', person }, fieldId(field));
     else this.#show({ kind: 'sharing' }, fieldId(field));
     this.requestUpdate();
   }
@@ -333,12 +354,15 @@ export class ConsentChecklist extends CaseElement {
     this.case?.edit(change);
     if (this.case?.record === before) return;
     const review = this.#reviewed();
-    this.announcement = { words: [what, review && strings.announceAnswer(answerWords(review))].filter(Boolean).join(' ') };
+    this.announcement = {
+      words: [what, review && strings.announceAnswer(answerWords(review))].filter(Boolean).join(' '),
+    };
   }
 }
 
 /** A field's own control; of a group its first control. */
-const fieldSelector = (field: string) => `form.questions :is(input, textarea)#${field}, form.questions textarea#${field}, form.questions fieldset#${field} input`;
+const fieldSelector = (field: string) =>
+  `form.questions :is(input, textarea)#${field}, form.questions textarea#${field}, form.questions fieldset#${field} input`;
 
 /** The document's own rules on consent and sharing, to check. */
 function listTemplate({ consent, provenance }: ThresholdDocument, record: CaseRecord) {

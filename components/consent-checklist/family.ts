@@ -4,7 +4,8 @@ import type { FamilyExplanation } from './family-strings.js';
 
 /** The page for the family, in the words given and with what the practitioner wrote. */
 export function familyTemplate({ lang, dir, title, parts, blank }: FamilyExplanation, sharing: Sharing | undefined) {
-  const filled = (text: string) => text.replace(/\{(what|with|purpose)\}/g, (_, name: 'what' | 'with' | 'purpose') => sharing?.[name] ?? blank);
+  const filled = (text: string) =>
+    text.replace(/\{(what|with|purpose)\}/g, (_, name: 'what' | 'with' | 'purpose') => sharing?.[name] ?? blank);
   return html`<article class="family-page" lang=${lang} dir=${dir}>
     <h4>${title}</h4>
     ${parts.map(({ heading, text }) => html`<h5>${heading}</h5>${text.map((one) => html`<p>${filled(one)}</p>`)}`)}
@@ -23,7 +24,11 @@ const SHEET = `
  * Prints the page for the family and nothing else: from a frame of its own, because a page can only
  * be printed whole. Nothing is loaded: the frame is empty and takes its words from here.
  */
-export async function printFamily(root: ShadowRoot, explanation: FamilyExplanation, sharing: Sharing | undefined): Promise<void> {
+export async function printFamily(
+  root: ShadowRoot,
+  explanation: FamilyExplanation,
+  sharing: Sharing | undefined,
+): Promise<void> {
   const frame = root.ownerDocument.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;

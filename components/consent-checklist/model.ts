@@ -1,4 +1,12 @@
-import { agreementOn, EXPLAINED, type AgreementEntry, type CaseRecord, type ConsentField, type Sharing, type Standing } from '../../src/index.js';
+import {
+  agreementOn,
+  EXPLAINED,
+  type AgreementEntry,
+  type CaseRecord,
+  type ConsentField,
+  type Sharing,
+  type Standing,
+} from '../../src/index.js';
 import { choice, dayFault, text, type Errors } from '../shared/fields.js';
 import { strings } from './strings.js';
 
@@ -11,10 +19,21 @@ export function fieldId(field: ConsentField): string {
 }
 
 /** The fields of a person's form. */
-export const PERSON_FIELDS: readonly ConsentField[] = ['responsibility', 'capacity', 'state', 'how', 'explained', 'communication'];
+export const PERSON_FIELDS: readonly ConsentField[] = [
+  'responsibility',
+  'capacity',
+  'state',
+  'how',
+  'explained',
+  'communication',
+];
 
 /** What a person's form says: standing, what they said if anything, and what is wrong. */
-export function readPerson(data: FormData, person: string, today: string): { standing: Standing; entry: AgreementEntry | null; errors: Errors } {
+export function readPerson(
+  data: FormData,
+  person: string,
+  today: string,
+): { standing: Standing; entry: AgreementEntry | null; errors: Errors } {
   const errors = new Map<string, string>();
   const responsibility = choice<NonNullable<Standing['responsibility']>>(data, 'responsibility');
   const capacity = choice<NonNullable<Standing['capacity']>>(data, 'capacity');
@@ -30,7 +49,10 @@ export function readPerson(data: FormData, person: string, today: string): { sta
   const how = choice<NonNullable<AgreementEntry['how']>>(data, 'how');
   const communication = choice<NonNullable<AgreementEntry['communication']>>(data, 'communication');
   const explained = EXPLAINED.filter((what) => data.getAll('explained').includes(what));
-  const given = state === 'given' ? { ...(how ? { how } : {}), explained, ...(communication ? { communication } : {}) } : { explained: [] };
+  const given =
+    state === 'given'
+      ? { ...(how ? { how } : {}), explained, ...(communication ? { communication } : {}) }
+      : { explained: [] };
   return { standing, entry: { person, state, on, ...given }, errors };
 }
 
@@ -44,14 +66,23 @@ export function readSharing(data: FormData, today: string): { sharing: Sharing; 
   if (fault) errors.set('decided-on', fault);
   const basis = text(data, 'basis');
   const ground = basis.startsWith('ground ') ? basis.slice('ground '.length) : '';
-  const advice = { from: text(data, 'advice-from'), on: text(data, 'advice-on'), outcome: text(data, 'advice-outcome') };
+  const advice = {
+    from: text(data, 'advice-from'),
+    on: text(data, 'advice-on'),
+    outcome: text(data, 'advice-outcome'),
+  };
   const advised = Object.values(advice).filter(Boolean).length;
   if (advised && advised < 3) errors.set('advice-from', strings.errors.adviceHalf);
   else if (advised) {
     const wrong = dayFault(advice.on, today, '');
     if (wrong) errors.set('advice-on', wrong);
   }
-  const words = { what: text(data, 'what'), with: text(data, 'with'), purpose: text(data, 'purpose'), reasons: text(data, 'reasons') };
+  const words = {
+    what: text(data, 'what'),
+    with: text(data, 'with'),
+    purpose: text(data, 'purpose'),
+    reasons: text(data, 'reasons'),
+  };
   const filled = Object.fromEntries(Object.entries(words).filter(([, value]) => value));
   return {
     sharing: {
@@ -67,7 +98,11 @@ export function readSharing(data: FormData, today: string): { sharing: Sharing; 
 }
 
 /** What a person said, newest first; the first is what counts as of today. */
-export function saidBy(record: CaseRecord, person: string, today: string): { current: AgreementEntry | undefined; all: readonly AgreementEntry[] } {
+export function saidBy(
+  record: CaseRecord,
+  person: string,
+  today: string,
+): { current: AgreementEntry | undefined; all: readonly AgreementEntry[] } {
   const all = (record.consent?.agreement ?? []).filter((entry) => entry.person === person).reverse();
   return { current: agreementOn(record, person, today), all };
 }

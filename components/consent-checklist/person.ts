@@ -27,11 +27,13 @@ export function supportTemplate(view: PeopleView) {
     <h3 id="support" tabindex="-1">${strings.supportTitle}</h3>
     <p class="hint">${strings.supportHint}</p>
     ${review.at.length ? html`<p>${need}</p>` : nothing}
-    ${record.people.length
-      ? html`<ul class="persons" role="list">
+    ${
+      record.people.length
+        ? html`<ul class="persons" role="list">
           ${record.people.map((person) => personTemplate(view, person))}
         </ul>`
-      : html`<p>${strings.nobody}</p>`}
+        : html`<p>${strings.nobody}</p>`
+    }
     ${personForm(personError)}
   </section>`;
 }
@@ -47,16 +49,20 @@ function personTemplate(view: PeopleView, person: Person) {
   return html`<li class="person" data-state=${state}>
     <p class="person-line">
       <strong>${label}</strong> <span class="hint">(${strings.roles[role]})</span>
-      ${asked
-        ? html`<span class="state">${strings.states[state]}${current ? html` <span class="hint">${strings.since(current.on)}</span>` : nothing}${state === 'given'
-              ? `, ${reviewed?.informed ? strings.informed : strings.incomplete}`
-              : nothing}</span>`
-        : nothing}
+      ${
+        asked
+          ? html`<span class="state">${strings.states[state]}${current ? html` <span class="hint">${strings.since(current.on)}</span>` : nothing}${
+              state === 'given' ? `, ${reviewed?.informed ? strings.informed : strings.incomplete}` : nothing
+            }</span>`
+          : nothing
+      }
       ${asked && !current && review.need !== 'not-stated' && review.at.length && !reviewed ? html`<span class="hint">${strings.notAskedFor}</span>` : nothing}
     </p>
-    ${asked
-      ? html`<button type="button" data-open=${id} id="said-${id}" aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : strings.askAbout}${hidden(label)}</button>`
-      : nothing}
+    ${
+      asked
+        ? html`<button type="button" data-open=${id} id="said-${id}" aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : strings.askAbout}${hidden(label)}</button>`
+        : nothing
+    }
     ${isNamed(record, id) ? nothing : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
     ${isOpen ? personQuestions(view, person) : nothing}
   </li>`;
@@ -70,22 +76,35 @@ function personQuestions({ record, draft, errors, today }: PeopleView, { id, lab
   return html`<form class="questions" data-consent-form="person" novalidate aria-labelledby="form-title">
     <h4 id="form-title">${strings.formTitle(label)}</h4>
     ${errorSummary(strings.errorsTitle, errors)}
-    ${role === 'adult'
-      ? radios({ name: 'responsibility', label: strings.responsibility(label), hint: strings.responsibilityHint, errors }, strings.answersYesNo, standing?.responsibility)
-      : radios({ name: 'capacity', label: strings.capacity(label), hint: strings.capacityHint, errors }, strings.answersYesNo, standing?.capacity)}
+    ${
+      role === 'adult'
+        ? radios(
+            { name: 'responsibility', label: strings.responsibility(label), hint: strings.responsibilityHint, errors },
+            strings.answersYesNo,
+            standing?.responsibility,
+          )
+        : radios(
+            { name: 'capacity', label: strings.capacity(label), hint: strings.capacityHint, errors },
+            strings.answersYesNo,
+            standing?.capacity,
+          )
+    }
     ${radios({ name: 'state', label: strings.state(label), hint: strings.stateHint, errors }, states, current?.state)}
     ${draft ? day({ name: 'on', label: strings.on, errors }, entry?.on, today) : nothing}
-    ${draft === 'given'
-      ? html`${radios({ name: 'how', label: strings.how, errors }, strings.ways, entry?.how)}
+    ${
+      draft === 'given'
+        ? html`${radios({ name: 'how', label: strings.how, errors }, strings.ways, entry?.how)}
           ${checkboxes({ name: 'explained', label: strings.explained, errors }, strings.explainedWords, entry?.explained ?? [])}
           ${radios({ name: 'communication', label: strings.communication, hint: strings.communicationHint, errors }, strings.communicationWords, entry?.communication)}`
-      : nothing}
+        : nothing
+    }
     <p class="buttons">
       <button type="submit">${strings.save}</button>
       <button type="button" class="quiet" data-cancel>${strings.cancel}</button>
     </p>
-    ${all.length
-      ? html`<details>
+    ${
+      all.length
+        ? html`<details>
           <summary>${strings.history} (${all.length})</summary>
           <ul>
             ${all.map(
@@ -96,6 +115,7 @@ function personQuestions({ record, draft, errors, today }: PeopleView, { id, lab
             )}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
   </form>`;
 }

@@ -34,7 +34,13 @@ export function sharingTemplate(view: SharingView) {
 function recordedTemplate({ document, record }: SharingView) {
   const { decision, on, what, with: whom, purpose, basis, ground, reasons, advice } = record.consent!.sharing!;
   const onBasis =
-    basis === 'agreement' ? strings.withAgreement : basis === 'other' ? strings.other : basis === 'ground' ? document.consent?.grounds.find(({ id }) => id === ground)?.text : undefined;
+    basis === 'agreement'
+      ? strings.withAgreement
+      : basis === 'other'
+        ? strings.other
+        : basis === 'ground'
+          ? document.consent?.grounds.find(({ id }) => id === ground)?.text
+          : undefined;
   const rows = [
     [strings.decision, decision && `${strings.decisions[decision]}${on ? `, ${dateWords(on)}` : ''}`],
     [strings.what, what],
@@ -50,8 +56,9 @@ function recordedTemplate({ document, record }: SharingView) {
 }
 
 /** The value of the basis radio for what is recorded. */
-export const basisValue = (sharing: { readonly basis?: string | undefined; readonly ground?: string | undefined } | undefined) =>
-  sharing?.basis === 'ground' ? `ground ${sharing.ground ?? ''}` : sharing?.basis;
+export const basisValue = (
+  sharing: { readonly basis?: string | undefined; readonly ground?: string | undefined } | undefined,
+) => (sharing?.basis === 'ground' ? `ground ${sharing.ground ?? ''}` : sharing?.basis);
 
 function formTemplate({ document, record, draft, errors, today }: SharingView) {
   const recorded = record.consent?.sharing;

@@ -6,7 +6,8 @@ export const strings = words('consent-checklist', {
   title: 'Agreement and sharing information',
   answerTitle: 'May you go on?',
   about: (position: string) => `For: ${position}.`,
-  twoQuestions: 'Two questions are kept apart: do they agree to support, and on what basis do you share information? A “no” to the first never stops you from keeping a child safe.',
+  twoQuestions:
+    'Two questions are kept apart: do they agree to support, and on what basis do you share information? A “no” to the first never stops you from keeping a child safe.',
   needs: {
     required: 'The document requires agreement here.',
     sought: 'The document asks you to seek agreement here.',
@@ -22,7 +23,8 @@ export const strings = words('consent-checklist', {
   errorsTitle: 'There is a problem',
   source: 'Source',
   supportTitle: '1. Do they agree to support?',
-  supportHint: 'Ask everyone with parental responsibility, and the child if the child has the capacity to decide. Ask one person at a time. Initials or a role only, never a name.',
+  supportHint:
+    'Ask everyone with parental responsibility, and the child if the child has the capacity to decide. Ask one person at a time. Initials or a role only, never a name.',
   nobody: 'Nobody is listed yet.',
   roles: { child: 'child', unborn: 'unborn child', adult: 'adult' },
   states: {
@@ -50,7 +52,12 @@ export const strings = words('consent-checklist', {
   how: 'How did they agree?',
   ways: { verbal: 'Verbally', writing: 'In writing' },
   explained: 'What did you explain?',
-  explainedWords: { why: 'Why information is shared', what: 'What is shared', how: 'How it is shared', whom: 'With whom it is shared' },
+  explainedWords: {
+    why: 'Why information is shared',
+    what: 'What is shared',
+    how: 'How it is shared',
+    whom: 'With whom it is shared',
+  },
   communication: 'Did they need help to understand?',
   communicationHint: 'An interpreter, British Sign Language, EasyRead, large print or other help.',
   communicationWords: {
@@ -102,7 +109,8 @@ export const strings = words('consent-checklist', {
   familyTitle: 'Explain it to the family',
   familyHint: 'A page in plain language to show or to print.',
   print: 'Print this page for the family',
-  failed: 'Whether you may go on could not be worked out. What you recorded is kept. Use your own judgement and your safeguarding lead.',
+  failed:
+    'Whether you may go on could not be worked out. What you recorded is kept. Use your own judgement and your safeguarding lead.',
   errors: {
     nothing: 'Answer at least one question, or choose Cancel.',
     onMissing: 'Give the day on which they said it.',

@@ -30,7 +30,14 @@ if (family.pack && inside.every((tag) => tag !== 'threshold-case' && tags.includ
   for (const type of EVENTS) family.addEventListener(type, ({ detail }) => tell(type, { event: { type, detail } }));
   document.querySelector('main')!.append(family);
   const last = family.lastElementChild!;
-  last.dispatchEvent(new ContextEvent(caseContext, last, ({ record, assessment }) => tell('state', { state: { record, assessment } }), true));
+  last.dispatchEvent(
+    new ContextEvent(
+      caseContext,
+      last,
+      ({ record, assessment }) => tell('state', { state: { record, assessment } }),
+      true,
+    ),
+  );
 } else document.getElementById('refused')!.hidden = false;
 
 const page = document.documentElement;
@@ -39,7 +46,9 @@ new ResizeObserver(() => tell('height', { height: page.offsetHeight })).observe(
 addEventListener('message', ({ source, origin, data }: MessageEvent<FromHost | null>) => {
   if (source !== parent || source === window || data?.kit !== HOST) return;
   if (!allowed.includes(origin)) {
-    console.warn(`Threshold Kit does not answer ${origin}, which shows this page in a frame: the list in embed.html does not name it.`);
+    console.warn(
+      `Threshold Kit does not answer ${origin}, which shows this page in a frame: the list in embed.html does not name it.`,
+    );
     return;
   }
   host = origin;

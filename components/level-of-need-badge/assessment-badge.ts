@@ -1,4 +1,11 @@
-import { positionWords, spanWords, type Assessment, type ConsentReview, type Position, type ThresholdDocument } from '../../src/index.js';
+import {
+  positionWords,
+  spanWords,
+  type Assessment,
+  type ConsentReview,
+  type Position,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { badgeTemplate } from './badge.js';
 import { strings } from './strings.js';
 
@@ -6,11 +13,20 @@ const standing = (document: ThresholdDocument) => strings.standing[document.prov
 
 /** A position that a host named. */
 export function positionBadge(document: ThresholdDocument, position: Position) {
-  return badgeTemplate({ document, levels: [position.level], title: positionWords(document, position), notes: [standing(document)] });
+  return badgeTemplate({
+    document,
+    levels: [position.level],
+    title: positionWords(document, position),
+    notes: [standing(document)],
+  });
 }
 
 /** What a case amounts to: the agreed position where there is one, else the span. */
-export function assessmentBadge(document: ThresholdDocument, { agreed, indicated, urgent }: Assessment, consent: ConsentReview | null) {
+export function assessmentBadge(
+  document: ThresholdDocument,
+  { agreed, indicated, urgent }: Assessment,
+  consent: ConsentReview | null,
+) {
   const notes = [standing(document), consent?.awaited ? strings.awaited(consent.awaited) : ''];
   const risk = urgent && urgent.status !== 'answered' ? strings.immediate : '';
   if (agreed) {

@@ -19,7 +19,17 @@ export interface BadgeParts {
 }
 
 /** The look of a badge: words first, the rest repeats them. */
-export function badgeTemplate({ document, levels = [], lead, title, open = false, failed = false, alert, differs, notes = [] }: BadgeParts) {
+export function badgeTemplate({
+  document,
+  levels = [],
+  lead,
+  title,
+  open = false,
+  failed = false,
+  alert,
+  differs,
+  notes = [],
+}: BadgeParts) {
   const top = levels.at(-1);
   return html`<span
     part="badge"

@@ -56,7 +56,8 @@ export class LevelOfNeedBadge extends CaseElement {
 
   protected override render() {
     const { status, document, assessment, consent = null, fault } = this.case ?? {};
-    if (status === 'failed' || (status === 'ready' && !assessment)) return this.#failed(fault?.handled ? '' : fault?.message);
+    if (status === 'failed' || (status === 'ready' && !assessment))
+      return this.#failed(fault?.handled ? '' : fault?.message);
     if (!document || !assessment) return badgeTemplate({ title: strings.notKnown });
     if (this.level === undefined) return assessmentBadge(document, assessment, consent);
     const wrong = this.#wrong();
@@ -74,7 +75,9 @@ export class LevelOfNeedBadge extends CaseElement {
   /** What is wrong with the level and tier; nothing while their document is still on its way. */
   #wrong(): string {
     const { status, document } = this.case ?? {};
-    return status === 'ready' && document && this.level !== undefined ? wrongPosition(document, this.level, this.tier) : '';
+    return status === 'ready' && document && this.level !== undefined
+      ? wrongPosition(document, this.level, this.tier)
+      : '';
   }
 
   #failed(message: string | undefined) {

@@ -73,7 +73,8 @@ export abstract class CaseElement extends KitElement {
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
     // What is answered to a person is said in this element's language, whoever spoke last.
-    for (const type of ['click', 'change', 'input', 'keydown', 'submit']) root.addEventListener(type, () => speak(this.spoken), true);
+    for (const type of ['click', 'change', 'input', 'keydown', 'submit'])
+      root.addEventListener(type, () => speak(this.spoken), true);
     root.addEventListener('input', (event) => {
       this.touched ||= (event.target as Element).closest('form.questions') !== null;
       this.#field?.check();

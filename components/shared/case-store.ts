@@ -96,7 +96,11 @@ export class CaseStore {
       if (turn !== this.#documentTurn) return;
       this.#status = 'failed';
       const told = error instanceof Error && error.name === 'UnknownPackError';
-      this.#fail(() => (error instanceof Refused ? error.say() : told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')), error instanceof Refused ? error.issues : []);
+      this.#fail(
+        () =>
+          error instanceof Refused ? error.say() : told ? error.message : caseStrings.notLoaded(src ?? pack ?? ''),
+        error instanceof Refused ? error.issues : [],
+      );
     }
   }
 
@@ -144,7 +148,12 @@ export class CaseStore {
     if (turn !== this.#factsTurn) return;
     const read = readers?.readFacts(json);
     if (readers && read?.ok) return this.#set(() => this.#evidence.use(readers, read.value));
-    this.#tell(() => caseStrings.factsRefused, read && !read.ok ? read.issues : [], (fault) => this.#evidence.refuse(fault), () => turn === this.#factsTurn);
+    this.#tell(
+      () => caseStrings.factsRefused,
+      read && !read.ok ? read.issues : [],
+      (fault) => this.#evidence.refuse(fault),
+      () => turn === this.#factsTurn,
+    );
   }
 
   /** Speaks another language; undefined for English. */
@@ -240,11 +249,23 @@ export class CaseStore {
   }
 
   #fail(say: () => string, issues: readonly Issue[], unopened = false): void {
-    this.#tell(say, issues, (fault) => (this.#fault = fault), (fault) => this.#fault === fault, unopened);
+    this.#tell(
+      say,
+      issues,
+      (fault) => (this.#fault = fault),
+      (fault) => this.#fault === fault,
+      unopened,
+    );
   }
 
   /** Puts a fault where it belongs and tells the host, which may take the message over. */
-  #tell(say: () => string, issues: readonly Issue[], put: (fault: Fault) => void, stands: (fault: Fault) => boolean, unopened = false): void {
+  #tell(
+    say: () => string,
+    issues: readonly Issue[],
+    put: (fault: Fault) => void,
+    stands: (fault: Fault) => boolean,
+    unopened = false,
+  ): void {
     speak(this.#language);
     const message = say();
     const fault: Fault = { message, issues, handled: false, unopened };

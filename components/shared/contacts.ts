@@ -9,9 +9,10 @@ export function contactsTemplate(contacts: readonly Contact[]) {
       (contact) => html`<li>
         <strong>${contact.name}</strong>: ${contact.for}
         ${contact.phones?.map(
-          ({ number, label, options }) => html`<br /><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}${options
-                ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}`
-                : nothing}`,
+          ({ number, label, options }) =>
+            html`<br /><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}${
+              options ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}` : nothing
+            }`,
         )}
         ${contact.emails?.map(({ address, for: what }) => html`<br /><a href="mailto:${address}">${address}</a>: ${what}`)}
         ${contact.web?.map(({ label, url }) => html`<br />${url ? html`<a href=${url} rel="noreferrer">${label}</a>` : label}`)}

@@ -1,5 +1,16 @@
 import { createContext } from '@lit/context';
-import type { Assessment, CaseRecord, ConsentReview, Facts, Issue, LawNotes, OpenFact, reviewConsent, Suggestion, ThresholdDocument } from '../../src/index.js';
+import type {
+  Assessment,
+  CaseRecord,
+  ConsentReview,
+  Facts,
+  Issue,
+  LawNotes,
+  OpenFact,
+  reviewConsent,
+  Suggestion,
+  ThresholdDocument,
+} from '../../src/index.js';
 import type { Language } from './language.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */

@@ -27,7 +27,9 @@ export function define(tag: string, element: CustomElementConstructor): void {
   // A class can have one tag only.
   if (!there) customElements.define(tag, customElements.getName(element) ? class extends element {} : element);
   else if (!(kitMark in there)) {
-    console.warn(`Threshold Kit did not define <${tag}>: the page has an element of its own by that name. Give the kit's another tag with define('your-${tag}') on its class.`);
+    console.warn(
+      `Threshold Kit did not define <${tag}>: the page has an element of its own by that name. Give the kit's another tag with define('your-${tag}') on its class.`,
+    );
   }
 }
 
@@ -37,6 +39,8 @@ function keepOne(): (other: string) => void {
   return (other) => {
     if (warned || other === version) return;
     warned = true;
-    console.warn(`Threshold Kit ${version} and Threshold Kit ${other} are both on this page. ${version} came first and stays. Load one version only.`);
+    console.warn(
+      `Threshold Kit ${version} and Threshold Kit ${other} are both on this page. ${version} came first and stays. Load one version only.`,
+    );
   };
 }

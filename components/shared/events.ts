@@ -8,7 +8,10 @@ export class ThresholdReadyEvent extends CustomEvent<{ readonly document: Thresh
 }
 
 /** A person recorded, answered, agreed or took something back. Never sent when code changed a property. */
-export class ThresholdChangeEvent extends CustomEvent<{ readonly record: CaseRecord; readonly assessment: Assessment | null }> {
+export class ThresholdChangeEvent extends CustomEvent<{
+  readonly record: CaseRecord;
+  readonly assessment: Assessment | null;
+}> {
   constructor(record: CaseRecord, assessment: Assessment | null) {
     super('threshold-change', { bubbles: true, composed: true, detail: { record, assessment } });
   }

@@ -41,7 +41,8 @@ export class EvidenceStore {
 
   /** What the facts suggest for a record, as of today; null where there are none. */
   evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
-    if (this.#fault) return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
+    if (this.#fault)
+      return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
     if (!this.#given || !document || !record) return null;
     const { facts } = this.#given;
     const here = new Set(record.people.map(({ id }) => id));
@@ -49,9 +50,17 @@ export class EvidenceStore {
     const strangers = named.filter((id) => !here.has(id));
     // Facts that name nobody of this family may be another family's, the rent with them.
     const foreign = named.length > 0 && strangers.length === named.length;
-    const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) => !foreign && people.every((id) => here.has(id));
+    const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) =>
+      !foreign && people.every((id) => here.has(id));
     const { suggestions, open } = this.#work(document);
-    return { facts, suggestions: this.#marked(suggestions.filter(isOurs)), open: open.filter(isOurs), strangers: strangers.length, foreign, fault: null };
+    return {
+      facts,
+      suggestions: this.#marked(suggestions.filter(isOurs)),
+      open: open.filter(isOurs),
+      strangers: strangers.length,
+      foreign,
+      fault: null,
+    };
   }
 
   #work(document: ThresholdDocument): Worked {
@@ -59,7 +68,11 @@ export class EvidenceStore {
     const on = { today: today() };
     const from = [document, facts, on.today];
     if (!this.#worked || !sameAs(this.#worked.from, from)) {
-      this.#worked = { from, suggestions: core.suggestIndicators(document, facts, on), open: core.openFacts(document, facts, on) };
+      this.#worked = {
+        from,
+        suggestions: core.suggestIndicators(document, facts, on),
+        open: core.openFacts(document, facts, on),
+      };
     }
     return this.#worked;
   }

@@ -8,20 +8,24 @@ import * as space from './space.js';
 export function faultTemplate(fault: Fault, goOn?: () => void) {
   return html`<div class="fault" role="alert">
     <p class="emergency"><strong>${caseStrings.emergency}</strong></p>
-    ${fault.handled
-      ? nothing
-      : html`<p class="fault-title"><strong>${caseStrings.errorTitle}</strong></p>
+    ${
+      fault.handled
+        ? nothing
+        : html`<p class="fault-title"><strong>${caseStrings.errorTitle}</strong></p>
           <p>${fault.message}</p>
           <p>${caseStrings.noLevel}</p>
-          ${fault.issues.length
-            ? html`<details>
+          ${
+            fault.issues.length
+              ? html`<details>
                 <summary>${caseStrings.forAuthor(fault.issues.length)}</summary>
                 <ul>
                   ${fault.issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
                 </ul>
               </details>`
-            : nothing}
-          ${goOn ? html`<p><button type="button" @click=${goOn}>${caseStrings.goOn}</button></p>` : nothing}`}
+              : nothing
+          }
+          ${goOn ? html`<p><button type="button" @click=${goOn}>${caseStrings.goOn}</button></p>` : nothing}`
+    }
   </div>`;
 }
 

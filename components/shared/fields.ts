@@ -19,19 +19,26 @@ interface Field {
   readonly errors: Errors;
 }
 
-const describedBy = ({ name, hint, errors }: Field) => [hint && `${name}-hint`, errors.has(name) && `${name}-error`].filter(Boolean).join(' ') || nothing;
+const describedBy = ({ name, hint, errors }: Field) =>
+  [hint && `${name}-hint`, errors.has(name) && `${name}-error`].filter(Boolean).join(' ') || nothing;
 
 const notes = ({ name, hint, errors }: Field) =>
   html`${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}${errors.has(name) ? html`<p class="error" id="${name}-error">${errors.get(name)}</p>` : nothing}`;
 
 /** One of a few. Nothing is chosen in advance. */
-export function radios(field: Field, options: Readonly<Record<string, string | TemplateResult>>, chosen: string | undefined, between: Readonly<Record<string, TemplateResult>> = {}) {
+export function radios(
+  field: Field,
+  options: Readonly<Record<string, string | TemplateResult>>,
+  chosen: string | undefined,
+  between: Readonly<Record<string, TemplateResult>> = {},
+) {
   const { name, label } = field;
   return html`<fieldset id=${name} tabindex="-1" aria-describedby=${describedBy(field)}>
     <legend>${label}</legend>
     ${notes(field)}
     ${Object.entries(options).map(
-      ([value, words]) => html`${between[value] ?? nothing}<label class="choice"><input type="radio" name=${name} value=${value} .checked=${chosen === value} /><span>${words}</span></label>`,
+      ([value, words]) =>
+        html`${between[value] ?? nothing}<label class="choice"><input type="radio" name=${name} value=${value} .checked=${chosen === value} /><span>${words}</span></label>`,
     )}
   </fieldset>`;
 }
@@ -43,7 +50,8 @@ export function checkboxes(field: Field, options: Readonly<Record<string, string
     <legend>${label}</legend>
     ${notes(field)}
     ${Object.entries(options).map(
-      ([value, words]) => html`<label class="choice"><input type="checkbox" name=${name} value=${value} .checked=${chosen.includes(value)} /><span>${words}</span></label>`,
+      ([value, words]) =>
+        html`<label class="choice"><input type="checkbox" name=${name} value=${value} .checked=${chosen.includes(value)} /><span>${words}</span></label>`,
     )}
   </fieldset>`;
 }
@@ -100,7 +108,8 @@ export function errorSummary(title: string, errors: Errors) {
 export const text = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 
 /** What was chosen; undefined where nothing was. */
-export const choice = <T extends string>(data: FormData, name: string) => (text(data, name) || undefined) as T | undefined;
+export const choice = <T extends string>(data: FormData, name: string) =>
+  (text(data, name) || undefined) as T | undefined;
 
 /** What is wrong with a day; empty where nothing is. */
 export function dayFault(day: string, today: string, missing: string): string {

@@ -20,7 +20,8 @@ const shapes = [
 const LOOKS = shapes.length;
 
 /** The look of a level, 1 for the lowest. */
-export const lookOf = (document: ThresholdDocument, level: string): number => Math.min(levelOrder(document, level) + 1, LOOKS);
+export const lookOf = (document: ThresholdDocument, level: string): number =>
+  Math.min(levelOrder(document, level) + 1, LOOKS);
 
 /** The level's shape with its number. Decorative: the level's name stands beside it. */
 export function levelMark(document: ThresholdDocument, level: string) {
@@ -43,7 +44,10 @@ const colours = [
 /** For each look the custom property that a host may set, with its own value on light and on dark; the page's colour stands on each at 4.5:1 or more. */
 const perLook: CSSResult = unsafeCSS(
   colours
-    .map(([light, dark], at) => `[data-look="${at + 1}"] { --level-colour: var(--threshold-level-${at + 1}-colour, light-dark(${light}, ${dark})); }`)
+    .map(
+      ([light, dark], at) =>
+        `[data-look="${at + 1}"] { --level-colour: var(--threshold-level-${at + 1}-colour, light-dark(${light}, ${dark})); }`,
+    )
     .join('\n'),
 );
 

@@ -7,14 +7,19 @@ export const caseStrings = words('shared', {
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is put right. What you recorded is kept.',
   goOn: 'Go on with what was recorded',
-  forAuthor: (faults: number) => `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
-  notLoaded: (what: string) => `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
-  notFetched: (src: string, status: number) => `The threshold document at "${src}" could not be loaded: the server answered ${status}. Check the address.`,
+  forAuthor: (faults: number) =>
+    `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  notLoaded: (what: string) =>
+    `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
+  notFetched: (src: string, status: number) =>
+    `The threshold document at "${src}" could not be loaded: the server answered ${status}. Check the address.`,
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,
   documentRefused: 'The threshold document has faults, so it cannot be used safely.',
   recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
-  readersNotLoaded: 'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
-  notWorkedOut: 'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
+  readersNotLoaded:
+    'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
+  notWorkedOut:
+    'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
   factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',
   lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
   loading: 'Loading the guidance.',
@@ -30,11 +35,20 @@ export const caseStrings = words('shared', {
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
   lawTitle: (date: string) => `Law and national guidance, as read on ${date}`,
   /** What the notes under a title are about, for those who hear the titles one after the other. */
-  lawAbout: { document: 'threshold documents', sharing: 'sharing information', decision: 'recording a decision', attendance: 'attendance', programme: 'the programme that counts needs', publishing: 'publishing' },
+  lawAbout: {
+    document: 'threshold documents',
+    sharing: 'sharing information',
+    decision: 'recording a decision',
+    attendance: 'attendance',
+    programme: 'the programme that counts needs',
+    publishing: 'publishing',
+  },
   readAt: 'Read at',
   checkCurrent: 'Check current guidance.',
-  unknownLevel: (level: string, title: string, attribute: string) => `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,
-  unknownTier: (tier: string, level: string, attribute: string) => `"${tier}" is not a tier of ${level}, so no level is shown. Check the "${attribute}" attribute.`,
+  unknownLevel: (level: string, title: string, attribute: string) =>
+    `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,
+  unknownTier: (tier: string, level: string, attribute: string) =>
+    `"${tier}" is not a tier of ${level}, so no level is shown. Check the "${attribute}" attribute.`,
   press: (key: string, what: string) => `press ${key} for ${what}`,
   personLabel: 'Initials or role',
   personRole: 'This person is',

@@ -9,20 +9,23 @@ export function clockTemplate({ id, status }: StepStagePlan, clock: StepClockPla
   return html`<div class="clock ${overdue ? 'overdue' : ''}">
     <p>
       <strong>${strings.due}:</strong> ${words}${aim ? ` (${strings.aim})` : nothing}.
-      ${due && dueWords
-        ? html`<strong class="moment">${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}<time datetime=${due}>${dueWords}</time></strong>${leftWords ? html`; ${leftWords}` : nothing}.`
-        : reading
-          ? status === 'done'
-            ? nothing
-            : strings.notStarted
-          : strings.noNumber}
+      ${
+        due && dueWords
+          ? html`<strong class="moment">${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}<time datetime=${due}>${dueWords}</time></strong>${leftWords ? html`; ${leftWords}` : nothing}.`
+          : reading
+            ? status === 'done'
+              ? nothing
+              : strings.notStarted
+            : strings.noNumber
+      }
       ${late ? strings.late : nothing}
     </p>
     ${due && startedBy ? html`<p class="hint">${strings.startedBy(startedBy)}</p>` : nothing}
     ${note ? html`<p><strong>${note}</strong></p>` : nothing}
     ${reading ? html`<p class="hint">${chosen ? strings.readingChosen : strings.reading}: ${reading.text}</p>` : nothing}
-    ${reading && others.length
-      ? html`<details>
+    ${
+      reading && others.length
+        ? html`<details>
           <summary>${strings.otherReading}</summary>
           <fieldset>
             <legend>${strings.readingLabel}</legend>
@@ -33,7 +36,8 @@ export function clockTemplate({ id, status }: StepStagePlan, clock: StepClockPla
             )}
           </fieldset>
         </details>`
-      : nothing}
+        : nothing
+    }
     <p>${sourceTemplate(clock)}</p>
   </div>`;
 }

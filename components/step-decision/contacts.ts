@@ -3,13 +3,19 @@ import { contactNow, lookup, type BankHolidays, type ThresholdDocument } from '.
 import { contactsTemplate } from '../shared/contacts.js';
 
 /** How to reach a contact, with the number to ring at this moment by the opening hours that the document prints. */
-export function contactNowTemplate(document: ThresholdDocument, id: string, now: Date, holidays: BankHolidays | undefined) {
+export function contactNowTemplate(
+  document: ThresholdDocument,
+  id: string,
+  now: Date,
+  holidays: BankHolidays | undefined,
+) {
   const { phones, note } = contactNow(document, id, { now, ...(holidays ? { holidays } : {}) });
   const { phones: _, ...contact } = lookup(document).contacts.get(id)!;
   return html`<div class="contact">
     ${contactsTemplate([contact])}
-    ${phones.length
-      ? html`<ul class="contacts" role="list">
+    ${
+      phones.length
+        ? html`<ul class="contacts" role="list">
           ${phones.map(
             ({ number, label, words, options }) =>
               html`<li>
@@ -17,7 +23,8 @@ export function contactNowTemplate(document: ThresholdDocument, id: string, now:
               </li>`,
           )}
         </ul>`
-      : nothing}
+        : nothing
+    }
     ${note ? html`<p><strong>${note}</strong></p>` : nothing}
   </div>`;
 }

@@ -6,7 +6,11 @@ import { strings } from './strings.js';
 
 /** What is being recorded: the decision, a stage that is done, or one that is not done after all. */
 export type OpenForm =
-  | { readonly kind: 'decide'; readonly outcome: 'agreed' | 'not-agreed' | 'considering'; readonly needsReason: boolean }
+  | {
+      readonly kind: 'decide';
+      readonly outcome: 'agreed' | 'not-agreed' | 'considering';
+      readonly needsReason: boolean;
+    }
   | { readonly kind: 'done'; readonly stage: string }
   | { readonly kind: 'undo'; readonly stage: string };
 
@@ -19,7 +23,12 @@ export interface Made {
 const needsReason = (form: OpenForm) => form.kind === 'undo' || (form.kind === 'decide' && form.needsReason);
 
 /** When it happened, why and who; filled with this moment, which a person can change. */
-export function formTemplate(form: OpenForm, title: string, errors: Errors, at: { readonly day: string; readonly time: string }) {
+export function formTemplate(
+  form: OpenForm,
+  title: string,
+  errors: Errors,
+  at: { readonly day: string; readonly time: string },
+) {
   const required = needsReason(form);
   return html`<form class="questions" data-step-form novalidate aria-labelledby="form-title">
     <h4 id="form-title">${title}</h4>
@@ -44,7 +53,12 @@ export function dayWrong({ value, validity }: HTMLInputElement): string {
 export function readForm(form: OpenForm, filled: HTMLFormElement, now: Date): { made: Made; errors: Errors } {
   const errors = new Map<string, string>();
   const data = new FormData(filled);
-  const [onDay, atTime, reason, by] = ['day', 'time', 'reason', 'by'].map((name) => text(data, name)) as [string, string, string, string];
+  const [onDay, atTime, reason, by] = ['day', 'time', 'reason', 'by'].map((name) => text(data, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement);
   if (wrong) errors.set('day', wrong);
   if (!/^\d\d:\d\d$/.test(atTime)) errors.set('time', strings.errors.time);

@@ -33,20 +33,24 @@ const checksTemplate = (checks: readonly StepCheck[]) =>
 
 /** The questions left to judgement, those still open and those answered. */
 export function questionsTemplate({ questions, readiness }: StepPlan) {
-  return html`${questions.length
-    ? html`<section aria-labelledby="step-questions">
+  return html`${
+    questions.length
+      ? html`<section aria-labelledby="step-questions">
         <h3 id="step-questions" tabindex="-1">${strings.questionsTitle}</h3>
         ${questions.map(questionTemplate)}
       </section>`
-    : nothing}
-  ${readiness
-    ? html`<section aria-labelledby="readiness">
+      : nothing
+  }
+  ${
+    readiness
+      ? html`<section aria-labelledby="readiness">
         <h3 id="readiness">${strings.readinessTitle}</h3>
         <p>${readiness.text}</p>
         ${checksTemplate(readiness.checks)}
         <p>${sourceTemplate(readiness)}</p>
       </section>`
-    : nothing}`;
+      : nothing
+  }`;
 }
 
 function questionTemplate(question: StepQuestionPlan) {
@@ -68,8 +72,9 @@ function questionTemplate(question: StepQuestionPlan) {
 /** The papers, with what is missing, and the meeting that they are for. */
 export function papersTemplate({ papers, meeting }: StepPlan, meetingError: string) {
   const missing = papers.filter(({ status }) => status === 'needed').length;
-  return html`${meeting
-    ? html`<section aria-labelledby="meeting">
+  return html`${
+    meeting
+      ? html`<section aria-labelledby="meeting">
         <h3 id="meeting">${strings.meetingTitle}</h3>
         <p>${meeting.name}: ${meeting.interval}.${meeting.onWords ? html` <strong>${strings.meetingNext}: ${meeting.onWords}.</strong>` : nothing} ${sourceTemplate(meeting)}</p>
         <form data-meeting-form class="inline" novalidate>
@@ -77,9 +82,11 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
           <button type="submit">${strings.meetingSave}</button>
         </form>
       </section>`
-    : nothing}
-  ${papers.length
-    ? html`<section aria-labelledby="papers">
+      : nothing
+  }
+  ${
+    papers.length
+      ? html`<section aria-labelledby="papers">
         <h3 id="papers">${strings.papersTitle}</h3>
         <p>${missing ? strings.papersMissing(missing) : papers.some(({ status }) => status === 'undecided') ? nothing : strings.papersReady}</p>
         <ul role="list">
@@ -89,13 +96,17 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
                 ><input type="checkbox" data-paper=${paper.id} .checked=${paper.status === 'ready'} ?disabled=${paper.status === 'not-needed'} /><span
                   ><strong>${paper.name}</strong>, ${strings.paperFrom(paper.from, paper.to)}.
                   <span class="status">${strings.paperStatus[paper.status]}${paper.on ? html` ${strings.sharedOn(paper.on)}` : nothing}</span>
-                  ${paper.ahead
-                    ? html`<span class="ahead"
-                        >${strings.shareAhead}: ${paper.ahead}.${paper.dueWords
-                          ? html` ${paper.overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${paper.dueWords}${paper.leftWords ? html`; ${paper.leftWords}` : nothing}.`
-                          : nothing}</span
+                  ${
+                    paper.ahead
+                      ? html`<span class="ahead"
+                        >${strings.shareAhead}: ${paper.ahead}.${
+                          paper.dueWords
+                            ? html` ${paper.overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${paper.dueWords}${paper.leftWords ? html`; ${paper.leftWords}` : nothing}.`
+                            : nothing
+                        }</span
                       >`
-                    : nothing}
+                      : nothing
+                  }
                 </span></label
               >
               <p class="paper-source">${sourceTemplate(paper)}</p>
@@ -103,7 +114,8 @@ export function papersTemplate({ papers, meeting }: StepPlan, meetingError: stri
           )}
         </ul>
       </section>`
-    : nothing}`;
+      : nothing
+  }`;
 }
 
 /** Whose role changes, before and after side by side. In the narrow layout browsers forget what a table is made of, so the roles are written out. */
@@ -137,12 +149,14 @@ export function notAgreedTemplate({ notAgreed, state }: StepPlan, contact: (id: 
   return html`<section class="not-agreed ${state === 'not-agreed' ? 'now' : ''}" aria-labelledby="not-agreed">
     <h3 id="not-agreed" tabindex="-1">${strings.notAgreedTitle}</h3>
     <p>${notAgreed.text} ${sourceTemplate(notAgreed)}</p>
-    ${record.length
-      ? html`<h4>${strings.recordThis}</h4>
+    ${
+      record.length
+        ? html`<h4>${strings.recordThis}</h4>
           <ul>
             ${record.map((one) => html`<li>${one.text} ${sourceTemplate(one)}</li>`)}
           </ul>`
-      : nothing}
+        : nothing
+    }
     ${escalation ? html`<h4>${strings.escalation}</h4><p>${escalation.text} ${sourceTemplate(escalation)}</p>${escalation.contact ? contact(escalation.contact) : nothing}` : nothing}
     ${gap ? html`<h4>${strings.gap}</h4><p>${gap}</p>` : nothing}
   </section>`;
@@ -151,22 +165,29 @@ export function notAgreedTemplate({ notAgreed, state }: StepPlan, contact: (id: 
 /** What else to think of, when it is closed, what the source leaves open, and everything recorded. */
 export function restTemplate(plan: StepPlan, sure: boolean) {
   const { consider, close, gaps, history, stages, papers } = plan;
-  const due = plan.state !== 'completed' && (stages.some(({ status, clock }) => clock?.due && status !== 'done') || (plan.state !== 'not-agreed' && papers.some(({ dueDay, status }) => dueDay && status !== 'ready')));
+  const due =
+    plan.state !== 'completed' &&
+    (stages.some(({ status, clock }) => clock?.due && status !== 'done') ||
+      (plan.state !== 'not-agreed' && papers.some(({ dueDay, status }) => dueDay && status !== 'ready')));
   return html`${saidTemplate(strings.considerTitle, consider)} ${saidTemplate(strings.closeTitle, [close])} ${saidTemplate(strings.gapsTitle, gaps)}
     <section aria-labelledby="history">
       <h3 id="history">${strings.historyTitle}</h3>
-      ${history.length
-        ? html`<ol>
+      ${
+        history.length
+          ? html`<ol>
             ${history.map(({ words, onWords, by, reason }) => html`<li>${words}, ${onWords}${by ? html`, ${strings.by2(by)}` : nothing}.${reason ? html` ${reason}` : nothing}</li>`)}
           </ol>`
-        : html`<p>${strings.historyNothing}</p>`}
+          : html`<p>${strings.historyNothing}</p>`
+      }
       ${due ? html`<p><button type="button" data-calendar>${strings.calendar}</button></p><p class="hint">${strings.calendarHint}</p>` : nothing}
-      ${sure
-        ? html`<div class="sure" role="group" aria-labelledby="sure">
+      ${
+        sure
+          ? html`<div class="sure" role="group" aria-labelledby="sure">
             <p id="sure" tabindex="-1">${strings.clearSure}</p>
             <p class="buttons"><button type="button" data-clear-yes>${strings.clearYes}</button><button type="button" data-clear-no>${strings.clearNo}</button></p>
           </div>`
-        : html`<p><button type="button" class="quiet" data-clear>${strings.clear}</button></p>`}
+          : html`<p><button type="button" class="quiet" data-clear>${strings.clear}</button></p>`
+      }
     </section>`;
 }
 
@@ -175,11 +196,15 @@ export function barTemplate({ stages, next }: StepPlan) {
   const stage = stages.find(({ id }) => id === next[0]);
   return html`<div class="bar">
     <p class="bar-answer">
-      ${stage
-        ? html`<strong>${strings.barNext}:</strong> ${stage.name}. ${stage.actor}.${stage.clock?.dueWords
-              ? html` ${stage.clock.overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${stage.clock.dueWords}${stage.clock.leftWords ? html`; ${stage.clock.leftWords}` : nothing}.`
-              : nothing}`
-        : strings.barNothing}
+      ${
+        stage
+          ? html`<strong>${strings.barNext}:</strong> ${stage.name}. ${stage.actor}.${
+              stage.clock?.dueWords
+                ? html` ${stage.clock.overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${stage.clock.dueWords}${stage.clock.leftWords ? html`; ${stage.clock.leftWords}` : nothing}.`
+                : nothing
+            }`
+          : strings.barNothing
+      }
     </p>
     ${stage ? html`<button type="button" data-see="stage-${stage.id}">${strings.barGo}</button>` : nothing}
   </div>`;

@@ -36,13 +36,15 @@ function stageTemplate(view: StagesView, stage: StepStagePlan) {
       <span class="stage-mark" aria-hidden="true">${MARKS[status]}</span>
       <span>${name}<span class="visually-hidden">:</span> <span class="status">${strings.status[status]}${onWords ? html`: ${onWords}` : nothing}</span></span>
     </h4>
-    ${isOpen
-      ? detailsTemplate(view, stage)
-      : html`<p>${stage.actor}.${clock?.dueWords && status !== 'done' ? html` ${strings.due} ${clock.dueWords}${clock.leftWords ? html`; ${clock.leftWords}` : nothing}.` : nothing}</p>
+    ${
+      isOpen
+        ? detailsTemplate(view, stage)
+        : html`<p>${stage.actor}.${clock?.dueWords && status !== 'done' ? html` ${strings.due} ${clock.dueWords}${clock.leftWords ? html`; ${clock.leftWords}` : nothing}.` : nothing}</p>
           <details>
             <summary>${strings.details}${hidden(name)}</summary>
             ${detailsTemplate(view, stage)}
-          </details>`}
+          </details>`
+    }
     ${actionsTemplate(view, stage)}
   </li>`;
 }
@@ -52,12 +54,14 @@ function detailsTemplate(view: StagesView, stage: StepStagePlan) {
   return html`<p><strong>${strings.actor}:</strong> ${actor}${practice ? html` (${strings.practice})` : nothing}</p>
     <p>${action}</p>
     ${clock ? clockTemplate(stage, clock) : nothing}
-    ${blockedBy.length && status !== 'done'
-      ? html`<p>${strings.blocked}:</p>
+    ${
+      blockedBy.length && status !== 'done'
+        ? html`<p>${strings.blocked}:</p>
           <ul>
             ${blockedBy.map((one) => html`<li>${one}</li>`)}
           </ul>`
-      : nothing}
+        : nothing
+    }
     ${status === 'open' ? contacts.map(view.contact) : nothing}
     <p>${sourceTemplate(stage)}</p>`;
 }

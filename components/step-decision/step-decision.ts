@@ -35,7 +35,15 @@ import { saveCalendar } from './calendar-file.js';
 import { chooseTemplate } from './choose.js';
 import { contactNowTemplate } from './contacts.js';
 import { dayWrong, formTemplate, readForm, type OpenForm } from './form.js';
-import { barTemplate, headTemplate, notAgreedTemplate, papersTemplate, questionsTemplate, restTemplate, rolesTemplate } from './parts.js';
+import {
+  barTemplate,
+  headTemplate,
+  notAgreedTemplate,
+  papersTemplate,
+  questionsTemplate,
+  restTemplate,
+  rolesTemplate,
+} from './parts.js';
 import { stagesTemplate } from './stages.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
@@ -100,7 +108,8 @@ export class StepDecision extends CaseElement {
     const faults = new Map(this.errors);
     if (this.form && this.touched && !faults.size) faults.set('form', caseStrings.unsaved(this.#formTitle(this.form)));
     const meeting = this.find('#meeting-day');
-    if (meeting && (meeting.validity.badInput || meeting.value !== (this.#plan?.meeting?.on ?? ''))) faults.set('meeting', this.meetingError || strings.meetingUnsaved);
+    if (meeting && (meeting.validity.badInput || meeting.value !== (this.#plan?.meeting?.on ?? '')))
+      faults.set('meeting', this.meetingError || strings.meetingUnsaved);
     return faults;
   }
 
@@ -172,15 +181,17 @@ export class StepDecision extends CaseElement {
       <h2>${strings.title}</h2>
       ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
       ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
-      ${wrong
-        ? this.handled
-          ? nothing
-          : html`<p class="error" role="alert">${wrong}</p>`
-        : failed
-          ? html`<p>${strings.failed}</p>`
-          : this.#plan
-            ? this.#planTemplate(this.#plan)
-            : chooseTemplate(document, this.#choices)}
+      ${
+        wrong
+          ? this.handled
+            ? nothing
+            : html`<p class="error" role="alert">${wrong}</p>`
+          : failed
+            ? html`<p>${strings.failed}</p>`
+            : this.#plan
+              ? this.#planTemplate(this.#plan)
+              : chooseTemplate(document, this.#choices)
+      }
       ${announcementTemplate(this.announcement)}
     </div>`;
   }
@@ -188,7 +199,9 @@ export class StepDecision extends CaseElement {
   #planTemplate(plan: StepPlan) {
     const document = this.case!.document!;
     const contact = (id: string) => contactNowTemplate(document, id, now(), this.ownHolidays);
-    const formContent = this.form ? formTemplate(this.form, this.#formTitle(this.form), this.errors, this.#formAt) : nothing;
+    const formContent = this.form
+      ? formTemplate(this.form, this.#formTitle(this.form), this.errors, this.#formAt)
+      : nothing;
     return html`${headTemplate(plan)} ${questionsTemplate(plan)} ${stagesTemplate({ plan, form: this.form, formContent, contact })}
     ${notAgreedTemplate(plan, contact)} ${papersTemplate(plan, this.meetingError)} ${rolesTemplate(plan)} ${restTemplate(plan, this.sure)} ${barTemplate(plan)}`;
   }
@@ -201,7 +214,11 @@ export class StepDecision extends CaseElement {
     this.#broken = false;
     if (!document || !record || !assessment || this.#wrong()) return;
     try {
-      if (record.step) this.#plan = planStep(document, record, { now: now(), ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}) });
+      if (record.step)
+        this.#plan = planStep(document, record, {
+          now: now(),
+          ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}),
+        });
       else this.#choices = stepsFor(document, record, this.#ends());
     } catch {
       this.#broken = true;
@@ -209,7 +226,8 @@ export class StepDecision extends CaseElement {
   }
 
   #ends(): { from?: Position; to?: Position } {
-    const position = (level: string | undefined, tier: string | undefined) => (level === undefined ? undefined : { level, ...(tier ? { tier } : {}) });
+    const position = (level: string | undefined, tier: string | undefined) =>
+      level === undefined ? undefined : { level, ...(tier ? { tier } : {}) };
     const [from, to] = [position(this.from, this.fromTier), position(this.to, this.toTier)];
     return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   }
@@ -227,11 +245,13 @@ export class StepDecision extends CaseElement {
 
   async #useHolidays(): Promise<void> {
     const json = this.holidays;
-    const read = json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
+    const read =
+      json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
     if (json !== this.holidays) return;
     this.ownHolidays = read?.ok ? read.value : undefined;
     const refused = json !== undefined && json !== null && !read?.ok;
-    this.holidaysFault = refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+    this.holidaysFault =
+      refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
   }
 
   /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
@@ -243,19 +263,27 @@ export class StepDecision extends CaseElement {
     const input = event.target as HTMLInputElement;
     const { question, kept, reading, paper } = input.dataset;
     if (question !== undefined) this.#answer(question, kept, input.value);
-    else if (reading !== undefined) this.#edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
+    else if (reading !== undefined)
+      this.#edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
     else if (paper !== undefined) this.#tickPaper(paper, input.checked);
     if (question !== undefined || reading !== undefined || paper !== undefined) this.requestUpdate();
   }
 
   #tickPaper(paper: string, shared: boolean): void {
     const name = this.#plan?.papers.find(({ id }) => id === paper)?.name ?? paper;
-    this.#edit((record) => tickPaper(record, paper, shared ? today() : null), shared ? strings.announcePaper(name) : strings.announcePaperBack(name));
+    this.#edit(
+      (record) => tickPaper(record, paper, shared ? today() : null),
+      shared ? strings.announcePaper(name) : strings.announcePaperBack(name),
+    );
   }
 
   #answer(question: string, kept: string | undefined, option: string | null): void {
-    const label = this.#plan?.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? '';
-    this.#edit((record) => (kept === 'case' ? answer : answerStep)(record, question, option), option === null ? strings.announceUnanswered : strings.announceAnswered(label));
+    const label =
+      this.#plan?.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? '';
+    this.#edit(
+      (record) => (kept === 'case' ? answer : answerStep)(record, question, option),
+      option === null ? strings.announceUnanswered : strings.announceAnswered(label),
+    );
   }
 
   #onClick(event: Event): void {
@@ -265,8 +293,12 @@ export class StepDecision extends CaseElement {
     if (start !== undefined) {
       this.#focusNext = '#head';
       const name = this.#choices.find(({ protocol }) => protocol === start)?.name ?? start;
-      this.#edit((record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')), strings.announceStarted(name));
-    } else if (decide !== undefined) this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
+      this.#edit(
+        (record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')),
+        strings.announceStarted(name),
+      );
+    } else if (decide !== undefined)
+      this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
     else if (done !== undefined) this.#show({ kind: 'done', stage: done });
     else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });
     else if ('cancel' in button.dataset) this.#leave();
@@ -309,7 +341,9 @@ export class StepDecision extends CaseElement {
     try {
       this.#edit(
         (record) =>
-          form.kind === 'decide' ? moveStep(record, { outcome: form.outcome, ...made }) : recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made }),
+          form.kind === 'decide'
+            ? moveStep(record, { outcome: form.outcome, ...made })
+            : recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made }),
         this.#formSaid(form),
       );
     } catch (error) {
@@ -360,12 +394,17 @@ export class StepDecision extends CaseElement {
   /** Closes the form and goes back to the button that opened it. */
   #leave(): void {
     const { form } = this;
-    this.#focusNext = !form ? '' : form.kind === 'decide' ? `[data-decide="${form.outcome}"]` : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`;
+    this.#focusNext = !form
+      ? ''
+      : form.kind === 'decide'
+        ? `[data-decide="${form.outcome}"]`
+        : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`;
     this.#close();
   }
 
   #saveCalendar(): void {
-    if (this.#plan) saveCalendar(this.ownerDocument, strings.calendarName, toCalendar(this.case!.document!, this.#plan));
+    if (this.#plan)
+      saveCalendar(this.ownerDocument, strings.calendarName, toCalendar(this.case!.document!, this.#plan));
   }
 
   #focus(selector: string): void {

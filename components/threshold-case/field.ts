@@ -51,7 +51,8 @@ export class CaseField implements Field {
     const place = found[0] && shown(found[0].control());
     // Of an element that another component puts into the case a browser takes no control for the case's own.
     const first = place && within(place, this.#host) ? place : found[0] && this.#own('.note');
-    if (told !== this.#told) this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
+    if (told !== this.#told)
+      this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
     if (told !== this.#told || first !== this.#anchor) {
       const kinds = Object.fromEntries(found.map(({ kind }) => [kind, true]));
       this.#internals.setValidity(kinds, found[0]?.message, first ?? undefined);
@@ -66,16 +67,27 @@ export class CaseField implements Field {
     const { status, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
     const found: Found[] = [];
-    const own = (id: string, message: string, kind: Found['kind'], selector = '.note') => found.push({ id, message, kind, control: () => this.#own(selector) });
+    const own = (id: string, message: string, kind: Found['kind'], selector = '.note') =>
+      found.push({ id, message, kind, control: () => this.#own(selector) });
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
     if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
-    if (required && status === 'loading') own('loading', saidIn(language, () => caseStrings.stillLoading), 'valueMissing');
+    if (required && status === 'loading')
+      own(
+        'loading',
+        saidIn(language, () => caseStrings.stillLoading),
+        'valueMissing',
+      );
     const wanted = required ? saidIn(language, () => missing(judged)) : new Map<string, string>();
     const parts: Found[] = [];
     for (const part of [...this.#parts].sort((one, other) => order(one.element, other.element))) {
       const faults = part.faults();
-      const here = [...faults].map(([field, message]): Found => ({ id: `${part.element.localName}.${field}`, message, kind: 'badInput', control: () => part.control(field) }));
+      const here = [...faults].map(([field, message]): Found => ({
+        id: `${part.element.localName}.${field}`,
+        message,
+        kind: 'badInput',
+        control: () => part.control(field),
+      }));
       for (const [id, message] of wanted) {
         if (!part.control(id)) continue;
         wanted.delete(id);
@@ -90,7 +102,11 @@ export class CaseField implements Field {
 
   /** The control is looked for when it is wanted: the element that has it may have come later. */
   #focus(id: string): void {
-    focus(this.#look().find((one) => one.id === id)?.control() ?? this.#own('.note'));
+    focus(
+      this.#look()
+        .find((one) => one.id === id)
+        ?.control() ?? this.#own('.note'),
+    );
   }
 
   #own(selector: string): HTMLElement | null {
@@ -112,12 +128,18 @@ function within(control: Node, element: Element): boolean {
 function shown(control: HTMLElement | null): HTMLElement | null {
   let folded = control?.closest<HTMLElement>('details:not([open])');
   let place = control;
-  for (; folded; folded = folded.parentElement?.closest<HTMLElement>('details:not([open])')) place = folded.querySelector('summary');
+  for (; folded; folded = folded.parentElement?.closest<HTMLElement>('details:not([open])'))
+    place = folded.querySelector('summary');
   return place;
 }
 
 function focus(control: HTMLElement | null): void {
-  for (let folded = control?.closest('details:not([open])'); folded; folded = folded.parentElement?.closest('details:not([open])')) (folded as HTMLDetailsElement).open = true;
+  for (
+    let folded = control?.closest('details:not([open])');
+    folded;
+    folded = folded.parentElement?.closest('details:not([open])')
+  )
+    (folded as HTMLDetailsElement).open = true;
   control?.focus({ preventScroll: true });
   // Clear of what sticks to the edges of the screen.
   control?.scrollIntoView({ block: 'center' });

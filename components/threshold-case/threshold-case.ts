@@ -80,7 +80,11 @@ export class ThresholdCase extends KitElement {
 
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
-  readonly #field: CaseField = new CaseField(this, this.internals, () => ({ ...this.#store.snapshot, required: this.#required, custom: this.#custom }));
+  readonly #field: CaseField = new CaseField(this, this.internals, () => ({
+    ...this.#store.snapshot,
+    required: this.#required,
+    custom: this.#custom,
+  }));
   readonly #store: CaseStore = new CaseStore(this, () => this.#onChange(), this.#field);
   readonly #provider = new ContextProvider(this, { context: caseContext, initialValue: this.#store.snapshot });
 
@@ -239,7 +243,11 @@ export class ThresholdCase extends KitElement {
 
   protected override render() {
     const { fault, status, document, disabled, dismiss } = this.#store.snapshot;
-    const note = disabled ? caseStrings.disabled : this.required ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ') : '';
+    const note = disabled
+      ? caseStrings.disabled
+      : this.required
+        ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
+        : '';
     return html`${fault ? faultTemplate(fault, status === 'ready' ? dismiss : undefined) : nothing}
       ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
   }

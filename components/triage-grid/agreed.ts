@@ -26,7 +26,8 @@ function positionsToAgree(document: ThresholdDocument): { position: Position; wo
 export const positionValue = ({ level, tier }: Position) => [level, tier].filter(Boolean).join(' ');
 
 /** How the agreed level stands to the document, in words; undefined where none is agreed or it could not be worked out. */
-export const agreedReason = ({ assessment }: View): string | undefined => assessment?.reasons.find(({ kind }) => kind === 'agreed')?.text;
+export const agreedReason = ({ assessment }: View): string | undefined =>
+  assessment?.reasons.find(({ kind }) => kind === 'agreed')?.text;
 
 /** Where a person states the level, with reasons where it differs from the document. */
 export function agreedTemplate(view: View, errors: AgreedErrors) {
@@ -36,12 +37,14 @@ export function agreedTemplate(view: View, errors: AgreedErrors) {
     <h2 id="agreed" tabindex="-1">${strings.agreeTitle}</h2>
     <p class="hint">${strings.agreeHint}</p>
     ${lawTemplate(view, 'decision')}
-    ${agreed && assessment
-      ? html`<p class="recorded">
+    ${
+      agreed && assessment
+        ? html`<p class="recorded">
           <strong>${strings.agreedOn(positionWords(document, agreed), agreed.on)}</strong>
           ${agreedReason(view)}
         </p>`
-      : nothing}
+        : nothing
+    }
     <form data-agree-form>
       <fieldset aria-describedby=${errors.position ? 'position-error' : nothing}>
         <legend>${strings.agreePosition}</legend>

@@ -38,7 +38,9 @@ export function barTemplate({ document, assessment, consent }: View, canUndo: bo
 export function questionsTemplate({ document, record, assessment }: View) {
   const open = new Set(assessment?.undecided.map(({ question }) => question));
   const first = urgentQuestion(document)?.id;
-  const shown = document.questions.filter(({ id }) => id !== first && (open.has(id) || record.answers[id] !== undefined));
+  const shown = document.questions.filter(
+    ({ id }) => id !== first && (open.has(id) || record.answers[id] !== undefined),
+  );
   return html`<section class="questions" aria-labelledby="questions">
     <h2 id="questions" tabindex="-1">${strings.questionsTitle}</h2>
     ${shown.length ? shown.map((question) => questionTemplate(question, record.answers[question.id])) : html`<p>${strings.questionsNone}</p>`}
@@ -50,14 +52,16 @@ export function answerTemplate(view: View) {
   const { document, record, assessment, consent } = view;
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer" tabindex="-1">${strings.answerTitle}</h2>
-    ${assessment
-      ? html`<p>${assessmentBadge(document, assessment, consent)}</p>
+    ${
+      assessment
+        ? html`<p>${assessmentBadge(document, assessment, consent)}</p>
           <p class="hint">${strings.notExhaustive}</p>
           ${reasonsTemplate(assessment, document.domains.length > 0)} ${decideTemplate(assessment)} ${actionsTemplate(document, assessment)} ${consentTemplate(consent)}
           ${assessment.actions.length ? lawTemplate(view, 'sharing') : nothing} ${onAttendance(view) ? lawTemplate(view, 'attendance') : nothing}
           ${childrenTemplate(document, record, assessment)} ${needsTemplate(view, assessment)} ${collisionsTemplate(document, assessment)}
           ${gapsTemplate(document, assessment)}`
-      : html`<p>${strings.answerFailed}</p>`}
+        : html`<p>${strings.answerFailed}</p>`
+    }
   </section>`;
 }
 
@@ -69,14 +73,16 @@ function reasonsTemplate({ reasons }: Assessment, signs: boolean) {
     <ul class="reasons">
       ${decisive.map(reasonTemplate)}
     </ul>
-    ${others.length
-      ? html`<details>
+    ${
+      others.length
+        ? html`<details>
           <summary>${strings.alsoRecorded(others.length)}</summary>
           <ul class="reasons">
             ${others.map(reasonTemplate)}
           </ul>
         </details>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 const reasonTemplate = ({ text, basis, kind, citation, doubts }: Reason) =>
@@ -86,7 +92,8 @@ const reasonTemplate = ({ text, basis, kind, citation, doubts }: Reason) =>
     ${doubtsTemplate(doubts)}
   </li>`;
 
-const doubtsTemplate = (doubts: readonly string[]) => doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`);
+const doubtsTemplate = (doubts: readonly string[]) =>
+  doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`);
 
 function decideTemplate({ undecided }: Assessment) {
   const open = undecided.filter(({ narrows }) => narrows);
@@ -137,7 +144,9 @@ function childrenTemplate(document: ThresholdDocument, { people }: View['record'
 /** Whether something recorded is a step of a thread about attendance. */
 function onAttendance({ document, record }: View): boolean {
   const recorded = new Set(record.concerns.map(({ indicator }) => indicator));
-  return document.ladders.some(({ topic, indicators }) => topic === 'attendance' && indicators.some((id) => recorded.has(id)));
+  return document.ladders.some(
+    ({ topic, indicators }) => topic === 'attendance' && indicators.some((id) => recorded.has(id)),
+  );
 }
 
 function needsTemplate(view: View, { needs, indicated }: Assessment) {
@@ -180,11 +189,13 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
     ${urgent.length ? html`<div class="urgent-actions">${list(urgent)}</div>${rest.length ? html`<h4>${strings.actionsAfter}</h4>` : nothing}` : nothing}
     ${certain.length ? list(certain) : nothing}
     ${[...groups].map(([words, some]) => html`<h4>${words ? strings.actionsIf(words) : strings.actionsDepend}</h4>${list(some)}`)}
-    ${contacts.length
-      ? html`<h4>${strings.contactsTitle}</h4>
+    ${
+      contacts.length
+        ? html`<h4>${strings.contactsTitle}</h4>
           <p class="hint">${strings.contactsStanding}</p>
           ${contactsTemplate(contacts)}`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 /** Where agreement and sharing stand, and what is missing there: part of what to do next. */
@@ -203,15 +214,20 @@ function isSettled(document: ThresholdDocument, { agreed, indicated }: Assessmen
   return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
 }
 
-function actionTemplate(document: ThresholdDocument, { kind, text, responses, sections, doubts, basis, rule, decidedBy }: Action) {
+function actionTemplate(
+  document: ThresholdDocument,
+  { kind, text, responses, sections, doubts, basis, rule, decidedBy }: Action,
+) {
   const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
   return html`<li>
     ${text}${rule && basis !== 'stated' ? html` (${strings.basisWords[basis]})` : nothing} ${why}
-    ${responses.length
-      ? html`<ul>
+    ${
+      responses.length
+        ? html`<ul>
           ${responses.map((one) => html`<li>${strings.expect}: ${intervalWords(one.within)}. ${one.for}${one.doubt ? html` <span class="cite">${strings.doubt}: ${one.doubt}</span>` : nothing}</li>`)}
         </ul>`
-      : nothing}
+        : nothing
+    }
     ${decidedBy.map((id) => html`<span class="cite">${strings.dependsOn} "${lookup(document).questions.get(id)?.text}"</span>`)}
     <span class="cite">${strings.source}: ${sections.join('; ')}</span>
     ${doubtsTemplate(doubts)}

@@ -15,20 +15,26 @@ export function emergencyTemplate({ document, record, assessment, mode }: View) 
   return html`<section class="emergency ${urgent?.status ?? ''}" aria-labelledby="emergency">
     <h2 id="emergency" tabindex="-1">${strings.emergencyTitle}</h2>
     <p><strong>${caseStrings.emergency}</strong> ${document.emergency.text}</p>
-    ${urgent
-      ? html`<p class="urgent-words"><strong>${{ 'act-now': strings.ringNow, 'ask-now': strings.askNow, answered: strings.answeredNo }[urgent.status]}</strong></p>
-          ${urgent.entries.length && urgent.status !== 'act-now'
-            ? html`<ul>
+    ${
+      urgent
+        ? html`<p class="urgent-words"><strong>${{ 'act-now': strings.ringNow, 'ask-now': strings.askNow, answered: strings.answeredNo }[urgent.status]}</strong></p>
+          ${
+            urgent.entries.length && urgent.status !== 'act-now'
+              ? html`<ul>
                 ${urgent.entries.map((id) => html`<li>${entryText(document, byId.get(id)!)}</li>`)}
               </ul>`
-            : nothing}`
-      : nothing}
-    ${contacts.length
-      ? html`<details ?open=${urgent?.status === 'act-now'}>
+              : nothing
+          }`
+        : nothing
+    }
+    ${
+      contacts.length
+        ? html`<details ?open=${urgent?.status === 'act-now'}>
           <summary>${strings.whoToRing}</summary>
           ${contactsTemplate(contacts)}
         </details>`
-      : nothing}
+        : nothing
+    }
     ${question && mode !== 'reference' ? questionTemplate(question, record.answers[question.id]) : nothing}
   </section>`;
 }
@@ -45,12 +51,14 @@ export function questionTemplate(question: Question, given: string | undefined) 
       >`,
     )}
     ${option?.undecided ? html`<p class="hint">${strings.unsure}</p>` : nothing}
-    ${question.doubt
-      ? html`<details>
+    ${
+      question.doubt
+        ? html`<details>
           <summary>${strings.doubt}${hidden(question.text)}</summary>
           <p>${question.doubt}</p>
         </details>`
-      : nothing}
+        : nothing
+    }
     ${given === undefined ? nothing : html`<button type="button" class="quiet" data-clear-answer=${question.id}>${strings.clearAnswer}</button>`}
   </fieldset>`;
 }

@@ -11,29 +11,35 @@ export function provenanceTemplate(view: View) {
     <h2 id="provenance">${strings.provenanceTitle}</h2>
     <p>${provenance.source} ${strings.wording[provenance.wording]} ${strings.checkedOn(provenance.checkedOn)} ${strings.notLegal}</p>
     ${lawTemplate(view, 'document')}
-    ${principles.length
-      ? html`<details>
+    ${
+      principles.length
+        ? html`<details>
           <summary>${strings.principlesTitle}</summary>
           <ul>
             ${principles.map(({ text }) => html`<li>${text}</li>`)}
           </ul>
         </details>`
-      : nothing}
-    ${unsaid.length
-      ? html`<details>
+        : nothing
+    }
+    ${
+      unsaid.length
+        ? html`<details>
           <summary>${strings.unsaidTitle}</summary>
           <ul>
             ${unsaid.map(({ text }) => html`<li>${text}</li>`)}
           </ul>
         </details>`
-      : nothing}
-    ${definitions.length
-      ? html`<details>
+        : nothing
+    }
+    ${
+      definitions.length
+        ? html`<details>
           <summary>${strings.definitionsTitle}</summary>
           <dl>
             ${definitions.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}
           </dl>
         </details>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 }

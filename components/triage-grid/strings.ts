@@ -5,11 +5,13 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 
 export const strings = words('triage-grid', {
   notExhaustive: sentences.notExhaustive,
-  noGrid: (title: string) => `"${title}" has no table of levels and signs, so there is nothing to tick here. Its other parts still work.`,
+  noGrid: (title: string) =>
+    `"${title}" has no table of levels and signs, so there is nothing to tick here. Its other parts still work.`,
   emergencyTitle: 'Immediate risk',
   ringNow: 'Ring now. Do not wait for a form, for agreement or for a level.',
   askNow: 'You recorded a sign that describes harm. Judge first whether a child may be at immediate risk.',
-  answeredNo: 'You recorded a sign that describes harm and judged that there is no immediate risk. Check that this still holds.',
+  answeredNo:
+    'You recorded a sign that describes harm and judged that there is no immediate risk. Check that this still holds.',
   whoToRing: 'Who to ring',
   clearAnswer: 'Take this answer back',
   peopleTitle: 'Who is in the family?',
@@ -21,7 +23,10 @@ export const strings = words('triage-grid', {
   findTitle: 'Find your way',
   search: 'Search the signs',
   searchHint: 'For example "school" or "arrears"',
-  found: (count: number) => (count ? `${plural(count, 'sign')} found` : 'No sign found. Try another word, or write your own in a cell: the examples are not exhaustive.'),
+  found: (count: number) =>
+    count
+      ? `${plural(count, 'sign')} found`
+      : 'No sign found. Try another word, or write your own in a cell: the examples are not exhaustive.',
   onlyRecorded: 'Show only what is recorded',
   nothingShown: 'Nothing is recorded yet, so there is nothing to show.',
   areas: 'Areas of life',
@@ -92,7 +97,8 @@ export const strings = words('triage-grid', {
   by: 'Your initials or role (optional)',
   agreeSave: 'Record this level',
   agreeTakeBack: 'Take it back',
-  agreeUnsaved: 'Your level or your reasons are not recorded yet. Choose “Record this level”, or undo what you changed there.',
+  agreeUnsaved:
+    'Your level or your reasons are not recorded yet. Choose “Record this level”, or undo what you changed there.',
   agreePositionMissing: 'Choose a level.',
   rationaleMissing: 'Give your reasons: the document does not point to this level.',
   agreedOn: (words: string, on: string) => `Recorded: ${words}, ${dateWords(on)}.`,
@@ -106,10 +112,13 @@ export const strings = words('triage-grid', {
   principlesTitle: 'How to use it',
   unsaidTitle: 'What the document does not say',
   definitionsTitle: 'Words and abbreviations',
-  suggestionsTitle: (count: number) => (count ? `${plural(count, 'sign')} suggested from records` : 'No sign suggested from records'),
+  suggestionsTitle: (count: number) =>
+    count ? `${plural(count, 'sign')} suggested from records` : 'No sign suggested from records',
   suggestionsHint: 'The suggestions come from facts that other systems hold. Nothing is recorded until you accept it.',
-  suggestionsStrangers: (count: number) => `The facts name ${count === 1 ? 'a child' : 'children'} not in your list, so nothing is suggested for them.`,
-  suggestionsForeign: 'The facts name no child in your list, so they may be about another family. They suggest nothing.',
+  suggestionsStrangers: (count: number) =>
+    `The facts name ${count === 1 ? 'a child' : 'children'} not in your list, so nothing is suggested for them.`,
+  suggestionsForeign:
+    'The facts name no child in your list, so they may be about another family. They suggest nothing.',
   suggestionsOpen: (count: number) => `What could not be worked out (${count})`,
   suggestionStates: { open: 'Not decided', recorded: 'Recorded', dismissed: 'Dismissed' },
   suggested: 'Suggested',

@@ -20,17 +20,22 @@ function isRecorded({ document, record }: Shown, { suggestion: { indicator, peop
 }
 
 /** The suggestions that stand beside their signs: those not recorded. */
-export const unrecorded = (view: Shown): readonly Suggested[] => view.evidence?.suggestions.filter((one) => !isRecorded(view, one)) ?? [];
+export const unrecorded = (view: Shown): readonly Suggested[] =>
+  view.evidence?.suggestions.filter((one) => !isRecorded(view, one)) ?? [];
 
 /** How many suggestions wait for a person's decision. */
 export const undecided = (view: Shown): number => unrecorded(view).filter(({ dismissed }) => !dismissed).length;
 
 /** What facts say, with whom they say it of: "K: 34 of 190 sessions missed, 17.9%". */
-export function evidenceWords({ record }: Pick<Shown, 'record'>, { suggestion: { people = [], evidence } }: Suggested): string {
+export function evidenceWords(
+  { record }: Pick<Shown, 'record'>,
+  { suggestion: { people = [], evidence } }: Suggested,
+): string {
   return [...labelsOf(record, people), evidence].join(': ');
 }
 
-const labelsOf = ({ people }: View['record'], ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+const labelsOf = ({ people }: View['record'], ids: readonly string[]) =>
+  people.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 
 /** Every suggestion in a line, each with a way to its sign. The lines stay when one is decided, so that nothing below moves. */
 export function suggestionsTemplate(view: View) {
@@ -42,11 +47,13 @@ export function suggestionsTemplate(view: View) {
     <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(undecided(view))}</h2>
     ${fault ? html`<p class="error">${fault.message}</p>${faultsTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
     ${strangers ? html`<p>${foreign ? strings.suggestionsForeign : strings.suggestionsStrangers(strangers)}</p>` : nothing}
-    ${suggestions.length
-      ? html`<ul>
+    ${
+      suggestions.length
+        ? html`<ul>
           ${suggestions.map((one) => lineTemplate(view, one))}
         </ul>`
-      : nothing}
+        : nothing
+    }
     ${openTemplate(view, evidence)}
   </section>`;
 }
@@ -100,8 +107,9 @@ export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) 
   return html`<div class="suggestion" role="group" aria-label="${strings.suggested}: ${sign.text}">
     <p><strong>${strings.suggested}.</strong> ${words}</p>
     ${judge.map((text) => html`<p><strong>${strings.suggestionJudge}</strong> ${text}</p>`)} ${warnings.map((text) => html`<p>${text}</p>`)}
-    ${doubts.length || also.length
-      ? html`<details>
+    ${
+      doubts.length || also.length
+        ? html`<details>
           <summary>${strings.suggestionUnclear}${hidden(sign.text)}</summary>
           <ul>
             ${doubts.map((doubt) => html`<li>${doubt}</li>`)}
@@ -111,7 +119,8 @@ export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) 
             })}
           </ul>
         </details>`
-      : nothing}
+        : nothing
+    }
     ${button('accept')} ${button('dismiss', 'quiet')}
   </div>`;
 }

@@ -33,7 +33,11 @@ export function tableTemplate(view: View) {
   return html`<table role="table" class="grid ${view.mode}" data-levels=${document.levels.length}>
     <caption class="visually-hidden">${strings.tableCaption(document.provenance.title)}</caption>
     ${guard([document], () => headTemplate(document))}
-    ${repeat(document.domains, ({ id }) => id, (domain) => rowTemplate(view, domain, suggested))}
+    ${repeat(
+      document.domains,
+      ({ id }) => id,
+      (domain) => rowTemplate(view, domain, suggested),
+    )}
   </table>`;
 }
 
@@ -42,7 +46,9 @@ function headTemplate(document: ThresholdDocument) {
     <tr role="row">
       <th role="columnheader" scope="col" class="corner">${strings.area}</th>
       ${document.levels.map(
-        (level) => html`<th role="columnheader" scope="col" id="level-${level.id}" data-look=${lookOf(document, level.id)} part="level">
+        (
+          level,
+        ) => html`<th role="columnheader" scope="col" id="level-${level.id}" data-look=${lookOf(document, level.id)} part="level">
           <span class="level-name">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></span>
         </th>`,
       )}
@@ -59,7 +65,9 @@ function rowTemplate(view: View, domain: Domain, suggested: readonly Suggested[]
   // Reading the document shows nothing of a record: half of one would mislead.
   const own = mode === 'reference' ? [] : (entries.byDomain.get(domain.id) ?? []);
   const writingHere = writing?.domain === domain.id ? writing : null;
-  const suggestedHere = suggested.filter(({ suggestion }) => lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id);
+  const suggestedHere = suggested.filter(
+    ({ suggestion }) => lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id,
+  );
   // A row is drawn again only where something in it changed.
   return guard([document, mode, record.people, found, onlyRecorded, writingHere, ...own, ...suggestedHere], () => {
     const shown = isRowShown(view, entries, domain, own.length, writingHere);
@@ -75,7 +83,9 @@ function rowTemplate(view: View, domain: Domain, suggested: readonly Suggested[]
 function isRowShown(view: View, entries: Entries, domain: Domain, recorded: number, writing: Writing | null): boolean {
   if (!view.found && !view.onlyRecorded) return true;
   if (writing || (view.onlyRecorded && !view.found && recorded)) return true;
-  return view.document.indicators.some((indicator) => indicator.domain === domain.id && isShown(view, entries, indicator));
+  return view.document.indicators.some(
+    (indicator) => indicator.domain === domain.id && isShown(view, entries, indicator),
+  );
 }
 
 /** What is in the heading of a row is read there; its name is the area alone, because it is announced again with the cells. */
@@ -90,14 +100,18 @@ function rowHeadTemplate(view: View, domain: Domain, own: readonly (Concern | St
     ${mode === 'reference' ? nothing : html`<p class="summary">${summaryWords(view, own)}</p>`}
     ${gap ? html`<p class="gap">${gap.text}</p>` : nothing}
     ${domain.doubt ? doubtTemplate(domain.doubt, domain.name) : nothing}
-    ${strengths.length
-      ? html`<p class="own-title">${strings.strengthsTitle}</p>${ownListTemplate(view, strengths)}`
-      : nothing}
-    ${mode === 'reference'
-      ? nothing
-      : writing && writing.level === undefined
-        ? writingTemplate(document, writing)
-        : html`<button type="button" class="quiet" data-write=${domain.id}>${strings.addStrength}${hidden(shortName(domain))}</button>`}
+    ${
+      strengths.length
+        ? html`<p class="own-title">${strings.strengthsTitle}</p>${ownListTemplate(view, strengths)}`
+        : nothing
+    }
+    ${
+      mode === 'reference'
+        ? nothing
+        : writing && writing.level === undefined
+          ? writingTemplate(document, writing)
+          : html`<button type="button" class="quiet" data-write=${domain.id}>${strings.addStrength}${hidden(shortName(domain))}</button>`
+    }
   </th>`;
 }
 
@@ -128,7 +142,10 @@ function cellTemplate(
   const { document, mode } = view;
   const place = `${shortName(domain)}, ${level.name}`;
   const signs = mode === 'blank' ? [] : indicatorsIn(document, domain.id, level.id);
-  const words = own.filter((entry) => ('level' in entry && entry.level === level.id) || (mode === 'blank' && levelOfSign(document, entry) === level.id));
+  const words = own.filter(
+    (entry) =>
+      ('level' in entry && entry.level === level.id) || (mode === 'blank' && levelOfSign(document, entry) === level.id),
+  );
   const gap = signs.length || mode === 'blank' ? undefined : gapAt(document, domain.id, level.id);
   return html`<td role="cell" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>
     <p class="cell-level">${levelMark(document, level.id)}<span>${level.name}</span></p>
@@ -142,11 +159,13 @@ function cellTemplate(
     </div>
     ${gap && !gap.domain ? html`<p class="gap">${gap.text}</p>` : nothing}
     ${words.length ? html`<p class="own-title">${strings.ownWords}</p>${ownListTemplate(view, words)}` : nothing}
-    ${mode === 'reference'
-      ? nothing
-      : writing?.level === level.id
-        ? writingTemplate(document, writing)
-        : html`<button type="button" class="quiet" data-write=${domain.id} data-level=${level.id}>${strings.addOwn}${hidden(place)}</button>`}
+    ${
+      mode === 'reference'
+        ? nothing
+        : writing?.level === level.id
+          ? writingTemplate(document, writing)
+          : html`<button type="button" class="quiet" data-write=${domain.id} data-level=${level.id}>${strings.addOwn}${hidden(place)}</button>`
+    }
   </td>`;
 }
 
@@ -165,7 +184,9 @@ function signTemplate(view: View, entries: Entries, sign: Indicator, suggested: 
       : nothing,
     sign.doubt ? doubtTemplate(sign.doubt, sign.text) : nothing,
     entry && view.mode !== 'reference' ? entryTemplate(view, entry, sign) : nothing,
-    suggested.filter(({ suggestion }) => suggestion.indicator === sign.id).map((one) => suggestionTemplate(view, one, sign)),
+    suggested
+      .filter(({ suggestion }) => suggestion.indicator === sign.id)
+      .map((one) => suggestionTemplate(view, one, sign)),
   ];
   return view.mode === 'reference'
     ? html`<div class="sign ${sign.kind}" ?hidden=${!isShown(view, entries, sign)}><p class="sign-text">${sign.text}${tag}</p>${rest}</div>`
@@ -179,7 +200,10 @@ function signTemplate(view: View, entries: Entries, sign: Indicator, suggested: 
  * A button and its words, not a `details`: each of those hides its content with `content-visibility`,
  * and thousands of them inside a size container take Chromium seconds to lay out.
  */
-const doubtTemplate = (doubt: string, of: string) => html`<button type="button" class="quiet doubt" data-doubt aria-expanded="false" aria-label="${strings.doubt}: ${of}">${strings.doubt}</button>
+const doubtTemplate = (
+  doubt: string,
+  of: string,
+) => html`<button type="button" class="quiet doubt" data-doubt aria-expanded="false" aria-label="${strings.doubt}: ${of}">${strings.doubt}</button>
   <p class="doubt-words" hidden>${doubt}</p>`;
 
 /** What is said of a recorded entry, in a line; opened, it can be changed, and shows the same thread at other levels. */
@@ -192,8 +216,9 @@ function entryTemplate({ document, record }: View, entry: Concern | Strength, si
       ${strings.aboutWords(people.length ? people.join(', ') : strings.wholeFamily)}${hidden(text)}
       ${entry.note ? html`<span class="note-words">${entry.note}</span>` : nothing}
     </summary>
-    ${record.people.length
-      ? html`<fieldset>
+    ${
+      record.people.length
+        ? html`<fieldset>
           <legend>${strings.about}</legend>
           <label><input type="checkbox" data-about=${entry.id} data-person="" .checked=${!entry.people.length} /><span>${strings.wholeFamily}</span></label>
           ${record.people.map(
@@ -202,7 +227,8 @@ function entryTemplate({ document, record }: View, entry: Concern | Strength, si
             >`,
           )}
         </fieldset>`
-      : nothing}
+        : nothing
+    }
     <label class="note"><span>${strings.note}</span><input type="text" data-note=${entry.id} .value=${entry.note ?? ''} autocomplete="off" /></label>
     ${threads.map(
       (ladder) => html`<p class="own-title">${strings.thread(ladder.name)}</p>

@@ -12,28 +12,34 @@ export function peopleTemplate({ record }: View, recordFor: string, error: strin
   return html`<details class="people">
     <summary>${strings.peopleTitle} ${record.people.length ? html`(${record.people.length})` : nothing}</summary>
     <p class="hint">${strings.peopleHint}</p>
-    ${record.people.length
-      ? html`<ul role="list">
+    ${
+      record.people.length
+        ? html`<ul role="list">
           ${record.people.map(
             ({ id, label, role }) => html`<li>
               ${label}, ${caseStrings.roles[role]}
-              ${isNamed(record, id)
-                ? html`<span class="hint">${strings.personNamed}</span>`
-                : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
+              ${
+                isNamed(record, id)
+                  ? html`<span class="hint">${strings.personNamed}</span>`
+                  : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`
+              }
             </li>`,
           )}
         </ul>`
-      : html`<p>${strings.peopleNone}</p>`}
+        : html`<p>${strings.peopleNone}</p>`
+    }
     ${personForm(error)}
-    ${record.people.length
-      ? html`<label
+    ${
+      record.people.length
+        ? html`<label
           ><span>${strings.recordFor}</span>
           <select data-record-for .value=${recordFor}>
             <option value="" ?selected=${recordFor === ''}>${strings.wholeFamily}</option>
             ${record.people.map(({ id, label }) => html`<option value=${id} ?selected=${recordFor === id}>${label}</option>`)}
           </select></label
         >`
-      : nothing}
+        : nothing
+    }
   </details>`;
 }
 
@@ -48,16 +54,20 @@ export function findTemplate(view: View, query: string) {
   const { document, record, mode, found, onlyRecorded } = view;
   const { byDomain } = entriesOf(document, record);
   return html`<section class="find" aria-label=${strings.findTitle}>
-    ${mode === 'blank'
-      ? nothing
-      : html`<label class="search"
+    ${
+      mode === 'blank'
+        ? nothing
+        : html`<label class="search"
             ><span>${strings.search}</span><input type="search" data-search .value=${query} placeholder=${strings.searchHint} autocomplete="off"
           /></label>
-          <p role="status">${found ? strings.found(found.size) : nothing}</p>`}
-    ${mode === 'reference'
-      ? nothing
-      : html`<label class="only"><input type="checkbox" data-only-recorded .checked=${onlyRecorded} /><span>${strings.onlyRecorded}</span></label>
-          ${onlyRecorded && !byDomain.size ? html`<p>${strings.nothingShown}</p>` : nothing}`}
+          <p role="status">${found ? strings.found(found.size) : nothing}</p>`
+    }
+    ${
+      mode === 'reference'
+        ? nothing
+        : html`<label class="only"><input type="checkbox" data-only-recorded .checked=${onlyRecorded} /><span>${strings.onlyRecorded}</span></label>
+          ${onlyRecorded && !byDomain.size ? html`<p>${strings.nothingShown}</p>` : nothing}`
+    }
     <nav aria-label=${strings.areas}>
       <ul role="list">
         ${document.domains.map((domain) => {

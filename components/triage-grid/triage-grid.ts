@@ -88,7 +88,8 @@ export class TriageGrid extends CaseElement {
     const faults = new Map<string, string>();
     const filled = (id: string) => tidy(this.find(`#${id}`)?.value ?? '');
     if (filled('person-label')) faults.set('person', this.personError || caseStrings.unsavedPerson);
-    if (this.writing && filled('writing')) faults.set('words', caseStrings.unsaved(writingLabel(this.case!.document!, this.writing)));
+    if (this.writing && filled('writing'))
+      faults.set('words', caseStrings.unsaved(writingLabel(this.case!.document!, this.writing)));
     if (this.find('#rationale')) {
       const { agreed } = this.case!.record!;
       const { position, rationale } = this.agreedErrors;
@@ -100,11 +101,18 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'recorded') return this.find('tbody:not([hidden]) .sign:not([hidden]) input') ?? this.find('tbody:not([hidden]) [data-write]') ?? this.find('.find input');
+    if (field === 'recorded')
+      return (
+        this.find('tbody:not([hidden]) .sign:not([hidden]) input') ??
+        this.find('tbody:not([hidden]) [data-write]') ??
+        this.find('.find input')
+      );
     if (field === 'person') return this.find('#person-label');
     if (field === 'words') return this.find('#writing');
     if (field === 'reasons' || (field === 'agreed' && this.agreedErrors.rationale)) return this.find('#rationale');
-    return field === 'agreed' ? (this.find('input[name="position"]:checked') ?? this.find('input[name="position"]')) : null;
+    return field === 'agreed'
+      ? (this.find('input[name="position"]:checked') ?? this.find('input[name="position"]'))
+      : null;
   }
 
   override connectedCallback(): void {
@@ -142,13 +150,26 @@ export class TriageGrid extends CaseElement {
   }
 
   protected override render() {
-    const { document, record, assessment, consent = null, fault, status, lawNotes = null, evidence = null, canUndo = false, opened, dismiss } = this.case ?? {};
+    const {
+      document,
+      record,
+      assessment,
+      consent = null,
+      fault,
+      status,
+      lawNotes = null,
+      evidence = null,
+      canUndo = false,
+      opened,
+      dismiss,
+    } = this.case ?? {};
     const own = Boolean(this.pack || this.src || this.document);
     if (!document || !record || status !== 'ready') {
       const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
       const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`;
       // A static table inside the element is the content until the grid takes its place.
-      if (this.childElementCount) return html`${fault ? (own ? faultTemplate(fault) : emergency) : nothing}<slot></slot>`;
+      if (this.childElementCount)
+        return html`${fault ? (own ? faultTemplate(fault) : emergency) : nothing}<slot></slot>`;
       return html`${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}`;
     }
     const view: View = {
@@ -167,21 +188,39 @@ export class TriageGrid extends CaseElement {
     const reading = this.mode === 'reference';
     const empty = !record.concerns.length && !record.strengths.length;
     // What a tick does not change is not drawn again, but another language is.
-    return keyed(this.spoken, html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
+    return keyed(
+      this.spoken,
+      html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
       ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${guard([document], () => standingTemplate(document))}
       ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
-      ${document.domains.length
-        ? html`<p class="hint">${strings.notExhaustive}</p>
+      ${
+        document.domains.length
+          ? html`<p class="hint">${strings.notExhaustive}</p>
             ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))} ${suggestionsTemplate(view)}
             ${guard([document, this.mode, view.found, this.onlyRecorded, this.query, recordedCounts(view)], () => findTemplate(view, this.query))} ${tableTemplate(view)}`
-        : html`<p>${strings.noGrid(document.provenance.title)}</p>`}
-      ${reading ? nothing : html`${barTemplate(view, canUndo)}
+          : html`<p>${strings.noGrid(document.provenance.title)}</p>`
+      }
+      ${
+        reading
+          ? nothing
+          : html`${barTemplate(view, canUndo)}
           ${guard([document, record.answers, assessment?.undecided.map(({ question }) => question).join(' ')], () => questionsTemplate(view))}
           ${answerTemplate(view)}
-          ${document.levels.length ? keyed(opened, guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () => agreedTemplate(view, this.agreedErrors))) : nothing}`}
+          ${
+            document.levels.length
+              ? keyed(
+                  opened,
+                  guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () =>
+                    agreedTemplate(view, this.agreedErrors),
+                  ),
+                )
+              : nothing
+          }`
+      }
       ${guard([document, lawNotes], () => provenanceTemplate(view))}
       ${announcementTemplate(this.announcement)}
-    </div>`);
+    </div>`,
+    );
   }
 
   // What a person does, handled once for the whole grid.
@@ -191,7 +230,8 @@ export class TriageGrid extends CaseElement {
     const { sign, about, person, note, question } = input.dataset;
     if (sign !== undefined) this.#tick(sign, input as HTMLInputElement);
     else if (about !== undefined) this.#setAbout(about, person ?? '', input as HTMLInputElement);
-    else if (note !== undefined) this.#edit((record) => changeEntry(record, note, { note: input.value }), strings.announceNote);
+    else if (note !== undefined)
+      this.#edit((record) => changeEntry(record, note, { note: input.value }), strings.announceNote);
     else if (question !== undefined) this.#answer(question, input.value);
     else if ('onlyRecorded' in input.dataset) this.onlyRecorded = (input as HTMLInputElement).checked;
     else if ('recordFor' in input.dataset) this.recordFor = input.value;
@@ -225,7 +265,8 @@ export class TriageGrid extends CaseElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.writing && (event.target as Element).closest('form')?.matches('.writing')) this.#stopWriting();
+    if (event.key === 'Escape' && this.writing && (event.target as Element).closest('form')?.matches('.writing'))
+      this.#stopWriting();
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -234,7 +275,8 @@ export class TriageGrid extends CaseElement {
     const data = new FormData(form);
     if ('writing' in form.dataset) this.#saveWords(text(data, 'text'));
     else if ('personForm' in form.dataset) this.#addPerson(form, text(data, 'label'), text(data, 'role') as Role);
-    else if ('agreeForm' in form.dataset) this.#agree(text(data, 'position'), text(data, 'rationale'), text(data, 'by'));
+    else if ('agreeForm' in form.dataset)
+      this.#agree(text(data, 'position'), text(data, 'rationale'), text(data, 'by'));
   }
 
   #tick(sign: string, box: HTMLInputElement): void {
@@ -244,7 +286,9 @@ export class TriageGrid extends CaseElement {
     if (this.onlyRecorded && !box.checked) this.#focusNext = [byId(`domain-${indicator.domain}`)];
     this.#edit(
       (record) =>
-        box.checked ? (indicator.kind === 'strength' ? addStrength : addConcern)(record, { indicator: sign, people }) : removeEntry(record, sign),
+        box.checked
+          ? (indicator.kind === 'strength' ? addStrength : addConcern)(record, { indicator: sign, people })
+          : removeEntry(record, sign),
       box.checked ? strings.announceAdded(indicator.text) : strings.announceRemoved(indicator.text),
     );
     // Where the edit was not taken, the box must not look as if it had been.
@@ -260,7 +304,10 @@ export class TriageGrid extends CaseElement {
     if (does === 'accept') {
       const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: record! }, suggested));
       this.#focusNext = [signBox(id)];
-      this.#edit((before) => (kind === 'strength' ? addStrength : addConcern)(before, { indicator: id, people, note }), strings.announceAdded(words));
+      this.#edit(
+        (before) => (kind === 'strength' ? addStrength : addConcern)(before, { indicator: id, people, note }),
+        strings.announceAdded(words),
+      );
       return;
     }
     const dismissed = does === 'dismiss';
@@ -271,7 +318,10 @@ export class TriageGrid extends CaseElement {
   }
 
   #answer(question: string, option: string): void {
-    const label = lookup(this.case!.document!).questions.get(question)?.options.find(({ id }) => id === option)?.label ?? '';
+    const label =
+      lookup(this.case!.document!)
+        .questions.get(question)
+        ?.options.find(({ id }) => id === option)?.label ?? '';
     this.#edit((record) => answer(record, question, option), strings.announceAnswered(label));
     // As with a tick: an answer that was not taken must not look as if it had been.
     const given = this.case!.record!.answers[question];
@@ -284,7 +334,10 @@ export class TriageGrid extends CaseElement {
     const about = () => entriesOf(this.case!.document!, this.case!.record!).byId.get(entry)?.people ?? [];
     const people = person === '' ? [] : box.checked ? [...about(), person] : about().filter((id) => id !== person);
     const labels = this.case!.record!.people.filter(({ id }) => people.includes(id)).map(({ label }) => label);
-    this.#edit((record) => changeEntry(record, entry, { people }), `${strings.aboutWords(labels.join(', ') || strings.wholeFamily)}.`);
+    this.#edit(
+      (record) => changeEntry(record, entry, { people }),
+      `${strings.aboutWords(labels.join(', ') || strings.wholeFamily)}.`,
+    );
     // "Whole family" goes on by itself when nobody is named, and cannot be taken off by itself.
     box.checked = person === '' ? about().length === 0 : about().includes(person);
   }
@@ -312,7 +365,10 @@ export class TriageGrid extends CaseElement {
     const people = this.recordFor ? [this.recordFor] : [];
     this.#stopWriting();
     this.#edit(
-      (record) => (level === undefined ? addStrength(record, { domain, text: words, people }) : addConcern(record, { domain, level, text: words, people })),
+      (record) =>
+        level === undefined
+          ? addStrength(record, { domain, text: words, people })
+          : addConcern(record, { domain, level, text: words, people }),
       strings.announceAdded(words),
     );
   }
@@ -346,7 +402,10 @@ export class TriageGrid extends CaseElement {
     const agreed = level ? { level, ...(tier ? { tier } : {}), rationale, ...(by ? { by } : {}), on: today() } : null;
     // The core says whether reasons are missing: it knows how the position stands to the document.
     const missing = agreed && assess(document!, agree(record!, agreed)).agreed?.rationaleMissing;
-    this.agreedErrors = { position: agreed ? '' : strings.agreePositionMissing, rationale: missing ? strings.rationaleMissing : '' };
+    this.agreedErrors = {
+      position: agreed ? '' : strings.agreePositionMissing,
+      rationale: missing ? strings.rationaleMissing : '',
+    };
     if (!agreed) this.#focusNext = ['input[name="position"]'];
     else if (missing) this.#focusNext = ['#rationale'];
     else this.#edit((before) => agree(before, agreed), strings.agreedOn(positionWords(document!, agreed), agreed.on));
@@ -367,14 +426,20 @@ export class TriageGrid extends CaseElement {
   /** Tells a screen reader what was done and what the document now points to. */
   #say(what: string): void {
     const { document, assessment } = this.case ?? {};
-    const now = !document || !assessment ? '' : assessment.indicated ? strings.announceNow(spanWords(document, assessment.indicated)) : strings.announceNothing;
+    const now =
+      !document || !assessment
+        ? ''
+        : assessment.indicated
+          ? strings.announceNow(spanWords(document, assessment.indicated))
+          : strings.announceNothing;
     this.announcement = { words: [what, now].filter(Boolean).join(' ') };
   }
 
   /** Says once that facts suggest something: they may come late, and stand above where one works. */
   #announceSuggestions(): void {
     const { document, record, evidence } = this.case ?? {};
-    const count = this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
+    const count =
+      this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
     const facts = evidence?.facts ?? null;
     if (facts === this.#facts) return;
     this.#facts = facts;

@@ -58,7 +58,8 @@ export function actionsFor(
       text: route.text,
       source: route,
       contact: route.contact,
-      responses: route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
+      responses:
+        route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
     };
     const verdict = (facts: Facts): Verdict => (route.when ? evaluate(route.when, facts) : { holds: 'yes', open: [] });
     // Immediate risk does not wait for a level.
@@ -68,7 +69,14 @@ export function actionsFor(
     const verdicts = served.map((at) => ({ at, ...verdict(factsAt(at)) })).filter(({ holds }) => holds !== 'no');
     if (!verdicts.length) return [];
     const open = [...new Set(verdicts.flatMap((one) => one.open))];
-    return [action(step, verdicts.map(({ at }) => at), open, verdicts.length === positions.length && !open.length)];
+    return [
+      action(
+        step,
+        verdicts.map(({ at }) => at),
+        open,
+        verdicts.length === positions.length && !open.length,
+      ),
+    ];
   });
 
   const fromRules = document.rules.flatMap((rule) => {
@@ -82,9 +90,12 @@ export function actionsFor(
   });
 
   const fromAnswers = document.questions.flatMap((question) =>
-    stepsOf(document, question.options.find(({ id }) => id === given.answers[question.id])?.then ?? [], { basis: 'judgement' }, question).map((step) =>
-      action(step, positions, [], true),
-    ),
+    stepsOf(
+      document,
+      question.options.find(({ id }) => id === given.answers[question.id])?.then ?? [],
+      { basis: 'judgement' },
+      question,
+    ).map((step) => action(step, positions, [], true)),
   );
 
   const fromLevels = (['lead', 'agreement'] as const).flatMap((kind) => {
@@ -98,7 +109,18 @@ export function actionsFor(
     );
   });
 
-  const order: readonly Action['kind'][] = ['urgent', 'contact', 'agreement', 'lead', 'assessment', 'plan', 'review', 'papers', 'do', 'consider'];
+  const order: readonly Action['kind'][] = [
+    'urgent',
+    'contact',
+    'agreement',
+    'lead',
+    'assessment',
+    'plan',
+    'review',
+    'papers',
+    'do',
+    'consider',
+  ];
   return merged([...routes, ...fromRules, ...fromAnswers, ...fromLevels])
     .map((one) => settled(one, positions, deciding))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -121,7 +143,12 @@ function action(step: Step, at: readonly Position[], decidedBy: readonly string[
 }
 
 /** The steps that effects ask for; an assessment or a plan brings its review and where it is sent. */
-function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: Pick<Step, 'rule' | 'basis'>, source: Source): Step[] {
+function stepsOf(
+  document: ThresholdDocument,
+  effects: readonly Effect[],
+  made: Pick<Step, 'rule' | 'basis'>,
+  source: Source,
+): Step[] {
   return effects.flatMap((effect): Step[] => {
     switch (effect.kind) {
       case 'action':
@@ -138,15 +165,26 @@ function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: 
   });
 }
 
-function paperSteps(document: ThresholdDocument, kind: 'assessment' | 'plan', id: string, made: Pick<Step, 'rule' | 'basis'>, source: Source): Step[] {
+function paperSteps(
+  document: ThresholdDocument,
+  kind: 'assessment' | 'plan',
+  id: string,
+  made: Pick<Step, 'rule' | 'basis'>,
+  source: Source,
+): Step[] {
   const paper = document[kind === 'assessment' ? 'assessments' : 'plans'].find((one) => one.id === id);
   if (!paper) return [];
   const steps: Step[] = [{ kind, text: `Complete the ${inSentence(paper.name)}.`, source, ...made }];
   if (paper.review) {
     const by = paper.review.by ? ` Reviewed by: ${inSentence(paper.review.by)}.` : '';
-    steps.push({ kind: 'review', text: `Review the ${inSentence(paper.name)}: ${inSentence(paper.review.interval.words)}.${by}`, source: paper.review });
+    steps.push({
+      kind: 'review',
+      text: `Review the ${inSentence(paper.name)}: ${inSentence(paper.review.interval.words)}.${by}`,
+      source: paper.review,
+    });
   }
-  if (paper.send) steps.push({ kind: 'papers', text: paper.send.text, source: paper.send, contact: paper.send.contact });
+  if (paper.send)
+    steps.push({ kind: 'papers', text: paper.send.text, source: paper.send, contact: paper.send.contact });
   return steps;
 }
 
@@ -172,7 +210,10 @@ function merged(actions: readonly Action[]): Action[] {
       known
         ? {
             ...known,
-            at: [...known.at, ...one.at.filter((at) => !known.at.some((other) => other.level === at.level && other.tier === at.tier))],
+            at: [
+              ...known.at,
+              ...one.at.filter((at) => !known.at.some((other) => other.level === at.level && other.tier === at.tier)),
+            ],
             certain: known.certain || one.certain,
             sections: [...new Set([...known.sections, ...one.sections])],
             doubts: [...new Set([...known.doubts, ...one.doubts])],
@@ -186,5 +227,7 @@ function merged(actions: readonly Action[]): Action[] {
 /** Contact ids that an action list names, in order and once each. */
 export function contactsIn(document: ThresholdDocument, actions: readonly Action[]) {
   const { contacts } = lookup(document);
-  return [...new Set(actions.flatMap(({ contact }) => (contact ? [contact] : [])))].flatMap((id) => contacts.get(id) ?? []);
+  return [...new Set(actions.flatMap(({ contact }) => (contact ? [contact] : [])))].flatMap(
+    (id) => contacts.get(id) ?? [],
+  );
 }

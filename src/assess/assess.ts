@@ -1,4 +1,12 @@
-import { comparePositions, lookup, spanOf, UnknownIdError, type Question, type Span, type ThresholdDocument } from '../document/index.js';
+import {
+  comparePositions,
+  lookup,
+  spanOf,
+  UnknownIdError,
+  type Question,
+  type Span,
+  type ThresholdDocument,
+} from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { actionsFor } from './actions.js';
 import { concernsFor, countNeeds, domainGap, placeConcerns, type PlacedConcern } from './concerns.js';
@@ -24,7 +32,9 @@ export class ForeignRecordError extends Error {
  */
 export function assess(document: ThresholdDocument, record: CaseRecord): Assessment {
   if (record.document.id !== document.provenance.id) {
-    throw new ForeignRecordError(`The record was made with "${record.document.id}", not with "${document.provenance.id}".`);
+    throw new ForeignRecordError(
+      `The record was made with "${record.document.id}", not with "${document.provenance.id}".`,
+    );
   }
   knownIds(document, record);
   const concerns = placeConcerns(document, record.concerns);
@@ -34,7 +44,9 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
   const basis = agreed ? spanOf(document, agreed) : (indicated ?? wholeSpan(document));
   const urgent = findUrgent(document, concerns, record, indicated);
   const undecided = openQuestions(document, record, concerns, indicated);
-  const deciding = undecided.map(({ question }) => question).filter((id) => basis && mayMove(lookup(document).questions.get(id)!, document, basis));
+  const deciding = undecided
+    .map(({ question }) => question)
+    .filter((id) => basis && mayMove(lookup(document).questions.get(id)!, document, basis));
   return {
     urgent,
     indicated,
@@ -63,13 +75,19 @@ function standing(document: ThresholdDocument, { agreed }: CaseRecord, indicated
   return { ...agreed, relation, rationaleMissing: relation !== 'within' && !agreed.rationale.trim() };
 }
 
-function domainFindings(document: ThresholdDocument, record: CaseRecord, concerns: readonly PlacedConcern[]): DomainFinding[] {
+function domainFindings(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  concerns: readonly PlacedConcern[],
+): DomainFinding[] {
   const { indicators } = lookup(document);
   return document.domains.map(({ id }) => {
     const here = concerns.filter(({ domain }) => domain === id);
     return {
       domain: id,
-      level: here.reduce<PlacedConcern | null>((top, one) => (!top || one.order > top.order ? one : top), null)?.level ?? null,
+      level:
+        here.reduce<PlacedConcern | null>((top, one) => (!top || one.order > top.order ? one : top), null)?.level ??
+        null,
       concerns: here.map(({ entry }) => entry.id),
       strengths: record.strengths
         .filter((entry) => (entry.domain ?? indicators.get(entry.indicator ?? '')?.indicator.domain) === id)
@@ -80,7 +98,11 @@ function domainFindings(document: ThresholdDocument, record: CaseRecord, concern
   });
 }
 
-function childFindings(document: ThresholdDocument, record: CaseRecord, concerns: readonly PlacedConcern[]): ChildFinding[] {
+function childFindings(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  concerns: readonly PlacedConcern[],
+): ChildFinding[] {
   return record.people
     .filter(({ role }) => role !== 'adult')
     .map((child) => {
@@ -94,7 +116,12 @@ function childFindings(document: ThresholdDocument, record: CaseRecord, concerns
 }
 
 /** The document's judgement questions that matter here and have no answer, or the answer "not sure". */
-function openQuestions(document: ThresholdDocument, record: CaseRecord, concerns: readonly PlacedConcern[], indicated: Span | null): Prompt[] {
+function openQuestions(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  concerns: readonly PlacedConcern[],
+  indicated: Span | null,
+): Prompt[] {
   const facts = { document, basis: indicated, concerns, given: record };
   return document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
@@ -119,7 +146,10 @@ function mayMove({ options }: Question, document: ThresholdDocument, span: Span 
   return options.some(({ then }) =>
     then.some((effect) => {
       if (effect.kind === 'tier') return isOpen && [span.from.level, span.to.level].includes(effect.level);
-      return effect.kind === 'at-least' && (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0);
+      return (
+        effect.kind === 'at-least' &&
+        (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0)
+      );
     }),
   );
 }
@@ -128,12 +158,15 @@ function mayMove({ options }: Question, document: ThresholdDocument, span: Span 
 function knownIds(document: ThresholdDocument, record: CaseRecord): void {
   const { domains, indicators, questions } = lookup(document);
   for (const { indicator, domain } of record.strengths) {
-    if (indicator !== undefined && !indicators.has(indicator)) throw new UnknownIdError('indicator', indicator, document);
-    if (indicator === undefined && !domains.has(domain ?? '')) throw new UnknownIdError('domain', domain ?? '', document);
+    if (indicator !== undefined && !indicators.has(indicator))
+      throw new UnknownIdError('indicator', indicator, document);
+    if (indicator === undefined && !domains.has(domain ?? ''))
+      throw new UnknownIdError('domain', domain ?? '', document);
   }
   for (const [id, option] of Object.entries(record.answers)) {
     const question = questions.get(id);
     if (!question) throw new UnknownIdError('question', id, document);
-    if (!question.options.some((one) => one.id === option)) throw new UnknownIdError(`option of ${id}`, option, document);
+    if (!question.options.some((one) => one.id === option))
+      throw new UnknownIdError(`option of ${id}`, option, document);
   }
 }

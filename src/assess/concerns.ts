@@ -1,4 +1,11 @@
-import { gapAt, levelOrder, lookup, type Indicator, type ThresholdDocument, UnknownIdError } from '../document/index.js';
+import {
+  gapAt,
+  levelOrder,
+  lookup,
+  type Indicator,
+  type ThresholdDocument,
+  UnknownIdError,
+} from '../document/index.js';
 import type { CaseRecord, Concern, Person } from '../record/index.js';
 
 /** A concern with its place in the document. */
@@ -45,12 +52,22 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
     ];
   });
   return placed
-    .sort((a, b) => a.row - b.row || a.placed.order - b.placed.order || a.at - b.at || (a.placed.entry.id < b.placed.entry.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.row - b.row ||
+        a.placed.order - b.placed.order ||
+        a.at - b.at ||
+        (a.placed.entry.id < b.placed.entry.id ? -1 : 1),
+    )
     .map((one) => one.placed);
 }
 
 /** Needs from a level up, counted as the document says: domains with a need, or single needs. */
-export function countNeeds(document: ThresholdDocument, concerns: readonly PlacedConcern[], from = document.needs?.from): number {
+export function countNeeds(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  from = document.needs?.from,
+): number {
   const lowest = from === undefined ? 0 : levelOrder(document, from);
   const needs = concerns.filter(({ isNeed, order }) => isNeed && order >= lowest);
   return document.needs?.countedBy === 'indicator' ? needs.length : new Set(needs.map(({ domain }) => domain)).size;
@@ -60,9 +77,11 @@ export function countNeeds(document: ThresholdDocument, concerns: readonly Place
 export function concernsFor(record: CaseRecord, child: Person, concerns: readonly PlacedConcern[]): PlacedConcern[] {
   const adults = new Set(record.people.filter(({ role }) => role === 'adult').map(({ id }) => id));
   return concerns.filter(
-    ({ entry }) => entry.people.length === 0 || entry.people.some((person) => person === child.id || adults.has(person)),
+    ({ entry }) =>
+      entry.people.length === 0 || entry.people.some((person) => person === child.id || adults.has(person)),
   );
 }
 
 /** Why the source has no text for a domain; null where it has some. */
-export const domainGap = (document: ThresholdDocument, domain: string): string | null => gapAt(document, domain)?.text ?? null;
+export const domainGap = (document: ThresholdDocument, domain: string): string | null =>
+  gapAt(document, domain)?.text ?? null;

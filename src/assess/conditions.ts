@@ -32,7 +32,12 @@ export interface Verdict {
   readonly open: readonly string[];
 }
 
-const AGREEMENT_WORDS = { given: 'given', refused: 'refused', withdrawn: 'withdrawn', 'no-answer': 'asked for and not answered' } as const;
+const AGREEMENT_WORDS = {
+  given: 'given',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  'no-answer': 'asked for and not answered',
+} as const;
 
 const YES: Verdict = { holds: 'yes', open: [] };
 const NO: Verdict = { holds: 'no', open: [] };
@@ -44,9 +49,17 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   const { document, basis, concerns, given } = facts;
   switch (condition.kind) {
     case 'all':
-      return combine(condition.of.map((one) => evaluate(one, facts)), 'no', 'yes');
+      return combine(
+        condition.of.map((one) => evaluate(one, facts)),
+        'no',
+        'yes',
+      );
     case 'any':
-      return combine(condition.of.map((one) => evaluate(one, facts)), 'yes', 'no');
+      return combine(
+        condition.of.map((one) => evaluate(one, facts)),
+        'yes',
+        'no',
+      );
     case 'not': {
       const { holds, open } = evaluate(condition.of, facts);
       return holds === 'unknown' ? { holds, open } : when(holds === 'no');
@@ -94,7 +107,10 @@ function against(basis: Span, holds: (at: Span['from']) => boolean): Verdict {
 function combine(verdicts: readonly Verdict[], settles: 'yes' | 'no', rest: 'yes' | 'no'): Verdict {
   if (verdicts.some(({ holds }) => holds === settles)) return settles === 'yes' ? YES : NO;
   if (verdicts.every(({ holds }) => holds === rest)) return rest === 'yes' ? YES : NO;
-  return { holds: 'unknown', open: [...new Set(verdicts.flatMap(({ holds, open }) => (holds === 'unknown' ? open : [])))] };
+  return {
+    holds: 'unknown',
+    open: [...new Set(verdicts.flatMap(({ holds, open }) => (holds === 'unknown' ? open : [])))],
+  };
 }
 
 function questionOf(document: ThresholdDocument, id: string) {
@@ -106,7 +122,13 @@ function questionOf(document: ThresholdDocument, id: string) {
 /** A condition in plain English: "there are needs in 3 or more areas, from Extra Help up". */
 export function conditionWords(document: ThresholdDocument, condition: Condition): string {
   const join = (of: readonly Condition[], word: string) =>
-    of.map((one) => (of.length > 1 && (one.kind === 'all' || one.kind === 'any') ? `(${conditionWords(document, one)})` : conditionWords(document, one))).join(` ${word} `);
+    of
+      .map((one) =>
+        of.length > 1 && (one.kind === 'all' || one.kind === 'any')
+          ? `(${conditionWords(document, one)})`
+          : conditionWords(document, one),
+      )
+      .join(` ${word} `);
   switch (condition.kind) {
     case 'all':
       return join(condition.of, 'and');
@@ -124,13 +146,15 @@ export function conditionWords(document: ThresholdDocument, condition: Condition
     }
     case 'needs': {
       const from = condition.from ?? document.needs?.from;
-      const lowest = from !== undefined && levelOrder(document, from) > 0 ? `, from ${levelOf(document, from).name} up` : '';
+      const lowest =
+        from !== undefined && levelOrder(document, from) > 0 ? `, from ${levelOf(document, from).name} up` : '';
       return document.needs?.countedBy === 'indicator'
         ? `${condition.atLeast} or more needs are recorded${lowest}`
         : `there are needs in ${condition.atLeast} or more areas${lowest}`;
     }
     case 'indicators': {
-      const domain = condition.domain === undefined ? undefined : lookup(document).domains.get(condition.domain)?.domain.name;
+      const domain =
+        condition.domain === undefined ? undefined : lookup(document).domains.get(condition.domain)?.domain.name;
       const what = [
         `${condition.atLeast} or more ${condition.alert ? 'signs that describe harm' : 'signs'} are recorded`,
         condition.level !== undefined && `at ${levelOf(document, condition.level).name}`,

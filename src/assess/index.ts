@@ -3,4 +3,14 @@ export { assess, ForeignRecordError } from './assess.js';
 export { conditionWords, evaluate } from './conditions.js';
 export { placeConcerns } from './concerns.js';
 export { urgentQuestion } from './urgent.js';
-export type { Action, Agreed, Assessment, ChildFinding, Collision, DomainFinding, Prompt, Reason, Urgent } from './types.js';
+export type {
+  Action,
+  Agreed,
+  Assessment,
+  ChildFinding,
+  Collision,
+  DomainFinding,
+  Prompt,
+  Reason,
+  Urgent,
+} from './types.js';

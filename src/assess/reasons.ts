@@ -67,7 +67,11 @@ export function reasonsFor(
   return [...reasons.filter(({ decides }) => decides), ...reasons.filter(({ decides }) => !decides)];
 }
 
-function concernReason(document: ThresholdDocument, { entry, indicator, domain, level }: PlacedConcern, worked: WorkedSpan | null): Reason {
+function concernReason(
+  document: ThresholdDocument,
+  { entry, indicator, domain, level }: PlacedConcern,
+  worked: WorkedSpan | null,
+): Reason {
   const row = lookup(document).domains.get(domain)!.domain;
   const known = levelOf(document, level);
   const span = worked?.span;
@@ -75,7 +79,9 @@ function concernReason(document: ThresholdDocument, { entry, indicator, domain, 
   const open = decides && span.from.level === level ? spanWords(document, span) : known.name;
   return reason({
     kind: 'concern',
-    text: indicator ? `${open}: ${inSentence(indicator.text)} (${shortName(row)}).` : `${open}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`,
+    text: indicator
+      ? `${open}: ${inSentence(indicator.text)} (${shortName(row)}).`
+      : `${open}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`,
     decides,
     entries: [entry.id],
     indicators: indicator ? [indicator.id] : [],
@@ -111,11 +117,16 @@ function answerReasons(document: ThresholdDocument, { answers }: CaseRecord, wor
     const words = positionWords(document, position);
     const floor = spanOf(document, position);
     const bears =
-      worked !== null && (comparePositions(document, floor.from, worked.span.from) === 0 || comparePositions(document, floor.to, worked.span.to) === 0);
+      worked !== null &&
+      (comparePositions(document, floor.from, worked.span.from) === 0 ||
+        comparePositions(document, floor.to, worked.span.to) === 0);
     return [
       reason({
         kind: 'answer',
-        text: effect.kind === 'at-least' ? `${given}: at least ${words}.` : `${given}: within ${levelOf(document, effect.level).name}, ${words}. It does not lower a higher level.`,
+        text:
+          effect.kind === 'at-least'
+            ? `${given}: at least ${words}.`
+            : `${given}: within ${levelOf(document, effect.level).name}, ${words}. It does not lower a higher level.`,
         decides: bears,
         question: id,
         basis: 'judgement',
@@ -135,7 +146,11 @@ function agreedReason(document: ThresholdDocument, span: Span | null, agreed: Ag
     below: `This is below what the document points to (${span ? spanWords(document, span) : ''}).`,
     open: 'Nothing is recorded that the document could be compared with.',
   }[agreed.relation];
-  const why = agreed.rationale.trim() ? ` Reason given: ${agreed.rationale.trim()}` : agreed.rationaleMissing ? ' The reasons are missing.' : '';
+  const why = agreed.rationale.trim()
+    ? ` Reason given: ${agreed.rationale.trim()}`
+    : agreed.rationaleMissing
+      ? ' The reasons are missing.'
+      : '';
   return [
     reason({
       kind: 'agreed',
@@ -160,7 +175,9 @@ export function findCollisions(document: ThresholdDocument, concerns: readonly P
   const seen = new Set<string>();
   return concerns.flatMap(({ indicator }) =>
     (indicator ? (overlaps.get(indicator.id) ?? []) : []).flatMap(({ indicator: otherId, why }): Collision[] => {
-      const pair = [indicator!, indicators.get(otherId)!.indicator].sort((a, b) => indicators.get(a.id)!.order - indicators.get(b.id)!.order);
+      const pair = [indicator!, indicators.get(otherId)!.indicator].sort(
+        (a, b) => indicators.get(a.id)!.order - indicators.get(b.id)!.order,
+      );
       const [first, second] = [pair[0]!, pair[1]!];
       const key = `${first.id} ${second.id}`;
       if (seen.has(key)) return [];

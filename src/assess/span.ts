@@ -25,9 +25,16 @@ export interface WorkedSpan {
 }
 
 /** The effects of the answers that a person gave, with the question each comes from. */
-export function answerEffects(document: ThresholdDocument, answers: Answers): { question: string; option: string; effect: Effect }[] {
+export function answerEffects(
+  document: ThresholdDocument,
+  answers: Answers,
+): { question: string; option: string; effect: Effect }[] {
   return document.questions.flatMap(({ id, options }) =>
-    (options.find((option) => option.id === answers[id])?.then ?? []).map((effect) => ({ question: id, option: answers[id]!, effect })),
+    (options.find((option) => option.id === answers[id])?.then ?? []).map((effect) => ({
+      question: id,
+      option: answers[id]!,
+      effect,
+    })),
   );
 }
 
@@ -38,21 +45,30 @@ export function answerEffects(document: ThresholdDocument, answers: Answers): { 
  * span; it never moves it below what a concern or a rule sets. Null where nothing is recorded:
  * "no concern recorded" is not "no need".
  */
-export function workSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], record: Given): WorkedSpan | null {
+export function workSpan(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  record: Given,
+): WorkedSpan | null {
   const effects = answerEffects(document, record.answers).map(({ effect }) => effect);
   const levelSpan = (level: string) => chosenTiers(document, level, effects);
-  const floorOf = ({ level, tier }: Position) => (tier === undefined ? levelSpan(level) : spanOf(document, { level, tier }));
+  const floorOf = ({ level, tier }: Position) =>
+    tier === undefined ? levelSpan(level) : spanOf(document, { level, tier });
   const base = baseSpan(document, concerns, levelSpan);
-  const given = effects.reduce((span, effect) => (effect.kind === 'at-least' ? raised(document, span, floorOf(effect)) : span), base?.span ?? null);
+  const given = effects.reduce(
+    (span, effect) => (effect.kind === 'at-least' ? raised(document, span, floorOf(effect)) : span),
+    base?.span ?? null,
+  );
 
   const floors = document.rules.flatMap(({ id, when, then }) =>
     then.flatMap((effect) => (effect.kind === 'at-least' ? [{ id, when, floor: floorOf(effect) }] : [])),
   );
-  const holds = (when: Condition, basis: Span | null) => evaluate(when, { document, basis, concerns, given: record }).holds === 'yes';
+  const holds = (when: Condition, basis: Span | null) =>
+    evaluate(when, { document, basis, concerns, given: record }).holds === 'yes';
   let span = given;
   // A rule may look at the span that another has raised, so this goes on until nothing moves. Each
   // round raises a bounded span, so it ends.
-  for (let before: Span | null | undefined; before === undefined || !sameSpan(document, before, span); ) {
+  for (let before: Span | null | undefined; before === undefined || !sameSpan(document, before, span);) {
     before = span;
     for (const { when, floor } of floors) if (holds(when, span)) span = raised(document, span, floor);
   }
@@ -64,7 +80,8 @@ export function workSpan(document: ThresholdDocument, concerns: readonly PlacedC
       !sameSpan(document, given, raised(document, given, floor)) &&
       (comparePositions(document, floor.from, from) === 0 || comparePositions(document, floor.to, to) === 0),
   );
-  const short = base?.short && comparePositions(document, from, levelSpan(base.short.level).from) < 0 ? base.short : null;
+  const short =
+    base?.short && comparePositions(document, from, levelSpan(base.short.level).from) < 0 ? base.short : null;
   return { span, top: base?.top ?? null, short, rules: rules.map(({ id }) => id) };
 }
 
@@ -74,7 +91,11 @@ function raised(document: ThresholdDocument, span: Span | null, floor: Span): Sp
 }
 
 const sameSpan = (document: ThresholdDocument, a: Span | null, b: Span | null) =>
-  a === b || (a !== null && b !== null && comparePositions(document, a.from, b.from) === 0 && comparePositions(document, a.to, b.to) === 0);
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    comparePositions(document, a.from, b.from) === 0 &&
+    comparePositions(document, a.to, b.to) === 0);
 
 function baseSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], levelSpan: (level: string) => Span) {
   if (!concerns.length) return null;
@@ -100,4 +121,5 @@ function chosenTiers(document: ThresholdDocument, level: string, effects: readon
   return { from: { level, tier: open[0]!.id }, to: { level, tier: open.at(-1)!.id } };
 }
 
-const higher = (document: ThresholdDocument, a: Position, b: Position) => (comparePositions(document, a, b) >= 0 ? a : b);
+const higher = (document: ThresholdDocument, a: Position, b: Position) =>
+  comparePositions(document, a, b) >= 0 ? a : b;

@@ -101,7 +101,8 @@ export interface Prompt {
 }
 
 export interface Action {
-  readonly kind: 'urgent' | 'contact' | 'lead' | 'agreement' | 'assessment' | 'plan' | 'review' | 'papers' | 'do' | 'consider';
+  readonly kind:
+    'urgent' | 'contact' | 'lead' | 'agreement' | 'assessment' | 'plan' | 'review' | 'papers' | 'do' | 'consider';
   readonly text: string;
   /** Positions at which it applies, among those still possible. */
   readonly at: readonly Position[];

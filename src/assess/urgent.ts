@@ -22,7 +22,8 @@ export function findUrgent(
   const given = question?.options.find(({ id }) => id === record.answers[question.id]);
   const byAnswer = answerEffects(document, record.answers).some(({ effect }) => makesUrgent([effect]));
   const byRule = document.rules.some(
-    ({ when, then }) => makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
+    ({ when, then }) =>
+      makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
   );
   const harm = concerns.filter(({ indicator }) => indicator?.alert);
   const actNow = byAnswer || byRule;

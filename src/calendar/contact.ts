@@ -74,7 +74,14 @@ function phoneNow(phone: Phone, phones: readonly Phone[], now: Date, holidays: B
   const { number, label = null, options = [], outsideHoursOf } = phone;
   const known = { number, label, options };
   const opening = phone.open ?? phones.find((other) => other.number === outsideHoursOf)?.open;
-  if (!opening) return { ...known, state: 'hours-not-stated', opensAt: null, closesAt: null, words: 'The document gives no hours for this number' };
+  if (!opening)
+    return {
+      ...known,
+      state: 'hours-not-stated',
+      opensAt: null,
+      closesAt: null,
+      words: 'The document gives no hours for this number',
+    };
 
   const hours = running(opening, now);
   const daytime = phone.open ? null : outsideHoursOf!;
@@ -86,7 +93,12 @@ function phoneNow(phone: Phone, phones: readonly Phone[], now: Date, holidays: B
     state: unsure ? 'hours-not-stated' : open ? 'open' : 'closed',
     opensAt: open ? null : at,
     closesAt: open ? at : null,
-    words: (unsure ? unsureWords : sureWords)(open, todayWords(hours.until, now), daytime, hours.open ? null : bankHoliday(londonDate(hours.until), holidays)),
+    words: (unsure ? unsureWords : sureWords)(
+      open,
+      todayWords(hours.until, now),
+      daytime,
+      hours.open ? null : bankHoliday(londonDate(hours.until), holidays),
+    ),
   };
 }
 
@@ -94,7 +106,9 @@ function phoneNow(phone: Phone, phones: readonly Phone[], now: Date, holidays: B
 function sureWords(open: boolean, when: string, daytime: string | null, holiday: string | null): string {
   const words = open ? `Open until ${when}` : `Closed. Opens at ${when}`;
   if (holiday === null) return words;
-  return daytime === null ? `${words}, unless it stays closed for ${holiday}` : `${words}, and longer if ${daytime} stays closed for ${holiday}`;
+  return daytime === null
+    ? `${words}, unless it stays closed for ${holiday}`
+    : `${words}, and longer if ${daytime} stays closed for ${holiday}`;
 }
 
 /** The words for a time at which the daytime line is open on other days than a bank holiday. */
@@ -105,7 +119,9 @@ const unsureWords = (open: boolean, when: string, daytime: string | null): strin
 function bankHoliday(date: string, holidays: BankHolidays): string | null {
   const { titles, first, last } = indexOf(holidays);
   if (titles.has(date)) return `the bank holiday (${titles.get(date)})`;
-  return isWorkingDay(date, holidays) === 'unknown' ? `a bank holiday, which is known for ${first} to ${last} only` : null;
+  return isWorkingDay(date, holidays) === 'unknown'
+    ? `a bank holiday, which is known for ${first} to ${last} only`
+    : null;
 }
 
 /** What to know about today where hours by weekday are given; null on a day that is no bank holiday. */
@@ -122,8 +138,20 @@ function emergencyNow(document: ThresholdDocument): EmergencyNow {
   for (const id of document.emergency.contacts) {
     const contact = contacts.get(id);
     if (contact?.phones?.some(({ number }) => number === '999')) {
-      return { contact: id, name: contact.name, number: '999', sections: contact.section, doubts: contact.doubt === undefined ? [] : [contact.doubt] };
+      return {
+        contact: id,
+        name: contact.name,
+        number: '999',
+        sections: contact.section,
+        doubts: contact.doubt === undefined ? [] : [contact.doubt],
+      };
     }
   }
-  return { contact: null, name: 'Emergency services', number: '999', sections: [], doubts: ['Added by the kit: the document prints no emergency number.'] };
+  return {
+    contact: null,
+    name: 'Emergency services',
+    number: '999',
+    sections: [],
+    doubts: ['Added by the kit: the document prints no emergency number.'],
+  };
 }

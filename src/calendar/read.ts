@@ -11,7 +11,10 @@ const event = z.object({
 
 /** The file of https://www.gov.uk/bank-holidays.json. Its other divisions are left out. */
 const file = z.object({
-  'england-and-wales': z.object({ division: z.literal('england-and-wales'), events: z.array(event).check(z.minLength(1)) }),
+  'england-and-wales': z.object({
+    division: z.literal('england-and-wales'),
+    events: z.array(event).check(z.minLength(1)),
+  }),
 });
 
 /** England and Wales have eight bank holidays a year, and now and then one more. */
@@ -23,7 +26,8 @@ const IN_A_YEAR = 8;
  */
 export function readHolidays(json: unknown): Result<BankHolidays> {
   const parsed = z.safeParse(file, json, { error: explain });
-  if (!parsed.success) return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  if (!parsed.success)
+    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
   const years = new Map<string, number>();
   for (const date of new Set(parsed.data['england-and-wales'].events.map(({ date }) => date))) {
     years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + 1);

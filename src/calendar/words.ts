@@ -31,7 +31,11 @@ export const todayWords = (at: Date, now: Date): string =>
   londonDate(at) === londonDate(now) ? `${timeWords(londonTime(at))} today` : momentWords(at);
 
 const MINUTE = 60_000;
-const SIZES = [[1440, 'day'], [60, 'hour'], [1, 'minute']] as const;
+const SIZES = [
+  [1440, 'day'],
+  [60, 'hour'],
+  [1, 'minute'],
+] as const;
 
 /** A length of time in whole units of the largest that fits, never more than it is: "2 days", "3 hours", "less than a minute". */
 function lengthWords(length: number): string {

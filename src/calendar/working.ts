@@ -17,7 +17,7 @@ export function isWorkingDay(date: string, holidays: BankHolidays): 'yes' | 'no'
  */
 export function addWorkingDays(date: string, days: number, holidays: BankHolidays): { date: string; known: boolean } {
   let known = true;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1);
     const working = isWorkingDay(date, holidays);
     if (working !== 'no') left -= 1;

@@ -15,7 +15,8 @@ const descriptions: Readonly<Record<string, string>> = {
   advice: 'Where the document says to take advice.',
   'refusal.advice': 'True where the document asks for advice after a refusal.',
   agreement: 'Which agreement (consent) the document asks for here, if it says.',
-  'consent.agreement': 'Where agreement is asked for, and from whom. A position that none covers is one for which the document does not say.',
+  'consent.agreement':
+    'Where agreement is asked for, and from whom. A position that none covers is one for which the document does not say.',
   aim: 'True where the source says that it aims for this time.',
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
   anonymity: 'Whether a professional can stay anonymous.',
@@ -58,7 +59,8 @@ const descriptions: Readonly<Record<string, string>> = {
   emergency: 'What to do at once, and whom to ring.',
   essentials: 'What the programme cannot do without, one sentence each.',
   explain: 'What to explain before somebody agrees.',
-  extends: 'The pack that this one builds on: the id of a bundled pack, or a path beside this file. Each part given here takes the place of that whole part.',
+  extends:
+    'The pack that this one builds on: the id of a bundled pack, or a path beside this file. Each part given here takes the place of that whole part.',
   for: 'What it is for.',
   format: 'Always threshold-kit/pack@1.',
   from: 'The lower position.',
@@ -183,7 +185,9 @@ export function describe(schema: unknown, path: readonly string[] = []): unknown
   if (Array.isArray(schema)) return schema.map((one) => describe(one, path));
   if (typeof schema !== 'object' || schema === null) return schema;
   const { properties, ...rest } = schema as Node;
-  const inner = Object.entries(rest).map(([key, value]) => [key, typeof value === 'object' ? describe(value, path) : value] as const);
+  const inner = Object.entries(rest).map(
+    ([key, value]) => [key, typeof value === 'object' ? describe(value, path) : value] as const,
+  );
   if (!properties) return Object.fromEntries(inner);
   const keys = Object.entries(properties).map(([key, node]) => {
     const place = [...path, key];

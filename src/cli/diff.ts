@@ -8,7 +8,8 @@ export interface Change {
   readonly text: string;
 }
 
-const names = (items: readonly { readonly id: string; readonly name: string }[]) => new Map(items.map(({ id, name }) => [id, name]));
+const names = (items: readonly { readonly id: string; readonly name: string }[]) =>
+  new Map(items.map(({ id, name }) => [id, name]));
 
 /**
  * What changed between two versions of a document, in the order of the newer one's domains and
@@ -23,22 +24,45 @@ export function diff(before: ThresholdDocument, after: ThresholdDocument): Chang
 /** The keys whose values differ, those that are told elsewhere left out. */
 function differing(before: object, after: object, but: readonly string[]): string[] {
   const [old, now] = [before, after] as Record<string, unknown>[];
-  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter((key) => !but.includes(key) && JSON.stringify(old![key]) !== JSON.stringify(now![key]));
+  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter(
+    (key) => !but.includes(key) && JSON.stringify(old![key]) !== JSON.stringify(now![key]),
+  );
 }
 
 function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
   return (['levels', 'domains'] as const).flatMap((part) => {
     const [old, now] = [names(before[part]), names(after[part])];
     const what = part === 'levels' ? 'level' : 'area of life';
-    const at = (id: string) => (part === 'levels' ? { domain: '', level: now.get(id) ?? old.get(id)! } : { domain: now.get(id) ?? old.get(id)!, level: '' });
+    const at = (id: string) =>
+      part === 'levels'
+        ? { domain: '', level: now.get(id) ?? old.get(id)! }
+        : { domain: now.get(id) ?? old.get(id)!, level: '' };
     return [
-      ...[...now].filter(([id]) => !old.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'added', text: `New ${what}: "${name}".` })),
-      ...[...old].filter(([id]) => !now.has(id)).map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" is gone.` })),
-      ...[...now].filter(([id, name]) => old.has(id) && old.get(id) !== name).map(([id, name]): Change => ({ ...at(id), kind: 'reworded', text: `The ${what} "${old.get(id)}" is now called "${name}".` })),
+      ...[...now]
+        .filter(([id]) => !old.has(id))
+        .map(([id, name]): Change => ({ ...at(id), kind: 'added', text: `New ${what}: "${name}".` })),
+      ...[...old]
+        .filter(([id]) => !now.has(id))
+        .map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" is gone.` })),
+      ...[...now]
+        .filter(([id, name]) => old.has(id) && old.get(id) !== name)
+        .map(([id, name]): Change => ({
+          ...at(id),
+          kind: 'reworded',
+          text: `The ${what} "${old.get(id)}" is now called "${name}".`,
+        })),
       ...after[part].flatMap((one): Change[] => {
         const was = (before[part] as readonly { readonly id: string }[]).find(({ id }) => id === one.id);
         const keys = was ? differing(was, one, ['id', 'name']) : [];
-        return keys.length ? [{ ...at(one.id), kind: 'other', text: `What is said of the ${what} "${one.name}" has changed: ${keys.join(', ')}.` }] : [];
+        return keys.length
+          ? [
+              {
+                ...at(one.id),
+                kind: 'other',
+                text: `What is said of the ${what} "${one.name}" has changed: ${keys.join(', ')}.`,
+              },
+            ]
+          : [];
       }),
     ];
   });
@@ -56,7 +80,8 @@ function pairs(before: ThresholdDocument, after: ThresholdDocument): ReadonlyMap
     left.delete(old);
   };
   // Same words in the same cell first, then the same words elsewhere, then the same id.
-  for (const one of after.indicators) take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
+  for (const one of after.indicators)
+    take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
   for (const one of after.indicators) take(one, (old) => plain(old) === plain(one));
   for (const one of after.indicators) take(one, (old) => old.id === one.id);
   return partner;
@@ -64,7 +89,11 @@ function pairs(before: ThresholdDocument, after: ThresholdDocument): ReadonlyMap
 
 const plain = ({ text }: Indicator) => text.toLowerCase().replace(/\W+/g, ' ').trim();
 
-function signs(before: ThresholdDocument, after: ThresholdDocument, partner: ReadonlyMap<Indicator, Indicator>): Change[] {
+function signs(
+  before: ThresholdDocument,
+  after: ThresholdDocument,
+  partner: ReadonlyMap<Indicator, Indicator>,
+): Change[] {
   const levels = new Map([...names(before.levels), ...names(after.levels)]);
   const domains = new Map([...names(before.domains), ...names(after.domains)]);
   const at = ({ domain, level }: Indicator) => ({ domain: domains.get(domain)!, level: levels.get(level)! });
@@ -75,22 +104,46 @@ function signs(before: ThresholdDocument, after: ThresholdDocument, partner: Rea
         if (!old) return [{ ...at(one), kind: 'added', text: `New: "${one.text}".` }];
         const changes: Change[] = [];
         if (old.domain !== one.domain || old.level !== one.level) {
-          changes.push({ ...at(one), kind: 'moved', text: `"${one.text}" was at ${at(old).level} (${at(old).domain}).` });
+          changes.push({
+            ...at(one),
+            kind: 'moved',
+            text: `"${one.text}" was at ${at(old).level} (${at(old).domain}).`,
+          });
         }
-        if (old.text !== one.text) changes.push({ ...at(one), kind: 'reworded', text: `"${old.text}" now reads "${one.text}".` });
-        if (old.kind !== one.kind) changes.push({ ...at(one), kind: 'other', text: `"${one.text}" was a ${old.kind} and is now a ${one.kind}.` });
+        if (old.text !== one.text)
+          changes.push({ ...at(one), kind: 'reworded', text: `"${old.text}" now reads "${one.text}".` });
+        if (old.kind !== one.kind)
+          changes.push({
+            ...at(one),
+            kind: 'other',
+            text: `"${one.text}" was a ${old.kind} and is now a ${one.kind}.`,
+          });
         const keys = differing(old, one, ['id', 'domain', 'level', 'text', 'kind', 'overlaps']);
-        if (keys.length) changes.push({ ...at(one), kind: 'other', text: `What is said of "${one.text}" has changed: ${keys.join(', ')}.` });
+        if (keys.length)
+          changes.push({
+            ...at(one),
+            kind: 'other',
+            text: `What is said of "${one.text}" has changed: ${keys.join(', ')}.`,
+          });
         return changes;
       }),
     ),
   );
   const kept = new Set(partner.values());
-  return [...changed, ...before.indicators.filter((old) => !kept.has(old)).map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` }))];
+  return [
+    ...changed,
+    ...before.indicators
+      .filter((old) => !kept.has(old))
+      .map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` })),
+  ];
 }
 
 /** Parts that have no level: said by the id of what changed. */
-function otherParts(before: ThresholdDocument, after: ThresholdDocument, partner: ReadonlyMap<Indicator, Indicator>): Change[] {
+function otherParts(
+  before: ThresholdDocument,
+  after: ThresholdDocument,
+  partner: ReadonlyMap<Indicator, Indicator>,
+): Change[] {
   const parts = {
     principles: 'principle',
     ladders: 'ladder',
@@ -106,22 +159,34 @@ function otherParts(before: ThresholdDocument, after: ThresholdDocument, partner
     measures: 'measure',
     definitions: 'definition',
   } as const;
-  const whole = { provenance: 'provenance', emergency: 'emergency advice', needs: 'way of counting needs', dimensions: 'list of dimensions', gaps: 'list of gaps' } as const;
+  const whole = {
+    provenance: 'provenance',
+    emergency: 'emergency advice',
+    needs: 'way of counting needs',
+    dimensions: 'list of dimensions',
+    gaps: 'list of gaps',
+  } as const;
   // An indicator may have another number now: what names it has not changed by that.
   const ids = new Map([...partner].map(([now, old]) => [old.id, now.id]));
   const sameIds = (_: string, value: unknown) => (typeof value === 'string' && ids.has(value) ? ids.get(value) : value);
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
   return [
     ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
-      JSON.stringify(before[part]) === JSON.stringify(after[part]) ? [] : [change('other', `The ${whole[part]} has changed.`)],
+      JSON.stringify(before[part]) === JSON.stringify(after[part])
+        ? []
+        : [change('other', `The ${whole[part]} has changed.`)],
     ),
     ...(Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
       const old = new Map(before[part].map((one) => [one.id, JSON.stringify(one, sameIds)]));
       const now = new Map(after[part].map((one) => [one.id, JSON.stringify(one)]));
       return [
         ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
-        ...[...old.keys()].filter((id) => !now.has(id)).map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
-        ...[...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
+        ...[...old.keys()]
+          .filter((id) => !now.has(id))
+          .map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
+        ...[...now]
+          .filter(([id, text]) => old.has(id) && old.get(id) !== text)
+          .map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
       ];
     }),
   ];
@@ -131,9 +196,15 @@ function otherParts(before: ThresholdDocument, after: ThresholdDocument, partner
 export function diffText(before: ThresholdDocument, after: ThresholdDocument, changes: readonly Change[]): string {
   const title = `From "${before.provenance.title}" (${before.provenance.published}) to "${after.provenance.title}" (${after.provenance.published})`;
   if (!changes.length) return `${title}\n\nNothing changed.\n`;
-  const places = [...new Set(changes.map(({ domain, level }) => [domain, level].filter(Boolean).join(', ') || 'The rest of the document'))];
+  const places = [
+    ...new Set(
+      changes.map(({ domain, level }) => [domain, level].filter(Boolean).join(', ') || 'The rest of the document'),
+    ),
+  ];
   const parts = places.map((place) => {
-    const here = changes.filter(({ domain, level }) => ([domain, level].filter(Boolean).join(', ') || 'The rest of the document') === place);
+    const here = changes.filter(
+      ({ domain, level }) => ([domain, level].filter(Boolean).join(', ') || 'The rest of the document') === place,
+    );
     return `${place}\n${here.map(({ text }) => `- ${text}`).join('\n')}`;
   });
   return `${title}\n\n${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n\n${parts.join('\n\n')}\n`;

@@ -29,7 +29,8 @@ export async function writeOut(file: string, text: string, force: boolean): Prom
   try {
     await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Misuse(`"${file}" exists already. Choose another name, or add --force to write over it.`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Misuse(`"${file}" exists already. Choose another name, or add --force to write over it.`);
     throw new Misuse(`"${file}" could not be written. Check the folder.`);
   }
 }
@@ -49,7 +50,15 @@ export async function openPack(name: string): Promise<Result<ThresholdDocument>>
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { ok: false, issues: [{ path: '', message: `The file is not JSON: ${(error as Error).message}. Mend it in an editor that checks JSON.` }] };
+    return {
+      ok: false,
+      issues: [
+        {
+          path: '',
+          message: `The file is not JSON: ${(error as Error).message}. Mend it in an editor that checks JSON.`,
+        },
+      ],
+    };
   }
   return readPack(json, resolve(name), loadBase);
 }

@@ -21,18 +21,39 @@ const KINDS = ['need', 'strength', 'context'];
  * @param id - the id of the pack
  * @param today - date as 2026-11-22, for `checkedOn`
  */
-export function fromCsv(csv: string, { id, title, today }: { readonly id: string; readonly title: string; readonly today: string }): FromCsv {
-  const refused = (path: string, message: string): FromCsv => ({ pack: null, read: { ok: false, issues: [{ path, message }] }, unplaced: [] });
+export function fromCsv(
+  csv: string,
+  { id, title, today }: { readonly id: string; readonly title: string; readonly today: string },
+): FromCsv {
+  const refused = (path: string, message: string): FromCsv => ({
+    pack: null,
+    read: { ok: false, issues: [{ path, message }] },
+    unplaced: [],
+  });
   let rows: string[][];
   try {
-    rows = parse(csv, { bom: true, delimiter: delimiterOf(csv), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, trim: true }) as string[][];
+    rows = parse(csv, {
+      bom: true,
+      delimiter: delimiterOf(csv),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      trim: true,
+    }) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return refused('', 'The table cannot be read: a quotation mark that opens a cell is not closed. Close it, or write it twice where it belongs to the text.');
+    return refused(
+      '',
+      'The table cannot be read: a quotation mark that opens a cell is not closed. Close it, or write it twice where it belongs to the text.',
+    );
   }
   const header = (rows[0] ?? []).map((name) => name.toLowerCase());
   const missing = NEEDED.filter((name) => !header.includes(name));
-  if (missing.length) return refused('row 1', `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.`);
+  if (missing.length)
+    return refused(
+      'row 1',
+      `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.`,
+    );
   const domains = new Names();
   const levels = new Names();
   const groups = new Map<string, Names>();
@@ -44,12 +65,21 @@ export function fromCsv(csv: string, { id, title, today }: { readonly id: string
 
   rows.slice(1).forEach((cellsOfRow, at) => {
     const row = at + 2;
-    const cell = (name: string) => (header.includes(name) ? (cellsOfRow[header.indexOf(name)] ?? '').replace(/\s+/g, ' ') : '');
+    const cell = (name: string) =>
+      header.includes(name) ? (cellsOfRow[header.indexOf(name)] ?? '').replace(/\s+/g, ' ') : '';
     if (cellsOfRow.every((text) => text === '')) return;
     const text = cell('indicator');
     const place = { domain: cell('domain') || above.domain, level: cell('level') || above.level };
     const kind = cell('kind').toLowerCase() || 'need';
-    const why = !place.domain ? 'it names no domain' : !place.level ? 'it names no level' : !text ? 'it has no indicator' : !KINDS.includes(kind) ? `its kind "${kind}" is not one of ${KINDS.join(', ')}` : '';
+    const why = !place.domain
+      ? 'it names no domain'
+      : !place.level
+        ? 'it names no level'
+        : !text
+          ? 'it has no indicator'
+          : !KINDS.includes(kind)
+            ? `its kind "${kind}" is not one of ${KINDS.join(', ')}`
+            : '';
     // Also from a row that holds only a heading: the cells below it belong to it.
     above = place;
     if (why) {
@@ -68,7 +98,16 @@ export function fromCsv(csv: string, { id, title, today }: { readonly id: string
       groups.set(domain, known);
       group = { group: known.id(cell('group')) };
     }
-    indicators.push({ id: `${domain}.${level}.${number}`, domain, level, ...group, text, kind, about: ['child', 'family'], section: [section] });
+    indicators.push({
+      id: `${domain}.${level}.${number}`,
+      domain,
+      level,
+      ...group,
+      text,
+      kind,
+      about: ['child', 'family'],
+      section: [section],
+    });
   });
 
   const cited = { section: [TABLE] };
@@ -89,11 +128,20 @@ export function fromCsv(csv: string, { id, title, today }: { readonly id: string
     sections: [...sections],
     principles: [],
     emergency: { text: 'Ring the police on 999 in an emergency.', contacts: ['police-999'], ...cited },
-    levels: levels.all().map(([levelId, name]) => ({ id: levelId, name, summary: 'Say here what this level means.', ...cited })),
+    levels: levels
+      .all()
+      .map(([levelId, name]) => ({ id: levelId, name, summary: 'Say here what this level means.', ...cited })),
     domains: domains.all().map(([domainId, name]) => ({
       id: domainId,
       name,
-      ...(groups.has(domainId) ? { groups: groups.get(domainId)!.all().map(([groupId, groupName]) => ({ id: groupId, name: groupName })) } : {}),
+      ...(groups.has(domainId)
+        ? {
+            groups: groups
+              .get(domainId)!
+              .all()
+              .map(([groupId, groupName]) => ({ id: groupId, name: groupName })),
+          }
+        : {}),
       ...cited,
     })),
     gaps: [],
@@ -112,7 +160,15 @@ export function fromCsv(csv: string, { id, title, today }: { readonly id: string
       },
     ],
     rules: [],
-    contacts: [{ id: 'police-999', name: 'Police, emergency', for: 'A child in danger now', phones: [{ number: '999' }], ...cited }],
+    contacts: [
+      {
+        id: 'police-999',
+        name: 'Police, emergency',
+        for: 'A child in danger now',
+        phones: [{ number: '999' }],
+        ...cited,
+      },
+    ],
     routes: [],
     assessments: [],
     plans: [],
@@ -142,7 +198,11 @@ class Names {
     const key = name.toLowerCase();
     const known = this.#ids.get(key);
     if (known) return known;
-    const plain = key.normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'unnamed';
+    const plain =
+      key
+        .normalize('NFKD')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'unnamed';
     const taken = new Set(this.#ids.values());
     let id = plain;
     for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;

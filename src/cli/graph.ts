@@ -13,20 +13,33 @@ interface Arrow {
 export function arrows(document: ThresholdDocument): Arrow[] {
   return [
     ...document.questions.flatMap(({ id, text, options, section }) =>
-      options.map(
-        ({ label, then }): Arrow => ({ from: id, kind: 'question', when: `"${text}" is answered "${label}"`, then: effectsWords(document, then), section: section.join('; ') }),
-      ),
-    ),
-    ...document.rules.map(({ id, when, then, section }): Arrow => ({ from: id, kind: 'rule', when: conditionWords(document, when), then: effectsWords(document, then), section: section.join('; ') })),
-    ...document.routes.map(
-      ({ id, at, when, text, section }): Arrow => ({
+      options.map(({ label, then }): Arrow => ({
         from: id,
-        kind: 'route',
-        when: [`the position is from ${positionWords(document, at.from)} to ${positionWords(document, at.to)}`, when && conditionWords(document, when)].filter(Boolean).join(' and '),
-        then: text,
+        kind: 'question',
+        when: `"${text}" is answered "${label}"`,
+        then: effectsWords(document, then),
         section: section.join('; '),
-      }),
+      })),
     ),
+    ...document.rules.map(({ id, when, then, section }): Arrow => ({
+      from: id,
+      kind: 'rule',
+      when: conditionWords(document, when),
+      then: effectsWords(document, then),
+      section: section.join('; '),
+    })),
+    ...document.routes.map(({ id, at, when, text, section }): Arrow => ({
+      from: id,
+      kind: 'route',
+      when: [
+        `the position is from ${positionWords(document, at.from)} to ${positionWords(document, at.to)}`,
+        when && conditionWords(document, when),
+      ]
+        .filter(Boolean)
+        .join(' and '),
+      then: text,
+      section: section.join('; '),
+    })),
   ];
 }
 
@@ -64,6 +77,8 @@ export function mermaid(document: ThresholdDocument): string {
 /** As a Markdown table, for readers and screen readers. */
 export function graphTable(document: ThresholdDocument): string {
   const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/[\r\n]+/g, ' ');
-  const rows = arrows(document).map(({ kind, from, when, then, section }) => `| ${kind} | ${[from, when, then, section].map(cell).join(' | ')} |`);
+  const rows = arrows(document).map(
+    ({ kind, from, when, then, section }) => `| ${kind} | ${[from, when, then, section].map(cell).join(' | ')} |`,
+  );
   return `| Kind | Id | When | Then | Section |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }

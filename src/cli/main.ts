@@ -41,7 +41,9 @@ const OPTIONS = {
   title: { type: 'string' },
 } as const;
 
-type Values = { readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string };
+type Values = {
+  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string;
+};
 
 /** What a command says, as text and as JSON, and whether faults were found. */
 interface Answer {
@@ -52,7 +54,12 @@ interface Answer {
   readonly notes?: readonly string[];
 }
 
-const commands: Readonly<Record<string, { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }>> = {
+const commands: Readonly<
+  Record<
+    string,
+    { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }
+  >
+> = {
   check: { takes: (count) => count > 0, run: check },
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
@@ -66,7 +73,10 @@ const commands: Readonly<Record<string, { readonly takes: (count: number) => boo
  *
  * @returns the exit code: 0 all right, 1 faults found, 2 misuse
  */
-export async function main(args: readonly string[], say: { out(text: string): void; err(text: string): void }): Promise<number> {
+export async function main(
+  args: readonly string[],
+  say: { out(text: string): void; err(text: string): void },
+): Promise<number> {
   try {
     const { values, positionals } = parsed(args);
     const [name, ...files] = positionals;
@@ -76,7 +86,8 @@ export async function main(args: readonly string[], say: { out(text: string): vo
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
-    if (!command.takes(files.length)) throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
+    if (!command.takes(files.length))
+      throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
     const { text, json, faults, notes = [] } = await command.run(files, values);
     const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;
     if (values.out === undefined) say.out(output);
@@ -98,9 +109,11 @@ function parsed(args: readonly string[]) {
   }
 }
 
-const lines = (issues: readonly Issue[]) => issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
+const lines = (issues: readonly Issue[]) =>
+  issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
 
-const refusal = ({ length }: readonly Issue[]) => `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
+const refusal = ({ length }: readonly Issue[]) =>
+  `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
 
 async function check(files: readonly string[]): Promise<Answer> {
   const results = [];
@@ -114,7 +127,12 @@ async function check(files: readonly string[]): Promise<Answer> {
       return [
         `${pack}: ${verdict}`,
         ...(faults.length ? [lines(faults)] : []),
-        ...(warnings.length ? [`${pack}: ${warnings.length} thin ${warnings.length === 1 ? 'spot' : 'spots'} to look at.`, lines(warnings)] : []),
+        ...(warnings.length
+          ? [
+              `${pack}: ${warnings.length} thin ${warnings.length === 1 ? 'spot' : 'spots'} to look at.`,
+              lines(warnings),
+            ]
+          : []),
       ].join('\n');
     })
     .join('\n');
@@ -129,7 +147,13 @@ async function schema(): Promise<Answer> {
 async function makeFromCsv([file]: readonly string[], { id, title }: Values): Promise<Answer> {
   const name = basename(file!).replace(/\.[^.]*$/, '');
   const made = fromCsv(await readText(file!), {
-    id: id ?? (name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'new-pack'),
+    id:
+      id ??
+      (name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') ||
+        'new-pack'),
     title: title ?? name,
     today: new Date().toISOString().slice(0, 10),
   });
@@ -145,7 +169,12 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
     // The element knows the bundled packs by id; it fetches any other from beside the page.
     const src = packIds.includes(file) ? undefined : basename(file);
     const text = toHtml(document, { ...(src === undefined ? {} : { src }) });
-    return { text, json: { html: text }, faults: false, ...(src === undefined ? {} : { notes: [`Put "${src}" beside the page, or change "src" in the first line.`] }) };
+    return {
+      text,
+      json: { html: text },
+      faults: false,
+      ...(src === undefined ? {} : { notes: [`Put "${src}" beside the page, or change "src" in the first line.`] }),
+    };
   });
 }
 
@@ -167,8 +196,16 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
 }
 
 /** Runs on a sound pack; the faults of another are the answer. */
-async function withPack(file: string, run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>): Promise<Answer> {
+async function withPack(
+  file: string,
+  run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>,
+): Promise<Answer> {
   const read = await openPack(file);
   if (read.ok) return run(read.value);
-  return { text: '', json: { pack: file, faults: read.issues }, faults: true, notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues)] };
+  return {
+    text: '',
+    json: { pack: file, faults: read.issues },
+    faults: true,
+    notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues)],
+  };
 }

@@ -8,5 +8,9 @@ import { describe } from './descriptions.js';
  */
 export function packSchema(): unknown {
   const draft = z.toJSONSchema(z.union([thresholdDocument, extendingPack]), { target: 'draft-2020-12' });
-  return { ...(describe(draft) as object), title: 'Threshold Kit pack', description: 'A threshold document as the kit reads it, whole or building on another pack.' };
+  return {
+    ...(describe(draft) as object),
+    title: 'Threshold Kit pack',
+    description: 'A threshold document as the kit reads it, whole or building on another pack.',
+  };
 }

@@ -1,7 +1,8 @@
 /** What each key of a pack's `steps` means, by its place. */
 export const stepDescriptions: Readonly<Record<string, string>> = {
   steps: 'Protocols for a step up or down between early help and children’s social care.',
-  'steps.direction': 'up, down, open-case (a new concern about a family that a service supports) or after-assessment (an assessment ended without action).',
+  'steps.direction':
+    'up, down, open-case (a new concern about a family that a service supports) or after-assessment (an assessment ended without action).',
   'steps.from': 'Where the family is before the step.',
   'steps.to': 'Where the family is after the step.',
   'steps.from.at': 'The positions that the step starts from, lowest and highest.',
@@ -33,7 +34,8 @@ export const stepDescriptions: Readonly<Record<string, string>> = {
   closes: 'True for a stage that closes the step.',
   clock: 'How long it may take.',
   'clock.words': 'The time in the words of the source. Words without a number stay words.',
-  readings: 'Ways to read the source: the first that can apply is taken until a person chooses another. Give one where the source is clear.',
+  readings:
+    'Ways to read the source: the first that can apply is taken until a person chooses another. Give one where the source is clear.',
   'readings.text': 'The reading, in words: 24 hours from when the step is agreed.',
   'readings.within': 'How many.',
   'readings.unit': 'hour (day and night), day (of the calendar), working day or week.',

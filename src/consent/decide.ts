@@ -32,23 +32,35 @@ export interface Decision {
 
 /** Why, in words. They stand beside the answer itself. */
 export const WORDS = {
-  immediate: 'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them after, when it is safe, and record why.',
-  unplaced: 'The level is not known yet, so it is not known which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
-  'risk-open': 'Judge first whether a child is at immediate risk: something recorded describes harm. If so, or if you are not sure, share now. If not, see what is missing below.',
-  'not-sharing': 'You recorded that you will not share, and this may be a matter of safeguarding. Go through it with your manager or safeguarding lead.',
+  immediate:
+    'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them after, when it is safe, and record why.',
+  unplaced:
+    'The level is not known yet, so it is not known which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
+  'risk-open':
+    'Judge first whether a child is at immediate risk: something recorded describes harm. If so, or if you are not sure, share now. If not, see what is missing below.',
+  'not-sharing':
+    'You recorded that you will not share, and this may be a matter of safeguarding. Go through it with your manager or safeguarding lead.',
   'ground-untold': 'You recorded a ground for sharing without asking first. Tell them when it is safe.',
   'ground-told': 'You recorded a ground and your reasons for sharing without agreement.',
   incomplete: 'Something is missing from the record of your decision.',
-  'refused-safeguarding': 'A refusal does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
-  'silent-safeguarding': 'No answer does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
-  'basis-missing': 'You have taken advice: now record on which ground you share without agreement, and your reasons. The refusal does not close the way.',
-  'refused-advice': 'The document asks for advice from your manager or safeguarding lead after a refusal. Record the outcome.',
-  refused: 'Agreement was refused or taken back, and no ground for going on without it is recorded. If you come to fear harm to a child, the way to children’s social care stays open.',
+  'refused-safeguarding':
+    'A refusal does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+  'silent-safeguarding':
+    'No answer does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+  'basis-missing':
+    'You have taken advice: now record on which ground you share without agreement, and your reasons. The refusal does not close the way.',
+  'refused-advice':
+    'The document asks for advice from your manager or safeguarding lead after a refusal. Record the outcome.',
+  refused:
+    'Agreement was refused or taken back, and no ground for going on without it is recorded. If you come to fear harm to a child, the way to children’s social care stays open.',
   silent: 'Somebody was asked and has not answered. If you come to fear harm to a child, do not wait for the answer.',
-  'not-asked': 'First ask for agreement. Where asking would itself bring a risk, record the ground and your reasons instead.',
+  'not-asked':
+    'First ask for agreement. Where asking would itself bring a risk, record the ground and your reasons instead.',
   'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',
-  'nothing-shared': 'You recorded that nothing is shared, and why. Here the document asks for agreement before sharing.',
-  objection: 'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
+  'nothing-shared':
+    'You recorded that nothing is shared, and why. Here the document asks for agreement before sharing.',
+  objection:
+    'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
   later: 'The document has consent asked for at the first contact with the family, after the referral.',
   agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
 } as const;

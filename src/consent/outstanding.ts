@@ -6,7 +6,11 @@ import type { ConsentField, Outstanding } from './types.js';
 type Item = Omit<Outstanding, 'when'>;
 
 /** What is missing from the record of the decision on sharing, which is recorded whether one shares or not. */
-export function unrecordedFields({ consent: record }: CaseRecord, agreed: boolean, grounds: ReadonlySet<string>): ConsentField[] {
+export function unrecordedFields(
+  { consent: record }: CaseRecord,
+  agreed: boolean,
+  grounds: ReadonlySet<string>,
+): ConsentField[] {
   const sharing = record?.sharing ?? {};
   const { what, with: whom, purpose, basis, ground, reasons, advice, decision, on } = sharing;
   const missing: ConsentField[] = [];
@@ -23,21 +27,52 @@ export function unrecordedFields({ consent: record }: CaseRecord, agreed: boolea
 }
 
 /** Everything that is missing, in the order in which to see to it; `after` where it must not hold up what is urgent. */
-export function outstandingFor(at: Standing, { mayGoOn }: Decision, lists: readonly Item[], sections: { readonly agreement: readonly string[]; readonly record: readonly string[]; readonly advice: readonly string[] }): Outstanding[] {
+export function outstandingFor(
+  at: Standing,
+  { mayGoOn }: Decision,
+  lists: readonly Item[],
+  sections: {
+    readonly agreement: readonly string[];
+    readonly record: readonly string[];
+    readonly advice: readonly string[];
+  },
+): Outstanding[] {
   const when = mayGoOn === 'share-now' ? 'after' : 'before';
-  const own: Item[] = at.unrecorded.map((field) => ({ field, person: null, text: fieldWords(field, at), sections: field === 'advice' ? sections.advice : sections.record }));
-  const refusal = at.people.some(({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'));
+  const own: Item[] = at.unrecorded.map((field) => ({
+    field,
+    person: null,
+    text: fieldWords(field, at),
+    sections: field === 'advice' ? sections.advice : sections.record,
+  }));
+  const refusal = at.people.some(
+    ({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'),
+  );
   const advice: Item[] =
-    refusal && (at.safeguarding || at.adviceAfterRefusal) && !at.actNow && !at.sharing.advice && !standsOnGround(at) && !at.unrecorded.includes('advice')
+    refusal &&
+    (at.safeguarding || at.adviceAfterRefusal) &&
+    !at.actNow &&
+    !at.sharing.advice &&
+    !standsOnGround(at) &&
+    !at.unrecorded.includes('advice')
       ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
       : [];
-  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...own].map((item) => ({ ...item, when }));
+  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...own].map((item) => ({
+    ...item,
+    when,
+  }));
 }
 
 function people(at: Standing, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {
-  const item = (person: PersonReview, field: ConsentField, text: string): Item => ({ field, person: person.person, text, sections });
+  const item = (person: PersonReview, field: ConsentField, text: string): Item => ({
+    field,
+    person: person.person,
+    text,
+    sections,
+  });
   if (after) {
-    return at.people.filter(({ asked, state }) => asked !== 'no' && state === 'not-asked').map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
+    return at.people
+      .filter(({ asked, state }) => asked !== 'no' && state === 'not-asked')
+      .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
   }
   const onGround = at.sharing.basis === 'ground' || standsOnGround(at);
   const demanded = (at.need === 'required' || at.need === 'sought') && !onGround;
@@ -45,7 +80,11 @@ function people(at: Standing, lists: readonly Item[], after: boolean, sections: 
     ...(demanded ? lists : []),
     ...at.people.flatMap((one) =>
       one.missing
-        .filter(({ field }) => (demanded ? !(at.safeguarding && field === 'state' && one.state !== 'not-asked') : one.state === 'given' && !onGround))
+        .filter(({ field }) =>
+          demanded
+            ? !(at.safeguarding && field === 'state' && one.state !== 'not-asked')
+            : one.state === 'given' && !onGround,
+        )
         .map(({ field, text }) => item(one, field, text)),
     ),
   ];

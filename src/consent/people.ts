@@ -30,7 +30,12 @@ function isAsked({ consent }: CaseRecord, { id, role }: Person, from: ReadonlySe
   return answer === 'yes' || answer === 'no' ? answer : 'unknown';
 }
 
-function reviewPerson({ id, label, role }: Person, asked: PersonAgreement['asked'], entry: AgreementEntry | undefined, considered: boolean): PersonReview {
+function reviewPerson(
+  { id, label, role }: Person,
+  asked: PersonAgreement['asked'],
+  entry: AgreementEntry | undefined,
+  considered: boolean,
+): PersonReview {
   const missing: { field: ConsentField; text: string }[] = [];
   const say = (field: ConsentField, text: string) => missing.push({ field, text });
   if (asked === 'unknown') {
@@ -46,11 +51,28 @@ function reviewPerson({ id, label, role }: Person, asked: PersonAgreement['asked
   if (entry?.state === 'given') {
     if (!entry.how) say('how', `Record how ${label} agreed: verbally or in writing.`);
     const unexplained = EXPLAINED.filter((what) => !entry.explained.includes(what));
-    if (unexplained.length) say('explained', `Explain to ${label}: ${unexplained.map((what) => EXPLAINED_WORDS[what]).join('; ')}.`);
-    if (entry.communication === 'not-met') say('communication', `${label} did not have the help to understand that they need. Agreement without understanding is not informed: ask again with that help.`);
-    else if (!entry.communication || entry.communication === 'unsure') say('communication', `Record whether ${label} needed help to understand, such as an interpreter, British Sign Language, EasyRead or large print.`);
+    if (unexplained.length)
+      say('explained', `Explain to ${label}: ${unexplained.map((what) => EXPLAINED_WORDS[what]).join('; ')}.`);
+    if (entry.communication === 'not-met')
+      say(
+        'communication',
+        `${label} did not have the help to understand that they need. Agreement without understanding is not informed: ask again with that help.`,
+      );
+    else if (!entry.communication || entry.communication === 'unsure')
+      say(
+        'communication',
+        `Record whether ${label} needed help to understand, such as an interpreter, British Sign Language, EasyRead or large print.`,
+      );
   }
-  return { person: id, label, asked, state, on: entry?.on ?? null, informed: state === 'given' && !missing.length, missing };
+  return {
+    person: id,
+    label,
+    asked,
+    state,
+    on: entry?.on ?? null,
+    informed: state === 'given' && !missing.length,
+    missing,
+  };
 }
 
 const EXPLAINED_WORDS = {
@@ -61,13 +83,19 @@ const EXPLAINED_WORDS = {
 } as const;
 
 /** Whether everybody is listed whose agreement the document asks for; what is missing where not. */
-export function listIssues(record: CaseRecord, demands: readonly Demand[], people: readonly PersonReview[]): Omit<Outstanding, 'when'>[] {
+export function listIssues(
+  record: CaseRecord,
+  demands: readonly Demand[],
+  people: readonly PersonReview[],
+): Omit<Outstanding, 'when'>[] {
   const issues: Omit<Outstanding, 'when'>[] = [];
   const say = (of: Demand, text: string) => issues.push({ field: 'people', person: null, text, sections: of.section });
   const parents = demands.find(({ from }) => from.includes('parents'));
   const adults = new Set(record.people.filter(({ role }) => role === 'adult').map(({ id }) => id));
-  if (parents && !people.some(({ person, asked }) => adults.has(person) && asked !== 'no')) say(parents, 'List everyone with parental responsibility.');
+  if (parents && !people.some(({ person, asked }) => adults.has(person) && asked !== 'no'))
+    say(parents, 'List everyone with parental responsibility.');
   const child = demands.find(({ from }) => from.includes('child'));
-  if (child && !record.people.some(({ role }) => role !== 'adult')) say(child, 'List the child. The document asks for the child’s agreement too, if the child has capacity.');
+  if (child && !record.people.some(({ role }) => role !== 'adult'))
+    say(child, 'List the child. The document asks for the child’s agreement too, if the child has capacity.');
   return issues;
 }

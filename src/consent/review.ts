@@ -1,5 +1,16 @@
 import { assess, evaluate, placeConcerns, type Assessment } from '../assess/index.js';
-import { exactSpan, positionsIn, spanOf, spansMeet, type Condition, type Consent, type LawNotes, type Position, type Span, type ThresholdDocument } from '../document/index.js';
+import {
+  exactSpan,
+  positionsIn,
+  spanOf,
+  spansMeet,
+  type Condition,
+  type Consent,
+  type LawNotes,
+  type Position,
+  type Span,
+  type ThresholdDocument,
+} from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
 import { isDay, type CaseRecord } from '../record/index.js';
 import { decide, standsOnGround, WORDS, type Standing } from './decide.js';
@@ -31,18 +42,27 @@ export interface ReviewOptions {
  * Nothing recorded is "not asked". Pure; throws {@link ConsentDayError} for a day that is none,
  * ForeignRecordError and UnknownIdError as `assess` does.
  */
-export function reviewConsent(document: ThresholdDocument, record: CaseRecord, { today, at, law = lawNotes }: ReviewOptions): ConsentReview {
+export function reviewConsent(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  { today, at, law = lawNotes }: ReviewOptions,
+): ConsentReview {
   if (!isDay(today)) throw new ConsentDayError(`"${today}" is not a day. Write it like 2026-11-22.`);
   const assessment = assess(document, record);
   const basis = at ? spanOf(document, at) : assessment.basis;
   const { consent } = document;
-  const holds = (condition: Condition) => evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
+  const holds = (condition: Condition) =>
+    evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
 
-  const demands = consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
+  const demands =
+    consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const people = reviewPeople(record, demands, today);
   const lists = listIssues(record, demands, people);
-  const agreed = !lists.length && people.some(({ asked }) => asked !== 'no') && people.every(({ asked, informed }) => asked === 'no' || informed);
+  const agreed =
+    !lists.length &&
+    people.some(({ asked }) => asked !== 'no') &&
+    people.every(({ asked, informed }) => asked === 'no' || informed);
   const standing: Standing = {
     actNow: assessment.urgent?.status === 'act-now',
     askNow: assessment.urgent?.status === 'ask-now',
@@ -71,24 +91,45 @@ export function reviewConsent(document: ThresholdDocument, record: CaseRecord, {
     people: people.map(({ missing: _, ...person }) => person),
     awaited: awaited(standing),
     outstanding: standing.placed || standing.actNow ? outstandingFor(standing, decision, lists, sections) : [],
-    sentences: sentencesFor({ document, record, today, law, people, demands, refusals, safeguarding: standing.safeguarding, actNow: standing.actNow }),
+    sentences: sentencesFor({
+      document,
+      record,
+      today,
+      law,
+      people,
+      demands,
+      refusals,
+      safeguarding: standing.safeguarding,
+      actNow: standing.actNow,
+    }),
   };
 }
 
-const meets = (document: ThresholdDocument, span: Span, basis: Span) => spansMeet(document, exactSpan(document, span), basis);
+const meets = (document: ThresholdDocument, span: Span, basis: Span) =>
+  spansMeet(document, exactSpan(document, span), basis);
 
 /** What may hold is asked for; agreement that can wait for later only where it is certain that it can. */
-function isAskedNow({ when, need }: Consent['agreement'][number], holds: (condition: Condition) => 'yes' | 'no' | 'unknown'): boolean {
+function isAskedNow(
+  { when, need }: Consent['agreement'][number],
+  holds: (condition: Condition) => 'yes' | 'no' | 'unknown',
+): boolean {
   if (!when) return true;
   return need === 'later' ? holds(when) === 'yes' : holds(when) !== 'no';
 }
 
 function strongest(demands: Consent['agreement']): ConsentReview['need'] {
-  return (['required', 'sought', 'later'] as const).find((need) => demands.some((one) => one.need === need)) ?? 'not-stated';
+  return (
+    (['required', 'sought', 'later'] as const).find((need) => demands.some((one) => one.need === need)) ?? 'not-stated'
+  );
 }
 
 /** A safeguarding route, or a sign of harm on record whatever was answered about it: unknown counts as possible. */
-function isSafeguarding(document: ThresholdDocument, { urgent }: Assessment, basis: Span | null, holds: (condition: Condition) => string): boolean {
+function isSafeguarding(
+  document: ThresholdDocument,
+  { urgent }: Assessment,
+  basis: Span | null,
+  holds: (condition: Condition) => string,
+): boolean {
   if (urgent) return true;
   // A document that says nothing about consent closes no way.
   if (!document.consent) return basis !== null;
@@ -99,6 +140,9 @@ function isSafeguarding(document: ThresholdDocument, { urgent }: Assessment, bas
 /** People whose agreement is still to be had. A refusal on a safeguarding route is not waited for. */
 function awaited(at: Standing): number {
   if (at.actNow || !at.placed || (at.need !== 'required' && at.need !== 'sought') || standsOnGround(at)) return 0;
-  const people = at.people.filter(({ asked, informed, state }) => asked !== 'no' && !informed && !(at.safeguarding && (state === 'refused' || state === 'withdrawn')));
+  const people = at.people.filter(
+    ({ asked, informed, state }) =>
+      asked !== 'no' && !informed && !(at.safeguarding && (state === 'refused' || state === 'withdrawn')),
+  );
   return Math.max(people.length, at.listed ? 0 : 1);
 }

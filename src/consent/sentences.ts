@@ -22,14 +22,28 @@ export interface Matter {
 export function sentencesFor(matter: Matter): ConsentSentence[] {
   const { document, demands, refusals, people, safeguarding, actNow, law } = matter;
   const { consent, emergency } = document;
-  const notes = (law?.notes ?? []).filter(({ bearsOn }) => bearsOn.includes('sharing')).map(({ id, text, certainty }) => ({ id, text, certainty, checkedOn: law!.checkedOn }));
-  const said = ({ text, section, doubt }: Said, withLaw = false): ConsentSentence => ({ text, sections: section, doubts: doubt ? [doubt] : [], law: withLaw ? notes : [] });
+  const notes = (law?.notes ?? [])
+    .filter(({ bearsOn }) => bearsOn.includes('sharing'))
+    .map(({ id, text, certainty }) => ({ id, text, certainty, checkedOn: law!.checkedOn }));
+  const said = ({ text, section, doubt }: Said, withLaw = false): ConsentSentence => ({
+    text,
+    sections: section,
+    doubts: doubt ? [doubt] : [],
+    law: withLaw ? notes : [],
+  });
   const saidNo = people.some(({ state }) => state === 'refused' || state === 'withdrawn' || state === 'no-answer');
   const asked = people.length > 0 && demands.length > 0;
   return [
     ...(actNow ? [said(emergency, true)] : []),
-    ...(demands.length ? demands.map((one) => said(one)) : [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]),
-    ...people.map((one) => said({ text: personWords(matter, one), section: asked ? [...new Set(demands.flatMap(({ section }) => section))] : [] })),
+    ...(demands.length
+      ? demands.map((one) => said(one))
+      : [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]),
+    ...people.map((one) =>
+      said({
+        text: personWords(matter, one),
+        section: asked ? [...new Set(demands.flatMap(({ section }) => section))] : [],
+      }),
+    ),
     ...(consent?.understanding && people.length ? [said(consent.understanding)] : []),
     ...(saidNo ? refusals.map((one) => said(one)) : []),
     ...(consent && (safeguarding || actNow) ? [said(consent.safeguarding, true)] : []),
@@ -53,7 +67,9 @@ function personWords({ record, today }: Matter, { person, label, state, asked }:
       return `${label}: took their agreement back${on}. It counts from that day.${open}`;
     case 'given': {
       const how = entry?.how === 'verbal' ? ', verbally' : entry?.how === 'writing' ? ', in writing' : '';
-      const explained = entry!.explained.length ? ` Explained: ${entry!.explained.map((what) => EXPLAINED[what]).join(', ')}.` : ' What was explained is not recorded.';
+      const explained = entry!.explained.length
+        ? ` Explained: ${entry!.explained.map((what) => EXPLAINED[what]).join(', ')}.`
+        : ' What was explained is not recorded.';
       return `${label}: agreed${how}${on}.${explained} ${COMMUNICATION[entry?.communication ?? 'unsure']}${open}`;
     }
   }
@@ -67,22 +83,51 @@ const COMMUNICATION = {
   unsure: 'Whether they needed help to understand is not known.',
 } as const;
 
-function sharingSentences({ document: { consent }, record }: Matter, said: (one: Said, withLaw?: boolean) => ConsentSentence): ConsentSentence[] {
+function sharingSentences(
+  { document: { consent }, record }: Matter,
+  said: (one: Said, withLaw?: boolean) => ConsentSentence,
+): ConsentSentence[] {
   const sharing = record.consent?.sharing;
   if (!sharing) return [];
   const { what, with: whom, purpose, basis, ground: id, reasons, advice, decision, on } = sharing;
   const section = consent?.record?.section ?? [];
   const ground = consent?.grounds.find((one) => one.id === id);
   const when = on ? ` on ${dateWords(on)}` : '';
-  const details = [what && `What: ${closed(what)}`, whom && `With whom: ${closed(whom)}`, purpose && `For what purpose: ${closed(purpose)}`].filter(Boolean).join(' ');
+  const details = [
+    what && `What: ${closed(what)}`,
+    whom && `With whom: ${closed(whom)}`,
+    purpose && `For what purpose: ${closed(purpose)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const why = reasons ? ` Reasons: ${closed(reasons)}` : ' No reasons are recorded yet.';
   const sentences: ConsentSentence[] = [];
-  if (decision) sentences.push(said({ text: decision === 'share' ? `Decided${when} to share. ${details}`.trim() : `Decided${when} not to share.${why}`, section }));
+  if (decision)
+    sentences.push(
+      said({
+        text:
+          decision === 'share' ? `Decided${when} to share. ${details}`.trim() : `Decided${when} not to share.${why}`,
+        section,
+      }),
+    );
   if (decision === 'not-share') return sentences;
   if (basis === 'agreement') sentences.push(said({ text: 'Shared with agreement.', section }));
-  if (basis === 'ground' && ground) sentences.push(said({ ...ground, text: `Shared without agreement, on this ground: ${ground.text}${why}` }, true));
-  if (basis === 'other') sentences.push(said({ text: `Shared without agreement, on a ground that the document does not state.${why}`, section: [] }, true));
-  if (advice) sentences.push(said({ text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${closed(advice.outcome)}`, section: consent?.advice?.section ?? [] }));
+  if (basis === 'ground' && ground)
+    sentences.push(said({ ...ground, text: `Shared without agreement, on this ground: ${ground.text}${why}` }, true));
+  if (basis === 'other')
+    sentences.push(
+      said(
+        { text: `Shared without agreement, on a ground that the document does not state.${why}`, section: [] },
+        true,
+      ),
+    );
+  if (advice)
+    sentences.push(
+      said({
+        text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${closed(advice.outcome)}`,
+        section: consent?.advice?.section ?? [],
+      }),
+    );
   return sentences;
 }
 

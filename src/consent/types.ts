@@ -75,5 +75,10 @@ export interface ConsentSentence {
   readonly sections: readonly string[];
   readonly doubts: readonly string[];
   /** Dated notes on law and national guidance that bear on it. */
-  readonly law: readonly { readonly id: string; readonly text: string; readonly certainty: string; readonly checkedOn: string }[];
+  readonly law: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly certainty: string;
+    readonly checkedOn: string;
+  }[];
 }

@@ -1,4 +1,14 @@
-import { gapAt, indicatorsIn, levelOrder, lookup, positionsIn, spanOf, spansMeet, exactSpan, comparePositions } from './lookup.js';
+import {
+  gapAt,
+  indicatorsIn,
+  levelOrder,
+  lookup,
+  positionsIn,
+  spanOf,
+  spansMeet,
+  exactSpan,
+  comparePositions,
+} from './lookup.js';
 import { pathText, type Issue } from './result.js';
 import type { Condition, Position, ThresholdDocument } from './schema.js';
 import { positionWords } from './words.js';
@@ -8,7 +18,14 @@ import { positionWords } from './words.js';
  * answer, or where something was written that nothing leads to. None of them stops a pack.
  */
 export function advise(document: ThresholdDocument): Issue[] {
-  return [...thinCells(document), ...unusedContacts(document), ...strayContacts(document), ...thinRoutes(document), ...idleQuestions(document), ...fallingLadders(document)];
+  return [
+    ...thinCells(document),
+    ...unusedContacts(document),
+    ...strayContacts(document),
+    ...thinRoutes(document),
+    ...idleQuestions(document),
+    ...fallingLadders(document),
+  ];
 }
 
 const issue = (path: readonly (string | number)[], message: string): Issue => ({ path: pathText(path), message });
@@ -18,23 +35,41 @@ function thinCells(document: ThresholdDocument): Issue[] {
     document.levels.flatMap((level) =>
       indicatorsIn(document, domain.id, level.id).length || gapAt(document, domain.id, level.id)
         ? []
-        : [issue(['domains', at], `"${domain.name}" has no text at ${level.name}. If the source has none, add a gap: {"domain": "${domain.id}", "level": "${level.id}"}.`)],
+        : [
+            issue(
+              ['domains', at],
+              `"${domain.name}" has no text at ${level.name}. If the source has none, add a gap: {"domain": "${domain.id}", "level": "${level.id}"}.`,
+            ),
+          ],
     ),
   );
 }
 
 function unusedContacts(document: ThresholdDocument): Issue[] {
-  const effects = [...document.rules, ...document.questions.flatMap(({ options }) => options)].flatMap(({ then }) => then);
+  const effects = [...document.rules, ...document.questions.flatMap(({ options }) => options)].flatMap(
+    ({ then }) => then,
+  );
   const papers = [...document.assessments, ...document.plans, ...document.tools];
   const used = new Set([
     ...document.routes.map(({ contact }) => contact),
     ...document.emergency.contacts,
     ...papers.map(({ send }) => send?.contact),
     ...effects.map((effect) => ('contact' in effect ? effect.contact : undefined)),
-    ...(document.steps ?? []).flatMap(({ stages, meeting, notAgreed }) => [meeting?.contact, notAgreed.escalation?.contact, ...stages.flatMap(({ contacts = [] }) => contacts)]),
+    ...(document.steps ?? []).flatMap(({ stages, meeting, notAgreed }) => [
+      meeting?.contact,
+      notAgreed.escalation?.contact,
+      ...stages.flatMap(({ contacts = [] }) => contacts),
+    ]),
   ]);
   return document.contacts.flatMap(({ id, name }, at) =>
-    used.has(id) ? [] : [issue(['contacts', at], `No route, emergency, paper or step leads to "${name}". Add a route to it, or take it out.`)],
+    used.has(id)
+      ? []
+      : [
+          issue(
+            ['contacts', at],
+            `No route, emergency, paper or step leads to "${name}". Add a route to it, or take it out.`,
+          ),
+        ],
   );
 }
 
@@ -47,33 +82,59 @@ function strayContacts(document: ThresholdDocument): Issue[] {
   const search = (value: unknown, path: readonly (string | number)[]): Issue[] => {
     if (typeof value === 'string') {
       const strays = (value.match(REACHED) ?? []).filter((one) => !known.includes(one));
-      return strays.map((one) => issue(path, `The text names "${one}", which no contact of this pack gives. Check that it belongs to this area.`));
+      return strays.map((one) =>
+        issue(
+          path,
+          `The text names "${one}", which no contact of this pack gives. Check that it belongs to this area.`,
+        ),
+      );
     }
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) => search(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      search(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
   };
   return search(document, []);
 }
 
 function thinRoutes(document: ThresholdDocument): Issue[] {
   const whole = document.levels.length
-    ? positionsIn(document, { from: spanOf(document, { level: document.levels[0]!.id }).from, to: spanOf(document, { level: document.levels.at(-1)!.id }).to })
+    ? positionsIn(document, {
+        from: spanOf(document, { level: document.levels[0]!.id }).from,
+        to: spanOf(document, { level: document.levels.at(-1)!.id }).to,
+      })
     : [];
   const unreached = document.routes.flatMap(({ id, at, when }, n) =>
-    when && whole.filter((position) => within(document, position, at)).every((position) => mayHold(document, when, position) === false)
-      ? [issue(['routes', n], `No position reaches the route "${id}": its "when" fails everywhere in its span. Change one of the two.`)]
+    when &&
+    whole
+      .filter((position) => within(document, position, at))
+      .every((position) => mayHold(document, when, position) === false)
+      ? [
+          issue(
+            ['routes', n],
+            `No position reaches the route "${id}": its "when" fails everywhere in its span. Change one of the two.`,
+          ),
+        ]
       : [],
   );
   const routine = document.routes.filter(({ urgency }) => urgency === 'routine');
   const unserved = whole.filter((position) => !routine.some(({ at }) => within(document, position, at)));
   return [
     ...unreached,
-    ...unserved.map((position) => issue(['routes'], `No route serves ${positionWords(document, position)}, so a reader there is told nothing of whom to contact.`)),
+    ...unserved.map((position) =>
+      issue(
+        ['routes'],
+        `No route serves ${positionWords(document, position)}, so a reader there is told nothing of whom to contact.`,
+      ),
+    ),
   ];
 }
 
-const within = (document: ThresholdDocument, position: Position, at: { readonly from: Position; readonly to: Position }) =>
-  spansMeet(document, { from: position, to: position }, exactSpan(document, at));
+const within = (
+  document: ThresholdDocument,
+  position: Position,
+  at: { readonly from: Position; readonly to: Position },
+) => spansMeet(document, { from: position, to: position }, exactSpan(document, at));
 
 /** Whether a condition could hold at a position, whatever is recorded and answered; false only where it never can. */
 function mayHold(document: ThresholdDocument, condition: Condition, at: Position): boolean | null {
@@ -116,7 +177,12 @@ function idleQuestions(document: ThresholdDocument): Issue[] {
   return document.questions.flatMap(({ id, text, options }, at) =>
     asked.has(id) || options.some(({ then }) => then.length)
       ? []
-      : [issue(['questions', at], `The question "${text}" changes nothing: no option has an effect, and no rule, route or step looks at the answer.`)],
+      : [
+          issue(
+            ['questions', at],
+            `The question "${text}" changes nothing: no option has an effect, and no rule, route or step looks at the answer.`,
+          ),
+        ],
   );
 }
 
@@ -126,7 +192,12 @@ function fallingLadders(document: ThresholdDocument): Issue[] {
   return document.ladders.flatMap((ladder, at) =>
     ladder.indicators.flatMap((one, n) =>
       n > 0 && order(one) < order(ladder.indicators[n - 1]!)
-        ? [issue(['ladders', at, 'indicators', n], `The ladder "${ladder.name}" goes down here: "${one}" stands at a lower level than the step before it. Put the steps in order, lowest first.`)]
+        ? [
+            issue(
+              ['ladders', at, 'indicators', n],
+              `The ladder "${ladder.name}" goes down here: "${one}" stands at a lower level than the step before it. Put the steps in order, lowest first.`,
+            ),
+          ]
         : [],
     ),
   );

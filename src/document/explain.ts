@@ -33,7 +33,9 @@ export function explain(issue: $ZodRawIssue): string {
     case 'invalid_value':
       return `This must be ${issue.values.length > 1 ? 'one of ' : ''}${listed(issue.values)}.`;
     case 'invalid_union':
-      return Array.isArray(issue.options) ? `This must be one of ${listed(issue.options)}.` : 'This has none of the shapes allowed here.';
+      return Array.isArray(issue.options)
+        ? `This must be one of ${listed(issue.options)}.`
+        : 'This has none of the shapes allowed here.';
     case 'too_small':
       return issue.origin === 'array'
         ? `This needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}.`

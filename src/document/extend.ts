@@ -26,7 +26,9 @@ export async function readPack(json: unknown, at: string, loadBase: LoadBase): P
   const issues = read.issues.map(({ path, message }): Issue => {
     const part = path.split(/[.[]/, 1)[0]!;
     const base = from.get(part);
-    return base === undefined ? { path, message } : { path, message: `${message} (The part "${part}" comes from "${base}", on which this pack builds.)` };
+    return base === undefined
+      ? { path, message }
+      : { path, message: `${message} (The part "${part}" comes from "${base}", on which this pack builds.)` };
   });
   return { ok: false, issues };
 }
@@ -51,15 +53,28 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
   try {
     base = await loadBase(name, trail.at(-1)!);
   } catch {
-    return fault(`The pack "${name}", on which this one builds, could not be found, or is not JSON. Give a bundled pack's id or a path beside this file.`);
+    return fault(
+      `The pack "${name}", on which this one builds, could not be found, or is not JSON. Give a bundled pack's id or a path beside this file.`,
+    );
   }
-  if (trail.includes(base.at)) return fault(`The packs build on each other in a circle: ${[...trail, base.at].join(' > ')}. Take one "extends" out.`);
+  if (trail.includes(base.at))
+    return fault(
+      `The packs build on each other in a circle: ${[...trail, base.at].join(' > ')}. Take one "extends" out.`,
+    );
   const read = await withBases(base.json, [...trail, base.at], loadBase);
   if (!read.ok) {
-    return { ok: false, issues: read.issues.map(({ path, message }) => ({ path: ['extends', path].filter(Boolean).join(' > '), message })) };
+    return {
+      ok: false,
+      issues: read.issues.map(({ path, message }) => ({
+        path: ['extends', path].filter(Boolean).join(' > '),
+        message,
+      })),
+    };
   }
   const parts = Object.entries(read.value.pack ?? {});
-  const inherited = parts.filter(([part]) => !Object.hasOwn(own, part) && !(part === 'steps' && Object.hasOwn(own, 'contacts')));
+  const inherited = parts.filter(
+    ([part]) => !Object.hasOwn(own, part) && !(part === 'steps' && Object.hasOwn(own, 'contacts')),
+  );
   const from = new Map(inherited.map(([part]) => [part, read.value.from.get(part) ?? name]));
   return { ok: true, value: { pack: { ...Object.fromEntries(inherited), ...own }, from } };
 }

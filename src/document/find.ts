@@ -3,7 +3,11 @@ import type { Indicator, ThresholdDocument } from './schema.js';
 
 /** Text as it is searched: lower case, without accents, and with one kind of apostrophe. */
 export function searchable(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\u2018\u2019]/g, "'").toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .toLowerCase();
 }
 
 /**
@@ -12,7 +16,9 @@ export function searchable(text: string): string {
  * An empty query finds nothing, because nothing was asked.
  */
 export function findIndicators(document: ThresholdDocument, query: string): readonly Indicator[] {
-  const words = searchable(query).split(/[\s"\u201c\u201d]+/).filter(Boolean)
+  const words = searchable(query)
+    .split(/[\s"\u201c\u201d]+/)
+    .filter(Boolean)
     .map((word) => new RegExp(`[^\\p{L}\\p{N}]${escape(word)}`, 'u'));
   if (!words.length) return [];
   const { domains } = lookup(document);

@@ -48,6 +48,14 @@ export type {
   ThresholdDocument,
   Tier,
 } from './schema.js';
-export type { Claim, ClockUnit, StepClock, StepProtocol, StepQuestion, StepReading, StepStage } from './steps-schema.js';
+export type {
+  Claim,
+  ClockUnit,
+  StepClock,
+  StepProtocol,
+  StepQuestion,
+  StepReading,
+  StepStage,
+} from './steps-schema.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

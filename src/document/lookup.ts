@@ -1,4 +1,15 @@
-import type { Contact, Domain, Gap, Indicator, Level, Position, Question, Span, ThresholdDocument, Tier } from './schema.js';
+import type {
+  Contact,
+  Domain,
+  Gap,
+  Indicator,
+  Level,
+  Position,
+  Question,
+  Span,
+  ThresholdDocument,
+  Tier,
+} from './schema.js';
 
 /** A document's parts by id, made once per document. */
 export interface Lookup {
@@ -100,7 +111,9 @@ export function levelOrder(document: ThresholdDocument, id: string): number {
 
 /** Compares two exact positions: below zero where `a` is the lower one. A position without a tier is the level's lowest. */
 export function comparePositions(document: ThresholdDocument, a: Position, b: Position): number {
-  return levelOrder(document, a.level) - levelOrder(document, b.level) || tierOrder(document, a) - tierOrder(document, b);
+  return (
+    levelOrder(document, a.level) - levelOrder(document, b.level) || tierOrder(document, a) - tierOrder(document, b)
+  );
 }
 
 function tierOrder(document: ThresholdDocument, position: Position): number {
@@ -139,7 +152,9 @@ export function exactSpan(document: ThresholdDocument, span: Span): Span {
 /** Every exact position of a span, lowest first. */
 export function positionsIn(document: ThresholdDocument, span: Span): Position[] {
   return document.levels
-    .flatMap((level): Position[] => level.tiers?.map((tier) => ({ level: level.id, tier: tier.id })) ?? [{ level: level.id }])
+    .flatMap(
+      (level): Position[] => level.tiers?.map((tier) => ({ level: level.id, tier: tier.id })) ?? [{ level: level.id }],
+    )
     .filter(
       (at) =>
         levelOrder(document, at.level) >= levelOrder(document, span.from.level) &&

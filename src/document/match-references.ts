@@ -5,14 +5,16 @@ type Path = readonly (string | number)[];
 /** The faults of a test over facts that its shape does not show. */
 export function matchFaults(test: FactTest, path: Path, say: (path: Path, message: string) => unknown): void {
   const ends = (least: string, from: number, most: string, to: number | undefined) => {
-    if (to !== undefined && from > to) say(path, `"${least}" (${from}) is more than "${most}" (${to}). Change them over.`);
+    if (to !== undefined && from > to)
+      say(path, `"${least}" (${from}) is more than "${most}" (${to}). Change them over.`);
   };
   switch (test.kind) {
     case 'all':
     case 'any':
       return test.of.forEach((one, at) => matchFaults(one, [...path, 'of', at], say));
     case 'absence':
-      if ((test.overPercent === undefined) === (test.atLeastPercent === undefined)) say(path, 'Say either "overPercent" or "atLeastPercent": at the number itself they differ.');
+      if ((test.overPercent === undefined) === (test.atLeastPercent === undefined))
+        say(path, 'Say either "overPercent" or "atLeastPercent": at the number itself they differ.');
       return;
     case 'late-marks':
     case 'dates':

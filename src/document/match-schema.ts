@@ -26,13 +26,22 @@ const factTest = z.discriminatedUnion('kind', [
       return z.array(factTest).check(z.minLength(1));
     },
   }),
-  z.strictObject({ kind: z.literal('absence'), overPercent: z.optional(percent), atLeastPercent: z.optional(percent.check(z.positive())) }),
+  z.strictObject({
+    kind: z.literal('absence'),
+    overPercent: z.optional(percent),
+    atLeastPercent: z.optional(percent.check(z.positive())),
+  }),
   z.strictObject({ kind: z.literal('late-marks'), ...range }),
   z.strictObject({ kind: z.literal('dates'), fact: z.enum(DATED_FACTS), ...range, lastMonths: months }),
   z.strictObject({ kind: z.literal('part-time'), forMonths: months }),
   z.strictObject({ kind: z.literal('not-on-roll') }),
   z.strictObject({ kind: z.literal('ehcp'), state: z.array(z.enum(EHCP_STATES)).check(z.minLength(1)) }),
-  z.strictObject({ kind: z.literal('development'), aspects: count, bandsAtLeast: count, bandsAtMost: z.optional(count) }),
+  z.strictObject({
+    kind: z.literal('development'),
+    aspects: count,
+    bandsAtLeast: count,
+    bandsAtMost: z.optional(count),
+  }),
   z.strictObject({ kind: z.literal('rent-arrears'), monthsAtLeast: amount, monthsAtMost: z.optional(amount) }),
 ]);
 

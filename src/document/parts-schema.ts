@@ -10,7 +10,12 @@ export const UNITS = ['hour', 'day', 'working day', 'week', 'month'] as const;
 export const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
 export const id = z
   .string()
-  .check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.'));
+  .check(
+    z.regex(
+      /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+      'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.',
+    ),
+  );
 /** The places in the source that say so: names from `sections`. */
 export const section = z.array(text).check(z.minLength(1));
 export const count = z.int().check(z.positive());

@@ -14,7 +14,15 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
     parsed = z.safeParse(thresholdDocument, json, { error: explain });
   } catch {
     // Data nested thousands deep ends in a stack overflow.
-    return { ok: false, issues: [{ path: '', message: 'This is nested too deeply to be read. A pack needs no such depth: check its conditions.' }] };
+    return {
+      ok: false,
+      issues: [
+        {
+          path: '',
+          message: 'This is nested too deeply to be read. A pack needs no such depth: check its conditions.',
+        },
+      ],
+    };
   }
   if (!parsed.success) {
     return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };

@@ -36,7 +36,17 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   const contacts = ids(document.contacts, ['contacts']);
   const assessments = ids(document.assessments, ['assessments']);
   const plans = ids(document.plans, ['plans']);
-  for (const name of ['rules', 'routes', 'ladders', 'tools', 'pathways', 'programmes', 'measures', 'definitions', 'principles'] as const) {
+  for (const name of [
+    'rules',
+    'routes',
+    'ladders',
+    'tools',
+    'pathways',
+    'programmes',
+    'measures',
+    'definitions',
+    'principles',
+  ] as const) {
     ids(document[name], [name]);
   }
 
@@ -47,10 +57,12 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   const tiersOf = (level: string) => document.levels.find(({ id }) => id === level)?.tiers ?? [];
   const atPosition = ({ level, tier }: Position, path: Path) =>
     known(levels, level, 'level', [...path, 'level']) &&
-    (tier === undefined || known(new Set(tiersOf(level).map(({ id }) => id)), tier, `tier of ${level}`, [...path, 'tier']));
+    (tier === undefined ||
+      known(new Set(tiersOf(level).map(({ id }) => id)), tier, `tier of ${level}`, [...path, 'tier']));
   const place = ({ level, tier }: Position, open: 'first' | 'last') => {
     const tiers = tiersOf(level);
-    const at = tier === undefined ? (open === 'first' ? 0 : tiers.length - 1) : tiers.findIndex(({ id }) => id === tier);
+    const at =
+      tier === undefined ? (open === 'first' ? 0 : tiers.length - 1) : tiers.findIndex(({ id }) => id === tier);
     return (levelOrder.get(level) ?? 0) * 100 + Math.max(at, 0);
   };
   const atSpan = (span: Span, path: Path) => {
@@ -84,7 +96,9 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       case 'answer':
         if (known(questions, condition.question, 'question', [...path, 'question'])) {
           const options = optionsOf(condition.question);
-          condition.is.forEach((option, at) => known(options, option, `option of ${condition.question}`, [...path, 'is', at]));
+          condition.is.forEach((option, at) =>
+            known(options, option, `option of ${condition.question}`, [...path, 'is', at]),
+          );
         }
     }
   };
@@ -96,7 +110,8 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       const here = [...path, at];
       if (effect.kind === 'at-least' || effect.kind === 'tier') atPosition(effect, here);
       if (effect.kind === 'assessment') known(assessments, effect.assessment, 'assessment', [...here, 'assessment']);
-      if ((effect.kind === 'action' || effect.kind === 'prompt') && effect.contact !== undefined) known(contacts, effect.contact, 'contact', [...here, 'contact']);
+      if ((effect.kind === 'action' || effect.kind === 'prompt') && effect.contact !== undefined)
+        known(contacts, effect.contact, 'contact', [...here, 'contact']);
       if (effect.kind === 'plan') known(plans, effect.plan, 'plan', [...here, 'plan']);
     });
 
@@ -116,7 +131,11 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     const inside = document.indicators.find(
       ({ domain, level }) => (gap.domain ?? domain) === domain && (gap.level ?? level) === level,
     );
-    if (inside) say(['gaps', at], `This says that the source has no text, yet "${inside.id}" stands there. Take one of the two out.`);
+    if (inside)
+      say(
+        ['gaps', at],
+        `This says that the source has no text, yet "${inside.id}" stands there. Take one of the two out.`,
+      );
   });
 
   const groupsOf = new Map(document.domains.map(({ id, groups }) => [id, new Set(groups?.map((group) => group.id))]));
@@ -131,11 +150,15 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       say([...path, 'id'], `The id "${indicator.id}" must be its domain, level and number: "${start}1", for example.`);
     }
     if (indicator.group !== undefined) {
-      known(groupsOf.get(indicator.domain) ?? new Set(), indicator.group, `group of ${indicator.domain}`, [...path, 'group']);
+      known(groupsOf.get(indicator.domain) ?? new Set(), indicator.group, `group of ${indicator.domain}`, [
+        ...path,
+        'group',
+      ]);
     }
     indicator.overlaps?.forEach(({ indicator: other }, n) => {
       const here = [...path, 'overlaps', n, 'indicator'];
-      if (known(indicators, other, 'indicator', here) && other === indicator.id) say(here, 'An indicator cannot overlap with itself. Name the other one.');
+      if (known(indicators, other, 'indicator', here) && other === indicator.id)
+        say(here, 'An indicator cannot overlap with itself. Name the other one.');
     });
     if (indicator.match) matchFaults(indicator.match.test, [...path, 'match', 'test'], say);
   });
@@ -150,7 +173,10 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     question.options.forEach((option, n) => {
       inEffects(option.then, [...path, 'options', n, 'then']);
       if (option.undecided && option.then.some(({ kind }) => kind === 'at-least' || kind === 'tier')) {
-        say([...path, 'options', n, 'then'], 'An answer that leaves the question open must not set a level or a tier. Take that effect out, or take "undecided" out.');
+        say(
+          [...path, 'options', n, 'then'],
+          'An answer that leaves the question open must not set a level or a tier. Take that effect out, or take "undecided" out.',
+        );
       }
     });
   });
@@ -160,17 +186,24 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     inEffects(rule.then, [...path, 'then']);
     const raises = rule.then.some(({ kind }) => kind === 'at-least' || kind === 'tier');
     if (raises && !grows(rule.when)) {
-      say([...path, 'when'], 'This rule sets a level, so its condition must not use "not" or "atMost": a new concern could then lower the level. Say when the rule begins to hold, not when it stops.');
+      say(
+        [...path, 'when'],
+        'This rule sets a level, so its condition must not use "not" or "atMost": a new concern could then lower the level. Say when the rule begins to hold, not when it stops.',
+      );
     }
     if (rule.then.some(({ kind }) => kind === 'tier')) {
-      say([...path, 'then'], 'Only a person’s answer can choose a tier. Move the "tier" effect to an option of a question.');
+      say(
+        [...path, 'then'],
+        'Only a person’s answer can choose a tier. Move the "tier" effect to an option of a question.',
+      );
     }
   });
 
   const { consent } = document;
   if (consent) {
     for (const name of ['agreement', 'grounds', 'refusal', 'checklist'] as const) ids(consent[name], ['consent', name]);
-    for (const name of ['agreement', 'refusal'] as const) consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
+    for (const name of ['agreement', 'refusal'] as const)
+      consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
     consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
     atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
     if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
@@ -181,10 +214,19 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     contact.phones?.forEach((phone, n) => {
       const path = ['contacts', at, 'phones', n];
       phone.open?.forEach(({ from, to }, hour) => {
-        if (from >= to) say([...path, 'open', hour], `It opens at ${from} and closes at ${to}. The closing time must be the later one.`);
+        if (from >= to)
+          say(
+            [...path, 'open', hour],
+            `It opens at ${from} and closes at ${to}. The closing time must be the later one.`,
+          );
       });
       if (phone.outsideHoursOf !== undefined) {
-        known(new Set(contact.phones?.filter(({ open }) => open).map(({ number }) => number)), phone.outsideHoursOf, 'phone with opening hours', [...path, 'outsideHoursOf']);
+        known(
+          new Set(contact.phones?.filter(({ open }) => open).map(({ number }) => number)),
+          phone.outsideHoursOf,
+          'phone with opening hours',
+          [...path, 'outsideHoursOf'],
+        );
       }
     }),
   );
@@ -230,12 +272,17 @@ function grows(condition: Condition): boolean {
 }
 
 const choices = (set: ReadonlySet<string>) =>
-  set.size === 0 ? 'It has none.' : set.size <= 12 ? `Use one of ${[...set].map((id) => `"${id}"`).join(', ')}.` : 'Check its spelling.';
+  set.size === 0
+    ? 'It has none.'
+    : set.size <= 12
+      ? `Use one of ${[...set].map((id) => `"${id}"`).join(', ')}.`
+      : 'Check its spelling.';
 
 function walk(value: unknown, path: Path, visit: (value: object, path: Path) => void): void {
   if (typeof value !== 'object' || value === null) return;
   visit(value, path);
-  for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+  for (const [key, inner] of Object.entries(value))
+    walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
 }
 
 function walkSections(document: ThresholdDocument, path: Path, visit: (section: string, path: Path) => void): void {

@@ -191,7 +191,9 @@ const contact = z.strictObject({
   for: text,
   phones: z.optional(z.array(phone).check(z.minLength(1))),
   emails: z.optional(z.array(z.strictObject({ address: text, for: text })).check(z.minLength(1))),
-  web: z.optional(z.array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) })).check(z.minLength(1))),
+  web: z.optional(
+    z.array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) })).check(z.minLength(1)),
+  ),
   missing: z.optional(text),
   ...cited,
 });
@@ -229,7 +231,9 @@ const paper = {
 const programme = z.strictObject({
   id,
   name: text,
-  outcomes: z.optional(z.array(z.strictObject({ domain: id, name: text, doubt: z.optional(text) })).check(z.minLength(1))),
+  outcomes: z.optional(
+    z.array(z.strictObject({ domain: id, name: text, doubt: z.optional(text) })).check(z.minLength(1)),
+  ),
   eligibility: z.optional(z.strictObject({ atLeast: count, text, ...cited })),
   scale: z.optional(z.strictObject({ from: z.int(), to: z.int(), text, ...cited })),
   essentials: z.optional(z.array(statement).check(z.minLength(1))),
@@ -249,7 +253,9 @@ const measure = z.strictObject({
 const pathway = z.strictObject({
   id,
   name: text,
-  stages: z.array(z.strictObject({ id, name: text, steps: z.array(text).check(z.minLength(1)), ...cited })).check(z.minLength(1)),
+  stages: z
+    .array(z.strictObject({ id, name: text, steps: z.array(text).check(z.minLength(1)), ...cited }))
+    .check(z.minLength(1)),
   ...cited,
 });
 
@@ -289,7 +295,13 @@ export const lawNotesFile = z.strictObject({
   checkedOn: date,
   from: text,
   notes: z.array(
-    z.strictObject({ id, text, readAt: text, certainty: text, bearsOn: z.array(z.enum(BEARS_ON)).check(z.minLength(1)) }),
+    z.strictObject({
+      id,
+      text,
+      readAt: text,
+      certainty: text,
+      bearsOn: z.array(z.enum(BEARS_ON)).check(z.minLength(1)),
+    }),
   ),
 });
 

@@ -1,7 +1,8 @@
 /** Sentences that every way of showing a document says alike. */
 export const sentences = {
   emergency: 'If a child is in immediate danger, call 999 now.',
-  notExhaustive: 'The examples are not exhaustive. They help you to decide; they never decide for you. A person settles the level.',
+  notExhaustive:
+    'The examples are not exhaustive. They help you to decide; they never decide for you. A person settles the level.',
   notLegal: 'This is not legal advice. Check the partnership’s current guidance.',
   area: 'Area of life',
   standing: { current: 'Current', historical: 'Historical', illustrative: 'Illustrative' },

@@ -31,13 +31,19 @@ function protocolFaults(document: ThresholdDocument, protocol: StepProtocol, pat
   ids(protocol.questions ?? [], [...path, 'questions']);
   protocol.questions?.forEach(({ id, options }, at) => {
     const here = [...path, 'questions', at];
-    if (questions.has(id)) say([...here, 'id'], `The pack asks a question "${id}" already. Name that one in "asks", or give this one another id.`);
+    if (questions.has(id))
+      say(
+        [...here, 'id'],
+        `The pack asks a question "${id}" already. Name that one in "asks", or give this one another id.`,
+      );
     ids(options, [...here, 'options']);
   });
   protocol.asks?.forEach((id, at) => known(questions, id, 'question', [...path, 'asks', at]));
 
   const options = new Map(
-    [...document.questions.filter(({ id }) => protocol.asks?.includes(id)), ...(protocol.questions ?? [])].map((question) => [question.id, new Set(question.options.map(({ id }) => id))]),
+    [...document.questions.filter(({ id }) => protocol.asks?.includes(id)), ...(protocol.questions ?? [])].map(
+      (question) => [question.id, new Set(question.options.map(({ id }) => id))],
+    ),
   );
   const inClaims = (claims: readonly Claim[] | undefined, here: Path) =>
     claims?.forEach(({ question, is }, at) => {
@@ -57,14 +63,22 @@ function protocolFaults(document: ThresholdDocument, protocol: StepProtocol, pat
   protocol.papers?.forEach((paper, at) => {
     const here = [...path, 'papers', at];
     inClaims(paper.when, [...here, 'when']);
-    if (paper.ahead && !protocol.meeting) say([...here, 'ahead'], 'It says how long before the meeting, but the protocol has no "meeting". Add one, or take "ahead" out.');
+    if (paper.ahead && !protocol.meeting)
+      say(
+        [...here, 'ahead'],
+        'It says how long before the meeting, but the protocol has no "meeting". Add one, or take "ahead" out.',
+      );
   });
   protocol.roles?.forEach((role, at) => inClaims(role.when, [...path, 'roles', at, 'when']));
   const { contact } = protocol.notAgreed.escalation ?? {};
   if (contact !== undefined) known(contacts, contact, 'contact', [...path, 'notAgreed', 'escalation', 'contact']);
-  if (protocol.meeting?.contact !== undefined) known(contacts, protocol.meeting.contact, 'contact', [...path, 'meeting', 'contact']);
+  if (protocol.meeting?.contact !== undefined)
+    known(contacts, protocol.meeting.contact, 'contact', [...path, 'meeting', 'contact']);
   if (!protocol.notAgreed.escalation && protocol.notAgreed.gap === undefined) {
-    say([...path, 'notAgreed'], 'Say where people turn when they do not agree ("escalation"). If the source does not say, add a "gap".');
+    say(
+      [...path, 'notAgreed'],
+      'Say where people turn when they do not agree ("escalation"). If the source does not say, add a "gap".',
+    );
   }
 }
 
@@ -83,14 +97,22 @@ function stageFaults(
     inClaims(stage.when, [...here, 'when']);
     stage.after?.forEach((id, n) => known(earlier, id, 'earlier stage', [...here, 'after', n]));
     stage.contacts?.forEach((id, n) => known(contacts, id, 'contact', [...here, 'contacts', n]));
-    if (stage.decision && at !== decides) say([...here, 'decision'], 'A protocol has one decision. Take this one out, or make it a protocol of its own.');
-    if (stage.decision && (stage.closes || stage.outcome)) say(here, 'The stage that decides can neither close the step nor follow from the outcome.');
-    if (stage.outcome && (decides === -1 || decides > at)) say([...here, 'outcome'], 'No stage before this one has "decision", so nothing leads here.');
+    if (stage.decision && at !== decides)
+      say([...here, 'decision'], 'A protocol has one decision. Take this one out, or make it a protocol of its own.');
+    if (stage.decision && (stage.closes || stage.outcome))
+      say(here, 'The stage that decides can neither close the step nor follow from the outcome.');
+    if (stage.outcome && (decides === -1 || decides > at))
+      say([...here, 'outcome'], 'No stage before this one has "decision", so nothing leads here.');
     const { readings } = stage.clock ?? {};
     ids(readings ?? [], [...here, 'clock', 'readings']);
-    readings?.forEach(({ from }, n) => known(earlier, from, 'earlier stage', [...here, 'clock', 'readings', n, 'from']));
+    readings?.forEach(({ from }, n) =>
+      known(earlier, from, 'earlier stage', [...here, 'clock', 'readings', n, 'from']),
+    );
     if (readings && readings.length > 1 && stage.clock?.doubt === undefined) {
-      say([...here, 'clock'], 'There is more than one way to read this clock. Say in "doubt" what the source leaves open.');
+      say(
+        [...here, 'clock'],
+        'There is more than one way to read this clock. Say in "doubt" what the source leaves open.',
+      );
     }
   });
   if (!stages.some(({ closes, outcome }) => closes && outcome !== 'not-agreed')) {

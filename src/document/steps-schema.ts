@@ -37,7 +37,9 @@ const question = z.strictObject({
 const clock = z.strictObject({
   words: text,
   aim: z.optional(z.literal(true)),
-  readings: z.optional(z.array(z.strictObject({ id, text, within: count, unit: z.enum(CLOCK_UNITS), from: id })).check(z.minLength(1))),
+  readings: z.optional(
+    z.array(z.strictObject({ id, text, within: count, unit: z.enum(CLOCK_UNITS), from: id })).check(z.minLength(1)),
+  ),
   ...cited,
 });
 
@@ -58,7 +60,12 @@ const stage = z.strictObject({
 });
 
 /** How long before the meeting something is shared. */
-const ahead = z.strictObject({ words: text, least: count, unit: z.enum(['day', 'week']), aim: z.optional(z.literal(true)) });
+const ahead = z.strictObject({
+  words: text,
+  least: count,
+  unit: z.enum(['day', 'week']),
+  aim: z.optional(z.literal(true)),
+});
 
 const paper = z.strictObject({ id, name: text, from: text, to: text, when, ahead: z.optional(ahead), ...cited });
 
@@ -84,11 +91,19 @@ export const stepProtocol = z.strictObject({
   test: z.strictObject({ text, decides: text, conditions: when, ...cited }),
   meeting: z.optional(z.strictObject({ name: text, interval, contact: z.optional(id), ...cited })),
   readiness: z.optional(
-    z.strictObject({ text, checks: z.array(z.strictObject({ question: id, is: z.array(id).check(z.minLength(1)), measure: z.optional(id) })).check(z.minLength(1)), ...cited }),
+    z.strictObject({
+      text,
+      checks: z
+        .array(z.strictObject({ question: id, is: z.array(id).check(z.minLength(1)), measure: z.optional(id) }))
+        .check(z.minLength(1)),
+      ...cited,
+    }),
   ),
   stages: z.array(stage).check(z.minLength(1)),
   papers: z.optional(z.array(paper).check(z.minLength(1))),
-  roles: z.optional(z.array(z.strictObject({ who: text, before: text, after: text, when, ...cited })).check(z.minLength(1))),
+  roles: z.optional(
+    z.array(z.strictObject({ who: text, before: text, after: text, when, ...cited })).check(z.minLength(1)),
+  ),
   consider: statements,
   notAgreed,
   close: statement,

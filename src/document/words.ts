@@ -23,11 +23,14 @@ export function spanWords(document: ThresholdDocument, { from, to }: Span): stri
 /** Names joined by "or"; a last word that they share is said once: "lower or upper tier". */
 function either(names: readonly string[]): string {
   const last = names[0]?.match(/ \S+$/)?.[0];
-  return last && names.every((name) => name.endsWith(last)) ? `${names.map((name) => name.slice(0, -last.length)).join(' or ')}${last}` : names.join(' or ');
+  return last && names.every((name) => name.endsWith(last))
+    ? `${names.map((name) => name.slice(0, -last.length)).join(' or ')}${last}`
+    : names.join(' or ');
 }
 
 /** The name of a domain for tight places. */
 export const shortName = (domain: Domain): string => domain.short ?? domain.name;
 
 /** An interval in words, as the source gives it; an aim is said to be one. */
-export const intervalWords = (interval: Interval): string => (interval.aim ? `${interval.words} (an aim)` : interval.words);
+export const intervalWords = (interval: Interval): string =>
+  interval.aim ? `${interval.words} (an aim)` : interval.words;

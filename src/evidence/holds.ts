@@ -34,17 +34,29 @@ function leafHolds(test: Leaf, { child, rentArrearsMonths }: Subject, today: str
   switch (test.kind) {
     case 'absence': {
       const { possible = 0, missed = 0 } = child.sessions ?? {};
-      const fits = test.overPercent !== undefined ? isOver(missed, possible, test.overPercent) : isAtLeast(missed, possible, test.atLeastPercent ?? 0);
-      return possible && fits ? grounds(`${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}`, absenceWarnings(child, possible, today)) : undefined;
+      const fits =
+        test.overPercent !== undefined
+          ? isOver(missed, possible, test.overPercent)
+          : isAtLeast(missed, possible, test.atLeastPercent ?? 0);
+      return possible && fits
+        ? grounds(
+            `${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}`,
+            absenceWarnings(child, possible, today),
+          )
+        : undefined;
     }
     case 'late-marks': {
       const { lateMarks = 0 } = child;
-      return within(lateMarks, test.countAtLeast, test.countAtMost) ? grounds(plural(lateMarks, 'late mark')) : undefined;
+      return within(lateMarks, test.countAtLeast, test.countAtMost)
+        ? grounds(plural(lateMarks, 'late mark'))
+        : undefined;
     }
     case 'dates': {
       const { counted, older } = datesOf(child, test, today);
       const warnings = older.length && test.lastMonths ? [olderWords(test.fact, older, test.lastMonths)] : [];
-      return within(counted.length, test.countAtLeast, test.countAtMost) ? grounds(datedWords(test.fact, counted, test.lastMonths), warnings) : undefined;
+      return within(counted.length, test.countAtLeast, test.countAtMost)
+        ? grounds(datedWords(test.fact, counted, test.lastMonths), warnings)
+        : undefined;
     }
     case 'part-time': {
       const since = child.partTimeSince;
@@ -56,7 +68,9 @@ function leafHolds(test: Leaf, { child, rentArrearsMonths }: Subject, today: str
     case 'ehcp':
       return child.ehcp && test.state.includes(child.ehcp) ? grounds(EHCP[child.ehcp]) : undefined;
     case 'development': {
-      const aspects = (child.development ?? []).filter(({ bandsBelow }) => within(bandsBelow, test.bandsAtLeast, test.bandsAtMost));
+      const aspects = (child.development ?? []).filter(({ bandsBelow }) =>
+        within(bandsBelow, test.bandsAtLeast, test.bandsAtMost),
+      );
       return aspects.length >= test.aspects ? grounds(developmentWords(aspects)) : undefined;
     }
   }
@@ -75,13 +89,19 @@ const EHCP: Readonly<Record<EhcpState, string>> = {
 
 /** What is below the child's age, by aspect: "Listening 2 bands below, speaking 1 band below". */
 export const developmentWords = (aspects: NonNullable<ChildFacts['development']>): string =>
-  `${[...aspects].sort((a, b) => (a.aspect < b.aspect ? -1 : 1)).map(({ aspect, bandsBelow }) => `${aspect} ${plural(bandsBelow, 'development band')} below`).join(', ')} the child’s age`;
+  `${[...aspects]
+    .sort((a, b) => (a.aspect < b.aspect ? -1 : 1))
+    .map(({ aspect, bandsBelow }) => `${aspect} ${plural(bandsBelow, 'development band')} below`)
+    .join(', ')} the child’s age`;
 
 const NAMES: Readonly<Record<DatedFact, readonly [string, string]>> = {
   suspensions: ['suspension', 'suspensions'],
   'permanent-exclusions': ['permanent exclusion', 'permanent exclusions'],
   'missing-episodes': ['missing episode', 'missing episodes'],
-  'accidents-under-5': ['visit to A&E under 5 with an accidental injury', 'visits to A&E under 5 with an accidental injury'],
+  'accidents-under-5': [
+    'visit to A&E under 5 with an accidental injury',
+    'visits to A&E under 5 with an accidental injury',
+  ],
 };
 
 export const datesIn = (child: ChildFacts, fact: DatedFact): readonly string[] =>
@@ -96,7 +116,11 @@ export const datesIn = (child: ChildFacts, fact: DatedFact): readonly string[] =
  * The dates that a test counts; and older ones, up to twice its time, to be told: a time such as two
  * terms has no fixed number of days.
  */
-export function datesOf(child: ChildFacts, { fact, lastMonths }: Pick<Extract<Leaf, { readonly kind: 'dates' }>, 'fact' | 'lastMonths'>, today: string) {
+export function datesOf(
+  child: ChildFacts,
+  { fact, lastMonths }: Pick<Extract<Leaf, { readonly kind: 'dates' }>, 'fact' | 'lastMonths'>,
+  today: string,
+) {
   const past = datesIn(child, fact).filter((date) => date <= today);
   if (lastMonths === undefined) return { counted: past, older: [] };
   const from = addMonths(today, -lastMonths);
@@ -117,9 +141,20 @@ export const olderWords = (fact: DatedFact, dates: readonly string[], lastMonths
 
 /** What makes a share of sessions say less than it seems to. */
 function absenceWarnings({ enrolled, partTimeSince }: ChildFacts, possible: number, today: string): string[] {
-  const few = possible < FEW_SESSIONS && `There were only ${plural(possible, 'possible session')}, less than ${FEW_WEEKS} school weeks. A few days change the share a lot. (The document does not say how long is long enough.)`;
-  const short = enrolled && enrolled.from > addDays(today, -FEW_WEEKS * 7) && `The child has been on the roll only since ${dateWords(enrolled.from)}, less than ${FEW_WEEKS} weeks. The share may not be typical.`;
-  const left = enrolled?.to !== undefined && enrolled.to < today && `The child left the roll on ${dateWords(enrolled.to)}. The share is about the time before.`;
-  const partly = partTimeSince && partTimeSince <= today && `The child is on a part-time timetable since ${dateWords(partTimeSince)}. The share can look better or worse than it is.`;
+  const few =
+    possible < FEW_SESSIONS &&
+    `There were only ${plural(possible, 'possible session')}, less than ${FEW_WEEKS} school weeks. A few days change the share a lot. (The document does not say how long is long enough.)`;
+  const short =
+    enrolled &&
+    enrolled.from > addDays(today, -FEW_WEEKS * 7) &&
+    `The child has been on the roll only since ${dateWords(enrolled.from)}, less than ${FEW_WEEKS} weeks. The share may not be typical.`;
+  const left =
+    enrolled?.to !== undefined &&
+    enrolled.to < today &&
+    `The child left the roll on ${dateWords(enrolled.to)}. The share is about the time before.`;
+  const partly =
+    partTimeSince &&
+    partTimeSince <= today &&
+    `The child is on a part-time timetable since ${dateWords(partTimeSince)}. The share can look better or worse than it is.`;
   return [few, short, left, partly].filter((one) => typeof one === 'string');
 }

@@ -5,7 +5,8 @@ import { type Facts, factsFile } from './schema.js';
 /** Reads facts from data that came from outside. Never throws: faulty facts give every fault found. */
 export function readFacts(json: unknown): Result<Facts> {
   const parsed = z.safeParse(factsFile, json, { error: explain });
-  if (!parsed.success) return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  if (!parsed.success)
+    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
   const issues = factIssues(parsed.data);
   return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
 }
@@ -16,15 +17,22 @@ function factIssues({ children }: Facts): Issue[] {
   const seen = new Set<string>();
   children.forEach(({ person, sessions, suspensions = [], permanentExclusions = [], enrolled, development }, at) => {
     const say = (key: string, message: string) => issues.push({ path: `children[${at}].${key}`, message });
-    if (person === undefined && children.length > 1) say('person', 'There is more than one child. Say which person of the record this one is.');
-    if (person !== undefined && seen.has(person)) say('person', `The person "${person}" is here twice. Put their facts together.`);
+    if (person === undefined && children.length > 1)
+      say('person', 'There is more than one child. Say which person of the record this one is.');
+    if (person !== undefined && seen.has(person))
+      say('person', `The person "${person}" is here twice. Put their facts together.`);
     if (person !== undefined) seen.add(person);
     if (sessions?.possible && sessions.missed > sessions.possible) {
-      say('sessions', `More sessions were missed (${sessions.missed}) than were possible (${sessions.possible}). Correct one of the two.`);
+      say(
+        'sessions',
+        `More sessions were missed (${sessions.missed}) than were possible (${sessions.possible}). Correct one of the two.`,
+      );
     }
-    if (enrolled?.to !== undefined && enrolled.to < enrolled.from) say('enrolled', 'The child left before they came. Correct one of the two dates.');
+    if (enrolled?.to !== undefined && enrolled.to < enrolled.from)
+      say('enrolled', 'The child left before they came. Correct one of the two dates.');
     for (const [key, days] of Object.entries({ suspensions, permanentExclusions })) {
-      if (new Set(days).size < days.length) say(key, 'A date is here twice. Keep one: nobody is suspended twice on a day.');
+      if (new Set(days).size < days.length)
+        say(key, 'A date is here twice. Keep one: nobody is suspended twice on a day.');
     }
     const aspects = development?.map(({ aspect }) => aspect) ?? [];
     if (new Set(aspects).size < aspects.length) say('development', 'An aspect is here twice. Keep one.');

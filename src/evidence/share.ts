@@ -21,4 +21,5 @@ export function shareWords(part: number, whole: number): string {
   }
 }
 
-const trimmed = (rounded: number, scale: number) => `${Math.floor(rounded / scale)}.${String(rounded % scale).padStart(Math.log10(scale), '0')}`;
+const trimmed = (rounded: number, scale: number) =>
+  `${Math.floor(rounded / scale)}.${String(rounded % scale).padStart(Math.log10(scale), '0')}`;

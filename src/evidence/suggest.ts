@@ -29,14 +29,25 @@ export interface Suggestion {
  * more absence never takes a suggestion away. What could not be worked out is told by `openFacts`.
  * `today` is a date in England, as 2026-11-22. Throws InvalidDateError.
  */
-export function suggestIndicators(document: ThresholdDocument, facts: Facts, { today }: { readonly today: string }): Suggestion[] {
+export function suggestIndicators(
+  document: ThresholdDocument,
+  facts: Facts,
+  { today }: { readonly today: string },
+): Suggestion[] {
   addDays(today, 0);
   const subjects = subjectsIn(facts).sort((a, b) => ((a.child?.person ?? '') < (b.child?.person ?? '') ? -1 : 1));
-  return document.indicators.flatMap((indicator) => subjects.flatMap((subject) => suggestionOf(document, indicator, subject, today) ?? []));
+  return document.indicators.flatMap((indicator) =>
+    subjects.flatMap((subject) => suggestionOf(document, indicator, subject, today) ?? []),
+  );
 }
 
 /** The suggestion of one sign for one child or the family. */
-export function suggestionOf(document: ThresholdDocument, indicator: Indicator, subject: Subject, today: string): Suggestion | undefined {
+export function suggestionOf(
+  document: ThresholdDocument,
+  indicator: Indicator,
+  subject: Subject,
+  today: string,
+): Suggestion | undefined {
   const { match } = indicator;
   if (!match || isOfChild(match.test) !== Boolean(subject.child)) return undefined;
   const found = holds(match.test, subject, today);
@@ -49,7 +60,11 @@ export function suggestionOf(document: ThresholdDocument, indicator: Indicator, 
     evidence: found.evidence.join('; '),
     judge: match.judge ?? [],
     warnings: [...new Set(found.warnings)],
-    doubts: [...new Set([match.doubt, indicator.doubt, ...ladders.map(({ doubt }) => doubt)].filter((one) => one !== undefined))],
+    doubts: [
+      ...new Set(
+        [match.doubt, indicator.doubt, ...ladders.map(({ doubt }) => doubt)].filter((one) => one !== undefined),
+      ),
+    ],
     section: indicator.section,
     also: alsoOf(document, indicator, ladders),
   };
@@ -63,9 +78,16 @@ function alsoOf(document: ThresholdDocument, indicator: Indicator, ladders: read
     rungs
       .filter((id) => {
         const { level, match } = indicators.get(id)!.indicator;
-        return !match && levelOrder(document, level) > levelOrder(document, indicator.level) && !overlapping.some((one) => one.indicator === id);
+        return (
+          !match &&
+          levelOrder(document, level) > levelOrder(document, indicator.level) &&
+          !overlapping.some((one) => one.indicator === id)
+        );
       })
       .map((id) => ({ indicator: id, why: `It is higher in the same thread (${name}), and no fact can decide it.` })),
   );
-  return [...overlapping, ...higher.filter(({ indicator: id }, at) => higher.findIndex((one) => one.indicator === id) === at)];
+  return [
+    ...overlapping,
+    ...higher.filter(({ indicator: id }, at) => higher.findIndex((one) => one.indicator === id) === at),
+  ];
 }

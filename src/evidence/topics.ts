@@ -28,12 +28,18 @@ export const TOPICS: Readonly<Record<Topic, TopicFacts>> = {
   absence: { words: 'sessions missed', given: counted(({ sessions }) => sessions?.missed) },
   'late-marks': { words: 'late marks', given: counted(({ lateMarks }) => lateMarks) },
   suspensions: { words: 'suspensions', given: counted(({ suspensions }) => suspensions) },
-  'permanent-exclusions': { words: 'permanent exclusions', given: counted(({ permanentExclusions }) => permanentExclusions) },
+  'permanent-exclusions': {
+    words: 'permanent exclusions',
+    given: counted(({ permanentExclusions }) => permanentExclusions),
+  },
   'part-time': { words: 'a part-time timetable', given: counted(({ partTimeSince }) => partTimeSince) },
   ehcp: { words: 'an EHCP', given: counted(({ ehcp }) => ehcp) },
   'not-on-roll': { words: 'the school roll', given: counted(({ notOnRoll }) => notOnRoll) },
   'missing-episodes': { words: 'missing episodes', given: counted(({ missingEpisodes }) => missingEpisodes) },
-  'accidents-under-5': { words: 'accidents under 5 seen at A&E', given: counted(({ accidentsUnder5 }) => accidentsUnder5) },
+  'accidents-under-5': {
+    words: 'accidents under 5 seen at A&E',
+    given: counted(({ accidentsUnder5 }) => accidentsUnder5),
+  },
   development: { words: 'development bands', given: counted(({ development }) => development) },
   'rent-arrears': { words: 'rent arrears', given: ({ rentArrearsMonths }) => rentArrearsMonths },
 };
@@ -41,7 +47,8 @@ export const TOPICS: Readonly<Record<Topic, TopicFacts>> = {
 export const topicOf = (test: Leaf): Topic => (test.kind === 'dates' ? test.fact : test.kind);
 
 /** The single tests that a test is made of. */
-export const leavesOf = (test: FactTest): Leaf[] => (test.kind === 'all' || test.kind === 'any' ? test.of.flatMap(leavesOf) : [test]);
+export const leavesOf = (test: FactTest): Leaf[] =>
+  test.kind === 'all' || test.kind === 'any' ? test.of.flatMap(leavesOf) : [test];
 
 /** Whether a test asks about a child, or about the family alone. */
 export const isOfChild = (test: FactTest): boolean => leavesOf(test).some(({ kind }) => kind !== 'rent-arrears');

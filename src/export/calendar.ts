@@ -67,6 +67,7 @@ function fold(line: string): string {
 
 /** A text that stands for another and does not show it: two 32-bit FNV-1a hashes. */
 function fingerprint(text: string): string {
-  const hash = (seed: number) => [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0)!, 16777619) >>> 0, seed);
+  const hash = (seed: number) =>
+    [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0)!, 16777619) >>> 0, seed);
   return [hash(2166136261), hash(84696351)].map((sum) => sum.toString(16).padStart(8, '0')).join('');
 }

@@ -1,4 +1,11 @@
-import { gapAt, indicatorsIn, sentences, type Domain, type Indicator, type ThresholdDocument } from '../document/index.js';
+import {
+  gapAt,
+  indicatorsIn,
+  sentences,
+  type Domain,
+  type Indicator,
+  type ThresholdDocument,
+} from '../document/index.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
@@ -13,7 +20,8 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
  * @param options.src - where the page finds the pack, if it is not a bundled one
  */
 export function toHtml(document: ThresholdDocument, { src }: { readonly src?: string } = {}): string {
-  const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } = document.provenance;
+  const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } =
+    document.provenance;
   const lines = [
     `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="reference">`,
     '<div class="threshold-static">',

@@ -57,7 +57,11 @@ export function checkOff(record: CaseRecord, line: string, ticked: boolean): Cas
 }
 
 /** What a person last said on or before a day; without a day, the last that is recorded. Undefined where they were not asked. */
-export function agreementOn({ consent }: Pick<CaseRecord, 'consent'>, person: string, today?: string): AgreementEntry | undefined {
+export function agreementOn(
+  { consent }: Pick<CaseRecord, 'consent'>,
+  person: string,
+  today?: string,
+): AgreementEntry | undefined {
   return consent?.agreement
     .filter((entry) => entry.person === person && (today === undefined || entry.on <= today))
     .reduce<AgreementEntry | undefined>((last, entry) => (last && last.on > entry.on ? last : entry), undefined);

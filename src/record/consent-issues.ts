@@ -16,7 +16,8 @@ export function consentIssues(
   consent.agreement.forEach(({ person, on }, at) => {
     const path = ['consent', 'agreement', at];
     knownPerson(person, [...path, 'person']);
-    if (asked.has(`${on} ${person}`)) say(path, 'This person has two entries for one day. Keep the one that was said last.');
+    if (asked.has(`${on} ${person}`))
+      say(path, 'This person has two entries for one day. Keep the one that was said last.');
     asked.add(`${on} ${person}`);
   });
   const ground = consent.sharing?.ground;
@@ -24,6 +25,7 @@ export function consentIssues(
     say(['consent', 'sharing', 'ground'], `The document has no ground "${ground}".`);
   }
   consent.checked.forEach((line, at) => {
-    if (!document.consent?.checklist.some(({ id }) => id === line)) say(['consent', 'checked', at], `The document's check list has no line "${line}".`);
+    if (!document.consent?.checklist.some(({ id }) => id === line))
+      say(['consent', 'checked', at], `The document's check list has no line "${line}".`);
   });
 }

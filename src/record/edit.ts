@@ -20,7 +20,9 @@ export type NewStrength = About & ({ readonly indicator: string } | { readonly d
 /** An empty record for a document: nothing recorded, nothing answered, nothing agreed. */
 export function newRecord(
   document: ThresholdDocument,
-  { people = [] }: { readonly people?: readonly { readonly id?: string; readonly label: string; readonly role: Role }[] } = {},
+  {
+    people = [],
+  }: { readonly people?: readonly { readonly id?: string; readonly label: string; readonly role: Role }[] } = {},
 ): CaseRecord {
   const { id, published } = document.provenance;
   const empty: CaseRecord = {
@@ -36,7 +38,10 @@ export function newRecord(
 }
 
 /** Adds a person. The label is for initials or a role, never a name; an id is made where none is given. */
-export function addPerson(record: CaseRecord, person: { readonly id?: string; readonly label: string; readonly role: Role }): CaseRecord {
+export function addPerson(
+  record: CaseRecord,
+  person: { readonly id?: string; readonly label: string; readonly role: Role },
+): CaseRecord {
   const { label, role, id = freeId(record) } = person;
   if (!label.trim()) throw new RecordEditError('A person needs a label: initials or a role.');
   if (record.people.some((one) => one.id === id)) throw new RecordEditError(`The record already has a person "${id}".`);
@@ -56,7 +61,8 @@ function freeId({ people }: CaseRecord): string {
  */
 export function removePerson(record: CaseRecord, id: string): CaseRecord {
   knownPeople(record, [id]);
-  if (isNamed(record, id)) throw new RecordEditError(`Entries name the person "${id}". Remove or change those entries first.`);
+  if (isNamed(record, id))
+    throw new RecordEditError(`Entries name the person "${id}". Remove or change those entries first.`);
   return { ...record, people: record.people.filter((person) => person.id !== id) };
 }
 
@@ -72,7 +78,12 @@ export function isNamed(record: CaseRecord, person: string): boolean {
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The id of an entry, made from what it says: adding the same one again finds it. */
-export function entryId(entry: { indicator?: string | undefined; domain?: string | undefined; level?: string | undefined; text?: string | undefined }): string {
+export function entryId(entry: {
+  indicator?: string | undefined;
+  domain?: string | undefined;
+  level?: string | undefined;
+  text?: string | undefined;
+}): string {
   return entry.indicator ?? `${[entry.domain, entry.level].filter(Boolean).join('.')}: ${plain(entry.text ?? '')}`;
 }
 
@@ -100,13 +111,16 @@ function joined<T extends Concern | Strength>(record: CaseRecord, entries: reado
   if (!known) return [...entries, added];
   // No people means the whole family, which holds every person already.
   const people = known.people.length && added.people.length ? inOrder(record, [...known.people, ...added.people]) : [];
-  const note = added.note && added.note !== known.note ? [known.note, added.note].filter(Boolean).join('; ') : known.note;
+  const note =
+    added.note && added.note !== known.note ? [known.note, added.note].filter(Boolean).join('; ') : known.note;
   // Of two spellings one is kept that does not depend on which was written first.
-  const text = known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
+  const text =
+    known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
   return entries.map((entry) => (entry === known ? { ...known, ...text, people, ...(note ? { note } : {}) } : entry));
 }
 
-const inOrder = ({ people }: CaseRecord, ids: readonly string[]) => people.map(({ id }) => id).filter((id) => ids.includes(id));
+const inOrder = ({ people }: CaseRecord, ids: readonly string[]) =>
+  people.map(({ id }) => id).filter((id) => ids.includes(id));
 
 export function knownPeople(record: CaseRecord, ids: readonly string[]): void {
   const unknown = ids.find((id) => !record.people.some((person) => person.id === id));
@@ -123,7 +137,11 @@ export function changeEntry(record: CaseRecord, id: string, change: About): Case
     if (entry.id !== id) return entry;
     const { note: before, ...rest } = entry;
     const note = change.note === undefined ? before : change.note.trim();
-    return { ...rest, people: change.people ? inOrder(record, change.people) : entry.people, ...(note ? { note } : {}) } as T;
+    return {
+      ...rest,
+      people: change.people ? inOrder(record, change.people) : entry.people,
+      ...(note ? { note } : {}),
+    } as T;
   };
   return { ...record, concerns: record.concerns.map(changed), strengths: record.strengths.map(changed) };
 }

@@ -1,11 +1,41 @@
-export { addConcern, addPerson, addStrength, agree, answer, changeEntry, entryId, isNamed, newRecord, RecordEditError, removeEntry, removePerson } from './edit.js';
+export {
+  addConcern,
+  addPerson,
+  addStrength,
+  agree,
+  answer,
+  changeEntry,
+  entryId,
+  isNamed,
+  newRecord,
+  RecordEditError,
+  removeEntry,
+  removePerson,
+} from './edit.js';
 export type { NewConcern, NewStrength } from './edit.js';
-export { agreementOn, agreementStates, checkOff, recordAgreement, recordSharing, setStanding, takeBackAgreement } from './consent-edits.js';
+export {
+  agreementOn,
+  agreementStates,
+  checkOff,
+  recordAgreement,
+  recordSharing,
+  setStanding,
+  takeBackAgreement,
+} from './consent-edits.js';
 export type { AgreementEntry, ConsentRecord, Sharing, Standing } from './consent-schema.js';
 export { ANSWERS, BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
 export { RECORD_FORMAT } from './format.js';
 export { readRecord } from './read.js';
-export { answerStep, chooseReading, clearStep, moveStep, recordStage, setStepMeeting, startStep, tickPaper } from './step-edits.js';
+export {
+  answerStep,
+  chooseReading,
+  clearStep,
+  moveStep,
+  recordStage,
+  setStepMeeting,
+  startStep,
+  tickPaper,
+} from './step-edits.js';
 export { stepTimeline, type StepTimeline } from './step-entries.js';
 export type { StepEntry, StepRecord } from './step-schema.js';
 export type { AgreedPosition, CaseRecord, Concern, Person, Role, Strength } from './schema.js';

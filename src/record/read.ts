@@ -28,12 +28,21 @@ function foreign(document: ThresholdDocument, json: unknown): Issue | undefined 
   }
   const { format, document: made } = json as { format?: unknown; document?: { id?: unknown; published?: unknown } };
   if (typeof format === 'string' && format !== RECORD_FORMAT && format.startsWith('threshold-kit/record@')) {
-    return { path: 'format', message: `The record is in the format "${format}", which this version cannot read. It reads "${RECORD_FORMAT}". Use the version of the kit that saved it.` };
+    return {
+      path: 'format',
+      message: `The record is in the format "${format}", which this version cannot read. It reads "${RECORD_FORMAT}". Use the version of the kit that saved it.`,
+    };
   }
   const { id, published, title } = document.provenance;
-  if (typeof made?.id === 'string' && (made.id !== id || (typeof made.published === 'string' && made.published !== published))) {
+  if (
+    typeof made?.id === 'string' &&
+    (made.id !== id || (typeof made.published === 'string' && made.published !== published))
+  ) {
     const when = typeof made.published === 'string' ? ` (${made.published})` : '';
-    return { path: 'document', message: `The record was made with "${made.id}"${when}, not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.` };
+    return {
+      path: 'document',
+      message: `The record was made with "${made.id}"${when}, not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.`,
+    };
   }
   return undefined;
 }
@@ -56,13 +65,17 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
       const path = [list, at];
       if (ids.has(entry.id)) say([...path, 'id'], `The entry "${entry.id}" is recorded twice. Keep one.`);
       ids.add(entry.id);
-      if (entry.id !== entryId(entry)) say([...path, 'id'], `The id should be "${entryId(entry)}", made from what the entry says.`);
+      if (entry.id !== entryId(entry))
+        say([...path, 'id'], `The id should be "${entryId(entry)}", made from what the entry says.`);
       entry.people.forEach((person, n) => {
-        if (!people.has(person)) say([...path, 'people', n], `The record has no person "${person}". Add the person, or take the id out.`);
+        if (!people.has(person))
+          say([...path, 'people', n], `The record has no person "${person}". Add the person, or take the id out.`);
       });
       if (entry.indicator === undefined) {
-        if (entry.text === undefined) say(path, 'An entry needs an "indicator" or, for own words, a "domain" and a "text".');
-        if (!domains.has(entry.domain ?? '')) say([...path, 'domain'], `The document has no domain "${entry.domain ?? ''}".`);
+        if (entry.text === undefined)
+          say(path, 'An entry needs an "indicator" or, for own words, a "domain" and a "text".');
+        if (!domains.has(entry.domain ?? ''))
+          say([...path, 'domain'], `The document has no domain "${entry.domain ?? ''}".`);
         if ('level' in entry || list === 'concerns') {
           const { level = '' } = entry as { level?: string };
           if (!levels.has(level)) say([...path, 'level'], `The document has no level "${level}".`);
@@ -70,25 +83,33 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
         return;
       }
       if (entry.text !== undefined || entry.domain !== undefined || ('level' in entry && entry.level !== undefined)) {
-        say(path, 'An entry with an indicator takes its words, domain and level from the document. Take them out here.');
+        say(
+          path,
+          'An entry with an indicator takes its words, domain and level from the document. Take them out here.',
+        );
       }
       const indicator = indicators.get(entry.indicator)?.indicator;
       if (!indicator) say([...path, 'indicator'], `The document has no indicator "${entry.indicator}".`);
       else if ((indicator.kind === 'strength') !== (list === 'strengths')) {
-        say([...path, 'indicator'], `"${entry.indicator}" is ${indicator.kind === 'strength' ? 'a strength. Move it to "strengths"' : 'not a strength. Move it to "concerns"'}.`);
+        say(
+          [...path, 'indicator'],
+          `"${entry.indicator}" is ${indicator.kind === 'strength' ? 'a strength. Move it to "strengths"' : 'not a strength. Move it to "concerns"'}.`,
+        );
       }
     });
   }
   for (const [question, option] of Object.entries(record.answers)) {
     const known = questions.get(question);
     if (!known) say(['answers', question], `The document has no question "${question}".`);
-    else if (!known.options.some(({ id }) => id === option)) say(['answers', question], `The question has no option "${option}".`);
+    else if (!known.options.some(({ id }) => id === option))
+      say(['answers', question], `The question has no option "${option}".`);
   }
   if (record.agreed) {
     const { level, tier } = record.agreed;
     const known = levels.get(level)?.level;
     if (!known) say(['agreed', 'level'], `The document has no level "${level}".`);
-    else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier)) say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
+    else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier))
+      say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
   }
   if (record.consent) consentIssues(document, record.consent, people, say);
   if (record.step) stepIssues(document, record.step, say);

@@ -20,7 +20,8 @@ interface Made {
  */
 export function startStep(record: CaseRecord, protocol: string, id: string): CaseRecord {
   if (!id.trim()) throw new RecordEditError('A step needs an id of its own, made at random.');
-  if (record.step) throw new RecordEditError(`The record has a step already, by "${record.step.protocol}". Clear that one first.`);
+  if (record.step)
+    throw new RecordEditError(`The record has a step already, by "${record.step.protocol}". Clear that one first.`);
   return { ...record, step: { id, protocol, answers: {}, entries: [], papers: {}, readings: {} } };
 }
 
@@ -36,12 +37,18 @@ export function answerStep(record: CaseRecord, question: string, option: string 
 }
 
 /** Records that the step is agreed, is not agreed, or is being considered again. To change what was settled needs a reason. */
-export function moveStep(record: CaseRecord, { outcome, ...made }: Made & { readonly outcome: 'considering' | 'agreed' | 'not-agreed' }): CaseRecord {
+export function moveStep(
+  record: CaseRecord,
+  { outcome, ...made }: Made & { readonly outcome: 'considering' | 'agreed' | 'not-agreed' },
+): CaseRecord {
   return entered(record, { kind: 'outcome', outcome, ...written(made) });
 }
 
 /** Records that a stage is done, or, with `done: false` and a reason, that it is not. */
-export function recordStage(record: CaseRecord, { stage, done = true, ...made }: Made & { readonly stage: string; readonly done?: boolean }): CaseRecord {
+export function recordStage(
+  record: CaseRecord,
+  { stage, done = true, ...made }: Made & { readonly stage: string; readonly done?: boolean },
+): CaseRecord {
   return entered(record, { kind: 'stage', stage, done, ...written(made) });
 }
 
@@ -64,7 +71,8 @@ export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecor
 
 /** A day that a record can be read with again: one that exists, in the years 2000 to 2199. */
 function knownDay(day: string): void {
-  if (!isDay(day) || !/^2[01]/.test(day)) throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
+  if (!isDay(day) || !/^2[01]/.test(day))
+    throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
 }
 
 const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {
@@ -81,13 +89,17 @@ function entered(record: CaseRecord, entry: StepEntry): CaseRecord {
   return changed(record, (step) => {
     const entries = withEntry(step.entries, entry);
     const fault = entryFaults(entries)[0];
-    if (fault) throw new RecordEditError(`This does not fit what is recorded of the step, at entry ${fault.at + 1}. ${fault.message}`);
+    if (fault)
+      throw new RecordEditError(
+        `This does not fit what is recorded of the step, at entry ${fault.at + 1}. ${fault.message}`,
+      );
     return { ...step, entries };
   });
 }
 
 function written({ on, reason, by }: Made) {
-  if (!/^2[01]\d\d-/.test(Number.isNaN(on.getTime()) ? '' : on.toISOString())) throw new RecordEditError('An entry needs the moment at which it happened, in the years 2000 to 2199.');
+  if (!/^2[01]\d\d-/.test(Number.isNaN(on.getTime()) ? '' : on.toISOString()))
+    throw new RecordEditError('An entry needs the moment at which it happened, in the years 2000 to 2199.');
   const [why, who] = [reason?.trim(), by?.trim()];
   return { on: on.toISOString(), ...(why ? { reason: why } : {}), ...(who ? { by: who } : {}) };
 }

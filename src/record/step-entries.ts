@@ -15,7 +15,8 @@ export function stepTimeline(entries: readonly StepEntry[]): StepTimeline {
 }
 
 function following(before: StepTimeline, entry: StepEntry): StepTimeline {
-  if (entry.kind === 'outcome') return { ...before, outcome: entry.outcome, outcomeOn: entry.outcome === 'considering' ? null : entry.on };
+  if (entry.kind === 'outcome')
+    return { ...before, outcome: entry.outcome, outcomeOn: entry.outcome === 'considering' ? null : entry.on };
   const done = new Map(before.done);
   if (entry.done) done.set(entry.stage, entry.on);
   else done.delete(entry.stage);
@@ -28,8 +29,11 @@ export function entryFaults(entries: readonly StepEntry[]): { readonly at: numbe
     const before = stepTimeline(entries.slice(0, at));
     const previous = entries[at - 1];
     const faults = [
-      previous !== undefined && entry.on < previous.on && 'It is dated before the entry that it follows. Put the entries in the order in which they happened.',
-      standsAlready(entry, before) && 'This was so already. Take the entry out, or the one between that changes it is missing.',
+      previous !== undefined &&
+        entry.on < previous.on &&
+        'It is dated before the entry that it follows. Put the entries in the order in which they happened.',
+      standsAlready(entry, before) &&
+        'This was so already. Take the entry out, or the one between that changes it is missing.',
       goesBack(entry, before) && !entry.reason && 'To go back needs a reason. Add "reason".',
     ];
     return faults.flatMap((message) => (message ? [{ at, message }] : []));
@@ -39,7 +43,8 @@ export function entryFaults(entries: readonly StepEntry[]): { readonly at: numbe
 const standsAlready = (entry: StepEntry, { outcome, done }: StepTimeline) =>
   entry.kind === 'outcome' ? entry.outcome === outcome : entry.done === done.has(entry.stage);
 
-const goesBack = (entry: StepEntry, { outcome }: StepTimeline) => (entry.kind === 'outcome' ? outcome !== 'considering' : !entry.done);
+const goesBack = (entry: StepEntry, { outcome }: StepTimeline) =>
+  entry.kind === 'outcome' ? outcome !== 'considering' : !entry.done;
 
 /** The entries with one more, at its place in time: after those of the same moment. */
 export function withEntry(entries: readonly StepEntry[], added: StepEntry): StepEntry[] {

@@ -8,7 +8,10 @@ const exists = (value: string, length: number) => {
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, length) === value.slice(0, length);
 };
 const moment = z.string().check(
-  z.regex(/^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'A moment is written like 2026-01-06T16:30:00.000Z, in the years 2000 to 2199.'),
+  z.regex(
+    /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+    'A moment is written like 2026-01-06T16:30:00.000Z, in the years 2000 to 2199.',
+  ),
   z.refine((value) => exists(value, 24), 'There is no such moment. Check the month, the day and the time.'),
 );
 const day = z.string().check(

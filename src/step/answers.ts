@@ -3,10 +3,22 @@ import type { CaseRecord } from '../record/index.js';
 import type { Holds, StepQuestionPlan } from './types.js';
 
 /** The questions of a protocol with what was answered: those of the pack are kept with the case, its own with the step. */
-export function questionsOf(document: ThresholdDocument, protocol: StepProtocol, record: CaseRecord): StepQuestionPlan[] {
+export function questionsOf(
+  document: ThresholdDocument,
+  protocol: StepProtocol,
+  record: CaseRecord,
+): StepQuestionPlan[] {
   const { questions } = lookup(document);
-  const shared = (protocol.asks ?? []).map((id) => ({ question: questions.get(id)!, keptWith: 'case' as const, answer: record.answers[id] }));
-  const own = (protocol.questions ?? []).map((question) => ({ question, keptWith: 'step' as const, answer: record.step?.answers[question.id] }));
+  const shared = (protocol.asks ?? []).map((id) => ({
+    question: questions.get(id)!,
+    keptWith: 'case' as const,
+    answer: record.answers[id],
+  }));
+  const own = (protocol.questions ?? []).map((question) => ({
+    question,
+    keptWith: 'step' as const,
+    answer: record.step?.answers[question.id],
+  }));
   return [...shared, ...own].map(({ question, keptWith, answer }) => {
     const given = question.options.find(({ id }) => id === answer);
     return {
@@ -24,7 +36,10 @@ export function questionsOf(document: ThresholdDocument, protocol: StepProtocol,
 }
 
 /** Whether claims hold, and the questions on which it still hangs. Without claims it holds. */
-export function holds(claims: readonly Claim[] | undefined, questions: readonly StepQuestionPlan[]): { readonly holds: Holds; readonly open: readonly StepQuestionPlan[] } {
+export function holds(
+  claims: readonly Claim[] | undefined,
+  questions: readonly StepQuestionPlan[],
+): { readonly holds: Holds; readonly open: readonly StepQuestionPlan[] } {
   const verdicts = (claims ?? []).flatMap(({ question, is }) => {
     const asked = questions.find(({ id }) => id === question);
     return asked ? [{ asked, holds: one(asked, is) }] : [];

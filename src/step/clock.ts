@@ -30,11 +30,17 @@ interface Due {
 }
 
 /** When a reading that started at a moment is due: hours run day and night, days end with their last day. */
-export function dueAt({ within, unit }: Pick<StepReading, 'within' | 'unit'>, started: Date, holidays: BankHolidays): Due {
+export function dueAt(
+  { within, unit }: Pick<StepReading, 'within' | 'unit'>,
+  started: Date,
+  holidays: BankHolidays,
+): Due {
   if (unit === 'hour') return { at: addHours(started, within), day: null, known: true };
   const from = londonDate(started);
   const { date, known } =
-    unit === 'working day' ? addWorkingDays(from, within, holidays) : { date: unit === 'day' ? addDays(from, within) : addWeeks(from, within), known: true };
+    unit === 'working day'
+      ? addWorkingDays(from, within, holidays)
+      : { date: unit === 'day' ? addDays(from, within) : addWeeks(from, within), known: true };
   return { at: endOf(date), day: date, known };
 }
 
@@ -51,10 +57,13 @@ export function clockOf(
   { now, holidays }: At,
 ): StepClockPlan | null {
   if (!clock) return null;
-  const offered = (clock.readings ?? []).filter(({ from }) => progress.applies(from) !== 'no' || progress.doneOn(from) !== null);
+  const offered = (clock.readings ?? []).filter(
+    ({ from }) => progress.applies(from) !== 'no' || progress.doneOn(from) !== null,
+  );
   const reading = offered.find((one) => one.id === chosen) ?? offered[0] ?? clock.readings?.[0];
   const words = { words: clock.words, aim: Boolean(clock.aim), ...sourced(clock) };
-  if (!reading) return { ...words, unit: 'none stated', reading: null, chosen: false, others: [], ...unstarted, startedBy: null };
+  if (!reading)
+    return { ...words, unit: 'none stated', reading: null, chosen: false, others: [], ...unstarted, startedBy: null };
 
   const bare = ({ id: one, text }: StepReading) => ({ id: one, text });
   const shared = {
@@ -82,14 +91,27 @@ export function clockOf(
     overdue: !done && status !== 'undecided' && progress.state !== 'completed' && due.known && past,
     late: done && doneOn !== null && due.known && isPast(due, new Date(doneOn)),
     known: due.known,
-    note: due.known ? null : `The list of bank holidays ends with ${holidaysLast(holidays)}. Past it only weekends are left out, so the day may be later.`,
+    note: due.known
+      ? null
+      : `The list of bank holidays ends with ${holidaysLast(holidays)}. Past it only weekends are left out, so the day may be later.`,
   };
 }
 
-const unstarted = { started: null, due: null, dueDay: null, dueWords: null, leftWords: null, overdue: false, late: false, known: true, note: null } as const;
+const unstarted = {
+  started: null,
+  due: null,
+  dueDay: null,
+  dueWords: null,
+  leftWords: null,
+  overdue: false,
+  late: false,
+  known: true,
+  note: null,
+} as const;
 
 /** An hour that is named can still be kept at that moment; a day is over when the next begins. */
-const isPast = ({ at, day }: Due, now: Date) => (day === null ? now.getTime() > at.getTime() : now.getTime() >= at.getTime());
+const isPast = ({ at, day }: Due, now: Date) =>
+  day === null ? now.getTime() > at.getTime() : now.getTime() >= at.getTime();
 
 function dueWords({ at, day, known }: Due): string {
   if (day === null) return `by ${momentWords(at)}`;

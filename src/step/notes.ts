@@ -2,24 +2,43 @@ import type { StepProtocol } from '../document/index.js';
 import type { StepPlan } from './types.js';
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
-export function notesOf(protocol: StepProtocol, { state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>, notApplying: readonly string[]): string[] {
+export function notesOf(
+  protocol: StepProtocol,
+  { state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>,
+  notApplying: readonly string[],
+): string[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)!.name;
-  const left = stages.filter(({ status, practice }) => !practice && (status === 'open' || status === 'waiting' || status === 'undecided'));
+  const left = stages.filter(
+    ({ status, practice }) => !practice && (status === 'open' || status === 'waiting' || status === 'undecided'),
+  );
   const agreed = state === 'agreed' || state === 'under-way' || state === 'completed';
   const decided = stages.some(({ decision, on }) => decision && on !== null);
   const missing = test.conditions.filter(({ met }) => met !== 'yes');
   return [
-    ...(state === 'completed' && left.length ? [`Recorded as completed, and this is not recorded: ${left.map(({ name }) => name).join('; ')}.`] : []),
-    ...(agreed && decided
-      ? missing.map(({ text, met }) => (met === 'no' ? `Agreed, and a condition was judged not to hold: ${text}` : `Agreed, and a condition is not judged yet: ${text}`))
+    ...(state === 'completed' && left.length
+      ? [`Recorded as completed, and this is not recorded: ${left.map(({ name }) => name).join('; ')}.`]
       : []),
-    ...tooEarly(protocol, stages).filter(({ id }) => !notApplying.includes(id)).map(({ text }) => text),
-    ...notApplying.map((id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`),
+    ...(agreed && decided
+      ? missing.map(({ text, met }) =>
+          met === 'no'
+            ? `Agreed, and a condition was judged not to hold: ${text}`
+            : `Agreed, and a condition is not judged yet: ${text}`,
+        )
+      : []),
+    ...tooEarly(protocol, stages)
+      .filter(({ id }) => !notApplying.includes(id))
+      .map(({ text }) => text),
+    ...notApplying.map(
+      (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
+    ),
   ];
 }
 
 /** Stages that are dated before one that they follow, or before the decision whose path they are on. */
-function tooEarly(protocol: StepProtocol, stages: StepPlan['stages']): { readonly id: string; readonly text: string }[] {
+function tooEarly(
+  protocol: StepProtocol,
+  stages: StepPlan['stages'],
+): { readonly id: string; readonly text: string }[] {
   const planned = new Map(stages.map((stage) => [stage.id, stage]));
   const decision = protocol.stages.find((stage) => stage.decision)?.id;
   return protocol.stages.flatMap(({ id, after = [], outcome }) => {
@@ -27,7 +46,9 @@ function tooEarly(protocol: StepProtocol, stages: StepPlan['stages']): { readonl
     const first = new Set([...after, ...(outcome && decision ? [decision] : [])]);
     return [...first].flatMap((before) => {
       const { on: earlier, name } = planned.get(before)!;
-      return on && earlier && on < earlier ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }] : [];
+      return on && earlier && on < earlier
+        ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }]
+        : [];
     });
   });
 }

@@ -8,13 +8,22 @@ import { sourced } from './sourced.js';
 import type { StepPaper, StepQuestionPlan } from './types.js';
 
 /** The papers of a protocol: which are needed, which are shared, and by which day where the next meeting is known. */
-export function papersOf({ papers = [] }: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[], { state }: Progress, now: Date): StepPaper[] {
+export function papersOf(
+  { papers = [] }: StepProtocol,
+  step: StepRecord,
+  questions: readonly StepQuestionPlan[],
+  { state }: Progress,
+  now: Date,
+): StepPaper[] {
   return papers.map((paper) => {
     const on = step.papers[paper.id] ?? null;
     const needed = holds(paper.when, questions).holds;
     const status = on !== null ? 'ready' : needed === 'yes' ? 'needed' : needed === 'no' ? 'not-needed' : 'undecided';
     const { ahead } = paper;
-    const dueDay = ahead && step.meeting !== undefined && status !== 'not-needed' ? addDays(step.meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1)) : null;
+    const dueDay =
+      ahead && step.meeting !== undefined && status !== 'not-needed'
+        ? addDays(step.meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1))
+        : null;
     const open = dueDay !== null && status !== 'ready';
     return {
       id: paper.id,
@@ -27,7 +36,12 @@ export function papersOf({ papers = [] }: StepProtocol, step: StepRecord, questi
       dueDay,
       dueWords: dueDay && `by the end of ${dayWords(dueDay)}`,
       leftWords: open ? leftWords(now, endOf(dueDay)) : null,
-      overdue: open && status === 'needed' && state !== 'completed' && state !== 'not-agreed' && now.getTime() >= endOf(dueDay).getTime(),
+      overdue:
+        open &&
+        status === 'needed' &&
+        state !== 'completed' &&
+        state !== 'not-agreed' &&
+        now.getTime() >= endOf(dueDay).getTime(),
       ...sourced(paper),
     };
   });

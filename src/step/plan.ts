@@ -1,6 +1,12 @@
 import { ForeignRecordError } from '../assess/index.js';
 import { bankHolidays, type BankHolidays, dayWords, momentWords } from '../calendar/index.js';
-import { intervalWords, UnknownIdError, type Claim, type StepProtocol, type ThresholdDocument } from '../document/index.js';
+import {
+  intervalWords,
+  UnknownIdError,
+  type Claim,
+  type StepProtocol,
+  type ThresholdDocument,
+} from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { notesOf } from './notes.js';
@@ -8,7 +14,16 @@ import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import { stagesOf } from './stages.js';
-import type { StepCheck, StepEvent, StepMeeting, StepMove, StepPlan, StepQuestionPlan, StepState, StepTest } from './types.js';
+import type {
+  StepCheck,
+  StepEvent,
+  StepMeeting,
+  StepMove,
+  StepPlan,
+  StepQuestionPlan,
+  StepState,
+  StepTest,
+} from './types.js';
 
 /** A programmer's mistake: a plan for a record in which no step was started. */
 export class NoStepError extends Error {
@@ -33,9 +48,15 @@ const STATE_WORDS: Readonly<Record<StepState, string>> = {
  * and UnknownIdError for a protocol that the document does not have; records from outside go through
  * `readRecord` first.
  */
-export function planStep(document: ThresholdDocument, record: CaseRecord, { now, holidays = bankHolidays }: { readonly now: Date; readonly holidays?: BankHolidays }): StepPlan {
+export function planStep(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  { now, holidays = bankHolidays }: { readonly now: Date; readonly holidays?: BankHolidays },
+): StepPlan {
   if (record.document.id !== document.provenance.id) {
-    throw new ForeignRecordError(`The record was made with "${record.document.id}", not with "${document.provenance.id}".`);
+    throw new ForeignRecordError(
+      `The record was made with "${record.document.id}", not with "${document.provenance.id}".`,
+    );
   }
   const { step } = record;
   if (!step) throw new NoStepError('The record has no step. Start one first.');
@@ -47,7 +68,9 @@ export function planStep(document: ThresholdDocument, record: CaseRecord, { now,
   const { state, since } = progress;
   const stages = stagesOf(protocol, step, questions, progress, { now, holidays });
   const test = testOf(protocol, questions);
-  const notApplying = stages.filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no').map(({ id }) => id);
+  const notApplying = stages
+    .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
+    .map(({ id }) => id);
   const { standing, readiness, notAgreed } = protocol;
   return {
     now: now.toISOString(),
@@ -69,12 +92,20 @@ export function planStep(document: ThresholdDocument, record: CaseRecord, { now,
     stages,
     next: state === 'completed' ? [] : stages.filter(({ status }) => status === 'open').map(({ id }) => id),
     papers: papersOf(protocol, step, questions, progress, now),
-    roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({ who, before, after, applies: holds(when, questions).holds, ...sourced(source) })),
+    roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
+      who,
+      before,
+      after,
+      applies: holds(when, questions).holds,
+      ...sourced(source),
+    })),
     consider: (protocol.consider ?? []).map(said),
     notAgreed: {
       ...said(notAgreed),
       record: (notAgreed.record ?? []).map(said),
-      escalation: notAgreed.escalation ? { ...said(notAgreed.escalation), contact: notAgreed.escalation.contact ?? null } : null,
+      escalation: notAgreed.escalation
+        ? { ...said(notAgreed.escalation), contact: notAgreed.escalation.contact ?? null }
+        : null,
       gap: notAgreed.gap ?? null,
     },
     close: said(protocol.close),
@@ -87,10 +118,18 @@ export function planStep(document: ThresholdDocument, record: CaseRecord, { now,
 }
 
 function testOf({ test }: StepProtocol, questions: readonly StepQuestionPlan[]): StepTest {
-  return { ...said(test), decides: test.decides, conditions: checksOf(test.conditions ?? [], questions), met: test.conditions ? holds(test.conditions, questions).holds : null };
+  return {
+    ...said(test),
+    decides: test.decides,
+    conditions: checksOf(test.conditions ?? [], questions),
+    met: test.conditions ? holds(test.conditions, questions).holds : null,
+  };
 }
 
-function checksOf(checks: readonly (Claim & { readonly measure?: string | undefined })[], questions: readonly StepQuestionPlan[]): StepCheck[] {
+function checksOf(
+  checks: readonly (Claim & { readonly measure?: string | undefined })[],
+  questions: readonly StepQuestionPlan[],
+): StepCheck[] {
   return checks.map((check) => ({
     question: check.question,
     text: questions.find(({ id }) => id === check.question)?.text ?? check.question,
@@ -102,21 +141,42 @@ function checksOf(checks: readonly (Claim & { readonly measure?: string | undefi
 function meetingOf({ meeting }: StepProtocol, step: StepRecord): StepMeeting | null {
   if (!meeting) return null;
   const on = step.meeting ?? null;
-  return { name: meeting.name, interval: intervalWords(meeting.interval), contact: meeting.contact ?? null, on, onWords: on && dayWords(on), ...sourced(meeting) };
+  return {
+    name: meeting.name,
+    interval: intervalWords(meeting.interval),
+    contact: meeting.contact ?? null,
+    on,
+    onWords: on && dayWords(on),
+    ...sourced(meeting),
+  };
 }
 
 /** What was settled can be changed, with a reason; where nothing is to be settled there is no move. */
 function movesOf({ decision, applies, timeline }: Progress): StepMove[] {
   if (!decision || applies(decision.id) === 'no') return [];
   const all = ['agreed', 'not-agreed', 'considering'] as const;
-  return all.filter((outcome) => outcome !== timeline.outcome).map((outcome) => ({ outcome, needsReason: timeline.outcome !== 'considering' }));
+  return all
+    .filter((outcome) => outcome !== timeline.outcome)
+    .map((outcome) => ({ outcome, needsReason: timeline.outcome !== 'considering' }));
 }
 
 function historyOf({ stages }: StepProtocol, { entries }: StepRecord): StepEvent[] {
   return entries.map((entry) => {
     const stage = entry.kind === 'stage' ? entry.stage : null;
     const name = stages.find(({ id }) => id === stage)?.name ?? stage;
-    const words = entry.kind === 'outcome' ? (entry.outcome === 'considering' ? 'Considered again' : STATE_WORDS[entry.outcome]) : `${entry.done ? 'Done' : 'Taken back'}: ${name}`;
-    return { words, stage, on: entry.on, onWords: momentWords(new Date(entry.on)), by: entry.by ?? null, reason: entry.reason ?? null };
+    const words =
+      entry.kind === 'outcome'
+        ? entry.outcome === 'considering'
+          ? 'Considered again'
+          : STATE_WORDS[entry.outcome]
+        : `${entry.done ? 'Done' : 'Taken back'}: ${name}`;
+    return {
+      words,
+      stage,
+      on: entry.on,
+      onWords: momentWords(new Date(entry.on)),
+      by: entry.by ?? null,
+      reason: entry.reason ?? null,
+    };
   });
 }

@@ -27,7 +27,13 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
 }
 
 /** Whether a stage applies: by its answers, by what was settled, and because it follows from one that does. */
-function reach(stage: StepStage, reached: ReadonlyMap<string, Holds>, decision: StepStage | undefined, { outcome }: StepTimeline, questions: readonly StepQuestionPlan[]): Holds {
+function reach(
+  stage: StepStage,
+  reached: ReadonlyMap<string, Holds>,
+  decision: StepStage | undefined,
+  { outcome }: StepTimeline,
+  questions: readonly StepQuestionPlan[],
+): Holds {
   const { after } = stage;
   if (after && after.every((id) => reached.get(id) === 'no')) return 'no';
   if (stage.outcome) {
@@ -49,10 +55,17 @@ function before(stages: readonly StepStage[], decision: StepStage | undefined): 
   return found;
 }
 
-function standing(protocol: StepProtocol, timeline: StepTimeline, decision: StepStage | undefined, applies: (stage: string) => Holds): { state: StepState; since: string | null } {
+function standing(
+  protocol: StepProtocol,
+  timeline: StepTimeline,
+  decision: StepStage | undefined,
+  applies: (stage: string) => Holds,
+): { state: StepState; since: string | null } {
   const { outcome, outcomeOn, done } = timeline;
   const leadsUp = before(protocol.stages, decision);
-  const counted = protocol.stages.filter((stage) => done.has(stage.id) && applies(stage.id) !== 'no' && (stage.outcome ?? outcome) === outcome);
+  const counted = protocol.stages.filter(
+    (stage) => done.has(stage.id) && applies(stage.id) !== 'no' && (stage.outcome ?? outcome) === outcome,
+  );
   const moments = (stages: readonly StepStage[]) => stages.map(({ id }) => done.get(id)!).sort();
   const closing = moments(counted.filter(({ closes, outcome: path }) => closes && path !== 'not-agreed'));
   if (closing.length) return { state: 'completed', since: closing.at(-1)! };

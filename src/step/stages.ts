@@ -8,13 +8,28 @@ import { sourced } from './sourced.js';
 import type { StepQuestionPlan, StepStagePlan } from './types.js';
 
 /** The stages of a protocol in its order, each with what it waits for and when it is due. */
-export function stagesOf({ stages }: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[], progress: Progress, at: At): StepStagePlan[] {
+export function stagesOf(
+  { stages }: StepProtocol,
+  step: StepRecord,
+  questions: readonly StepQuestionPlan[],
+  progress: Progress,
+  at: At,
+): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
   return stages.map((stage) => {
     const on = progress.doneOn(stage.id);
     const applies = progress.applies(stage.id);
     const blockedBy = on === null && applies !== 'no' ? blockers(stage, questions, progress, nameOf) : [];
-    const status = on !== null ? 'done' : applies === 'no' ? 'not-applicable' : applies === 'unknown' ? 'undecided' : blockedBy.length ? 'waiting' : 'open';
+    const status =
+      on !== null
+        ? 'done'
+        : applies === 'no'
+          ? 'not-applicable'
+          : applies === 'unknown'
+            ? 'undecided'
+            : blockedBy.length
+              ? 'waiting'
+              : 'open';
     return {
       id: stage.id,
       name: stage.name,
@@ -36,14 +51,27 @@ export function stagesOf({ stages }: StepProtocol, step: StepRecord, questions: 
 }
 
 /** What is missing before a stage can begin: answers, the decision, and the stages that come first. */
-function blockers(stage: StepStage, questions: readonly StepQuestionPlan[], progress: Progress, nameOf: (id: string) => string): string[] {
+function blockers(
+  stage: StepStage,
+  questions: readonly StepQuestionPlan[],
+  progress: Progress,
+  nameOf: (id: string) => string,
+): string[] {
   const { decision, timeline } = progress;
   const answers = holds(stage.when, questions).open.map(({ text }) => `Not answered: ${text}`);
   const first = (stage.after ?? []).filter((id) => progress.applies(id) !== 'no' && progress.doneOn(id) === null);
-  const undecided = stage.outcome !== undefined && timeline.outcome === 'considering' && decision !== undefined && !first.includes(decision.id);
+  const undecided =
+    stage.outcome !== undefined &&
+    timeline.outcome === 'considering' &&
+    decision !== undefined &&
+    !first.includes(decision.id);
   return [
     ...answers,
     ...(undecided ? [`Not recorded yet: whether the step is agreed (${decision.name})`] : []),
-    ...first.map((id) => (progress.applies(id) === 'yes' ? `Not recorded yet: ${nameOf(id)}` : `Not settled whether it applies: ${nameOf(id)}`)),
+    ...first.map((id) =>
+      progress.applies(id) === 'yes'
+        ? `Not recorded yet: ${nameOf(id)}`
+        : `Not settled whether it applies: ${nameOf(id)}`,
+    ),
   ];
 }

@@ -1,8 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { addConcern, agree, recordAgreement, recordSharing, setStanding, type CaseRecord, type Sharing } from '../../src/index.js';
+import {
+  addConcern,
+  agree,
+  recordAgreement,
+  recordSharing,
+  setStanding,
+  type CaseRecord,
+  type Sharing,
+} from '../../src/index.js';
 import { anatomy, within } from '../storybook/anatomy.js';
-import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, person, recordOf, rightToLeft, westCheshire, withLongWords, worcestershire } from '../storybook/fixtures.js';
+import {
+  aroundIt,
+  cheshireEast,
+  column,
+  dark,
+  forcedColours,
+  inCase,
+  person,
+  recordOf,
+  rightToLeft,
+  westCheshire,
+  withLongWords,
+  worcestershire,
+} from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 import { welsh, urdu } from './explanations.js';
 
@@ -18,19 +39,40 @@ interface Args {
 type Edit = (record: CaseRecord) => CaseRecord;
 const DAY = '2026-11-18';
 
-const list = ({ level, tier, explanation }: Args) => html`<consent-checklist level=${level ?? nothing} tier=${tier ?? nothing} .explanation=${explanation ?? {}}></consent-checklist>`;
-const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
+const list = ({ level, tier, explanation }: Args) =>
+  html`<consent-checklist level=${level ?? nothing} tier=${tier ?? nothing} .explanation=${explanation ?? {}}></consent-checklist>`;
+const says =
+  (words: string | RegExp) =>
+  ({ canvasElement }: Played) =>
+    shows(canvasElement, words);
 
 const family: readonly Edit[] = [person('mum', 'Mum', 'adult'), person('k', 'K, 9', 'child')];
-const concern = (indicator: string): Edit => (record) => addConcern(record, { indicator });
-const lowerTier: Edit = (record) => agree(record, { level: 'targeted', tier: 'lower', rationale: 'Agreed with the school.', on: DAY });
+const concern =
+  (indicator: string): Edit =>
+  (record) =>
+    addConcern(record, { indicator });
+const lowerTier: Edit = (record) =>
+  agree(record, { level: 'targeted', tier: 'lower', rationale: 'Agreed with the school.', on: DAY });
 const responsible: Edit = (record) => setStanding(record, 'mum', { responsibility: 'yes' });
-const said = (state: 'given' | 'refused' | 'withdrawn' | 'no-answer', more = {}): Edit => (record) => recordAgreement(record, { person: 'mum', state, on: DAY, explained: [], ...more });
+const said =
+  (state: 'given' | 'refused' | 'withdrawn' | 'no-answer', more = {}): Edit =>
+  (record) =>
+    recordAgreement(record, { person: 'mum', state, on: DAY, explained: [], ...more });
 const informed = { how: 'verbal', explained: ['why', 'what', 'how', 'whom'], communication: 'not-needed' };
-const shares = (sharing: Sharing): Edit => (record) => recordSharing(record, sharing);
-const SHARING: Sharing = { what: 'Absence, and what the school has tried', with: 'The front door', purpose: 'A family help assessment', decision: 'share', on: DAY };
+const shares =
+  (sharing: Sharing): Edit =>
+  (record) =>
+    recordSharing(record, sharing);
+const SHARING: Sharing = {
+  what: 'Absence, and what the school has tried',
+  with: 'The front door',
+  purpose: 'A family help assessment',
+  decision: 'share',
+  on: DAY,
+};
 
-const targeted = (...edits: readonly Edit[]) => recordOf(cheshireEast, ...family, concern('education.targeted.3'), lowerTier, ...edits);
+const targeted = (...edits: readonly Edit[]) =>
+  recordOf(cheshireEast, ...family, concern('education.targeted.3'), lowerTier, ...edits);
 
 const meta: Meta<Args> = {
   title: 'Elements/consent-checklist',
@@ -45,15 +87,45 @@ type Story = StoryObj<Args>;
 /** What the list is made of. */
 export const Anatomy: Story = {
   render: () =>
-    anatomy(inCase({ pack: 'cheshire-east-2023', record: targeted(responsible, said('given', informed), shares(SHARING)) }, list({})), [
-      { name: 'May you go on?', text: 'The answer in words, for which level, and what is missing, each with a way to it.', find: within('consent-checklist', '.may-go-on') },
-      { name: 'Do they agree to support?', text: 'One line for each person, with what they said and since when. A form opens for one person at a time.', find: within('consent-checklist', '.support') },
-      { name: 'Will you share information, and on what basis?', text: 'Kept apart from the first question.', find: within('consent-checklist', '.sharing') },
-      { name: 'Check list', text: 'The document’s own rules. Ticking them decides nothing.', find: within('consent-checklist', '.list') },
-      { name: 'Sentences for your record', text: 'Each with where it comes from.', find: within('consent-checklist', '.sentences') },
-      { name: 'Explain it to the family', text: 'A page in plain language, to show or to print.', find: within('consent-checklist', '.family') },
-      { name: 'The bar', text: 'The answer in view while one works.', find: within('consent-checklist', '.bar') },
-    ]),
+    anatomy(
+      inCase(
+        { pack: 'cheshire-east-2023', record: targeted(responsible, said('given', informed), shares(SHARING)) },
+        list({}),
+      ),
+      [
+        {
+          name: 'May you go on?',
+          text: 'The answer in words, for which level, and what is missing, each with a way to it.',
+          find: within('consent-checklist', '.may-go-on'),
+        },
+        {
+          name: 'Do they agree to support?',
+          text: 'One line for each person, with what they said and since when. A form opens for one person at a time.',
+          find: within('consent-checklist', '.support'),
+        },
+        {
+          name: 'Will you share information, and on what basis?',
+          text: 'Kept apart from the first question.',
+          find: within('consent-checklist', '.sharing'),
+        },
+        {
+          name: 'Check list',
+          text: 'The document’s own rules. Ticking them decides nothing.',
+          find: within('consent-checklist', '.list'),
+        },
+        {
+          name: 'Sentences for your record',
+          text: 'Each with where it comes from.',
+          find: within('consent-checklist', '.sentences'),
+        },
+        {
+          name: 'Explain it to the family',
+          text: 'A page in plain language, to show or to print.',
+          find: within('consent-checklist', '.family'),
+        },
+        { name: 'The bar', text: 'The answer in view while one works.', find: within('consent-checklist', '.bar') },
+      ],
+    ),
   play: says('May you go on?'),
 };
 
@@ -85,7 +157,8 @@ export const Journey: Story = {
     await choose(canvasElement, 'Have you asked Mum?', 'Agreed');
     await fill(canvasElement, 'textbox', 'On which day?', DAY);
     await choose(canvasElement, 'How did they agree?', 'Verbally');
-    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared']) await press(canvasElement, 'checkbox', what);
+    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared'])
+      await press(canvasElement, 'checkbox', what);
     await choose(canvasElement, 'Did they need help to understand?', 'No, none was needed');
     await press(canvasElement, 'button', 'Save');
     await shows(canvasElement, 'Agreed since 18 November 2026, informed');
@@ -102,10 +175,17 @@ export const Journey: Story = {
 };
 
 /** They agreed after everything was explained, and the basis is recorded. */
-export const Agreed: Story = { args: { record: targeted(responsible, said('given', informed), shares({ ...SHARING, basis: 'agreement' })) }, play: says('Nothing is missing') };
+export const Agreed: Story = {
+  args: { record: targeted(responsible, said('given', informed), shares({ ...SHARING, basis: 'agreement' })) },
+  play: says('Nothing is missing'),
+};
 
 /** A yes without an explanation is not yet an informed one. */
-export const NotInformed: Story = { name: 'Agreed, but not informed', args: { record: targeted(responsible, said('given')) }, play: says('something is missing') };
+export const NotInformed: Story = {
+  name: 'Agreed, but not informed',
+  args: { record: targeted(responsible, said('given')) },
+  play: says('something is missing'),
+};
 
 /** At a level of support a no is a no: the way on is another one. */
 export const Refused: Story = { args: { record: targeted(responsible, said('refused')) }, play: says('Said no') };
@@ -113,21 +193,38 @@ export const Refused: Story = { args: { record: targeted(responsible, said('refu
 /** Where a child may be harmed a refusal never stops the sharing. */
 export const RefusedAtSafeguarding: Story = {
   name: 'Refused, at a safeguarding level',
-  args: { record: recordOf(cheshireEast, ...family, concern('health.statutory.3'), responsible, said('refused'), (record) => agree(record, { level: 'statutory', rationale: 'A sign of harm.', on: DAY })) },
+  args: {
+    record: recordOf(cheshireEast, ...family, concern('health.statutory.3'), responsible, said('refused'), (record) =>
+      agree(record, { level: 'statutory', rationale: 'A sign of harm.', on: DAY }),
+    ),
+  },
   play: says('Said no'),
 };
 
 /** A child may need protection now: share first, tell the family after. */
 export const ShareNow: Story = {
   name: 'Share now',
-  args: { record: recordOf(cheshireEast, ...family, concern('health.statutory.3'), (record) => ({ ...record, answers: { 'immediate-risk': 'yes' } })) },
+  args: {
+    record: recordOf(cheshireEast, ...family, concern('health.statutory.3'), (record) => ({
+      ...record,
+      answers: { 'immediate-risk': 'yes' },
+    })),
+  },
   play: says('Share now, tell them after'),
 };
 
 /** This document states no ground for sharing without agreement. The element says so. */
 export const NoGrounds: Story = {
   name: 'The document states no grounds',
-  args: { pack: 'west-cheshire-2019', record: recordOf(westCheshire, ...family, concern('family.partnership-plus.1'), concern('family.partnership-plus.2')) },
+  args: {
+    pack: 'west-cheshire-2019',
+    record: recordOf(
+      westCheshire,
+      ...family,
+      concern('family.partnership-plus.1'),
+      concern('family.partnership-plus.2'),
+    ),
+  },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await press(canvasElement, 'button', 'Record your decision');
@@ -156,10 +253,18 @@ export const Alone: Story = {
 };
 
 /** A level that the document does not have. */
-export const WrongLevel: Story = { name: 'Error, no such level', args: { level: 'level-9' }, play: says('is not a level of') };
+export const WrongLevel: Story = {
+  name: 'Error, no such level',
+  args: { level: 'level-9' },
+  play: says('is not a level of'),
+};
 
 /** The record was damaged and refused. */
-export const RefusedRecord: Story = { name: 'Error, refused record', args: { record: { format: 'other' } }, play: says('could not be worked out') };
+export const RefusedRecord: Story = {
+  name: 'Error, refused record',
+  args: { record: { format: 'other' } },
+  play: says('could not be worked out'),
+};
 
 /** A page in plain language to show or to print. */
 export const FamilyPage: Story = {
@@ -209,16 +314,37 @@ const open: Story = {
   },
 };
 
-export const Narrow: Story = { ...open, name: 'Narrow, 320 px', render: ({ pack, record, ...args }) => column(inCase({ pack, record }, list(args))) };
+export const Narrow: Story = {
+  ...open,
+  name: 'Narrow, 320 px',
+  render: ({ pack, record, ...args }) => column(inCase({ pack, record }, list(args))),
+};
 
 export const LongWords: Story = {
   name: 'Long words',
-  render: () => column(inCase({ document: withLongWords(cheshireEast), record: targeted() }, html`<consent-checklist></consent-checklist>`)),
+  render: () =>
+    column(
+      inCase(
+        { document: withLongWords(cheshireEast), record: targeted() },
+        html`<consent-checklist></consent-checklist>`,
+      ),
+    ),
   play: says('Familienhilfe'),
 };
 
-export const RightToLeft: Story = { ...open, name: 'Right to left', render: ({ pack, record, ...args }) => rightToLeft(inCase({ pack, record }, list(args))) };
+export const RightToLeft: Story = {
+  ...open,
+  name: 'Right to left',
+  render: ({ pack, record, ...args }) => rightToLeft(inCase({ pack, record }, list(args))),
+};
 
-export const ForcedColours: Story = { ...open, name: 'Forced colours', render: ({ pack, record, ...args }) => forcedColours(inCase({ pack, record }, list(args))) };
+export const ForcedColours: Story = {
+  ...open,
+  name: 'Forced colours',
+  render: ({ pack, record, ...args }) => forcedColours(inCase({ pack, record }, list(args))),
+};
 
-export const Dark: Story = { ...open, render: ({ pack, record, ...args }) => dark(inCase({ pack, record }, list(args))) };
+export const Dark: Story = {
+  ...open,
+  render: ({ pack, record, ...args }) => dark(inCase({ pack, record }, list(args))),
+};

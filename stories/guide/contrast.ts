@@ -26,4 +26,11 @@ export function contrast(one: Colour, other: Colour): number {
 /** A ratio that is cut, not rounded up: 4.49 is not 4.5. */
 export const ratioWords = (ratio: number) => `${(Math.floor(ratio * 100) / 100).toFixed(2)} to 1`;
 
-export const hex = (colour: Colour) => `#${colour.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+export const hex = (colour: Colour) =>
+  `#${colour
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;

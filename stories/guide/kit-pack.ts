@@ -2,7 +2,20 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { packs } from '../storybook/fixtures.js';
 import { guideStyles } from './guide-styles.js';
-import { consentPart, contactsPart, gapsPart, lawPart, levelsPart, papersPart, principlesPart, provenancePart, questionsPart, rulesPart, signsPart, stepsPart } from './pack-parts.js';
+import {
+  consentPart,
+  contactsPart,
+  gapsPart,
+  lawPart,
+  levelsPart,
+  papersPart,
+  principlesPart,
+  provenancePart,
+  questionsPart,
+  rulesPart,
+  signsPart,
+  stepsPart,
+} from './pack-parts.js';
 
 /** A bundled threshold document, to read through. */
 export class KitPack extends LitElement {

@@ -13,16 +13,42 @@ interface Stop {
 }
 
 const stops: readonly Stop[] = [
-  { title: 'An element', small: 'a tick, an answer, words', text: 'A person ticks, answers or writes in an element. The element asks the case for a change and keeps no copy of its own.' },
-  { title: 'A pure edit', small: 'addConcern, answer, agree …', text: 'The change is a pure function of the core: it takes a record and returns a new one. It knows no clock and no page.' },
-  { title: 'A new record', small: 'immutable, plain JSON', text: 'The case holds the new record. The one before stays, so that the change can be taken back. In a form, the record is the field’s value.' },
-  { title: 'Worked out', small: 'assess, reviewConsent, planStep', text: 'From the document and the record the core works out the assessment, the review of consent and the plan of the step. Nothing worked out is ever stored.' },
-  { title: 'Context', small: 'one value for all inside', text: 'The case hands document, record and answers to every element inside it, as one new value.' },
+  {
+    title: 'An element',
+    small: 'a tick, an answer, words',
+    text: 'A person ticks, answers or writes in an element. The element asks the case for a change and keeps no copy of its own.',
+  },
+  {
+    title: 'A pure edit',
+    small: 'addConcern, answer, agree …',
+    text: 'The change is a pure function of the core: it takes a record and returns a new one. It knows no clock and no page.',
+  },
+  {
+    title: 'A new record',
+    small: 'immutable, plain JSON',
+    text: 'The case holds the new record. The one before stays, so that the change can be taken back. In a form, the record is the field’s value.',
+  },
+  {
+    title: 'Worked out',
+    small: 'assess, reviewConsent, planStep',
+    text: 'From the document and the record the core works out the assessment, the review of consent and the plan of the step. Nothing worked out is ever stored.',
+  },
+  {
+    title: 'Context',
+    small: 'one value for all inside',
+    text: 'The case hands document, record and answers to every element inside it, as one new value.',
+  },
 ];
 
 const WIDTH = 210;
 const HEIGHT = 74;
-const places = [[10, 20], [260, 20], [510, 20], [510, 190], [10, 190]] as const;
+const places = [
+  [10, 20],
+  [260, 20],
+  [510, 20],
+  [510, 190],
+  [10, 190],
+] as const;
 
 /** The path of data through the kit. */
 export class KitPath extends LitElement {
@@ -89,7 +115,12 @@ export class KitPath extends LitElement {
   }
 }
 
-const box = ([x, y]: readonly [number, number], title: string, small: string, kind = '') => svg`<g class=${kind} transform="translate(${x} ${y})">
+const box = (
+  [x, y]: readonly [number, number],
+  title: string,
+  small: string,
+  kind = '',
+) => svg`<g class=${kind} transform="translate(${x} ${y})">
   <rect width=${WIDTH} height=${kind ? 56 : HEIGHT}></rect>
   <text class="title" x=${WIDTH / 2} y=${kind ? 24 : 32} text-anchor="middle">${title}</text>
   <text class="small" x=${WIDTH / 2} y=${kind ? 43 : 54} text-anchor="middle">${small}</text>

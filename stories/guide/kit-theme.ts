@@ -13,7 +13,9 @@ export class KitTheme extends LitElement {
 
   protected override render() {
     const { about, styles } = themes.find(({ id }) => id === this.theme) ?? themes[0]!;
-    const badges = cheshireEast.levels.map(({ id }) => html`<p><level-of-need-badge pack="cheshire-east-2023" level=${id}></level-of-need-badge></p>`);
+    const badges = cheshireEast.levels.map(
+      ({ id }) => html`<p><level-of-need-badge pack="cheshire-east-2023" level=${id}></level-of-need-badge></p>`,
+    );
     const rules = Object.entries(styles).map(([name, value]) => `  ${name}: ${value};`);
     return html`<p>${about}</p>
       ${stage(badges, this.theme, 'light')} ${stage(badges, this.theme, 'dark')}

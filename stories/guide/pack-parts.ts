@@ -1,5 +1,15 @@
 import { html, nothing } from 'lit';
-import { conditionWords, dateWords, intervalWords, lawNotes, positionWords, sentences, spanWords, type Effect, type ThresholdDocument } from '../../src/index.js';
+import {
+  conditionWords,
+  dateWords,
+  intervalWords,
+  lawNotes,
+  positionWords,
+  sentences,
+  spanWords,
+  type Effect,
+  type ThresholdDocument,
+} from '../../src/index.js';
 
 /* The parts of a pack, each as a page of a book: what it says, where the source says it, what is unclear. */
 
@@ -8,9 +18,11 @@ interface Cited {
   readonly doubt?: string | undefined;
 }
 
-const cite = ({ section, doubt }: Cited) => html`<span class="quiet">Source: ${section.join('; ')}.${doubt ? ` ${sentences.doubt}: ${doubt}` : ''}</span>`;
+const cite = ({ section, doubt }: Cited) =>
+  html`<span class="quiet">Source: ${section.join('; ')}.${doubt ? ` ${sentences.doubt}: ${doubt}` : ''}</span>`;
 
-const list = (items: readonly unknown[]) => (items.length ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : nothing);
+const list = (items: readonly unknown[]) =>
+  items.length ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
 
 export const provenancePart = ({ provenance, emergency }: ThresholdDocument) => html`<dl>
     <dt>Publisher</dt><dd>${provenance.publisher}</dd>
@@ -23,7 +35,8 @@ export const provenancePart = ({ provenance, emergency }: ThresholdDocument) => 
     <dt>Emergency</dt><dd>${emergency.text} ${cite(emergency)}</dd>
   </dl>`;
 
-export const principlesPart = ({ principles }: ThresholdDocument) => list(principles.map((one) => html`${one.text} ${cite(one)}`));
+export const principlesPart = ({ principles }: ThresholdDocument) =>
+  list(principles.map((one) => html`${one.text} ${cite(one)}`));
 
 export const levelsPart = ({ levels }: ThresholdDocument) =>
   levels.map(
@@ -35,12 +48,15 @@ export const levelsPart = ({ levels }: ThresholdDocument) =>
           ['Who leads', level.lead],
           ['In law', level.basis],
           ['Agreement', level.agreement],
-        ].flatMap(([name, said]) => (said && typeof said !== 'string' ? [html`<strong>${name}:</strong> ${said.text} ${cite(said)}`] : [])),
+        ].flatMap(([name, said]) =>
+          said && typeof said !== 'string' ? [html`<strong>${name}:</strong> ${said.text} ${cite(said)}`] : [],
+        ),
       )}
       ${list((level.tiers ?? []).map((tier) => html`<strong>${tier.name}.</strong> ${tier.summary} The test: ${tier.test.text} ${cite(tier.test)}`))}`,
   );
 
-export const signsPart = ({ domains, levels, indicators, gaps, ladders }: ThresholdDocument) => html`${domains.map((domain) => {
+export const signsPart = ({ domains, levels, indicators, gaps, ladders }: ThresholdDocument) => html`${domains.map(
+  (domain) => {
     const here = indicators.filter((sign) => sign.domain === domain.id);
     const gap = gaps.find((one) => one.domain === domain.id && one.level === undefined);
     return html`<details>
@@ -52,18 +68,22 @@ export const signsPart = ({ domains, levels, indicators, gaps, ladders }: Thresh
           ? html`<h4>${level.name}</h4>
               ${list(
                 signs.map(
-                  (sign) => html`${sign.text} <code>${sign.id}</code>${sign.kind === 'need' ? nothing : html` (${sign.kind})`}${sign.alert ? html` <strong>Describes harm.</strong>` : nothing}
+                  (
+                    sign,
+                  ) => html`${sign.text} <code>${sign.id}</code>${sign.kind === 'need' ? nothing : html` (${sign.kind})`}${sign.alert ? html` <strong>Describes harm.</strong>` : nothing}
                     ${sign.conditions ? list(sign.conditions) : nothing} ${cite(sign)}`,
                 ),
               )}`
           : nothing;
       })}
     </details>`;
-  })}
+  },
+)}
   ${ladders.length ? html`<h4>Threads across levels</h4>${list(ladders.map((one) => html`<strong>${one.name}:</strong> ${one.indicators.join(', ')} ${cite(one)}`))}` : nothing}`;
 
 function effectWords(document: ThresholdDocument, effect: Effect): string {
-  const named = (some: readonly { readonly id: string; readonly name: string }[], id: string) => some.find((one) => one.id === id)?.name ?? id;
+  const named = (some: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    some.find((one) => one.id === id)?.name ?? id;
   switch (effect.kind) {
     case 'at-least':
       return `At least ${positionWords(document, effect)}.`;
@@ -89,31 +109,51 @@ export const questionsPart = (document: ThresholdDocument) =>
     ),
   );
 
-const bases = { stated: 'The document states it.', implied: 'The document implies it.', judgement: 'The document leaves it to judgement.' };
+const bases = {
+  stated: 'The document states it.',
+  implied: 'The document implies it.',
+  judgement: 'The document leaves it to judgement.',
+};
 
 export const rulesPart = (document: ThresholdDocument) =>
   list(
     document.rules.map(
-      (rule) => html`<strong>${rule.text}</strong> ${bases[rule.basis]}<br />Where ${conditionWords(document, rule.when)}:
+      (
+        rule,
+      ) => html`<strong>${rule.text}</strong> ${bases[rule.basis]}<br />Where ${conditionWords(document, rule.when)}:
         ${list(rule.then.map((effect) => effectWords(document, effect)))} ${cite(rule)}`,
     ),
   );
 
 export const contactsPart = (document: ThresholdDocument) => html`${list(
-    document.contacts.map(
-      (contact) => html`<strong>${contact.name}</strong>, ${contact.for}. ${(contact.phones ?? []).map(({ number, label }) => `${label ? `${label}: ` : ''}${number}. `)}
+  document.contacts.map(
+    (
+      contact,
+    ) => html`<strong>${contact.name}</strong>, ${contact.for}. ${(contact.phones ?? []).map(({ number, label }) => `${label ? `${label}: ` : ''}${number}. `)}
         ${contact.missing ?? nothing} ${cite(contact)}`,
-    ),
-  )}
+  ),
+)}
   <h4>Routes</h4>
   ${list(document.routes.map((route) => html`${spanWords(document, route.at)}, ${route.urgency}: ${route.text} ${(route.responses ?? []).map((one) => `${intervalWords(one.within)}: ${one.for}. `)} ${cite(route)}`))}`;
 
 export const papersPart = ({ assessments, plans, tools }: ThresholdDocument) =>
-  ([['Assessments', assessments], ['Plans', plans], ['Tools', tools]] as const).map(([name, papers]) =>
-    papers.length ? html`<h4>${name}</h4>${list(papers.map((paper) => html`<strong>${paper.name}.</strong> ${paper.when}${paper.review ? html` Review: ${intervalWords(paper.review.interval)}.` : nothing} ${cite(paper)}`))}` : nothing,
+  (
+    [
+      ['Assessments', assessments],
+      ['Plans', plans],
+      ['Tools', tools],
+    ] as const
+  ).map(([name, papers]) =>
+    papers.length
+      ? html`<h4>${name}</h4>${list(papers.map((paper) => html`<strong>${paper.name}.</strong> ${paper.when}${paper.review ? html` Review: ${intervalWords(paper.review.interval)}.` : nothing} ${cite(paper)}`))}`
+      : nothing,
   );
 
-const needs = { required: 'Agreement is required.', sought: 'Agreement is to be sought.', later: 'Agreement is asked for after the referral.' };
+const needs = {
+  required: 'Agreement is required.',
+  sought: 'Agreement is to be sought.',
+  later: 'Agreement is asked for after the referral.',
+};
 
 export function consentPart(document: ThresholdDocument) {
   const { consent } = document;
@@ -140,8 +180,12 @@ export const stepsPart = ({ steps = [] }: ThresholdDocument) =>
       )
     : html`<p>The document has no protocol for steps.</p>`;
 
-export const gapsPart = ({ gaps, definitions }: ThresholdDocument) => html`${list(gaps.map((gap) => html`${gap.text} <span class="quiet">Source: ${gap.section.join('; ')}.</span>`))}
+export const gapsPart = ({
+  gaps,
+  definitions,
+}: ThresholdDocument) => html`${list(gaps.map((gap) => html`${gap.text} <span class="quiet">Source: ${gap.section.join('; ')}.</span>`))}
   ${definitions.length ? html`<h4>Words that it defines</h4>${list(definitions.map((one) => html`<strong>${one.term}.</strong> ${one.text} ${cite(one)}`))}` : nothing}`;
 
-export const lawPart = () => html`<p>As read on ${dateWords(lawNotes.checkedOn)}. ${lawNotes.from} ${sentences.notLegal}</p>
+export const lawPart =
+  () => html`<p>As read on ${dateWords(lawNotes.checkedOn)}. ${lawNotes.from} ${sentences.notLegal}</p>
   ${list(lawNotes.notes.map((note) => html`${note.text} <span class="quiet">Read at: ${note.readAt}. ${note.certainty}.</span>`))}`;

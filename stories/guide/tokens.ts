@@ -14,7 +14,13 @@ import { contrast, parseColour, type Colour } from './contrast.js';
  * can be out of date.
  */
 
-const elements: readonly { readonly styles?: CSSResultGroup }[] = [ThresholdCase, TriageGrid, LevelOfNeedBadge, ConsentChecklist, StepDecision];
+const elements: readonly { readonly styles?: CSSResultGroup }[] = [
+  ThresholdCase,
+  TriageGrid,
+  LevelOfNeedBadge,
+  ConsentChecklist,
+  StepDecision,
+];
 /** Every style sheet of the elements once, though several elements share one. */
 export const css = [...new Set(elements.flatMap(({ styles = [] }) => [styles].flat(9)))].map(String).join('\n');
 
@@ -39,10 +45,34 @@ export const tokens: readonly Token[] = [
     least: 4.5 as const,
     public: true,
   })),
-  { name: '--threshold-alert-colour', value: fallback('--threshold-alert-colour'), use: 'Errors, immediate risk, what is overdue: text and edges.', least: 4.5, public: true },
-  { name: '--threshold-focus-colour', value: fallback('--threshold-focus-colour'), use: 'The line around what has the focus. It runs between two lines in the page’s colour, so that one of the two colours stands out on any ground.', least: 9, public: true },
-  { name: '--quiet', value: own('quiet'), use: 'Hints and citations. Follows the page’s colours.', least: 4.5, public: false },
-  { name: '--line', value: own('line'), use: 'Lines that bound a part. Follows the page’s colours.', least: 3, public: false },
+  {
+    name: '--threshold-alert-colour',
+    value: fallback('--threshold-alert-colour'),
+    use: 'Errors, immediate risk, what is overdue: text and edges.',
+    least: 4.5,
+    public: true,
+  },
+  {
+    name: '--threshold-focus-colour',
+    value: fallback('--threshold-focus-colour'),
+    use: 'The line around what has the focus. It runs between two lines in the page’s colour, so that one of the two colours stands out on any ground.',
+    least: 9,
+    public: true,
+  },
+  {
+    name: '--quiet',
+    value: own('quiet'),
+    use: 'Hints and citations. Follows the page’s colours.',
+    least: 4.5,
+    public: false,
+  },
+  {
+    name: '--line',
+    value: own('line'),
+    use: 'Lines that bound a part. Follows the page’s colours.',
+    least: 3,
+    public: false,
+  },
 ];
 
 export interface Shown {
@@ -54,9 +84,17 @@ export interface Shown {
 /** How the browser shows a token with a theme, on the page’s own colour. */
 export function shown({ name, value }: Token, theme: string, scheme: 'light' | 'dark'): Shown {
   const probe = document.createElement('span');
-  const rules = Object.entries(themes.find(({ id }) => id === theme)?.styles ?? {}).filter(([key]) => key.startsWith('--'));
+  const rules = Object.entries(themes.find(({ id }) => id === theme)?.styles ?? {}).filter(([key]) =>
+    key.startsWith('--'),
+  );
   // The page’s colours are the scheme’s here, whatever a style sheet around the probe says.
-  probe.style.cssText = [['all', 'initial'], ...rules, ['color-scheme', scheme], ['color', name.startsWith('--threshold') ? `var(${name}, ${value})` : value], ['background-color', 'Canvas']]
+  probe.style.cssText = [
+    ['all', 'initial'],
+    ...rules,
+    ['color-scheme', scheme],
+    ['color', name.startsWith('--threshold') ? `var(${name}, ${value})` : value],
+    ['background-color', 'Canvas'],
+  ]
     .map(([key, one]) => `${key}: ${one}`)
     .join('; ');
   document.body.append(probe);
@@ -75,7 +113,9 @@ export interface Step {
 
 /** The steps of a scale, the smallest first. */
 function steps(scale: Readonly<Record<string, CSSResult>>, property: RegExp): Step[] {
-  const values = [...css.matchAll(new RegExp(`[\\s{;](?:${property.source}):([^;{}]+);`, 'g'))].flatMap(([, value]) => value!.trim().split(/\s+/));
+  const values = [...css.matchAll(new RegExp(`[\\s{;](?:${property.source}):([^;{}]+);`, 'g'))].flatMap(([, value]) =>
+    value!.trim().split(/\s+/),
+  );
   return Object.entries(scale)
     .map(([name, { cssText: size }]) => ({ name, size, times: values.filter((value) => value === size).length }))
     .sort((one, other) => parseFloat(one.size) - parseFloat(other.size));

@@ -12,8 +12,16 @@ document.getElementById('problems')?.focus();
 
 form.addEventListener('submit', (event) => {
   const wrong = [...form.elements].filter((field) => field.willValidate && !field.validity.valid);
-  for (const field of form.querySelectorAll('[data-missing]')) tell(field, wrong.includes(field) ? field.dataset.missing : '');
-  const problems = wrong.flatMap((field) => field.errors?.map((error) => ({ ...error, field })) ?? { message: field.dataset.missing, focus: () => field.focus(), field });
+  for (const field of form.querySelectorAll('[data-missing]'))
+    tell(field, wrong.includes(field) ? field.dataset.missing : '');
+  const problems = wrong.flatMap(
+    (field) =>
+      field.errors?.map((error) => ({ ...error, field })) ?? {
+        message: field.dataset.missing,
+        focus: () => field.focus(),
+        field,
+      },
+  );
   document.getElementById('problems')?.remove();
   document.title = problems.length ? `Error: ${title}` : title;
   if (!problems.length) return;

@@ -1,8 +1,30 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { answer, answerStep, bankHolidays, chooseReading, moveStep, recordStage, startStep, tickPaper, type CaseRecord } from '../../src/index.js';
+import {
+  answer,
+  answerStep,
+  bankHolidays,
+  chooseReading,
+  moveStep,
+  recordStage,
+  startStep,
+  tickPaper,
+  type CaseRecord,
+} from '../../src/index.js';
 import { anatomy, within } from '../storybook/anatomy.js';
-import { aroundIt, column, dark, forcedColours, hoursAgo, inCase, recordOf, rightToLeft, tac, withLongWords, worcestershire } from '../storybook/fixtures.js';
+import {
+  aroundIt,
+  column,
+  dark,
+  forcedColours,
+  hoursAgo,
+  inCase,
+  recordOf,
+  rightToLeft,
+  tac,
+  withLongWords,
+  worcestershire,
+} from '../storybook/fixtures.js';
 import { choose, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -25,12 +47,27 @@ const step = ({ from, fromTier, to, toTier, holidays }: Args) => html`<step-deci
   to-tier=${toTier ?? nothing}
   .holidays=${holidays}
 ></step-decision>`;
-const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
+const says =
+  (words: string | RegExp) =>
+  ({ canvasElement }: Played) =>
+    shows(canvasElement, words);
 
-const start = (protocol: string): Edit => (record) => startStep(record, protocol, 'a-step-of-a-story');
-const done = (stage: string, hours: number): Edit => (record) => recordStage(record, { stage, on: hoursAgo(hours), by: 'Team manager' });
-const settle = (outcome: 'agreed' | 'not-agreed', hours: number): Edit => (record) => moveStep(record, { outcome, on: hoursAgo(hours), by: 'Team manager' });
-const says2 = (question: string, option: string): Edit => (record) => answerStep(record, question, option);
+const start =
+  (protocol: string): Edit =>
+  (record) =>
+    startStep(record, protocol, 'a-step-of-a-story');
+const done =
+  (stage: string, hours: number): Edit =>
+  (record) =>
+    recordStage(record, { stage, on: hoursAgo(hours), by: 'Team manager' });
+const settle =
+  (outcome: 'agreed' | 'not-agreed', hours: number): Edit =>
+  (record) =>
+    moveStep(record, { outcome, on: hoursAgo(hours), by: 'Team manager' });
+const says2 =
+  (question: string, option: string): Edit =>
+  (record) =>
+    answerStep(record, question, option);
 
 const down: readonly Edit[] = [start('step-down'), says2('caf-lp', 'yes'), done('identify', 30)];
 const agreedDown: readonly Edit[] = [...down, settle('agreed', 6)];
@@ -56,13 +93,37 @@ export const Anatomy: Story = {
   render: () =>
     anatomy(inCase({ pack: 'tac-step-protocol', record: stepDown(...agreedDown, ...upToAllocation) }, step({})), [
       { name: 'The step', text: 'From where to where, and how it stands.', find: within('step-decision', '.head') },
-      { name: 'The test that matters', text: 'And who decides.', find: within('step-decision', '[aria-labelledby="test"]') },
-      { name: 'Questions to settle', text: 'From the protocol and from the case.', find: within('step-decision', '[aria-labelledby="step-questions"]') },
-      { name: 'Who does what, and by when', text: 'The stages in order, each with its owner, its clock and what it waits for.', find: within('step-decision', '.stages') },
-      { name: 'If people do not agree', text: 'As much a path as the other, with what to record and who to turn to.', find: within('step-decision', '.not-agreed') },
-      { name: 'Papers', text: 'Each with when it is due, and from whom.', find: within('step-decision', '[aria-labelledby="papers"]') },
+      {
+        name: 'The test that matters',
+        text: 'And who decides.',
+        find: within('step-decision', '[aria-labelledby="test"]'),
+      },
+      {
+        name: 'Questions to settle',
+        text: 'From the protocol and from the case.',
+        find: within('step-decision', '[aria-labelledby="step-questions"]'),
+      },
+      {
+        name: 'Who does what, and by when',
+        text: 'The stages in order, each with its owner, its clock and what it waits for.',
+        find: within('step-decision', '.stages'),
+      },
+      {
+        name: 'If people do not agree',
+        text: 'As much a path as the other, with what to record and who to turn to.',
+        find: within('step-decision', '.not-agreed'),
+      },
+      {
+        name: 'Papers',
+        text: 'Each with when it is due, and from whom.',
+        find: within('step-decision', '[aria-labelledby="papers"]'),
+      },
       { name: 'Roles', text: 'Before and after the step.', find: within('step-decision', '[aria-labelledby="roles"]') },
-      { name: 'What was recorded', text: 'With a calendar file of what is due.', find: within('step-decision', '[aria-labelledby="history"]') },
+      {
+        name: 'What was recorded',
+        text: 'With a calendar file of what is due.',
+        find: within('step-decision', '[aria-labelledby="history"]'),
+      },
       { name: 'The bar', text: 'The next move.', find: within('step-decision', '.bar') },
     ]),
   play: says('Who does what'),
@@ -97,24 +158,57 @@ export const Journey: Story = {
 };
 
 /** Agreed: the clocks run, in hours and in working days, and each says what it was counted from. */
-export const AgreedWithClocks: Story = { name: 'Agreed, with clocks', args: { record: stepDown(...agreedDown, ...upToAllocation) }, play: says('Counted from') };
+export const AgreedWithClocks: Story = {
+  name: 'Agreed, with clocks',
+  args: { record: stepDown(...agreedDown, ...upToAllocation) },
+  play: says('Counted from'),
+};
 
 /** A clock has run out. It is said in words and with a mark, not by colour. */
-export const Overdue: Story = { args: { record: stepDown(start('step-down'), done('identify', 100), settle('agreed', 72)) }, play: says('Overdue') };
+export const Overdue: Story = {
+  args: { record: stepDown(start('step-down'), done('identify', 100), settle('agreed', 72)) },
+  play: says('Overdue'),
+};
 
 /** They do not agree: as much a path as the other, with what to record and who to turn to. */
-export const NotAgreed: Story = { name: 'Not agreed', args: { record: stepDown(...down, settle('not-agreed', 5)) }, play: says('If people do not agree') };
+export const NotAgreed: Story = {
+  name: 'Not agreed',
+  args: { record: stepDown(...down, settle('not-agreed', 5)) },
+  play: says('If people do not agree'),
+};
 
 /** Everything is done. */
 export const Completed: Story = {
-  args: { record: stepDown(...agreedDown, ...['list', 'circulate', 'lead', 'allocation', 'team', 'share-assessment', 'plan', 'tac-meeting', 'transition', 'close'].map((stage, at) => done(stage, 5 - at * 0.4))) },
+  args: {
+    record: stepDown(
+      ...agreedDown,
+      ...[
+        'list',
+        'circulate',
+        'lead',
+        'allocation',
+        'team',
+        'share-assessment',
+        'plan',
+        'tac-meeting',
+        'transition',
+        'close',
+      ].map((stage, at) => done(stage, 5 - at * 0.4)),
+    ),
+  },
   play: says('Completed'),
 };
 
 /** A part of the protocol that its authors only proposed. */
 export const Proposed: Story = {
   name: 'Only proposed in the document',
-  args: { record: recordOf(tac, (record) => answer(record, 'no-further-action', 'with-recommendation'), start('no-further-action')) },
+  args: {
+    record: recordOf(
+      tac,
+      (record) => answer(record, 'no-further-action', 'with-recommendation'),
+      start('no-further-action'),
+    ),
+  },
   play: says('Only proposed in the document'),
 };
 
@@ -129,7 +223,12 @@ export const AnotherReading: Story = {
 export const PastTheHolidays: Story = {
   name: 'Past the list of bank holidays',
   args: {
-    record: stepDown(...agreedDown, ...['list', 'circulate', 'lead', 'allocation', 'team', 'share-assessment', 'plan', 'tac-meeting'].map((stage, at) => done(stage, 5 - at * 0.4))),
+    record: stepDown(
+      ...agreedDown,
+      ...['list', 'circulate', 'lead', 'allocation', 'team', 'share-assessment', 'plan', 'tac-meeting'].map(
+        (stage, at) => done(stage, 5 - at * 0.4),
+      ),
+    ),
     holidays: until2024,
   },
   play: says('The list of bank holidays ends with 2024'),
@@ -137,7 +236,11 @@ export const PastTheHolidays: Story = {
 
 /** A paper is ticked off on the day on which it was shared. */
 export const Papers: Story = {
-  args: { record: stepDown(...agreedDown, (record) => tickPaper(record, 'assessment', hoursAgo(3).toISOString().slice(0, 10))) },
+  args: {
+    record: stepDown(...agreedDown, (record) =>
+      tickPaper(record, 'assessment', hoursAgo(3).toISOString().slice(0, 10)),
+    ),
+  },
   play: says('still to be shared'),
 };
 
@@ -160,25 +263,60 @@ export const Answering: Story = {
 };
 
 /** A document without any protocol for steps. */
-export const NoProtocol: Story = { name: 'No protocol', args: { pack: undefined, document: { ...tac, steps: undefined } }, play: says('has no protocol') };
+export const NoProtocol: Story = {
+  name: 'No protocol',
+  args: { pack: undefined, document: { ...tac, steps: undefined } },
+  play: says('has no protocol'),
+};
 
 /** A level that the document does not have. */
-export const WrongLevel: Story = { name: 'Error, no such level', args: { from: 'level-9' }, play: says('is not a level of') };
+export const WrongLevel: Story = {
+  name: 'Error, no such level',
+  args: { from: 'level-9' },
+  play: says('is not a level of'),
+};
 
 /** The record was damaged and refused: no step is shown, the emergency advice is. */
-export const RefusedRecord: Story = { name: 'Error, refused record', args: { record: { format: 'other' } }, play: says('could not be worked out') };
+export const RefusedRecord: Story = {
+  name: 'Error, refused record',
+  args: { record: { format: 'other' } },
+  play: says('could not be worked out'),
+};
 
 /** The document could not be loaded. */
-export const Failed: Story = { name: 'Error, no such document', render: () => html`<step-decision pack="nowhere"></step-decision>`, play: says('There is a problem') };
+export const Failed: Story = {
+  name: 'Error, no such document',
+  render: () => html`<step-decision pack="nowhere"></step-decision>`,
+  play: says('There is a problem'),
+};
 
 const shown: Story = { args: { record: stepDown(...agreedDown) }, play: says('Who does what, and by when') };
 
-export const Narrow: Story = { ...shown, name: 'Narrow, 320 px', render: ({ pack, record, ...args }) => column(inCase({ pack, record }, step(args))) };
+export const Narrow: Story = {
+  ...shown,
+  name: 'Narrow, 320 px',
+  render: ({ pack, record, ...args }) => column(inCase({ pack, record }, step(args))),
+};
 
-export const LongWords: Story = { name: 'Long words', render: () => column(inCase({ document: withLongWords(tac), record: stepDown(...agreedDown) }, step({}))), play: says('Familienhilfe') };
+export const LongWords: Story = {
+  name: 'Long words',
+  render: () => column(inCase({ document: withLongWords(tac), record: stepDown(...agreedDown) }, step({}))),
+  play: says('Familienhilfe'),
+};
 
-export const RightToLeft: Story = { ...shown, name: 'Right to left', render: ({ pack, record, ...args }) => rightToLeft(inCase({ pack, record }, step(args))) };
+export const RightToLeft: Story = {
+  ...shown,
+  name: 'Right to left',
+  render: ({ pack, record, ...args }) => rightToLeft(inCase({ pack, record }, step(args))),
+};
 
-export const ForcedColours: Story = { ...shown, name: 'Forced colours', render: ({ pack, record, ...args }) => forcedColours(inCase({ pack, record }, step(args))) };
+export const ForcedColours: Story = {
+  ...shown,
+  name: 'Forced colours',
+  render: ({ pack, record, ...args }) => forcedColours(inCase({ pack, record }, step(args))),
+};
 
-export const Dark: Story = { ...shown, render: ({ pack, record, ...args }) => dark(inCase({ pack, record }, step(args))) };
+export const Dark: Story = {
+  ...shown,
+  render: ({ pack, record, ...args }) => dark(inCase({ pack, record }, step(args))),
+};

@@ -19,7 +19,8 @@ export interface Part {
 }
 
 /** A part of one of the kit's elements, by its selector there. */
-export const within = (element: string, selector: string) => (picture: Element) => picture.querySelector(element)?.shadowRoot?.querySelector(selector);
+export const within = (element: string, selector: string) => (picture: Element) =>
+  picture.querySelector(element)?.shadowRoot?.querySelector(selector);
 
 /** How wide a number is, and so how far apart two of them stand, in CSS pixels. */
 const DISC = 24;
@@ -139,7 +140,12 @@ export class KitAnatomy extends LitElement {
       const [number, line] = [numbers[index]!, lines[index]!];
       number.hidden = line.hidden = !part?.height;
       if (!part?.height) continue;
-      const box = { top: part.top - picture.top, left: part.left - picture.left, right: part.right - picture.left, bottom: part.bottom - picture.top };
+      const box = {
+        top: part.top - picture.top,
+        left: part.left - picture.left,
+        right: part.right - picture.left,
+        bottom: part.bottom - picture.top,
+      };
       if (at === 'start') {
         const top = Math.max(box.top, taken.start);
         put(number, { left: 0, top });
@@ -154,7 +160,12 @@ export class KitAnatomy extends LitElement {
         const middle = (box.top + box.bottom) / 2;
         const top = Math.max(middle - DISC / 2, taken.end);
         put(number, { left: picture.width - DISC, top });
-        put(line, { left: box.right + 4, top: top + DISC / 2 - 1, width: Math.max(0, picture.width - DISC - box.right - 4), height: 2 });
+        put(line, {
+          left: box.right + 4,
+          top: top + DISC / 2 - 1,
+          width: Math.max(0, picture.width - DISC - box.right - 4),
+          height: 2,
+        });
         taken.end = top + DISC + 2;
       }
     }
@@ -168,4 +179,5 @@ function put(element: HTMLElement, place: Readonly<Record<string, number>>): voi
 if (!customElements.get('kit-anatomy')) customElements.define('kit-anatomy', KitAnatomy);
 
 /** The anatomy of an element, as a story. */
-export const anatomy = (element: unknown, parts: readonly Part[]) => html`<kit-anatomy .parts=${parts}>${element}</kit-anatomy>`;
+export const anatomy = (element: unknown, parts: readonly Part[]) =>
+  html`<kit-anatomy .parts=${parts}>${element}</kit-anatomy>`;

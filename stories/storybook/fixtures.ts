@@ -1,5 +1,12 @@
 import { html, nothing } from 'lit';
-import { addPerson, newRecord, type CaseRecord, type Facts, type Role, type ThresholdDocument } from '../../src/index.js';
+import {
+  addPerson,
+  newRecord,
+  type CaseRecord,
+  type Facts,
+  type Role,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import cheshireEastJson from '../../src/packs/cheshire-east-2023.json';
 import tacJson from '../../src/packs/tac-step-protocol.json';
 import westCheshireJson from '../../src/packs/west-cheshire-2019.json';
@@ -22,21 +29,42 @@ export const statutoryCase = caseStudy2 as unknown as CaseRecord;
 type Edit = (record: CaseRecord) => CaseRecord;
 
 /** A record of a document, edited step by step. */
-export const recordOf = (document: ThresholdDocument, ...edits: readonly Edit[]): CaseRecord => edits.reduce((record, edit) => edit(record), newRecord(document));
+export const recordOf = (document: ThresholdDocument, ...edits: readonly Edit[]): CaseRecord =>
+  edits.reduce((record, edit) => edit(record), newRecord(document));
 
-export const person = (id: string, label: string, role: Role) => (record: CaseRecord) => addPerson(record, { id, label, role });
+export const person = (id: string, label: string, role: Role) => (record: CaseRecord) =>
+  addPerson(record, { id, label, role });
 
 /** A moment so many hours ago, and a day so many days ago: stories about clocks stand in the present. */
 export const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
-export const daysAgo = (days: number) => hoursAgo(24 * days).toISOString().slice(0, 10);
+export const daysAgo = (days: number) =>
+  hoursAgo(24 * days)
+    .toISOString()
+    .slice(0, 10);
 
 /** Two children at school, and what the school and the landlord know of them. */
 export const schoolRecord = recordOf(cheshireEast, person('k', 'K, 9', 'child'), person('m', 'M, 4', 'child'));
 export const schoolFacts: Facts = {
   format: 'threshold-kit/facts@1',
   children: [
-    { person: 'k', sessions: { possible: 190, missed: 34 }, lateMarks: 12, suspensions: [daysAgo(30), daysAgo(300)], permanentExclusions: [], partTimeSince: null, ehcp: 'none', notOnRoll: false, missingEpisodes: [daysAgo(12), daysAgo(40)] },
-    { person: 'm', sessions: { missed: 3 }, enrolled: { from: daysAgo(20) }, accidentsUnder5: [daysAgo(60)], development: [{ aspect: 'Speaking', bandsBelow: 2 }] },
+    {
+      person: 'k',
+      sessions: { possible: 190, missed: 34 },
+      lateMarks: 12,
+      suspensions: [daysAgo(30), daysAgo(300)],
+      permanentExclusions: [],
+      partTimeSince: null,
+      ehcp: 'none',
+      notOnRoll: false,
+      missingEpisodes: [daysAgo(12), daysAgo(40)],
+    },
+    {
+      person: 'm',
+      sessions: { missed: 3 },
+      enrolled: { from: daysAgo(20) },
+      accidentsUnder5: [daysAgo(60)],
+      development: [{ aspect: 'Speaking', bandsBelow: 2 }],
+    },
   ],
   rentArrearsMonths: 2,
 };
@@ -54,16 +82,22 @@ export const inCase = ({ pack, document, record, facts }: CaseOptions, inside: u
 
 /** What a story needs beside the element’s own properties. */
 export const aroundIt = {
-  record: { description: 'The record in the case around the element', control: false, table: { category: 'around the element' } },
+  record: {
+    description: 'The record in the case around the element',
+    control: false,
+    table: { category: 'around the element' },
+  },
 } as const;
 
 /** A column of a page: 320 px is the narrowest that the kit is made for. */
-export const column = (inside: unknown, pixels = 320) => html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;
+export const column = (inside: unknown, pixels = 320) =>
+  html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;
 
 export const rightToLeft = (inside: unknown) => html`<div dir="rtl">${inside}</div>`;
 
 /** A page whose scheme is dark, whatever the toolbar says. */
-export const dark = (inside: unknown) => html`<div style="color-scheme: dark; background: Canvas; color: CanvasText; padding: 1rem">${inside}</div>`;
+export const dark = (inside: unknown) =>
+  html`<div style="color-scheme: dark; background: Canvas; color: CanvasText; padding: 1rem">${inside}</div>`;
 
 /** For stories that look different only where the browser has forced colours. */
 export const forcedColours = (inside: unknown) => html`<p>
@@ -78,10 +112,15 @@ export function withLongWords(document: ThresholdDocument): ThresholdDocument {
   const long = <T extends { readonly name: string }>(one: T) => ({ ...one, name: `${LONG}${one.name}` });
   return {
     ...document,
-    levels: document.levels.map((level) => ({ ...long(level), ...(level.short ? { short: `${LONG}${level.short}` } : {}) })),
+    levels: document.levels.map((level) => ({
+      ...long(level),
+      ...(level.short ? { short: `${LONG}${level.short}` } : {}),
+    })),
     domains: document.domains.map(long),
     indicators: document.indicators.map((sign) => ({ ...sign, text: `${LONG}${sign.text}` })),
-    ...(document.steps ? { steps: document.steps.map((step) => ({ ...long(step), stages: step.stages.map(long) })) } : {}),
+    ...(document.steps
+      ? { steps: document.steps.map((step) => ({ ...long(step), stages: step.stages.map(long) })) }
+      : {}),
   };
 }
 

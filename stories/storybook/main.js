@@ -8,7 +8,12 @@ export default {
   framework: '@storybook/web-components-vite',
   stories: ['../*/*.mdx', '../*/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false, disableProjectJson: true },
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+    disableProjectJson: true,
+  },
   features: { backgrounds: false, sidebarOnboardingChecklist: false },
   staticDirs: ['./static'],
   viteFinal: (config) => ({ ...config, build: { ...config.build, target: 'es2022', chunkSizeWarningLimit: 2000 } }),

@@ -28,22 +28,42 @@ function words(node: Node | null | undefined): string {
 }
 
 /** The kit's elements in a story, the outer ones first. */
-const kitElements = (canvas: Element): Element[] => [...canvas.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+const kitElements = (canvas: Element): Element[] =>
+  [...canvas.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
 
-const deep = (canvas: Element): Root[] => [canvas, ...kitElements(canvas).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+const deep = (canvas: Element): Root[] => [
+  canvas,
+  ...kitElements(canvas).flatMap(({ shadowRoot }) => shadowRoot ?? []),
+];
 
 /** All the text that the kit's elements in a story show. */
-export const said = (canvas: Element): string => squeeze(kitElements(canvas).map(({ shadowRoot }) => [...shadowRoot!.children].map((one) => (one as HTMLElement).innerText ?? '').join(' ')).join(' '));
+export const said = (canvas: Element): string =>
+  squeeze(
+    kitElements(canvas)
+      .map(({ shadowRoot }) => [...shadowRoot!.children].map((one) => (one as HTMLElement).innerText ?? '').join(' '))
+      .join(' '),
+  );
 
 function nameOf(control: Element): string {
   const by = control.getAttribute('aria-labelledby');
-  if (by) return squeeze(by.split(' ').map((id) => (control.getRootNode() as ShadowRoot).getElementById(id)).map(words).join(' '));
+  if (by)
+    return squeeze(
+      by
+        .split(' ')
+        .map((id) => (control.getRootNode() as ShadowRoot).getElementById(id))
+        .map(words)
+        .join(' '),
+    );
   const labels = (control as HTMLInputElement).labels;
   if (labels?.length) return squeeze([...labels].map(words).join(' '));
-  return squeeze(control.getAttribute('aria-label') ?? words(control.localName === 'fieldset' ? control.querySelector('legend') : control));
+  return squeeze(
+    control.getAttribute('aria-label') ??
+      words(control.localName === 'fieldset' ? control.querySelector('legend') : control),
+  );
 }
 
-const fits = (name: string, wanted: Words) => (typeof wanted === 'string' ? name.startsWith(wanted) : wanted.test(name));
+const fits = (name: string, wanted: Words) =>
+  typeof wanted === 'string' ? name.startsWith(wanted) : wanted.test(name);
 
 export const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
@@ -60,17 +80,15 @@ export async function until<T>(condition: () => T, what: string, patience = 15_0
 export async function settled(canvas: Element): Promise<void> {
   let before = '';
   let same = 0;
-  await until(
-    () => {
-      const elements = kitElements(canvas);
-      const now = elements.map(({ shadowRoot }) => shadowRoot!.textContent).join('\n');
-      const drawn = elements.every(({ shadowRoot }) => shadowRoot!.childElementCount) && !now.includes('Loading the guidance');
-      same = drawn && now === before ? same + 1 : 0;
-      before = now;
-      return same > 4;
-    },
-    'the elements are drawn',
-  );
+  await until(() => {
+    const elements = kitElements(canvas);
+    const now = elements.map(({ shadowRoot }) => shadowRoot!.textContent).join('\n');
+    const drawn =
+      elements.every(({ shadowRoot }) => shadowRoot!.childElementCount) && !now.includes('Loading the guidance');
+    same = drawn && now === before ? same + 1 : 0;
+    before = now;
+    return same > 4;
+  }, 'the elements are drawn');
 }
 
 /** Everything on show with a role and a name: text is how the name begins. */
@@ -80,7 +98,11 @@ export const all = <T extends HTMLElement = HTMLElement>(canvas: Element, role: 
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && fits(nameOf(one), name));
 
 /** The first on show with a role and a name, waited for. */
-export async function get<T extends HTMLElement = HTMLElement>(canvas: Element, role: Role, name: Words = ''): Promise<T> {
+export async function get<T extends HTMLElement = HTMLElement>(
+  canvas: Element,
+  role: Role,
+  name: Words = '',
+): Promise<T> {
   return until(() => all<T>(canvas, role, name)[0], `a ${role} "${name}"`);
 }
 
@@ -100,7 +122,12 @@ export async function disclose(canvas: Element, name: Words): Promise<void> {
 }
 
 /** Types into a field, or chooses in a list. */
-export async function fill(canvas: Element, role: 'textbox' | 'searchbox' | 'combobox', name: Words, text: string): Promise<void> {
+export async function fill(
+  canvas: Element,
+  role: 'textbox' | 'searchbox' | 'combobox',
+  name: Words,
+  text: string,
+): Promise<void> {
   const field = await get<HTMLInputElement>(canvas, role, name);
   field.focus();
   field.value = text;
@@ -121,7 +148,10 @@ export async function choose(canvas: Element, question: Words, option: Words): P
 
 /** A journey ends where it should: the story shows these words. */
 export async function shows(canvas: Element, words: Words): Promise<void> {
-  await until(() => (typeof words === 'string' ? said(canvas).includes(words) : words.test(said(canvas))), `the words "${words}", in place of: ${said(canvas).slice(0, 300)}`);
+  await until(
+    () => (typeof words === 'string' ? said(canvas).includes(words) : words.test(said(canvas))),
+    `the words "${words}", in place of: ${said(canvas).slice(0, 300)}`,
+  );
 }
 
 /** What Storybook and the tests hand to a play function. */

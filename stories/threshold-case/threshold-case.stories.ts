@@ -1,7 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { anatomy, within } from '../storybook/anatomy.js';
-import { cheshireEast, column, dark, forcedColours, inCase, rightToLeft, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
+import {
+  cheshireEast,
+  column,
+  dark,
+  forcedColours,
+  inCase,
+  rightToLeft,
+  statutoryCase,
+  targetedCase,
+  withLongWords,
+} from '../storybook/fixtures.js';
 import { press, settled, shows, until, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -17,7 +27,10 @@ const inside = html`
 `;
 const badge = html`<p><level-of-need-badge></level-of-need-badge></p>`;
 const OWN_WORDS = { lang: 'en-GB', words: { 'level-of-need-badge': { indicated: 'What you ticked points to' } } };
-const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
+const says =
+  (words: string | RegExp) =>
+  ({ canvasElement }: Played) =>
+    shows(canvasElement, words);
 
 const meta: Meta<Args> = {
   title: 'Elements/threshold-case',
@@ -32,8 +45,16 @@ type Story = StoryObj<Args>;
 export const Anatomy: Story = {
   render: () =>
     anatomy(inCase({ pack: 'cheshire-east-2023', record: { format: 'other' } }, badge), [
-      { name: 'A fault', text: 'Where there is one: the emergency advice first, then what happened and what to do, then details for the page’s author.', find: within('threshold-case', '.fault') },
-      { name: 'The slot', text: 'Your content and the elements of the kit, in any order and at any depth.', find: (picture) => picture.querySelector('threshold-case > *') },
+      {
+        name: 'A fault',
+        text: 'Where there is one: the emergency advice first, then what happened and what to do, then details for the page’s author.',
+        find: within('threshold-case', '.fault'),
+      },
+      {
+        name: 'The slot',
+        text: 'Your content and the elements of the kit, in any order and at any depth.',
+        find: (picture) => picture.querySelector('threshold-case > *'),
+      },
     ]),
   play: says('The level could not be worked out'),
 };
@@ -42,19 +63,36 @@ export const Anatomy: Story = {
 export const NothingRecorded: Story = { name: 'Nothing recorded', play: says('Nothing recorded yet') };
 
 /** A saved record is opened with the `record` property. */
-export const SavedRecord: Story = { name: 'A saved record', args: { record: targetedCase }, play: says('The document points to') };
+export const SavedRecord: Story = {
+  name: 'A saved record',
+  args: { record: targetedCase },
+  play: says('The document points to'),
+};
 
 /** Several elements share one case: a change in one is shown by all. */
-export const SeveralElements: Story = { name: 'Several elements', args: { record: targetedCase }, render: ({ pack, record }) => inCase({ pack, record }, inside), play: says('Targeted Help') };
+export const SeveralElements: Story = {
+  name: 'Several elements',
+  args: { record: targetedCase },
+  render: ({ pack, record }) => inCase({ pack, record }, inside),
+  play: says('Targeted Help'),
+};
 
 /** A sign of harm: the case tells every element inside it. */
 export const Urgent: Story = { args: { record: statutoryCase }, play: says('Possible immediate risk') };
 
 /** The pack as data, as a partnership’s own document comes. It is checked before it is used. */
-export const OwnDocument: Story = { name: 'A document as data', args: { pack: undefined, document: cheshireEast, record: targetedCase }, play: says('The document points to') };
+export const OwnDocument: Story = {
+  name: 'A document as data',
+  args: { pack: undefined, document: cheshireEast, record: targetedCase },
+  play: says('The document points to'),
+};
 
 /** No document of that name: the emergency advice stays, no level is shown. */
-export const UnknownPack: Story = { name: 'Error, unknown document', args: { pack: 'nowhere' }, play: says('There is no bundled threshold document') };
+export const UnknownPack: Story = {
+  name: 'Error, unknown document',
+  args: { pack: 'nowhere' },
+  play: says('There is no bundled threshold document'),
+};
 
 /** A pack with faults is refused, with every fault for the page’s author. */
 export const DamagedPack: Story = {
@@ -80,13 +118,18 @@ export const RefusedRecord: Story = {
 };
 
 /** The same, before anybody goes on. */
-export const RefusedRecordShown: Story = { name: 'Error, refused record on screen', args: { record: { format: 'other' } }, play: says('999') };
+export const RefusedRecordShown: Story = {
+  name: 'Error, refused record on screen',
+  args: { record: { format: 'other' } },
+  play: says('999'),
+};
 
 /** A partnership’s own words, or another language: what is left out of the file stays in English. */
 export const OwnWords: Story = {
   name: 'Words of your own',
   args: { record: targetedCase },
-  render: ({ pack, record }) => html`<threshold-case pack=${pack!} .record=${record} .language=${OWN_WORDS}>${badge}</threshold-case>`,
+  render: ({ pack, record }) =>
+    html`<threshold-case pack=${pack!} .record=${record} .language=${OWN_WORDS}>${badge}</threshold-case>`,
   play: says('What you ticked points to'),
 };
 
@@ -110,7 +153,10 @@ export const InAForm: Story = {
     await shows(canvasElement, 'The document points to');
     await settled(canvasElement);
     canvasElement.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
-    await until(() => canvasElement.querySelector('output')!.value.includes('threshold-kit/record@1'), 'the form has the record');
+    await until(
+      () => canvasElement.querySelector('output')!.value.includes('threshold-kit/record@1'),
+      'the form has the record',
+    );
   },
 };
 
@@ -151,14 +197,20 @@ export const Required: Story = {
 export const SwitchedOff: Story = {
   name: 'Switched off',
   args: { record: targetedCase },
-  render: ({ pack, record }) => html`<threshold-case disabled pack=${pack!} .record=${record}><triage-grid></triage-grid></threshold-case>`,
+  render: ({ pack, record }) =>
+    html`<threshold-case disabled pack=${pack!} .record=${record}><triage-grid></triage-grid></threshold-case>`,
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'You can read this, but you cannot change it now.');
     await shows(canvasElement, 'The document points to');
   },
 };
 
-export const Narrow: Story = { name: 'Narrow, 320 px', args: { record: { format: 'other' } }, render: ({ pack, record }) => column(inCase({ pack, record }, badge)), play: says('There is a problem') };
+export const Narrow: Story = {
+  name: 'Narrow, 320 px',
+  args: { record: { format: 'other' } },
+  render: ({ pack, record }) => column(inCase({ pack, record }, badge)),
+  play: says('There is a problem'),
+};
 
 export const LongWords: Story = {
   name: 'Long words',
@@ -166,8 +218,22 @@ export const LongWords: Story = {
   play: says('Familienhilfe'),
 };
 
-export const RightToLeft: Story = { name: 'Right to left', args: { pack: 'nowhere' }, render: ({ pack }) => rightToLeft(inCase({ pack }, badge)), play: says('There is a problem') };
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  args: { pack: 'nowhere' },
+  render: ({ pack }) => rightToLeft(inCase({ pack }, badge)),
+  play: says('There is a problem'),
+};
 
-export const ForcedColours: Story = { name: 'Forced colours', args: { pack: 'nowhere' }, render: ({ pack }) => forcedColours(inCase({ pack }, badge)), play: says('There is a problem') };
+export const ForcedColours: Story = {
+  name: 'Forced colours',
+  args: { pack: 'nowhere' },
+  render: ({ pack }) => forcedColours(inCase({ pack }, badge)),
+  play: says('There is a problem'),
+};
 
-export const Dark: Story = { args: { pack: 'nowhere' }, render: ({ pack }) => dark(inCase({ pack }, badge)), play: says('There is a problem') };
+export const Dark: Story = {
+  args: { pack: 'nowhere' },
+  render: ({ pack }) => dark(inCase({ pack }, badge)),
+  play: says('There is a problem'),
+};

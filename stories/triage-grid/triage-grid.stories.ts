@@ -2,7 +2,23 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { addConcern, addStrength, agree, answer, type CaseRecord } from '../../src/index.js';
 import { anatomy, within } from '../storybook/anatomy.js';
-import { aroundIt, cheshireEast, column, dark, forcedColours, inCase, oneArea, person, recordOf, rightToLeft, schoolFacts, schoolRecord, statutoryCase, targetedCase, withLongWords } from '../storybook/fixtures.js';
+import {
+  aroundIt,
+  cheshireEast,
+  column,
+  dark,
+  forcedColours,
+  inCase,
+  oneArea,
+  person,
+  recordOf,
+  rightToLeft,
+  schoolFacts,
+  schoolRecord,
+  statutoryCase,
+  targetedCase,
+  withLongWords,
+} from '../storybook/fixtures.js';
 import { choose, disclose, fill, press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
@@ -14,15 +30,29 @@ interface Args {
 }
 
 const grid = ({ mode }: Args = {}) => html`<triage-grid mode=${mode ?? nothing}></triage-grid>`;
-const says = (words: string | RegExp) => ({ canvasElement }: Played) => shows(canvasElement, words);
+const says =
+  (words: string | RegExp) =>
+  ({ canvasElement }: Played) =>
+    shows(canvasElement, words);
 
-const concern = (indicator: string, people: string[] = []) => (record: CaseRecord) => addConcern(record, { indicator, people });
+const concern =
+  (indicator: string, people: string[] = []) =>
+  (record: CaseRecord) =>
+    addConcern(record, { indicator, people });
 
 const meta: Meta<Args> = {
   title: 'Elements/triage-grid',
   component: 'triage-grid',
   args: { mode: 'triage', pack: 'cheshire-east-2023' },
-  argTypes: { ...aroundIt, facts: { description: 'What other systems know, in the case around the element', control: false, table: { category: 'around the element' } }, mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] } },
+  argTypes: {
+    ...aroundIt,
+    facts: {
+      description: 'What other systems know, in the case around the element',
+      control: false,
+      table: { category: 'around the element' },
+    },
+    mode: { control: 'inline-radio', options: ['triage', 'reference', 'blank'] },
+  },
   render: ({ pack, document, record, facts, mode }) => inCase({ pack, document, record, facts }, grid({ mode })),
 };
 export default meta;
@@ -34,17 +64,53 @@ export const Anatomy: Story = {
     const document = oneArea(cheshireEast, 'housing');
     const record = recordOf(document, person('k', 'K, 9', 'child'), concern('housing.targeted.3', ['k']));
     return anatomy(inCase({ document, record }, grid()), [
-      { name: 'Standing of the document', text: 'Who published it, when, and whether it still holds.', find: within('triage-grid', '.standing') },
-      { name: 'Immediate risk', text: 'The question that pre-empts everything, and who to ring.', find: within('triage-grid', '.emergency') },
+      {
+        name: 'Standing of the document',
+        text: 'Who published it, when, and whether it still holds.',
+        find: within('triage-grid', '.standing'),
+      },
+      {
+        name: 'Immediate risk',
+        text: 'The question that pre-empts everything, and who to ring.',
+        find: within('triage-grid', '.emergency'),
+      },
       { name: 'What the levels mean', text: 'Folded away.', find: within('triage-grid', '.levels') },
-      { name: 'Who is in the family', text: 'Initials or roles, so that each child has an answer of their own.', find: within('triage-grid', '.people') },
-      { name: 'Find your way', text: 'Search, what is recorded, and a way to each area of life.', find: within('triage-grid', '.find') },
-      { name: 'The table', text: 'Areas of life by levels. Each sign is a box; each cell takes own words; each row counts what is recorded in it.', find: within('triage-grid', '.grid') },
-      { name: 'The bar', text: 'The answer in view while one works, with ways to immediate risk and to the reasons, and Undo.', find: within('triage-grid', '.bar') },
-      { name: 'Questions for your judgement', text: 'Only those that matter for what is recorded.', find: within('triage-grid', '.questions') },
-      { name: 'What the document points to', text: 'Why, what would decide it, what to do next, each child, what may fit two places, where the document has no text.', find: within('triage-grid', '.answer') },
+      {
+        name: 'Who is in the family',
+        text: 'Initials or roles, so that each child has an answer of their own.',
+        find: within('triage-grid', '.people'),
+      },
+      {
+        name: 'Find your way',
+        text: 'Search, what is recorded, and a way to each area of life.',
+        find: within('triage-grid', '.find'),
+      },
+      {
+        name: 'The table',
+        text: 'Areas of life by levels. Each sign is a box; each cell takes own words; each row counts what is recorded in it.',
+        find: within('triage-grid', '.grid'),
+      },
+      {
+        name: 'The bar',
+        text: 'The answer in view while one works, with ways to immediate risk and to the reasons, and Undo.',
+        find: within('triage-grid', '.bar'),
+      },
+      {
+        name: 'Questions for your judgement',
+        text: 'Only those that matter for what is recorded.',
+        find: within('triage-grid', '.questions'),
+      },
+      {
+        name: 'What the document points to',
+        text: 'Why, what would decide it, what to do next, each child, what may fit two places, where the document has no text.',
+        find: within('triage-grid', '.answer'),
+      },
       { name: 'The level you agree', text: 'With reasons where it differs.', find: within('triage-grid', '.agreed') },
-      { name: 'About this document', text: 'Its principles, gaps and words.', find: within('triage-grid', '.provenance') },
+      {
+        name: 'About this document',
+        text: 'Its principles, gaps and words.',
+        find: within('triage-grid', '.provenance'),
+      },
     ]);
   },
   play: says('The document points to'),
@@ -87,7 +153,12 @@ export const OwnWords: Story = {
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await press(canvasElement, 'button', /^Add your own ?: Housing, Extra Help/);
-    await fill(canvasElement, 'textbox', 'Your own words: Housing, Extra Help', 'Damp in the room that two children share');
+    await fill(
+      canvasElement,
+      'textbox',
+      'Your own words: Housing, Extra Help',
+      'Damp in the room that two children share',
+    );
     await press(canvasElement, 'button', 'Save');
     await shows(canvasElement, 'Damp in the room');
   },
@@ -97,13 +168,24 @@ export const OwnWords: Story = {
 export const SeveralChildren: Story = {
   name: 'Several children',
   args: {
-    record: recordOf(cheshireEast, person('k', 'K, 9', 'child'), person('m', 'M, 3', 'child'), person('mum', 'Mum', 'adult'), concern('education.extra.2', ['k']), concern('housing.extra.2')),
+    record: recordOf(
+      cheshireEast,
+      person('k', 'K, 9', 'child'),
+      person('m', 'M, 3', 'child'),
+      person('mum', 'Mum', 'adult'),
+      concern('education.extra.2', ['k']),
+      concern('housing.extra.2'),
+    ),
   },
   play: says('Each child'),
 };
 
 /** The table does not show the tiers of this level, so both stay open until a person answers. */
-export const UndecidedTier: Story = { name: 'A tier not decided', args: { record: targetedCase }, play: says('What would decide it') };
+export const UndecidedTier: Story = {
+  name: 'A tier not decided',
+  args: { record: targetedCase },
+  play: says('What would decide it'),
+};
 
 /** One fact may fit two places of the document. The grid shows both and does not choose. */
 export const Collision: Story = {
@@ -119,14 +201,29 @@ export const Collision: Story = {
 /** Two areas have no text in the source. A gap never counts as “nothing found”. */
 export const Gap: Story = {
   name: 'A gap in the document',
-  args: { record: recordOf(cheshireEast, (record) => addConcern(record, { domain: 'family-relationships', level: 'extra', text: 'Grandmother, who cared for M, has moved away' })) },
+  args: {
+    record: recordOf(cheshireEast, (record) =>
+      addConcern(record, {
+        domain: 'family-relationships',
+        level: 'extra',
+        text: 'Grandmother, who cared for M, has moved away',
+      }),
+    ),
+  },
   play: says('Where the document has no examples'),
 };
 
 /** A person decides otherwise, with their reasons. Both stay on screen. */
 export const Differs: Story = {
   name: 'It differs from the document',
-  args: { record: agree(targetedCase, { level: 'extra', rationale: 'The mentor started on Monday.', by: 'DSL', on: '2026-11-20' }) },
+  args: {
+    record: agree(targetedCase, {
+      level: 'extra',
+      rationale: 'The mentor started on Monday.',
+      by: 'DSL',
+      on: '2026-11-20',
+    }),
+  },
   play: says('Below what the document points to'),
 };
 
@@ -143,7 +240,11 @@ export const ReasonsMissing: Story = {
 };
 
 /** A sign that describes harm: the question about immediate risk comes before everything else. */
-export const Urgent: Story = { name: 'Possible immediate risk', args: { record: statutoryCase }, play: says('Judge first whether a child may be at immediate risk') };
+export const Urgent: Story = {
+  name: 'Possible immediate risk',
+  args: { record: statutoryCase },
+  play: says('Judge first whether a child may be at immediate risk'),
+};
 
 /** The answer is yes: who to ring comes first, and does not wait for a form or a level. */
 export const ActNow: Story = {
@@ -193,7 +294,10 @@ export const AcceptedOrNot: Story = {
 /** Facts with a fault suggest nothing. What is recorded, and the level, stay. */
 export const FaultyFacts: Story = {
   name: 'Error, facts that cannot be read',
-  args: { record: targetedCase, facts: { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 10, missed: 11 } }] } },
+  args: {
+    record: targetedCase,
+    facts: { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 10, missed: 11 } }] },
+  },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'The facts from other systems could not be read');
     await shows(canvasElement, 'Targeted Help, lower or upper tier');
@@ -202,7 +306,11 @@ export const FaultyFacts: Story = {
 
 /** Strengths are recorded beside concerns and never change a level. */
 export const Strengths: Story = {
-  args: { record: recordOf(cheshireEast, concern('education.extra.2'), (record) => addStrength(record, { domain: 'education', text: 'Goes to breakfast club every day' })) },
+  args: {
+    record: recordOf(cheshireEast, concern('education.extra.2'), (record) =>
+      addStrength(record, { domain: 'education', text: 'Goes to breakfast club every day' }),
+    ),
+  },
   play: says('Goes to breakfast club every day'),
 };
 
@@ -224,13 +332,25 @@ export const Search: Story = {
 };
 
 /** A document that has no table. */
-export const NoTable: Story = { name: 'A document without a table', args: { pack: 'tac-step-protocol' }, play: says('nothing to tick here') };
+export const NoTable: Story = {
+  name: 'A document without a table',
+  args: { pack: 'tac-step-protocol' },
+  play: says('nothing to tick here'),
+};
 
 /** Alone, with a pack that does not exist: the emergency advice stays. */
-export const Failed: Story = { name: 'Error, no such document', render: () => html`<triage-grid pack="nowhere"></triage-grid>`, play: says('There is a problem') };
+export const Failed: Story = {
+  name: 'Error, no such document',
+  render: () => html`<triage-grid pack="nowhere"></triage-grid>`,
+  play: says('There is a problem'),
+};
 
 /** The case refused a damaged record: no level is shown. */
-export const RefusedRecord: Story = { name: 'Error, refused record', args: { record: { format: 'other' } }, play: says('The level could not be worked out') };
+export const RefusedRecord: Story = {
+  name: 'Error, refused record',
+  args: { record: { format: 'other' } },
+  play: says('The level could not be worked out'),
+};
 
 /** Content that is there without script: a table in the page, until the grid takes its place. Here it never does. */
 export const BeforeTheScript: Story = {
@@ -244,18 +364,51 @@ export const BeforeTheScript: Story = {
   </triage-grid>`,
 };
 
-export const Narrow: Story = { name: 'Narrow, 320 px', args: { record: targetedCase }, render: (args) => column(inCase(args, grid(args))), play: says('Targeted Help') };
+export const Narrow: Story = {
+  name: 'Narrow, 320 px',
+  args: { record: targetedCase },
+  render: (args) => column(inCase(args, grid(args))),
+  play: says('Targeted Help'),
+};
 
 /** A council’s content column. */
-export const Column: Story = { name: 'In a column, 800 px', args: { record: targetedCase }, render: (args) => column(inCase(args, grid(args)), 800), play: says('Targeted Help') };
+export const Column: Story = {
+  name: 'In a column, 800 px',
+  args: { record: targetedCase },
+  render: (args) => column(inCase(args, grid(args)), 800),
+  play: says('Targeted Help'),
+};
 
-export const LongWords: Story = { name: 'Long words', args: { pack: undefined, document: withLongWords(cheshireEast), record: targetedCase }, render: (args) => column(inCase(args, grid(args)), 630), play: says('Familienhilfe') };
+export const LongWords: Story = {
+  name: 'Long words',
+  args: { pack: undefined, document: withLongWords(cheshireEast), record: targetedCase },
+  render: (args) => column(inCase(args, grid(args)), 630),
+  play: says('Familienhilfe'),
+};
 
-export const RightToLeft: Story = { name: 'Right to left', args: { record: targetedCase }, render: (args) => rightToLeft(inCase(args, grid(args))), play: says('Targeted Help') };
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  args: { record: targetedCase },
+  render: (args) => rightToLeft(inCase(args, grid(args))),
+  play: says('Targeted Help'),
+};
 
-export const ForcedColours: Story = { name: 'Forced colours', args: { record: targetedCase }, render: (args) => forcedColours(inCase(args, grid(args))), play: says('Targeted Help') };
+export const ForcedColours: Story = {
+  name: 'Forced colours',
+  args: { record: targetedCase },
+  render: (args) => forcedColours(inCase(args, grid(args))),
+  play: says('Targeted Help'),
+};
 
-export const Dark: Story = { args: { record: targetedCase }, render: (args) => dark(inCase(args, grid(args))), play: says('Targeted Help') };
+export const Dark: Story = {
+  args: { record: targetedCase },
+  render: (args) => dark(inCase(args, grid(args))),
+  play: says('Targeted Help'),
+};
 
 /** A question that was answered “not sure” stays open, in words. */
-export const Unsure: Story = { name: 'An answer of “not sure”', args: { record: answer(targetedCase, 'without-social-care', 'unsure') }, play: says('You are not sure, so this stays open') };
+export const Unsure: Story = {
+  name: 'An answer of “not sure”',
+  args: { record: answer(targetedCase, 'without-social-care', 'unsure') },
+  play: says('You are not sure, so this stays open'),
+};

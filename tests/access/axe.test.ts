@@ -27,7 +27,10 @@ const states: Record<string, () => Promise<Page>> = {
   'a record that was refused': async () => {
     const page = await open({ record: caseStudy2 });
     page.case.record = faulty as never;
-    await until(() => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault is shown');
+    await until(
+      () => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length,
+      'the fault is shown',
+    );
     await page.disclose(/^Details/, page.case.shadowRoot!);
     return page;
   },
@@ -74,7 +77,13 @@ async function everyBadge(): Promise<void> {
     const badge = mount(document.createElement('level-of-need-badge'));
     for (const [name, value] of Object.entries(attributes)) badge.setAttribute(name, value);
     const waits = 'pack' in attributes;
-    await until(() => badge.shadowRoot && words(badge.shadowRoot).length > 0 && (!waits || !/not known yet/.test(words(badge.shadowRoot))), `the badge ${JSON.stringify(attributes)}`);
+    await until(
+      () =>
+        badge.shadowRoot &&
+        words(badge.shadowRoot).length > 0 &&
+        (!waits || !/not known yet/.test(words(badge.shadowRoot))),
+      `the badge ${JSON.stringify(attributes)}`,
+    );
   }
   for (const agreed of [null, { level: 'extra', rationale: 'We know them.', on: '2026-11-22' }]) {
     const page = await open({ record: { ...caseStudy2, agreed } });
@@ -96,7 +105,9 @@ describe('axe finds nothing', () => {
 
   it('would find a fault, in the shadow root too', async () => {
     const page = await open();
-    page.sign('The child has had episodes of truancy').parentElement!.replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
+    page
+      .sign('The child has had episodes of truancy')
+      .parentElement!.replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
     expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
   });
 });

@@ -10,7 +10,10 @@ describe('axe finds nothing in the check list of consent', () => {
 
   it('and would find a fault', async () => {
     const page = await openConsent({ record: lowerTier });
-    page.get('textbox', 'Initials or role').closest('label')!.replaceWith(Object.assign(document.createElement('input'), { type: 'text' }));
+    page
+      .get('textbox', 'Initials or role')
+      .closest('label')!
+      .replaceWith(Object.assign(document.createElement('input'), { type: 'text' }));
     expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
   });
 
@@ -33,7 +36,8 @@ describe('axe finds nothing in the check list of consent', () => {
       'radio "Not sure"',
       `region "${SHARING}"`,
       'button "Record your decision"',
-    ]) expect(tree.includes(part), `${part} in\n${tree}`).to.be.true;
+    ])
+      expect(tree.includes(part), `${part} in\n${tree}`).to.be.true;
     expect(tree, 'marks are for the eye').to.not.contain('○');
   });
 });

@@ -85,7 +85,16 @@ describe('The check list of consent by keyboard alone', () => {
     await press('Space');
     await page.settled();
     focusIsOn(page.get('button', 'Record what they said: Mum'));
-    expect(page.record.consent!.agreement).to.deep.equal([{ person: 'person-1', state: 'given', on: day(), how: 'writing', explained: ['why', 'what', 'how', 'whom'], communication: 'not-needed' }]);
+    expect(page.record.consent!.agreement).to.deep.equal([
+      {
+        person: 'person-1',
+        state: 'given',
+        on: day(),
+        how: 'writing',
+        explained: ['why', 'what', 'how', 'whom'],
+        communication: 'not-needed',
+      },
+    ]);
 
     await tabTo(() => page.get('button', 'See what is missing'));
     await enter();
@@ -97,7 +106,11 @@ describe('The check list of consent by keyboard alone', () => {
     await press('Tab');
     focusIsOn(page.get('date', 'When did you decide?'));
     await typeDay(day());
-    for (const [field, text] of [['What do you share?', 'What we saw'], ['With whom?', 'the front door'], ['For what purpose?', 'to get help']]) {
+    for (const [field, text] of [
+      ['What do you share?', 'What we saw'],
+      ['With whom?', 'the front door'],
+      ['For what purpose?', 'to get help'],
+    ]) {
       await tabTo(() => page.get('textbox', field));
       await type(text!);
     }
@@ -156,15 +169,17 @@ describe('The check list of consent by keyboard alone', () => {
     scrollTo(0, 0);
   };
   const forms: Record<string, () => Promise<void>> = {
-    'a person’s form': () => withForm(recordAgreement(withMum, { person: 'mum', state: 'given', on: day(), explained: [] }), async () => {
-      await page.about('Mum');
-      await page.onDay('On which day?', day(1));
-      await page.save();
-    }),
-    'the form on sharing': () => withForm(withMum, async () => {
-      await page.sharing();
-      await page.save();
-    }),
+    'a person’s form': () =>
+      withForm(recordAgreement(withMum, { person: 'mum', state: 'given', on: day(), explained: [] }), async () => {
+        await page.about('Mum');
+        await page.onDay('On which day?', day(1));
+        await page.save();
+      }),
+    'the form on sharing': () =>
+      withForm(withMum, async () => {
+        await page.sharing();
+        await page.save();
+      }),
   };
 
   for (const [name, arrive] of Object.entries(forms)) {
@@ -174,7 +189,12 @@ describe('The check list of consent by keyboard alone', () => {
       await nothingTraps(page.root);
     });
 
-    for (const [width, height] of [[1280, 900], [800, 700], [320, 640], [320, 256]] as const) {
+    for (const [width, height] of [
+      [1280, 900],
+      [800, 700],
+      [320, 640],
+      [320, 256],
+    ] as const) {
       for (const key of ['Tab', 'Shift+Tab'] as const) {
         it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async function () {
           this.timeout(90_000);
@@ -186,7 +206,11 @@ describe('The check list of consent by keyboard alone', () => {
     }
   }
 
-  for (const [width, height] of [[1280, 900], [800, 700], [320, 640]] as const) {
+  for (const [width, height] of [
+    [1280, 900],
+    [800, 700],
+    [320, 640],
+  ] as const) {
     it(`nor is what a way in the bar, a missing thing or an error goes to, ${width} by ${height}`, async () => {
       await screen(width, height);
       await start(withMum);
@@ -194,7 +218,10 @@ describe('The check list of consent by keyboard alone', () => {
         await page.settled();
         const box = focused()!.getBoundingClientRect();
         const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
-        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+        expect(
+          top !== null && (focused()!.contains(top) || top.contains(focused())),
+          `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`,
+        ).to.be.true;
       };
       for (const missing of page.missing) {
         await page.press(page.get('button', `Go there: ${missing}`));

@@ -25,7 +25,9 @@ describe('The layout of the check list of consent', () => {
         expect(small(targets(page), 24)).to.deep.equal([]);
         // WCAG 2.1, 1.4.12.
         const spacing = new CSSStyleSheet();
-        spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+        spacing.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+        );
         page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, spacing];
         await page.settled();
         expect(tooWide(page), 'with wider text spacing').to.deep.equal([]);
@@ -49,7 +51,11 @@ describe('The layout of the check list of consent', () => {
       await screen(320, 640);
       page = await arrive();
       const pressed = targets(page).filter((one) => ['label', 'button', 'summary'].includes(one.localName));
-      expect(pressed.filter((one) => one.getBoundingClientRect().height < 43.9).map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`)).to.deep.equal([]);
+      expect(
+        pressed
+          .filter((one) => one.getBoundingClientRect().height < 43.9)
+          .map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`),
+      ).to.deep.equal([]);
       if (state.startsWith('the form')) expect(pressed.length).to.be.above(20);
     });
   }
@@ -80,17 +86,34 @@ describe('The layout of the check list of consent', () => {
     beforeEach(() => screen(718, 1047));
     afterEach(() => emulateMedia({ media: 'screen' }));
 
-    const printed = () => [...page.root.querySelectorAll('p, li, dd, dt, h2, h3, h4, label')].filter((one) => one.checkVisibility()).map(words).join(' ');
+    const printed = () =>
+      [...page.root.querySelectorAll('p, li, dd, dt, h2, h3, h4, label')]
+        .filter((one) => one.checkVisibility())
+        .map(words)
+        .join(' ');
 
     it('the answer, what was said and decided, the rules and the sentences, without tools', async () => {
       page = await consentStates['a decision recorded, with everything opened']!();
       for (const details of page.root.querySelectorAll('details')) details.open = false;
       await emulateMedia({ media: 'print' });
       await page.settled();
-      expect([...page.all('button'), ...page.all('textbox'), ...page.all('form'), ...page.all('combobox')].map(place)).to.deep.equal([]);
+      expect(
+        [...page.all('button'), ...page.all('textbox'), ...page.all('form'), ...page.all('combobox')].map(place),
+      ).to.deep.equal([]);
       expect(page.root.querySelector('.bar')!.checkVisibility()).to.equal(false);
       const paper = printed();
-      for (const part of ['call 999 now', 'Historical.', 'May you go on?', 'Yes', 'Agreed since', 'He waits outside.', 'Decided on', 'Mum: agreed, verbally', 'I was open and honest about sharing from the outset']) expect(paper).to.contain(part);
+      for (const part of [
+        'call 999 now',
+        'Historical.',
+        'May you go on?',
+        'Yes',
+        'Agreed since',
+        'He waits outside.',
+        'Decided on',
+        'Mum: agreed, verbally',
+        'I was open and honest about sharing from the outset',
+      ])
+        expect(paper).to.contain(part);
       expect(paper, 'the page for the family is printed by itself').to.not.contain('You can say yes or no');
       expect(tooWide(page)).to.deep.equal([]);
       expect(cutOff(page)).to.deep.equal([]);
@@ -102,20 +125,32 @@ describe('The layout of the check list of consent', () => {
       await page.disclose('Explain it to the family');
       await emulateMedia({ media: 'print' });
       await page.settled();
-      expect([...page.all('button'), ...page.all('form'), ...page.all('radio'), ...page.all('textbox')].map(place)).to.deep.equal([]);
+      expect(
+        [...page.all('button'), ...page.all('form'), ...page.all('radio'), ...page.all('textbox')].map(place),
+      ).to.deep.equal([]);
       expect(printed()).to.contain('Not yet').and.not.contain('You can say yes or no');
     });
   });
 
   it('the answers differ in more than colour: words, mark and border', async () => {
     const seen: string[][] = [];
-    for (const state of ['nothing recorded', 'a decision recorded, with everything opened', 'share now', 'a refusal at Statutory']) {
+    for (const state of [
+      'nothing recorded',
+      'a decision recorded, with everything opened',
+      'share now',
+      'a refusal at Statutory',
+    ]) {
       clear();
       page = await consentStates[state]!();
       const box = page.root.querySelector<HTMLElement>('.may-go-on')!;
       const { borderTopStyle, borderTopWidth } = getComputedStyle(box);
-      seen.push([page.verdict, box.querySelector('.answer-mark')!.textContent.trim(), `${borderTopStyle} ${borderTopWidth}`]);
+      seen.push([
+        page.verdict,
+        box.querySelector('.answer-mark')!.textContent.trim(),
+        `${borderTopStyle} ${borderTopWidth}`,
+      ]);
     }
-    for (const trait of [0, 1, 2]) expect(new Set(seen.map((one) => one[trait])).size, JSON.stringify(seen)).to.equal(seen.length);
+    for (const trait of [0, 1, 2])
+      expect(new Set(seen.map((one) => one[trait])).size, JSON.stringify(seen)).to.equal(seen.length);
   });
 });

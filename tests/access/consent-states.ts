@@ -2,10 +2,20 @@ import { addPerson, recordAgreement } from '../../src/index.js';
 import { alone, ConsentPage, day, lowerTier, openConsent, RISK_OF_HARM, statutory } from '../elements/consent-page.js';
 import { all, until } from '../elements/page.js';
 
-const family = addPerson(addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' }), { id: 'k', label: 'K', role: 'child' });
-const withHistory = recordAgreement(recordAgreement(family, { person: 'mum', state: 'given', on: day(-3), how: 'verbal', explained: ['why'] }), {
-  person: 'mum', state: 'withdrawn', on: day(-1), explained: [],
+const family = addPerson(addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' }), {
+  id: 'k',
+  label: 'K',
+  role: 'child',
 });
+const withHistory = recordAgreement(
+  recordAgreement(family, { person: 'mum', state: 'given', on: day(-3), how: 'verbal', explained: ['why'] }),
+  {
+    person: 'mum',
+    state: 'withdrawn',
+    on: day(-1),
+    explained: [],
+  },
+);
 
 /** Opens everything that is folded away. */
 async function opened(page: ConsentPage): Promise<ConsentPage> {
@@ -39,12 +49,19 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
     return opened(page);
   },
   'a refusal at Statutory': async () => {
-    const asked = recordAgreement(addPerson(statutory, { id: 'mum', label: 'Mum', role: 'adult' }), { person: 'mum', state: 'refused', on: day(), explained: [] });
+    const asked = recordAgreement(addPerson(statutory, { id: 'mum', label: 'Mum', role: 'adult' }), {
+      person: 'mum',
+      state: 'refused',
+      on: day(),
+      explained: [],
+    });
     return openConsent({ record: asked });
   },
-  'share now': async () => opened(await openConsent({ record: { ...statutory, answers: { 'immediate-risk': 'yes' } } })),
+  'share now': async () =>
+    opened(await openConsent({ record: { ...statutory, answers: { 'immediate-risk': 'yes' } } })),
   alone: () => alone({ pack: 'worcestershire-2019', level: 'level-3' }),
-  'a level that the document does not have': () => alone({ pack: 'worcestershire-2019', level: 'level-9' }, /is not a level/),
+  'a level that the document does not have': () =>
+    alone({ pack: 'worcestershire-2019', level: 'level-9' }, /is not a level/),
   'a pack that did not load': () => alone({ pack: 'nowhere', level: 'extra' }, /There is a problem/),
   'a record that was refused': async () => {
     const page = await openConsent({ record: family });
@@ -55,7 +72,12 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
   },
   'the page for the family, from right to left': async () => {
     const page = await openConsent({ record: family });
-    page.checklist.explanation = { lang: 'ur', dir: 'rtl', title: 'آپ کے خاندان کے بارے میں', parts: [{ heading: 'ہم کیوں پوچھ رہے ہیں', text: ['وجہ یہ ہے: {purpose}'] }] };
+    page.checklist.explanation = {
+      lang: 'ur',
+      dir: 'rtl',
+      title: 'آپ کے خاندان کے بارے میں',
+      parts: [{ heading: 'ہم کیوں پوچھ رہے ہیں', text: ['وجہ یہ ہے: {purpose}'] }],
+    };
     await page.disclose('Explain it to the family');
     return page;
   },

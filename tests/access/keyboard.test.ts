@@ -239,7 +239,11 @@ describe('By keyboard alone', () => {
     });
   }
 
-  for (const [width, height] of [[1280, 900], [800, 700], [320, 640]] as const) {
+  for (const [width, height] of [
+    [1280, 900],
+    [800, 700],
+    [320, 640],
+  ] as const) {
     for (const key of ['Tab', 'Shift+Tab'] as const) {
       it(`what has the focus is never hidden under the headings or the bar, with ${key}, ${width} by ${height}`, async function () {
         this.timeout(90_000);
@@ -254,13 +258,21 @@ describe('By keyboard alone', () => {
     it(`nor is what a jump, an error or a way in the bar goes to, ${width} by ${height}`, async () => {
       await setViewport({ width, height });
       await until(() => innerWidth === width, 'the screen');
-      await start({ record: { ...caseStudy2, concerns: caseStudy2.concerns.filter(({ indicator }) => indicator?.includes('.targeted.')) } });
+      await start({
+        record: {
+          ...caseStudy2,
+          concerns: caseStudy2.concerns.filter(({ indicator }) => indicator?.includes('.targeted.')),
+        },
+      });
       const inSight = async (what: string) => {
         await page.settled();
         // Of a heading or an area its beginning is what counts.
         const box = focused()!.getBoundingClientRect();
         const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
-        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+        expect(
+          top !== null && (focused()!.contains(top) || top.contains(focused())),
+          `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`,
+        ).to.be.true;
       };
       await page.fill(page.get('searchbox'), 'truancy');
       for (const area of ['Crime', 'Education', 'Housing', 'Early years', 'Crime']) {

@@ -41,7 +41,9 @@ describe('The layout', () => {
         page = await open({ mode });
         for (const { name } of cheshireEast2023.domains) {
           for (const level of cheshireEast2023.levels) {
-            const title = [...page.cell(name, level.name).querySelectorAll('p')].find((one) => words(one) === level.name);
+            const title = [...page.cell(name, level.name).querySelectorAll('p')].find(
+              (one) => words(one) === level.name,
+            );
             expect(title?.checkVisibility(), `${name}, ${level.name}`).to.be.true;
           }
         }
@@ -62,7 +64,12 @@ describe('The layout', () => {
       await everythingOpen(page);
       const labels = targets(page).filter((one) => one.localName === 'label' || one.localName === 'button');
       expect(labels.length).to.be.above(200);
-      expect(labels.map((one) => ({ one, height: one.getBoundingClientRect().height })).filter(({ height }) => height < 43.9).map(({ one, height }) => `${place(one)}: ${height}`)).to.deep.equal([]);
+      expect(
+        labels
+          .map((one) => ({ one, height: one.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 43.9)
+          .map(({ one, height }) => `${place(one)}: ${height}`),
+      ).to.deep.equal([]);
     });
   });
 
@@ -84,7 +91,9 @@ describe('The layout', () => {
       await everythingOpen(page);
       // WCAG 2.1, 1.4.12.
       const spacing = new CSSStyleSheet();
-      spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+      spacing.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+      );
       page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, spacing];
       await page.settled();
       expect(tooWide(page)).to.deep.equal([]);
@@ -96,11 +105,23 @@ describe('The layout', () => {
       page = await open({ record: caseStudy2 });
       // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
       // when its parts are blocks and grids: the roles have to be written out.
-      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map((one) => `${one.localName} ${one.getAttribute('role')}`);
-      expect([...new Set(parts)].sort()).to.deep.equal(['table table', 'tbody rowgroup', 'td cell', 'th columnheader', 'th rowheader', 'thead rowgroup', 'tr row']);
+      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map(
+        (one) => `${one.localName} ${one.getAttribute('role')}`,
+      );
+      expect([...new Set(parts)].sort()).to.deep.equal([
+        'table table',
+        'tbody rowgroup',
+        'td cell',
+        'th columnheader',
+        'th rowheader',
+        'thead rowgroup',
+        'tr row',
+      ]);
       const tree = await ariaSnapshot('table');
       const count = (role: string) => tree.match(new RegExp(`^\\s*- '?${role}\\b`, 'gm'))?.length ?? 0;
-      expect(tree).to.match(/^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: signs by area of life and level of need"/);
+      expect(tree).to.match(
+        /^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: signs by area of life and level of need"/,
+      );
       expect(count('row')).to.equal(11);
       expect(count('rowheader')).to.equal(10);
       expect(count('cell')).to.equal(40);
@@ -113,7 +134,11 @@ describe('The layout', () => {
       page = await open();
       for (const { name } of cheshireEast2023.domains) {
         for (const level of cheshireEast2023.levels) {
-          const headers = page.cell(name, level.name).getAttribute('headers')!.split(' ').map((id) => words(page.root.getElementById(id)));
+          const headers = page
+            .cell(name, level.name)
+            .getAttribute('headers')!
+            .split(' ')
+            .map((id) => words(page.root.getElementById(id)));
           expect(headers[0]).to.equal(level.name);
           expect(headers[1]).to.contain(name);
         }
@@ -136,7 +161,9 @@ describe('The layout', () => {
       await page.press(box);
       const grown = row.getBoundingClientRect().height - height0;
       const moved = tops().map((top, index) => Math.round(top - before[index]!));
-      expect(moved.slice(0, at + 1), 'rows above and the row itself').to.deep.equal(moved.slice(0, at + 1).map(() => 0));
+      expect(moved.slice(0, at + 1), 'rows above and the row itself').to.deep.equal(
+        moved.slice(0, at + 1).map(() => 0),
+      );
       expect(moved.slice(at + 1), 'rows below').to.deep.equal(moved.slice(at + 1).map(() => Math.round(grown)));
       expect(Math.abs(box.getBoundingClientRect().top - seen), 'the box under the pointer').to.be.below(2);
     });
@@ -148,7 +175,10 @@ describe('The layout', () => {
     page.rowHeader('Secure Housing').scrollIntoView({ block: 'center' });
     await page.settled();
     for (const level of cheshireEast2023.levels) {
-      const header = page.all('columnheader').find((one) => words(one) === level.name)!.getBoundingClientRect();
+      const header = page
+        .all('columnheader')
+        .find((one) => words(one) === level.name)!
+        .getBoundingClientRect();
       const cell = page.cell('Secure Housing', level.name).getBoundingClientRect();
       expect(header.top).to.be.within(-1, 1);
       expect(Math.abs(header.left - cell.left)).to.be.below(2);
@@ -200,28 +230,44 @@ describe('The layout', () => {
       page = await open({ record: caseStudy2 });
       await emulateMedia({ media: 'print' });
       await until(() => !page.all('button').length, 'the buttons are gone');
-      for (const role of ['button', 'searchbox', 'combobox'] as const) expect(page.all(role).map(nameOf), role).to.deep.equal([]);
-      expect(page.all('textbox').map(nameOf), 'what is left to fill in with a pen').to.deep.equal(['Your reasons', 'Your initials or role (optional)']);
+      for (const role of ['button', 'searchbox', 'combobox'] as const)
+        expect(page.all(role).map(nameOf), role).to.deep.equal([]);
+      expect(page.all('textbox').map(nameOf), 'what is left to fill in with a pen').to.deep.equal([
+        'Your reasons',
+        'Your initials or role (optional)',
+      ]);
       expect(page.root.querySelector('.bar')!.checkVisibility()).to.be.false;
       const signs = page.all<HTMLInputElement>('checkbox', undefined, page.get('table'));
       expect(signs).to.have.length(141);
-      expect(signs.filter(({ checked }) => checked)).to.have.length([...caseStudy2.concerns, ...caseStudy2.strengths].filter((entry) => 'indicator' in entry).length);
+      expect(signs.filter(({ checked }) => checked)).to.have.length(
+        [...caseStudy2.concerns, ...caseStudy2.strengths].filter((entry) => 'indicator' in entry).length,
+      );
       for (const entry of [...caseStudy2.concerns, ...caseStudy2.strengths]) {
         const note = [...page.get('table').querySelectorAll('span')].find((one) => words(one) === entry.note);
         expect(note?.checkVisibility(), entry.note).to.be.true;
       }
       const answer = page.section('What the document points to');
       expect(answer.checkVisibility()).to.be.true;
-      expect(words(page.root.querySelector('.whole'))).to.contain('If a child is in immediate danger, call 999 now.').and.contain('The examples are not exhaustive.');
+      expect(words(page.root.querySelector('.whole')))
+        .to.contain('If a child is in immediate danger, call 999 now.')
+        .and.contain('The examples are not exhaustive.');
       expect(getComputedStyle(page.grid).getPropertyValue('page')).to.equal('threshold-a3');
     });
 
     it('an agreed level is printed with its reasons', async () => {
-      page = await open({ record: { ...caseStudy2, agreed: { level: 'extra', rationale: 'We know this family.', by: 'DSL', on: '2026-11-22' } } });
+      page = await open({
+        record: {
+          ...caseStudy2,
+          agreed: { level: 'extra', rationale: 'We know this family.', by: 'DSL', on: '2026-11-22' },
+        },
+      });
       await emulateMedia({ media: 'print' });
       await until(() => !page.all('button').length, 'the buttons are gone');
       expect(page.all('textbox').map(nameOf)).to.deep.equal([]);
-      const printed = [...page.section('The level you agree').querySelectorAll('p')].filter((one) => one.checkVisibility()).map(words).join(' ');
+      const printed = [...page.section('The level you agree').querySelectorAll('p')]
+        .filter((one) => one.checkVisibility())
+        .map(words)
+        .join(' ');
       expect(printed).to.contain('Recorded: Extra Help, 22 November 2026.').and.contain('We know this family.');
     });
 
@@ -260,14 +306,19 @@ describe('The layout', () => {
       page = await open({ mode: 'reference' });
       await emulateMedia({ media: 'print' });
       await until(() => !page.all('searchbox').length, 'the search is gone');
-      const printed = [...page.get('table').querySelectorAll<HTMLElement>('p')].filter((one) => one.checkVisibility()).map(words).join(' ');
+      const printed = [...page.get('table').querySelectorAll<HTMLElement>('p')]
+        .filter((one) => one.checkVisibility())
+        .map(words)
+        .join(' ');
       for (const { text } of cheshireEast2023.indicators) expect(printed).to.contain(text);
     });
 
     it('the paper is named once for the page, however many grids there are', async () => {
       page = await open();
       mount(document.createElement('triage-grid'));
-      const named = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule);
+      const named = document.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSPageRule);
       expect(named.map((rule) => (rule as CSSPageRule).selectorText)).to.deep.equal(['threshold-a3']);
       expect(all(page.root, 'table')).to.have.length(1);
     });

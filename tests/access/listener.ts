@@ -58,7 +58,21 @@ const PLACES: Readonly<Record<string, string>> = {
 /** These are said without a name too. */
 const NAMELESS = ['alert', 'article', 'list', 'main', 'table'];
 /** What stands in a line with the text around it. */
-const INLINE = ['StaticText', 'strong', 'emphasis', 'code', 'time', 'mark', 'insertion', 'deletion', 'superscript', 'subscript', 'generic', 'none', 'Abbr'];
+const INLINE = [
+  'StaticText',
+  'strong',
+  'emphasis',
+  'code',
+  'time',
+  'mark',
+  'insertion',
+  'deletion',
+  'superscript',
+  'subscript',
+  'generic',
+  'none',
+  'Abbr',
+];
 /** Said with what it names: the table, the group, the control. */
 const NAMES = ['caption', 'Legend'];
 
@@ -88,10 +102,14 @@ function* within(node: Heard): Generator<Heard> {
   for (const child of node.children) yield* within(child);
 }
 
-const closest = (node: Heard | null, ...roles: string[]): Heard | null => (!node || roles.includes(node.role) ? node : closest(node.parent, ...roles));
+const closest = (node: Heard | null, ...roles: string[]): Heard | null =>
+  !node || roles.includes(node.role) ? node : closest(node.parent, ...roles);
 
 /** The cells of each row of a table. */
-const rowsOf = (table: Heard): Heard[][] => [...within(table)].filter(({ role }) => role === 'row').map(({ children }) => children.filter(({ role }) => CELLS.includes(role)));
+const rowsOf = (table: Heard): Heard[][] =>
+  [...within(table)]
+    .filter(({ role }) => role === 'row')
+    .map(({ children }) => children.filter(({ role }) => CELLS.includes(role)));
 
 /** Row and column of a cell, as they are announced: by the heading of the row, and by the one that stands at the same place in the row of headings. */
 function placeInTable(cell: Heard): { row: string; column: string } {
@@ -120,19 +138,32 @@ function statesOf({ role, state, value, description }: Heard, reading: boolean):
 }
 
 /** What is said of a control or a heading. */
-const controlPhrase = (node: Heard, reading = false) => [CONTROLS[node.role] ?? node.role, words(node.name), ...statesOf(node, reading)].filter(Boolean).join(', ');
+const controlPhrase = (node: Heard, reading = false) =>
+  [CONTROLS[node.role] ?? node.role, words(node.name), ...statesOf(node, reading)].filter(Boolean).join(', ');
 
 /** What is said when one comes into a place; nothing where it is not one that is said. */
 function placePhrase(node: Heard, reading = false): string {
   if (CELLS.includes(node.role)) {
     const { row, column } = placeInTable(node);
-    return [node.role === 'cell' ? '' : node.role.replace('header', ' header'), node.role === 'cell' ? '' : words(node.name), row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
+    return [
+      node.role === 'cell' ? '' : node.role.replace('header', ' header'),
+      node.role === 'cell' ? '' : words(node.name),
+      row && `row ${row}`,
+      column && `column ${column}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
   }
   const word = PLACES[node.role];
   if (!word || !(node.name || NAMELESS.includes(node.role))) return '';
   const rows = node.role === 'table' ? rowsOf(node) : [];
   const items = node.children.filter(({ role }) => role === 'listitem').length;
-  const size = node.role === 'list' ? `${items} ${items === 1 ? 'item' : 'items'}` : rows.length ? `${rows.length} rows, ${Math.max(...rows.map(({ length }) => length))} columns` : '';
+  const size =
+    node.role === 'list'
+      ? `${items} ${items === 1 ? 'item' : 'items'}`
+      : rows.length
+        ? `${rows.length} rows, ${Math.max(...rows.map(({ length }) => length))} columns`
+        : '';
   return [word, words(node.name), size, reading ? '' : node.description].filter(Boolean).join(', ');
 }
 
@@ -220,9 +251,17 @@ export class Listener {
     const node = closest(focused, 'Date', 'InputTime') ?? focused;
     const path: Heard[] = [];
     for (let one = node.parent; one; one = one.parent) path.unshift(one);
-    const places = path.filter(({ role }) => role !== 'main').map((one) => [one.nodeId, placePhrase(one)] as const).filter(([, phrase]) => phrase);
+    const places = path
+      .filter(({ role }) => role !== 'main')
+      .map((one) => [one.nodeId, placePhrase(one)] as const)
+      .filter(([, phrase]) => phrase);
     const entered = places.filter(([id]) => !this.#places.includes(id)).map(([, phrase]) => phrase);
-    const phrase = [...entered, CONTROLS[node.role] ? controlPhrase(node) : placePhrase(node) || [node.role, words(node.name)].filter(Boolean).join(', ')].join('; ');
+    const phrase = [
+      ...entered,
+      CONTROLS[node.role]
+        ? controlPhrase(node)
+        : placePhrase(node) || [node.role, words(node.name)].filter(Boolean).join(', '),
+    ].join('; ');
     this.#places = places.map(([id]) => id);
     this.#heard.push(phrase);
     return phrase;
@@ -231,7 +270,8 @@ export class Listener {
   #announced(root: Heard): void {
     const now = new Map<string, string>();
     const find = (node: Heard): void => {
-      if (node.role === 'alert' || (node.state['live'] && node.state['live'] !== 'off')) now.set([...within(node)].map(({ nodeId }) => nodeId).join(' '), phrases(node).join(' '));
+      if (node.role === 'alert' || (node.state['live'] && node.state['live'] !== 'off'))
+        now.set([...within(node)].map(({ nodeId }) => nodeId).join(' '), phrases(node).join(' '));
       else node.children.forEach(find);
     };
     find(root);

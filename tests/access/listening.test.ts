@@ -30,7 +30,8 @@ class Journey extends Listener {
   }
 
   async settled(): Promise<void> {
-    for (let round = 0; round < 2; round++) for (const one of [this.#kit, ...this.#kit.children]) await (one as ThresholdCase).updateComplete;
+    for (let round = 0; round < 2; round++)
+      for (const one of [this.#kit, ...this.#kit.children]) await (one as ThresholdCase).updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
@@ -91,18 +92,25 @@ describe('By ear alone', () => {
 
     heard.does('reads from the top, to the end of the first area');
     const top = await heard.read(undefined, /^row header, Good Early Years/);
-    expect(top.find((phrase) => phrase.includes('call 999 now')), 'the emergency advice comes first').to.equal(top.slice(4).find((phrase) => /999/.test(phrase)));
+    expect(
+      top.find((phrase) => phrase.includes('call 999 now')),
+      'the emergency advice comes first',
+    ).to.equal(top.slice(4).find((phrase) => /999/.test(phrase)));
 
     await heard.goTo(heard.find('triage-grid', 'button', 'Education'));
     expect(await heard.key('Enter')).to.match(new RegExp(`row header, ${EDUCATION}, column Area of life$`));
     const box = await heard.goTo(heard.find('triage-grid', 'checkbox', ABSENT));
-    expect(box, 'row and column are announced').to.equal(`row ${EDUCATION}, column Targeted Help; group, Education, Targeted Help; check box, ${ABSENT}, not checked`);
+    expect(box, 'row and column are announced').to.equal(
+      `row ${EDUCATION}, column Targeted Help; group, Education, Targeted Help; check box, ${ABSENT}, not checked`,
+    );
     expect(await heard.key('Space')).to.equal(`check box, ${ABSENT}, checked`);
 
     await heard.goTo(heard.find('triage-grid', 'button', 'Why, and what next'));
     expect(await heard.key('Enter')).to.match(/heading, What the document points to, level 2$/);
     await heard.read(/^region, What the document points to/, /^heading, What to do next/);
-    await heard.goTo(heard.find('triage-grid', 'radio', 'Yes', heard.find('triage-grid', 'group', /^Can the needs be met/)));
+    await heard.goTo(
+      heard.find('triage-grid', 'radio', 'Yes', heard.find('triage-grid', 'group', /^Can the needs be met/)),
+    );
     await heard.key('Space');
     heard.does('reads what the document points to now');
     await heard.read(/^region, What the document points to/, /^region, The level you agree/);
@@ -114,7 +122,8 @@ describe('By ear alone', () => {
 
     heard.does('reads agreement and sharing');
     await heard.read(/^heading, Agreement and sharing information, level 2/, /^heading, Step up or step down/);
-    const consent = <T extends HTMLElement>(role: Named, name: string | RegExp) => heard.find<T>('consent-checklist', role, name);
+    const consent = <T extends HTMLElement>(role: Named, name: string | RegExp) =>
+      heard.find<T>('consent-checklist', role, name);
     await heard.goTo(consent('textbox', 'Initials or role'));
     await heard.types('Mum');
     await heard.goTo(consent('combobox', 'This person is'));
@@ -130,7 +139,9 @@ describe('By ear alone', () => {
     expect(await heard.key('Enter'), 'the errors are heard at once').to.match(/group, There is a problem$/);
     await heard.read(/^group, There is a problem/, /^group, Does Mum have/);
     await heard.goTo(consent('button', 'Give the day on which they said it.'));
-    expect(await heard.key('Enter'), 'the field with its error').to.match(/date, On which day\?, invalid entry, blank, Give the day on which they said it\./);
+    expect(await heard.key('Enter'), 'the field with its error').to.match(
+      /date, On which day\?, invalid entry, blank, Give the day on which they said it\./,
+    );
     await heard.fillsIn(consent('date', 'On which day?'), '2026-04-01');
     await heard.goTo(consent('radio', 'Verbally'));
     await heard.key('Space');
@@ -141,7 +152,8 @@ describe('By ear alone', () => {
 
     heard.does('reads which steps there are');
     await heard.read(/^heading, Step up or step down/);
-    const step = <T extends HTMLElement>(role: Named, name: string | RegExp) => heard.find<T>('step-decision', role, name);
+    const step = <T extends HTMLElement>(role: Named, name: string | RegExp) =>
+      heard.find<T>('step-decision', role, name);
     await heard.goTo(step('button', /^Consider this step: From Extra Help to Targeted Help/));
     await heard.key('Enter');
     await heard.goTo(step('radio', 'No, I have checked'));
@@ -160,7 +172,8 @@ describe('By ear alone', () => {
 
   it('the same words are heard again when they are said again', async () => {
     const heard = await begin();
-    const consent = <T extends HTMLElement>(role: Named, name: string | RegExp) => heard.find<T>('consent-checklist', role, name);
+    const consent = <T extends HTMLElement>(role: Named, name: string | RegExp) =>
+      heard.find<T>('consent-checklist', role, name);
     await heard.goTo(consent('textbox', 'Initials or role'));
     await heard.types('K');
     await heard.key('Enter');
@@ -179,8 +192,17 @@ describe('By ear alone', () => {
       await screen(width, height);
       await open();
       const { domains, levels, indicators } = cheshireEast2023;
-      const signs = domains.flatMap((domain) => levels.flatMap((level) => indicators.filter((one) => one.domain === domain.id && one.level === level.id).map(({ text }) => `${domain.name}, ${level.name}: ${text}`)));
-      const heard = (await tableAsHeard()).map(({ row, column, name }) => `${row}, ${column.replace('/ ', '/')}: ${name.replace(/ (Strength|Background)$/, '')}`);
+      const signs = domains.flatMap((domain) =>
+        levels.flatMap((level) =>
+          indicators
+            .filter((one) => one.domain === domain.id && one.level === level.id)
+            .map(({ text }) => `${domain.name}, ${level.name}: ${text}`),
+        ),
+      );
+      const heard = (await tableAsHeard()).map(
+        ({ row, column, name }) =>
+          `${row}, ${column.replace('/ ', '/')}: ${name.replace(/ (Strength|Background)$/, '')}`,
+      );
       expect(heard).to.have.length(signs.length);
       expect(heard.filter((one, at) => one !== signs[at])).to.deep.equal([]);
     });

@@ -14,7 +14,10 @@ describe('axe finds nothing in the step', () => {
 
   it('and would find a fault', async () => {
     const page = await agreedStep();
-    page.get('checkbox', /^Genogram/).closest('label')!.replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
+    page
+      .get('checkbox', /^Genogram/)
+      .closest('label')!
+      .replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
     expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
   });
 
@@ -32,14 +35,25 @@ describe('axe finds nothing in the step', () => {
         'region "If people do not agree"',
         'region "Papers"',
         'button "Record as done : TAC set up"',
-      ]) expect(tree, part).to.contain(part);
+      ])
+        expect(tree, part).to.contain(part);
       const current = [...page.root.querySelectorAll('[aria-current]')];
       expect(current.map((one) => one.getAttribute('aria-current'))).to.deep.equal(current.map(() => 'step'));
       expect(current.length).to.be.above(3);
       // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
       // when its parts are blocks: the roles have to be written out.
-      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map((one) => `${one.localName} ${one.getAttribute('role')}`);
-      expect([...new Set(parts)].sort()).to.deep.equal(['table table', 'tbody rowgroup', 'td cell', 'th columnheader', 'th rowheader', 'thead rowgroup', 'tr row']);
+      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map(
+        (one) => `${one.localName} ${one.getAttribute('role')}`,
+      );
+      expect([...new Set(parts)].sort()).to.deep.equal([
+        'table table',
+        'tbody rowgroup',
+        'td cell',
+        'th columnheader',
+        'th rowheader',
+        'thead rowgroup',
+        'tr row',
+      ]);
       for (const name of ['Who', 'Before', 'After']) expect(tree).to.contain(`columnheader "${name}"`);
       expect(tree).to.contain('rowheader "Core group"');
     });

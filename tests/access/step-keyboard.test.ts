@@ -75,10 +75,14 @@ describe('The step by keyboard alone', () => {
     await enter();
     await tabTo(() => page.get('disclosure', 'Read it another way', page.stage('PEH lead professional allocated')));
     await enter();
-    await tabTo(() => page.get('radio', '24 hours from when the step is agreed', page.stage('PEH lead professional allocated')));
+    await tabTo(() =>
+      page.get('radio', '24 hours from when the step is agreed', page.stage('PEH lead professional allocated')),
+    );
     await press('ArrowDown');
     await page.settled();
-    focusIsOn(page.get('radio', '24 hours from when the case goes on the list', page.stage('PEH lead professional allocated')));
+    focusIsOn(
+      page.get('radio', '24 hours from when the case goes on the list', page.stage('PEH lead professional allocated')),
+    );
     expect(page.record.step!.readings).to.deep.equal({ allocation: 'listed' });
 
     await tabTo(() => page.get('checkbox', /^Genogram/));
@@ -146,7 +150,12 @@ describe('The step by keyboard alone', () => {
     focusIsOn(page.get('heading', 'Which step are you considering?'));
   });
 
-  const states = ['agreed, with papers and the readings of the clocks', 'overdue, with a form that was refused', 'immediate, with the numbers to ring', 'overdue, with a next move of many words'];
+  const states = [
+    'agreed, with papers and the readings of the clocks',
+    'overdue, with a form that was refused',
+    'immediate, with the numbers to ring',
+    'overdue, with a next move of many words',
+  ];
   for (const name of states) {
     const arrive = stepStates[name]!;
     it(`${name}: nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back`, async function () {
@@ -175,7 +184,10 @@ describe('The step by keyboard alone', () => {
         await page.settled();
         const box = focused()!.getBoundingClientRect();
         const top = page.root.elementFromPoint(box.left + 8, box.top + 8);
-        expect(top !== null && (focused()!.contains(top) || top.contains(focused())), `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`).to.be.true;
+        expect(
+          top !== null && (focused()!.contains(top) || top.contains(focused())),
+          `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`,
+        ).to.be.true;
       };
       await page.press(page.get('button', 'Go there'));
       await inSight('the next move');

@@ -28,7 +28,9 @@ describe('The layout of the step', () => {
         expect(small(targets(page), 24)).to.deep.equal([]);
         // WCAG 2.1, 1.4.12.
         const spacing = new CSSStyleSheet();
-        spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
+        spacing.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+        );
         page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, spacing];
         await page.settled();
         expect(tooWide(page), 'with wider text spacing').to.deep.equal([]);
@@ -52,7 +54,11 @@ describe('The layout of the step', () => {
       await screen(320, 640);
       page = await arrive();
       const pressed = targets(page).filter((one) => ['label', 'button', 'summary'].includes(one.localName));
-      expect(pressed.filter((one) => one.getBoundingClientRect().height < 43.9).map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`)).to.deep.equal([]);
+      expect(
+        pressed
+          .filter((one) => one.getBoundingClientRect().height < 43.9)
+          .map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`),
+      ).to.deep.equal([]);
       if (state.startsWith('agreed')) expect(pressed.length).to.be.above(20);
     });
   }
@@ -72,7 +78,9 @@ describe('The layout of the step', () => {
         clear();
         page = await stepStates['overdue, with a next move of many words']!();
         expect(bar().getBoundingClientRect().height, 'with many words').to.be.below(height / 3);
-        expect(words(bar())).to.contain('Next: Conversation, and its outcome. MASH Manager and TFS Team Leader or EIFS Coordinator. Overdue by ');
+        expect(words(bar())).to.contain(
+          'Next: Conversation, and its outcome. MASH Manager and TFS Team Leader or EIFS Coordinator. Overdue by ',
+        );
       });
     }
 
@@ -90,7 +98,9 @@ describe('The layout of the step', () => {
     const [top, middle, bottom] = [who!, before!, after!].map((one) => one.getBoundingClientRect());
     expect(middle!.top).to.be.at.least(top!.bottom - 1);
     expect(bottom!.top).to.be.at.least(middle!.bottom - 1);
-    expect([before!, after!].map((one) => getComputedStyle(one, '::before').content.replace(/["/]/g, '').trim())).to.deep.equal(['Before:', 'After:']);
+    expect(
+      [before!, after!].map((one) => getComputedStyle(one, '::before').content.replace(/["/]/g, '').trim()),
+    ).to.deep.equal(['Before:', 'After:']);
   });
 
   it('how stages stand differs in more than colour: words, mark and border', async () => {
@@ -101,7 +111,12 @@ describe('The layout of the step', () => {
       for (const stage of page.stages()) {
         const { borderTopStyle, borderTopWidth } = getComputedStyle(stage);
         const status = words(stage.querySelector('.status')).split(':')[0]!;
-        traits.set(status, (traits.get(status) ?? new Set()).add(`${stage.querySelector('.stage-mark')!.textContent!.trim()} ${borderTopStyle} ${borderTopWidth}`));
+        traits.set(
+          status,
+          (traits.get(status) ?? new Set()).add(
+            `${stage.querySelector('.stage-mark')!.textContent!.trim()} ${borderTopStyle} ${borderTopWidth}`,
+          ),
+        );
       }
     };
     look();
@@ -117,8 +132,13 @@ describe('The layout of the step', () => {
     expect([...traits.keys()].sort()).to.deep.equal(['Does not apply', 'Done', 'Now', 'Waiting']);
     for (const one of traits.values()) expect(one.size, 'always the same').to.equal(1);
     const looks = [...traits.values()].flatMap((one) => [...one]);
-    for (const [what, trait] of [['mark', /^\S+/], ['border', / .*$/]] as const) {
-      expect(new Set(looks.map((one) => trait.exec(one)![0])).size, `${what}: ${looks.join(' | ')}`).to.equal(looks.length);
+    for (const [what, trait] of [
+      ['mark', /^\S+/],
+      ['border', / .*$/],
+    ] as const) {
+      expect(new Set(looks.map((one) => trait.exec(one)![0])).size, `${what}: ${looks.join(' | ')}`).to.equal(
+        looks.length,
+      );
     }
   });
 
@@ -141,8 +161,19 @@ describe('The layout of the step', () => {
     beforeEach(() => screen(718, 1047));
     afterEach(() => emulateMedia({ media: 'screen' }));
 
-    const printed = () => [...page.root.querySelectorAll('p, li, dd, dt, h2, h3, h4, th, td, .status')].filter((one) => one.checkVisibility()).map(words).join(' ');
-    const tools = () => [...page.all('button'), ...page.all('form'), ...page.all('textbox'), ...page.all('date'), ...page.all('time')].map(place);
+    const printed = () =>
+      [...page.root.querySelectorAll('p, li, dd, dt, h2, h3, h4, th, td, .status')]
+        .filter((one) => one.checkVisibility())
+        .map(words)
+        .join(' ');
+    const tools = () =>
+      [
+        ...page.all('button'),
+        ...page.all('form'),
+        ...page.all('textbox'),
+        ...page.all('date'),
+        ...page.all('time'),
+      ].map(place);
 
     it('the whole plan with its due moments and what was recorded, without tools', async () => {
       page = await agreedStep();
@@ -163,7 +194,8 @@ describe('The layout of the step', () => {
         'Core group',
         'The protocol gives no route for managers who disagree.',
         'Done: Case identified, 3pm on Thursday 2 April 2026, recorded by TM. The plan is done.',
-      ]) expect(paper, part).to.contain(part);
+      ])
+        expect(paper, part).to.contain(part);
       expect(tooWide(page)).to.deep.equal([]);
       expect(cutOff(page)).to.deep.equal([]);
     });

@@ -32,7 +32,8 @@ export async function agreedStep(): Promise<StepPage> {
 /** Each state of the step that a practitioner can have on screen, with everything in it opened. */
 export const stepStates: Record<string, () => Promise<StepPage>> = {
   'the choice of a step': () => openStep({ pack: 'cheshire-east-2023', attributes: { from: 'extra' } }),
-  'a step being considered, with everything opened': async () => opened(await started(DOWN, { pack: 'tac-step-protocol' })),
+  'a step being considered, with everything opened': async () =>
+    opened(await started(DOWN, { pack: 'tac-step-protocol' })),
   'agreed, with papers and the readings of the clocks': async () => opened(await agreedStep()),
   'overdue, with a form that was refused': async () => {
     const page = await agreedStep();
@@ -75,17 +76,20 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
     const page = await started("Step down from children's social care", { pack: 'cheshire-east-2023' });
     await page.answer(/^At which threshold/, 'Extra Help');
     await page.decide('We agree');
-    for (const stage of ['Family Help Front Door alerted', 'Joint Allocation Meeting (JAM)', 'Tracking']) await page.did(stage);
+    for (const stage of ['Family Help Front Door alerted', 'Joint Allocation Meeting (JAM)', 'Tracking'])
+      await page.did(stage);
     return opened(page);
   },
-  'the check before sending': async () => opened(await started('To Integrated Early Support (IES)', { pack: 'west-cheshire-2019' })),
+  'the check before sending': async () =>
+    opened(await started('To Integrated Early Support (IES)', { pack: 'west-cheshire-2019' })),
   'asked whether to take the step out': async () => {
     const page = await agreedStep();
     await page.press(page.get('button', 'Take this step out'));
     return page;
   },
   alone: () => openStep({ pack: 'tac-step-protocol', alone: true, attributes: { from: 'csc', to: 'peh' } }),
-  'a level that the document does not have': () => openStep({ pack: 'tac-step-protocol', alone: true, attributes: { from: 'nowhere' } }),
+  'a level that the document does not have': () =>
+    openStep({ pack: 'tac-step-protocol', alone: true, attributes: { from: 'nowhere' } }),
   'bank holidays that were refused': () => openStep({ pack: 'tac-step-protocol', alone: true, holidays: 'none' }),
   'a document without steps': () => {
     const { steps: _, ...without } = structuredClone(raw.pack) as Record<string, unknown>;

@@ -15,7 +15,8 @@ async function suggesting(facts: unknown = schoolFacts): Promise<Page> {
   await until(() => page.record.people.length, 'the record is opened');
   page.case.facts = facts;
   await until(() => suggestions(page), 'the facts are read');
-  for (const details of page.root.querySelectorAll<HTMLDetailsElement>('.suggestions details, .suggestion details')) details.open = true;
+  for (const details of page.root.querySelectorAll<HTMLDetailsElement>('.suggestions details, .suggestion details'))
+    details.open = true;
   await page.settled();
   return page;
 }
@@ -27,7 +28,6 @@ async function decided(): Promise<Page> {
   await page.press(page.all('button', /^Dismiss/)[0]!);
   return page;
 }
-
 
 describe('Suggestions from facts', () => {
   before(() => {
@@ -73,14 +73,19 @@ describe('Suggestions from facts', () => {
       expect(small(targets(page), 24)).to.deep.equal([]);
       const decide = page.all('button', /^(Accept|Dismiss|Bring back)/);
       expect(decide.length).to.be.above(4);
-      if (width === 320) expect(decide.filter((one) => one.getBoundingClientRect().height < 43.9).map(nameOf)).to.deep.equal([]);
+      if (width === 320)
+        expect(decide.filter((one) => one.getBoundingClientRect().height < 43.9).map(nameOf)).to.deep.equal([]);
     });
 
     it(`to accept or dismiss moves nothing above, ${width} px wide`, async () => {
       await screen(width, height);
       const page = await suggesting();
       await page.press(page.sign('The child has had episodes of lateness'));
-      const above = [page.sign('The child has had episodes of lateness'), page.get('rowheader', 'Children and Young People are getting a good education'), page.sign(OVER_10)];
+      const above = [
+        page.sign('The child has had episodes of lateness'),
+        page.get('rowheader', 'Children and Young People are getting a good education'),
+        page.sign(OVER_10),
+      ];
       above[2]!.scrollIntoView({ block: 'center' });
       await page.settled();
       const tops = () => above.map((one) => Math.round(one.getBoundingClientRect().top + scrollY));
@@ -123,7 +128,8 @@ describe('Suggestions from facts', () => {
       `group "Suggested: ${OVER_10}"`,
       `button "Accept : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%"`,
       `button "Dismiss : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%"`,
-    ]) expect(tree.includes(part), `${part} in\n${tree.slice(0, 4000)}`).to.be.true;
+    ])
+      expect(tree.includes(part), `${part} in\n${tree.slice(0, 4000)}`).to.be.true;
   });
 
   it('on paper nothing stands that nobody accepted', async () => {

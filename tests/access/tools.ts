@@ -16,7 +16,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const PAGE_RULES = ['bypass', 'document-title', 'html-has-lang', 'landmark-one-main', 'page-has-heading-one', 'region'];
 
 /** Low, so that the bar with the answer does not stay in view and lies over nothing: axe does not scroll. */
-export const SCREENS = [[1280, 500], [800, 500], [320, 500]] as const;
+export const SCREENS = [
+  [1280, 500],
+  [800, 500],
+  [320, 500],
+] as const;
 
 export const schemes = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -35,7 +39,12 @@ export async function violations(only?: 'look', within: Element = document.body)
     ...(only ? {} : { rules: Object.fromEntries(PAGE_RULES.map((rule) => [rule, { enabled: false }])) }),
     resultTypes: ['violations'],
   });
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`));
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${help}: ${node.target.flat().join(' ')}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300)}`,
+    ),
+  );
 }
 
 /** Each state, wide, in a column and on a small screen: by all of axe in light, by what a scheme can break in each other scheme. */
@@ -60,7 +69,9 @@ export function checkLooks(states: Readonly<Record<string, () => Promise<unknown
           expect(matchMedia('(forced-colors: active)').matches, scheme).to.equal(media.forcedColors === 'active');
           for (const [width, height] of SCREENS) {
             await screen(width, height);
-            expect(await violations(scheme === 'light' ? undefined : 'look'), `${scheme}, ${width} px`).to.deep.equal([]);
+            expect(await violations(scheme === 'light' ? undefined : 'look'), `${scheme}, ${width} px`).to.deep.equal(
+              [],
+            );
           }
         }
       });
@@ -75,7 +86,10 @@ export const type = (text: string) => sendKeys({ type: text });
 
 /** What is kept of a text in a file below tests/; with UPDATE_SNAPSHOTS=1 it is this one from now on: look at the difference. */
 export async function keptText(file: string, now: string): Promise<string> {
-  const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', { file, now });
+  const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', {
+    file,
+    now,
+  });
   return text;
 }
 
@@ -135,7 +149,9 @@ export async function nothingTraps(root: ParentNode): Promise<void> {
   const stop = (one: Element) => (one.matches('[type="radio"]') ? (one as HTMLInputElement).name : nameOf(one));
   expect(back.reverse().map(stop)).to.deep.equal(there.map(stop));
   expect(new Set(there).size).to.equal(there.length);
-  const controls = [...root.querySelectorAll<HTMLInputElement>('button, a[href], summary, input:not([type="radio"]), select, textarea')].filter((one) => one.checkVisibility() && !one.disabled);
+  const controls = [
+    ...root.querySelectorAll<HTMLInputElement>('button, a[href], summary, input:not([type="radio"]), select, textarea'),
+  ].filter((one) => one.checkVisibility() && !one.disabled);
   expect(controls.length).to.be.above(10);
   expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
 }
@@ -150,7 +166,9 @@ export async function neverHidden(key: 'Tab' | 'Shift+Tab'): Promise<void> {
 
 /** Whether some of an element is on the screen, and nothing lies over it there: tried at points across it. */
 export function isInSight(element: Element): boolean {
-  const control = element.matches('input[type="checkbox"], input[type="radio"]') ? element : element.closest('summary') ?? element;
+  const control = element.matches('input[type="checkbox"], input[type="radio"]')
+    ? element
+    : (element.closest('summary') ?? element);
   const box = control.getBoundingClientRect();
   const points = [0.25, 0.5, 0.75]
     .flatMap((x) => [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const))
@@ -163,7 +181,11 @@ export function isInSight(element: Element): boolean {
   return seen.length > 0 && seen.length === points.length;
 }
 
-export const SIZES = [[1280, 900], [800, 700], [320, 640]] as const;
+export const SIZES = [
+  [1280, 900],
+  [800, 700],
+  [320, 640],
+] as const;
 
 export async function screen(width: number, height: number): Promise<void> {
   await setViewport({ width, height });
@@ -181,16 +203,27 @@ export function tooWide(page: Shown): string[] {
     const { left, right } = one.getBoundingClientRect();
     return right > width + 1 || left < -1;
   });
-  return [...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []), ...out.map(place)];
+  return [
+    ...(document.documentElement.scrollWidth > width ? [`the page: ${document.documentElement.scrollWidth}`] : []),
+    ...out.map(place),
+  ];
 }
 
 /** In the narrow layout the headings of the columns are there for screen readers only; in a content column the one over the areas is. */
-const isClipped = (one: Element) => [one.closest('.corner'), one.closest('thead')].some((place) => place && getComputedStyle(place).clipPath !== 'none');
+const isClipped = (one: Element) =>
+  [one.closest('.corner'), one.closest('thead')].some((place) => place && getComputedStyle(place).clipPath !== 'none');
 
 /** Text that is cut off: its box is smaller than what is in it, and does not show the rest. */
 export function cutOff(page: Shown): string[] {
   return [...page.root.querySelectorAll<HTMLElement>('*')]
-    .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, svg') && !isClipped(one) && one.clientWidth > 0 && !one.matches('input, select, textarea, option'))
+    .filter(
+      (one) =>
+        one.checkVisibility() &&
+        !one.closest('.visually-hidden, svg') &&
+        !isClipped(one) &&
+        one.clientWidth > 0 &&
+        !one.matches('input, select, textarea, option'),
+    )
     .filter((one) => {
       const { overflowX, overflowY, display } = getComputedStyle(one);
       if (display === 'inline') return false;
@@ -203,8 +236,12 @@ export function cutOff(page: Shown): string[] {
 
 /** What one presses or clicks: a box or a round with its words, or the control itself. */
 export function targets(page: Shown): HTMLElement[] {
-  const found = (['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'date', 'time'] as const).flatMap((role) => page.all(role));
-  return found.map((control) => (control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label')! : control));
+  const found = (
+    ['button', 'link', 'disclosure', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'date', 'time'] as const
+  ).flatMap((role) => page.all(role));
+  return found.map((control) =>
+    control.matches('[type="checkbox"], [type="radio"]') ? control.closest('label')! : control,
+  );
 }
 
 export const small = (some: HTMLElement[], least: number) =>

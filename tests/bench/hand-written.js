@@ -24,7 +24,13 @@ function take(node) {
   const properties = {};
   if (node.checked) properties.checked = true;
   if (node.matches('input[type="text"], input[type="search"], textarea') && node.value) properties.value = node.value;
-  return { tag: node.localName, svg: node.namespaceURI.endsWith('svg'), attributes, properties, children: [...node.childNodes].map(take).filter(Boolean) };
+  return {
+    tag: node.localName,
+    svg: node.namespaceURI.endsWith('svg'),
+    attributes,
+    properties,
+    children: [...node.childNodes].map(take).filter(Boolean),
+  };
 }
 
 /** The content of a shadow root, as data. */
@@ -34,14 +40,17 @@ const count = (node) => 1 + (node.children ?? []).reduce((sum, child) => sum + c
 export const nodesIn = (nodes) => nodes.reduce((sum, node) => sum + count(node), 0);
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const kind = ({ tag, attributes: { class: names = '', 'aria-labelledby': label = '', headers = '', id = '' } = {} }) => [tag, names.split(' ')[0], label, headers, id].join(' ');
+const kind = ({ tag, attributes: { class: names = '', 'aria-labelledby': label = '', headers = '', id = '' } = {} }) =>
+  [tag, names.split(' ')[0], label, headers, id].join(' ');
 
 /** Which children of the first state go on in the second: first what is quite the same, then what is of a kind. */
 function pairs(before, after) {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
-      lengths[i][j] = same(before[i], after[j]) ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+      lengths[i][j] = same(before[i], after[j])
+        ? lengths[i + 1][j + 1] + 1
+        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
     }
   }
   const found = [];
@@ -84,7 +93,9 @@ function write(before, after) {
   const literal = JSON.stringify;
 
   const put = (name, attribute, value) =>
-    value === undefined ? `${name}.removeAttribute(${literal(attribute)});` : `${name}.setAttribute(${literal(attribute)}, ${literal(value)});`;
+    value === undefined
+      ? `${name}.removeAttribute(${literal(attribute)});`
+      : `${name}.setAttribute(${literal(attribute)}, ${literal(value)});`;
 
   /** Code that makes a node and puts it into its parent, or before a sibling. */
   function make(node, parent, depth, next) {
@@ -92,10 +103,14 @@ function write(before, after) {
     const lines = [];
     if (node.text !== undefined) lines.push(`const ${here} = document.createTextNode(${literal(node.text)});`);
     else {
-      lines.push(`const ${here} = document.${node.svg ? `createElementNS('http://www.w3.org/2000/svg', ${literal(node.tag)})` : `createElement(${literal(node.tag)})`};`);
-      for (const [name, value] of Object.entries(node.attributes)) lines.push(name === 'class' && !node.svg ? `${here}.className = ${literal(value)};` : put(here, name, value));
+      lines.push(
+        `const ${here} = document.${node.svg ? `createElementNS('http://www.w3.org/2000/svg', ${literal(node.tag)})` : `createElement(${literal(node.tag)})`};`,
+      );
+      for (const [name, value] of Object.entries(node.attributes))
+        lines.push(name === 'class' && !node.svg ? `${here}.className = ${literal(value)};` : put(here, name, value));
       const [only, ...others] = node.children;
-      if (only?.text !== undefined && !others.length && !names.has(only)) lines.push(`${here}.textContent = ${literal(only.text)};`);
+      if (only?.text !== undefined && !others.length && !names.has(only))
+        lines.push(`${here}.textContent = ${literal(only.text)};`);
       else for (const child of node.children) lines.push(...make(child, here, depth + 1));
       for (const [name, value] of Object.entries(node.properties)) lines.push(`${here}.${name} = ${literal(value)};`);
     }
@@ -154,13 +169,19 @@ function write(before, after) {
       return `part${rows.length - 1}(${parent});`;
     };
     if (node.tag !== 'div') return make(node, 'root', 0);
-    const lines = [`const e0 = document.createElement('div');`, ...Object.entries(node.attributes).map(([name, value]) => put('e0', name, value))];
+    const lines = [
+      `const e0 = document.createElement('div');`,
+      ...Object.entries(node.attributes).map(([name, value]) => put('e0', name, value)),
+    ];
     for (const child of node.children) {
       if (child.tag !== 'table') {
         lines.push(split(child, 'e0'));
         continue;
       }
-      lines.push(`{ const e1 = document.createElement('table');`, ...Object.entries(child.attributes).map(([name, value]) => put('e1', name, value)));
+      lines.push(
+        `{ const e1 = document.createElement('table');`,
+        ...Object.entries(child.attributes).map(([name, value]) => put('e1', name, value)),
+      );
       for (const row of child.children) lines.push(split(row, 'e1'));
       lines.push(names.has(child) ? `${names.get(child)} = e1;` : '', 'e0.appendChild(e1); }');
     }

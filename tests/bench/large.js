@@ -16,7 +16,8 @@ const timed = (rounds, run) =>
 /** A pack like a real one with so many indicators: 10 domains by 4 levels up to 150, then 20 by 6. */
 function packOf(count) {
   const [rows, columns] = count <= 150 ? [10, 4] : [20, 6];
-  const named = (what, number) => Array.from({ length: number }, (_, at) => ({ id: `${what}-${at + 1}`, name: `${what} ${at + 1}`, section }));
+  const named = (what, number) =>
+    Array.from({ length: number }, (_, at) => ({ id: `${what}-${at + 1}`, name: `${what} ${at + 1}`, section }));
   const levels = named('level', columns).map((level) => ({ ...level, summary: 'What it means.' }));
   const domains = named('domain', rows);
   const cells = domains.flatMap((domain) => levels.map((level) => [domain.id, level.id]));
@@ -32,8 +33,31 @@ function packOf(count) {
       section,
     }));
   });
-  const none = { gaps: [], ladders: [], questions: [], rules: [], routes: [], assessments: [], plans: [], tools: [], pathways: [], programmes: [] };
-  return JSON.parse(JSON.stringify({ ...base, ...none, consent: undefined, steps: undefined, provenance: { ...base.provenance, id: `pack-of-${count}` }, needs: { countedBy: 'domain', section }, levels, domains, indicators }));
+  const none = {
+    gaps: [],
+    ladders: [],
+    questions: [],
+    rules: [],
+    routes: [],
+    assessments: [],
+    plans: [],
+    tools: [],
+    pathways: [],
+    programmes: [],
+  };
+  return JSON.parse(
+    JSON.stringify({
+      ...base,
+      ...none,
+      consent: undefined,
+      steps: undefined,
+      provenance: { ...base.provenance, id: `pack-of-${count}` },
+      needs: { countedBy: 'domain', section },
+      levels,
+      domains,
+      indicators,
+    }),
+  );
 }
 
 export async function grow(counts) {
@@ -61,7 +85,14 @@ export async function grow(counts) {
     const tick = timed(1, () => box.click());
     await grid.updateComplete;
     grid.remove();
-    results.push({ count, read: timed(5, () => readDocument(json)), assess: timed(50, () => assess(document_, record)), search: timed(9, () => findIndicators(document_, 'health need')), paint, tick });
+    results.push({
+      count,
+      read: timed(5, () => readDocument(json)),
+      assess: timed(50, () => assess(document_, record)),
+      search: timed(9, () => findIndicators(document_, 'health need')),
+      paint,
+      tick,
+    });
   }
   return results;
 }

@@ -9,7 +9,11 @@ const exampleRecord = await (await fetch('/stories/examples/case-study-1.json'))
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 /** Medians, and the median of the rounds' own ratios: it suffers least from what else the machine does. */
-const compared = ({ kit, hand }) => ({ kit: median(kit), hand: median(hand), ratio: median(kit.map((time, at) => time / hand[at])) });
+const compared = ({ kit, hand }) => ({
+  kit: median(kit),
+  hand: median(hand),
+  ratio: median(kit.map((time, at) => time / hand[at])),
+});
 const box = (host) => host.shadowRoot.querySelector(`[data-sign="${ticked}"]`);
 const place = () => {
   const parent = document.createElement('div');
@@ -50,9 +54,10 @@ model.remove();
 /** The two hosts must look alike, or the comparison means nothing. */
 function alike(kit, hand) {
   const [one, other] = [kit, hand].map((host) => host.shadowRoot.firstElementChild.getBoundingClientRect().height);
-  if (Math.abs(one - other) > one * 0.02) throw new Error(`The hand-written grid is ${other} px high and the kit's ${one} px.`);
+  if (Math.abs(one - other) > one * 0.02)
+    throw new Error(`The hand-written grid is ${other} px high and the kit's ${one} px.`);
   const words = (host) => JSON.stringify(takeDown(host.shadowRoot));
-  if (words(kit) !== words(hand)) throw new Error('The hand-written grid has other content than the kit\'s.');
+  if (words(kit) !== words(hand)) throw new Error("The hand-written grid has other content than the kit's.");
 }
 
 export const nodes = () => nodesIn(fresh);
@@ -204,7 +209,11 @@ export async function mountAndUnmount(count) {
 
 /** `assess` of a record with 40 concerns all over the grid, a family of four and two answers. */
 export function assessing(samples) {
-  const people = ['a', 'b', 'c', 'd'].map((id, at) => ({ id, label: id.toUpperCase(), role: at < 2 ? 'child' : 'adult' }));
+  const people = ['a', 'b', 'c', 'd'].map((id, at) => ({
+    id,
+    label: id.toUpperCase(),
+    role: at < 2 ? 'child' : 'adult',
+  }));
   const signs = pack.indicators.filter(({ kind }) => kind !== 'strength');
   let record = newRecord(pack, { people });
   for (let at = 0; at < 40; at++) {

@@ -41,7 +41,8 @@ const GRIDS = 50;
 const MOUNTS = 200;
 
 async function measure(page, session) {
-  const call = (name, ...values) => page.evaluate(async ([which, given]) => (await import('/tests/bench/page.js'))[which](...given), [name, values]);
+  const call = (name, ...values) =>
+    page.evaluate(async ([which, given]) => (await import('/tests/bench/page.js'))[which](...given), [name, values]);
   const heap = async () => {
     for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize = 0 } = await session.send('Runtime.getHeapUsage');
@@ -81,15 +82,22 @@ async function measure(page, session) {
 const ms = (value) => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`;
 const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const row = (...cells) => `| ${cells.join(' | ')} |`;
-const versus = (what, { kit, hand, ratio = kit / hand }, print, aim = '') => row(what, print(kit), print(hand), ratio.toFixed(2), aim);
+const versus = (what, { kit, hand, ratio = kit / hand }, print, aim = '') =>
+  row(what, print(kit), print(hand), ratio.toFixed(2), aim);
 
 function sizes() {
   const dist = join(root, 'dist');
-  const names = ['', 'packs/'].flatMap((folder) => readdirSync(join(dist, folder)).filter((name) => name.endsWith('.js')).map((name) => folder + name));
+  const names = ['', 'packs/'].flatMap((folder) =>
+    readdirSync(join(dist, folder))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => folder + name),
+  );
   return new Map(
     names.map((name) => {
       const bytes = readFileSync(join(dist, name));
-      const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+      const brotli = brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      });
       return [name, { plain: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length }];
     }),
   );
@@ -98,13 +106,19 @@ function sizes() {
 function sizeRows() {
   const all = sizes();
   const line = (what, { plain, gzip, brotli }, aim = '') => row(what, kb(plain), kb(gzip), kb(brotli), aim);
-  const common = ['threshold-kit.js', 'threshold-kit-elements.js', 'packs/cheshire-east-2023.js'].map((name) => all.get(name));
+  const common = ['threshold-kit.js', 'threshold-kit-elements.js', 'packs/cheshire-east-2023.js'].map((name) =>
+    all.get(name),
+  );
   const sum = (kind) => common.reduce((total, size) => total + size[kind], 0);
   return [
     row('File', 'minified', 'gzip', 'brotli', 'aim'),
     row('---', '---:', '---:', '---:', '---'),
     ...[...all].map(([name, size]) => line(`\`${name}\``, size)),
-    line('**common path** (loader, elements, this pack)', { plain: sum('plain'), gzip: sum('gzip'), brotli: sum('brotli') }, '≤ 30 KB brotli'),
+    line(
+      '**common path** (loader, elements, this pack)',
+      { plain: sum('plain'), gzip: sum('gzip'), brotli: sum('brotli') },
+      '≤ 30 KB brotli',
+    ),
   ];
 }
 
@@ -132,13 +146,21 @@ try {
       versus('script heap per grid', heapOf('script'), kb),
       versus('heap per grid, DOM included', heapOf('whole'), kb),
       row('`assess`, 40 concerns', ms(assess), '', '', '< 0.2 ms'),
-      row(`left behind by a mount and unmount (${MOUNTS})`, `${Math.round(leak.bytes)} bytes, ${leak.nodes} nodes in all`, '', '', 'none'),
+      row(
+        `left behind by a mount and unmount (${MOUNTS})`,
+        `${Math.round(leak.bytes)} bytes, ${leak.nodes} nodes in all`,
+        '',
+        '',
+        'none',
+      ),
       '',
       ...sizeRows(),
       '',
       row('Indicators', 'read and check', 'search', '`assess`, 40 concerns', 'first paint', 'tick, script'),
       row('---:', '---:', '---:', '---:', '---:', '---:'),
-      ...growth.map(({ count, read, search, assess: worked, paint: painted, tick }) => row(count.toLocaleString('en-GB'), ms(read), ms(search), ms(worked), ms(painted), ms(tick))),
+      ...growth.map(({ count, read, search, assess: worked, paint: painted, tick }) =>
+        row(count.toLocaleString('en-GB'), ms(read), ms(search), ms(worked), ms(painted), ms(tick)),
+      ),
     ].join('\n'),
   );
 } finally {

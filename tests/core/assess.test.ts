@@ -20,12 +20,19 @@ import {
 import { cheshireEast, cheshireEast2023, raw, tac, variant, westCheshire, worcestershire } from './documents.js';
 
 /** A record with these indicators ticked for the whole family, and these questions answered. */
-function ticked(document: ThresholdDocument, indicators: readonly string[], answers: Readonly<Record<string, string>> = {}): CaseRecord {
+function ticked(
+  document: ThresholdDocument,
+  indicators: readonly string[],
+  answers: Readonly<Record<string, string>> = {},
+): CaseRecord {
   const recorded = indicators.reduce((record, indicator) => addConcern(record, { indicator }), newRecord(document));
   return Object.entries(answers).reduce((record, [question, option]) => answer(record, question, option), recorded);
 }
-const assessed = (document: ThresholdDocument, indicators: readonly string[], answers: Readonly<Record<string, string>> = {}): Assessment =>
-  assess(document, ticked(document, indicators, answers));
+const assessed = (
+  document: ThresholdDocument,
+  indicators: readonly string[],
+  answers: Readonly<Record<string, string>> = {},
+): Assessment => assess(document, ticked(document, indicators, answers));
 
 const lower = { level: 'targeted', tier: 'lower' };
 const upper = { level: 'targeted', tier: 'upper' };
@@ -34,8 +41,10 @@ const statutory = { level: 'statutory' };
 const exactly = (position: object) => ({ from: position, to: position });
 
 const reasonsOf = ({ reasons }: Assessment) => reasons.map(({ text }) => text);
-const contacts = ({ actions }: Assessment) => actions.filter(({ kind }) => kind === 'contact').map(({ contact }) => contact);
-const actionWith = ({ actions }: Assessment, words: RegExp): Action | undefined => actions.find(({ text }) => words.test(text));
+const contacts = ({ actions }: Assessment) =>
+  actions.filter(({ kind }) => kind === 'contact').map(({ contact }) => contact);
+const actionWith = ({ actions }: Assessment, words: RegExp): Action | undefined =>
+  actions.find(({ text }) => words.test(text));
 const open = ({ undecided }: Assessment) => undecided.map(({ question }) => question);
 const only = <T>(list: readonly T[]): T => {
   expect(list).to.have.length(1);
@@ -46,7 +55,14 @@ describe('Nothing recorded', () => {
   for (const [name, document] of Object.entries({ cheshireEast2023, westCheshire, worcestershire, tac })) {
     it(`points to no level, which is not "no need" (${name})`, () => {
       const empty = assess(document, newRecord(document));
-      expect(empty).to.deep.include({ urgent: null, indicated: null, agreed: null, needs: 0, collisions: [], reasons: [] });
+      expect(empty).to.deep.include({
+        urgent: null,
+        indicated: null,
+        agreed: null,
+        needs: 0,
+        collisions: [],
+        reasons: [],
+      });
       expect(empty.actions.filter(({ kind }) => kind === 'contact')).to.deep.equal([]);
     });
   }
@@ -62,9 +78,20 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
   it('spans both tiers, and the reason says so with its domain', () => {
     expect(one.indicated).to.deep.equal({ from: lower, to: upper });
     const reason = one.reasons[0]!;
-    expect(reason.text).to.equal('Targeted Help, lower or upper tier not yet decided: The child is persistently absent from school (Education).');
-    expect(reason).to.deep.include({ kind: 'concern', decides: true, indicators: ['education.targeted.3'], entries: ['education.targeted.3'], sections: ['Triage Tool'], basis: 'stated' });
-    expect(reason.citation).to.equal('Triage Tool > Children and Young People are getting a good education > Targeted Help > 3');
+    expect(reason.text).to.equal(
+      'Targeted Help, lower or upper tier not yet decided: The child is persistently absent from school (Education).',
+    );
+    expect(reason).to.deep.include({
+      kind: 'concern',
+      decides: true,
+      indicators: ['education.targeted.3'],
+      entries: ['education.targeted.3'],
+      sections: ['Triage Tool'],
+      basis: 'stated',
+    });
+    expect(reason.citation).to.equal(
+      'Triage Tool > Children and Young People are getting a good education > Targeted Help > 3',
+    );
     expect(reason.doubts).to.have.length(1);
   });
 
@@ -75,13 +102,20 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
 
   it('shows both routes while it is open, neither as certain', () => {
     expect(contacts(one)).to.include.members(['family-help-front-door', 'checs']);
-    const [family, social] = ['family-help-front-door', 'checs'].map((id) => one.actions.find(({ kind, contact, responses }) => kind === 'contact' && contact === id && responses.every(({ within }) => !within.aim))!);
+    const [family, social] = ['family-help-front-door', 'checs'].map((id) =>
+      one.actions.find(
+        ({ kind, contact, responses }) =>
+          kind === 'contact' && contact === id && responses.every(({ within }) => !within.aim),
+      )!,
+    );
     expect(family!).to.deep.include({ at: [lower], certain: false });
     expect(social!).to.deep.include({ at: [upper], certain: false });
   });
 
   it('names the question that decides beside each of the two routes', () => {
-    for (const action of one.actions.filter(({ kind, certain, at }) => kind === 'contact' && !certain && at.length === 1)) {
+    for (const action of one.actions.filter(
+      ({ kind, certain, at }) => kind === 'contact' && !certain && at.length === 1,
+    )) {
       expect(action.decidedBy, action.text).to.include('without-social-care');
     }
   });
@@ -91,8 +125,15 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
     expect(yes.indicated).to.deep.equal(exactly(lower));
     expect(contacts(yes)).to.include('family-help-front-door').and.not.to.include('checs');
     expect(open(yes)).not.to.include('without-social-care');
-    expect(yes.reasons.find(({ kind }) => kind === 'answer')).to.deep.include({ question: 'without-social-care', basis: 'judgement', decides: true });
-    expect(actionWith(yes, /portal form for family help/)!.responses[0]!.within).to.deep.include({ most: 5, unit: 'working day' });
+    expect(yes.reasons.find(({ kind }) => kind === 'answer')).to.deep.include({
+      question: 'without-social-care',
+      basis: 'judgement',
+      decides: true,
+    });
+    expect(actionWith(yes, /portal form for family help/)!.responses[0]!.within).to.deep.include({
+      most: 5,
+      unit: 'working day',
+    });
   });
 
   it('"no": at least the upper tier, and only its route, with both times', () => {
@@ -110,20 +151,30 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
   it('"not sure": as open as before, and still asked', () => {
     const unsure = assessed(cheshireEast2023, ['education.targeted.3'], { 'without-social-care': 'unsure' });
     expect(unsure.indicated).to.deep.equal(one.indicated);
-    expect(unsure.undecided.find(({ question }) => question === 'without-social-care')).to.deep.include({ unsure: true, narrows: true });
+    expect(unsure.undecided.find(({ question }) => question === 'without-social-care')).to.deep.include({
+      unsure: true,
+      narrows: true,
+    });
     expect(contacts(unsure)).to.include.members(['family-help-front-door', 'checs']);
   });
 
   it('"yes" never lowers Statutory', () => {
     for (const given of ['yes', 'no', 'unsure']) {
-      const all = assessed(cheshireEast2023, ['education.targeted.3', 'education.statutory.2'], { 'without-social-care': given });
+      const all = assessed(cheshireEast2023, ['education.targeted.3', 'education.statutory.2'], {
+        'without-social-care': given,
+      });
       expect(all.indicated, given).to.deep.equal(exactly(statutory));
     }
-    expect(assessed(cheshireEast2023, ['education.statutory.2'], { 'without-social-care': 'yes' }).reasons[0]!.text).to.match(/^Statutory\/Specialist Help: /);
+    expect(
+      assessed(cheshireEast2023, ['education.statutory.2'], { 'without-social-care': 'yes' }).reasons[0]!.text,
+    ).to.match(/^Statutory\/Specialist Help: /);
   });
 
   it('"yes" does not undo another answer that asks for the upper tier', () => {
-    const both = assessed(cheshireEast2023, ['education.targeted.3'], { 'without-social-care': 'yes', 'complex-needs': 'yes' });
+    const both = assessed(cheshireEast2023, ['education.targeted.3'], {
+      'without-social-care': 'yes',
+      'complex-needs': 'yes',
+    });
     expect(both.indicated).to.deep.equal(exactly(upper));
   });
 
@@ -133,7 +184,9 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
     const other = two.reasons.find(({ indicators }) => indicators.includes('housing.extra.1'))!;
     expect(other.decides).to.equal(false);
     expect(other.text).to.match(/^Extra Help: /);
-    expect(two.reasons.findIndex(({ decides }) => !decides)).to.be.greaterThan(two.reasons.findLastIndex(({ decides }) => decides));
+    expect(two.reasons.findIndex(({ decides }) => !decides)).to.be.greaterThan(
+      two.reasons.findLastIndex(({ decides }) => decides),
+    );
   });
 
   it('is not asked about the tier below Targeted Help', () => {
@@ -149,7 +202,14 @@ describe('What decides a span is what bears on it', () => {
 
   it('a rule decides only where it sets an end of the span', () => {
     const document = variant(raw.cheshireEast, (pack) =>
-      pack.rules.push({ id: 'one-need', text: 'One need: at least Extra Help.', basis: 'stated', when: { kind: 'needs', atLeast: 1 }, then: [{ kind: 'at-least', level: 'extra' }], section: ['Triage Tool'] }),
+      pack.rules.push({
+        id: 'one-need',
+        text: 'One need: at least Extra Help.',
+        basis: 'stated',
+        when: { kind: 'needs', atLeast: 1 },
+        then: [{ kind: 'at-least', level: 'extra' }],
+        section: ['Triage Tool'],
+      }),
     );
     const rule = (assessment: Assessment) => assessment.reasons.find((one) => one.rule === 'one-need');
     const raised = assessed(document, ['education.universal.1']);
@@ -160,21 +220,46 @@ describe('What decides a span is what bears on it', () => {
 
   it('a rule may look at the span that another rule has raised, in any order of the rules', () => {
     const chain = [
-      { id: 'first', text: 'First.', basis: 'stated', when: { kind: 'needs', atLeast: 1 }, then: [{ kind: 'at-least', level: 'targeted', tier: 'upper' }], section: ['Triage Tool'] },
-      { id: 'second', text: 'Second.', basis: 'stated', when: { kind: 'position', atLeast: { level: 'targeted', tier: 'upper' } }, then: [{ kind: 'at-least', level: 'statutory' }], section: ['Triage Tool'] },
+      {
+        id: 'first',
+        text: 'First.',
+        basis: 'stated',
+        when: { kind: 'needs', atLeast: 1 },
+        then: [{ kind: 'at-least', level: 'targeted', tier: 'upper' }],
+        section: ['Triage Tool'],
+      },
+      {
+        id: 'second',
+        text: 'Second.',
+        basis: 'stated',
+        when: { kind: 'position', atLeast: { level: 'targeted', tier: 'upper' } },
+        then: [{ kind: 'at-least', level: 'statutory' }],
+        section: ['Triage Tool'],
+      },
     ];
     for (const rules of [chain, [...chain].reverse()]) {
       const document = variant(raw.cheshireEast, (pack) => pack.rules.push(...rules));
       expect(assessed(document, ['education.universal.1']).indicated).to.deep.equal(exactly(statutory));
-      expect(assessed(document, ['education.universal.1'], { 'without-social-care': 'yes' }).indicated).to.deep.equal(exactly(statutory));
+      expect(assessed(document, ['education.universal.1'], { 'without-social-care': 'yes' }).indicated).to.deep.equal(
+        exactly(statutory),
+      );
     }
   });
 
   it('an answer never takes the span below what a rule states', () => {
     const document = variant(raw.cheshireEast, (pack) =>
-      pack.rules.push({ id: 'upper', text: 'Upper.', basis: 'stated', when: { kind: 'needs', atLeast: 1, from: 'targeted' }, then: [{ kind: 'at-least', level: 'targeted', tier: 'upper' }], section: ['Triage Tool'] }),
+      pack.rules.push({
+        id: 'upper',
+        text: 'Upper.',
+        basis: 'stated',
+        when: { kind: 'needs', atLeast: 1, from: 'targeted' },
+        then: [{ kind: 'at-least', level: 'targeted', tier: 'upper' }],
+        section: ['Triage Tool'],
+      }),
     );
-    expect(assessed(document, ['education.targeted.3'], { 'without-social-care': 'yes' }).indicated).to.deep.equal(exactly(upper));
+    expect(assessed(document, ['education.targeted.3'], { 'without-social-care': 'yes' }).indicated).to.deep.equal(
+      exactly(upper),
+    );
   });
 });
 
@@ -188,7 +273,10 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
     const action = actionWith(all, /Complete the Family Help Assessment/)!;
     expect(action).to.deep.include({ kind: 'assessment', rule: 'three-needs', basis: 'stated', certain: true });
     expect(actionWith(all, /Complete the Extra Help Assessment/)).to.equal(undefined);
-    expect(all.reasons.find(({ rule }) => rule === 'three-needs')).to.deep.include({ decides: false, sections: ['Which Assessment'] });
+    expect(all.reasons.find(({ rule }) => rule === 'three-needs')).to.deep.include({
+      decides: false,
+      sections: ['Which Assessment'],
+    });
   });
 
   it('two do not: they point to an Extra Help Assessment, said to be implied', () => {
@@ -200,25 +288,41 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
   });
 
   it('several in one domain are one need', () => {
-    expect(assessed(cheshireEast2023, ['education.extra.1', 'education.extra.2', 'education.targeted.3']).needs).to.equal(1);
+    expect(
+      assessed(cheshireEast2023, ['education.extra.1', 'education.extra.2', 'education.targeted.3']).needs,
+    ).to.equal(1);
   });
 
   it('Universal ones are not counted, and only prompt', () => {
     const universal = assessed(cheshireEast2023, ['education.universal.1', 'housing.universal.2', 'crime.universal.1']);
     expect(universal.needs).to.equal(0);
     expect(universal.indicated).to.deep.equal(exactly({ level: 'universal' }));
-    expect(actionWith(universal, /Family Help Assessment/)).to.deep.include({ kind: 'consider', basis: 'judgement', rule: 'three-areas-some-universal' });
+    expect(actionWith(universal, /Family Help Assessment/)).to.deep.include({
+      kind: 'consider',
+      basis: 'judgement',
+      rule: 'three-areas-some-universal',
+    });
     expect(universal.actions.filter(({ kind }) => kind === 'assessment')).to.deep.equal([]);
   });
 
   it('strengths are not counted', () => {
-    const record = ['housing.extra.1', 'crime.extra.1'].reduce((at, indicator) => addConcern(at, { indicator }), newRecord(cheshireEast2023));
-    const strong = addStrength(addStrength(record, { indicator: 'health.extra.2' }), { domain: 'education', text: 'Likes school' });
+    const record = ['housing.extra.1', 'crime.extra.1'].reduce(
+      (at, indicator) => addConcern(at, { indicator }),
+      newRecord(cheshireEast2023),
+    );
+    const strong = addStrength(addStrength(record, { indicator: 'health.extra.2' }), {
+      domain: 'education',
+      text: 'Likes school',
+    });
     expect(assess(cheshireEast2023, strong).needs).to.equal(2);
   });
 
   it('own words in a domain without examples count as a need there', () => {
-    const record = addConcern(ticked(cheshireEast2023, three.slice(0, 2)), { domain: 'family-relationships', level: 'extra', text: 'Parents argue daily' });
+    const record = addConcern(ticked(cheshireEast2023, three.slice(0, 2)), {
+      domain: 'family-relationships',
+      level: 'extra',
+      text: 'Parents argue daily',
+    });
     const all = assess(cheshireEast2023, record);
     expect(all.needs).to.equal(3);
     expect(actionWith(all, /Complete the Family Help Assessment/)).not.to.equal(undefined);
@@ -226,20 +330,31 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
 
   it('at the lower tier the assessment must be completed, whatever the number', () => {
     const one = assessed(cheshireEast2023, ['education.targeted.3'], { 'without-social-care': 'yes' });
-    expect(actionWith(one, /Complete the Family Help Assessment/)).to.deep.include({ rule: 'lower-tier-assessment', certain: true });
-    expect(actionWith(assessed(cheshireEast2023, ['education.targeted.3']), /Complete the Family Help Assessment/)).to.deep.include({ certain: false, at: [lower] });
+    expect(actionWith(one, /Complete the Family Help Assessment/)).to.deep.include({
+      rule: 'lower-tier-assessment',
+      certain: true,
+    });
+    expect(
+      actionWith(assessed(cheshireEast2023, ['education.targeted.3']), /Complete the Family Help Assessment/),
+    ).to.deep.include({ certain: false, at: [lower] });
   });
 });
 
 describe('Each domain shows what is recorded in it', () => {
   const record = addStrength(
-    addStrength(ticked(cheshireEast2023, ['housing.extra.2', 'education.targeted.3', 'education.extra.1', 'housing.extra.1']), { indicator: 'health.extra.2' }),
+    addStrength(
+      ticked(cheshireEast2023, ['housing.extra.2', 'education.targeted.3', 'education.extra.1', 'housing.extra.1']),
+      { indicator: 'health.extra.2' },
+    ),
     { domain: 'education', text: 'Likes school' },
   );
   const domains = Object.fromEntries(assess(cheshireEast2023, record).domains.map((one) => [one.domain, one]));
 
   it('its concerns in the order of the document, and its highest level', () => {
-    expect(domains['education']).to.deep.include({ level: 'targeted', concerns: ['education.extra.1', 'education.targeted.3'] });
+    expect(domains['education']).to.deep.include({
+      level: 'targeted',
+      concerns: ['education.extra.1', 'education.targeted.3'],
+    });
     expect(domains['housing']).to.deep.include({ level: 'extra', concerns: ['housing.extra.1', 'housing.extra.2'] });
   });
 
@@ -252,7 +367,9 @@ describe('Each domain shows what is recorded in it', () => {
 
 describe('A question is said to narrow where its answer could move the span', () => {
   const narrows = (indicators: readonly string[], answers: Record<string, string> = {}) =>
-    assessed(cheshireEast2023, indicators, answers).undecided.filter((prompt) => prompt.narrows).map(({ question }) => question);
+    assessed(cheshireEast2023, indicators, answers)
+      .undecided.filter((prompt) => prompt.narrows)
+      .map(({ question }) => question);
 
   it('the tier questions while the tier is open, and not once it is settled', () => {
     expect(narrows(['education.targeted.3'])).to.deep.equal(['without-social-care', 'complex-needs']);
@@ -268,13 +385,19 @@ describe('A question is said to narrow where its answer could move the span', ()
 });
 
 describe('Own words', () => {
-  const own = addConcern(newRecord(cheshireEast2023), { domain: 'abuse-and-exploitation', level: 'targeted', text: 'Older friends buy gifts. ' });
+  const own = addConcern(newRecord(cheshireEast2023), {
+    domain: 'abuse-and-exploitation',
+    level: 'targeted',
+    text: 'Older friends buy gifts. ',
+  });
   const finding = assess(cheshireEast2023, own);
 
   it('point to a level as a judgement, with the section of the level', () => {
     const reason = finding.reasons[0]!;
     expect(finding.indicated).to.deep.equal({ from: lower, to: upper });
-    expect(reason.text).to.match(/^Targeted Help, lower or upper tier not yet decided, where you placed it: "Older friends buy gifts" \(.+\)\.$/);
+    expect(reason.text).to.match(
+      /^Targeted Help, lower or upper tier not yet decided, where you placed it: "Older friends buy gifts" \(.+\)\.$/,
+    );
     expect(reason).to.deep.include({ basis: 'judgement', indicators: [], sections: ['Stepped Approach'] });
   });
 
@@ -294,7 +417,8 @@ describe('Own words', () => {
 
 describe('Immediate risk comes first', () => {
   const harm = 'domestic-abuse.statutory.1';
-  const urgency = (indicators: readonly string[], given?: string) => assessed(cheshireEast2023, indicators, given ? { 'immediate-risk': given } : {});
+  const urgency = (indicators: readonly string[], given?: string) =>
+    assessed(cheshireEast2023, indicators, given ? { 'immediate-risk': given } : {});
 
   it('the question is found in the document, and a document without one has none', () => {
     expect(urgentQuestion(cheshireEast2023)!.id).to.equal('immediate-risk');
@@ -305,7 +429,11 @@ describe('Immediate risk comes first', () => {
     it(`"${given}": act now, with or without a sign of harm, with or without anything recorded`, () => {
       for (const indicators of [[], ['education.extra.1'], [harm]]) {
         const now = urgency(indicators, given);
-        expect(now.urgent).to.deep.include({ status: 'act-now', contacts: ['police-999', 'checs', 'edt'], question: 'immediate-risk' });
+        expect(now.urgent).to.deep.include({
+          status: 'act-now',
+          contacts: ['police-999', 'checs', 'edt'],
+          question: 'immediate-risk',
+        });
         expect(now.urgent!.text).to.match(/999/);
         expect(now.urgent!.entries).to.deep.equal(indicators.filter((id) => id === harm));
         expect(now.actions[0]).to.deep.include({ kind: 'urgent', contact: 'checs', certain: true });
@@ -313,14 +441,18 @@ describe('Immediate risk comes first', () => {
     });
 
     it(`"${given}": advice that no contact is needed is not given`, () => {
-      expect(actionWith(urgency(['education.extra.1'], given), /do not need to contact the front door/)).to.equal(undefined);
+      expect(actionWith(urgency(['education.extra.1'], given), /do not need to contact the front door/)).to.equal(
+        undefined,
+      );
     });
   }
 
   it('"no": nothing urgent; where a sign describes harm the advice stays, as answered', () => {
     expect(urgency(['education.extra.1'], 'no').urgent).to.equal(null);
     expect(urgency([harm], 'no').urgent).to.deep.include({ status: 'answered', entries: [harm] });
-    expect(actionWith(urgency(['education.extra.1'], 'no'), /do not need to contact the front door/)).not.to.equal(undefined);
+    expect(actionWith(urgency(['education.extra.1'], 'no'), /do not need to contact the front door/)).not.to.equal(
+      undefined,
+    );
   });
 
   it('not answered: a sign of harm asks now, and nothing else does', () => {
@@ -343,29 +475,57 @@ describe('Immediate risk comes first', () => {
 
   it('a rule that makes a position urgent does so', () => {
     const document = variant(raw.cheshireEast, (pack) =>
-      pack.rules.push({ id: 'statutory-is-urgent', text: 'Statutory is urgent.', basis: 'stated', when: { kind: 'position', atLeast: { level: 'statutory' } }, then: [{ kind: 'urgent' }], section: ['Triage Tool'] }),
+      pack.rules.push({
+        id: 'statutory-is-urgent',
+        text: 'Statutory is urgent.',
+        basis: 'stated',
+        when: { kind: 'position', atLeast: { level: 'statutory' } },
+        then: [{ kind: 'urgent' }],
+        section: ['Triage Tool'],
+      }),
     );
-    const record = addConcern(newRecord(document), { domain: 'housing', level: 'statutory', text: 'Nowhere to sleep tonight' });
+    const record = addConcern(newRecord(document), {
+      domain: 'housing',
+      level: 'statutory',
+      text: 'Nowhere to sleep tonight',
+    });
     expect(assess(document, record).urgent).to.deep.include({ status: 'act-now' });
   });
 
   it('any question whose answer is urgent makes it so, not only the first', () => {
     const document = variant(raw.cheshireEast, (pack) =>
-      pack.questions.push({ id: 'injury', text: 'Does an injury need attention now?', options: [{ id: 'yes', label: 'Yes', then: [{ kind: 'urgent' }] }, { id: 'no', label: 'No', then: [] }], section: ['Triage Tool'] }),
+      pack.questions.push({
+        id: 'injury',
+        text: 'Does an injury need attention now?',
+        options: [
+          { id: 'yes', label: 'Yes', then: [{ kind: 'urgent' }] },
+          { id: 'no', label: 'No', then: [] },
+        ],
+        section: ['Triage Tool'],
+      }),
     );
     for (const others of [[], [['immediate-risk', 'no']]]) {
-      expect(assessed(document, ['education.extra.1'], { ...Object.fromEntries(others), injury: 'yes' }).urgent).to.deep.include({ status: 'act-now' });
+      expect(
+        assessed(document, ['education.extra.1'], { ...Object.fromEntries(others), injury: 'yes' }).urgent,
+      ).to.deep.include({ status: 'act-now' });
     }
   });
 });
 
 describe('The agreed position', () => {
-  const agreedOn = (document: ThresholdDocument, indicators: readonly string[], position: Omit<AgreedPosition, 'rationale' | 'on'>, rationale = '') =>
-    assess(document, agree(ticked(document, indicators), { ...position, rationale, on: '2026-11-22' }));
+  const agreedOn = (
+    document: ThresholdDocument,
+    indicators: readonly string[],
+    position: Omit<AgreedPosition, 'rationale' | 'on'>,
+    rationale = '',
+  ) => assess(document, agree(ticked(document, indicators), { ...position, rationale, on: '2026-11-22' }));
 
   it('within what the document points to needs no rationale', () => {
     for (const position of [lower, upper, { level: 'targeted' }]) {
-      expect(agreedOn(cheshireEast2023, ['education.targeted.3'], position).agreed).to.deep.include({ relation: 'within', rationaleMissing: false });
+      expect(agreedOn(cheshireEast2023, ['education.targeted.3'], position).agreed).to.deep.include({
+        relation: 'within',
+        rationaleMissing: false,
+      });
     }
   });
 
@@ -377,19 +537,30 @@ describe('The agreed position', () => {
       [['education.statutory.2'], upper, 'below'],
     ] as const;
     for (const [indicators, position, relation] of cases) {
-      for (const [rationale, rationaleMissing] of [['', true], ['  ', true], ['We talked it over.', false]] as const) {
-        expect(agreedOn(cheshireEast2023, indicators, position, rationale).agreed, relation).to.deep.include({ relation, rationaleMissing });
+      for (const [rationale, rationaleMissing] of [
+        ['', true],
+        ['  ', true],
+        ['We talked it over.', false],
+      ] as const) {
+        expect(agreedOn(cheshireEast2023, indicators, position, rationale).agreed, relation).to.deep.include({
+          relation,
+          rationaleMissing,
+        });
       }
     }
   });
 
   it('the reason says how it stands, with the rationale or that it is missing', () => {
     const reason = (assessment: Assessment) => assessment.reasons.find(({ kind }) => kind === 'agreed')!.text;
-    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], lower))).to.equal('Agreed: Targeted Help, lower tier. This is within what the document points to.');
+    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], lower))).to.equal(
+      'Agreed: Targeted Help, lower tier. This is within what the document points to.',
+    );
     expect(reason(agreedOn(cheshireEast2023, ['education.extra.1'], lower, 'Risk is rising.'))).to.equal(
       'Agreed: Targeted Help, lower tier. This is above what the document points to (Extra Help). Reason given: Risk is rising.',
     );
-    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(/below what the document points to \(Targeted Help, lower or upper tier not yet decided\)\. The reasons are missing\.$/);
+    expect(reason(agreedOn(cheshireEast2023, ['education.targeted.3'], extra))).to.match(
+      /below what the document points to \(Targeted Help, lower or upper tier not yet decided\)\. The reasons are missing\.$/,
+    );
   });
 
   it('with nothing recorded there is nothing to compare it with', () => {
@@ -405,16 +576,31 @@ describe('The agreed position', () => {
     expect(actionWith(raised, /do not need to contact the front door/)).to.equal(undefined);
     const settled = agreedOn(cheshireEast2023, ['education.targeted.3'], lower);
     expect(contacts(settled)).to.include('family-help-front-door').and.not.to.include('checs');
-    for (const { at } of settled.actions) expect(at.every(({ level, tier }) => level === 'targeted' && tier === 'lower')).to.equal(true);
+    for (const { at } of settled.actions)
+      expect(at.every(({ level, tier }) => level === 'targeted' && tier === 'lower')).to.equal(true);
   });
 
   it('without a tier the actions stay open over both', () => {
-    expect(contacts(agreedOn(cheshireEast2023, ['education.extra.1'], { level: 'targeted' }, 'Risk is rising.'))).to.include.members(['family-help-front-door', 'checs']);
+    expect(
+      contacts(agreedOn(cheshireEast2023, ['education.extra.1'], { level: 'targeted' }, 'Risk is rising.')),
+    ).to.include.members(['family-help-front-door', 'checs']);
   });
 
   it('keeps who agreed it and when', () => {
-    const record = agree(ticked(cheshireEast2023, ['education.extra.1']), { ...extra, rationale: '', by: 'DSL', on: '2026-11-22' });
-    expect(assess(cheshireEast2023, record).agreed).to.deep.equal({ ...extra, rationale: '', by: 'DSL', on: '2026-11-22', relation: 'within', rationaleMissing: false });
+    const record = agree(ticked(cheshireEast2023, ['education.extra.1']), {
+      ...extra,
+      rationale: '',
+      by: 'DSL',
+      on: '2026-11-22',
+    });
+    expect(assess(cheshireEast2023, record).agreed).to.deep.equal({
+      ...extra,
+      rationale: '',
+      by: 'DSL',
+      on: '2026-11-22',
+      relation: 'within',
+      rationaleMissing: false,
+    });
   });
 });
 
@@ -427,20 +613,29 @@ describe('What is to be done', () => {
       [[upper], false],
     ]);
     const settled = assessed(cheshireEast2023, ['education.targeted.3'], { 'without-social-care': 'yes' });
-    expect(only(settled.actions.filter(({ kind }) => kind === 'lead'))).to.deep.include({ certain: true, sections: ['Pyramid of Support', 'Stepped Approach', 'Step Down'] });
+    expect(only(settled.actions.filter(({ kind }) => kind === 'lead'))).to.deep.include({
+      certain: true,
+      sections: ['Pyramid of Support', 'Stepped Approach', 'Step Down'],
+    });
     expect(only(settled.actions.filter(({ kind }) => kind === 'agreement')).text).to.match(/parental consent/);
   });
 
   it('what holds at every position still possible is certain, also where each tier says it for itself', () => {
     const document = variant(raw.cheshireEast, (pack) => {
-      for (const tier of pack.levels[2].tiers) tier.agreement = { text: 'Get agreement first.', section: ['Stepped Approach'] };
+      for (const tier of pack.levels[2].tiers)
+        tier.agreement = { text: 'Get agreement first.', section: ['Stepped Approach'] };
     });
     const both = assessed(document, ['education.targeted.3']);
-    expect(only(both.actions.filter(({ kind }) => kind === 'agreement'))).to.deep.include({ at: [lower, upper], certain: true });
+    expect(only(both.actions.filter(({ kind }) => kind === 'agreement'))).to.deep.include({
+      at: [lower, upper],
+      certain: true,
+    });
   });
 
   it('two routes with the same words to two contacts are both shown', () => {
-    const document = variant(raw.cheshireEast, (pack) => pack.routes.push({ ...pack.routes[3], id: 'police', contact: 'police-999' }));
+    const document = variant(raw.cheshireEast, (pack) =>
+      pack.routes.push({ ...pack.routes[3], id: 'police', contact: 'police-999' }),
+    );
     expect(contacts(assessed(document, ['domestic-abuse.statutory.1']))).to.deep.equal(['checs', 'police-999']);
   });
 
@@ -451,20 +646,33 @@ describe('What is to be done', () => {
   });
 
   it('the check comes first where it is not known whether a service is involved, and an answer ends it', () => {
-    const check = (given?: string) => actionWith(assessed(cheshireEast2023, ['education.extra.1'], given ? { 'service-involved': given } : {}), /whether there is already a lead professional to share/);
+    const check = (given?: string) =>
+      actionWith(
+        assessed(cheshireEast2023, ['education.extra.1'], given ? { 'service-involved': given } : {}),
+        /whether there is already a lead professional to share/,
+      );
     expect(check()).to.deep.include({ certain: false, decidedBy: ['service-involved'] });
     expect(check('unsure')!.responses[0]!.within).to.deep.include({ most: 3, unit: 'working day', aim: true });
     expect(check('none')).to.equal(undefined);
     expect(check('social-worker')).to.equal(undefined);
-    expect(actionWith(assessed(cheshireEast2023, ['education.extra.1'], { 'service-involved': 'social-worker' }), /with the allocated social worker/)).to.deep.include({ kind: 'do', certain: true });
+    expect(
+      actionWith(
+        assessed(cheshireEast2023, ['education.extra.1'], { 'service-involved': 'social-worker' }),
+        /with the allocated social worker/,
+      ),
+    ).to.deep.include({ kind: 'do', certain: true });
   });
 
   it('a rule with two grounds holds on either: a position, or an answer with nothing recorded', () => {
-    const share = (indicators: readonly string[], answers: Record<string, string>) => actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children's social care/);
+    const share = (indicators: readonly string[], answers: Record<string, string>) =>
+      actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children's social care/);
     expect(share(['education.statutory.2'], {})).to.deep.include({ certain: true, rule: 'share-concern' });
     expect(share(['education.targeted.3'], {})).to.deep.include({ certain: false, at: [upper] });
     expect(share([], { 'immediate-risk': 'yes' })).to.deep.include({ certain: true, at: [] });
-    expect(share(['education.extra.1'], { 'immediate-risk': 'unsure' })).to.deep.include({ certain: true, at: [extra] });
+    expect(share(['education.extra.1'], { 'immediate-risk': 'unsure' })).to.deep.include({
+      certain: true,
+      at: [extra],
+    });
     expect(share([], { 'immediate-risk': 'no' })).to.equal(undefined);
     expect(share(['education.extra.1'], { 'immediate-risk': 'no' })).to.equal(undefined);
     expect(share(['education.extra.1'], {})).to.equal(undefined);
@@ -473,12 +681,27 @@ describe('What is to be done', () => {
   it('what two rules ask for is one action, at every position of both, with the sections of both', () => {
     const both = assessed(cheshireEast2023, ['education.targeted.3', 'housing.extra.1', 'crime.extra.1']);
     const action = actionWith(both, /Complete the Family Help Assessment/)!;
-    expect(action).to.deep.include({ at: [lower, upper], certain: true, sections: ['Which Assessment', 'Stepped Approach'] });
+    expect(action).to.deep.include({
+      at: [lower, upper],
+      certain: true,
+      sections: ['Which Assessment', 'Stepped Approach'],
+    });
   });
 
   it('a rule counts only the indicators that it names, by level, domain and harm', () => {
-    const rule = (when: object) => variant(raw.cheshireEast, (pack) => pack.rules.push({ id: 'counted', text: 'Counted.', basis: 'stated', when: { kind: 'indicators', atLeast: 1, ...when }, then: [{ kind: 'action', text: 'Count.' }], section: ['Triage Tool'] }));
-    const counts = (when: object, ...indicators: string[]) => actionWith(assessed(rule(when), indicators), /^Count\.$/) !== undefined;
+    const rule = (when: object) =>
+      variant(raw.cheshireEast, (pack) =>
+        pack.rules.push({
+          id: 'counted',
+          text: 'Counted.',
+          basis: 'stated',
+          when: { kind: 'indicators', atLeast: 1, ...when },
+          then: [{ kind: 'action', text: 'Count.' }],
+          section: ['Triage Tool'],
+        }),
+      );
+    const counts = (when: object, ...indicators: string[]) =>
+      actionWith(assessed(rule(when), indicators), /^Count\.$/) !== undefined;
     expect(counts({ level: 'extra' }, 'education.extra.1')).to.equal(true);
     expect(counts({ level: 'extra' }, 'education.targeted.3')).to.equal(false);
     expect(counts({ domain: 'housing' }, 'housing.extra.4')).to.equal(true);
@@ -490,7 +713,9 @@ describe('What is to be done', () => {
   });
 
   it('the most urgent kind stands first, and each action once', () => {
-    const all = assessed(cheshireEast2023, ['education.targeted.3', 'housing.extra.1', 'crime.extra.1'], { 'immediate-risk': 'unsure' });
+    const all = assessed(cheshireEast2023, ['education.targeted.3', 'housing.extra.1', 'crime.extra.1'], {
+      'immediate-risk': 'unsure',
+    });
     expect(all.actions[0]!.kind).to.equal('urgent');
     expect(new Set(all.actions.map(({ kind, text }) => `${kind} ${text}`)).size).to.equal(all.actions.length);
   });
@@ -514,14 +739,19 @@ describe("Children have their own spans: from their own concerns, the adults' an
     ],
   });
   record = addConcern(record, { indicator: 'education.targeted.3', people: ['a'] });
-  const child = (at: CaseRecord, person: string) => assess(cheshireEast2023, at).children.find((one) => one.person === person)!;
+  const child = (at: CaseRecord, person: string) =>
+    assess(cheshireEast2023, at).children.find((one) => one.person === person)!;
 
   it('adults have none', () => {
     expect(assess(cheshireEast2023, record).children.map(({ person }) => person)).to.deep.equal(['a', 'b', 'baby']);
   });
 
   it("one child's concern is not another's", () => {
-    expect(child(record, 'a')).to.deep.equal({ person: 'a', indicated: { from: lower, to: upper }, concerns: ['education.targeted.3'] });
+    expect(child(record, 'a')).to.deep.equal({
+      person: 'a',
+      indicated: { from: lower, to: upper },
+      concerns: ['education.targeted.3'],
+    });
     expect(child(record, 'b')).to.deep.equal({ person: 'b', indicated: null, concerns: [] });
   });
 
@@ -546,7 +776,11 @@ describe("Children have their own spans: from their own concerns, the adults' an
   });
 
   it('a child who comes later has what adults and family bring', () => {
-    const later = addPerson(addConcern(record, { indicator: 'housing.extra.1' }), { id: 'c', label: 'C', role: 'child' });
+    const later = addPerson(addConcern(record, { indicator: 'housing.extra.1' }), {
+      id: 'c',
+      label: 'C',
+      role: 'child',
+    });
     expect(child(later, 'c')).to.deep.include({ indicated: exactly(extra), concerns: ['housing.extra.1'] });
   });
 });
@@ -555,9 +789,15 @@ describe('One fact that the source prints at two levels', () => {
   const pairs = (assessment: Assessment) => assessment.collisions.map(({ indicators }) => indicators);
 
   it('absence: over 10% and persistent, shown from whichever is ticked', () => {
-    for (const indicators of [['education.extra.1'], ['education.targeted.3'], ['education.targeted.3', 'education.extra.1']]) {
+    for (const indicators of [
+      ['education.extra.1'],
+      ['education.targeted.3'],
+      ['education.targeted.3', 'education.extra.1'],
+    ]) {
       const all = assessed(cheshireEast2023, indicators);
-      const collision = all.collisions.filter(({ indicators: [one, other] }) => one === 'education.extra.1' && other === 'education.targeted.3');
+      const collision = all.collisions.filter(
+        ({ indicators: [one, other] }) => one === 'education.extra.1' && other === 'education.targeted.3',
+      );
       expect(only(collision)).to.deep.include({ levels: ['extra', 'targeted'], sections: ['Triage Tool'] });
     }
   });
@@ -584,8 +824,13 @@ describe('West Cheshire: the level asks for two needs', () => {
     expect(single.indicated).to.deep.equal({ from: { level: 'universal-plus' }, to: partnership });
     expect(single.needs).to.equal(1);
     const count = single.reasons.find(({ kind }) => kind === 'count')!;
-    expect(count.text).to.equal('Partnership Plus asks for 2 or more needs. 1 is recorded, so a lower level is not ruled out.');
-    expect(count).to.deep.include({ decides: true, sections: ['Partnership Plus - Service Delivery', 'Partnership Plus - Indicators'] });
+    expect(count.text).to.equal(
+      'Partnership Plus asks for 2 or more needs. 1 is recorded, so a lower level is not ruled out.',
+    );
+    expect(count).to.deep.include({
+      decides: true,
+      sections: ['Partnership Plus - Service Delivery', 'Partnership Plus - Indicators'],
+    });
     expect(actionWith(single, /Team around the Family/)).to.equal(undefined);
   });
 
@@ -593,17 +838,28 @@ describe('West Cheshire: the level asks for two needs', () => {
     const both = assessed(westCheshire, [one, two]);
     expect(both.indicated).to.deep.equal(exactly(partnership));
     expect(both.reasons.filter(({ kind }) => kind === 'count')).to.deep.equal([]);
-    expect(actionWith(both, /Complete the Team around the Family/)).to.deep.include({ kind: 'assessment', rule: 'two-needs' });
+    expect(actionWith(both, /Complete the Team around the Family/)).to.deep.include({
+      kind: 'assessment',
+      rule: 'two-needs',
+    });
     expect(both.actions.find(({ kind }) => kind === 'review')!.text).to.match(/regular/);
-    expect(both.actions.find(({ kind }) => kind === 'agreement')!.doubts).to.deep.equal(['The source states no exception.']);
+    expect(both.actions.find(({ kind }) => kind === 'agreement')!.doubts).to.deep.equal([
+      'The source states no exception.',
+    ]);
   });
 
   it('two needs of the family are not two needs of each child', () => {
-    let record = newRecord(westCheshire, { people: [{ id: 'a', label: 'A', role: 'child' }, { id: 'b', label: 'B', role: 'child' }] });
+    let record = newRecord(westCheshire, {
+      people: [
+        { id: 'a', label: 'A', role: 'child' },
+        { id: 'b', label: 'B', role: 'child' },
+      ],
+    });
     record = addConcern(addConcern(record, { indicator: one, people: ['a'] }), { indicator: two, people: ['b'] });
     const { indicated, children } = assess(westCheshire, record);
     expect(indicated).to.deep.equal(exactly(partnership));
-    for (const child of children) expect(child.indicated).to.deep.equal({ from: { level: 'universal-plus' }, to: partnership });
+    for (const child of children)
+      expect(child.indicated).to.deep.equal({ from: { level: 'universal-plus' }, to: partnership });
   });
 
   it('a higher concern settles it alone', () => {
@@ -613,7 +869,9 @@ describe('West Cheshire: the level asks for two needs', () => {
 
   it('where an answer rules the lower level out, no reason says that it is not ruled out', () => {
     const document = variant(raw.westCheshire, (pack) => {
-      pack.questions.find(({ id }: { id: string }) => id === 'more-help').options[0].then = [{ kind: 'at-least', level: 'partnership-plus' }];
+      pack.questions.find(({ id }: { id: string }) => id === 'more-help').options[0].then = [
+        { kind: 'at-least', level: 'partnership-plus' },
+      ];
     });
     const raised = assessed(document, [one], { 'more-help': 'yes' });
     expect(raised.indicated).to.deep.equal(exactly(partnership));
@@ -621,9 +879,11 @@ describe('West Cheshire: the level asks for two needs', () => {
   });
 
   it('the route depends on who leads, and both are shown until that is known', () => {
-    const routes = (answers: Record<string, string>) => assessed(westCheshire, [one, two], answers).actions.filter(({ kind }) => kind === 'contact');
+    const routes = (answers: Record<string, string>) =>
+      assessed(westCheshire, [one, two], answers).actions.filter(({ kind }) => kind === 'contact');
     const [integrated, stepUp] = [/referral to IES/, /Step-Up/];
-    const shown = (answers: Record<string, string>) => routes(answers).map(({ text }) => [integrated.test(text), stepUp.test(text)]);
+    const shown = (answers: Record<string, string>) =>
+      routes(answers).map(({ text }) => [integrated.test(text), stepUp.test(text)]);
     expect(shown({})).to.deep.equal([
       [true, false],
       [false, true],
@@ -632,10 +892,16 @@ describe('West Cheshire: the level asks for two needs', () => {
       expect(certain).to.equal(false);
       expect(decidedBy).to.deep.equal(['more-help', 'lead-from-service']);
     }
-    expect(routes({ 'more-help': 'yes' }).map(({ decidedBy }) => decidedBy)).to.deep.equal([['lead-from-service'], ['lead-from-service']]);
+    expect(routes({ 'more-help': 'yes' }).map(({ decidedBy }) => decidedBy)).to.deep.equal([
+      ['lead-from-service'],
+      ['lead-from-service'],
+    ]);
     expect(shown({ 'more-help': 'yes', 'lead-from-service': 'no' })).to.deep.equal([[true, false]]);
     expect(shown({ 'more-help': 'yes', 'lead-from-service': 'yes' })).to.deep.equal([[false, true]]);
-    expect(only(routes({ 'more-help': 'yes', 'lead-from-service': 'yes' }))).to.deep.include({ certain: true, contact: 'i-art' });
+    expect(only(routes({ 'more-help': 'yes', 'lead-from-service': 'yes' }))).to.deep.include({
+      certain: true,
+      contact: 'i-art',
+    });
     expect(shown({ 'more-help': 'no' })).to.deep.equal([]);
     expect(shown({ 'more-help': 'yes', 'lead-from-service': 'unsure' })).to.have.length(2);
   });
@@ -660,8 +926,14 @@ describe('Worcestershire: the route follows an answer, and an accumulation is a 
   it('without an answer, or not known, all of them stay open', () => {
     for (const given of [undefined, 'unsure']) {
       const actions = route(given).actions.filter(({ kind }) => kind === 'contact');
-      expect(actions.map(({ contact }) => contact)).to.have.members(['family-front-door', 'social-worker', 'eifs', 'tfs']);
-      for (const { certain, decidedBy } of actions) expect([certain, decidedBy]).to.deep.equal([false, ['open-service']]);
+      expect(actions.map(({ contact }) => contact)).to.have.members([
+        'family-front-door',
+        'social-worker',
+        'eifs',
+        'tfs',
+      ]);
+      for (const { certain, decidedBy } of actions)
+        expect([certain, decidedBy]).to.deep.equal([false, ['open-service']]);
     }
   });
 
@@ -669,12 +941,18 @@ describe('Worcestershire: the route follows an answer, and an accumulation is a 
     const two = assessed(worcestershire, ['education.level-2.1', 'education.level-2.10']);
     expect(two.indicated).to.deep.equal(exactly({ level: 'level-2' }));
     expect(actionWith(two, /Look at the examples together/)).to.deep.include({ kind: 'consider', basis: 'judgement' });
-    expect(actionWith(assessed(worcestershire, ['education.level-2.1']), /Look at the examples together/)).to.equal(undefined);
+    expect(actionWith(assessed(worcestershire, ['education.level-2.1']), /Look at the examples together/)).to.equal(
+      undefined,
+    );
   });
 
   it('an answer alone can point to a level, and never to a lower one', () => {
-    expect(assessed(worcestershire, [], { 'child-in-need': 'yes' }).indicated).to.deep.equal(exactly({ level: 'level-4' }));
-    expect(assessed(worcestershire, [serious], { 'child-in-need': 'no' }).indicated).to.deep.equal(exactly({ level: 'level-4' }));
+    expect(assessed(worcestershire, [], { 'child-in-need': 'yes' }).indicated).to.deep.equal(
+      exactly({ level: 'level-4' }),
+    );
+    expect(assessed(worcestershire, [serious], { 'child-in-need': 'no' }).indicated).to.deep.equal(
+      exactly({ level: 'level-4' }),
+    );
     expect(assessed(worcestershire, [], { 'child-in-need': 'no' }).indicated).to.equal(null);
   });
 
@@ -684,12 +962,17 @@ describe('Worcestershire: the route follows an answer, and an accumulation is a 
   });
 
   it('a review interval that is a range stays one', () => {
-    expect(assessed(worcestershire, ['education.level-3.1']).actions.find(({ kind }) => kind === 'review')!.text).to.match(/6-12 weeks.*Reviewed by: the lead professional\./);
+    expect(
+      assessed(worcestershire, ['education.level-3.1']).actions.find(({ kind }) => kind === 'review')!.text,
+    ).to.match(/6-12 weeks.*Reviewed by: the lead professional\./);
   });
 
   it('immediate risk leads to every immediate route', () => {
     const now = assessed(worcestershire, [], { 'immediate-risk': 'unsure' });
-    expect(now.actions.filter(({ kind }) => kind === 'urgent').map(({ contact }) => contact)).to.deep.equal(['police-999', 'family-front-door']);
+    expect(now.actions.filter(({ kind }) => kind === 'urgent').map(({ contact }) => contact)).to.deep.equal([
+      'police-999',
+      'family-front-door',
+    ]);
   });
 });
 
@@ -705,16 +988,22 @@ describe('A document without a grid', () => {
   });
 
   it('has no level to agree on', () => {
-    expect(() => assess(tac, agree(newRecord(tac), { level: 'extra', rationale: '', on: '2026-11-22' }))).to.throw(UnknownIdError);
+    expect(() => assess(tac, agree(newRecord(tac), { level: 'extra', rationale: '', on: '2026-11-22' }))).to.throw(
+      UnknownIdError,
+    );
   });
 });
 
 describe('A programmer’s mistake throws a named error', () => {
   const empty = newRecord(cheshireEast);
-  const throwing = (record: CaseRecord, words: RegExp) => expect(() => assess(cheshireEast, record)).to.throw(UnknownIdError, words);
+  const throwing = (record: CaseRecord, words: RegExp) =>
+    expect(() => assess(cheshireEast, record)).to.throw(UnknownIdError, words);
 
   it('a record of another document', () => {
-    expect(() => assess(westCheshire, empty)).to.throw(ForeignRecordError, /"corner-cheshire-east", not with "corner-west-cheshire"/);
+    expect(() => assess(westCheshire, empty)).to.throw(
+      ForeignRecordError,
+      /"corner-cheshire-east", not with "corner-west-cheshire"/,
+    );
     expect(new ForeignRecordError('x').name).to.equal('ForeignRecordError');
   });
 
@@ -736,24 +1025,47 @@ describe('A programmer’s mistake throws a named error', () => {
 
   it('an agreed level or tier that the document does not have', () => {
     throwing(agree(empty, { level: 'high', rationale: '', on: '2026-11-22' }), /no level "high"/);
-    throwing(agree(empty, { level: 'extra', tier: 'upper', rationale: '', on: '2026-11-22' }), /no tier of extra "upper"/);
+    throwing(
+      agree(empty, { level: 'extra', tier: 'upper', rationale: '', on: '2026-11-22' }),
+      /no tier of extra "upper"/,
+    );
   });
 });
 
 describe('Whom an action names', () => {
   it('an action of a rule, or of an answer, brings its contact, so that no address stands in its words', () => {
-    const record = answer(addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' }), 'service-involved', 'unsure');
+    const record = answer(
+      addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' }),
+      'service-involved',
+      'unsure',
+    );
     const { actions } = assess(cheshireEast2023, record);
-    const naming = (contact: string, kind: string) => actions.filter((one) => one.contact === contact && one.kind === kind).map(({ text }) => text);
+    const naming = (contact: string, kind: string) =>
+      actions.filter((one) => one.contact === contact && one.kind === kind).map(({ text }) => text);
     expect(naming('partnership-family-help', 'consider').join()).to.match(/any other completed screening tool/);
     expect(naming('family-help-front-door', 'do').join()).to.match(/whether there is already a lead professional/);
-    expect(contactsIn(cheshireEast2023, actions).map(({ id }) => id)).to.include.members(['partnership-family-help', 'family-help-front-door']);
+    expect(contactsIn(cheshireEast2023, actions).map(({ id }) => id)).to.include.members([
+      'partnership-family-help',
+      'family-help-front-door',
+    ]);
   });
 
   it('a document without signs shows its routes for every position, as nothing can be recorded', () => {
     const one = variant(raw.tac, (pack) => {
-      pack.levels = [{ id: 'early', name: 'Early help', summary: 'x', section: [pack.sections[0]] }, { id: 'social-care', name: 'Social care', summary: 'x', section: [pack.sections[0]] }];
-      pack.routes = [{ id: 'spa', text: 'Refer to the SPA.', how: 'referral', urgency: 'routine', at: { from: { level: 'social-care' }, to: { level: 'social-care' } }, section: [pack.sections[0]] }];
+      pack.levels = [
+        { id: 'early', name: 'Early help', summary: 'x', section: [pack.sections[0]] },
+        { id: 'social-care', name: 'Social care', summary: 'x', section: [pack.sections[0]] },
+      ];
+      pack.routes = [
+        {
+          id: 'spa',
+          text: 'Refer to the SPA.',
+          how: 'referral',
+          urgency: 'routine',
+          at: { from: { level: 'social-care' }, to: { level: 'social-care' } },
+          section: [pack.sections[0]],
+        },
+      ];
     });
     const { indicated, actions } = assess(one, newRecord(one));
     expect(indicated).to.equal(null);

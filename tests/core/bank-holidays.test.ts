@@ -15,7 +15,9 @@ import { readHolidays } from '../../src/index.js';
 
 const { events } = bankHolidays['england-and-wales'];
 const inYear = (year: number) => events.filter(({ date }) => date.startsWith(String(year)));
-const withEvents = (list: readonly BankHoliday[]): BankHolidays => ({ 'england-and-wales': { division: 'england-and-wales', events: list } });
+const withEvents = (list: readonly BankHoliday[]): BankHolidays => ({
+  'england-and-wales': { division: 'england-and-wales', events: list },
+});
 const holiday = (date: string): BankHoliday => ({ title: 'One more', date, notes: '', bunting: true });
 const dayOf = (date: string) => new Date(`${date}T00:00Z`).getUTCDay();
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -37,7 +39,8 @@ const mondayFrom = (date: string): string => (dayOf(date) === 1 ? date : mondayF
 /** The eight days of a year by the law's rules: a day on a weekend moves to the next weekday that is free. */
 function byRule(year: number): string[] {
   const dates: string[] = [];
-  const move = (date: string): string => ([0, 6].includes(dayOf(date)) || dates.includes(date) ? move(addDays(date, 1)) : date);
+  const move = (date: string): string =>
+    [0, 6].includes(dayOf(date)) || dates.includes(date) ? move(addDays(date, 1)) : date;
   for (const fixed of ['01-01', '12-25', '12-26']) {
     const date = `${year}-${fixed}`;
     // Boxing Day stays where it is when it falls on a Monday: it is Christmas Day that moves past it.
@@ -57,7 +60,12 @@ describe('The bank holidays of England and Wales', () => {
       2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
     };
     for (const [year, dates] of Object.entries(listed)) {
-      expect(inYear(Number(year)).map(({ date }) => date.slice(5)).join(' '), year).to.equal(dates);
+      expect(
+        inYear(Number(year))
+          .map(({ date }) => date.slice(5))
+          .join(' '),
+        year,
+      ).to.equal(dates);
     }
   });
 
@@ -75,11 +83,18 @@ describe('The bank holidays of England and Wales', () => {
   });
 
   it('move to a substitute day when they fall on a weekend', () => {
-    const moved = (year: number) => inYear(year).filter(({ notes }) => notes === 'Substitute day').map(({ title, date }) => `${date.slice(5)} ${title}`);
+    const moved = (year: number) =>
+      inYear(year)
+        .filter(({ notes }) => notes === 'Substitute day')
+        .map(({ title, date }) => `${date.slice(5)} ${title}`);
     expect(moved(2027)).to.deep.equal(['12-27 Christmas Day', '12-28 Boxing Day']);
     expect(moved(2028)).to.deep.equal(['01-03 New Year’s Day']);
     expect(moved(2033)).to.deep.equal(['01-03 New Year’s Day', '12-27 Christmas Day']);
-    expect(inYear(2033).map(({ date }) => date.slice(5)).slice(-2)).to.deep.equal(['12-26', '12-27']);
+    expect(
+      inYear(2033)
+        .map(({ date }) => date.slice(5))
+        .slice(-2),
+    ).to.deep.equal(['12-26', '12-27']);
     expect(moved(2025)).to.deep.equal([]);
   });
 
@@ -88,7 +103,8 @@ describe('The bank holidays of England and Wales', () => {
     expect(last).to.be.at.least(2036);
     expect(events[0]!.date).to.equal('2024-01-01');
     expect(easter(2028)).to.equal('2028-04-16');
-    for (let year = 2024; year <= last; year += 1) expect(inYear(year).map(({ date }) => date)).to.deep.equal(byRule(year));
+    for (let year = 2024; year <= last; year += 1)
+      expect(inYear(year).map(({ date }) => date)).to.deep.equal(byRule(year));
     expect(events).to.have.length((last - 2023) * 8);
   });
 });
@@ -99,7 +115,13 @@ describe('Working days', () => {
   it('are Monday to Friday without bank holidays', () => {
     const is = (date: string) => isWorkingDay(date, bankHolidays);
     expect(['2026-01-02', '2026-04-02', '2028-02-29'].map(is)).to.deep.equal(['yes', 'yes', 'yes']);
-    expect(['2026-01-03', '2026-01-04', '2026-01-01', '2026-04-03', '2026-12-28'].map(is)).to.deep.equal(['no', 'no', 'no', 'no', 'no']);
+    expect(['2026-01-03', '2026-01-04', '2026-01-01', '2026-04-03', '2026-12-28'].map(is)).to.deep.equal([
+      'no',
+      'no',
+      'no',
+      'no',
+      'no',
+    ]);
   });
 
   it('start counting on the next working day', () => {
@@ -198,13 +220,26 @@ describe('A host’s own bank holidays', () => {
   });
 
   it('are refused with a reason where they are not that format', () => {
-    for (const json of [null, undefined, 7, 'x', [], {}, file([]), file([{ date: '2026-01-01' }]), { 'england-and-wales': [] }]) {
+    for (const json of [
+      null,
+      undefined,
+      7,
+      'x',
+      [],
+      {},
+      file([]),
+      file([{ date: '2026-01-01' }]),
+      { 'england-and-wales': [] },
+    ]) {
       const issues = faultsOf(json);
       expect(issues, JSON.stringify(json)).not.to.deep.equal([]);
       for (const { message } of issues) expect(message).to.match(/^[A-Z].*[.]$/);
     }
     expect(faultsOf(file([...events.slice(1), { ...events[0], date: '2026-02-30' }]))).to.deep.equal([
-      { path: `england-and-wales.events[${events.length - 1}].date`, message: 'A date is a day of the calendar, written like 2026-12-28.' },
+      {
+        path: `england-and-wales.events[${events.length - 1}].date`,
+        message: 'A date is a day of the calendar, written like 2026-12-28.',
+      },
     ]);
   });
 
@@ -212,7 +247,8 @@ describe('A host’s own bank holidays', () => {
     expect(faultsOf(withEvents(events.filter(({ date }) => date !== '2027-03-26')))).to.deep.equal([
       {
         path: 'england-and-wales.events',
-        message: 'The number of bank holidays in 2027 is 7. England and Wales have at least 8 each year: add the rest, or take the year out.',
+        message:
+          'The number of bank holidays in 2027 is 7. England and Wales have at least 8 each year: add the rest, or take the year out.',
       },
     ]);
     expect(faultsOf(withEvents([...inYear(2026), ...inYear(2026)]))).to.deep.equal([]);

@@ -32,12 +32,26 @@ import {
   type Sharing,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, tacProtocol, variant, raw, westCheshire2019, worcestershire2019 } from './documents.js';
+import {
+  cheshireEast2023,
+  documents,
+  tacProtocol,
+  variant,
+  raw,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 import { anyEdits, made } from './edits.js';
 
 const today = '2026-11-22';
 const full = { how: 'verbal' as const, explained: [...EXPLAINED], communication: 'not-needed' as const };
-const details = { what: 'the concerns recorded', with: 'the front door', purpose: 'to get help', decision: 'share', on: today } as const;
+const details = {
+  what: 'the concerns recorded',
+  with: 'the front door',
+  purpose: 'to get help',
+  decision: 'share',
+  on: today,
+} as const;
 const advice = { from: 'safeguarding lead', on: today, outcome: 'Share.' };
 
 /** What one column of the table records on the basis for sharing. */
@@ -53,18 +67,29 @@ const LETTERS = { Y: 'yes', N: 'no', A: 'advice', S: 'share-now' } as const;
 
 /** One parent and one child who does not have capacity, so that the parent alone is asked. */
 function family(document: ThresholdDocument, position: Position): CaseRecord {
-  let record = newRecord(document, { people: [{ id: 'mum', label: 'Mum', role: 'adult' }, { id: 'k', label: 'K', role: 'child' }] });
+  let record = newRecord(document, {
+    people: [
+      { id: 'mum', label: 'Mum', role: 'adult' },
+      { id: 'k', label: 'K', role: 'child' },
+    ],
+  });
   record = setStanding(record, 'mum', { responsibility: 'yes' });
   record = setStanding(record, 'k', { capacity: 'no' });
   return agree(record, { ...position, rationale: 'Talked over.', on: today });
 }
 
 function said(record: CaseRecord, state: (typeof STATES)[number], person = 'mum', on = today): CaseRecord {
-  return state === 'not-asked' ? record : recordAgreement(record, { person, state, on, ...(state === 'given' ? full : { explained: [] }) });
+  return state === 'not-asked'
+    ? record
+    : recordAgreement(record, { person, state, on, ...(state === 'given' ? full : { explained: [] }) });
 }
 
 const shared = (record: CaseRecord, column: keyof typeof COLUMNS, state: string, ground: string | undefined) =>
-  recordSharing(record, { ...details, ...(column === 'none' && state === 'given' ? { basis: 'agreement' as const } : {}), ...COLUMNS[column](ground) });
+  recordSharing(record, {
+    ...details,
+    ...(column === 'none' && state === 'given' ? { basis: 'agreement' as const } : {}),
+    ...COLUMNS[column](ground),
+  });
 
 /*
  * The expected answer for every state of agreement (rows, in the order of STATES) by every basis
@@ -89,7 +114,14 @@ interface Row {
   readonly answers?: Readonly<Record<string, string>>;
   readonly name: string;
 }
-const row = (name: string, document: ThresholdDocument, position: Position, calm: string, sections: readonly string[], answers: Record<string, string> = {}): Row => ({ name, document, position, calm, sections, answers });
+const row = (
+  name: string,
+  document: ThresholdDocument,
+  position: Position,
+  calm: string,
+  sections: readonly string[],
+  answers: Record<string, string> = {},
+): Row => ({ name, document, position, calm, sections, answers });
 
 const CE = 'Integrated Front Door';
 const WO = '4. Information Sharing';
@@ -97,26 +129,43 @@ const TABLE: readonly Row[] = [
   row('Cheshire East, Universal', cheshireEast2023, { level: 'universal' }, NEEDED, ['Golden Rules']),
   row('Cheshire East, Extra Help', cheshireEast2023, { level: 'extra' }, NEEDED, ['Golden Rules']),
   row('Cheshire East, lower tier', cheshireEast2023, { level: 'targeted', tier: 'lower' }, NEEDED, [CE]),
-  row('Cheshire East, upper tier', cheshireEast2023, { level: 'targeted', tier: 'upper' }, SAFEGUARDING, [CE, 'Consent and Information Sharing']),
-  row('Cheshire East, tier open', cheshireEast2023, { level: 'targeted' }, SAFEGUARDING, [CE, 'Consent and Information Sharing']),
-  row('Cheshire East, Statutory', cheshireEast2023, { level: 'statutory' }, SAFEGUARDING, [CE, 'Consent and Information Sharing']),
+  row('Cheshire East, upper tier', cheshireEast2023, { level: 'targeted', tier: 'upper' }, SAFEGUARDING, [
+    CE,
+    'Consent and Information Sharing',
+  ]),
+  row('Cheshire East, tier open', cheshireEast2023, { level: 'targeted' }, SAFEGUARDING, [
+    CE,
+    'Consent and Information Sharing',
+  ]),
+  row('Cheshire East, Statutory', cheshireEast2023, { level: 'statutory' }, SAFEGUARDING, [
+    CE,
+    'Consent and Information Sharing',
+  ]),
   row('Worcestershire, level 1', worcestershire2019, { level: 'level-1' }, ADVISED, [WO]),
   row('Worcestershire, level 2', worcestershire2019, { level: 'level-2' }, ADVISED, [WO, 'Appendix 3, step 2']),
   row('Worcestershire, level 3', worcestershire2019, { level: 'level-3' }, ADVISED, [WO, 'Appendix 3, step 2']),
   row('Worcestershire, level 4', worcestershire2019, { level: 'level-4' }, SAFEGUARDING, [WO]),
   row('West Cheshire, Universal', westCheshire2019, { level: 'universal' }, UNSTATED, []),
   row('West Cheshire, Universal Plus', westCheshire2019, { level: 'universal-plus' }, UNSTATED, []),
-  row('West Cheshire, Partnership Plus', westCheshire2019, { level: 'partnership-plus' }, NO_GROUNDS, ['Partnership Plus - Service Delivery']),
+  row('West Cheshire, Partnership Plus', westCheshire2019, { level: 'partnership-plus' }, NO_GROUNDS, [
+    'Partnership Plus - Service Delivery',
+  ]),
   row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, UNSTATED, ["CW&C Children's Services"]),
   row('TAC, early help', tacProtocol, { level: 'peh' }, NO_GROUNDS, ['Protocol for STEP DOWN']),
-  row('TAC, early help after No Further Action', tacProtocol, { level: 'peh' }, LATER, ['4, No Further Action cases'], { 'no-further-action': 'with-recommendation' }),
+  row('TAC, early help after No Further Action', tacProtocol, { level: 'peh' }, LATER, ['4, No Further Action cases'], {
+    'no-further-action': 'with-recommendation',
+  }),
   row('TAC, social care', tacProtocol, { level: 'csc' }, UNSTATED, ['3. Step up/Step down transitions']),
 ];
 
 const sectionsIn = ({ sentences }: ConsentReview) => new Set(sentences.flatMap(({ sections }) => sections));
 
 /** Compares the answers cell by cell with a row of the table. */
-function expectCells(expected: string, review: (state: (typeof STATES)[number], column: keyof typeof COLUMNS) => ConsentReview, sections: readonly string[]) {
+function expectCells(
+  expected: string,
+  review: (state: (typeof STATES)[number], column: keyof typeof COLUMNS) => ConsentReview,
+  sections: readonly string[],
+) {
   expected.split(' ').forEach((cells, r) =>
     [...cells].forEach((letter, c) => {
       if (letter === '.') return;
@@ -130,19 +179,27 @@ function expectCells(expected: string, review: (state: (typeof STATES)[number], 
 
 describe('May one go on: every state of agreement by every ground by every urgency', () => {
   for (const { name, document, position, calm, sections, answers = {} } of TABLE) {
-    const base = Object.entries(answers).reduce((record, [question, option]) => answer(record, question, option), family(document, position));
+    const base = Object.entries(answers).reduce(
+      (record, [question, option]) => answer(record, question, option),
+      family(document, position),
+    );
     const grounds = document.consent!.grounds.map(({ id }) => id);
     const harm = document.indicators.find(({ alert }) => alert);
 
     it(`${name}, nobody at immediate risk`, () => {
       for (const ground of grounds.length ? grounds : [undefined]) {
-        expectCells(calm, (state, column) => reviewConsent(document, shared(said(base, state), column, state, ground), { today }), sections);
+        expectCells(
+          calm,
+          (state, column) => reviewConsent(document, shared(said(base, state), column, state, ground), { today }),
+          sections,
+        );
       }
     });
 
     it(`${name}, immediate risk`, () => {
       const risk = answer(base, 'immediate-risk', 'yes');
-      const review = (state: (typeof STATES)[number], column: keyof typeof COLUMNS) => reviewConsent(document, shared(said(risk, state), column, state, grounds[0]), { today });
+      const review = (state: (typeof STATES)[number], column: keyof typeof COLUMNS) =>
+        reviewConsent(document, shared(said(risk, state), column, state, grounds[0]), { today });
       expectCells(calm.replace(/[A-Z]/g, 'S'), review, document.emergency.section);
       expect(reviewConsent(document, risk, { today }).mayGoOn, 'nothing recorded').to.equal('share-now');
     });
@@ -150,16 +207,23 @@ describe('May one go on: every state of agreement by every ground by every urgen
     if (harm) {
       it(`${name}, a sign of harm and the risk not judged`, () => {
         const hurt = addConcern(base, { indicator: harm.id });
-        expectCells(document.consent!.grounds.length ? HARM : 'A..AS A..AY Y..AY A..AY A..AY', (state, column) => reviewConsent(document, shared(said(hurt, state), column, state, grounds[0]), { today }), document.consent!.safeguarding.section);
+        expectCells(
+          document.consent!.grounds.length ? HARM : 'A..AS A..AY Y..AY A..AY A..AY',
+          (state, column) => reviewConsent(document, shared(said(hurt, state), column, state, grounds[0]), { today }),
+          document.consent!.safeguarding.section,
+        );
       });
     }
   }
 
   it('covers every position of the four documents', () => {
-    const covered = new Set(TABLE.map(({ document, position: { level, tier } }) => `${document.provenance.id} ${level} ${tier}`));
+    const covered = new Set(
+      TABLE.map(({ document, position: { level, tier } }) => `${document.provenance.id} ${level} ${tier}`),
+    );
     for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, tacProtocol]) {
       for (const { id, tiers } of document.levels) {
-        for (const tier of tiers?.map((one) => one.id) ?? [undefined]) expect(covered).to.include(`${document.provenance.id} ${id} ${tier}`);
+        for (const tier of tiers?.map((one) => one.id) ?? [undefined])
+          expect(covered).to.include(`${document.provenance.id} ${id} ${tier}`);
       }
     }
   });
@@ -169,7 +233,9 @@ describe('May one go on: every state of agreement by every ground by every urgen
 function anyConsent(document: ThresholdDocument): fc.Arbitrary<CaseRecord> {
   const answers = fc.constantFrom(...ANSWERS, undefined);
   const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
-  const ground = document.consent?.grounds.length ? fc.constantFrom(...document.consent.grounds.map(({ id }) => id)) : fc.constant(undefined);
+  const ground = document.consent?.grounds.length
+    ? fc.constantFrom(...document.consent.grounds.map(({ id }) => id))
+    : fc.constant(undefined);
   const entry = fc.record({
     who: fc.nat({ max: 4 }),
     state: fc.constantFrom(...AGREEMENT_STATES),
@@ -189,18 +255,27 @@ function anyConsent(document: ThresholdDocument): fc.Arbitrary<CaseRecord> {
     decision: optional(fc.constantFrom(...DECISIONS)),
     on: fc.constantFrom(today, undefined),
   });
-  const defined = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+  const defined = <T extends object>(value: T) =>
+    Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
   return fc
-    .tuple(anyEdits(document), fc.array(entry, { maxLength: 5 }), fc.array(answers, { minLength: 5, maxLength: 5 }), optional(sharing), fc.boolean())
+    .tuple(
+      anyEdits(document),
+      fc.array(entry, { maxLength: 5 }),
+      fc.array(answers, { minLength: 5, maxLength: 5 }),
+      optional(sharing),
+      fc.boolean(),
+    )
     .map(([edits, entries, standings, given, ticked]) => {
       let record = made(document, edits);
       record.people.forEach(({ id, role }, at) => {
         const settled = standings[at];
-        if (settled) record = setStanding(record, id, role === 'adult' ? { responsibility: settled } : { capacity: settled });
+        if (settled)
+          record = setStanding(record, id, role === 'adult' ? { responsibility: settled } : { capacity: settled });
       });
       for (const { who, ...one } of entries) {
         const person = record.people[who]?.id;
-        if (person) record = recordAgreement(record, { person, ...defined(one) } as Parameters<typeof recordAgreement>[1]);
+        if (person)
+          record = recordAgreement(record, { person, ...defined(one) } as Parameters<typeof recordAgreement>[1]);
       }
       if (given) record = recordSharing(record, defined(given));
       const line = document.consent?.checklist[0]?.id;
@@ -214,15 +289,22 @@ for (const [name, document] of documents) {
   describe(`Laws of consent: ${name}`, () => {
     const runs = { numRuns: 120 };
     const record = anyConsent(document);
-    const law = (check: (one: CaseRecord, review: ConsentReview) => void) => fc.assert(fc.property(record, (one) => check(one, reviewConsent(document, one, { today }))), runs);
+    const law = (check: (one: CaseRecord, review: ConsentReview) => void) =>
+      fc.assert(
+        fc.property(record, (one) => check(one, reviewConsent(document, one, { today }))),
+        runs,
+      );
 
     it('a refusal or silence never closes a safeguarding route', () =>
       law((one, { mayGoOn, safeguarding, outstanding }) => {
         if (!safeguarding || mayGoOn !== 'no') return;
         for (const { field, person } of outstanding) {
-          const state = person && one.consent?.agreement.filter((entry) => entry.person === person && entry.on <= today).at(-1)?.state;
+          const state =
+            person &&
+            one.consent?.agreement.filter((entry) => entry.person === person && entry.on <= today).at(-1)?.state;
           if (field === 'state') expect(state, 'somebody who was asked is waited for').to.equal(undefined);
-          else if (!OWN.includes(field)) expect(['people', 'responsibility', 'capacity', 'how', 'explained', 'communication']).to.include(field);
+          else if (!OWN.includes(field))
+            expect(['people', 'responsibility', 'capacity', 'how', 'explained', 'communication']).to.include(field);
         }
         expect(outstanding, 'a "no" says what is missing').not.to.have.lengthOf(0);
       }));
@@ -234,14 +316,20 @@ for (const [name, document] of documents) {
         if (!ground || !adult) return;
         const grounded = recordSharing(one, { ...details, basis: 'ground', ground, reasons: 'Seen today.' });
         for (const state of ['refused', 'withdrawn', 'no-answer'] as const) {
-          const { mayGoOn } = reviewConsent(document, recordAgreement(grounded, { person: adult, state, on: today, explained: [] }), { today });
+          const { mayGoOn } = reviewConsent(
+            document,
+            recordAgreement(grounded, { person: adult, state, on: today, explained: [] }),
+            { today },
+          );
           expect(['yes', 'share-now', null]).to.include(mayGoOn);
         }
       }));
 
     it('immediate risk waits for nothing', () =>
       law((one) => {
-        const risk = document.questions.find(({ options }) => options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')));
+        const risk = document.questions.find(({ options }) =>
+          options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')),
+        );
         const yes = risk?.options.find(({ then }) => then.some(({ kind }) => kind === 'urgent'));
         if (!risk || !yes) return;
         const { mayGoOn, outstanding, awaited } = reviewConsent(document, answer(one, risk.id, yes.id), { today });
@@ -254,7 +342,10 @@ for (const [name, document] of documents) {
       law(({ consent }, { outstanding, at }) => {
         const { basis, reasons, decision } = consent?.sharing ?? {};
         if (basis !== 'ground' || reasons || !at.length) return;
-        expect(outstanding.map(({ field }) => field), decision ?? '').to.include('reasons');
+        expect(
+          outstanding.map(({ field }) => field),
+          decision ?? '',
+        ).to.include('reasons');
       }));
 
     it('a withdrawal counts from its day and not before', () =>
@@ -264,8 +355,14 @@ for (const [name, document] of documents) {
         const before = reviewConsent(document, one, { today: '2026-12-04' });
         const withdrawn = recordAgreement(one, { person: adult, state: 'withdrawn', on: '2026-12-05', explained: [] });
         const { mayGoOn, people, outstanding } = reviewConsent(document, withdrawn, { today: '2026-12-04' });
-        expect({ mayGoOn, people, outstanding }).to.deep.equal({ mayGoOn: before.mayGoOn, people: before.people, outstanding: before.outstanding });
-        const after = reviewConsent(document, withdrawn, { today: '2026-12-05' }).people.find(({ person }) => person === adult);
+        expect({ mayGoOn, people, outstanding }).to.deep.equal({
+          mayGoOn: before.mayGoOn,
+          people: before.people,
+          outstanding: before.outstanding,
+        });
+        const after = reviewConsent(document, withdrawn, { today: '2026-12-05' }).people.find(
+          ({ person }) => person === adult,
+        );
         expect(after?.state ?? 'withdrawn').to.equal('withdrawn');
       }));
 
@@ -281,7 +378,8 @@ for (const [name, document] of documents) {
 
     it('cites sections that exist, is plain data, and is the same each time', () =>
       law((one, review) => {
-        for (const { sections } of [...review.sentences, ...review.outstanding]) for (const section of sections) expect(document.sections).to.include(section);
+        for (const { sections } of [...review.sentences, ...review.outstanding])
+          for (const section of sections) expect(document.sections).to.include(section);
         expect(structuredClone(review)).to.deep.equal(review);
         expect(reviewConsent(document, structuredClone(one), { today })).to.deep.equal(review);
       }));
@@ -307,7 +405,8 @@ describe('Consent in a record', () => {
 
   it('asks for what the document asks for, and of whom', () => {
     const worcestershire = setStanding(family(worcestershire2019, { level: 'level-3' }), 'k', { capacity: 'yes' });
-    const asked = (record: CaseRecord, document: ThresholdDocument) => reviewConsent(document, record, { today }).people.map(({ label, asked }) => `${label} ${asked}`);
+    const asked = (record: CaseRecord, document: ThresholdDocument) =>
+      reviewConsent(document, record, { today }).people.map(({ label, asked }) => `${label} ${asked}`);
     expect(asked(worcestershire, worcestershire2019)).to.deep.equal(['Mum yes', 'K yes']);
     expect(asked(base, cheshireEast2023)).to.deep.equal(['Mum yes']);
   });
@@ -316,17 +415,33 @@ describe('Consent in a record', () => {
     const open = addPerson(base, { id: 'dad', label: 'Dad', role: 'adult' });
     const { people, outstanding, awaited } = reviewConsent(cheshireEast2023, said(open, 'given'), { today });
     expect(people.find(({ person }) => person === 'dad')).to.include({ asked: 'unknown', state: 'not-asked' });
-    expect(outstanding.filter(({ person }) => person === 'dad').map(({ text }) => text)).to.deep.equal(['Say whether Dad has parental responsibility.', 'Dad has not been asked yet.']);
+    expect(outstanding.filter(({ person }) => person === 'dad').map(({ text }) => text)).to.deep.equal([
+      'Say whether Dad has parental responsibility.',
+      'Dad has not been asked yet.',
+    ]);
     expect(awaited).to.equal(1);
-    expect(reviewConsent(cheshireEast2023, setStanding(said(open, 'given'), 'dad', { responsibility: 'no' }), { today }).awaited).to.equal(0);
+    expect(
+      reviewConsent(cheshireEast2023, setStanding(said(open, 'given'), 'dad', { responsibility: 'no' }), { today })
+        .awaited,
+    ).to.equal(0);
   });
 
   it('does not take agreement for informed without how, what was explained, and understanding', () => {
     const bare = recordAgreement(base, { person: 'mum', state: 'given', on: today, explained: ['why'] });
-    const { outstanding, mayGoOn } = reviewConsent(cheshireEast2023, recordSharing(bare, { ...details, basis: 'agreement' }), { today });
+    const { outstanding, mayGoOn } = reviewConsent(
+      cheshireEast2023,
+      recordSharing(bare, { ...details, basis: 'agreement' }),
+      { today },
+    );
     expect(mayGoOn).to.equal('no');
     expect(outstanding.map(({ field }) => field)).to.deep.equal(['how', 'explained', 'communication', 'basis']);
-    const notMet = recordAgreement(base, { person: 'mum', state: 'given', on: today, ...full, communication: 'not-met' });
+    const notMet = recordAgreement(base, {
+      person: 'mum',
+      state: 'given',
+      on: today,
+      ...full,
+      communication: 'not-met',
+    });
     expect(reviewConsent(cheshireEast2023, notMet, { today }).people[0]!.informed).to.equal(false);
   });
 
@@ -334,15 +449,24 @@ describe('Consent in a record', () => {
     const changed = said(said(base, 'given', 'mum', '2026-11-01'), 'withdrawn');
     expect(changed.consent!.agreement.map(({ state }) => state)).to.deep.equal(['given', 'withdrawn']);
     expect(reviewConsent(cheshireEast2023, changed, { today: '2026-11-21' }).people[0]!.state).to.equal('given');
-    expect(takeBackAgreement(changed, 'mum', today).consent!.agreement.map(({ state }) => state)).to.deep.equal(['given']);
-    expect(said(changed, 'no-answer').consent!.agreement.map(({ state }) => state)).to.deep.equal(['given', 'no-answer']);
+    expect(takeBackAgreement(changed, 'mum', today).consent!.agreement.map(({ state }) => state)).to.deep.equal([
+      'given',
+    ]);
+    expect(said(changed, 'no-answer').consent!.agreement.map(({ state }) => state)).to.deep.equal([
+      'given',
+      'no-answer',
+    ]);
   });
 
   it('does not lose a person whose agreement is recorded', () => {
     expect(isNamed(said(base, 'given'), 'mum')).to.equal(true);
     expect(() => removePerson(said(base, 'given'), 'mum')).to.throw(RecordEditError);
-    expect(() => recordAgreement(base, { person: 'nobody', state: 'given', on: today, explained: [] })).to.throw(RecordEditError);
-    expect(() => recordAgreement(base, { person: 'mum', state: 'given', on: '2026-02-30', explained: [] })).to.throw(RecordEditError);
+    expect(() => recordAgreement(base, { person: 'nobody', state: 'given', on: today, explained: [] })).to.throw(
+      RecordEditError,
+    );
+    expect(() => recordAgreement(base, { person: 'mum', state: 'given', on: '2026-02-30', explained: [] })).to.throw(
+      RecordEditError,
+    );
     expect(() => reviewConsent(cheshireEast2023, base, { today: 'today' })).to.throw(ConsentDayError);
   });
 
@@ -350,10 +474,19 @@ describe('Consent in a record', () => {
     const rotten = structuredClone(said(base, 'given')) as any;
     Object.assign(rotten.consent, { sharing: { basis: 'ground', ground: 'because' }, checked: ['golden'] });
     rotten.consent.people.nobody = { responsibility: 'yes' };
-    rotten.consent.agreement.push({ ...rotten.consent.agreement[0] }, { ...rotten.consent.agreement[0], person: 'aunt' });
+    rotten.consent.agreement.push(
+      { ...rotten.consent.agreement[0] },
+      { ...rotten.consent.agreement[0], person: 'aunt' },
+    );
     const read = readRecord(cheshireEast2023, rotten);
     expect(read.ok).to.equal(false);
-    expect(read.ok ? [] : read.issues.map(({ path }) => path)).to.have.members(['consent.people.nobody', 'consent.agreement[1]', 'consent.agreement[2].person', 'consent.sharing.ground', 'consent.checked[0]']);
+    expect(read.ok ? [] : read.issues.map(({ path }) => path)).to.have.members([
+      'consent.people.nobody',
+      'consent.agreement[1]',
+      'consent.agreement[2].person',
+      'consent.sharing.ground',
+      'consent.checked[0]',
+    ]);
     rotten.consent.agreement[0].on = '2026-02-30';
     const impossible = readRecord(cheshireEast2023, rotten);
     expect(impossible.ok ? '' : impossible.issues[0]!.message).to.contain('There is no such day');
@@ -363,12 +496,17 @@ describe('Consent in a record', () => {
     const { mayGoOn, text, outstanding } = reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today });
     expect({ mayGoOn, outstanding }).to.deep.equal({ mayGoOn: null, outstanding: [] });
     expect(text).to.contain('speak to your safeguarding lead');
-    expect(reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today, at: { level: 'statutory' } }).need).to.equal('required');
+    expect(
+      reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today, at: { level: 'statutory' } }).need,
+    ).to.equal('required');
   });
 
   it('brings the dated notes on the law where they bear, or the host’s own, or none', () => {
     const refused = said(family(westCheshire2019, { level: 'statutory' }), 'refused');
-    const laws = (law?: null) => reviewConsent(westCheshire2019, refused, { today, ...(law === null ? { law } : {}) }).sentences.flatMap((one) => one.law);
+    const laws = (law?: null) =>
+      reviewConsent(westCheshire2019, refused, { today, ...(law === null ? { law } : {}) }).sentences.flatMap(
+        (one) => one.law,
+      );
     expect(laws().map(({ id }) => id)).to.include('information-sharing-2024');
     expect(laws().every(({ checkedOn }) => /^\d{4}-\d{2}-\d{2}$/.test(checkedOn))).to.equal(true);
     expect(laws(null)).to.deep.equal([]);
@@ -376,49 +514,98 @@ describe('Consent in a record', () => {
 
   it('asks in Worcestershire what a refusal means, and a "yes" leads to social care', () => {
     const refused = said(family(worcestershire2019, { level: 'level-3' }), 'refused');
-    const record = addConcern(refused, { domain: worcestershire2019.domains[0]!.id, level: 'level-3', text: 'something seen' });
-    expect(assess(worcestershire2019, record).undecided.map(({ question }) => question)).to.include('refusal-raises-concern');
-    expect(assess(worcestershire2019, { ...record, consent: { people: {}, agreement: [], checked: [] } }).undecided.map(({ question }) => question)).not.to.include('refusal-raises-concern');
+    const record = addConcern(refused, {
+      domain: worcestershire2019.domains[0]!.id,
+      level: 'level-3',
+      text: 'something seen',
+    });
+    expect(assess(worcestershire2019, record).undecided.map(({ question }) => question)).to.include(
+      'refusal-raises-concern',
+    );
+    expect(
+      assess(worcestershire2019, { ...record, consent: { people: {}, agreement: [], checked: [] } }).undecided.map(
+        ({ question }) => question,
+      ),
+    ).not.to.include('refusal-raises-concern');
     const worried = answer(record, 'refusal-raises-concern', 'yes');
-    expect(assess(worcestershire2019, worried).actions.some(({ contact, text }) => contact === 'family-front-door' && /referral/.test(text))).to.equal(true);
+    expect(
+      assess(worcestershire2019, worried).actions.some(
+        ({ contact, text }) => contact === 'family-front-door' && /referral/.test(text),
+      ),
+    ).to.equal(true);
     expect(reviewConsent(worcestershire2019, worried, { today }).safeguarding).to.equal(true);
   });
 
   it('a ground with reasons does not stand for what is shared, with whom and why', () => {
     const grave = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
-    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { decision: 'share', on: today, basis: 'ground', ground: 'risk-of-harm', reasons: 'Seen today.' }), { today });
+    const { mayGoOn, outstanding } = reviewConsent(
+      cheshireEast2023,
+      recordSharing(grave, {
+        decision: 'share',
+        on: today,
+        basis: 'ground',
+        ground: 'risk-of-harm',
+        reasons: 'Seen today.',
+      }),
+      { today },
+    );
     expect(mayGoOn).to.equal('no');
     expect(outstanding.map(({ field }) => field)).to.deep.equal(['what', 'with', 'purpose']);
   });
 
   it('after a refusal at a safeguarding level and advice taken, only the ground and the reasons are missing', () => {
     const grave = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
-    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { ...details, advice }), { today });
+    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { ...details, advice }), {
+      today,
+    });
     expect(mayGoOn).to.equal('no');
     expect(outstanding.map(({ field }) => field)).to.deep.equal(['basis']);
   });
 
   it('waits for people while a ground has no reasons, and no longer once it has', () => {
-    const awaited = (reasons?: string) => reviewConsent(cheshireEast2023, recordSharing(base, { ...details, basis: 'ground', ground: 'risk-of-harm', ...(reasons ? { reasons } : {}) }), { today }).awaited;
+    const awaited = (reasons?: string) =>
+      reviewConsent(
+        cheshireEast2023,
+        recordSharing(base, { ...details, basis: 'ground', ground: 'risk-of-harm', ...(reasons ? { reasons } : {}) }),
+        { today },
+      ).awaited;
     expect([awaited(), awaited('Seen today.')]).to.deep.equal([1, 0]);
   });
 
   it('hears a child who says no where the document asks parents only', () => {
     const both = said(said(base, 'given'), 'refused', 'k');
-    const { mayGoOn } = reviewConsent(cheshireEast2023, recordSharing(both, { ...details, basis: 'agreement' }), { today });
+    const { mayGoOn } = reviewConsent(cheshireEast2023, recordSharing(both, { ...details, basis: 'agreement' }), {
+      today,
+    });
     expect(mayGoOn).to.equal('advice');
   });
 
   it('lets nothing be shared at a level where agreement is only asked for before sharing', () => {
-    const quiet = recordSharing(family(cheshireEast2023, { level: 'extra' }), { decision: 'not-share', on: today, reasons: 'We can meet the need ourselves.' });
+    const quiet = recordSharing(family(cheshireEast2023, { level: 'extra' }), {
+      decision: 'not-share',
+      on: today,
+      reasons: 'We can meet the need ourselves.',
+    });
     expect(reviewConsent(cheshireEast2023, quiet, { today }).mayGoOn).to.equal('yes');
-    const grave = recordSharing(family(cheshireEast2023, { level: 'statutory' }), { decision: 'not-share', on: today, reasons: 'They asked us not to.' });
+    const grave = recordSharing(family(cheshireEast2023, { level: 'statutory' }), {
+      decision: 'not-share',
+      on: today,
+      reasons: 'They asked us not to.',
+    });
     expect(reviewConsent(cheshireEast2023, grave, { today }).mayGoOn).to.equal('advice');
   });
 
   it('works with a document that says nothing about consent', () => {
     const silent = variant(raw.pack, (pack) => delete pack.consent);
-    const { need, mayGoOn, safeguarding } = reviewConsent(silent, said(family(silent, { level: 'statutory' }), 'refused' as AgreementState), { today });
-    expect({ need, mayGoOn, safeguarding }).to.deep.equal({ need: 'not-stated', mayGoOn: 'advice', safeguarding: true });
+    const { need, mayGoOn, safeguarding } = reviewConsent(
+      silent,
+      said(family(silent, { level: 'statutory' }), 'refused' as AgreementState),
+      { today },
+    );
+    expect({ need, mayGoOn, safeguarding }).to.deep.equal({
+      need: 'not-stated',
+      mayGoOn: 'advice',
+      safeguarding: true,
+    });
   });
 });

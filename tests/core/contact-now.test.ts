@@ -1,7 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import { bankHolidays, contactNow, instantOf, UnknownIdError, type ThresholdDocument } from '../../src/index.js';
-import { cheshireEast2023, documents, mustRead, tacProtocol, westCheshire2019, worcestershire2019 } from './documents.js';
+import {
+  cheshireEast2023,
+  documents,
+  mustRead,
+  tacProtocol,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 
 const DAY = '01905 822666';
@@ -44,7 +51,9 @@ describe('Which number to ring now, by Worcestershire’s hours', () => {
   });
 
   it('on a bank holiday it says that the hours do not cover it, and shows both lines', () => {
-    expect(frontDoor('2026-04-03 10:00').note).to.equal('Today is a bank holiday (Good Friday). The hours given do not mention bank holidays.');
+    expect(frontDoor('2026-04-03 10:00').note).to.equal(
+      'Today is a bank holiday (Good Friday). The hours given do not mention bank holidays.',
+    );
     expect(lines('2026-04-03 10:00')).to.deep.equal([
       [DAY, 'hours-not-stated', 'May be open until 4.30pm today'],
       [NIGHT, 'hours-not-stated', `May be open now, for when ${DAY} is closed. Opens at 4.30pm today`],
@@ -55,23 +64,37 @@ describe('Which number to ring now, by Worcestershire’s hours', () => {
 
   it('before a bank holiday it does not promise that the daytime line opens', () => {
     expect(lines('2026-04-02 18:00')).to.deep.equal([
-      [DAY, 'closed', 'Closed. Opens at 9am on Friday 3 April 2026, unless it stays closed for the bank holiday (Good Friday)'],
-      [NIGHT, 'open', `Open until 9am on Friday 3 April 2026, and longer if ${DAY} stays closed for the bank holiday (Good Friday)`],
+      [
+        DAY,
+        'closed',
+        'Closed. Opens at 9am on Friday 3 April 2026, unless it stays closed for the bank holiday (Good Friday)',
+      ],
+      [
+        NIGHT,
+        'open',
+        `Open until 9am on Friday 3 April 2026, and longer if ${DAY} stays closed for the bank holiday (Good Friday)`,
+      ],
     ]);
     expect(frontDoor('2026-04-02 18:00').note).to.equal(null);
   });
 
   it('past the list of bank holidays it says that it cannot tell, and shows both lines', () => {
     const now = frontDoor('2061-01-04 10:00');
-    expect(now.note).to.match(/^It is not known whether today is a bank holiday: the list of them covers 2024 to \d{4}\. The hours given do not mention bank holidays\.$/);
+    expect(now.note).to.match(
+      /^It is not known whether today is a bank holiday: the list of them covers 2024 to \d{4}\. The hours given do not mention bank holidays\.$/,
+    );
     expect(now.phones.map(({ state }) => state)).to.deep.equal(['hours-not-stated', 'hours-not-stated']);
-    expect(lines('2061-01-04 18:00')[0]![2]).to.match(/unless it stays closed for a bank holiday, which is known for 2024 to \d{4} only$/);
+    expect(lines('2061-01-04 18:00')[0]![2]).to.match(
+      /unless it stays closed for a bank holiday, which is known for 2024 to \d{4} only$/,
+    );
   });
 
   it('takes the host’s bank holidays instead of its own', () => {
     const events = [{ title: 'A new one', date: '2026-01-06', notes: '', bunting: true }];
     const holidays = { 'england-and-wales': { division: 'england-and-wales', events } } as const;
-    expect(contactNow(worcestershire2019, 'family-front-door', { now: at('2026-01-06 10:00'), holidays }).note).to.include('(A new one)');
+    expect(
+      contactNow(worcestershire2019, 'family-front-door', { now: at('2026-01-06 10:00'), holidays }).note,
+    ).to.include('(A new one)');
   });
 
   it('carries the sections and the doubts of the source', () => {
@@ -88,7 +111,13 @@ describe('Which number to ring now, where a document says less', () => {
   it('a number without hours has none stated, and keeps its options', () => {
     const { phones, note, missing } = contactNow(cheshireEast2023, 'checs', { now });
     expect(phones).to.have.length(1);
-    expect(phones[0]).to.deep.include({ number: '0300 123 5012', state: 'hours-not-stated', opensAt: null, closesAt: null, words: 'The document gives no hours for this number' });
+    expect(phones[0]).to.deep.include({
+      number: '0300 123 5012',
+      state: 'hours-not-stated',
+      opensAt: null,
+      closesAt: null,
+      words: 'The document gives no hours for this number',
+    });
     expect(phones[0]!.options.map(({ press }) => press)).to.deep.equal(['3', '3, then 1', '3, then 2']);
     expect([note, missing]).to.deep.equal([null, null]);
     expect(contactNow(cheshireEast2023, 'checs', { now: at('2026-04-03 10:00') }).note).to.equal(null);
@@ -138,7 +167,8 @@ function withLunch(): ThresholdDocument {
 
 describe('Opening hours', () => {
   const document = withLunch();
-  const words = (moment: string) => contactNow(document, 'family-front-door', { now: at(moment) }).phones.map((phone) => phone.words);
+  const words = (moment: string) =>
+    contactNow(document, 'family-front-door', { now: at(moment) }).phones.map((phone) => phone.words);
 
   it('may have a break; hours that meet are one', () => {
     expect(words('2026-01-05 11:59')[0]).to.equal('Open until midday today');
@@ -150,16 +180,29 @@ describe('Opening hours', () => {
 
   it('a line for one afternoon a week opens again a week later', () => {
     const pack: any = structuredClone(packWorcestershire);
-    pack.contacts.find(({ id }: { id: string }) => id === 'family-front-door').phones[0].open = [{ days: ['mon'], from: '13:00', to: '14:00' }];
+    pack.contacts.find(({ id }: { id: string }) => id === 'family-front-door').phones[0].open = [
+      { days: ['mon'], from: '13:00', to: '14:00' },
+    ];
     const [phone] = contactNow(mustRead(pack), 'family-front-door', { now: at('2026-01-05 14:00') }).phones;
     expect(phone!.words).to.equal('Closed. Opens at 1pm on Monday 12 January 2026');
   });
 });
 
 describe('At any moment, for any contact', () => {
-  const anyInstant = fc.integer({ min: 0, max: 20 * 365 * 24 * 60 }).map((minute) => new Date(Date.UTC(2023, 0, 1) + minute * 60_000));
-  const packs = [cheshireEast2023, worcestershire2019, westCheshire2019, tacProtocol, withLunch(), ...documents.map(([, document]) => document)];
-  const anyContact = fc.constantFrom(...packs.flatMap((document) => document.contacts.map(({ id }) => ({ document, id }))));
+  const anyInstant = fc
+    .integer({ min: 0, max: 20 * 365 * 24 * 60 })
+    .map((minute) => new Date(Date.UTC(2023, 0, 1) + minute * 60_000));
+  const packs = [
+    cheshireEast2023,
+    worcestershire2019,
+    westCheshire2019,
+    tacProtocol,
+    withLunch(),
+    ...documents.map(([, document]) => document),
+  ];
+  const anyContact = fc.constantFrom(
+    ...packs.flatMap((document) => document.contacts.map(({ id }) => ({ document, id }))),
+  );
 
   it('the answer is plain data, the next change lies ahead, and 999 is there', () => {
     fc.assert(
@@ -168,7 +211,8 @@ describe('At any moment, for any contact', () => {
         expect(JSON.parse(JSON.stringify(answer))).to.deep.equal(answer);
         expect(answer.emergency.number).to.equal('999');
         for (const { opensAt, closesAt } of answer.phones) {
-          for (const change of [opensAt, closesAt]) if (change !== null) expect(change > now.toISOString()).to.equal(true);
+          for (const change of [opensAt, closesAt])
+            if (change !== null) expect(change > now.toISOString()).to.equal(true);
         }
       }),
       { numRuns: 300 },
@@ -191,7 +235,8 @@ describe('At any moment, for any contact', () => {
       fc.property(anyInstant, (now) => {
         const [day] = contactNow(worcestershire2019, 'family-front-door', { now }).phones;
         const change = Date.parse(day!.opensAt ?? day!.closesAt!);
-        const opens = (instant: number) => contactNow(worcestershire2019, 'family-front-door', { now: new Date(instant) }).phones[0]!.opensAt !== null;
+        const opens = (instant: number) =>
+          contactNow(worcestershire2019, 'family-front-door', { now: new Date(instant) }).phones[0]!.opensAt !== null;
         expect(opens(change - 60_000)).to.equal(day!.opensAt !== null);
         expect(opens(change)).to.equal(day!.opensAt === null);
       }),

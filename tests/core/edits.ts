@@ -39,7 +39,9 @@ const FAMILY: readonly Person[] = [
 
 /** Only the people of an edit whom the record knows: the generator does not look for misuse, other tests do. */
 function present<T extends { readonly people?: readonly string[] }>(record: CaseRecord, what: T): T {
-  return what.people ? { ...what, people: what.people.filter((id) => record.people.some((person) => person.id === id)) } : what;
+  return what.people
+    ? { ...what, people: what.people.filter((id) => record.people.some((person) => person.id === id)) }
+    : what;
 }
 
 export function apply(record: CaseRecord, edit: Edit): CaseRecord {
@@ -48,14 +50,22 @@ export function apply(record: CaseRecord, edit: Edit): CaseRecord {
     case 'person':
       return record.people.some(({ id }) => id === edit.person.id) ? record : addPerson(record, edit.person);
     case 'leave':
-      return !record.people.some(({ id }) => id === edit.person) || isNamed(record, edit.person) ? record : removePerson(record, edit.person);
+      return !record.people.some(({ id }) => id === edit.person) || isNamed(record, edit.person)
+        ? record
+        : removePerson(record, edit.person);
     case 'concern':
       return addConcern(record, present(record, edit.concern));
     case 'strength':
       return addStrength(record, present(record, edit.strength));
     case 'change': {
       const entry = entries[edit.entry % Math.max(1, entries.length)];
-      return entry ? changeEntry(record, entry.id, present(record, { people: edit.people, ...(edit.note === undefined ? {} : { note: edit.note }) })) : record;
+      return entry
+        ? changeEntry(
+            record,
+            entry.id,
+            present(record, { people: edit.people, ...(edit.note === undefined ? {} : { note: edit.note }) }),
+          )
+        : record;
     }
     case 'remove': {
       const entry = entries[edit.entry % Math.max(1, entries.length)];
@@ -68,12 +78,14 @@ export function apply(record: CaseRecord, edit: Edit): CaseRecord {
   }
 }
 
-export const made = (document: ThresholdDocument, edits: readonly Edit[]): CaseRecord => edits.reduce(apply, newRecord(document));
+export const made = (document: ThresholdDocument, edits: readonly Edit[]): CaseRecord =>
+  edits.reduce(apply, newRecord(document));
 
 const nothing = fc.constant(null);
 /** An arbitrary, or null where the document has nothing of the kind. */
 const some = <T>(values: readonly T[]): fc.Arbitrary<T> | null => (values.length ? fc.constantFrom(...values) : null);
-const oneOf = <T>(...arbitraries: readonly (fc.Arbitrary<T> | null)[]) => arbitraries.filter((one): one is fc.Arbitrary<T> => one !== null);
+const oneOf = <T>(...arbitraries: readonly (fc.Arbitrary<T> | null)[]) =>
+  arbitraries.filter((one): one is fc.Arbitrary<T> => one !== null);
 
 const people = fc.subarray(FAMILY.map(({ id }) => id));
 const words = fc.oneof(
@@ -81,7 +93,9 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /\S/.test(text)),
 );
 const note = fc.option(fc.constantFrom('Seen on Monday', 'School says so', '  '), { nil: undefined });
-const about = fc.record({ people, note }).map(({ people: ids, note: said }) => ({ people: ids, ...(said === undefined ? {} : { note: said }) }));
+const about = fc
+  .record({ people, note })
+  .map(({ people: ids, note: said }) => ({ people: ids, ...(said === undefined ? {} : { note: said }) }));
 const date = fc.constantFrom('2026-11-22', '2023-07-01');
 
 /** Any concern that a practitioner can record with this document; null where it has no domain. */
@@ -91,7 +105,11 @@ export function anyConcern(document: ThresholdDocument): fc.Arbitrary<NewConcern
   const level = some(document.levels.map(({ id }) => id));
   const all = oneOf<NewConcern>(
     indicator && fc.tuple(indicator, about).map(([id, rest]) => ({ indicator: id, ...rest })),
-    domain && level && fc.tuple(domain, level, words, about).map(([inDomain, atLevel, text, rest]) => ({ domain: inDomain, level: atLevel, text, ...rest })),
+    domain &&
+      level &&
+      fc
+        .tuple(domain, level, words, about)
+        .map(([inDomain, atLevel, text, rest]) => ({ domain: inDomain, level: atLevel, text, ...rest })),
   );
   return all.length ? fc.oneof(...all) : null;
 }
@@ -109,15 +127,25 @@ export function anyStrength(document: ThresholdDocument): fc.Arbitrary<NewStreng
 
 /** Any answer to any question of the document. */
 export function anyAnswer(document: ThresholdDocument): fc.Arbitrary<{ question: string; option: string }> {
-  return fc.constantFrom(...document.questions.flatMap(({ id, options }) => options.map((option) => ({ question: id, option: option.id }))));
+  return fc.constantFrom(
+    ...document.questions.flatMap(({ id, options }) => options.map((option) => ({ question: id, option: option.id }))),
+  );
 }
 
 /** Any position of the document, with its tier or with the tier left open; null where it has no levels. */
 export function anyAgreed(document: ThresholdDocument): fc.Arbitrary<AgreedPosition> | null {
   const position = some(
-    document.levels.flatMap(({ id, tiers = [] }) => [{ level: id }, ...tiers.map((tier) => ({ level: id, tier: tier.id }))]),
+    document.levels.flatMap(({ id, tiers = [] }) => [
+      { level: id },
+      ...tiers.map((tier) => ({ level: id, tier: tier.id })),
+    ]),
   );
-  return position && fc.tuple(position, fc.constantFrom('', '  ', 'We talked it over.'), date).map(([at, rationale, on]) => ({ ...at, rationale, on }));
+  return (
+    position &&
+    fc
+      .tuple(position, fc.constantFrom('', '  ', 'We talked it over.'), date)
+      .map(([at, rationale, on]) => ({ ...at, rationale, on }))
+  );
 }
 
 /** Edits that only add: in any order they must come to the same. Each question is answered once. */
@@ -130,7 +158,9 @@ export function additions(document: ThresholdDocument): fc.Arbitrary<Edit[]> {
   );
   return fc
     .tuple(
-      entries.length ? fc.array(fc.oneof({ weight: 3, arbitrary: entries[0]! }, ...entries.slice(1)), { maxLength: 12 }) : fc.constant([]),
+      entries.length
+        ? fc.array(fc.oneof({ weight: 3, arbitrary: entries[0]! }, ...entries.slice(1)), { maxLength: 12 })
+        : fc.constant([]),
       fc.uniqueArray(anyAnswer(document), { selector: ({ question }) => question, maxLength: 6 }),
       fc.option(anyAgreed(document) ?? nothing),
     )

@@ -1,25 +1,55 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
-import { assess, InvalidDateError, newRecord, openFacts, readDocument, readFacts, suggestIndicators, type ChildFacts, type Facts, type Match, type ThresholdDocument } from '../../src/index.js';
-import { cheshireEast2023, deepFreeze, documents, raw, variant, westCheshire2019, worcestershire2019 } from './documents.js';
+import {
+  assess,
+  InvalidDateError,
+  newRecord,
+  openFacts,
+  readDocument,
+  readFacts,
+  suggestIndicators,
+  type ChildFacts,
+  type Facts,
+  type Match,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import {
+  cheshireEast2023,
+  deepFreeze,
+  documents,
+  raw,
+  variant,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 
 const today = '2026-11-22';
 
-const factsOf = (child: ChildFacts, more: Partial<Facts> = {}): Facts => deepFreeze({ format: 'threshold-kit/facts@1' as const, children: [child], ...more });
-const rent = (rentArrearsMonths: number): Facts => deepFreeze({ format: 'threshold-kit/facts@1' as const, children: [], rentArrearsMonths });
-const missed = (missed: number, possible?: number): Facts => factsOf({ sessions: { missed, ...(possible === undefined ? {} : { possible }) } });
+const factsOf = (child: ChildFacts, more: Partial<Facts> = {}): Facts =>
+  deepFreeze({ format: 'threshold-kit/facts@1' as const, children: [child], ...more });
+const rent = (rentArrearsMonths: number): Facts =>
+  deepFreeze({ format: 'threshold-kit/facts@1' as const, children: [], rentArrearsMonths });
+const missed = (missed: number, possible?: number): Facts =>
+  factsOf({ sessions: { missed, ...(possible === undefined ? {} : { possible }) } });
 
-const suggested = (facts: Facts, document = cheshireEast2023, on = today) => suggestIndicators(document, facts, { today: on });
-const ids = (facts: Facts, document = cheshireEast2023, on = today) => suggested(facts, document, on).map(({ indicator }) => indicator);
+const suggested = (facts: Facts, document = cheshireEast2023, on = today) =>
+  suggestIndicators(document, facts, { today: on });
+const ids = (facts: Facts, document = cheshireEast2023, on = today) =>
+  suggested(facts, document, on).map(({ indicator }) => indicator);
 const one = (facts: Facts, indicator: string, on = today) => {
   const found = suggested(facts, cheshireEast2023, on).find((suggestion) => suggestion.indicator === indicator);
   if (!found) throw new Error(`Not suggested: ${indicator}.`);
   return found;
 };
-const open = (facts: Facts, document = cheshireEast2023, on = today) => openFacts(document, facts, { today: on }).map(({ text }) => text);
+const open = (facts: Facts, document = cheshireEast2023, on = today) =>
+  openFacts(document, facts, { today: on }).map(({ text }) => text);
 
 /** A document in which one sign of Housing has a test of the reader's own. */
-const matching = (test: Match['test']) => variant(raw.pack, (pack) => (pack.indicators.find(({ id }: { id: string }) => id === 'housing.extra.1').match = { test }));
+const matching = (test: Match['test']) =>
+  variant(
+    raw.pack,
+    (pack) => (pack.indicators.find(({ id }: { id: string }) => id === 'housing.extra.1').match = { test }),
+  );
 const fits = (test: Match['test'], facts: Facts) => ids(facts, matching(test)).includes('housing.extra.1');
 
 describe('Facts from outside', () => {
@@ -27,35 +57,76 @@ describe('Facts from outside', () => {
     const result = readFacts(facts);
     return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);
   };
-  const child = (given: unknown, ...others: unknown[]) => read({ format: 'threshold-kit/facts@1', children: [given, ...others] });
+  const child = (given: unknown, ...others: unknown[]) =>
+    read({ format: 'threshold-kit/facts@1', children: [given, ...others] });
 
   it('are read where they are sound, all of them or none', () => {
     expect(child({})).to.deep.equal([]);
     expect(
       child({
-        person: 'k', sessions: { possible: 190, missed: 34 }, lateMarks: 3, suspensions: ['2026-10-01'], permanentExclusions: [], partTimeSince: null, ehcp: 'none', notOnRoll: false,
-        enrolled: { from: '2025-09-01', to: '2026-11-20' }, missingEpisodes: ['2026-10-01', '2026-10-01'], accidentsUnder5: [], development: [{ aspect: 'Speaking', bandsBelow: 1 }],
+        person: 'k',
+        sessions: { possible: 190, missed: 34 },
+        lateMarks: 3,
+        suspensions: ['2026-10-01'],
+        permanentExclusions: [],
+        partTimeSince: null,
+        ehcp: 'none',
+        notOnRoll: false,
+        enrolled: { from: '2025-09-01', to: '2026-11-20' },
+        missingEpisodes: ['2026-10-01', '2026-10-01'],
+        accidentsUnder5: [],
+        development: [{ aspect: 'Speaking', bandsBelow: 1 }],
       }),
     ).to.deep.equal([]);
   });
 
   it('are refused with a sentence and a place for each fault', () => {
     expect(read(null)).to.deep.equal([': This must be an object, not null.']);
-    expect(read({ format: 'threshold-kit/facts@2', children: [] })).to.deep.equal(['format: This must be "threshold-kit/facts@1".']);
-    expect(child({ absences: 3 })).to.deep.equal(['children[0]: The key "absences" is not known here. Correct its spelling or take it out.']);
-    expect(child({ suspensions: ['2026-02-30'] })).to.deep.equal(['children[0].suspensions[0]: A date is a day of the calendar, written like 2026-11-22.']);
-    expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal(['children[0].sessions.possible: This must be a whole number, not a number.']);
-    expect(child({ sessions: { possible: 10, missed: -1 } })).to.deep.equal(['children[0].sessions.missed: This must be at least 0.']);
-    expect(child({ sessions: { possible: 10, missed: 11 } })).to.deep.equal(['children[0].sessions: More sessions were missed (11) than were possible (10). Correct one of the two.']);
-    expect(child({ enrolled: { from: '2026-09-02', to: '2026-09-01' } })).to.deep.equal(['children[0].enrolled: The child left before they came. Correct one of the two dates.']);
-    expect(child({ development: [{ aspect: 'Speaking', bandsBelow: 1 }, { aspect: 'Speaking', bandsBelow: 2 }] })).to.deep.equal(['children[0].development: An aspect is here twice. Keep one.']);
-    expect(child({ suspensions: ['2026-10-01', '2026-10-01'] })).to.deep.equal(['children[0].suspensions: A date is here twice. Keep one: nobody is suspended twice on a day.']);
-    expect(child({ person: 'k' }, {})).to.deep.equal(['children[1].person: There is more than one child. Say which person of the record this one is.']);
-    expect(child({ person: 'k' }, { person: 'k' })).to.deep.equal(['children[1].person: The person "k" is here twice. Put their facts together.']);
+    expect(read({ format: 'threshold-kit/facts@2', children: [] })).to.deep.equal([
+      'format: This must be "threshold-kit/facts@1".',
+    ]);
+    expect(child({ absences: 3 })).to.deep.equal([
+      'children[0]: The key "absences" is not known here. Correct its spelling or take it out.',
+    ]);
+    expect(child({ suspensions: ['2026-02-30'] })).to.deep.equal([
+      'children[0].suspensions[0]: A date is a day of the calendar, written like 2026-11-22.',
+    ]);
+    expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal([
+      'children[0].sessions.possible: This must be a whole number, not a number.',
+    ]);
+    expect(child({ sessions: { possible: 10, missed: -1 } })).to.deep.equal([
+      'children[0].sessions.missed: This must be at least 0.',
+    ]);
+    expect(child({ sessions: { possible: 10, missed: 11 } })).to.deep.equal([
+      'children[0].sessions: More sessions were missed (11) than were possible (10). Correct one of the two.',
+    ]);
+    expect(child({ enrolled: { from: '2026-09-02', to: '2026-09-01' } })).to.deep.equal([
+      'children[0].enrolled: The child left before they came. Correct one of the two dates.',
+    ]);
+    expect(
+      child({
+        development: [
+          { aspect: 'Speaking', bandsBelow: 1 },
+          { aspect: 'Speaking', bandsBelow: 2 },
+        ],
+      }),
+    ).to.deep.equal(['children[0].development: An aspect is here twice. Keep one.']);
+    expect(child({ suspensions: ['2026-10-01', '2026-10-01'] })).to.deep.equal([
+      'children[0].suspensions: A date is here twice. Keep one: nobody is suspended twice on a day.',
+    ]);
+    expect(child({ person: 'k' }, {})).to.deep.equal([
+      'children[1].person: There is more than one child. Say which person of the record this one is.',
+    ]);
+    expect(child({ person: 'k' }, { person: 'k' })).to.deep.equal([
+      'children[1].person: The person "k" is here twice. Put their facts together.',
+    ]);
   });
 
   it('never throw, whatever comes', () => {
-    fc.assert(fc.property(fc.anything(), (json) => void readFacts(json)), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.anything(), (json) => void readFacts(json)),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -86,7 +157,10 @@ describe('Absence', () => {
     // 10.01%, and not "10.0%, over 10%".
     expect(one(missed(1001, 10_000), 'education.extra.1').evidence).to.equal('1001 of 10000 sessions missed, 10.01%');
     expect(one(missed(2999, 10_000), 'education.extra.1').evidence).to.equal('2999 of 10000 sessions missed, 29.99%');
-    const shown = (facts: Facts) => suggestIndicators(matching({ kind: 'absence', atLeastPercent: 1 }), facts, { today }).find(({ indicator }) => indicator === 'housing.extra.1')!.evidence.split(', ')[1];
+    const shown = (facts: Facts) =>
+      suggestIndicators(matching({ kind: 'absence', atLeastPercent: 1 }), facts, { today })
+        .find(({ indicator }) => indicator === 'housing.extra.1')!
+        .evidence.split(', ')[1];
     // Not "10.0%", which would look like 10% or more.
     expect(shown(missed(249, 2500))).to.equal('9.96%');
     fc.assert(
@@ -95,7 +169,9 @@ describe('Absence', () => {
         const words = parseFloat(shown(missed(part, possible))!);
         for (let percent = 0; percent <= 100; percent++) {
           const exact = BigInt(part) * 100n - BigInt(percent) * BigInt(possible);
-          expect(Math.sign(words - percent), `${part} of ${possible} is told as ${words}%`).to.equal(exact > 0n ? 1 : exact < 0n ? -1 : 0);
+          expect(Math.sign(words - percent), `${part} of ${possible} is told as ${words}%`).to.equal(
+            exact > 0n ? 1 : exact < 0n ? -1 : 0,
+          );
         }
       }),
       { numRuns: 200 },
@@ -111,15 +187,20 @@ describe('Absence', () => {
   });
 
   it('of a short time or a part-time timetable comes with a warning', () => {
-    const warnings = (child: Omit<ChildFacts, 'sessions'>, possible = 190) => one(factsOf({ ...child, sessions: { possible, missed: possible } }), 'education.extra.1').warnings;
+    const warnings = (child: Omit<ChildFacts, 'sessions'>, possible = 190) =>
+      one(factsOf({ ...child, sessions: { possible, missed: possible } }), 'education.extra.1').warnings;
     expect(warnings({})).to.deep.equal([]);
     expect(warnings({}, 100)).to.deep.equal([]);
     expect(warnings({}, 99)[0]).to.match(/^There were only 99 possible sessions, less than 10 school weeks\./);
     // 10 weeks before today.
     expect(warnings({ enrolled: { from: '2026-09-13' } })).to.deep.equal([]);
-    expect(warnings({ enrolled: { from: '2026-09-14' } })[0]).to.match(/only since 14 September 2026, less than 10 weeks/);
+    expect(warnings({ enrolled: { from: '2026-09-14' } })[0]).to.match(
+      /only since 14 September 2026, less than 10 weeks/,
+    );
     expect(warnings({ enrolled: { from: '2025-09-01', to: today } })).to.deep.equal([]);
-    expect(warnings({ enrolled: { from: '2025-09-01', to: '2026-11-21' } })[0]).to.match(/left the roll on 21 November 2026/);
+    expect(warnings({ enrolled: { from: '2025-09-01', to: '2026-11-21' } })[0]).to.match(
+      /left the roll on 21 November 2026/,
+    );
     expect(warnings({ partTimeSince: '2026-11-01' })[0]).to.match(/part-time timetable since 1 November 2026/);
     expect(warnings({ partTimeSince: '2026-11-23' })).to.deep.equal([]);
   });
@@ -128,8 +209,10 @@ describe('Absence', () => {
     const [extra, targeted] = suggested(missed(34, 190));
     expect(extra!.also.map(({ indicator }) => indicator)).to.deep.equal(['education.targeted.3']);
     expect(targeted!.also.map(({ indicator }) => indicator)).to.deep.equal(['education.extra.1']);
-    expect(extra!.doubts.join()).to.contain('high absence can fit both levels').and.contain('does not say when absence becomes persistent');
-    expect(targeted!.doubts[0]).to.contain('The number is not the document\'s');
+    expect(extra!.doubts.join())
+      .to.contain('high absence can fit both levels')
+      .and.contain('does not say when absence becomes persistent');
+    expect(targeted!.doubts[0]).to.contain("The number is not the document's");
   });
 });
 
@@ -142,24 +225,40 @@ describe('Dates', () => {
     expect(found(today, '2026-10-01', '2026-09-01')).to.deep.equal(['education.targeted.1']);
     expect(found(today, '2026-10-01', '2026-05-21')).to.deep.equal(['education.extra.3']);
     // Six months before the last of August there is no 31st.
-    expect(ids(factsOf({ suspensions: ['2026-02-28'] }), cheshireEast2023, '2026-08-31')).to.deep.equal(['education.extra.3']);
+    expect(ids(factsOf({ suspensions: ['2026-02-28'] }), cheshireEast2023, '2026-08-31')).to.deep.equal([
+      'education.extra.3',
+    ]);
     expect(ids(factsOf({ suspensions: ['2026-02-27'] }), cheshireEast2023, '2026-08-31')).to.deep.equal([]);
   });
 
   it('point to the higher line of the thread that no fact can decide, and not to those that facts can', () => {
-    expect(one(factsOf({ suspensions: [today] }), 'education.extra.3').also.map(({ indicator }) => indicator)).to.deep.equal(['education.statutory.1']);
+    expect(
+      one(factsOf({ suspensions: [today] }), 'education.extra.3').also.map(({ indicator }) => indicator),
+    ).to.deep.equal(['education.statutory.1']);
   });
 
   it('that are older are not counted, and are told: two terms can be longer than 6 months', () => {
-    expect(one(factsOf({ suspensions: ['2026-10-01', '2026-04-01'] }), 'education.extra.3').warnings).to.deep.equal(['1 suspension older than 6 months and not counted: on 1 April 2026.']);
-    expect(open(factsOf({ suspensions: ['2026-04-01', '2026-03-01'] }))).to.include('2 suspensions older than 6 months and not counted: the latest on 1 April 2026.');
+    expect(one(factsOf({ suspensions: ['2026-10-01', '2026-04-01'] }), 'education.extra.3').warnings).to.deep.equal([
+      '1 suspension older than 6 months and not counted: on 1 April 2026.',
+    ]);
+    expect(open(factsOf({ suspensions: ['2026-04-01', '2026-03-01'] }))).to.include(
+      '2 suspensions older than 6 months and not counted: the latest on 1 April 2026.',
+    );
     expect(open(factsOf({ suspensions: ['2025-11-21'] })).join()).not.to.contain('suspension older');
   });
 
   it('that are still to come are not counted, and are told', () => {
-    const facts = factsOf({ suspensions: ['2026-11-23'], missingEpisodes: ['2026-11-24'], partTimeSince: '2027-01-05' });
+    const facts = factsOf({
+      suspensions: ['2026-11-23'],
+      missingEpisodes: ['2026-11-24'],
+      partTimeSince: '2027-01-05',
+    });
     expect(ids(facts)).to.deep.equal([]);
-    expect(open(facts).slice(0, 3)).to.deep.equal(['23 November 2026', '24 November 2026', '5 January 2027'].map((day) => `A date is still to come, so it is not counted: ${day}.`));
+    expect(open(facts).slice(0, 3)).to.deep.equal(
+      ['23 November 2026', '24 November 2026', '5 January 2027'].map(
+        (day) => `A date is still to come, so it is not counted: ${day}.`,
+      ),
+    );
   });
 
   it('of a part-time timetable make 3 months on the day, and leave the plan to judgement', () => {
@@ -168,13 +267,23 @@ describe('Dates', () => {
     expect(suggestion.evidence).to.equal('On a part-time timetable since 22 August 2026');
     expect(suggestion.judge.join()).to.contain('no clear plan for reintegration');
     // Three months after the last of November, in a year without 29 February.
-    expect(ids(factsOf({ partTimeSince: '2026-11-30' }), cheshireEast2023, '2027-02-28')).to.deep.equal(['education.statutory.3']);
+    expect(ids(factsOf({ partTimeSince: '2026-11-30' }), cheshireEast2023, '2027-02-28')).to.deep.equal([
+      'education.statutory.3',
+    ]);
   });
 
   it('of a permanent exclusion fit at two levels where the child is on no roll', () => {
     expect(ids(factsOf({ permanentExclusions: ['2026-11-02'] }))).to.deep.equal(['education.targeted.1']);
-    expect(ids(factsOf({ permanentExclusions: ['2026-11-02'], notOnRoll: true }))).to.deep.equal(['education.targeted.1', 'education.targeted.2', 'education.statutory.2']);
-    expect(one(factsOf({ permanentExclusions: ['2026-11-02'] }), 'education.targeted.1').also.map(({ indicator }) => indicator)).to.include('education.statutory.2');
+    expect(ids(factsOf({ permanentExclusions: ['2026-11-02'], notOnRoll: true }))).to.deep.equal([
+      'education.targeted.1',
+      'education.targeted.2',
+      'education.statutory.2',
+    ]);
+    expect(
+      one(factsOf({ permanentExclusions: ['2026-11-02'] }), 'education.targeted.1').also.map(
+        ({ indicator }) => indicator,
+      ),
+    ).to.include('education.statutory.2');
   });
 
   it('of missing episodes light one line, and point to the higher ones that have no number', () => {
@@ -191,7 +300,8 @@ describe('Dates', () => {
   });
 
   it('need a day that exists', () => {
-    for (const work of [suggestIndicators, openFacts]) expect(() => work(worcestershire2019, missed(1, 2), { today: '2026-02-30' })).to.throw(InvalidDateError);
+    for (const work of [suggestIndicators, openFacts])
+      expect(() => work(worcestershire2019, missed(1, 2), { today: '2026-02-30' })).to.throw(InvalidDateError);
   });
 });
 
@@ -212,16 +322,21 @@ describe('Other facts', () => {
     expect(hole!.doubts.join()).to.contain('no level for more than 3 months and less than 4');
     expect(open(rent(0))).to.deep.equal([]);
     // The family's, once, however many children there are.
-    expect(suggested(factsOf({ person: 'k' }, { rentArrearsMonths: 4 })).map(({ indicator, people }) => [indicator, people])).to.deep.equal([['financial-stability.targeted.4', undefined]]);
+    expect(
+      suggested(factsOf({ person: 'k' }, { rentArrearsMonths: 4 })).map(({ indicator, people }) => [indicator, people]),
+    ).to.deep.equal([['financial-stability.targeted.4', undefined]]);
   });
 
   it('development fits by aspects and bands, and what fits no line is told', () => {
-    const bands = (...below: number[]) => factsOf({ development: below.map((bandsBelow, at) => ({ aspect: `Aspect ${at}`, bandsBelow })) });
+    const bands = (...below: number[]) =>
+      factsOf({ development: below.map((bandsBelow, at) => ({ aspect: `Aspect ${at}`, bandsBelow })) });
     expect(ids(bands(0, 1))).to.deep.equal(['early-years.universal.3']);
     expect(ids(bands(2, 2))).to.deep.equal(['early-years.extra.5', 'early-years.targeted.3']);
     expect(ids(bands(2, 3))).to.deep.equal(['early-years.targeted.3']);
     expect(ids(bands(2, 0))).to.deep.equal([]);
-    expect(open(bands(2, 0))[0]).to.equal('Aspect 0 2 development bands below the child’s age: no sign of the document fits this.');
+    expect(open(bands(2, 0))[0]).to.equal(
+      'Aspect 0 2 development bands below the child’s age: no sign of the document fits this.',
+    );
     expect(open(bands(0, 0))[0]).not.to.contain('no sign');
   });
 
@@ -235,10 +350,20 @@ describe('Other facts', () => {
   });
 
   it('in the other documents fit only what these say', () => {
-    const facts = factsOf({ sessions: { possible: 100, missed: 60 }, suspensions: ['2019-01-01'], permanentExclusions: ['2020-01-01'], lateMarks: 40 }, { rentArrearsMonths: 6 });
+    const facts = factsOf(
+      {
+        sessions: { possible: 100, missed: 60 },
+        suspensions: ['2019-01-01'],
+        permanentExclusions: ['2020-01-01'],
+        lateMarks: 40,
+      },
+      { rentArrearsMonths: 6 },
+    );
     expect(ids(facts, worcestershire2019)).to.deep.equal(['education.level-3.1', 'education.level-3.3']);
     expect(ids(facts, westCheshire2019)).to.deep.equal(['family.partnership-plus.8']);
-    expect(suggested(facts, westCheshire2019)[0]!.evidence).to.equal('1 suspension, on 1 January 2019; 1 permanent exclusion, on 1 January 2020');
+    expect(suggested(facts, westCheshire2019)[0]!.evidence).to.equal(
+      '1 suspension, on 1 January 2019; 1 permanent exclusion, on 1 January 2020',
+    );
     expect(open(facts, westCheshire2019)).to.include.members([
       '60 sessions missed: the document has no number to check this against. Look for signs of it yourself.',
       '40 late marks: the document has no number to check this against. Look for signs of it yourself.',
@@ -248,11 +373,23 @@ describe('Other facts', () => {
 
   it('late marks count where a document of your own has a number for them', () => {
     const test: Match['test'] = { kind: 'late-marks', countAtLeast: 5, countAtMost: 9 };
-    expect([4, 5, 9, 10].map((lateMarks) => fits(test, factsOf({ lateMarks })))).to.deep.equal([false, true, true, false]);
+    expect([4, 5, 9, 10].map((lateMarks) => fits(test, factsOf({ lateMarks })))).to.deep.equal([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('that are not known are named, for each child and for the family', () => {
-    const told = openFacts(cheshireEast2023, deepFreeze({ format: 'threshold-kit/facts@1', children: [{ person: 'k', sessions: { possible: 190, missed: 0 } }] }) as Facts, { today });
+    const told = openFacts(
+      cheshireEast2023,
+      deepFreeze({
+        format: 'threshold-kit/facts@1',
+        children: [{ person: 'k', sessions: { possible: 190, missed: 0 } }],
+      }) as Facts,
+      { today },
+    );
     expect(told).to.deep.equal([
       { text: 'Not known, so not checked: rent arrears.', doubts: [] },
       {
@@ -264,7 +401,9 @@ describe('Other facts', () => {
   });
 
   it('of a document without any test leave everything open', () => {
-    const bare = variant(raw.pack, (pack) => pack.indicators.forEach((indicator: { match?: unknown }) => delete indicator.match));
+    const bare = variant(raw.pack, (pack) =>
+      pack.indicators.forEach((indicator: { match?: unknown }) => delete indicator.match),
+    );
     expect(ids(missed(190, 190), bare)).to.deep.equal([]);
     expect(open(missed(190, 190), bare)).to.deep.equal(['No sign of this document can be checked against facts.']);
   });
@@ -279,10 +418,14 @@ describe('A test in a pack', () => {
   };
 
   it('is refused where it asks for nothing, for two things, or for what cannot be', () => {
-    expect(faults({ test: { kind: 'absence' } })).to.deep.equal(['indicators[0].match.test: Say either "overPercent" or "atLeastPercent": at the number itself they differ.']);
+    expect(faults({ test: { kind: 'absence' } })).to.deep.equal([
+      'indicators[0].match.test: Say either "overPercent" or "atLeastPercent": at the number itself they differ.',
+    ]);
     expect(faults({ test: { kind: 'absence', overPercent: 10, atLeastPercent: 10 } })).to.have.length(1);
     expect(faults({ test: { kind: 'absence', atLeastPercent: 0 } })).to.have.length(1);
-    expect(faults({ test: { kind: 'all', of: [{ kind: 'late-marks', countAtLeast: 3, countAtMost: 2 }] } })).to.deep.equal([
+    expect(
+      faults({ test: { kind: 'all', of: [{ kind: 'late-marks', countAtLeast: 3, countAtMost: 2 }] } }),
+    ).to.deep.equal([
       'indicators[0].match.test.of[0]: "countAtLeast" (3) is more than "countAtMost" (2). Change them over.',
     ]);
     expect(faults({ test: { kind: 'dates', fact: 'suspensions', countAtLeast: 3, countAtMost: 2 } })).to.have.length(1);
@@ -299,16 +442,24 @@ describe('A test in a pack', () => {
     const both = factsOf({ notOnRoll: true, lateMarks: 1 });
     const half = factsOf({ notOnRoll: true });
     expect([both, half].map((facts) => fits({ kind: 'all', of: [roll!, late!] }, facts))).to.deep.equal([true, false]);
-    expect([both, half, factsOf({})].map((facts) => fits({ kind: 'any', of: [roll!, late!] }, facts))).to.deep.equal([true, true, false]);
+    expect([both, half, factsOf({})].map((facts) => fits({ kind: 'any', of: [roll!, late!] }, facts))).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 /** Any sound facts, of up to three children. */
-const day = fc.integer({ min: 0, max: 900 }).map((days) => new Date(Date.UTC(2024, 6, 1) + days * 86_400_000).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 900 })
+  .map((days) => new Date(Date.UTC(2024, 6, 1) + days * 86_400_000).toISOString().slice(0, 10));
 const dates = fc.uniqueArray(day, { maxLength: 5 });
 const anyChild = fc.record(
   {
-    sessions: fc.tuple(fc.nat({ max: 400 }), fc.nat({ max: 400 })).map(([a, b]) => ({ possible: Math.max(a, b), missed: a && b ? Math.min(a, b) : 0 })),
+    sessions: fc
+      .tuple(fc.nat({ max: 400 }), fc.nat({ max: 400 }))
+      .map(([a, b]) => ({ possible: Math.max(a, b), missed: a && b ? Math.min(a, b) : 0 })),
     lateMarks: fc.nat({ max: 60 }),
     suspensions: dates,
     permanentExclusions: dates,
@@ -318,7 +469,9 @@ const anyChild = fc.record(
     enrolled: day.map((from) => ({ from })),
     missingEpisodes: fc.array(day, { maxLength: 5 }),
     accidentsUnder5: fc.array(day, { maxLength: 5 }),
-    development: fc.array(fc.nat({ max: 4 }), { maxLength: 4 }).map((bands) => bands.map((bandsBelow, at) => ({ aspect: `A${at}`, bandsBelow }))),
+    development: fc
+      .array(fc.nat({ max: 4 }), { maxLength: 4 })
+      .map((bands) => bands.map((bandsBelow, at) => ({ aspect: `A${at}`, bandsBelow }))),
   },
   { requiredKeys: [] },
 );
@@ -355,7 +508,9 @@ for (const [name, document] of documents) {
           const found = all(facts);
           expect(found.every(({ indicator }) => has.has(indicator))).to.equal(true);
           expect(new Set(found.map(({ indicator, people }) => `${indicator} ${people}`)).size).to.equal(found.length);
-          expect(found.map(({ indicator }) => order.get(indicator)!)).to.deep.equal(found.map(({ indicator }) => order.get(indicator)!).sort((a, b) => a - b));
+          expect(found.map(({ indicator }) => order.get(indicator)!)).to.deep.equal(
+            found.map(({ indicator }) => order.get(indicator)!).sort((a, b) => a - b),
+          );
           for (const { evidence, section, also } of found) {
             expect(evidence).to.match(/\S/);
             expect(section.length && section.every((one) => sections.has(one))).to.equal(true);
@@ -369,12 +524,21 @@ for (const [name, document] of documents) {
     it('the order of children and of dates never matters', () => {
       const turned = (facts: Facts): Facts => ({
         ...facts,
-        children: [...facts.children].reverse().map((child) => Object.fromEntries(Object.entries(child).reverse().map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value])) as ChildFacts),
+        children: [...facts.children].reverse().map(
+          (child) =>
+            Object.fromEntries(
+              Object.entries(child)
+                .reverse()
+                .map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]),
+            ) as ChildFacts,
+        ),
       });
       fc.assert(
         fc.property(anyFacts, (facts) => {
           expect(all(turned(facts as Facts))).to.deep.equal(all(facts));
-          expect(openFacts(document, turned(facts as Facts), { today })).to.deep.equal(openFacts(document, facts as Facts, { today }));
+          expect(openFacts(document, turned(facts as Facts), { today })).to.deep.equal(
+            openFacts(document, facts as Facts, { today }),
+          );
         }),
         { numRuns: 60 },
       );
@@ -384,7 +548,20 @@ for (const [name, document] of documents) {
       const keys = (facts: unknown) => all(facts).map(({ indicator, people }) => `${indicator} ${people}`);
       fc.assert(
         fc.property(anyFacts, fc.nat({ max: 400 }), (facts, more) => {
-          const worse = { ...facts, children: facts.children.map((child) => ('sessions' in child && child.sessions ? { ...child, sessions: { ...child.sessions, missed: Math.min(child.sessions.possible, child.sessions.missed + more) } } : child)) };
+          const worse = {
+            ...facts,
+            children: facts.children.map((child) =>
+              'sessions' in child && child.sessions
+                ? {
+                    ...child,
+                    sessions: {
+                      ...child.sessions,
+                      missed: Math.min(child.sessions.possible, child.sessions.missed + more),
+                    },
+                  }
+                : child,
+            ),
+          };
           const after = new Set(keys(worse));
           expect(keys(facts).filter((key) => !after.has(key))).to.deep.equal([]);
         }),

@@ -27,12 +27,15 @@ describe('A practitioner finds an indicator by its words', () => {
 
   it('by the name of the domain too', () => {
     const domestic = found('domestic abuse');
-    for (const { id } of cheshireEast2023.indicators.filter(({ domain }) => domain === 'domestic-abuse')) expect(domestic).to.include(id);
+    for (const { id } of cheshireEast2023.indicators.filter(({ domain }) => domain === 'domestic-abuse'))
+      expect(domestic).to.include(id);
     expect(found('financial stability')).to.have.length(15);
   });
 
   it('by the conditions that an indicator carries', () => {
-    expect(findIndicators(westCheshire, 'hidden males').map(({ id }) => id)).to.deep.equal(['family.partnership-plus.11']);
+    expect(findIndicators(westCheshire, 'hidden males').map(({ id }) => id)).to.deep.equal([
+      'family.partnership-plus.11',
+    ]);
   });
 
   it('numbers and signs as they are printed', () => {
@@ -68,19 +71,36 @@ describe('A practitioner finds an indicator by its words', () => {
 });
 
 describe('The search holds for any query', () => {
-  const queries = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ unit: fc.constantFrom(...'.*+?^${}()|[]\\/-&%\' ae1') }), fc.constantFrom('[', '(?', '\\', '\\p{L}', '.*', '$&'));
+  const queries = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...".*+?^${}()|[]\\/-&%' ae1") }),
+    fc.constantFrom('[', '(?', '\\', '\\p{L}', '.*', '$&'),
+  );
 
   it('it never throws, and finds only indicators of the document', () => {
     fc.assert(
       fc.property(queries, (query) => {
-        for (const indicator of findIndicators(cheshireEast2023, query)) expect(cheshireEast2023.indicators).to.include(indicator);
+        for (const indicator of findIndicators(cheshireEast2023, query))
+          expect(cheshireEast2023.indicators).to.include(indicator);
       }),
       { numRuns: 100 },
     );
   });
 
   it('one more word never finds more', () => {
-    const words = fc.constantFrom('child', 'family', 'risk', 'over', '10%', 'absen', 'harm', 'self-harm', 'adult', 'school', 'zebra');
+    const words = fc.constantFrom(
+      'child',
+      'family',
+      'risk',
+      'over',
+      '10%',
+      'absen',
+      'harm',
+      'self-harm',
+      'adult',
+      'school',
+      'zebra',
+    );
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), words, (query, word) => {
         const fewer = found([...query, word].join(' '));
@@ -93,7 +113,8 @@ describe('The search holds for any query', () => {
   it('every indicator is found by each of its own words', () => {
     fc.assert(
       fc.property(fc.constantFrom(...cheshireEast2023.indicators), ({ id, text }) => {
-        for (const word of text.match(/[\p{L}\p{N}][\p{L}\p{N}'&+%-]*/gu) ?? []) expect(found(word), word).to.include(id);
+        for (const word of text.match(/[\p{L}\p{N}][\p{L}\p{N}'&+%-]*/gu) ?? [])
+          expect(found(word), word).to.include(id);
       }),
       { numRuns: 60 },
     );

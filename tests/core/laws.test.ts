@@ -16,7 +16,18 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast, deepFreeze, documents, westCheshire, worcestershire } from './documents.js';
-import { additions, anyAgreed, anyAnswer, anyConcern, anyEdits, anyStrength, apply, family, made, type Edit } from './edits.js';
+import {
+  additions,
+  anyAgreed,
+  anyAnswer,
+  anyConcern,
+  anyEdits,
+  anyStrength,
+  apply,
+  family,
+  made,
+  type Edit,
+} from './edits.js';
 
 /** Enough runs to meet the rare corners, few enough for the file to take seconds; half of them for the longest document. */
 const runs = (document: ThresholdDocument) => ({ numRuns: document.indicators.length > 150 ? 100 : 200 });
@@ -29,24 +40,35 @@ function notLowered(document: ThresholdDocument, before: Span | null, after: Spa
   expect(comparePositions(document, after!.to, before.to), `${whose}: to is lowered`).to.be.at.least(0);
 }
 
-const spanOfChild = (assessment: Assessment, person: string) => assessment.children.find((child) => child.person === person)!.indicated;
+const spanOfChild = (assessment: Assessment, person: string) =>
+  assessment.children.find((child) => child.person === person)!.indicated;
 
 function expectNotLowered(document: ThresholdDocument, before: Assessment, after: Assessment) {
   notLowered(document, before.indicated, after.indicated, 'the record');
-  for (const child of before.children) notLowered(document, child.indicated, spanOfChild(after, child.person), child.person);
+  for (const child of before.children)
+    notLowered(document, child.indicated, spanOfChild(after, child.person), child.person);
 }
 
 /** An assessment without the lists of strengths, which are all that a strength may change. */
-const withoutStrengths = (assessment: Assessment) => ({ ...assessment, domains: assessment.domains.map((domain) => ({ ...domain, strengths: [] })) });
+const withoutStrengths = (assessment: Assessment) => ({
+  ...assessment,
+  domains: assessment.domains.map((domain) => ({ ...domain, strengths: [] })),
+});
 
-const levelOrder = (document: ThresholdDocument, { level }: { level: string }) => document.levels.findIndex(({ id }) => id === level);
+const levelOrder = (document: ThresholdDocument, { level }: { level: string }) =>
+  document.levels.findIndex(({ id }) => id === level);
 
 /** Children stand in the order of the people, which says nothing about the family. */
-const sorted = (assessment: Assessment) => ({ ...assessment, children: [...assessment.children].sort((a, b) => (a.person < b.person ? -1 : 1)) });
+const sorted = (assessment: Assessment) => ({
+  ...assessment,
+  children: [...assessment.children].sort((a, b) => (a.person < b.person ? -1 : 1)),
+});
 
 /** Every concern that a document prints, told apart from its strengths. */
 const allConcerns = (document: ThresholdDocument): Edit[] =>
-  document.indicators.filter(({ kind }) => kind !== 'strength').map(({ id }) => ({ do: 'concern', concern: { indicator: id } }));
+  document.indicators
+    .filter(({ kind }) => kind !== 'strength')
+    .map(({ id }) => ({ do: 'concern', concern: { indicator: id } }));
 
 for (const [name, document] of documents) {
   const concern = anyConcern(document);
@@ -54,12 +76,17 @@ for (const [name, document] of documents) {
   const agreed = anyAgreed(document);
   const record = anyEdits(document).map((edits) => made(document, edits));
   /** A new concern, or one that the record has already, for other people. */
-  const newOrAgain = concern && fc.tuple(concern, fc.nat({ max: 20 }), fc.boolean()).map(([one, at, again]) => (before: CaseRecord): Edit => {
-    const known = again && before.concerns[at % before.concerns.length];
-    if (!known) return { do: 'concern', concern: one };
-    const { indicator, domain = '', level = '', text = '' } = known;
-    return { do: 'concern', concern: { ...(indicator === undefined ? { domain, level, text } : { indicator }), people: one.people ?? [] } };
-  });
+  const newOrAgain =
+    concern &&
+    fc.tuple(concern, fc.nat({ max: 20 }), fc.boolean()).map(([one, at, again]) => (before: CaseRecord): Edit => {
+      const known = again && before.concerns[at % before.concerns.length];
+      if (!known) return { do: 'concern', concern: one };
+      const { indicator, domain = '', level = '', text = '' } = known;
+      return {
+        do: 'concern',
+        concern: { ...(indicator === undefined ? { domain, level, text } : { indicator }), people: one.people ?? [] },
+      };
+    });
   const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, runs(document));
 
   describe(`The laws, for ${name}`, () => {
@@ -74,13 +101,15 @@ for (const [name, document] of documents) {
       });
 
       it('a new concern never lowers a domain, the number of needs, or the urgency', () => {
-        const urgency = ({ urgent }: Assessment) => (urgent ? { answered: 1, 'ask-now': 2, 'act-now': 3 }[urgent.status] : 0);
+        const urgency = ({ urgent }: Assessment) =>
+          urgent ? { answered: 1, 'ask-now': 2, 'act-now': 3 }[urgent.status] : 0;
         check(
           fc.property(record, newOrAgain, (before, edit) => {
             const [was, is] = [assess(document, before), assess(document, apply(before, edit(before)))];
             was.domains.forEach(({ level }, at) => {
               const now = is.domains[at]!.level;
-              if (level !== null) expect(levelOrder(document, { level: now! })).to.be.at.least(levelOrder(document, { level }));
+              if (level !== null)
+                expect(levelOrder(document, { level: now! })).to.be.at.least(levelOrder(document, { level }));
             });
             expect(is.needs).to.be.at.least(was.needs);
             expect(urgency(is)).to.be.at.least(urgency(was));
@@ -106,7 +135,10 @@ for (const [name, document] of documents) {
             for (const { id } of any.concerns) {
               const at = domains.find(({ concerns }) => concerns.includes(id));
               expect(at, `${id} in a domain`).not.to.equal(undefined);
-              expect(reasons.some(({ kind, entries }) => kind === 'concern' && entries.includes(id)), `${id} in a reason`).to.equal(true);
+              expect(
+                reasons.some(({ kind, entries }) => kind === 'concern' && entries.includes(id)),
+                `${id} in a reason`,
+              ).to.equal(true);
               expect(levelOrder(document, { level: at!.level! })).to.be.at.most(levelOrder(document, indicated!.to));
             }
           }),
@@ -131,16 +163,22 @@ for (const [name, document] of documents) {
     });
 
     it('the order of recording never matters', () => {
-      const shuffled = additions(document).chain((edits) => fc.tuple(fc.constant(edits), fc.shuffledSubarray(edits, { minLength: edits.length })));
+      const shuffled = additions(document).chain((edits) =>
+        fc.tuple(fc.constant(edits), fc.shuffledSubarray(edits, { minLength: edits.length })),
+      );
       check(
         fc.property(family(), shuffled, (people, [edits, otherwise]) => {
-          expect(assess(document, made(document, [...people, ...otherwise]))).to.deep.equal(assess(document, made(document, [...people, ...edits])));
+          expect(assess(document, made(document, [...people, ...otherwise]))).to.deep.equal(
+            assess(document, made(document, [...people, ...edits])),
+          );
         }),
       );
     });
 
     it('the order of people changes nothing but the order of the children', () => {
-      const orders = family().chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })));
+      const orders = family().chain((people) =>
+        fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })),
+      );
       check(
         fc.property(orders, additions(document), ([people, otherwise], edits) => {
           const [one, other] = [made(document, [...people, ...edits]), made(document, [...otherwise, ...edits])];
@@ -180,10 +218,15 @@ for (const [name, document] of documents) {
     }
 
     it('"not sure" never narrows or lowers: the spans are those of no answer, and the question stays open', () => {
-      const unsure = document.questions.flatMap(({ id, options }) => options.filter(({ undecided }) => undecided).map((option) => ({ question: id, option: option.id })));
+      const unsure = document.questions.flatMap(({ id, options }) =>
+        options.filter(({ undecided }) => undecided).map((option) => ({ question: id, option: option.id })),
+      );
       check(
         fc.property(record, fc.constantFrom(...unsure), (before, { question, option }) => {
-          const [without, withUnsure] = [assess(document, answer(before, question, null)), assess(document, answer(before, question, option))];
+          const [without, withUnsure] = [
+            assess(document, answer(before, question, null)),
+            assess(document, answer(before, question, option)),
+          ];
           expect(withUnsure.indicated).to.deep.equal(without.indicated);
           expect(withUnsure.children).to.deep.equal(without.children);
           const open = (assessment: Assessment) => assessment.undecided.find((prompt) => prompt.question === question);
@@ -233,8 +276,18 @@ for (const [name, document] of documents) {
       it('what people agree never changes what the document points to', () => {
         check(
           fc.property(record, agreed, (before, position) => {
-            const only = ({ indicated, children, domains, needs, collisions, undecided, urgent }: Assessment) => ({ indicated, children, domains, needs, collisions, undecided, urgent });
-            expect(only(assess(document, agree(before, position)))).to.deep.equal(only(assess(document, agree(before, null))));
+            const only = ({ indicated, children, domains, needs, collisions, undecided, urgent }: Assessment) => ({
+              indicated,
+              children,
+              domains,
+              needs,
+              collisions,
+              undecided,
+              urgent,
+            });
+            expect(only(assess(document, agree(before, position)))).to.deep.equal(
+              only(assess(document, agree(before, null))),
+            );
           }),
         );
       });
@@ -268,7 +321,8 @@ for (const [name, document] of documents) {
         const { reasons, actions, undecided, collisions, urgent } = assess(document, record);
         for (const one of [...reasons, ...actions, ...undecided, ...collisions, ...(urgent ? [urgent] : [])]) {
           expect(one.sections, one.text).not.to.deep.equal([]);
-          for (const section of one.sections) expect(sections.has(section), `"${section}", cited by: ${one.text}`).to.equal(true);
+          for (const section of one.sections)
+            expect(sections.has(section), `"${section}", cited by: ${one.text}`).to.equal(true);
         }
         for (const { citation, text } of reasons) expect(citation, text).to.match(/\S/);
       };
@@ -278,12 +332,18 @@ for (const [name, document] of documents) {
 
     it('every indicator, rule, question, contact and entry that is named exists', () => {
       const ids = (items: readonly { readonly id: string }[]) => new Set(items.map(({ id }) => id));
-      const [indicators, rules, questions, contacts] = [ids(document.indicators), ids(document.rules), ids(document.questions), ids(document.contacts)];
+      const [indicators, rules, questions, contacts] = [
+        ids(document.indicators),
+        ids(document.rules),
+        ids(document.questions),
+        ids(document.contacts),
+      ];
       check(
         fc.property(record, (any) => {
           const { reasons, actions, undecided, collisions, urgent } = assess(document, any);
           const entries = ids([...any.concerns, ...any.strengths]);
-          const known = (set: ReadonlySet<string>, id: string | null) => id === null || expect(set.has(id), id).to.equal(true);
+          const known = (set: ReadonlySet<string>, id: string | null) =>
+            id === null || expect(set.has(id), id).to.equal(true);
           for (const reason of reasons) {
             reason.indicators.forEach((id) => known(indicators, id));
             reason.entries.forEach((id) => known(entries, id));
@@ -309,7 +369,8 @@ for (const [name, document] of documents) {
         fc.property(record, (any) => {
           const { domains } = assess(document, any);
           expect(domains.map(({ domain }) => domain)).to.deep.equal(document.domains.map(({ id }) => id));
-          for (const { domain, gap } of domains) expect(gap, domain).to.equal(gaps.find((one) => one.domain === domain)?.text ?? null);
+          for (const { domain, gap } of domains)
+            expect(gap, domain).to.equal(gaps.find((one) => one.domain === domain)?.text ?? null);
         }),
       );
     });
@@ -331,7 +392,9 @@ describe('Kept from what the generator found, and from thinking like it', () => 
     const first = { domain: 'education', level: 'extra', text: 'Cold flat' };
     const second = { domain: 'education', level: 'extra', text: 'cold  FLAT' };
     const empty = made(cheshireEast, []);
-    expect(assess(cheshireEast, addConcern(addConcern(empty, second), first))).to.deep.equal(assess(cheshireEast, addConcern(addConcern(empty, first), second)));
+    expect(assess(cheshireEast, addConcern(addConcern(empty, second), first))).to.deep.equal(
+      assess(cheshireEast, addConcern(addConcern(empty, first), second)),
+    );
   });
 
   it('a note of spaces leaves a record that can be read again', () => {
@@ -343,7 +406,9 @@ describe('Kept from what the generator found, and from thinking like it', () => 
 
   it('a second need raises the lower end where the level asks for two, and a third changes nothing', () => {
     const spans = ['1', '7', '17'].reduce<(Span | null)[]>((found, _, at, all) => {
-      const edits = all.slice(0, at + 1).map((n): Edit => ({ do: 'concern', concern: { indicator: `family.partnership-plus.${n}` } }));
+      const edits = all
+        .slice(0, at + 1)
+        .map((n): Edit => ({ do: 'concern', concern: { indicator: `family.partnership-plus.${n}` } }));
       return [...found, assess(westCheshire, made(westCheshire, edits)).indicated];
     }, []);
     const partnership = { level: 'partnership-plus' };
@@ -361,7 +426,10 @@ describe('Kept from what the generator found, and from thinking like it', () => 
       { do: 'concern', concern: { indicator: 'education.targeted.3', people: ['a'] } },
     ];
     const before = assess(cheshireEast, made(cheshireEast, edits));
-    const after = assess(cheshireEast, made(cheshireEast, [...edits, { do: 'concern', concern: { indicator: 'education.targeted.3', people: ['b'] } }]));
+    const after = assess(
+      cheshireEast,
+      made(cheshireEast, [...edits, { do: 'concern', concern: { indicator: 'education.targeted.3', people: ['b'] } }]),
+    );
     expect(spanOfChild(before, 'b')).to.equal(null);
     expect(spanOfChild(after, 'b')).to.deep.equal(spanOfChild(before, 'a'));
     expect(spanOfChild(after, 'a')).to.deep.equal(spanOfChild(before, 'a'));

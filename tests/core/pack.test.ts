@@ -28,28 +28,47 @@ function partAt(place: string): unknown {
 describe('The Cheshire East pack is whole', () => {
   it('it is sound, and shown as historical and in our own words', () => {
     expect(readDocument(raw.pack).ok).to.equal(true);
-    expect(pack.provenance).to.include({ id: 'cheshire-east-2023', published: 'June/July 2023', status: 'historical', wording: 'paraphrase' });
+    expect(pack.provenance).to.include({
+      id: 'cheshire-east-2023',
+      published: 'June/July 2023',
+      status: 'historical',
+      wording: 'paraphrase',
+    });
     expect(pack.provenance.statusNote).to.match(/Check current local guidance/);
   });
 
   it('four levels in order, and two tiers in Targeted Help only', () => {
     expect(pack.levels.map(({ id }) => id)).to.deep.equal(counted.levels);
-    expect(pack.levels.map(({ name }) => name)).to.deep.equal(['Universal Services', 'Extra Help', 'Targeted Help', 'Statutory/Specialist Help']);
-    expect(pack.levels.map(({ tiers }) => tiers?.map(({ id }) => id))).to.deep.equal([undefined, undefined, ['lower', 'upper'], undefined]);
+    expect(pack.levels.map(({ name }) => name)).to.deep.equal([
+      'Universal Services',
+      'Extra Help',
+      'Targeted Help',
+      'Statutory/Specialist Help',
+    ]);
+    expect(pack.levels.map(({ tiers }) => tiers?.map(({ id }) => id))).to.deep.equal([
+      undefined,
+      undefined,
+      ['lower', 'upper'],
+      undefined,
+    ]);
     expect(positionWords(pack, { level: 'targeted', tier: 'upper' })).to.equal('Targeted Help, upper tier');
     for (const { test } of pack.levels[2]!.tiers!) expect(test.text).to.match(/children's social care/);
   });
 
   it('ten domains in the order of the blank tool, each with its Supporting Families outcome', () => {
     expect(pack.domains.map(({ id }) => id)).to.deep.equal(Object.keys(counted.cells));
-    expect(pack.programmes.find(({ id }) => id === 'supporting-families')!.outcomes!.map(({ domain }) => domain)).to.have.members(Object.keys(counted.cells));
+    expect(
+      pack.programmes.find(({ id }) => id === 'supporting-families')!.outcomes!.map(({ domain }) => domain),
+    ).to.have.members(Object.keys(counted.cells));
   });
 
   it('141 indicators, cell by cell as counted from the source, numbered from 1', () => {
     expect(pack.indicators).to.have.length(counted.total);
     for (const [domain, cells] of Object.entries(counted.cells)) {
       const here = counted.levels.map((level) => indicatorsIn(pack, domain, level).map(({ id }) => id));
-      const there = counted.levels.map((level, at) => Array.from({ length: cells[at]! }, (_, n) => `${domain}.${level}.${n + 1}`));
+      const there = counted.levels.map((level, at) =>
+        Array.from({ length: cells[at]! }, (_, n) => `${domain}.${level}.${n + 1}`),
+      );
       expect(here, domain).to.deep.equal(there);
     }
   });
@@ -75,7 +94,14 @@ describe('The Cheshire East pack is whole', () => {
 });
 
 describe('The Cheshire East pack keeps the right kind on each indicator', () => {
-  const STRENGTHS = ['health.extra.2', 'health.extra.3', 'health.extra.4', 'health.extra.5', 'substance-misuse.extra.3', 'domestic-abuse.extra.3'];
+  const STRENGTHS = [
+    'health.extra.2',
+    'health.extra.3',
+    'health.extra.4',
+    'health.extra.5',
+    'substance-misuse.extra.3',
+    'domestic-abuse.extra.3',
+  ];
 
   it('the strengths that are printed in columns of need are strengths, and nothing else is', () => {
     expect(pack.indicators.filter(({ kind }) => kind === 'strength').map(({ id }) => id)).to.have.members(STRENGTHS);
@@ -140,7 +166,14 @@ describe('The Cheshire East pack keeps every number and named instrument', () =>
     ['education.extra.3', '1-2', '6 months', 'two terms', /fixed.term/],
     ['education.extra.5', /persistently late/],
     ['education.extra.6', '1 or more areas', /persistent and moderate/i],
-    ['education.targeted.1', '3+ exclusions', '6 months', 'two terms', /at risk of permanent exclusion/, /permanently excluded/],
+    [
+      'education.targeted.1',
+      '3+ exclusions',
+      '6 months',
+      'two terms',
+      /at risk of permanent exclusion/,
+      /permanently excluded/,
+    ],
     ['education.targeted.3', /persistently absent/],
     ['education.targeted.8', 'Education, Health and Care Plan', 'EHCP', /mainstream/],
     ['education.statutory.3', '3 months', /part-time timetable/],
@@ -179,51 +212,238 @@ describe('The Cheshire East pack keeps every number and named instrument', () =>
   ];
   for (const [id, ...words] of table) {
     it(`${id}: ${words.join(', ')}`, () => {
-      for (const word of words) expect(textOf(id)).to.match(word instanceof RegExp ? word : new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+      for (const word of words)
+        expect(textOf(id)).to.match(
+          word instanceof RegExp ? word : new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+        );
     });
   }
 
   it('no number stands in an indicator where the source has none', () => {
-    const numbered = new Set(table.filter(([, ...words]) => words.some((word) => /\d/.test(String(word)))).map(([id]) => id));
-    const invented = pack.indicators.filter(({ id, text }) => /\d/.test(text) && !numbered.has(id)).map(({ id, text }) => `${id}: ${text}`);
+    const numbered = new Set(
+      table.filter(([, ...words]) => words.some((word) => /\d/.test(String(word)))).map(([id]) => id),
+    );
+    const invented = pack.indicators
+      .filter(({ id, text }) => /\d/.test(text) && !numbered.has(id))
+      .map(({ id, text }) => `${id}: ${text}`);
     expect(invented).to.deep.equal([]);
   });
 
   it('every abbreviation that an indicator uses is defined', () => {
     const terms = pack.definitions.map(({ term }) => term).join(' ');
-    for (const word of ['GCP2', 'DASH', 'MARAC', 'EHCP', 'NEET', 'ABC', 'ASB', 'CBO', 'FGM', 'ChECS', 'CAMHS', 'EDT']) expect(terms).to.contain(word);
+    for (const word of ['GCP2', 'DASH', 'MARAC', 'EHCP', 'NEET', 'ABC', 'ASB', 'CBO', 'FGM', 'ChECS', 'CAMHS', 'EDT'])
+      expect(terms).to.contain(word);
   });
 });
 
 describe('The Cheshire East pack gives a home to every rule a program can apply', () => {
   /** Rule of the source, the places in the pack that hold it, and what must stand there. */
   const homes: readonly [rule: number, what: string, places: Readonly<Record<string, RegExp>>][] = [
-    [1, 'four levels, two tiers', { 'levels[universal]': /./, 'levels[extra]': /./, 'levels[targeted].tiers[lower]': /./, 'levels[targeted].tiers[upper]': /./, 'levels[statutory]': /./ }],
-    [2, 'two domains without indicators', { 'domains[family-relationships]': /./, 'domains[abuse-and-exploitation]': /./, gaps: /family-relationships.*abuse-and-exploitation/s }],
+    [
+      1,
+      'four levels, two tiers',
+      {
+        'levels[universal]': /./,
+        'levels[extra]': /./,
+        'levels[targeted].tiers[lower]': /./,
+        'levels[targeted].tiers[upper]': /./,
+        'levels[statutory]': /./,
+      },
+    ],
+    [
+      2,
+      'two domains without indicators',
+      {
+        'domains[family-relationships]': /./,
+        'domains[abuse-and-exploitation]': /./,
+        gaps: /family-relationships.*abuse-and-exploitation/s,
+      },
+    ],
     [3, 'the whole family', { 'principles[whole-family]': /family/ }],
-    [4, 'not a tick box, no sum', { 'principles[not-a-tick-list]': /tick list/, 'principles[not-exhaustive]': /not exhaustive/, 'principles[guide-only]': /no sum, weight or cut-off/, 'principles[strengths-count]': /strengths as well as concerns/ }],
-    [5, 'the tier is a judgement', { 'questions[without-social-care]': /"tier".*"lower".*"at-least".*"upper"/s, 'questions[complex-needs]': /"at-least".*"upper"/s, 'levels[targeted].tiers[upper].test': /social care.*Children Act 1989.*Children with Disabilities/s }],
-    [6, 'three needs: Family Help Assessment', { 'rules[three-needs]': /"needs","atLeast":3.*"assessment":"family-help-assessment"/, 'rules[fewer-needs]': /"implied".*"extra-help-assessment"/, needs: /"domain"/, 'questions[agency-alone]': /own/ }],
-    [7, 'lower tier: assessment, plan, lead, GCP2', { 'rules[lower-tier-assessment]': /must.*"family-help-assessment"/s, 'rules[lower-tier-plan]': /lead professional.*"family-help-plan"/s, 'rules[lower-tier-gcp2]': /"judgement".*GCP2/s, 'tools[gcp2]': /GCP2/ }],
-    [8, 'Extra Help: tools, plan, copy', { 'rules[extra-help-record]': /number of services.*advisable.*Family Help Front Door/s, 'plans[extra-help-plan]': /./ }],
-    [9, 'from Extra Help to the lower tier', { 'rules[extra-to-lower-tier]': /family help plan.*Family Help Front Door.*extra help plan/s, 'questions[service-involved]': /extra-help-plan/ }],
-    [10, 'lower tier before Child in Need', { 'rules[lower-tier-first]': /urgent.*threshold.*every attempt.*Child in Need/s }],
-    [11, 'upper tier and Statutory: ChECS', { 'rules[checs-with-triage-tool]': /"upper".*triage tool/s, 'routes[checs]': /"contact":"checs".*"from":\{"level":"targeted","tier":"upper"\},"to":\{"level":"statutory"\}/s }],
-    [12, 'urgent: ring now', { emergency: /999.*"police-999"/s, 'routes[urgent]': /"how":"phone","urgency":"immediate"/, 'questions[immediate-risk]': /significant harm.*"urgent".*"unsure".*"urgent"/s, 'contacts[edt]': /Out of Hours/ }],
-    [13, 'lower tier: Family Help Front Door', { 'routes[family-help-front-door]': /"contact":"family-help-front-door".*"from":\{"level":"targeted","tier":"lower"\},"to":\{"level":"targeted","tier":"lower"\}/s }],
-    [14, 'Universal and Extra: no front door', { 'routes[universal-extra-advice]': /locality partnership.*"how":"advice".*"universal".*"extra"/s }],
-    [15, 'check first', { 'routes[check-first]': /"most":3,"unit":"working day","aim":true/, 'pathways[early-help].stages[check]': /already open to support/, 'contacts[family-help-front-door].emails': /familyhelpfrontdoor@cheshireeast\.gov\.uk/ }],
-    [21, 'a concern is shared', { 'rules[share-concern]': /someone else.*local authority/s, 'rules[share-sign-of-harm]': /"alert":true/, 'principles[do-not-assume]': /./ }],
-    [22, 'screening tools', { 'rules[send-screening-tools]': /exploitation.*ChECS.*Partnership Family Help mailbox.*"contact":"partnership-family-help"/s, 'contacts[partnership-family-help].emails': /partnershipfamilyhelp@cheshireeast\.gov\.uk/, 'tools[child-exploitation-screening].send': /"contact":"checs"/, 'tools[gcp2].send': /"contact":"partnership-family-help"/ }],
+    [
+      4,
+      'not a tick box, no sum',
+      {
+        'principles[not-a-tick-list]': /tick list/,
+        'principles[not-exhaustive]': /not exhaustive/,
+        'principles[guide-only]': /no sum, weight or cut-off/,
+        'principles[strengths-count]': /strengths as well as concerns/,
+      },
+    ],
+    [
+      5,
+      'the tier is a judgement',
+      {
+        'questions[without-social-care]': /"tier".*"lower".*"at-least".*"upper"/s,
+        'questions[complex-needs]': /"at-least".*"upper"/s,
+        'levels[targeted].tiers[upper].test': /social care.*Children Act 1989.*Children with Disabilities/s,
+      },
+    ],
+    [
+      6,
+      'three needs: Family Help Assessment',
+      {
+        'rules[three-needs]': /"needs","atLeast":3.*"assessment":"family-help-assessment"/,
+        'rules[fewer-needs]': /"implied".*"extra-help-assessment"/,
+        needs: /"domain"/,
+        'questions[agency-alone]': /own/,
+      },
+    ],
+    [
+      7,
+      'lower tier: assessment, plan, lead, GCP2',
+      {
+        'rules[lower-tier-assessment]': /must.*"family-help-assessment"/s,
+        'rules[lower-tier-plan]': /lead professional.*"family-help-plan"/s,
+        'rules[lower-tier-gcp2]': /"judgement".*GCP2/s,
+        'tools[gcp2]': /GCP2/,
+      },
+    ],
+    [
+      8,
+      'Extra Help: tools, plan, copy',
+      {
+        'rules[extra-help-record]': /number of services.*advisable.*Family Help Front Door/s,
+        'plans[extra-help-plan]': /./,
+      },
+    ],
+    [
+      9,
+      'from Extra Help to the lower tier',
+      {
+        'rules[extra-to-lower-tier]': /family help plan.*Family Help Front Door.*extra help plan/s,
+        'questions[service-involved]': /extra-help-plan/,
+      },
+    ],
+    [
+      10,
+      'lower tier before Child in Need',
+      { 'rules[lower-tier-first]': /urgent.*threshold.*every attempt.*Child in Need/s },
+    ],
+    [
+      11,
+      'upper tier and Statutory: ChECS',
+      {
+        'rules[checs-with-triage-tool]': /"upper".*triage tool/s,
+        'routes[checs]':
+          /"contact":"checs".*"from":\{"level":"targeted","tier":"upper"\},"to":\{"level":"statutory"\}/s,
+      },
+    ],
+    [
+      12,
+      'urgent: ring now',
+      {
+        emergency: /999.*"police-999"/s,
+        'routes[urgent]': /"how":"phone","urgency":"immediate"/,
+        'questions[immediate-risk]': /significant harm.*"urgent".*"unsure".*"urgent"/s,
+        'contacts[edt]': /Out of Hours/,
+      },
+    ],
+    [
+      13,
+      'lower tier: Family Help Front Door',
+      {
+        'routes[family-help-front-door]':
+          /"contact":"family-help-front-door".*"from":\{"level":"targeted","tier":"lower"\},"to":\{"level":"targeted","tier":"lower"\}/s,
+      },
+    ],
+    [
+      14,
+      'Universal and Extra: no front door',
+      { 'routes[universal-extra-advice]': /locality partnership.*"how":"advice".*"universal".*"extra"/s },
+    ],
+    [
+      15,
+      'check first',
+      {
+        'routes[check-first]': /"most":3,"unit":"working day","aim":true/,
+        'pathways[early-help].stages[check]': /already open to support/,
+        'contacts[family-help-front-door].emails': /familyhelpfrontdoor@cheshireeast\.gov\.uk/,
+      },
+    ],
+    [
+      21,
+      'a concern is shared',
+      {
+        'rules[share-concern]': /someone else.*local authority/s,
+        'rules[share-sign-of-harm]': /"alert":true/,
+        'principles[do-not-assume]': /./,
+      },
+    ],
+    [
+      22,
+      'screening tools',
+      {
+        'rules[send-screening-tools]':
+          /exploitation.*ChECS.*Partnership Family Help mailbox.*"contact":"partnership-family-help"/s,
+        'contacts[partnership-family-help].emails': /partnershipfamilyhelp@cheshireeast\.gov\.uk/,
+        'tools[child-exploitation-screening].send': /"contact":"checs"/,
+        'tools[gcp2].send': /"contact":"partnership-family-help"/,
+      },
+    ],
     [23, 'evidence with a referral', { 'rules[evidence-with-referral]': /threshold.*despite/s }],
-    [24, 'ChECS processing', { 'routes[checs].responses': /"most":2,"unit":"hour".*"most":24,"unit":"hour"/s, 'pathways[portal-form].stages[decision]': /social worker and their manager/, 'pathways[portal-form].stages[outcome]': /./ }],
-    [25, 'Family Help Front Door processing', { 'routes[family-help-front-door].responses': /"most":5,"unit":"working day"/ }],
-    [26, 'Extra Help plan review', { 'plans[extra-help-plan].review.interval': /"most":12,"unit":"week"/, 'plans[extra-help-plan].send': /"contact":"partnership-family-help"/, 'rules[extra-help-plan-review]': /12 weeks/ }],
-    [27, 'Family Help plan', { 'plans[family-help-plan]': /ten areas.*no limit of 3.*0-5 on the cycle of change.*evidence/s, 'rules[family-help-plan-form]': /judgement/ }],
+    [
+      24,
+      'ChECS processing',
+      {
+        'routes[checs].responses': /"most":2,"unit":"hour".*"most":24,"unit":"hour"/s,
+        'pathways[portal-form].stages[decision]': /social worker and their manager/,
+        'pathways[portal-form].stages[outcome]': /./,
+      },
+    ],
+    [
+      25,
+      'Family Help Front Door processing',
+      { 'routes[family-help-front-door].responses': /"most":5,"unit":"working day"/ },
+    ],
+    [
+      26,
+      'Extra Help plan review',
+      {
+        'plans[extra-help-plan].review.interval': /"most":12,"unit":"week"/,
+        'plans[extra-help-plan].send': /"contact":"partnership-family-help"/,
+        'rules[extra-help-plan-review]': /12 weeks/,
+      },
+    ],
+    [
+      27,
+      'Family Help plan',
+      {
+        'plans[family-help-plan]': /ten areas.*no limit of 3.*0-5 on the cycle of change.*evidence/s,
+        'rules[family-help-plan-form]': /judgement/,
+      },
+    ],
     [28, 'Supporting Families eligibility', { 'programmes[supporting-families].eligibility': /"atLeast":3/ }],
-    [29, 'Supporting Families claim', { 'programmes[supporting-families].claim': /three.*lead practitioner.*whole family assessment.*action plan.*support.*every identified need.*later/is }],
-    [32, 'an allocated social worker leads', { 'questions[service-involved]': /allocated social worker.*lead professional(?=.*child in need plan)(?=.*child protection plan)(?=.*pathway plan)/s, 'plans[child-in-need-plan]': /./, 'plans[child-protection-plan]': /./, 'plans[pathway-plan]': /./ }],
-    [33, 'who leads at each level', { 'levels[universal].lead': /Everyone/, 'levels[extra].lead': /wider partnership/, 'levels[targeted].tiers[lower].lead': /Family Help Teams/, 'levels[targeted].tiers[upper].lead': /Child in Need, Children with Disabilities/, 'levels[statutory].lead': /Child Protection, Cared for Children/ }],
+    [
+      29,
+      'Supporting Families claim',
+      {
+        'programmes[supporting-families].claim':
+          /three.*lead practitioner.*whole family assessment.*action plan.*support.*every identified need.*later/is,
+      },
+    ],
+    [
+      32,
+      'an allocated social worker leads',
+      {
+        'questions[service-involved]':
+          /allocated social worker.*lead professional(?=.*child in need plan)(?=.*child protection plan)(?=.*pathway plan)/s,
+        'plans[child-in-need-plan]': /./,
+        'plans[child-protection-plan]': /./,
+        'plans[pathway-plan]': /./,
+      },
+    ],
+    [
+      33,
+      'who leads at each level',
+      {
+        'levels[universal].lead': /Everyone/,
+        'levels[extra].lead': /wider partnership/,
+        'levels[targeted].tiers[lower].lead': /Family Help Teams/,
+        'levels[targeted].tiers[upper].lead': /Child in Need, Children with Disabilities/,
+        'levels[statutory].lead': /Child Protection, Cared for Children/,
+      },
+    ],
   ];
 
   it('all of 1 to 15, 21 to 29, 32 and 33 are in the table', () => {
@@ -242,11 +462,19 @@ describe('The Cheshire East pack gives a home to every rule a program can apply'
   }
 
   it('no rule sets a level: the source gives no sum or cut-off that would', () => {
-    for (const { id, then } of pack.rules) expect(then.map(({ kind }) => kind), id).not.to.include('at-least');
+    for (const { id, then } of pack.rules)
+      expect(
+        then.map(({ kind }) => kind),
+        id,
+      ).not.to.include('at-least');
   });
 
   it('every assessment and plan that a rule asks for, and every contact, is used or explained', () => {
-    const routed = new Set([...pack.routes.map((route) => route.contact), ...pack.emergency.contacts, ...[...pack.tools, ...pack.plans, ...pack.assessments].map(({ send }) => send?.contact)]);
+    const routed = new Set([
+      ...pack.routes.map((route) => route.contact),
+      ...pack.emergency.contacts,
+      ...[...pack.tools, ...pack.plans, ...pack.assessments].map(({ send }) => send?.contact),
+    ]);
     const unused = pack.contacts.filter(({ id }) => !routed.has(id)).map(({ id }) => id);
     expect(unused.filter((id) => id !== 'portal')).to.deep.equal([]);
   });
@@ -261,9 +489,15 @@ describe('The Cheshire East pack leads to the right door, in the right time', ()
     expect(options[1]!.for).to.match(/Family Help/);
     expect(options[2]!.for).to.match(/immediate safeguarding/);
     expect(contact('checs').emails!.map(({ address }) => address)).to.deep.equal(['checs@cheshireeast.gov.uk']);
-    expect(contact('family-help-front-door').emails!.map(({ address }) => address)).to.deep.equal(['familyhelpfrontdoor@cheshireeast.gov.uk']);
-    expect(contact('partnership-family-help').emails!.map(({ address }) => address)).to.deep.equal(['partnershipfamilyhelp@cheshireeast.gov.uk']);
-    expect(contact('portal').web!.map(({ url }) => url)).to.include('https://childrenandfamilieseportal.cheshireeast.gov.uk/web/portal/pages/home');
+    expect(contact('family-help-front-door').emails!.map(({ address }) => address)).to.deep.equal([
+      'familyhelpfrontdoor@cheshireeast.gov.uk',
+    ]);
+    expect(contact('partnership-family-help').emails!.map(({ address }) => address)).to.deep.equal([
+      'partnershipfamilyhelp@cheshireeast.gov.uk',
+    ]);
+    expect(contact('portal').web!.map(({ url }) => url)).to.include(
+      'https://childrenandfamilieseportal.cheshireeast.gov.uk/web/portal/pages/home',
+    );
   });
 
   it('where the source prints no number, the pack says so and gives none', () => {
@@ -287,7 +521,8 @@ describe('The Cheshire East pack leads to the right door, in the right time', ()
 });
 
 describe('The Cheshire East ladders and overlaps', () => {
-  const ladderWith = (...ids: string[]) => pack.ladders.find(({ indicators }) => ids.every((id) => indicators.includes(id)));
+  const ladderWith = (...ids: string[]) =>
+    pack.ladders.find(({ indicators }) => ids.every((id) => indicators.includes(id)));
   const threads: readonly [string, ...string[]][] = [
     ['absence', 'education.universal.1', 'education.extra.1', 'education.targeted.3'],
     ['exclusion', 'education.universal.2', 'education.extra.3', 'education.targeted.1', 'education.statutory.1'],
@@ -298,7 +533,13 @@ describe('The Cheshire East ladders and overlaps', () => {
     ['domestic abuse risk grade', 'domestic-abuse.extra.2', 'domestic-abuse.targeted.1', 'domestic-abuse.statutory.4'],
     ['missing episodes', 'crime.extra.1', 'crime.targeted.1', 'crime.statutory.2'],
     ['extremist views, shown and spread', 'crime.targeted.4', 'crime.statutory.4'],
-    ['learning difficulties', 'education.universal.4', 'education.extra.6', 'education.targeted.7', 'education.statutory.5'],
+    [
+      'learning difficulties',
+      'education.universal.4',
+      'education.extra.6',
+      'education.targeted.7',
+      'education.statutory.5',
+    ],
     ['sexual behaviour', 'crime.universal.4', 'crime.extra.5', 'crime.targeted.6', 'crime.statutory.6'],
   ];
   for (const [name, ...ids] of threads) {
@@ -318,7 +559,8 @@ describe('The Cheshire East ladders and overlaps', () => {
   ];
   for (const [name, one, other] of pairs) {
     it(`one fact at two places: ${name}`, () => {
-      const names = (from: string, to: string) => pack.indicators.find(({ id }) => id === from)!.overlaps?.some(({ indicator }) => indicator === to);
+      const names = (from: string, to: string) =>
+        pack.indicators.find(({ id }) => id === from)!.overlaps?.some(({ indicator }) => indicator === to);
       expect(names(one, other) || names(other, one)).to.equal(true);
     });
   }

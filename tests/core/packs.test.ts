@@ -1,7 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { gapAt, indicatorsIn, readDocument, type ThresholdDocument } from '../../src/index.js';
 import { advise } from '../../src/document/index.js';
-import { cheshireEast2023, tacProtocol as tac, westCheshire2019 as westCheshire, worcestershire2019 as worcestershire } from './documents.js';
+import {
+  cheshireEast2023,
+  tacProtocol as tac,
+  westCheshire2019 as westCheshire,
+  worcestershire2019 as worcestershire,
+} from './documents.js';
 import counts from './counts.json';
 
 /*
@@ -37,7 +42,14 @@ const byId = <T extends { readonly id: string }>(items: readonly T[], id: string
 const text = (pack: ThresholdDocument, id: string) => byId(pack.indicators, id).text;
 const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
-const packs: readonly (readonly [ThresholdDocument, { readonly levels?: readonly string[]; readonly cells?: Readonly<Record<string, readonly number[]>>; readonly total: number }])[] = [
+const packs: readonly (readonly [
+  ThresholdDocument,
+  {
+    readonly levels?: readonly string[];
+    readonly cells?: Readonly<Record<string, readonly number[]>>;
+    readonly total: number;
+  },
+])[] = [
   [cheshireEast2023, counts['cheshire-east-2023']],
   [worcestershire, counts['worcestershire-2019']],
   [westCheshire, counts['west-cheshire-2019']],
@@ -59,7 +71,9 @@ for (const [pack, counted] of packs) {
       if (levels.length) expect(pack.levels.map((level) => level.id)).to.deep.equal(levels);
       for (const [domain, numbers] of Object.entries(cells)) {
         const here = levels.map((level) => indicatorsIn(pack, domain, level).map((one) => one.id));
-        expect(here, domain).to.deep.equal(levels.map((level, at) => from(1, numbers[at]!).map((number) => `${domain}.${level}.${number}`)));
+        expect(here, domain).to.deep.equal(
+          levels.map((level, at) => from(1, numbers[at]!).map((number) => `${domain}.${level}.${number}`)),
+        );
       }
     });
 
@@ -70,13 +84,17 @@ for (const [pack, counted] of packs) {
         return value;
       });
       // The activities of the launch event hold nothing to apply.
-      expect(pack.sections.filter((name) => !cited.has(name))).to.deep.equal(id === 'cheshire-east-2023' ? ['Activities'] : []);
+      expect(pack.sections.filter((name) => !cited.has(name))).to.deep.equal(
+        id === 'cheshire-east-2023' ? ['Activities'] : [],
+      );
       expect(new Set(pack.sections).size).to.equal(pack.sections.length);
     });
 
     it('it is shown as historical, in our own words, and as confirmed by nobody', () => {
       expect(pack.provenance).to.include({ status: 'historical', wording: 'paraphrase' });
-      expect(pack.provenance.statusNote).to.match(/Nobody at the partnership has confirmed this pack\..*Check .*current/s);
+      expect(pack.provenance.statusNote).to.match(
+        /Nobody at the partnership has confirmed this pack\..*Check .*current/s,
+      );
       expect(pack.provenance.checkedOn).to.match(/^2026-\d\d-\d\d$/);
     });
 
@@ -84,13 +102,15 @@ for (const [pack, counted] of packs) {
       expect(pack.emergency.text).to.match(/\b999\b/);
       expect(pack.emergency.contacts[0]).to.equal('police-999');
       expect(byId(pack.contacts, 'police-999').phones!.map(({ number }) => number)).to.deep.equal(['999']);
-      for (const contact of pack.contacts) expect([contact.phones, contact.emails, contact.web, contact.missing].some(Boolean), contact.id).to.equal(true);
+      for (const contact of pack.contacts)
+        expect([contact.phones, contact.emails, contact.web, contact.missing].some(Boolean), contact.id).to.equal(true);
     });
 
     it('its first question is the immediate risk, and "not sure" is treated as urgent', () => {
       const [first] = pack.questions;
       expect(first!.id).to.equal('immediate-risk');
-      for (const option of ['yes', 'unsure']) expect(byId(first!.options, option).then, option).to.deep.include({ kind: 'urgent' });
+      for (const option of ['yes', 'unsure'])
+        expect(byId(first!.options, option).then, option).to.deep.include({ kind: 'urgent' });
       expect(byId(first!.options, 'no').then).to.deep.equal([]);
     });
 
@@ -125,19 +145,31 @@ describe('The Worcestershire pack', () => {
   const plan = byId(worcestershire.plans, 'early-help-plan');
 
   it('eight rows under three dimensions', () => {
-    expect(worcestershire.dimensions!.map(({ name }) => name)).to.deep.equal(["Child's developmental needs", 'Family & environmental factors', 'Parenting capacity']);
-    expect(worcestershire.domains.map(({ dimension }) => worcestershire.dimensions!.findIndex(({ id }) => id === dimension))).to.deep.equal([0, 0, 0, 1, 1, 1, 2, 2]);
+    expect(worcestershire.dimensions!.map(({ name }) => name)).to.deep.equal([
+      "Child's developmental needs",
+      'Family & environmental factors',
+      'Parenting capacity',
+    ]);
+    expect(
+      worcestershire.domains.map(({ dimension }) => worcestershire.dimensions!.findIndex(({ id }) => id === dimension)),
+    ).to.deep.equal([0, 0, 0, 1, 1, 1, 2, 2]);
   });
 
   it('its sub-headings are groups, each at every level where the source prints it', () => {
-    const groups = worcestershire.domains.flatMap(({ id, groups: inside = [] }) => inside.map(({ id: group, name }) => [id, group, name]));
+    const groups = worcestershire.domains.flatMap(({ id, groups: inside = [] }) =>
+      inside.map(({ id: group, name }) => [id, group, name]),
+    );
     expect(groups).to.have.deep.members([
       ['education', 'emotional-behavioural', 'Emotional and Behavioural Development'],
       ['education', 'identity', 'Identity'],
       ['family-and-social', 'social-presentation', 'Social Presentation'],
     ]);
     for (const [domain, group] of groups) {
-      const levels = new Set(worcestershire.indicators.filter((one) => one.domain === domain && one.group === group).map(({ level }) => level));
+      const levels = new Set(
+        worcestershire.indicators
+          .filter((one) => one.domain === domain && one.group === group)
+          .map(({ level }) => level),
+      );
       expect([...levels], group).to.have.members(['level-1', 'level-2', 'level-3', 'level-4']);
     }
   });
@@ -152,20 +184,42 @@ describe('The Worcestershire pack', () => {
   });
 
   it('the seven questions for professional judgement, in the order of the source', () => {
-    const seven = ['childs-view', 'parents-view', 'who-can-help', 'several-agencies', 'clear-pathway', 'multi-agency', 'child-in-need'];
-    const words = [/how the child describes/, /how the parents see/, /which partner agencies/, /several partner agencies/, /clear pathway/, /multi-agency/, /Children Act 1989/];
+    const seven = [
+      'childs-view',
+      'parents-view',
+      'who-can-help',
+      'several-agencies',
+      'clear-pathway',
+      'multi-agency',
+      'child-in-need',
+    ];
+    const words = [
+      /how the child describes/,
+      /how the parents see/,
+      /which partner agencies/,
+      /several partner agencies/,
+      /clear pathway/,
+      /multi-agency/,
+      /Children Act 1989/,
+    ];
     seven.forEach((id, at) => {
       const question = byId(worcestershire.questions, id);
       expect(question.text, id).to.match(words[at]!);
       expect(question.section, id).to.include('3. Making a professional judgement');
     });
-    const printed = worcestershire.questions.map(({ id }) => id).filter((id) => seven.includes(id) && id !== 'child-in-need');
+    const printed = worcestershire.questions
+      .map(({ id }) => id)
+      .filter((id) => seven.includes(id) && id !== 'child-in-need');
     expect(printed).to.deep.equal(seven.slice(0, 6));
   });
 
   it('the definitions of section 17 and section 47', () => {
-    expect(byId(worcestershire.definitions, 'child-in-need').text).to.match(/section 17 \(10\).*\(a\).*\(b\).*\(c\).*disabled/s);
-    expect(byId(worcestershire.definitions, 'child-in-need-of-protection').text).to.match(/section 47 \(1\).*reasonable cause.*significant harm/s);
+    expect(byId(worcestershire.definitions, 'child-in-need').text).to.match(
+      /section 17 \(10\).*\(a\).*\(b\).*\(c\).*disabled/s,
+    );
+    expect(byId(worcestershire.definitions, 'child-in-need-of-protection').text).to.match(
+      /section 47 \(1\).*reasonable cause.*significant harm/s,
+    );
     expect(byId(worcestershire.levels, 'level-4').basis!.text).to.match(/section 17.*section 47/);
   });
 
@@ -205,20 +259,42 @@ describe('The Worcestershire pack', () => {
 
   it('the early help pathway: the opening question, six steps, and what holds at any time', () => {
     const stages = byId(worcestershire.pathways, 'early-help').stages.map(({ id }) => id);
-    expect(stages).to.deep.equal(['opening', 'step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6', 'at-any-time']);
+    expect(stages).to.deep.equal([
+      'opening',
+      'step-1',
+      'step-2',
+      'step-3',
+      'step-4',
+      'step-5',
+      'step-6',
+      'at-any-time',
+    ]);
   });
 
   it('an accumulation only prompts: no count sets a level', () => {
-    expect(byId(worcestershire.rules, 'accumulation')).to.deep.include({ basis: 'judgement', when: { kind: 'indicators', atLeast: 2 } });
+    expect(byId(worcestershire.rules, 'accumulation')).to.deep.include({
+      basis: 'judgement',
+      when: { kind: 'indicators', atLeast: 2 },
+    });
     expect(byId(worcestershire.rules, 'accumulation').then.map(({ kind }) => kind)).to.deep.equal(['prompt']);
     expect(worcestershire.needs).to.equal(undefined);
   });
 
   it('which service the family is open to changes the route', () => {
-    const doors = Object.fromEntries(['no', 'eifs', 'tfs', 'social-worker'].map((option) => [
-      option,
-      worcestershire.routes.filter(({ when, urgency }) => urgency === 'routine' && when?.kind === 'answer' && when.question === 'open-service' && when.is.includes(option)).map(({ contact }) => contact),
-    ]));
+    const doors = Object.fromEntries(
+      ['no', 'eifs', 'tfs', 'social-worker'].map((option) => [
+        option,
+        worcestershire.routes
+          .filter(
+            ({ when, urgency }) =>
+              urgency === 'routine' &&
+              when?.kind === 'answer' &&
+              when.question === 'open-service' &&
+              when.is.includes(option),
+          )
+          .map(({ contact }) => contact),
+      ]),
+    );
     expect(doors).to.deep.equal({
       no: ['family-front-door', 'family-front-door'],
       eifs: ['eifs', 'family-front-door'],
@@ -244,7 +320,14 @@ describe('The Worcestershire pack', () => {
     ['family-history.level-4.5', /Special Guardianship Order has been applied for/],
     ['family-and-social.level-4.2', /Child in care, or care leaver/],
     ['family-and-social.level-4.5', /privately fostered/],
-    ['basic-care.level-4.3', /care order/, /wardship/, /emergency protection order \(EPO\)/, /supervision order/, /remanded to local authority/],
+    [
+      'basic-care.level-4.3',
+      /care order/,
+      /wardship/,
+      /emergency protection order \(EPO\)/,
+      /supervision order/,
+      /remanded to local authority/,
+    ],
     ['family-and-social.level-4.11', /level 3/],
     ['social-integration.level-4.4', /level 3/],
   ];
@@ -256,12 +339,17 @@ describe('The Worcestershire pack', () => {
 
   it('no number stands in an indicator where the source has none', () => {
     const known = new Set(numbers.map(([id]) => id));
-    expect(worcestershire.indicators.filter((one) => /\d/.test(one.text) && !known.has(one.id)).map((one) => one.id)).to.deep.equal([]);
+    expect(
+      worcestershire.indicators.filter((one) => /\d/.test(one.text) && !known.has(one.id)).map((one) => one.id),
+    ).to.deep.equal([]);
   });
 
   it('looked after under section 20 or 31 is always level 4', () => {
     expect(byId(worcestershire.levels, 'level-4').summary).to.match(/section 20 or 31.*always at level 4/);
-    expect(byId(byId(worcestershire.questions, 'level-4-status').options, 'yes').then).to.deep.include({ kind: 'at-least', level: 'level-4' });
+    expect(byId(byId(worcestershire.questions, 'level-4-status').options, 'yes').then).to.deep.include({
+      kind: 'at-least',
+      level: 'level-4',
+    });
   });
 
   it('the seven groups to be alert to', () => {
@@ -269,30 +357,198 @@ describe('The Worcestershire pack', () => {
   });
 
   const homes: readonly Home[] = [
-    [1, 'four levels; early help is 2 and 3', { 'levels[level-1]': /Universal/, 'levels[level-2]': /Additional Support/, 'levels[level-3]': /Targeted Support/, 'levels[level-4]': /Statutory/, 'definitions[early-help]': /level 2.*level 3/ }],
-    [2, 'not prescriptive', { 'principles[not-prescriptive]': /gateway/, 'principles[case-by-case]': /professional judgement/ }],
-    [3, 'accumulation', { 'rules[accumulation]': /"judgement".*"atLeast":2.*"prompt"/s, 'principles[accumulation]': /gives no number/, gaps: /No number is given for how many examples/ }],
-    [4, 'the test of level 2', { 'levels[level-2].summary': /universal service.*one or more partners/s, 'questions[needs-met-by]': /"additional".*"at-least","level":"level-2"/s }],
-    [5, 'the test of level 3', { 'levels[level-3].summary': /co-ordinated multi-agency plan/, 'questions[needs-met-by]': /"co-ordinated".*"level-3"/s, 'questions[clear-pathway]': /co-ordination/, 'rules[co-ordinated-plan]': /"level-3".*"plan":"early-help-plan"/s }],
-    [6, 'the test of level 4', { 'levels[level-4]': /privately fostered.*offence.*acute mental health/s, 'questions[child-in-need]': /"at-least","level":"level-4"/, 'questions[level-4-status]': /"at-least","level":"level-4"/, 'definitions[disabled]': /Equality Act 2010/, 'definitions[looked-after]': /section 20 or 31/ }],
-    [7, 'significant harm', { 'rules[significant-harm]': /"stated".*"at-least","level":"level-4".*"urgent"/s, 'rules[signs-of-harm]': /"alert":true.*"prompt"/s, emergency: /significant harm/ }],
-    [8, 'statutory assessment', { 'rules[statutory-assessment]': /immediate.*Family Front Door/s, 'rules[open-case]': /"eifs","tfs"/ }],
-    [9, '999', { 'contacts[police-999]': /999/, 'routes[police]': /"how":"phone","urgency":"immediate"/, 'questions[immediate-risk]': /"urgent"/ }],
-    [10, 'the number by time of day', { 'contacts[family-front-door].phones': /822666.*768020/, 'routes[front-door-emergency]': /"urgency":"immediate"/, 'pathways[referral].stages[contact]': /9\.00am-5\.00pm Monday to Thursday, 9\.00am-4\.30pm Friday/, gaps: /bank holidays/ }],
-    [11, 'not immediate: the online form', { 'routes[front-door-referral]': /"how":"form".*"level-4"/s, 'routes[front-door-any-time]': /"how":"form".*"level-2".*"level-3"/s, 'contacts[family-front-door].web': /childrenreferral.*areyouworriedaboutachild/s, 'definitions[get-safe]': /criminal exploitation/ }],
-    [12, 'an allocated social worker', { 'routes[allocated-case]': /"allocated-social-worker".*"social-worker"/s, 'contacts[allocated-social-worker]': /without delay/, 'pathways[referral].stages[start]': /already allocated/ }],
+    [
+      1,
+      'four levels; early help is 2 and 3',
+      {
+        'levels[level-1]': /Universal/,
+        'levels[level-2]': /Additional Support/,
+        'levels[level-3]': /Targeted Support/,
+        'levels[level-4]': /Statutory/,
+        'definitions[early-help]': /level 2.*level 3/,
+      },
+    ],
+    [
+      2,
+      'not prescriptive',
+      { 'principles[not-prescriptive]': /gateway/, 'principles[case-by-case]': /professional judgement/ },
+    ],
+    [
+      3,
+      'accumulation',
+      {
+        'rules[accumulation]': /"judgement".*"atLeast":2.*"prompt"/s,
+        'principles[accumulation]': /gives no number/,
+        gaps: /No number is given for how many examples/,
+      },
+    ],
+    [
+      4,
+      'the test of level 2',
+      {
+        'levels[level-2].summary': /universal service.*one or more partners/s,
+        'questions[needs-met-by]': /"additional".*"at-least","level":"level-2"/s,
+      },
+    ],
+    [
+      5,
+      'the test of level 3',
+      {
+        'levels[level-3].summary': /co-ordinated multi-agency plan/,
+        'questions[needs-met-by]': /"co-ordinated".*"level-3"/s,
+        'questions[clear-pathway]': /co-ordination/,
+        'rules[co-ordinated-plan]': /"level-3".*"plan":"early-help-plan"/s,
+      },
+    ],
+    [
+      6,
+      'the test of level 4',
+      {
+        'levels[level-4]': /privately fostered.*offence.*acute mental health/s,
+        'questions[child-in-need]': /"at-least","level":"level-4"/,
+        'questions[level-4-status]': /"at-least","level":"level-4"/,
+        'definitions[disabled]': /Equality Act 2010/,
+        'definitions[looked-after]': /section 20 or 31/,
+      },
+    ],
+    [
+      7,
+      'significant harm',
+      {
+        'rules[significant-harm]': /"stated".*"at-least","level":"level-4".*"urgent"/s,
+        'rules[signs-of-harm]': /"alert":true.*"prompt"/s,
+        emergency: /significant harm/,
+      },
+    ],
+    [
+      8,
+      'statutory assessment',
+      { 'rules[statutory-assessment]': /immediate.*Family Front Door/s, 'rules[open-case]': /"eifs","tfs"/ },
+    ],
+    [
+      9,
+      '999',
+      {
+        'contacts[police-999]': /999/,
+        'routes[police]': /"how":"phone","urgency":"immediate"/,
+        'questions[immediate-risk]': /"urgent"/,
+      },
+    ],
+    [
+      10,
+      'the number by time of day',
+      {
+        'contacts[family-front-door].phones': /822666.*768020/,
+        'routes[front-door-emergency]': /"urgency":"immediate"/,
+        'pathways[referral].stages[contact]': /9\.00am-5\.00pm Monday to Thursday, 9\.00am-4\.30pm Friday/,
+        gaps: /bank holidays/,
+      },
+    ],
+    [
+      11,
+      'not immediate: the online form',
+      {
+        'routes[front-door-referral]': /"how":"form".*"level-4"/s,
+        'routes[front-door-any-time]': /"how":"form".*"level-2".*"level-3"/s,
+        'contacts[family-front-door].web': /childrenreferral.*areyouworriedaboutachild/s,
+        'definitions[get-safe]': /criminal exploitation/,
+      },
+    ],
+    [
+      12,
+      'an allocated social worker',
+      {
+        'routes[allocated-case]': /"allocated-social-worker".*"social-worker"/s,
+        'contacts[allocated-social-worker]': /without delay/,
+        'pathways[referral].stages[start]': /already allocated/,
+      },
+    ],
     [13, 'outcome of a referral', { 'pathways[referral].stages[outcome]': /not met.*signposted.*Threshold met/s }],
-    [14, 'no intelligence', { 'principles[no-intelligence]': /intelligence/, 'contacts[family-front-door].for': /does not take intelligence/ }],
-    [21, 'the opening question', { 'questions[unmet-need]': /Level 2 or 3/, 'routes[early-help-request]': /"early-help-family-support".*"yes"/s, 'routes[eifs-advice]': /"eifs".*"level-2".*"unsure"/s, 'routes[tfs-advice]': /"tfs".*"level-3".*"unsure"/s }],
-    [22, "one's own setting", { 'routes[own-setting]': /SENCO.*"how":"advice"/s, 'pathways[early-help].stages[step-1]': /own setting/ }],
-    [23, 'the lead professional', { 'levels[level-2].lead': /more than one agency/, 'levels[level-3].lead': /need not be the author/, 'plans[early-help-plan].review.by': /lead professional/, 'definitions[lead-professional]': /leads the review/ }],
-    [24, 'what a plan holds', { 'plans[early-help-plan].contents': /SMART.*date to review/s, 'pathways[early-help].stages[step-3]': /SMART/ }],
-    [25, 'review', { 'plans[early-help-plan].review': /"least":6,"most":12,"unit":"week"/, 'pathways[early-help].stages[step-5]': /6-12 weeks.*brought forward/s, gaps: /does not tie each outcome/ }],
+    [
+      14,
+      'no intelligence',
+      {
+        'principles[no-intelligence]': /intelligence/,
+        'contacts[family-front-door].for': /does not take intelligence/,
+      },
+    ],
+    [
+      21,
+      'the opening question',
+      {
+        'questions[unmet-need]': /Level 2 or 3/,
+        'routes[early-help-request]': /"early-help-family-support".*"yes"/s,
+        'routes[eifs-advice]': /"eifs".*"level-2".*"unsure"/s,
+        'routes[tfs-advice]': /"tfs".*"level-3".*"unsure"/s,
+      },
+    ],
+    [
+      22,
+      "one's own setting",
+      { 'routes[own-setting]': /SENCO.*"how":"advice"/s, 'pathways[early-help].stages[step-1]': /own setting/ },
+    ],
+    [
+      23,
+      'the lead professional',
+      {
+        'levels[level-2].lead': /more than one agency/,
+        'levels[level-3].lead': /need not be the author/,
+        'plans[early-help-plan].review.by': /lead professional/,
+        'definitions[lead-professional]': /leads the review/,
+      },
+    ],
+    [
+      24,
+      'what a plan holds',
+      { 'plans[early-help-plan].contents': /SMART.*date to review/s, 'pathways[early-help].stages[step-3]': /SMART/ },
+    ],
+    [
+      25,
+      'review',
+      {
+        'plans[early-help-plan].review': /"least":6,"most":12,"unit":"week"/,
+        'pathways[early-help].stages[step-5]': /6-12 weeks.*brought forward/s,
+        gaps: /does not tie each outcome/,
+      },
+    ],
     [26, 'the end of a plan', { 'pathways[early-help].stages[step-6]': /agree that the needs have been met/ }],
-    [33, 'open cases', { 'routes[open-case-eifs]': /"contact":"eifs".*"most":3,"unit":"day"/s, 'routes[open-case-tfs]': /"contact":"tfs".*"most":3,"unit":"day"/s, 'routes[open-case-level-4]': /yourself/, 'pathways[open-case].stages[not-immediate]': /within three days/, gaps: /working or calendar days/ }],
-    [34, 'open cases, immediate', { 'routes[open-case-immediate]': /telephone the Family Front Door first, then.*form/, 'pathways[open-case].stages[immediate]': /01905 822666.*Then fill in/s }],
-    [35, 'disagreement', { 'principles[disagreements]': /Escalation Policy/, 'routes[disagreement]': /"contact":"escalation-policy"/, 'contacts[escalation-policy]': /westmidlands/, 'pathways[open-case].stages[no-agreement]': /Escalation Policy/ }],
-    [36, 'communication needs', { 'principles[communication-needs]': /interpreter.*EasyRead/s, 'contacts[equality-manager]': /equality@worcestershire\.gov\.uk/ }],
+    [
+      33,
+      'open cases',
+      {
+        'routes[open-case-eifs]': /"contact":"eifs".*"most":3,"unit":"day"/s,
+        'routes[open-case-tfs]': /"contact":"tfs".*"most":3,"unit":"day"/s,
+        'routes[open-case-level-4]': /yourself/,
+        'pathways[open-case].stages[not-immediate]': /within three days/,
+        gaps: /working or calendar days/,
+      },
+    ],
+    [
+      34,
+      'open cases, immediate',
+      {
+        'routes[open-case-immediate]': /telephone the Family Front Door first, then.*form/,
+        'pathways[open-case].stages[immediate]': /01905 822666.*Then fill in/s,
+      },
+    ],
+    [
+      35,
+      'disagreement',
+      {
+        'principles[disagreements]': /Escalation Policy/,
+        'routes[disagreement]': /"contact":"escalation-policy"/,
+        'contacts[escalation-policy]': /westmidlands/,
+        'pathways[open-case].stages[no-agreement]': /Escalation Policy/,
+      },
+    ],
+    [
+      36,
+      'communication needs',
+      {
+        'principles[communication-needs]': /interpreter.*EasyRead/s,
+        'contacts[equality-manager]': /equality@worcestershire\.gov\.uk/,
+      },
+    ],
   ];
 
   it('a home for each rule from 1 to 14, 21 to 26 and 33 to 36', () => {
@@ -307,7 +563,12 @@ describe('The West Cheshire pack', () => {
   const partnershipPlus = byId(westCheshire.levels, 'partnership-plus');
 
   it('four levels, with text at one, and a gap for each of the other three', () => {
-    expect(westCheshire.levels.map(({ name }) => name)).to.deep.equal(['Universal', 'Universal Plus', 'Partnership Plus', 'Statutory Social Work']);
+    expect(westCheshire.levels.map(({ name }) => name)).to.deep.equal([
+      'Universal',
+      'Universal Plus',
+      'Partnership Plus',
+      'Statutory Social Work',
+    ]);
     const gaps = westCheshire.gaps.filter(({ level }) => level !== undefined);
     expect(gaps.map(({ level }) => level)).to.deep.equal(['universal', 'universal-plus', 'statutory']);
     for (const { text: words } of gaps) expect(words).to.match(/own words/);
@@ -317,12 +578,19 @@ describe('The West Cheshire pack', () => {
   it('two or more needs, each indicator counted as one', () => {
     expect(partnershipPlus.requires!.needs).to.equal(2);
     expect(westCheshire.needs!.countedBy).to.equal('indicator');
-    expect(westCheshire.levels.filter(({ requires }) => requires).map(({ id }) => id)).to.deep.equal(['partnership-plus']);
+    expect(westCheshire.levels.filter(({ requires }) => requires).map(({ id }) => id)).to.deep.equal([
+      'partnership-plus',
+    ]);
   });
 
   it('conditions on 11, 15, 17 and 18 and on nothing else, each with the doubt about the level', () => {
     const conditional = westCheshire.indicators.filter(({ conditions }) => conditions);
-    expect(conditional.map(({ id, conditions }) => [Number(id.split('.').at(-1)), conditions!.length])).to.deep.equal([[11, 3], [15, 2], [17, 1], [18, 1]]);
+    expect(conditional.map(({ id, conditions }) => [Number(id.split('.').at(-1)), conditions!.length])).to.deep.equal([
+      [11, 3],
+      [15, 2],
+      [17, 1],
+      [18, 1],
+    ]);
     for (const { id, doubt } of conditional) expect(doubt, id).to.match(/no level/);
     const words = conditional.map(({ conditions }) => conditions!.join(' '));
     expect(words[0]).to.match(/assessed.*One or both parents.*capacity and the motivation/s);
@@ -376,24 +644,142 @@ describe('The West Cheshire pack', () => {
   });
 
   const homes: readonly Home[] = [
-    [1, 'two or more unmet needs', { 'levels[partnership-plus].requires': /"needs":2/, 'levels[partnership-plus].summary': /two or more unmet needs/, needs: /"indicator"/, 'questions[coordinated-response]': /"needs","atLeast":2/, 'principles[examples-only]': /not exhaustive/ }],
-    [2, 'a TaF assessment, reviewed regularly', { 'rules[taf-required]': /"stated".*"assessment":"taf-assessment"/s, 'assessments[taf-assessment].review': /"words":"regularly"/, 'plans[taf-plan].review': /gives no interval/ }],
-    [3, 'consent', { 'levels[partnership-plus].agreement': /Consent is required/, gaps: /Consent is required.*No exception/ }],
-    [4, 'lead professional and SMART plan', { 'rules[smart-plan]': /"plan":"taf-plan".*lead professional/s, 'plans[taf-plan]': /SMART/, 'levels[partnership-plus].lead': /lead professional/ }],
-    [5, 'the toolkit', { 'rules[toolkit]': /Multi-Agency Assessment Toolkit/, tools: /Brook.*Home Conditions.*Graded Care Profile.*Risk Indicator Checklist.*WellComm/s }],
-    [6, 'conditions inside indicators', { 'indicators[family.partnership-plus.11].conditions': /./, 'indicators[family.partnership-plus.15].conditions': /./, 'indicators[family.partnership-plus.17].conditions': /./, 'indicators[family.partnership-plus.18].conditions': /./, 'questions[conditions-met]': /professional must decide/, gaps: /11, 15, 17 and 18/ }],
-    [7, 'the lead is not from IES', { 'routes[integrated-early-support]': /consider a referral to IES.*"i-art"/s, 'questions[more-help]': /ineffective/, 'questions[lead-from-ies]': /Integrated Early Support/ }],
+    [
+      1,
+      'two or more unmet needs',
+      {
+        'levels[partnership-plus].requires': /"needs":2/,
+        'levels[partnership-plus].summary': /two or more unmet needs/,
+        needs: /"indicator"/,
+        'questions[coordinated-response]': /"needs","atLeast":2/,
+        'principles[examples-only]': /not exhaustive/,
+      },
+    ],
+    [
+      2,
+      'a TaF assessment, reviewed regularly',
+      {
+        'rules[taf-required]': /"stated".*"assessment":"taf-assessment"/s,
+        'assessments[taf-assessment].review': /"words":"regularly"/,
+        'plans[taf-plan].review': /gives no interval/,
+      },
+    ],
+    [
+      3,
+      'consent',
+      { 'levels[partnership-plus].agreement': /Consent is required/, gaps: /Consent is required.*No exception/ },
+    ],
+    [
+      4,
+      'lead professional and SMART plan',
+      {
+        'rules[smart-plan]': /"plan":"taf-plan".*lead professional/s,
+        'plans[taf-plan]': /SMART/,
+        'levels[partnership-plus].lead': /lead professional/,
+      },
+    ],
+    [
+      5,
+      'the toolkit',
+      {
+        'rules[toolkit]': /Multi-Agency Assessment Toolkit/,
+        tools: /Brook.*Home Conditions.*Graded Care Profile.*Risk Indicator Checklist.*WellComm/s,
+      },
+    ],
+    [
+      6,
+      'conditions inside indicators',
+      {
+        'indicators[family.partnership-plus.11].conditions': /./,
+        'indicators[family.partnership-plus.15].conditions': /./,
+        'indicators[family.partnership-plus.17].conditions': /./,
+        'indicators[family.partnership-plus.18].conditions': /./,
+        'questions[conditions-met]': /professional must decide/,
+        gaps: /11, 15, 17 and 18/,
+      },
+    ],
+    [
+      7,
+      'the lead is not from IES',
+      {
+        'routes[integrated-early-support]': /consider a referral to IES.*"i-art"/s,
+        'questions[more-help]': /ineffective/,
+        'questions[lead-from-ies]': /Integrated Early Support/,
+      },
+    ],
     [8, 'the lead is from IES', { 'routes[step-up]': /consider Step-Up.*"i-art"/s }],
-    [9, 'each practitioner starts a TAF', { 'rules[start-taf]': /"stated".*"needs","atLeast":1.*start a TAF yourself/s, 'principles[right-lead]': /not always the person who started/ }],
+    [
+      9,
+      'each practitioner starts a TAF',
+      {
+        'rules[start-taf]': /"stated".*"needs","atLeast":1.*start a TAF yourself/s,
+        'principles[right-lead]': /not always the person who started/,
+      },
+    ],
     [10, 'a plan after the assessment', { 'plans[taf-plan].when': /once the TaF assessment is complete.*meeting/ }],
-    [11, 'a TAF is not statutory', { 'principles[taf-not-statutory]': /not a statutory assessment/, 'definitions[taf]': /not a statutory/ }],
-    [12, 'i-ART', { 'contacts[i-art]': /single integrated front door/, 'routes[front-door]': /"contact":"i-art"/, 'definitions[i-art]': /front door/ }],
-    [13, 'no agreement on the threshold', { 'questions[threshold-agreed]': /Escalation and Resolution Policy/, 'contacts[scp]': /Escalation/, 'definitions[escalation-policy]': /not included/ }],
-    [14, 'evidence with a contact', { 'rules[evidence-with-contact]': /"implied".*"prompt"/s, 'measures[tools-with-referrals]': /./, 'measures[taf-with-contacts]': /./, 'tools[graded-care-profile].send': /"contact":"i-art"/ }],
-    [15, 'the whole family', { 'principles[whole-family]': /every member/, 'principles[think-family-7]': /must not push the children's needs aside/, 'assessments[taf-assessment].contents': /whole family/ }],
-    [16, 'symptoms need hypotheses', { 'principles[hypotheses]': /symptom.*may cause it/, 'assessments[taf-assessment].contents': /Possible causes/ }],
-    [17, 'a Troubled Families outcome', { 'programmes[troubled-families].claim': /at least 6 months/, 'measures[troubled-families].text': /at least 6 months/ }],
-    [18, 'a repeat referral', { 'definitions[repeat-referral]': /within 12 months of an earlier open referral/, 'measures[repeat-referrals]': /within 12 months/ }],
+    [
+      11,
+      'a TAF is not statutory',
+      { 'principles[taf-not-statutory]': /not a statutory assessment/, 'definitions[taf]': /not a statutory/ },
+    ],
+    [
+      12,
+      'i-ART',
+      {
+        'contacts[i-art]': /single integrated front door/,
+        'routes[front-door]': /"contact":"i-art"/,
+        'definitions[i-art]': /front door/,
+      },
+    ],
+    [
+      13,
+      'no agreement on the threshold',
+      {
+        'questions[threshold-agreed]': /Escalation and Resolution Policy/,
+        'contacts[scp]': /Escalation/,
+        'definitions[escalation-policy]': /not included/,
+      },
+    ],
+    [
+      14,
+      'evidence with a contact',
+      {
+        'rules[evidence-with-contact]': /"implied".*"prompt"/s,
+        'measures[tools-with-referrals]': /./,
+        'measures[taf-with-contacts]': /./,
+        'tools[graded-care-profile].send': /"contact":"i-art"/,
+      },
+    ],
+    [
+      15,
+      'the whole family',
+      {
+        'principles[whole-family]': /every member/,
+        'principles[think-family-7]': /must not push the children's needs aside/,
+        'assessments[taf-assessment].contents': /whole family/,
+      },
+    ],
+    [
+      16,
+      'symptoms need hypotheses',
+      { 'principles[hypotheses]': /symptom.*may cause it/, 'assessments[taf-assessment].contents': /Possible causes/ },
+    ],
+    [
+      17,
+      'a Troubled Families outcome',
+      {
+        'programmes[troubled-families].claim': /at least 6 months/,
+        'measures[troubled-families].text': /at least 6 months/,
+      },
+    ],
+    [
+      18,
+      'a repeat referral',
+      {
+        'definitions[repeat-referral]': /within 12 months of an earlier open referral/,
+        'measures[repeat-referrals]': /within 12 months/,
+      },
+    ],
   ];
 
   it('a home for each rule from 1 to 18', () => {
@@ -422,37 +808,87 @@ describe('The TAC pack', () => {
   });
 
   it('no route for disagreement is a gap, and no route claims to be one', () => {
-    expect(tac.gaps.map((gap) => gap.text).join(' ')).to.match(/No route is given for when managers disagree\. If a step is not agreed, the service that has the family carries on\./);
+    expect(tac.gaps.map((gap) => gap.text).join(' ')).to.match(
+      /No route is given for when managers disagree\. If a step is not agreed, the service that has the family carries on\./,
+    );
     for (const { text: words } of tac.routes) expect(words).not.to.match(/disagree|escalat/i);
   });
 
   it('people are roles: no name, number or address but 999', () => {
     for (const contact of tac.contacts.filter(({ id }) => id !== 'police-999')) {
-      expect([contact.phones, contact.emails, contact.web], contact.id).to.deep.equal([undefined, undefined, undefined]);
+      expect([contact.phones, contact.emails, contact.web], contact.id).to.deep.equal([
+        undefined,
+        undefined,
+        undefined,
+      ]);
       expect(contact.missing, contact.id).to.match(/printed/);
     }
   });
 
   it('the route after No Further Action: 24 hours, 48 hours, five working days, and only a proposal', () => {
     const route = byId(tac.routes, 'no-further-action');
-    expect(route.responses!.map(({ within }) => [within.most, within.unit])).to.deep.equal([[24, 'hour'], [48, 'hour'], [5, 'working day']]);
+    expect(route.responses!.map(({ within }) => [within.most, within.unit])).to.deep.equal([
+      [24, 'hour'],
+      [48, 'hour'],
+      [5, 'working day'],
+    ]);
     expect(route.doubt).to.match(/only as a proposal/);
     expect(route.responses![1]!.doubt).to.match(/when the 48 hours start/);
     expect(byId(tac.questions, 'no-further-action').options[0]!.label).to.match(/tier 1 or 2/);
   });
 
   const homes: readonly Home[] = [
-    [2, 'every step up has a referral to the SPA', { 'contacts[spa].for': /supports every step up/, 'definitions[spa]': /Every step up/ }],
-    [4, 'a safeguarding incident', { 'questions[safeguarding-incident]': /Refer to the SPA.*list/s, emergency: /999.*Single Point of Access/s, 'contacts[spa].for': /Safeguarding incidents/ }],
-    [5, 'the threshold for a step up', { 'principles[threshold-decision]': /Team or Service Manager/, 'contacts[spa].for': /advice about thresholds/ }],
+    [
+      2,
+      'every step up has a referral to the SPA',
+      { 'contacts[spa].for': /supports every step up/, 'definitions[spa]': /Every step up/ },
+    ],
+    [
+      4,
+      'a safeguarding incident',
+      {
+        'questions[safeguarding-incident]': /Refer to the SPA.*list/s,
+        emergency: /999.*Single Point of Access/s,
+        'contacts[spa].for': /Safeguarding incidents/,
+      },
+    ],
+    [
+      5,
+      'the threshold for a step up',
+      { 'principles[threshold-decision]': /Team or Service Manager/, 'contacts[spa].for': /advice about thresholds/ },
+    ],
     [6, 'not agreed: the service that has the family carries on', { gaps: /carries on/ }],
-    [9, 'lead and team by need', { 'definitions[transitions-meeting]': /by the needs.*The LP then calls a TAC meeting/s, 'plans[step-plan].review.decisions': /best placed to lead/, 'principles[needs-dictate]': /dictates every decision/ }],
-    [10, 'the introductory TAC meeting', { 'principles[roles-explained]': /introductory TAC meeting/, 'definitions[introductory-tac-meeting]': /new LP/ }],
+    [
+      9,
+      'lead and team by need',
+      {
+        'definitions[transitions-meeting]': /by the needs.*The LP then calls a TAC meeting/s,
+        'plans[step-plan].review.decisions': /best placed to lead/,
+        'principles[needs-dictate]': /dictates every decision/,
+      },
+    ],
+    [
+      10,
+      'the introductory TAC meeting',
+      { 'principles[roles-explained]': /introductory TAC meeting/, 'definitions[introductory-tac-meeting]': /new LP/ },
+    ],
     [13, 'a plan that is SMART and keeps what was good', { 'plans[care-plan]': /SMART.*good in the TAC plan/s }],
     [16, 'a plan', { 'plans[step-plan]': /agreed and monitored.*weekly/s }],
-    [18, 'supervision', { 'principles[group-supervision]': /group supervision/, 'principles[lead-manager]': /lead manager/ }],
+    [
+      18,
+      'supervision',
+      { 'principles[group-supervision]': /group supervision/, 'principles[lead-manager]': /lead manager/ },
+    ],
     [19, 'siblings', { 'principles[siblings]': /brothers and sisters/ }],
-    [20, 'No Further Action', { 'questions[no-further-action]': /tier 1 or 2/, 'routes[no-further-action].responses': /"most":24.*"most":48.*"most":5/s, gaps: /No action is stated for a family/ }],
+    [
+      20,
+      'No Further Action',
+      {
+        'questions[no-further-action]': /tier 1 or 2/,
+        'routes[no-further-action].responses': /"most":24.*"most":48.*"most":5/s,
+        gaps: /No action is stated for a family/,
+      },
+    ],
     [21, 'who attends a TAC', { 'principles[tac-attendance]': /closely with the child.*through the LP/s }],
     [22, 'read only', { 'principles[read-only]': /read only/ }],
   ];

@@ -73,7 +73,10 @@ describe('People', () => {
   });
 
   it('cannot be added twice under one id', () => {
-    expect(() => addPerson(family, { id: 'ab', label: 'Other', role: 'child' })).to.throw(RecordEditError, /already has a person "ab"/);
+    expect(() => addPerson(family, { id: 'ab', label: 'Other', role: 'child' })).to.throw(
+      RecordEditError,
+      /already has a person "ab"/,
+    );
   });
 
   it('cannot be without a label: such a record could not be read again', () => {
@@ -86,36 +89,55 @@ describe('People', () => {
     expect(isNamed(named, 'mum')).to.equal(false);
     expect(() => removePerson(named, 'ab')).to.throw(RecordEditError, /Remove or change those entries first/);
     expect(removePerson(named, 'mum').people.map(({ id }) => id)).to.deep.equal(['ab', 'baby']);
-    expect(removePerson(removeEntry(named, 'education.targeted.3'), 'ab').people.map(({ id }) => id)).to.deep.equal(['baby', 'mum']);
+    expect(removePerson(removeEntry(named, 'education.targeted.3'), 'ab').people.map(({ id }) => id)).to.deep.equal([
+      'baby',
+      'mum',
+    ]);
     const strong = addStrength(family, { domain: 'education', text: 'Likes school', people: ['ab'] });
     expect(() => removePerson(strong, 'ab')).to.throw(RecordEditError);
   });
 
   it('cannot be removed or named when nobody knows them', () => {
     expect(() => removePerson(family, 'nobody')).to.throw(RecordEditError, /no person "nobody"/);
-    expect(() => addConcern(family, { ...absence, people: ['nobody'] })).to.throw(RecordEditError, /no person "nobody"/);
+    expect(() => addConcern(family, { ...absence, people: ['nobody'] })).to.throw(
+      RecordEditError,
+      /no person "nobody"/,
+    );
     expect(() => addStrength(family, { domain: 'education', text: 'x', people: ['nobody'] })).to.throw(RecordEditError);
-    expect(() => changeEntry(addConcern(family, absence), absence.indicator, { people: ['nobody'] })).to.throw(RecordEditError);
+    expect(() => changeEntry(addConcern(family, absence), absence.indicator, { people: ['nobody'] })).to.throw(
+      RecordEditError,
+    );
     expect(new RecordEditError('x').name).to.equal('RecordEditError');
   });
 });
 
 describe('Concerns and strengths', () => {
   it('a ticked indicator has its id; own words have one made from domain, level and text', () => {
-    expect(only(addConcern(empty, absence).concerns)).to.deep.equal({ id: 'education.targeted.3', indicator: 'education.targeted.3', people: [] });
-    expect(only(addConcern(empty, { domain: 'housing', level: 'extra', text: '  Cold   Flat ' }).concerns)).to.deep.equal({
+    expect(only(addConcern(empty, absence).concerns)).to.deep.equal({
+      id: 'education.targeted.3',
+      indicator: 'education.targeted.3',
+      people: [],
+    });
+    expect(
+      only(addConcern(empty, { domain: 'housing', level: 'extra', text: '  Cold   Flat ' }).concerns),
+    ).to.deep.equal({
       id: 'housing.extra: cold flat',
       domain: 'housing',
       level: 'extra',
       text: 'Cold   Flat',
       people: [],
     });
-    expect(only(addStrength(empty, { domain: 'housing', text: 'Warm flat' }).strengths).id).to.equal('housing: warm flat');
+    expect(only(addStrength(empty, { domain: 'housing', text: 'Warm flat' }).strengths).id).to.equal(
+      'housing: warm flat',
+    );
     expect(entryId({ domain: 'housing', level: 'extra', text: 'COLD flat' })).to.equal('housing.extra: cold flat');
   });
 
   it('the same words in another cell are another entry', () => {
-    const record = ['extra', 'targeted'].reduce((at, level) => addConcern(at, { domain: 'housing', level, text: 'Cold flat' }), empty);
+    const record = ['extra', 'targeted'].reduce(
+      (at, level) => addConcern(at, { domain: 'housing', level, text: 'Cold flat' }),
+      empty,
+    );
     expect(record.concerns).to.have.length(2);
   });
 
@@ -125,7 +147,11 @@ describe('Concerns and strengths', () => {
     record = addConcern(record, { ...absence, people: ['ab'] });
     expect(only(record.concerns).people).to.deep.equal(['ab', 'mum']);
     const words = { domain: 'housing', level: 'extra', text: 'Cold flat' };
-    record = addConcern(addConcern(family, { ...words, people: ['baby'] }), { ...words, text: 'cold  FLAT', people: ['ab'] });
+    record = addConcern(addConcern(family, { ...words, people: ['baby'] }), {
+      ...words,
+      text: 'cold  FLAT',
+      people: ['ab'],
+    });
     expect(only(record.concerns).people).to.deep.equal(['ab', 'baby']);
   });
 
@@ -145,14 +171,20 @@ describe('Concerns and strengths', () => {
   });
 
   it('own words need some words', () => {
-    expect(() => addConcern(empty, { domain: 'housing', level: 'extra', text: ' \n' })).to.throw(RecordEditError, /needs some words/);
+    expect(() => addConcern(empty, { domain: 'housing', level: 'extra', text: ' \n' })).to.throw(
+      RecordEditError,
+      /needs some words/,
+    );
     expect(() => addStrength(empty, { domain: 'housing', text: '' })).to.throw(RecordEditError, /needs some words/);
   });
 
   it('can be changed: whom it is about, and its note', () => {
     const record = addConcern(family, { ...absence, people: ['ab'], note: 'From school' });
     const people = (at: CaseRecord) => only(at.concerns).people;
-    expect(people(changeEntry(record, absence.indicator, { people: ['mum', 'baby', 'baby'] }))).to.deep.equal(['baby', 'mum']);
+    expect(people(changeEntry(record, absence.indicator, { people: ['mum', 'baby', 'baby'] }))).to.deep.equal([
+      'baby',
+      'mum',
+    ]);
     expect(people(changeEntry(record, absence.indicator, { people: [] }))).to.deep.equal([]);
     expect(people(changeEntry(record, absence.indicator, { note: 'New' }))).to.deep.equal(['ab']);
     expect(only(changeEntry(record, absence.indicator, { note: ' New ' }).concerns).note).to.equal('New');
@@ -160,11 +192,17 @@ describe('Concerns and strengths', () => {
     expect(only(changeEntry(record, absence.indicator, { note: '  ' }).concerns)).not.to.have.property('note');
     const strong = addStrength(family, { domain: 'housing', text: 'Warm flat' });
     expect(only(changeEntry(strong, 'housing: warm flat', { people: ['ab'] }).strengths).people).to.deep.equal(['ab']);
-    expect(() => changeEntry(record, 'education.extra.1', { note: 'x' })).to.throw(RecordEditError, /no entry "education\.extra\.1"/);
+    expect(() => changeEntry(record, 'education.extra.1', { note: 'x' })).to.throw(
+      RecordEditError,
+      /no entry "education\.extra\.1"/,
+    );
   });
 
   it('can be removed, and only the one that is meant', () => {
-    const record = addStrength(addConcern(addConcern(family, absence), { indicator: 'education.extra.1' }), { domain: 'housing', text: 'Warm flat' });
+    const record = addStrength(addConcern(addConcern(family, absence), { indicator: 'education.extra.1' }), {
+      domain: 'housing',
+      text: 'Warm flat',
+    });
     expect(removeEntry(record, absence.indicator).concerns.map(({ id }) => id)).to.deep.equal(['education.extra.1']);
     expect(removeEntry(record, 'housing: warm flat')).to.deep.equal({ ...record, strengths: [] });
     expect(removeEntry(record, 'education.universal.1')).to.deep.equal(record);
@@ -176,7 +214,9 @@ describe('Answers and the agreed position', () => {
     const yes = answer(empty, 'immediate-risk', 'yes');
     expect(yes.answers).to.deep.equal({ 'immediate-risk': 'yes' });
     expect(answer(yes, 'immediate-risk', 'no').answers).to.deep.equal({ 'immediate-risk': 'no' });
-    expect(answer(answer(yes, 'without-social-care', 'unsure'), 'immediate-risk', null).answers).to.deep.equal({ 'without-social-care': 'unsure' });
+    expect(answer(answer(yes, 'without-social-care', 'unsure'), 'immediate-risk', null).answers).to.deep.equal({
+      'without-social-care': 'unsure',
+    });
     expect(answer(empty, 'immediate-risk', null)).to.deep.equal(empty);
   });
 
@@ -205,10 +245,17 @@ const full: CaseRecord = deepFreeze(
   agree(
     answer(
       addStrength(
-        addStrength(addConcern(addConcern(family, { ...absence, people: ['ab'], note: 'From school' }), { domain: 'family-relationships', level: 'extra', text: 'Rows at home' }), {
-          indicator: 'domestic-abuse.extra.3',
-          people: ['mum'],
-        }),
+        addStrength(
+          addConcern(addConcern(family, { ...absence, people: ['ab'], note: 'From school' }), {
+            domain: 'family-relationships',
+            level: 'extra',
+            text: 'Rows at home',
+          }),
+          {
+            indicator: 'domestic-abuse.extra.3',
+            people: ['mum'],
+          },
+        ),
         { domain: 'housing', text: 'Warm flat' },
       ),
       'without-social-care',
@@ -277,14 +324,20 @@ describe('A record that is not for here is refused in one sentence', () => {
   });
 
   it('nothing of the kind at all', () => {
-    for (const json of [null, undefined, 'record', 7, true]) expect(refused(json).message).to.match(/not a record of the kit/);
+    for (const json of [null, undefined, 'record', 7, true])
+      expect(refused(json).message).to.match(/not a record of the kit/);
   });
 });
 
 describe('A damaged record is refused with its place and a sentence', () => {
   const table: readonly [what: string, change: (record: any) => void, path: string, message: RegExp][] = [
     ['no format', (r) => delete r.format, 'format', /missing|must be/],
-    ['a pack in place of a record', (r) => (r.format = 'threshold-kit/pack@1'), 'format', /must be "threshold-kit\/record@1"/],
+    [
+      'a pack in place of a record',
+      (r) => (r.format = 'threshold-kit/pack@1'),
+      'format',
+      /must be "threshold-kit\/record@1"/,
+    ],
     ['an unknown key', (r) => (r.score = 7), '', /"score" is not known/],
     ['an unknown key on an entry', (r) => (r.concerns[0].weight = 2), 'concerns[0]', /"weight" is not known/],
     ['no concerns', (r) => delete r.concerns, 'concerns', /missing/],
@@ -292,24 +345,102 @@ describe('A damaged record is refused with its place and a sentence', () => {
     ['a concern that is nothing', (r) => (r.concerns[0] = null), 'concerns[0]', /must be an object/],
     ['an unknown role', (r) => (r.people[0].role = 'parent'), 'people[0].role', /one of "child", "unborn", "adult"/],
     ['two people with one id', (r) => (r.people[1].id = 'ab'), 'people[1].id', /two people/],
-    ['a person whom nobody knows', (r) => (r.concerns[0].people = ['nobody']), 'concerns[0].people[0]', /no person "nobody"/],
-    ['a person whom nobody knows, on a strength', (r) => (r.strengths[0].people = ['nobody']), 'strengths[0].people[0]', /no person "nobody"/],
+    [
+      'a person whom nobody knows',
+      (r) => (r.concerns[0].people = ['nobody']),
+      'concerns[0].people[0]',
+      /no person "nobody"/,
+    ],
+    [
+      'a person whom nobody knows, on a strength',
+      (r) => (r.strengths[0].people = ['nobody']),
+      'strengths[0].people[0]',
+      /no person "nobody"/,
+    ],
     ['an entry twice', (r) => r.concerns.push(structuredClone(r.concerns[0])), 'concerns[2].id', /recorded twice/],
-    ['an id that is not made from the entry', (r) => (r.concerns[1].id = 'concern-1'), 'concerns[1].id', /should be "family-relationships\.extra: rows at home"/],
-    ['an indicator that the document does not have', (r) => Object.assign(r.concerns[0], { id: 'education.extra.99', indicator: 'education.extra.99' }), 'concerns[0].indicator', /no indicator "education\.extra\.99"/],
-    ['a strength among the concerns', (r) => r.concerns.push(r.strengths.shift()), 'concerns[2].indicator', /is a strength/],
-    ['a need among the strengths', (r) => r.strengths.push(r.concerns.shift()), 'strengths[2].indicator', /not a strength/],
-    ['a concern that says nothing', (r) => (r.concerns[0] = { id: ': ', people: [] }), 'concerns[0]', /needs an "indicator"/],
-    ['own words in no domain', (r) => Object.assign(r.concerns[1], { domain: 'nowhere', id: 'nowhere.extra: rows at home' }), 'concerns[1].domain', /no domain "nowhere"/],
-    ['own words at no level', (r) => Object.assign(r.concerns[1], { level: 'high', id: 'family-relationships.high: rows at home' }), 'concerns[1].level', /no level "high"/],
-    ['own words with the level left out', (r) => { delete r.concerns[1].level; r.concerns[1].id = 'family-relationships: rows at home'; }, 'concerns[1].level', /no level/],
-    ['own strength in no domain', (r) => Object.assign(r.strengths[1], { domain: 'nowhere', id: 'nowhere: warm flat' }), 'strengths[1].domain', /no domain "nowhere"/],
-    ['an indicator with words of its own', (r) => (r.concerns[0].text = 'Something milder'), 'concerns[0]', /takes its words, domain and level from the document/],
-    ['an indicator moved to another level', (r) => (r.concerns[0].level = 'universal'), 'concerns[0]', /takes its words, domain and level from the document/],
+    [
+      'an id that is not made from the entry',
+      (r) => (r.concerns[1].id = 'concern-1'),
+      'concerns[1].id',
+      /should be "family-relationships\.extra: rows at home"/,
+    ],
+    [
+      'an indicator that the document does not have',
+      (r) => Object.assign(r.concerns[0], { id: 'education.extra.99', indicator: 'education.extra.99' }),
+      'concerns[0].indicator',
+      /no indicator "education\.extra\.99"/,
+    ],
+    [
+      'a strength among the concerns',
+      (r) => r.concerns.push(r.strengths.shift()),
+      'concerns[2].indicator',
+      /is a strength/,
+    ],
+    [
+      'a need among the strengths',
+      (r) => r.strengths.push(r.concerns.shift()),
+      'strengths[2].indicator',
+      /not a strength/,
+    ],
+    [
+      'a concern that says nothing',
+      (r) => (r.concerns[0] = { id: ': ', people: [] }),
+      'concerns[0]',
+      /needs an "indicator"/,
+    ],
+    [
+      'own words in no domain',
+      (r) => Object.assign(r.concerns[1], { domain: 'nowhere', id: 'nowhere.extra: rows at home' }),
+      'concerns[1].domain',
+      /no domain "nowhere"/,
+    ],
+    [
+      'own words at no level',
+      (r) => Object.assign(r.concerns[1], { level: 'high', id: 'family-relationships.high: rows at home' }),
+      'concerns[1].level',
+      /no level "high"/,
+    ],
+    [
+      'own words with the level left out',
+      (r) => {
+        delete r.concerns[1].level;
+        r.concerns[1].id = 'family-relationships: rows at home';
+      },
+      'concerns[1].level',
+      /no level/,
+    ],
+    [
+      'own strength in no domain',
+      (r) => Object.assign(r.strengths[1], { domain: 'nowhere', id: 'nowhere: warm flat' }),
+      'strengths[1].domain',
+      /no domain "nowhere"/,
+    ],
+    [
+      'an indicator with words of its own',
+      (r) => (r.concerns[0].text = 'Something milder'),
+      'concerns[0]',
+      /takes its words, domain and level from the document/,
+    ],
+    [
+      'an indicator moved to another level',
+      (r) => (r.concerns[0].level = 'universal'),
+      'concerns[0]',
+      /takes its words, domain and level from the document/,
+    ],
     ['an empty note', (r) => (r.concerns[0].note = ' '), 'concerns[0].note', /empty/],
     ['an unknown question', (r) => (r.answers.why = 'yes'), 'answers.why', /no question "why"/],
-    ['an unknown option', (r) => (r.answers['without-social-care'] = 'maybe'), 'answers.without-social-care', /no option "maybe"/],
-    ['an answer that is no text', (r) => (r.answers['without-social-care'] = true), 'answers.without-social-care', /must be text/],
+    [
+      'an unknown option',
+      (r) => (r.answers['without-social-care'] = 'maybe'),
+      'answers.without-social-care',
+      /no option "maybe"/,
+    ],
+    [
+      'an answer that is no text',
+      (r) => (r.answers['without-social-care'] = true),
+      'answers.without-social-care',
+      /must be text/,
+    ],
     ['an unknown agreed level', (r) => (r.agreed.level = 'high'), 'agreed.level', /no level "high"/],
     ['an unknown agreed tier', (r) => (r.agreed.tier = 'middle'), 'agreed.tier', /no tier "middle"/],
     ['an agreed tier of a level without tiers', (r) => (r.agreed.level = 'extra'), 'agreed.tier', /no tier "lower"/],
@@ -323,7 +454,13 @@ describe('A damaged record is refused with its place and a sentence', () => {
     it(what, () => {
       const issues = damaged(change);
       const places = issues.map((issue) => `${issue.path}: ${issue.message}`).join('\n');
-      expect(issues.filter((issue) => issue.path === path).map((issue) => issue.message).join('\n'), places || 'it was accepted').to.match(message);
+      expect(
+        issues
+          .filter((issue) => issue.path === path)
+          .map((issue) => issue.message)
+          .join('\n'),
+        places || 'it was accepted',
+      ).to.match(message);
       expectSentences(issues);
     });
   }
@@ -347,8 +484,21 @@ describe('Reading a record never throws', () => {
   };
 
   it('on anything at all', () => {
-    for (const json of [undefined, null, [], {}, { format: 1 }, { document: null }, { document: 'x' }, { document: { id: 'x' } }, { document: { id: 'x', published: [] } }]) sentences(json);
-    fc.assert(fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }), sentences), { numRuns: 300 });
+    for (const json of [
+      undefined,
+      null,
+      [],
+      {},
+      { format: 1 },
+      { document: null },
+      { document: 'x' },
+      { document: { id: 'x' } },
+      { document: { id: 'x', published: [] } },
+    ])
+      sentences(json);
+    fc.assert(fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }), sentences), {
+      numRuns: 300,
+    });
   });
 
   it('on a document that cannot be put in words', () => {
@@ -359,14 +509,20 @@ describe('Reading a record never throws', () => {
     const keys = fc.constantFrom('format', 'document', 'people', 'concerns', 'strengths', 'answers', 'agreed');
     const inner = fc.constantFrom('id', 'indicator', 'people', 'note', 'role', 'level', 'published', 'rationale', 0, 1);
     fc.assert(
-      fc.property(keys, fc.option(inner), fc.option(inner), fc.anything({ withNullPrototype: true }), (key, second, third, value) => {
-        const copy: any = structuredClone(full);
-        let at = copy;
-        const path = [key, ...(second === null ? [] : [second]), ...(third === null ? [] : [third])];
-        for (const step of path.slice(0, -1)) at = typeof at?.[step] === 'object' ? (at[step] ?? copy) : copy;
-        at[path.at(-1)!] = value;
-        sentences(copy);
-      }),
+      fc.property(
+        keys,
+        fc.option(inner),
+        fc.option(inner),
+        fc.anything({ withNullPrototype: true }),
+        (key, second, third, value) => {
+          const copy: any = structuredClone(full);
+          let at = copy;
+          const path = [key, ...(second === null ? [] : [second]), ...(third === null ? [] : [third])];
+          for (const step of path.slice(0, -1)) at = typeof at?.[step] === 'object' ? (at[step] ?? copy) : copy;
+          at[path.at(-1)!] = value;
+          sentences(copy);
+        },
+      ),
       { numRuns: 400 },
     );
   });

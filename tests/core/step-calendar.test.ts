@@ -39,17 +39,45 @@ describe('The calendar file of a step', () => {
   });
 
   it('leaves out what is done, and a step that is completed', () => {
-    expect(eventsOf(file(deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'allocation', at: '2026-04-03 10:00' }), '2026-04-03 11:00'))).to.have.length(1);
-    expect(eventsOf(file(deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'close', at: '2026-04-03 10:00' }), '2026-04-03 11:00'))).to.deep.equal([]);
+    expect(
+      eventsOf(
+        file(
+          deeds(
+            tac,
+            'step-down',
+            { outcome: 'agreed', at: '2026-04-02 15:00' },
+            { stage: 'allocation', at: '2026-04-03 10:00' },
+          ),
+          '2026-04-03 11:00',
+        ),
+      ),
+    ).to.have.length(1);
+    expect(
+      eventsOf(
+        file(
+          deeds(
+            tac,
+            'step-down',
+            { outcome: 'agreed', at: '2026-04-02 15:00' },
+            { stage: 'close', at: '2026-04-03 10:00' },
+          ),
+          '2026-04-03 11:00',
+        ),
+      ),
+    ).to.deep.equal([]);
     expect(eventsOf(file(deeds(tac, 'step-down'), '2026-04-03 11:00'))).to.deep.equal([]);
   });
 
   it('says nothing of the family, the document, the stage or the level', () => {
     const text = file(addPerson(agreed, { label: 'Zebedee', role: 'child' }), '2026-04-02 15:00');
-    expect(text).not.to.match(/Zebedee|TAC|PEH|CSC|tac-step|step-down|allocation|transition|social|child|famil|early help/i);
+    expect(text).not.to.match(
+      /Zebedee|TAC|PEH|CSC|tac-step|step-down|allocation|transition|social|child|famil|early help/i,
+    );
     for (const { title, text: words } of eventsOf(text)) {
       expect(title).to.equal('Step protocol: due');
-      expect(words).to.equal('Something in a step protocol is due. Open the record to see what it is, and how the time was counted.');
+      expect(words).to.equal(
+        'Something in a step protocol is due. Open the record to see what it is, and how the time was counted.',
+      );
     }
   });
 
@@ -77,7 +105,12 @@ describe('The calendar file of a step', () => {
           expect(line).not.to.match(/[\r\n]/);
         }
         const events = eventsOf(text);
-        const due = plan.state === 'completed' ? [] : plan.stages.flatMap(({ status, clock }) => (status !== 'done' && clock?.due ? [clock.dueDay ?? clock.due] : []));
+        const due =
+          plan.state === 'completed'
+            ? []
+            : plan.stages.flatMap(({ status, clock }) =>
+                status !== 'done' && clock?.due ? [clock.dueDay ?? clock.due] : [],
+              );
         if (plan.state === 'completed') expect(events).to.deep.equal([]);
         expect(events.slice(0, due.length).map(({ at, day }) => day ?? at)).to.deep.equal(due);
         expect(new Set(events.map(({ uid }) => uid)).size).to.equal(events.length);
@@ -87,6 +120,8 @@ describe('The calendar file of a step', () => {
   });
 
   it('is the same at the same moment', () => {
-    expect(toCalendar(tac, planStep(tac, agreed, { now: london('2026-04-02 15:00') }))).to.equal(file(agreed, '2026-04-02 15:00'));
+    expect(toCalendar(tac, planStep(tac, agreed, { now: london('2026-04-02 15:00') }))).to.equal(
+      file(agreed, '2026-04-02 15:00'),
+    );
   });
 });

@@ -1,16 +1,32 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
-import { answer, answerStep, bankHolidays, newRecord, planStep, readRecord, recordStage, startStep, stepsFor, type BankHolidays, type StepPlan } from '../../src/index.js';
+import {
+  answer,
+  answerStep,
+  bankHolidays,
+  newRecord,
+  planStep,
+  readRecord,
+  recordStage,
+  startStep,
+  stepsFor,
+  type BankHolidays,
+  type StepPlan,
+} from '../../src/index.js';
 import { isWorkingDay } from '../../src/calendar/index.js';
 import { deepFreeze } from './documents.js';
 import { anyMoment, anyStep, made, protocols } from './steps.js';
 
 const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 400 });
-const clocks = ({ stages }: StepPlan) => stages.flatMap(({ id, clock, status }) => (clock ? [{ id, status, ...clock }] : []));
+const clocks = ({ stages }: StepPlan) =>
+  stages.flatMap(({ id, clock, status }) => (clock ? [{ id, status, ...clock }] : []));
 
 /** The kit's list with one more bank holiday. */
 const withHoliday = (date: string): BankHolidays => ({
-  'england-and-wales': { division: 'england-and-wales', events: [...bankHolidays['england-and-wales'].events, { title: 'One more', date, notes: '', bunting: true }] },
+  'england-and-wales': {
+    division: 'england-and-wales',
+    events: [...bankHolidays['england-and-wales'].events, { title: 'One more', date, notes: '', bunting: true }],
+  },
 });
 
 describe('The laws of a step, for every protocol', () => {
@@ -45,7 +61,9 @@ describe('The laws of a step, for every protocol', () => {
   });
 
   it('one more bank holiday never makes anything due earlier', () => {
-    const holiday = fc.integer({ min: 0, max: 10 * 365 }).map((day) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
+    const holiday = fc
+      .integer({ min: 0, max: 10 * 365 })
+      .map((day) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
     check(
       fc.property(anyStep, holiday, fc.nat({ max: 14 }), ({ document, record, now }, far, near) => {
         const before = planStep(document, record, { now });
@@ -69,9 +87,16 @@ describe('The laws of a step, for every protocol', () => {
           const plan = planStep(document, startStep(newRecord(document), protocol.id, 'one'), { now });
           expect([plan.state, plan.since, plan.history, plan.notes], name).to.deep.equal(['considering', null, [], []]);
           for (const { due, overdue } of clocks(plan)) expect([due, overdue], name).to.deep.equal([null, false]);
-          for (const { status, overdue } of plan.papers) expect([status === 'ready', overdue], name).to.deep.equal([false, false]);
-          expect(plan.stages.some(({ status }) => status === 'done'), name).to.equal(false);
-          expect(plan.next.length + plan.stages.filter(({ status }) => status === 'undecided').length, name).to.be.greaterThan(0);
+          for (const { status, overdue } of plan.papers)
+            expect([status === 'ready', overdue], name).to.deep.equal([false, false]);
+          expect(
+            plan.stages.some(({ status }) => status === 'done'),
+            name,
+          ).to.equal(false);
+          expect(
+            plan.next.length + plan.stages.filter(({ status }) => status === 'undecided').length,
+            name,
+          ).to.be.greaterThan(0);
         }),
       );
     }
@@ -81,7 +106,10 @@ describe('The laws of a step, for every protocol', () => {
     check(
       fc.property(anyStep, ({ document, protocol, edits, now }) => {
         edits.forEach((_, at) => {
-          const [before, after] = [made(document, protocol.id, edits.slice(0, at)), made(document, protocol.id, edits.slice(0, at + 1))];
+          const [before, after] = [
+            made(document, protocol.id, edits.slice(0, at)),
+            made(document, protocol.id, edits.slice(0, at + 1)),
+          ];
           for (const entry of before.step!.entries) expect(after.step!.entries).to.deep.include(entry);
         });
         const record = made(document, protocol.id, edits);
@@ -95,15 +123,25 @@ describe('The laws of a step, for every protocol', () => {
   it('the order in which independent stages are recorded does not matter', () => {
     const some = fc.nat({ max: protocols.length - 1 }).chain((at) => {
       const stages = protocols[at]!.protocol.stages.filter(({ decision }) => !decision).map(({ id }) => id);
-      const entries = fc.tuple(fc.shuffledSubarray(stages, { minLength: 2 }), fc.uniqueArray(anyMoment, { minLength: stages.length, maxLength: stages.length, selector: Number }));
+      const entries = fc.tuple(
+        fc.shuffledSubarray(stages, { minLength: 2 }),
+        fc.uniqueArray(anyMoment, { minLength: stages.length, maxLength: stages.length, selector: Number }),
+      );
       return entries
         .map(([ids, moments]) => ids.map((stage, n) => ({ stage, on: moments[n]! })))
-        .chain((list) => fc.record({ at: fc.constant(at), list: fc.constant(list), other: fc.shuffledSubarray(list, { minLength: list.length }) }));
+        .chain((list) =>
+          fc.record({
+            at: fc.constant(at),
+            list: fc.constant(list),
+            other: fc.shuffledSubarray(list, { minLength: list.length }),
+          }),
+        );
     });
     check(
       fc.property(some, anyMoment, ({ at, list, other }, now) => {
         const { document, protocol } = protocols[at]!;
-        const record = (entries: typeof list) => entries.reduce(recordStage, startStep(newRecord(document), protocol.id, 'one'));
+        const record = (entries: typeof list) =>
+          entries.reduce(recordStage, startStep(newRecord(document), protocol.id, 'one'));
         expect(record(other)).to.deep.equal(record(list));
         expect(planStep(document, record(other), { now })).to.deep.equal(planStep(document, record(list), { now }));
       }),
@@ -116,9 +154,13 @@ describe('The laws of a step, for every protocol', () => {
         const at = (moment: number) => clocks(planStep(document, record, { now: new Date(moment) }));
         clocks(planStep(document, record, { now })).forEach(({ due, known, status }, n) => {
           if (due === null || status === 'done') return;
-          const isOpen = known && (status === 'open' || status === 'waiting') && planStep(document, record, { now }).state !== 'completed';
+          const isOpen =
+            known &&
+            (status === 'open' || status === 'waiting') &&
+            planStep(document, record, { now }).state !== 'completed';
           expect(at(Date.parse(due) - 1)[n]!.overdue).to.equal(false);
-          for (const after of [1, 60_000 * minutes + 1]) expect(at(Date.parse(due) + after)[n]!.overdue).to.equal(isOpen);
+          for (const after of [1, 60_000 * minutes + 1])
+            expect(at(Date.parse(due) + after)[n]!.overdue).to.equal(isOpen);
         });
       }),
     );
@@ -132,9 +174,14 @@ describe('The laws of a step, for every protocol', () => {
         if (!silent.length) return;
         const question = silent[pick % silent.length]!;
         for (const { id } of question.options) {
-          const after = planStep(document, (question.keptWith === 'case' ? answer : answerStep)(record, question.id, id), { now });
+          const after = planStep(
+            document,
+            (question.keptWith === 'case' ? answer : answerStep)(record, question.id, id),
+            { now },
+          );
           before.stages.forEach(({ status, name }, at) => {
-            if (status === 'not-applicable') expect(after.stages[at]!.status, `${protocol.id}: ${name}`).to.equal('not-applicable');
+            if (status === 'not-applicable')
+              expect(after.stages[at]!.status, `${protocol.id}: ${name}`).to.equal('not-applicable');
           });
         }
       }),
@@ -146,12 +193,26 @@ describe('The laws of a step, for every protocol', () => {
       fc.property(anyStep, ({ document, record, now }) => {
         const plan = planStep(document, record, { now });
         const [sections, contacts] = [new Set(document.sections), new Set(document.contacts.map(({ id }) => id))];
-        const parts: { sections: readonly string[] }[] = [plan, plan.test, plan.emergency, plan.notAgreed, plan.close, ...plan.stages, ...clocks(plan), ...plan.papers, ...plan.roles, ...plan.consider, ...plan.gaps, ...plan.questions];
+        const parts: { sections: readonly string[] }[] = [
+          plan,
+          plan.test,
+          plan.emergency,
+          plan.notAgreed,
+          plan.close,
+          ...plan.stages,
+          ...clocks(plan),
+          ...plan.papers,
+          ...plan.roles,
+          ...plan.consider,
+          ...plan.gaps,
+          ...plan.questions,
+        ];
         for (const part of parts) {
           expect(part.sections).not.to.deep.equal([]);
           for (const section of part.sections) expect(sections.has(section), section).to.equal(true);
         }
-        for (const id of [...plan.stages.flatMap((stage) => stage.contacts), ...plan.emergency.contacts]) expect(contacts.has(id), id).to.equal(true);
+        for (const id of [...plan.stages.flatMap((stage) => stage.contacts), ...plan.emergency.contacts])
+          expect(contacts.has(id), id).to.equal(true);
         expect(plan.emergency.text).to.match(/\b999\b/);
       }),
     );
@@ -169,7 +230,9 @@ describe('The laws of a step, for every protocol', () => {
   it('every protocol is offered, whatever is known', () => {
     check(
       fc.property(anyStep, ({ document, record }) => {
-        expect(stepsFor(document, record).map(({ protocol }) => protocol)).to.deep.equal(document.steps!.map(({ id }) => id));
+        expect(stepsFor(document, record).map(({ protocol }) => protocol)).to.deep.equal(
+          document.steps!.map(({ id }) => id),
+        );
       }),
     );
   });

@@ -24,7 +24,8 @@ import { zones } from './moments.js';
 import { deeds, london, planAt, stageOf, statuses, type Deed } from './steps.js';
 
 const agreed = (at: string): Deed => ({ outcome: 'agreed', at });
-const clock = (record: CaseRecord, document: typeof tac, stage: string, moment: string): StepClockPlan => stageOf(planAt(document, record, moment), stage).clock!;
+const clock = (record: CaseRecord, document: typeof tac, stage: string, moment: string): StepClockPlan =>
+  stageOf(planAt(document, record, moment), stage).clock!;
 const short = ({ dueWords, leftWords, overdue }: StepClockPlan) => [dueWords, leftWords, overdue];
 
 /** Moments at which a step was agreed, and when 24 hours and 10 working days from then end. Written by hand. */
@@ -55,9 +56,19 @@ function dueMoments() {
   });
 
   it('a step up conversation asked for on a Friday at 4.31pm is due on Saturday at 4.31pm', () => {
-    const record = deeds(worcestershire2019, 'step-up', { answers: { 'immediate-risk': 'no', talk: 'mash' } }, { stage: 'request', at: '2026-01-09 16:31' });
+    const record = deeds(
+      worcestershire2019,
+      'step-up',
+      { answers: { 'immediate-risk': 'no', talk: 'mash' } },
+      { stage: 'request', at: '2026-01-09 16:31' },
+    );
     const { started, due, dueDay, startedBy } = clock(record, worcestershire2019, 'conversation', '2026-01-09 16:31');
-    expect([started, due, dueDay, startedBy]).to.deep.equal(['2026-01-09T16:31:00.000Z', '2026-01-10T16:31:00.000Z', null, 'Step up conversation requested']);
+    expect([started, due, dueDay, startedBy]).to.deep.equal([
+      '2026-01-09T16:31:00.000Z',
+      '2026-01-10T16:31:00.000Z',
+      null,
+      'Step up conversation requested',
+    ]);
   });
 }
 
@@ -74,49 +85,104 @@ describe('What is left of a clock', () => {
   const record = deeds(tac, 'step-down', agreed('2026-04-02 15:00'));
 
   it('is said in whole units that are never rounded up', () => {
-    expect(short(clock(record, tac, 'allocation', '2026-04-02 15:01'))).to.deep.equal(['by 3pm on Friday 3 April 2026', '23 hours left', false]);
-    expect(short(clock(record, tac, 'allocation', '2026-04-03 14:40'))).to.deep.equal(['by 3pm on Friday 3 April 2026', '20 minutes left', false]);
+    expect(short(clock(record, tac, 'allocation', '2026-04-02 15:01'))).to.deep.equal([
+      'by 3pm on Friday 3 April 2026',
+      '23 hours left',
+      false,
+    ]);
+    expect(short(clock(record, tac, 'allocation', '2026-04-03 14:40'))).to.deep.equal([
+      'by 3pm on Friday 3 April 2026',
+      '20 minutes left',
+      false,
+    ]);
     expect(clock(record, tac, 'transition', '2026-04-18 10:00').leftWords).to.equal('2 days left');
   });
 
   it('a named hour can still be kept at that minute; a day is over when the next begins', () => {
     expect(clock(record, tac, 'allocation', '2026-04-03 15:00').overdue).to.equal(false);
-    expect(short(clock(record, tac, 'allocation', '2026-04-03 16:00')).slice(1)).to.deep.equal(['overdue by 1 hour', true]);
+    expect(short(clock(record, tac, 'allocation', '2026-04-03 16:00')).slice(1)).to.deep.equal([
+      'overdue by 1 hour',
+      true,
+    ]);
     expect(clock(record, tac, 'transition', '2026-04-20 23:59').overdue).to.equal(false);
     expect(clock(record, tac, 'transition', '2026-04-21 00:00').overdue).to.equal(true);
     expect(clock(record, tac, 'transition', '2026-04-22 12:00').leftWords).to.equal('overdue by 1 day');
   });
 
   it('ends when the stage is done, and says if that was late', () => {
-    const done = (at: string) => clock(deeds(tac, 'step-down', agreed('2026-04-02 15:00'), { stage: 'allocation', at }), tac, 'allocation', '2026-05-01 09:00');
-    for (const [at, late] of [['2026-04-03 15:00', false], ['2026-04-03 15:01', true]] as const) {
+    const done = (at: string) =>
+      clock(
+        deeds(tac, 'step-down', agreed('2026-04-02 15:00'), { stage: 'allocation', at }),
+        tac,
+        'allocation',
+        '2026-05-01 09:00',
+      );
+    for (const [at, late] of [
+      ['2026-04-03 15:00', false],
+      ['2026-04-03 15:01', true],
+    ] as const) {
       expect([done(at).leftWords, done(at).overdue, done(at).late], at).to.deep.equal([null, false, late]);
     }
   });
 
   it('stops when the step is taken back to be considered again', () => {
-    const back = deeds(tac, 'step-down', agreed('2026-04-02 15:00'), { outcome: 'considering', at: '2026-04-02 16:00', reason: 'New information.' });
+    const back = deeds(tac, 'step-down', agreed('2026-04-02 15:00'), {
+      outcome: 'considering',
+      at: '2026-04-02 16:00',
+      reason: 'New information.',
+    });
     const plan = planAt(tac, back, '2026-05-01 09:00');
-    expect([plan.state, stageOf(plan, 'allocation').clock!.due, stageOf(plan, 'allocation').status]).to.deep.equal(['considering', null, 'waiting']);
-    expect(plan.history.map(({ words, reason }) => [words, reason])).to.deep.equal([['Agreed', null], ['Considered again', 'New information.']]);
+    expect([plan.state, stageOf(plan, 'allocation').clock!.due, stageOf(plan, 'allocation').status]).to.deep.equal([
+      'considering',
+      null,
+      'waiting',
+    ]);
+    expect(plan.history.map(({ words, reason }) => [words, reason])).to.deep.equal([
+      ['Agreed', null],
+      ['Considered again', 'New information.'],
+    ]);
   });
 });
 
 describe('How a clock is read', () => {
-  const listed = (...rest: Deed[]) => deeds(tac, 'step-down', agreed('2026-01-05 10:00'), { stage: 'list', at: '2026-01-06 12:00' }, ...rest);
+  const listed = (...rest: Deed[]) =>
+    deeds(tac, 'step-down', agreed('2026-01-05 10:00'), { stage: 'list', at: '2026-01-06 12:00' }, ...rest);
 
   it('where the start is not stated, agreement is taken and the list can be chosen', () => {
     const taken = clock(listed(), tac, 'allocation', '2026-01-06 12:00');
-    expect([taken.reading!.id, taken.chosen, taken.others.map(({ id }) => id), taken.dueWords]).to.deep.equal(['agreed', false, ['listed'], 'by 10am on Tuesday 6 January 2026']);
+    expect([taken.reading!.id, taken.chosen, taken.others.map(({ id }) => id), taken.dueWords]).to.deep.equal([
+      'agreed',
+      false,
+      ['listed'],
+      'by 10am on Tuesday 6 January 2026',
+    ]);
     expect(taken.doubts[0]).to.match(/does not say when/);
     const other = clock(chooseReading(listed(), 'allocation', 'listed'), tac, 'allocation', '2026-01-06 12:00');
-    expect([other.reading!.id, other.chosen, other.dueWords]).to.deep.equal(['listed', true, 'by midday on Wednesday 7 January 2026']);
-    expect(clock(chooseReading(chooseReading(listed(), 'allocation', 'listed'), 'allocation', null), tac, 'allocation', '2026-01-06 12:00').reading!.id).to.equal('agreed');
+    expect([other.reading!.id, other.chosen, other.dueWords]).to.deep.equal([
+      'listed',
+      true,
+      'by midday on Wednesday 7 January 2026',
+    ]);
+    expect(
+      clock(
+        chooseReading(chooseReading(listed(), 'allocation', 'listed'), 'allocation', null),
+        tac,
+        'allocation',
+        '2026-01-06 12:00',
+      ).reading!.id,
+    ).to.equal('agreed');
   });
 
   it('three days are calendar days until working days are chosen: Easter tells them apart', () => {
-    const record = deeds(worcestershire2019, 'open-case', { answers: { 'immediate-risk': 'no', 'level-now': 'current' } }, { stage: 'raise', at: '2026-04-01 09:00' }, agreed('2026-04-02 11:00'));
-    const due = (reading: string | null) => clock(chooseReading(record, 'meeting', reading), worcestershire2019, 'meeting', '2026-04-02 11:00').dueWords;
+    const record = deeds(
+      worcestershire2019,
+      'open-case',
+      { answers: { 'immediate-risk': 'no', 'level-now': 'current' } },
+      { stage: 'raise', at: '2026-04-01 09:00' },
+      agreed('2026-04-02 11:00'),
+    );
+    const due = (reading: string | null) =>
+      clock(chooseReading(record, 'meeting', reading), worcestershire2019, 'meeting', '2026-04-02 11:00').dueWords;
     expect(due(null)).to.equal('by the end of Sunday 5 April 2026');
     expect(due('working-days')).to.equal('by the end of Thursday 9 April 2026');
     expect(due('days-raised')).to.equal('by the end of Saturday 4 April 2026');
@@ -124,8 +190,15 @@ describe('How a clock is read', () => {
   });
 
   it('No Further Action: 24 hours from receipt, 48 hours, and five working days from allocation', () => {
-    const record = deeds(tac, 'no-further-action', { stage: 'refer', at: '2026-12-22 16:00' }, { stage: 'refer-on', at: '2026-12-23 09:00' }, { stage: 'allocation', at: '2026-12-24 11:00' });
-    const words = (stage: string, reading: string | null = null) => clock(chooseReading(record, stage, reading), tac, stage, '2026-12-24 12:00').dueWords;
+    const record = deeds(
+      tac,
+      'no-further-action',
+      { stage: 'refer', at: '2026-12-22 16:00' },
+      { stage: 'refer-on', at: '2026-12-23 09:00' },
+      { stage: 'allocation', at: '2026-12-24 11:00' },
+    );
+    const words = (stage: string, reading: string | null = null) =>
+      clock(chooseReading(record, stage, reading), tac, stage, '2026-12-24 12:00').dueWords;
     expect(words('refer-on')).to.equal('by 4pm on Wednesday 23 December 2026');
     expect(words('allocation')).to.equal('by 4pm on Thursday 24 December 2026');
     expect(words('allocation', 'peh-received')).to.equal('by 9am on Friday 25 December 2026');
@@ -134,23 +207,51 @@ describe('How a clock is read', () => {
   });
 
   it('ChECS: two hours after an urgent call, 24 hours after a form, and the other can be chosen', () => {
-    const called = deeds(cheshireEast2023, 'step-up', { answers: { 'immediate-risk': 'yes' } }, { stage: 'ring', at: '2026-03-29 00:30' });
+    const called = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'yes' } },
+      { stage: 'ring', at: '2026-03-29 00:30' },
+    );
     const review = clock(called, cheshireEast2023, 'review', '2026-03-29 00:30');
     // Two hours that cross the hour which clocks leave out.
-    expect([review.reading!.id, review.dueWords, review.others.map(({ id }) => id)]).to.deep.equal(['ring-2', 'by 3.30am on Sunday 29 March 2026', ['ring-24']]);
-    const sent = deeds(cheshireEast2023, 'step-up', { answers: { 'immediate-risk': 'no', reached: 'yes' } }, { stage: 'form', at: '2026-01-05 10:00' });
+    expect([review.reading!.id, review.dueWords, review.others.map(({ id }) => id)]).to.deep.equal([
+      'ring-2',
+      'by 3.30am on Sunday 29 March 2026',
+      ['ring-24'],
+    ]);
+    const sent = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'no', reached: 'yes' } },
+      { stage: 'form', at: '2026-01-05 10:00' },
+    );
     const form = clock(sent, cheshireEast2023, 'review', '2026-01-05 10:00');
-    expect([form.reading!.id, form.dueWords, form.others.map(({ id }) => id)]).to.deep.equal(['form-24', 'by 10am on Tuesday 6 January 2026', ['form-2']]);
+    expect([form.reading!.id, form.dueWords, form.others.map(({ id }) => id)]).to.deep.equal([
+      'form-24',
+      'by 10am on Tuesday 6 January 2026',
+      ['form-2'],
+    ]);
   });
 
   it('words without a number stay words', () => {
     const tracking = clock(deeds(cheshireEast2023, 'step-down'), cheshireEast2023, 'tracking', '2026-01-05 10:00');
-    expect([tracking.unit, tracking.words, tracking.reading, tracking.due]).to.deep.equal(['none stated', 'at regular intervals', null, null]);
+    expect([tracking.unit, tracking.words, tracking.reading, tracking.due]).to.deep.equal([
+      'none stated',
+      'at regular intervals',
+      null,
+      null,
+    ]);
   });
 
   it('past the list of bank holidays it says so, gives the earliest day, and calls nothing overdue', () => {
     const year = holidaysLast(bankHolidays);
-    const late = clock(deeds(tac, 'step-down', agreed(`${year}-12-28 10:00`)), tac, 'transition', `${year + 1}-06-01 10:00`);
+    const late = clock(
+      deeds(tac, 'step-down', agreed(`${year}-12-28 10:00`)),
+      tac,
+      'transition',
+      `${year + 1}-06-01 10:00`,
+    );
     expect([late.known, late.overdue, late.leftWords]).to.deep.equal([false, false, 'may be overdue']);
     expect(late.dueWords).to.match(/, or later$/);
     expect(late.note).to.contain(`ends with ${year}.`);
@@ -169,36 +270,72 @@ describe('What a plan says', () => {
   it('what blocks a stage, in words', () => {
     const plan = planAt(tac, deeds(tac, 'step-up', { stage: 'identify', at: '2026-01-05 10:00' }), '2026-01-05 10:00');
     expect(stageOf(plan, 'list').blockedBy).to.deep.equal(['Not recorded yet: Managers talk']);
-    expect(stageOf(plan, 'refer-before').blockedBy).to.deep.equal(['Not answered: Where did the managers settle it?', 'Not recorded yet: Managers talk']);
-    expect(stageOf(plan, 'allocation').blockedBy).to.deep.equal(['Not recorded yet: whether the step is agreed (Managers talk)', 'Not recorded yet: On the list']);
+    expect(stageOf(plan, 'refer-before').blockedBy).to.deep.equal([
+      'Not answered: Where did the managers settle it?',
+      'Not recorded yet: Managers talk',
+    ]);
+    expect(stageOf(plan, 'allocation').blockedBy).to.deep.equal([
+      'Not recorded yet: whether the step is agreed (Managers talk)',
+      'Not recorded yet: On the list',
+    ]);
     expect(stageOf(plan, 'refer-before').status).to.equal('undecided');
   });
 
   it('papers: five down; four up, and the CAF and DPR hang on an answer', () => {
-    const up = (caf?: string) => planAt(tac, deeds(tac, 'step-up', { answers: caf ? { caf } : {} }), '2026-01-05 10:00').papers.map(({ id, status }) => [id, status]);
+    const up = (caf?: string) =>
+      planAt(tac, deeds(tac, 'step-up', { answers: caf ? { caf } : {} }), '2026-01-05 10:00').papers.map(
+        ({ id, status }) => [id, status],
+      );
     const rest = ['transfer-summary', 'chronology', 'genogram'].map((id) => [id, 'needed']);
     expect(up()).to.deep.equal([['caf-dpr', 'undecided'], ...rest]);
     expect(up('unsure')).to.deep.equal([['caf-dpr', 'undecided'], ...rest]);
     expect(up('yes')).to.deep.equal([['caf-dpr', 'needed'], ...rest]);
     expect(up('no')).to.deep.equal([['caf-dpr', 'not-needed'], ...rest]);
     const down = planAt(tac, deeds(tac, 'step-down'), '2026-01-05 10:00').papers;
-    expect(down.map(({ id }) => id)).to.deep.equal(['consent', 'assessment', 'transfer-summary', 'chronology', 'genogram']);
-    expect(down.every(({ to, from, status }) => to === 'PEH manager' && from === 'CSC manager' && status === 'needed')).to.equal(true);
+    expect(down.map(({ id }) => id)).to.deep.equal([
+      'consent',
+      'assessment',
+      'transfer-summary',
+      'chronology',
+      'genogram',
+    ]);
+    expect(
+      down.every(({ to, from, status }) => to === 'PEH manager' && from === 'CSC manager' && status === 'needed'),
+    ).to.equal(true);
   });
 
   it('papers are due a week ahead of the next meeting, once its day is known', () => {
     const record = deeds(tac, 'step-down');
-    expect(planAt(tac, record, '2026-04-01 10:00').papers[0]).to.include({ dueDay: null, ahead: 'a week ahead, where possible', overdue: false });
+    expect(planAt(tac, record, '2026-04-01 10:00').papers[0]).to.include({
+      dueDay: null,
+      ahead: 'a week ahead, where possible',
+      overdue: false,
+    });
     const known = setStepMeeting(tickPaper(record, 'consent', '2026-03-30'), '2026-04-09');
     const [consent, assessment] = planAt(tac, known, '2026-04-01 10:00').papers;
     expect(consent).to.include({ status: 'ready', on: '2026-03-30', leftWords: null, overdue: false });
-    expect(assessment).to.include({ dueDay: '2026-04-02', dueWords: 'by the end of Thursday 2 April 2026', leftWords: '1 day left', overdue: false });
-    expect(planAt(tac, known, '2026-04-03 10:00').papers.map(({ overdue }) => overdue)).to.deep.equal([false, true, true, true, true]);
-    expect(planAt(tac, known, '2026-04-03 10:00').meeting).to.include({ on: '2026-04-09', onWords: 'Thursday 9 April 2026' });
+    expect(assessment).to.include({
+      dueDay: '2026-04-02',
+      dueWords: 'by the end of Thursday 2 April 2026',
+      leftWords: '1 day left',
+      overdue: false,
+    });
+    expect(planAt(tac, known, '2026-04-03 10:00').papers.map(({ overdue }) => overdue)).to.deep.equal([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(planAt(tac, known, '2026-04-03 10:00').meeting).to.include({
+      on: '2026-04-09',
+      onWords: 'Thursday 9 April 2026',
+    });
   });
 
   it('roles before and after; who leads after a step down hangs on whether there was a CAF LP', () => {
-    const roles = (answers: Record<string, string>) => planAt(tac, deeds(tac, 'step-down', { answers }), '2026-01-05 10:00').roles.map(({ applies }) => applies);
+    const roles = (answers: Record<string, string>) =>
+      planAt(tac, deeds(tac, 'step-down', { answers }), '2026-01-05 10:00').roles.map(({ applies }) => applies);
     expect(roles({})).to.deep.equal(['yes', 'yes', 'unknown', 'unknown']);
     expect(roles({ 'caf-lp': 'yes' })).to.deep.equal(['yes', 'yes', 'yes', 'no']);
     expect(roles({ 'caf-lp': 'no' })).to.deep.equal(['yes', 'yes', 'no', 'yes']);
@@ -211,15 +348,31 @@ describe('What a plan says', () => {
   });
 
   it('the three conditions of Worcestershire: each is judged, and none is decided by the kit', () => {
-    const test = (answers: Record<string, string>) => planAt(worcestershire2019, deeds(worcestershire2019, 'step-down-locality', { answers }), '2026-01-05 10:00').test;
+    const test = (answers: Record<string, string>) =>
+      planAt(worcestershire2019, deeds(worcestershire2019, 'step-down-locality', { answers }), '2026-01-05 10:00').test;
     const two = { 'plan-completed': 'yes', 'risk-reduced': 'yes' };
-    expect([test({}).met, test(two).met, test({ ...two, community: 'yes' }).met, test({ ...two, community: 'no' }).met, test({ community: 'unsure' }).met]).to.deep.equal(['unknown', 'unknown', 'yes', 'no', 'unknown']);
+    expect([
+      test({}).met,
+      test(two).met,
+      test({ ...two, community: 'yes' }).met,
+      test({ ...two, community: 'no' }).met,
+      test({ community: 'unsure' }).met,
+    ]).to.deep.equal(['unknown', 'unknown', 'yes', 'no', 'unknown']);
     expect(test({}).conditions).to.have.length(3);
     expect(test({}).decides).to.equal('The Safeguarding Locality Team Manager');
   });
 
   it('an agreement against a condition is recorded as it is, and the plan says so', () => {
-    const plan = planAt(worcestershire2019, deeds(worcestershire2019, 'step-down-locality', { answers: { 'plan-completed': 'yes', 'risk-reduced': 'no' } }, agreed('2026-01-05 10:00')), '2026-01-05 11:00');
+    const plan = planAt(
+      worcestershire2019,
+      deeds(
+        worcestershire2019,
+        'step-down-locality',
+        { answers: { 'plan-completed': 'yes', 'risk-reduced': 'no' } },
+        agreed('2026-01-05 10:00'),
+      ),
+      '2026-01-05 11:00',
+    );
     expect(plan.state).to.equal('agreed');
     expect(plan.notes).to.deep.equal([
       'Agreed, and a condition was judged not to hold: Has the risk been reduced?',
@@ -228,28 +381,74 @@ describe('What a plan says', () => {
   });
 
   it('a step that was closed too early is closed, and what is missing is said', () => {
-    const plan = planAt(tac, deeds(tac, 'no-further-action', { stage: 'refer', at: '2026-01-05 10:00' }, { stage: 'contact', at: '2026-01-06 10:00' }), '2026-02-01 10:00');
+    const plan = planAt(
+      tac,
+      deeds(
+        tac,
+        'no-further-action',
+        { stage: 'refer', at: '2026-01-05 10:00' },
+        { stage: 'contact', at: '2026-01-06 10:00' },
+      ),
+      '2026-02-01 10:00',
+    );
     expect([plan.state, plan.since, plan.next]).to.deep.equal(['completed', '2026-01-06T10:00:00.000Z', []]);
-    expect(plan.notes).to.deep.equal(['Recorded as completed, and this is not recorded: Referred on to PEH; Allocated to a team.']);
+    expect(plan.notes).to.deep.equal([
+      'Recorded as completed, and this is not recorded: Referred on to PEH; Allocated to a team.',
+    ]);
     expect(plan.stages.some(({ clock: one }) => one?.overdue)).to.equal(false);
   });
 
   it('a stage that no longer applies stays recorded, and the plan says so', () => {
-    const plan = planAt(tac, deeds(tac, 'step-up', agreed('2026-01-05 10:00'), { stage: 'list', at: '2026-01-05 11:00' }, { outcome: 'not-agreed', at: '2026-01-06 10:00', reason: 'New information.' }), '2026-01-06 11:00');
-    expect([plan.state, stageOf(plan, 'list').status, plan.notes]).to.deep.equal(['not-agreed', 'done', ['Recorded as done, and by the answers or the decision it does not apply: On the list.']]);
-    expect(statuses(plan)).to.deep.equal({ identify: 'open', discussion: 'done', list: 'done', 'peh-continues': 'open' });
+    const plan = planAt(
+      tac,
+      deeds(
+        tac,
+        'step-up',
+        agreed('2026-01-05 10:00'),
+        { stage: 'list', at: '2026-01-05 11:00' },
+        { outcome: 'not-agreed', at: '2026-01-06 10:00', reason: 'New information.' },
+      ),
+      '2026-01-06 11:00',
+    );
+    expect([plan.state, stageOf(plan, 'list').status, plan.notes]).to.deep.equal([
+      'not-agreed',
+      'done',
+      ['Recorded as done, and by the answers or the decision it does not apply: On the list.'],
+    ]);
+    expect(statuses(plan)).to.deep.equal({
+      identify: 'open',
+      discussion: 'done',
+      list: 'done',
+      'peh-continues': 'open',
+    });
   });
 
   it('a stage that is dated before what it follows is named, and nothing is held up', () => {
-    const record = deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'list', at: '2026-03-01 10:00' });
-    expect(planAt(tac, record, '2026-04-03 10:00').notes).to.deep.equal(['Dated before "Managers talk", which comes first: On the list. Check the dates.']);
-    const sound = deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' }, { stage: 'list', at: '2026-04-02 15:00' });
+    const record = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-03-01 10:00' },
+    );
+    expect(planAt(tac, record, '2026-04-03 10:00').notes).to.deep.equal([
+      'Dated before "Managers talk", which comes first: On the list. Check the dates.',
+    ]);
+    const sound = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-04-02 15:00' },
+    );
     expect(planAt(tac, sound, '2026-04-03 10:00').notes).to.deep.equal([]);
   });
 
   it('what happens without agreement: who carries on, what to record, where to turn, or that nothing is said', () => {
-    const without = (document: typeof tac, protocol: string) => planAt(document, deeds(document, protocol), '2026-01-05 10:00').notAgreed;
-    expect(without(tac, 'step-up')).to.deep.include({ escalation: null, gap: 'The protocol gives no route for managers who disagree.' });
+    const without = (document: typeof tac, protocol: string) =>
+      planAt(document, deeds(document, protocol), '2026-01-05 10:00').notAgreed;
+    expect(without(tac, 'step-up')).to.deep.include({
+      escalation: null,
+      gap: 'The protocol gives no route for managers who disagree.',
+    });
     expect(without(tac, 'step-up').text).to.contain('PEH carries on');
     expect(without(tac, 'step-down').text).to.contain('CSC carries on');
     const wo = without(worcestershire2019, 'step-up');
@@ -260,49 +459,101 @@ describe('What a plan says', () => {
   });
 
   it('what the source only proposes is marked', () => {
-    const proposed = (document: typeof tac) => document.steps!.flatMap(({ id }) => (planAt(document, deeds(document, id), '2026-01-05 10:00').standing ? [id] : []));
-    expect([tac, worcestershire2019, cheshireEast2023, westCheshire2019].map(proposed)).to.deep.equal([['no-further-action'], [], ['step-down'], []]);
+    const proposed = (document: typeof tac) =>
+      document.steps!.flatMap(({ id }) =>
+        planAt(document, deeds(document, id), '2026-01-05 10:00').standing ? [id] : [],
+      );
+    expect([tac, worcestershire2019, cheshireEast2023, westCheshire2019].map(proposed)).to.deep.equal([
+      ['no-further-action'],
+      [],
+      ['step-down'],
+      [],
+    ]);
   });
 
   it('the two measures of West Cheshire are a check before sending, and hold nothing up', () => {
-    const plan = (answers: Record<string, string>) => planAt(westCheshire2019, deeds(westCheshire2019, 'step-up', { answers }, agreed('2026-01-05 10:00')), '2026-01-05 10:00');
-    expect(plan({ tool: 'no' }).readiness!.checks.map(({ met, measure }) => [measure, met])).to.deep.equal([['tools-with-referrals', 'no'], ['taf-with-contacts', 'unknown']]);
+    const plan = (answers: Record<string, string>) =>
+      planAt(
+        westCheshire2019,
+        deeds(westCheshire2019, 'step-up', { answers }, agreed('2026-01-05 10:00')),
+        '2026-01-05 10:00',
+      );
+    expect(plan({ tool: 'no' }).readiness!.checks.map(({ met, measure }) => [measure, met])).to.deep.equal([
+      ['tools-with-referrals', 'no'],
+      ['taf-with-contacts', 'unknown'],
+    ]);
     expect(plan({ tool: 'no', taf: 'no' }).next).to.deep.equal(['refer']);
   });
 
   it('moves: agree or not; to change what was settled, a reason; nothing where there is nothing to agree', () => {
-    const moves = (...all: Deed[]) => planAt(worcestershire2019, deeds(worcestershire2019, 'step-up', ...all), '2026-01-06 10:00').moves;
-    expect(moves()).to.deep.equal([{ outcome: 'agreed', needsReason: false }, { outcome: 'not-agreed', needsReason: false }]);
-    expect(moves(agreed('2026-01-05 10:00'))).to.deep.equal([{ outcome: 'not-agreed', needsReason: true }, { outcome: 'considering', needsReason: true }]);
+    const moves = (...all: Deed[]) =>
+      planAt(worcestershire2019, deeds(worcestershire2019, 'step-up', ...all), '2026-01-06 10:00').moves;
+    expect(moves()).to.deep.equal([
+      { outcome: 'agreed', needsReason: false },
+      { outcome: 'not-agreed', needsReason: false },
+    ]);
+    expect(moves(agreed('2026-01-05 10:00'))).to.deep.equal([
+      { outcome: 'not-agreed', needsReason: true },
+      { outcome: 'considering', needsReason: true },
+    ]);
     expect(moves({ answers: { 'immediate-risk': 'yes' } })).to.deep.equal([]);
   });
 
   it('a question of the pack is answered in the case, one of the protocol in the step', () => {
-    const kept = planAt(worcestershire2019, deeds(worcestershire2019, 'step-up'), '2026-01-05 10:00').questions.map(({ id, keptWith, open }) => [id, keptWith, open]);
-    expect(kept).to.deep.equal([['immediate-risk', 'case', true], ['open-service', 'case', true], ['talk', 'step', true]]);
+    const kept = planAt(worcestershire2019, deeds(worcestershire2019, 'step-up'), '2026-01-05 10:00').questions.map(
+      ({ id, keptWith, open }) => [id, keptWith, open],
+    );
+    expect(kept).to.deep.equal([
+      ['immediate-risk', 'case', true],
+      ['open-service', 'case', true],
+      ['talk', 'step', true],
+    ]);
   });
 
   it('a programmer’s mistake has its own error', () => {
     const now = london('2026-01-05 10:00');
     expect(() => planStep(tac, newRecord(tac), { now })).to.throw(NoStepError);
-    expect(() => planStep(tac, startStep(newRecord(worcestershire2019), 'step-up', 'one'), { now })).to.throw(ForeignRecordError);
+    expect(() => planStep(tac, startStep(newRecord(worcestershire2019), 'step-up', 'one'), { now })).to.throw(
+      ForeignRecordError,
+    );
     expect(() => planStep(tac, startStep(newRecord(tac), 'sideways', 'one'), { now })).to.throw(UnknownIdError);
   });
 });
 
 describe('Which protocols fit', () => {
-  const fits = (document: typeof tac, record: CaseRecord, positions = {}) => Object.fromEntries(stepsFor(document, record, positions).map(({ protocol, fits: fit }) => [protocol, fit]));
-  const at = (document: typeof tac, level: string, tier?: string) => agree(newRecord(document), { level, ...(tier ? { tier } : {}), rationale: '', on: '2026-01-05' });
+  const fits = (document: typeof tac, record: CaseRecord, positions = {}) =>
+    Object.fromEntries(stepsFor(document, record, positions).map(({ protocol, fits: fit }) => [protocol, fit]));
+  const at = (document: typeof tac, level: string, tier?: string) =>
+    agree(newRecord(document), { level, ...(tier ? { tier } : {}), rationale: '', on: '2026-01-05' });
 
   it('with two levels', () => {
-    expect(fits(cheshireEast2023, newRecord(cheshireEast2023), { from: { level: 'extra' }, to: { level: 'statutory' } })).to.deep.equal({ 'step-up': 'yes', 'to-lower-tier': 'no', 'step-down': 'no' });
-    expect(fits(tac, newRecord(tac), { from: { level: 'csc' }, to: { level: 'peh' } })).to.deep.equal({ 'step-up': 'no', 'unplanned-step-up': 'no', 'step-down': 'yes', 'no-further-action': 'unknown' });
+    expect(
+      fits(cheshireEast2023, newRecord(cheshireEast2023), { from: { level: 'extra' }, to: { level: 'statutory' } }),
+    ).to.deep.equal({ 'step-up': 'yes', 'to-lower-tier': 'no', 'step-down': 'no' });
+    expect(fits(tac, newRecord(tac), { from: { level: 'csc' }, to: { level: 'peh' } })).to.deep.equal({
+      'step-up': 'no',
+      'unplanned-step-up': 'no',
+      'step-down': 'yes',
+      'no-further-action': 'unknown',
+    });
   });
 
   it('from the agreed position and the answers of a case; what is not known stays unknown', () => {
-    expect(fits(worcestershire2019, at(worcestershire2019, 'level-4'))).to.deep.equal({ 'step-up': 'unknown', 'step-down-locality': 'no', 'step-down-assessment': 'no', 'open-case': 'unknown' });
-    expect(fits(worcestershire2019, answer(at(worcestershire2019, 'level-4'), 'open-service', 'tfs'))).to.deep.equal({ 'step-up': 'yes', 'step-down-locality': 'no', 'step-down-assessment': 'no', 'open-case': 'yes' });
-    expect(fits(worcestershire2019, answer(at(worcestershire2019, 'level-3'), 'open-service', 'social-worker'))).to.deep.equal({ 'step-up': 'no', 'step-down-locality': 'yes', 'step-down-assessment': 'yes', 'open-case': 'no' });
+    expect(fits(worcestershire2019, at(worcestershire2019, 'level-4'))).to.deep.equal({
+      'step-up': 'unknown',
+      'step-down-locality': 'no',
+      'step-down-assessment': 'no',
+      'open-case': 'unknown',
+    });
+    expect(fits(worcestershire2019, answer(at(worcestershire2019, 'level-4'), 'open-service', 'tfs'))).to.deep.equal({
+      'step-up': 'yes',
+      'step-down-locality': 'no',
+      'step-down-assessment': 'no',
+      'open-case': 'yes',
+    });
+    expect(
+      fits(worcestershire2019, answer(at(worcestershire2019, 'level-3'), 'open-service', 'social-worker')),
+    ).to.deep.equal({ 'step-up': 'no', 'step-down-locality': 'yes', 'step-down-assessment': 'yes', 'open-case': 'no' });
     const west = answer(answer(at(westCheshire2019, 'partnership-plus'), 'more-help', 'yes'), 'lead-from-ies', 'no');
     expect(fits(westCheshire2019, west)).to.deep.equal({ 'to-integrated-early-support': 'yes', 'step-up': 'no' });
   });

@@ -9,7 +9,11 @@ const ask = /^Have you asked/;
 
 /** No answer is shown, and nothing to record with; the emergency advice is. */
 function showsNoAnswer(page: ConsentPage): void {
-  expect(page.said()).to.contain(EMERGENCY).and.not.contain(ANSWER).and.not.contain('Not yet').and.not.contain('Nothing is missing');
+  expect(page.said())
+    .to.contain(EMERGENCY)
+    .and.not.contain(ANSWER)
+    .and.not.contain('Not yet')
+    .and.not.contain('Nothing is missing');
   expect(page.all('form').length + page.all('textbox').length).to.equal(0);
 }
 
@@ -40,7 +44,9 @@ describe('The check list of consent', () => {
     it('without a level says that it is not known yet which agreement is needed', async () => {
       page = await alone({ pack: 'cheshire-east-2023' });
       expect(page.verdict).to.equal('Not known yet');
-      expect(words(page.section(ANSWER))).to.contain('The level is not known yet').and.not.contain('missing');
+      expect(words(page.section(ANSWER)))
+        .to.contain('The level is not known yet')
+        .and.not.contain('missing');
       expect(page.missing).to.deep.equal([]);
     });
 
@@ -165,11 +171,17 @@ describe('The check list of consent', () => {
   describe('with each document', () => {
     it('Worcestershire: the child is asked too, where the child has capacity', async () => {
       page = await alone({ pack: 'worcestershire-2019', level: 'level-3' });
-      expect(page.missing.slice(0, 2)).to.deep.equal(['List everyone with parental responsibility.', 'List the child. The document asks for the child’s agreement too, if the child has capacity.']);
+      expect(page.missing.slice(0, 2)).to.deep.equal([
+        'List everyone with parental responsibility.',
+        'List the child. The document asks for the child’s agreement too, if the child has capacity.',
+      ]);
       await page.addPerson('Dad');
       await page.addPerson('K', 'a child');
       await page.agreed('Dad');
-      expect(page.missing.slice(0, 2)).to.deep.equal(['Say whether K has the capacity to agree.', 'K has not been asked yet.']);
+      expect(page.missing.slice(0, 2)).to.deep.equal([
+        'Say whether K has the capacity to agree.',
+        'K has not been asked yet.',
+      ]);
       await page.agreed('K');
       await page.decided('With their agreement');
       expect(page.verdict).to.equal('Yes');
@@ -199,12 +211,16 @@ describe('The check list of consent', () => {
       await page.onDay('On which day?', day());
       await page.save();
       expect(page.verdict).to.equal('Take advice first');
-      expect(words(await page.disclose(/^Sentences for your record/))).to.contain(worcestershire2019.consent!.refusal.find(({ id }) => id === 'early-help-refused')!.text);
+      expect(words(await page.disclose(/^Sentences for your record/))).to.contain(
+        worcestershire2019.consent!.refusal.find(({ id }) => id === 'early-help-refused')!.text,
+      );
     });
 
     it('West Cheshire: states no ground, and says so', async () => {
       page = await alone({ pack: 'west-cheshire-2019', level: 'partnership-plus' });
-      expect(words(await page.disclose(/^Sentences for your record/))).to.contain('No exception is stated.').and.contain('Unclear in the document: The page does not say whose consent is meant');
+      expect(words(await page.disclose(/^Sentences for your record/)))
+        .to.contain('No exception is stated.')
+        .and.contain('Unclear in the document: The page does not say whose consent is meant');
       await page.sharing();
       expect(page.all('radio', undefined, page.get('group', /^On what basis/))).to.have.length(2);
       expect(words(page.section(SHARING))).to.contain('This document states no ground for sharing without agreement.');

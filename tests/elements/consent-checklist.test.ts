@@ -1,7 +1,17 @@
 import { expect } from '@esm-bundle/chai';
 import { dateWords } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { ANSWER, ConsentPage, day, lowerTier, openConsent, RISK_OF_HARM, SHARING, statutory, SUPPORT } from './consent-page.js';
+import {
+  ANSWER,
+  ConsentPage,
+  day,
+  lowerTier,
+  openConsent,
+  RISK_OF_HARM,
+  SHARING,
+  statutory,
+  SUPPORT,
+} from './consent-page.js';
 import { clear, descriptionOf, focusIsOn, get, nameOf, words } from './page.js';
 
 const ask = /^Have you asked/;
@@ -18,8 +28,12 @@ describe('The check list of consent', () => {
 
     it('begins with "not yet": everything is open, nobody is said to have refused', () => {
       expect(page.verdict).to.equal('Not yet');
-      expect(words(page.section(ANSWER))).to.contain('For: Targeted Help, lower tier.').and.contain('First ask for agreement.');
-      expect(words(page.section(SUPPORT))).to.contain('The document requires agreement here.').and.contain('Nobody is listed yet.');
+      expect(words(page.section(ANSWER)))
+        .to.contain('For: Targeted Help, lower tier.')
+        .and.contain('First ask for agreement.');
+      expect(words(page.section(SUPPORT)))
+        .to.contain('The document requires agreement here.')
+        .and.contain('Nobody is listed yet.');
       expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
       expect(page.missing[0]).to.equal('List everyone with parental responsibility.');
       expect(page.said()).to.contain('If a child is in immediate danger, call 999 now.').and.not.contain('Said no');
@@ -31,7 +45,10 @@ describe('The check list of consent', () => {
       expect(words(page.person('Mum'))).to.contain('Mum (adult) Not asked yet');
       await page.about('Mum');
       expect(page.all<HTMLInputElement>('radio').length).to.equal(7);
-      const ticked = () => [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')].filter(({ checked }) => checked).map(nameOf);
+      const ticked = () =>
+        [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')]
+          .filter(({ checked }) => checked)
+          .map(nameOf);
       expect(ticked()).to.deep.equal([]);
       await page.pick(ask, 'Agreed');
       expect(page.all('radio').length + page.all('checkbox').length, 'what follows from "agreed"').to.be.above(15);
@@ -53,13 +70,35 @@ describe('The check list of consent', () => {
       expect(page.verdict).to.equal('Yes');
       expect(words(page.section(ANSWER))).to.contain('Nothing is missing.');
       expect(page.missing).to.deep.equal([]);
-      for (const [name, value] of [['Do you share information?', `Yes, I share, ${dateWords(day())}`], ['What do you share?', 'What we saw at school'], ['With whom?', 'the front door'], ['For what purpose?', 'to get help'], ['On what basis?', 'With their agreement']]) {
+      for (const [name, value] of [
+        ['Do you share information?', `Yes, I share, ${dateWords(day())}`],
+        ['What do you share?', 'What we saw at school'],
+        ['With whom?', 'the front door'],
+        ['For what purpose?', 'to get help'],
+        ['On what basis?', 'With their agreement'],
+      ]) {
         expect(words(page.section(SHARING))).to.contain(`${name} ${value}`);
       }
       expect(page.record.consent).to.deep.equal({
         people: { 'person-1': { responsibility: 'yes' } },
-        agreement: [{ person: 'person-1', state: 'given', on: day(), how: 'writing', explained: ['why', 'what', 'how', 'whom'], communication: 'not-needed' }],
-        sharing: { what: 'What we saw at school', with: 'the front door', purpose: 'to get help', basis: 'agreement', decision: 'share', on: day() },
+        agreement: [
+          {
+            person: 'person-1',
+            state: 'given',
+            on: day(),
+            how: 'writing',
+            explained: ['why', 'what', 'how', 'whom'],
+            communication: 'not-needed',
+          },
+        ],
+        sharing: {
+          what: 'What we saw at school',
+          with: 'the front door',
+          purpose: 'to get help',
+          basis: 'agreement',
+          decision: 'share',
+          on: day(),
+        },
         checked: [],
       });
     });
@@ -86,9 +125,13 @@ describe('The check list of consent', () => {
       await page.onDay('On which day?', day());
       await page.pick(/^Did they need help/, 'Yes, and they did not have it');
       await page.save();
-      expect(words(page.person('Mum'))).to.contain('something is missing').and.not.contain('informed');
+      expect(words(page.person('Mum')))
+        .to.contain('something is missing')
+        .and.not.contain('informed');
       expect(page.missing).to.include.members(['Record how Mum agreed: verbally or in writing.']);
-      expect(page.missing.find((one) => one.startsWith('Mum did not have the help'))).to.contain('Agreement without understanding is not informed');
+      expect(page.missing.find((one) => one.startsWith('Mum did not have the help'))).to.contain(
+        'Agreement without understanding is not informed',
+      );
     });
 
     it('not asked, with a ground and reasons: share now, and the family is told after', async () => {
@@ -97,7 +140,9 @@ describe('The check list of consent', () => {
       expect(page.verdict).to.equal('Share now, tell them after');
       expect(words(page.section(ANSWER))).to.contain('1 thing is to be done after. Do not wait for them');
       expect(page.missing).to.deep.equal(['Tell Mum what you shared and why, when it is safe.']);
-      expect(words(page.section(SHARING))).to.contain('Your reasons He waits outside the school.').and.contain('On what basis? To ask for consent would put a person at risk');
+      expect(words(page.section(SHARING)))
+        .to.contain('Your reasons He waits outside the school.')
+        .and.contain('On what basis? To ask for consent would put a person at risk');
     });
 
     it('a ground without reasons is outstanding, and the way to it opens the reasons', async () => {
@@ -107,13 +152,18 @@ describe('The check list of consent', () => {
       expect(page.missing).to.include('Write your reasons.');
       await page.press(page.get('button', 'Go there: Write your reasons.'));
       focusIsOn(page.get('textbox', 'Your reasons'));
-      expect(descriptionOf(page.get('textbox', 'Your reasons'))).to.contain('Required where you share without agreement');
+      expect(descriptionOf(page.get('textbox', 'Your reasons'))).to.contain(
+        'Required where you share without agreement',
+      );
     });
 
     it('the grounds are the document’s own, each with its section', async () => {
       await page.sharing();
       const shown = words(page.get('group', basis));
-      for (const { text, section, doubt } of cheshireEast2023.consent!.grounds) expect(shown).to.contain(`${text} Source: ${section.join('; ')}`).and.contain(doubt ?? '');
+      for (const { text, section, doubt } of cheshireEast2023.consent!.grounds)
+        expect(shown)
+          .to.contain(`${text} Source: ${section.join('; ')}`)
+          .and.contain(doubt ?? '');
       expect(page.all('radio', undefined, page.get('group', basis))).to.have.length(7);
       expect(shown).to.contain('for another reason that the document does not state');
     });
@@ -123,7 +173,8 @@ describe('The check list of consent', () => {
       const list = await page.disclose(`Check list: ${cheshireEast2023.provenance.title}`);
       const boxes = page.all<HTMLInputElement>('checkbox', undefined, list);
       expect(boxes).to.have.length(7);
-      for (const [at, { text, section }] of cheshireEast2023.consent!.checklist.entries()) expect(nameOf(boxes[at]!)).to.contain(`${text} Source: ${section.join('; ')}`);
+      for (const [at, { text, section }] of cheshireEast2023.consent!.checklist.entries())
+        expect(nameOf(boxes[at]!)).to.contain(`${text} Source: ${section.join('; ')}`);
       await page.press(boxes[1]!);
       expect(page.record.consent!.checked).to.deep.equal(['be-open']);
       expect(words(page.section(ANSWER))).to.equal(before);
@@ -152,7 +203,9 @@ describe('The check list of consent', () => {
     it('a ground with reasons in its place: yes', async () => {
       await page.decided(/^The child may be in need/, 'Two injuries this month.');
       expect(page.verdict).to.equal('Yes');
-      expect(words(page.section(ANSWER))).to.contain('You recorded a ground and your reasons for sharing without agreement.');
+      expect(words(page.section(ANSWER))).to.contain(
+        'You recorded a ground and your reasons for sharing without agreement.',
+      );
     });
 
     it('advice that was taken is recorded with whom, day and outcome', async () => {
@@ -164,8 +217,14 @@ describe('The check list of consent', () => {
       await page.onDay('On which day did you take it?', day(-1));
       await page.fillIn('Share it with social care', 'What was the outcome?');
       await page.save();
-      expect(page.record.consent!.sharing!.advice).to.deep.equal({ from: 'safeguarding lead', on: day(-1), outcome: 'Share it with social care' });
-      expect(words(page.section(SHARING))).to.contain(`safeguarding lead, ${dateWords(day(-1))}: Share it with social care`);
+      expect(page.record.consent!.sharing!.advice).to.deep.equal({
+        from: 'safeguarding lead',
+        on: day(-1),
+        outcome: 'Share it with social care',
+      });
+      expect(words(page.section(SHARING))).to.contain(
+        `safeguarding lead, ${dateWords(day(-1))}: Share it with social care`,
+      );
       expect(page.verdict).to.equal('Not yet');
       expect(words(page.section(ANSWER))).to.contain('You have taken advice: now record on which ground');
     });
@@ -177,7 +236,11 @@ describe('The check list of consent', () => {
       await page.onDay('When did you decide?', day());
       await page.fillIn('Nothing to share.', 'Your reasons');
       await page.save();
-      expect(page.record.consent!.sharing).to.deep.equal({ reasons: 'Nothing to share.', decision: 'not-share', on: day() });
+      expect(page.record.consent!.sharing).to.deep.equal({
+        reasons: 'Nothing to share.',
+        decision: 'not-share',
+        on: day(),
+      });
       expect(page.verdict).to.equal('Take advice first');
     });
   });
@@ -205,7 +268,9 @@ describe('The check list of consent', () => {
       await page.onDay('On which day?', day());
       await page.save();
       expect(page.verdict).to.equal('Share now, tell them after');
-      expect(words(page.section(ANSWER))).to.contain('to be done after. Do not wait for them').and.not.contain('missing');
+      expect(words(page.section(ANSWER)))
+        .to.contain('to be done after. Do not wait for them')
+        .and.not.contain('missing');
     });
   });
 });

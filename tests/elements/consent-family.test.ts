@@ -4,7 +4,13 @@ import { ConsentPage, day, lowerTier, openConsent } from './consent-page.js';
 import { clear, until, words } from './page.js';
 
 const what = 'What we saw at school';
-const shared = recordSharing(lowerTier, { what, with: 'the front door', purpose: 'to get help', decision: 'share', on: day() });
+const shared = recordSharing(lowerTier, {
+  what,
+  with: 'the front door',
+  purpose: 'to get help',
+  decision: 'share',
+  on: day(),
+});
 
 /** Words like those that a partnership may supply: in Urdu, which is written from right to left. */
 const urdu = {
@@ -39,7 +45,10 @@ function printer(page: ConsentPage): Printed[] {
           title,
           lang: documentElement.lang,
           dir: documentElement.dir,
-          sheet: adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText).join(' '),
+          sheet: adoptedStyleSheets
+            .flatMap((sheet) => [...sheet.cssRules])
+            .map(({ cssText }) => cssText)
+            .join(' '),
         });
       };
     }
@@ -78,9 +87,19 @@ describe('The page for the family', () => {
     });
 
     it('says what is shared, with whom and why, and that one can say no and change one’s mind', async () => {
-      expect(words(await explained())).to.contain(what).and.contain('the front door').and.contain('The reason is: to get help');
+      expect(words(await explained()))
+        .to.contain(what)
+        .and.contain('the front door')
+        .and.contain('The reason is: to get help');
       const text = words(article());
-      for (const one of ['You can say yes or no.', 'You can change your mind later.', 'Saying no is not held against you.', 'We do this even if you say no.', 'interpreter, British Sign Language, EasyRead, large print']) expect(text).to.contain(one);
+      for (const one of [
+        'You can say yes or no.',
+        'You can change your mind later.',
+        'Saying no is not held against you.',
+        'We do this even if you say no.',
+        'interpreter, British Sign Language, EasyRead, large print',
+      ])
+        expect(text).to.contain(one);
       expect(article().lang).to.equal('en-GB');
       expect(article().dir).to.equal('ltr');
     });
@@ -110,7 +129,9 @@ describe('The page for the family', () => {
     });
 
     it('every word is replaced, and its language and direction are set', () => {
-      expect(words(article())).to.equal(`${urdu.title} ${urdu.parts[0]!.heading} وجہ یہ ہے: to get help آپ "نہیں" کہہ سکتے ہیں۔`);
+      expect(words(article())).to.equal(
+        `${urdu.title} ${urdu.parts[0]!.heading} وجہ یہ ہے: to get help آپ "نہیں" کہہ سکتے ہیں۔`,
+      );
       expect(article().lang).to.equal('ur');
       expect(getComputedStyle(article()).direction).to.equal('rtl');
       expect(getComputedStyle(page.checklist).direction, 'nothing else turns round').to.equal('ltr');
@@ -125,7 +146,9 @@ describe('The page for the family', () => {
     it('words left out stay the kit’s own', async () => {
       page.checklist.explanation = { title: 'Can we talk to other people?' };
       await page.settled();
-      expect(words(article())).to.contain('Can we talk to other people? Why we are asking').and.contain('You can say no');
+      expect(words(article()))
+        .to.contain('Can we talk to other people? Why we are asking')
+        .and.contain('You can say no');
       expect(article().lang).to.equal('en-GB');
     });
   });
@@ -133,13 +156,20 @@ describe('The page for the family', () => {
   it('shows and prints markup as text', async () => {
     const markup = '<img src=x onerror="top.document.title=1"><b>bold</b> ${1} {what} $&';
     page = await openConsent({ record: recordSharing(lowerTier, { what: markup }) });
-    page.checklist.explanation = { title: '<i>title</i>', parts: [{ heading: '<u>heading</u>', text: ['<s>text</s> {what}', '{other}'] }] };
+    page.checklist.explanation = {
+      title: '<i>title</i>',
+      parts: [{ heading: '<u>heading</u>', text: ['<s>text</s> {what}', '{other}'] }],
+    };
     await page.settled();
     await explained();
     expect(words(article())).to.equal(`<i>title</i> <u>heading</u> <s>text</s> ${markup} {other}`);
     const [sheet] = await print();
     expect(sheet!.text).to.equal(words(article()));
-    for (const elements of [[...article().querySelectorAll('*')].map(({ localName }) => localName), sheet!.elements.filter((name) => name !== 'article')]) expect(elements).to.deep.equal(['h4', 'h5', 'p', 'p']);
+    for (const elements of [
+      [...article().querySelectorAll('*')].map(({ localName }) => localName),
+      sheet!.elements.filter((name) => name !== 'article'),
+    ])
+      expect(elements).to.deep.equal(['h4', 'h5', 'p', 'p']);
   });
 
   describe('is printed', () => {

@@ -1,7 +1,38 @@
 import { expect } from '@esm-bundle/chai';
-import { addPerson, dateWords, lawNotes, recordAgreement, recordSharing, setStanding, type CaseRecord } from '../../src/index.js';
-import { ANSWER, ConsentPage, day, lowerTier, openConsent, reopen, RISK_OF_HARM, SHARING, SUPPORT } from './consent-page.js';
-import { all, clear, descriptionOf, focused, focusIsOn, get, heard, mount, nameOf, said, until, words } from './page.js';
+import {
+  addPerson,
+  dateWords,
+  lawNotes,
+  recordAgreement,
+  recordSharing,
+  setStanding,
+  type CaseRecord,
+} from '../../src/index.js';
+import {
+  ANSWER,
+  ConsentPage,
+  day,
+  lowerTier,
+  openConsent,
+  reopen,
+  RISK_OF_HARM,
+  SHARING,
+  SUPPORT,
+} from './consent-page.js';
+import {
+  all,
+  clear,
+  descriptionOf,
+  focused,
+  focusIsOn,
+  get,
+  heard,
+  mount,
+  nameOf,
+  said,
+  until,
+  words,
+} from './page.js';
 
 const ask = /^Have you asked/;
 const share = /^Do you share/;
@@ -9,7 +40,12 @@ const basis = /^On what basis/;
 
 const withMum = addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' });
 const agreed = recordAgreement(setStanding(withMum, 'mum', { responsibility: 'yes' }), {
-  person: 'mum', state: 'given', on: day(-3), how: 'verbal', explained: ['why', 'what', 'how', 'whom'], communication: 'met',
+  person: 'mum',
+  state: 'given',
+  on: day(-3),
+  how: 'verbal',
+  explained: ['why', 'what', 'how', 'whom'],
+  communication: 'met',
 });
 
 describe('The forms of the check list of consent', () => {
@@ -24,7 +60,9 @@ describe('The forms of the check list of consent', () => {
     for (const [message, field] of Object.entries(errors)) {
       await page.press(get(summary, 'button', message));
       focusIsOn(field(), message);
-      expect(descriptionOf(field()) || descriptionOf(field().closest('fieldset')!), 'said with the field').to.contain(message);
+      expect(descriptionOf(field()) || descriptionOf(field().closest('fieldset')!), 'said with the field').to.contain(
+        message,
+      );
     }
   }
 
@@ -47,7 +85,9 @@ describe('The forms of the check list of consent', () => {
       await page.save();
       await refused({ 'Give the day on which they said it.': () => page.get('date', 'On which day?') });
       expect(page.get('date').getAttribute('aria-invalid')).to.equal('true');
-      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')].filter(({ checked }) => checked).map(nameOf);
+      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')]
+        .filter(({ checked }) => checked)
+        .map(nameOf);
       expect(ticked).to.deep.equal(['Agreed', 'In writing', 'Why information is shared']);
     });
 
@@ -56,14 +96,19 @@ describe('The forms of the check list of consent', () => {
       await page.pick(ask, 'Said no');
       await page.onDay('On which day?', day(1));
       await page.save();
-      await refused({ 'This day is still to come. Give the day on which it happened.': () => page.get('date', 'On which day?') });
+      await refused({
+        'This day is still to come. Give the day on which it happened.': () => page.get('date', 'On which day?'),
+      });
       expect(page.get<HTMLInputElement>('date').value).to.equal(day(1));
     });
 
     it('no answer at all', async () => {
       await page.about('Mum');
       await page.save();
-      await refused({ 'Answer at least one question, or choose Cancel.': () => page.all('radio', undefined, page.get('group', ask))[0]! });
+      await refused({
+        'Answer at least one question, or choose Cancel.': () =>
+          page.all('radio', undefined, page.get('group', ask))[0]!,
+      });
     });
 
     it('a decision without answer, without a day, and with half of the advice', async () => {
@@ -89,7 +134,9 @@ describe('The forms of the check list of consent', () => {
       await page.fillIn('Share', 'What was the outcome?');
       await page.save();
       const summary = page.get('group', 'There is a problem');
-      expect(page.all('button', undefined, summary).map(nameOf)).to.deep.equal(Array(2).fill('This day is still to come. Give the day on which it happened.'));
+      expect(page.all('button', undefined, summary).map(nameOf)).to.deep.equal(
+        Array(2).fill('This day is still to come. Give the day on which it happened.'),
+      );
       await page.press(page.all('button', undefined, summary)[1]!);
       focusIsOn(page.get('date', 'On which day did you take it?'));
       await page.press(page.all('button', undefined, summary)[0]!);
@@ -112,7 +159,9 @@ describe('The forms of the check list of consent', () => {
     await page.save();
     await page.onDay('On which day?', day(-1));
     await page.save();
-    expect(page.record.consent!.agreement).to.deep.equal([{ person: 'mum', state: 'refused', on: day(-1), explained: [] }]);
+    expect(page.record.consent!.agreement).to.deep.equal([
+      { person: 'mum', state: 'refused', on: day(-1), explained: [] },
+    ]);
     expect(page.all('group', 'There is a problem')).to.have.length(0);
     expect(page.announced()).to.equal('Recorded: What Mum said. May you go on? Not yet.');
   });
@@ -124,8 +173,19 @@ describe('The forms of the check list of consent', () => {
     });
 
     it('what is recorded is filled in', () => {
-      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')].filter(({ checked }) => checked).map(nameOf);
-      expect(ticked).to.deep.equal(['Yes', 'Agreed', 'Verbally', 'Yes, and they had it', 'Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared']);
+      const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')]
+        .filter(({ checked }) => checked)
+        .map(nameOf);
+      expect(ticked).to.deep.equal([
+        'Yes',
+        'Agreed',
+        'Verbally',
+        'Yes, and they had it',
+        'Why information is shared',
+        'What is shared',
+        'How it is shared',
+        'With whom it is shared',
+      ]);
       expect(page.get<HTMLInputElement>('date').value).to.equal(day(-3));
     });
 
@@ -140,11 +200,16 @@ describe('The forms of the check list of consent', () => {
       expect(page.get<HTMLInputElement>('date').value, 'the day of another answer is not taken over').to.equal('');
       await page.onDay('On which day?', day());
       await page.save();
-      expect(page.record.consent!.agreement.map(({ on, state }) => `${on} ${state}`)).to.deep.equal([`${day(-3)} given`, `${day()} withdrawn`]);
+      expect(page.record.consent!.agreement.map(({ on, state }) => `${on} ${state}`)).to.deep.equal([
+        `${day(-3)} given`,
+        `${day()} withdrawn`,
+      ]);
       expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
       await page.about('Mum');
       const history = await page.disclose(/^Said on other days/);
-      expect(page.all('listitem', undefined, history).map((item) => words(item).split(' Recorded by')[0])).to.deep.equal([`Took their agreement back, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
+      expect(
+        page.all('listitem', undefined, history).map((item) => words(item).split(' Recorded by')[0]),
+      ).to.deep.equal([`Took their agreement back, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
     });
 
     it('an entry made by mistake is taken back, and only that one', async () => {
@@ -152,7 +217,13 @@ describe('The forms of the check list of consent', () => {
       await page.onDay('On which day?', day());
       await page.save();
       await page.about('Mum');
-      await page.press(page.get('button', `Recorded by mistake: take it back: Took their agreement back, ${dateWords(day())}`, await page.disclose(/^Said on other days/)));
+      await page.press(
+        page.get(
+          'button',
+          `Recorded by mistake: take it back: Took their agreement back, ${dateWords(day())}`,
+          await page.disclose(/^Said on other days/),
+        ),
+      );
       expect(page.record).to.deep.equal(agreed);
       expect(words(page.person('Mum'))).to.contain('Agreed since');
       focusIsOn(page.get('button', 'Record what they said: Mum'));
@@ -183,9 +254,12 @@ describe('The forms of the check list of consent', () => {
   });
 
   describe('lead from each thing that is missing to its field', () => {
-    const people = (...edits: ((record: CaseRecord) => CaseRecord)[]) => edits.reduce((record, edit) => edit(record), withMum);
-    const said = (entry: object) => (record: CaseRecord) => recordAgreement(record, { person: 'mum', on: day(), explained: [], state: 'given', ...entry });
-    const shared = (sharing: object) => (record: CaseRecord) => recordSharing(record, { decision: 'share', on: day(), ...sharing });
+    const people = (...edits: ((record: CaseRecord) => CaseRecord)[]) =>
+      edits.reduce((record, edit) => edit(record), withMum);
+    const said = (entry: object) => (record: CaseRecord) =>
+      recordAgreement(record, { person: 'mum', on: day(), explained: [], state: 'given', ...entry });
+    const shared = (sharing: object) => (record: CaseRecord) =>
+      recordSharing(record, { decision: 'share', on: day(), ...sharing });
     const first = (group: RegExp) => () => page.all('radio', undefined, page.get('group', group))[0]!;
 
     const fields: Record<string, [RegExp, CaseRecord, () => Element]> = {
@@ -193,7 +267,11 @@ describe('The forms of the check list of consent', () => {
       'parental responsibility': [/^Say whether Mum has parental/, withMum, first(/parental responsibility/)],
       'what they said': [/^Mum has not been asked yet/, withMum, first(ask)],
       'how they agreed': [/^Record how Mum agreed/, people(said({})), first(/^How did they agree/)],
-      'what was explained': [/^Explain to Mum/, people(said({})), () => page.get('checkbox', 'Why information is shared')],
+      'what was explained': [
+        /^Explain to Mum/,
+        people(said({})),
+        () => page.get('checkbox', 'Why information is shared'),
+      ],
       'help to understand': [/^Record whether Mum needed help/, people(said({})), first(/^Did they need help/)],
       'the decision': [/^Record whether you share or not/, withMum, first(share)],
       'what is shared': [/^Record what you will share/, withMum, () => page.get('textbox', 'What do you share?')],
@@ -201,8 +279,16 @@ describe('The forms of the check list of consent', () => {
       'the purpose': [/^Record for what purpose/, withMum, () => page.get('textbox', 'For what purpose?')],
       'the basis': [/^Say on what basis you share/, withMum, first(basis)],
       'the ground': [/^Choose the ground/, people(shared({ basis: 'ground' })), first(basis)],
-      'the reasons': [/^Write your reasons/, people(shared({ decision: 'not-share' })), () => page.get('textbox', 'Your reasons')],
-      'the advice': [/ask your manager or your designated safeguarding lead/, people(shared({ basis: 'other' })), () => page.get('textbox', /^From whom/)],
+      'the reasons': [
+        /^Write your reasons/,
+        people(shared({ decision: 'not-share' })),
+        () => page.get('textbox', 'Your reasons'),
+      ],
+      'the advice': [
+        /ask your manager or your designated safeguarding lead/,
+        people(shared({ basis: 'other' })),
+        () => page.get('textbox', /^From whom/),
+      ],
     };
     for (const [field, [missing, record, control]] of Object.entries(fields)) {
       it(field, async () => {
@@ -258,7 +344,12 @@ describe('The forms of the check list of consent', () => {
       focusIsOn(page.all('radio')[0]!);
       await page.about('Dad');
       expect(open()).to.deep.equal(['What Dad said']);
-      expect(page.all('button').filter((one) => one.getAttribute('aria-expanded') === 'true').map(nameOf)).to.deep.equal(['Close: Dad']);
+      expect(
+        page
+          .all('button')
+          .filter((one) => one.getAttribute('aria-expanded') === 'true')
+          .map(nameOf),
+      ).to.deep.equal(['Close: Dad']);
       await page.sharing();
       expect(open()).to.deep.equal([SHARING]);
       await page.about('Mum');
@@ -275,7 +366,9 @@ describe('The forms of the check list of consent', () => {
         await page.sharing();
         await page.pick(share, 'Yes, I share');
         await page.onDay('When did you decide?', day());
-        await page.press(way === 'Close' ? page.get('button', 'Close', page.section(SHARING)) : page.get('button', way));
+        await page.press(
+          way === 'Close' ? page.get('button', 'Close', page.section(SHARING)) : page.get('button', way),
+        );
         expect(open()).to.deep.equal([]);
         focusIsOn(page.get('button', way === 'Save' ? 'Change what is recorded' : 'Record your decision'));
         expect(changes.length).to.equal(way === 'Save' ? 2 : 0);
@@ -299,7 +392,9 @@ describe('The forms of the check list of consent', () => {
     };
     const nothingIsLeft = () => {
       expect(page.all('form').map(nameOf)).to.deep.equal([]);
-      const written = [...page.root.querySelectorAll<HTMLInputElement>('input, textarea')].filter(({ type }) => !/radio|checkbox/.test(type)).map(({ value }) => value);
+      const written = [...page.root.querySelectorAll<HTMLInputElement>('input, textarea')]
+        .filter(({ type }) => !/radio|checkbox/.test(type))
+        .map(({ value }) => value);
       expect(written.filter(Boolean)).to.deep.equal([]);
       expect(page.announced()).to.equal('');
     };
@@ -341,7 +436,9 @@ describe('The forms of the check list of consent', () => {
       clear();
       page = await openConsent({ record: withMum, beside: true });
       await half();
-      const sign = all<HTMLInputElement>(page.grid.shadowRoot!, 'checkbox').find((box) => nameOf(box).startsWith('The child has had episodes of truancy'))!;
+      const sign = all<HTMLInputElement>(page.grid.shadowRoot!, 'checkbox').find((box) =>
+        nameOf(box).startsWith('The child has had episodes of truancy'),
+      )!;
       sign.click();
       await page.settled();
       expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('What K told the nurse');
@@ -391,9 +488,13 @@ describe('The forms of the check list of consent', () => {
       const answer = () => words(get(page.grid.shadowRoot!, 'region', 'What the document points to'));
       expect(answer()).to.contain('Not yet. First ask for agreement.').and.contain('Mum has not been asked yet.');
       await page.agreed('Mum');
-      expect(answer()).to.contain('Record whether you share or not, and the date.').and.not.contain('Mum has not been asked yet.');
+      expect(answer())
+        .to.contain('Record whether you share or not, and the date.')
+        .and.not.contain('Mum has not been asked yet.');
       await page.decided('With their agreement');
-      expect(answer()).to.contain('Yes. Everyone whose agreement the document asks for has agreed').and.not.contain('Record whether you share');
+      expect(answer())
+        .to.contain('Yes. Everyone whose agreement the document asks for has agreed')
+        .and.not.contain('Record whether you share');
     });
 
     it('without a checklist in the case the badge asks for nothing that nobody can record', async () => {
@@ -411,8 +512,12 @@ describe('The forms of the check list of consent', () => {
       sessionStorage.clear();
       await page.agreed('Mum');
       await page.decided(RISK_OF_HARM, 'Quite special words');
-      const around = [...document.querySelectorAll('*')].map((one) => [...one.attributes].map(({ value }) => value).join(' ')).join(' ');
-      expect(`${around} ${location.href} ${document.title} ${document.cookie} ${JSON.stringify({ ...localStorage, ...sessionStorage })}`).to.not.contain('special words');
+      const around = [...document.querySelectorAll('*')]
+        .map((one) => [...one.attributes].map(({ value }) => value).join(' '))
+        .join(' ');
+      expect(
+        `${around} ${location.href} ${document.title} ${document.cookie} ${JSON.stringify({ ...localStorage, ...sessionStorage })}`,
+      ).to.not.contain('special words');
       expect(document.body.textContent, 'nor does the page outside the shadow root').to.not.contain('special words');
     });
   });
@@ -422,18 +527,36 @@ describe('The forms of the check list of consent', () => {
     const share = lawNotes.notes.find(({ id }) => id === 'share-duty')!;
 
     beforeEach(async () => {
-      page = await openConsent({ record: recordSharing(withMum, { basis: 'ground', ground: 'risk-of-harm', reasons: 'Seen.', decision: 'share', on: day() }) });
+      page = await openConsent({
+        record: recordSharing(withMum, {
+          basis: 'ground',
+          ground: 'risk-of-harm',
+          reasons: 'Seen.',
+          decision: 'share',
+          on: day(),
+        }),
+      });
     });
 
     it('dated, with how certain they are', async () => {
-      expect(await told()).to.contain(`Law and national guidance, as read on ${dateWords(lawNotes.checkedOn)}: ${share.text} (${share.certainty})`);
-      expect(words(await page.disclose(/^Law and national guidance/))).to.contain(share.text).and.contain('Check current guidance.');
+      expect(await told()).to.contain(
+        `Law and national guidance, as read on ${dateWords(lawNotes.checkedOn)}: ${share.text} (${share.certainty})`,
+      );
+      expect(words(await page.disclose(/^Law and national guidance/)))
+        .to.contain(share.text)
+        .and.contain('Check current guidance.');
     });
 
     it('the host’s own, or none', async () => {
-      page.case.lawNotes = { ...lawNotes, checkedOn: '2027-01-05', notes: [{ ...share, text: 'The partnership’s own note.' }] };
+      page.case.lawNotes = {
+        ...lawNotes,
+        checkedOn: '2027-01-05',
+        notes: [{ ...share, text: 'The partnership’s own note.' }],
+      };
       await until(() => page.said().includes('The partnership’s own note.'), 'the own note');
-      expect(await told()).to.contain('as read on 5 January 2027: The partnership’s own note.').and.not.contain(share.text);
+      expect(await told())
+        .to.contain('as read on 5 January 2027: The partnership’s own note.')
+        .and.not.contain(share.text);
       page.case.lawNotes = null;
       await until(() => !page.said().includes('The partnership’s own note.'), 'no note');
       expect(await told()).to.not.contain('Law and national guidance');

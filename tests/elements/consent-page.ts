@@ -4,7 +4,8 @@ import { cheshireEast2023 } from '../core/documents.js';
 import { get, heard, mount, nameOf, Page, until, words, type Named } from './page.js';
 
 /** Today, or a day before or after it, in England, as 2026-11-22. */
-export const day = (from = 0) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + from * 86_400_000);
+export const day = (from = 0) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + from * 86_400_000);
 
 export const ANSWER = 'May you go on?';
 export const SUPPORT = '1. Do they agree to support?';
@@ -13,7 +14,11 @@ export const RISK_OF_HARM = /^To ask for consent would put a person at risk/;
 
 const empty = newRecord(cheshireEast2023);
 /** Cheshire East, Targeted Help, lower tier: the portal form, for which parents must agree. */
-export const lowerTier: CaseRecord = answer(addConcern(empty, { indicator: 'education.targeted.1' }), 'without-social-care', 'yes');
+export const lowerTier: CaseRecord = answer(
+  addConcern(empty, { indicator: 'education.targeted.1' }),
+  'without-social-care',
+  'yes',
+);
 /** Cheshire East, Statutory/Specialist Help. */
 export const statutory: CaseRecord = agree(empty, { level: 'statutory', rationale: 'We fear harm.', on: day() });
 
@@ -29,7 +34,8 @@ export class ConsentPage extends Page {
 
   override async settled(): Promise<void> {
     // One that is on no page never comes to an end.
-    for (const one of [this.case, this.grid, this.checklist, this.checklist]) if (one.isConnected) await one.updateComplete;
+    for (const one of [this.case, this.grid, this.checklist, this.checklist])
+      if (one.isConnected) await one.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
@@ -40,7 +46,9 @@ export class ConsentPage extends Page {
 
   /** What is missing, each by its text. */
   get missing(): string[] {
-    return this.all('button', /^Go there: /, this.section(ANSWER)).map((button) => nameOf(button).replace('Go there: ', ''));
+    return this.all('button', /^Go there: /, this.section(ANSWER)).map((button) =>
+      nameOf(button).replace('Go there: ', ''),
+    );
   }
 
   /** The form that is open. */
@@ -54,12 +62,17 @@ export class ConsentPage extends Page {
 
   /** The place of one person in the list. */
   person(label: string): HTMLElement {
-    const found = this.all('listitem', undefined, this.section(SUPPORT)).filter((item) => words(item.querySelector('strong')) === label);
+    const found = this.all('listitem', undefined, this.section(SUPPORT)).filter(
+      (item) => words(item.querySelector('strong')) === label,
+    );
     if (found.length !== 1) throw new Error(`${found.length} people are called "${label}".`);
     return found[0]!;
   }
 
-  override async addPerson(label: string, role: 'a child' | 'an unborn child' | 'an adult' = 'an adult'): Promise<void> {
+  override async addPerson(
+    label: string,
+    role: 'a child' | 'an unborn child' | 'an adult' = 'an adult',
+  ): Promise<void> {
     await this.choose(this.get('combobox', 'This person is'), role);
     await this.fill(this.get('textbox', 'Initials or role'), label);
     await this.press(this.get('button', 'Add person'));
@@ -100,7 +113,8 @@ export class ConsentPage extends Page {
     await this.pick(/^Have you asked/, 'Agreed');
     await this.onDay('On which day?', on);
     await this.pick(/^How did they agree/, how);
-    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared']) await this.pick(/^What did you explain/, what);
+    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared'])
+      await this.pick(/^What did you explain/, what);
     await this.pick(/^Did they need help to understand/, 'No, none was needed');
     await this.save();
   }
@@ -128,7 +142,11 @@ export interface ConsentSetting {
 }
 
 /** A case with a checklist in it, ready to be used. */
-export async function openConsent({ pack = 'cheshire-east-2023', record, beside = false }: ConsentSetting = {}): Promise<ConsentPage> {
+export async function openConsent({
+  pack = 'cheshire-east-2023',
+  record,
+  beside = false,
+}: ConsentSetting = {}): Promise<ConsentPage> {
   const page = new ConsentPage();
   page.case.pack = pack;
   if (beside) page.case.append(page.grid, document.createElement('level-of-need-badge'));
@@ -142,7 +160,11 @@ export async function openConsent({ pack = 'cheshire-east-2023', record, beside 
 
 /** A value as text, whatever the order of its keys. */
 const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, one) => (one && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one));
+  JSON.stringify(value, (_, one) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 
 /** Opens a record in the case. */
 export async function reopen(page: ConsentPage, record: unknown): Promise<void> {
@@ -152,7 +174,10 @@ export async function reopen(page: ConsentPage, record: unknown): Promise<void> 
 }
 
 /** A checklist alone, with attributes of its own. */
-export async function alone(attributes: Record<string, string>, waitFor: RegExp = /May you go on\?/): Promise<ConsentPage> {
+export async function alone(
+  attributes: Record<string, string>,
+  waitFor: RegExp = /May you go on\?/,
+): Promise<ConsentPage> {
   const page = new ConsentPage();
   for (const [name, value] of Object.entries(attributes)) page.checklist.setAttribute(name, value);
   mount(page.checklist);

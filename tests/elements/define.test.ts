@@ -67,7 +67,9 @@ describe('defining the elements', () => {
   });
 
   it('lets elements of two copies of the kit share one case', async () => {
-    const page = await emptyPage('<threshold-case pack="cheshire-east-2023"><level-of-need-badge></level-of-need-badge></threshold-case>');
+    const page = await emptyPage(
+      '<threshold-case pack="cheshire-east-2023"><level-of-need-badge></level-of-need-badge></threshold-case>',
+    );
     await page.load('/components/threshold-case/define.ts');
     await page.load(secondCopy('/components/level-of-need-badge/define.ts'));
     const badge = page.document.querySelector('level-of-need-badge')!;

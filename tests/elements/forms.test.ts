@@ -2,7 +2,17 @@ import { expect } from '@esm-bundle/chai';
 import '../../components/index.js';
 import type { Language } from '../../components/shared/language.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
-import { addConcern, addPerson, addStrength, agree, answer, newRecord, readRecord, startStep, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  addPerson,
+  addStrength,
+  agree,
+  answer,
+  newRecord,
+  readRecord,
+  startStep,
+  type CaseRecord,
+} from '../../src/index.js';
 import { cheshireEast2023, tacProtocol } from '../core/documents.js';
 import { all, clear, focusIsOn, focused, get, heard, mount, nameOf, said, until, words, type Named } from './page.js';
 
@@ -55,7 +65,8 @@ class Form {
   }
 
   async settled(): Promise<void> {
-    for (let round = 0; round < 3; round++) await Promise.all([this.case, ...this.case.children].map((one) => (one as ThresholdCase).updateComplete));
+    for (let round = 0; round < 3; round++)
+      await Promise.all([this.case, ...this.case.children].map((one) => (one as ThresholdCase).updateComplete));
   }
 
   async press(tag: (typeof TAGS)[number], role: Named, name: string | RegExp): Promise<HTMLElement> {
@@ -120,19 +131,28 @@ describe('A case as a field of a form', () => {
     });
 
     it('takes a strength as something recorded', async () => {
-      const page = await open({ attributes: required, record: addStrength(newRecord(cheshireEast2023), { domain: 'education', text: 'Likes one teacher' }) });
+      const page = await open({
+        attributes: required,
+        record: addStrength(newRecord(cheshireEast2023), { domain: 'education', text: 'Likes one teacher' }),
+      });
       expect(page.ids).to.deep.equal(['agreed']);
     });
 
     it('asks for reasons where the document does not point to the level', async () => {
-      const page = await open({ attributes: required, record: agree(ticked, { level: 'statutory', rationale: '', on: ON }) });
+      const page = await open({
+        attributes: required,
+        record: agree(ticked, { level: 'statutory', rationale: '', on: ON }),
+      });
       expect(page.ids).to.deep.equal(['reasons']);
       page.error('reasons').focus();
       focusIsOn(get(page.root('triage-grid'), 'textbox', 'Your reasons'));
     });
 
     it('never holds back a family at immediate risk', async () => {
-      const page = await open({ attributes: required, record: answer(newRecord(cheshireEast2023), 'immediate-risk', 'yes') });
+      const page = await open({
+        attributes: required,
+        record: answer(newRecord(cheshireEast2023), 'immediate-risk', 'yes'),
+      });
       expect(page.case.assessment!.urgent!.status).to.equal('act-now');
       expect(page.case.errors).to.deep.equal([]);
       expect(page.form.checkValidity()).to.equal(true);
@@ -161,7 +181,9 @@ describe('A case as a field of a form', () => {
 
     it('says so in words before the first field, and only then', async () => {
       const page = await open({ attributes: required });
-      expect(page.notes).to.equal('You must fill this in before you send the form. Tick a sign that you see, or write your own words. Choose the level of need that you agree, and record it.');
+      expect(page.notes).to.equal(
+        'You must fill this in before you send the form. Tick a sign that you see, or write your own words. Choose the level of need that you agree, and record it.',
+      );
       page.case.required = false;
       expect(page.form.checkValidity()).to.equal(true);
       await page.settled();
@@ -179,7 +201,9 @@ describe('A case as a field of a form', () => {
 
       await page.press('triage-grid', 'checkbox', ABSENT);
       page.form.querySelector('button')!.click();
-      focusIsOn(all(page.root('triage-grid'), 'radio').find((radio) => (radio as HTMLInputElement).name === 'position')!);
+      focusIsOn(
+        all(page.root('triage-grid'), 'radio').find((radio) => (radio as HTMLInputElement).name === 'position')!,
+      );
     });
 
     it('and sends "invalid", as other fields do', async () => {
@@ -216,14 +240,19 @@ describe('A case as a field of a form', () => {
       page.case.setCustomValidity('Someone else has changed this meanwhile.');
       expect(page.form.checkValidity()).to.equal(false);
       expect(page.case.validity.customError).to.equal(true);
-      expect(page.case.errors.map(({ id, message }) => [id, message])).to.deep.equal([['custom', 'Someone else has changed this meanwhile.']]);
+      expect(page.case.errors.map(({ id, message }) => [id, message])).to.deep.equal([
+        ['custom', 'Someone else has changed this meanwhile.'],
+      ]);
       page.case.setCustomValidity('');
       expect(page.form.checkValidity()).to.equal(true);
     });
 
     it('in the language of the page', async () => {
       const page = await open({ attributes: 'required' });
-      const language: Language = { lang: 'cy', words: { shared: { neededRecorded: 'Ticiwch', neededAgreed: 'Dewiswch', needed: 'Rhaid' } } };
+      const language: Language = {
+        lang: 'cy',
+        words: { shared: { neededRecorded: 'Ticiwch', neededAgreed: 'Dewiswch', needed: 'Rhaid' } },
+      };
       page.case.language = language;
       await page.settled();
       expect(page.case.errors.map(({ message }) => message)).to.deep.equal(['Ticiwch', 'Dewiswch']);
@@ -311,7 +340,9 @@ describe('A case as a field of a form', () => {
     for (const [what, id, fill, message, mend] of cases) {
       it(what, async () => {
         const step = id.startsWith('step');
-        const page = step ? await open({ pack: 'tac-step-protocol', record: startStep(newRecord(tacProtocol), 'step-down', 'one') }) : await open({ record: withMum });
+        const page = step
+          ? await open({ pack: 'tac-step-protocol', record: startStep(newRecord(tacProtocol), 'step-down', 'one') })
+          : await open({ record: withMum });
         await fill(page);
         expect(page.form.checkValidity()).to.equal(false);
         expect(page.ids).to.deep.equal([id]);
@@ -338,11 +369,16 @@ describe('A case as a field of a form', () => {
     });
 
     it('and what the step found wrong likewise', async () => {
-      const page = await open({ pack: 'tac-step-protocol', record: startStep(newRecord(tacProtocol), 'step-down', 'one') });
+      const page = await open({
+        pack: 'tac-step-protocol',
+        record: startStep(newRecord(tacProtocol), 'step-down', 'one'),
+      });
       await page.press('step-decision', 'button', 'Record as done: Case identified');
       await page.fill('step-decision', 'date', 'On which day?', '');
       await page.press('step-decision', 'button', 'Save');
-      expect(page.case.errors.map(({ id, message }) => [id, message])).to.deep.equal([['step-decision.day', 'Give the day.']]);
+      expect(page.case.errors.map(({ id, message }) => [id, message])).to.deep.equal([
+        ['step-decision.day', 'Give the day.'],
+      ]);
       page.error('step-decision.day').focus();
       expect(nameOf(focused()!)).to.equal('On which day?');
     });
@@ -354,9 +390,13 @@ describe('A case as a field of a form', () => {
       const grid = document.createElement('triage-grid');
       around.append(grid);
       // The case is in the component's shadow root and the grid is not: no browser takes its controls for the case's own.
-      around.attachShadow({ mode: 'open' }).innerHTML = `<threshold-case name="family" pack="${PACK}" required><slot></slot></threshold-case>`;
+      around.attachShadow({ mode: 'open' }).innerHTML =
+        `<threshold-case name="family" pack="${PACK}" required><slot></slot></threshold-case>`;
       const inside = around.shadowRoot!.querySelector('threshold-case')!;
-      await until(() => inside.errors.length === 2 && grid.shadowRoot?.querySelector('table'), 'the grid shows the document');
+      await until(
+        () => inside.errors.length === 2 && grid.shadowRoot?.querySelector('table'),
+        'the grid shows the document',
+      );
       expect(inside.checkValidity()).to.equal(false);
       inside.errors[0]!.focus();
       expect(focused()!.matches('[data-sign]')).to.equal(true);
@@ -388,13 +428,29 @@ describe('A case as a field of a form', () => {
         await page.settled();
         expect(page.case.matches(':disabled')).to.equal(true);
         expect(page.sent).to.equal(null);
-        expect([page.case.willValidate, page.form.checkValidity(), page.case.errors.length]).to.deep.equal([false, true, 0]);
+        expect([page.case.willValidate, page.form.checkValidity(), page.case.errors.length]).to.deep.equal([
+          false,
+          true,
+          0,
+        ]);
         expect(page.notes).to.equal('You can read this, but you cannot change it now.');
 
-        const alive = TAGS.flatMap((tag) => [...page.root(tag).querySelectorAll<HTMLInputElement>('button, input, select, textarea')].filter((control) => !control.disabled));
-        expect([...new Set(alive.map((control) => Object.keys(control.dataset)[0]))].sort()).to.deep.equal(['doubt', 'go', 'onlyRecorded', 'print', 'search', 'see']);
+        const alive = TAGS.flatMap((tag) =>
+          [...page.root(tag).querySelectorAll<HTMLInputElement>('button, input, select, textarea')].filter(
+            (control) => !control.disabled,
+          ),
+        );
+        expect([...new Set(alive.map((control) => Object.keys(control.dataset)[0]))].sort()).to.deep.equal([
+          'doubt',
+          'go',
+          'onlyRecorded',
+          'print',
+          'search',
+          'see',
+        ]);
         for (const control of alive) control.click();
-        for (const tag of TAGS) for (const box of page.root(tag).querySelectorAll<HTMLInputElement>('input')) box.click();
+        for (const tag of TAGS)
+          for (const box of page.root(tag).querySelectorAll<HTMLInputElement>('input')) box.click();
         // Nor by a script that goes around the browser.
         const box = get<HTMLInputElement>(page.root('triage-grid'), 'checkbox', ABSENT);
         box.checked = false;
@@ -402,7 +458,9 @@ describe('A case as a field of a form', () => {
         await page.settled();
         expect(changes).to.have.lengthOf(0);
         expect(page.case.record).to.deep.equal(record);
-        expect(words(page.root('triage-grid'))).to.include('Extra Help').and.include('999');
+        expect(words(page.root('triage-grid')))
+          .to.include('Extra Help')
+          .and.include('999');
 
         turn(page, false);
         await page.settled();
@@ -422,7 +480,11 @@ describe('A case as a field of a form', () => {
       await page.settled();
       const box = get<HTMLInputElement>(page.root('triage-grid'), 'checkbox', ABSENT);
       expect([box.checked, box.disabled]).to.deep.equal([true, true]);
-      expect(all<HTMLInputElement>(page.root('triage-grid'), 'checkbox').filter(({ disabled, dataset }) => !disabled && dataset['sign'])).to.have.lengthOf(0);
+      expect(
+        all<HTMLInputElement>(page.root('triage-grid'), 'checkbox').filter(
+          ({ disabled, dataset }) => !disabled && dataset['sign'],
+        ),
+      ).to.have.lengthOf(0);
     });
 
     it('by HTML, is so from the start', async () => {
@@ -511,9 +573,16 @@ describe('A case as a field of a form', () => {
       Object.assign(early, { name: 'early', required: true, disabled: true });
       const form = mount(document.createElement('form'));
       form.append(early);
-      customElements.define('threshold-later', class extends (customElements.get('threshold-case') as typeof ThresholdCase) {});
+      customElements.define(
+        'threshold-later',
+        class extends (customElements.get('threshold-case') as typeof ThresholdCase) {},
+      );
       return early.updateComplete.then(() => {
-        expect([early.getAttribute('name'), early.hasAttribute('required'), early.hasAttribute('disabled')]).to.deep.equal(['early', true, true]);
+        expect([
+          early.getAttribute('name'),
+          early.hasAttribute('required'),
+          early.hasAttribute('disabled'),
+        ]).to.deep.equal(['early', true, true]);
       });
     });
   });

@@ -11,7 +11,15 @@ describe('The notes on law and national guidance', () => {
     expect(readLawNotes(lawNotes).ok).to.equal(true);
     expect(lawNotes.checkedOn).to.match(/^\d{4}-\d{2}-\d{2}$/);
     expect(lawNotes.notes.map(({ id }) => id)).to.deep.equal([
-      'threshold-duty', 'working-together-2026', 'families-first', 'share-duty', 'information-sharing-2024', 'kcsie-records', 'attendance', 'supporting-families', 'accessibility',
+      'threshold-duty',
+      'working-together-2026',
+      'families-first',
+      'share-duty',
+      'information-sharing-2024',
+      'kcsie-records',
+      'attendance',
+      'supporting-families',
+      'accessibility',
     ]);
   });
 
@@ -23,16 +31,25 @@ describe('The notes on law and national guidance', () => {
     expect(shown('information-sharing-2024'), 'nothing to share yet').to.equal(false);
     expect(shown('attendance'), 'no absence recorded').to.equal(false);
     await page.press(page.get('checkbox', "The child's average absence from school is over 10%"));
-    for (const id of ['information-sharing-2024', 'share-duty', 'attendance', 'supporting-families']) expect(shown(id), id).to.equal(true);
+    for (const id of ['information-sharing-2024', 'share-duty', 'attendance', 'supporting-families'])
+      expect(shown(id), id).to.equal(true);
     const said = words(page.root);
-    expect(said).to.contain(`as read on ${dateWords(lawNotes.checkedOn)}`).and.contain(note('share-duty').certainty).and.contain('Check current guidance.').and.contain('not legal advice');
+    expect(said)
+      .to.contain(`as read on ${dateWords(lawNotes.checkedOn)}`)
+      .and.contain(note('share-duty').certainty)
+      .and.contain('Check current guidance.')
+      .and.contain('not legal advice');
     await page.press(page.get('checkbox', "The child's average absence from school is over 10%"));
     expect(shown('attendance')).to.equal(false);
   });
 
   it('can be replaced by the host, or taken away', async () => {
     const page = await open();
-    const own = { ...lawNotes, checkedOn: '2027-01-05', notes: [{ ...note('threshold-duty'), text: 'The partnership’s own note.' }] };
+    const own = {
+      ...lawNotes,
+      checkedOn: '2027-01-05',
+      notes: [{ ...note('threshold-duty'), text: 'The partnership’s own note.' }],
+    };
     page.case.lawNotes = own;
     await until(() => words(page.root).includes('The partnership’s own note.'), 'the own note');
     expect(words(page.root)).to.contain('as read on 5 January 2027').and.not.contain(note('kcsie-records').text);

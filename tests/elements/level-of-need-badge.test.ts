@@ -1,6 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
-import { addConcern, addStrength, agree, answer, newRecord, type AgreedPosition, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  addStrength,
+  agree,
+  answer,
+  newRecord,
+  type AgreedPosition,
+  type CaseRecord,
+} from '../../src/index.js';
 import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
 import { cheshireEast2023, raw, variant, westCheshire } from '../core/documents.js';
 import { ariaSnapshot, clear, heard, mount, said, until, words } from './page.js';
@@ -47,7 +55,8 @@ async function bound(record: CaseRecord, given: unknown = structuredClone(raw.pa
   return { host, badge };
 }
 
-const recorded = (...indicators: string[]) => indicators.reduce((record, indicator) => addConcern(record, { indicator }), newRecord(cheshireEast2023));
+const recorded = (...indicators: string[]) =>
+  indicators.reduce((record, indicator) => addConcern(record, { indicator }), newRecord(cheshireEast2023));
 const agreed = (position: Omit<AgreedPosition, 'on'>) => agree(recorded(TARGETED), { ...position, on: '2026-11-22' });
 
 describe('level-of-need-badge', () => {
@@ -108,7 +117,10 @@ describe('level-of-need-badge', () => {
     });
 
     it('shows no standing for a document that is current', async () => {
-      const { badge } = alone({ document: variant(raw.pack, (pack) => (pack.provenance.status = 'current')), level: 'extra' });
+      const { badge } = alone({
+        document: variant(raw.pack, (pack) => (pack.provenance.status = 'current')),
+        level: 'extra',
+      });
       await shows(badge, 'Extra Help');
     });
 
@@ -125,13 +137,37 @@ describe('level-of-need-badge', () => {
   });
 
   const wrong: [string, Given, RegExp][] = [
-    ['an unknown level', { pack: PACK, level: 'red' }, /^"red" is not a level of "Cheshire East: Multi-Agency Threshold of Need Guidance", so no level is shown\. Check the "level" attribute\.$/],
+    [
+      'an unknown level',
+      { pack: PACK, level: 'red' },
+      /^"red" is not a level of "Cheshire East: Multi-Agency Threshold of Need Guidance", so no level is shown\. Check the "level" attribute\.$/,
+    ],
     ['an empty level', { pack: PACK, level: '' }, /^"" is not a level of /],
-    ['an unknown tier', { pack: PACK, level: 'targeted', tier: 'middle' }, /^"middle" is not a tier of Targeted Help, so no level is shown\. Check the "tier" attribute\.$/],
-    ['a tier of a level that has none', { pack: PACK, level: 'extra', tier: 'lower' }, /^"lower" is not a tier of Extra Help/],
-    ['an unknown pack', { pack: 'no-such-pack', level: 'targeted' }, /^There is no bundled threshold document "no-such-pack"\./],
-    ['a faulty document', { document: { levels: ['red'] }, level: 'red' }, /^The threshold document has faults, so it cannot be used safely\.$/],
-    ['an address without a pack', { src: '/tests/core/corners/none.json', level: 'targeted' }, /the server answered 404/],
+    [
+      'an unknown tier',
+      { pack: PACK, level: 'targeted', tier: 'middle' },
+      /^"middle" is not a tier of Targeted Help, so no level is shown\. Check the "tier" attribute\.$/,
+    ],
+    [
+      'a tier of a level that has none',
+      { pack: PACK, level: 'extra', tier: 'lower' },
+      /^"lower" is not a tier of Extra Help/,
+    ],
+    [
+      'an unknown pack',
+      { pack: 'no-such-pack', level: 'targeted' },
+      /^There is no bundled threshold document "no-such-pack"\./,
+    ],
+    [
+      'a faulty document',
+      { document: { levels: ['red'] }, level: 'red' },
+      /^The threshold document has faults, so it cannot be used safely\.$/,
+    ],
+    [
+      'an address without a pack',
+      { src: '/tests/core/corners/none.json', level: 'targeted' },
+      /the server answered 404/,
+    ],
   ];
 
   describe('given something wrong', () => {
@@ -192,24 +228,35 @@ describe('level-of-need-badge', () => {
     });
 
     it('says the same where only a strength is recorded', async () => {
-      const { badge } = await bound(addStrength(newRecord(cheshireEast2023), { domain: 'education', text: 'Likes one teacher' }));
+      const { badge } = await bound(
+        addStrength(newRecord(cheshireEast2023), { domain: 'education', text: 'Likes one teacher' }),
+      );
       await shows(badge, 'Nothing recorded yet Historical document');
     });
 
     it('shows a span with its undecided tier', async () => {
       const { badge } = await bound(recorded(TARGETED));
-      await shows(badge, 'The document points to: Targeted Help, lower or upper tier not yet decided Historical document');
+      await shows(
+        badge,
+        'The document points to: Targeted Help, lower or upper tier not yet decided Historical document',
+      );
       expect(numbers(badge)).to.deep.equal(['3']);
     });
 
     it('shows every level of a span, by number and in words', async () => {
       const record = addConcern(newRecord(westCheshire), { indicator: 'family.partnership-plus.1' });
       const { badge } = await bound(record, structuredClone(raw.westCheshire));
-      await shows(badge, 'The document points to: Universal Plus to Partnership Plus, not yet decided Example document');
+      await shows(
+        badge,
+        'The document points to: Universal Plus to Partnership Plus, not yet decided Example document',
+      );
       expect(numbers(badge)).to.deep.equal(['2', '3']);
     });
 
-    for (const [option, tier] of [['yes', 'lower'], ['no', 'upper']] as const) {
+    for (const [option, tier] of [
+      ['yes', 'lower'],
+      ['no', 'upper'],
+    ] as const) {
       it(`shows one position once the question is answered: ${tier} tier`, async () => {
         const { badge } = await bound(answer(recorded(TARGETED), 'without-social-care', option));
         await shows(badge, `The document points to: Targeted Help, ${tier} tier Historical document`);
@@ -236,16 +283,28 @@ describe('level-of-need-badge', () => {
       it(`says that the agreed level is ${where.toLowerCase()} what the document points to, and what that is`, async () => {
         const { badge } = await bound(agreed(position));
         const name = cheshireEast2023.levels.find(({ id }) => id === position.level)!.name;
-        await shows(badge, `Agreed: ${name} ${where} what the document points to: Targeted Help, lower or upper tier not yet decided Historical document`);
+        await shows(
+          badge,
+          `Agreed: ${name} ${where} what the document points to: Targeted Help, lower or upper tier not yet decided Historical document`,
+        );
       });
     }
 
     it('says that there may be immediate risk, whatever else it shows', async () => {
       const harm = recorded(HARM);
       await shows((await bound(harm)).badge, /Statutory\/Specialist Help.* Possible immediate risk/);
-      await shows((await bound(answer(newRecord(cheshireEast2023), 'immediate-risk', 'yes'))).badge, /^(Nothing recorded yet|The document points to: .*) Possible immediate risk/);
-      await shows((await bound(answer(newRecord(cheshireEast2023), 'immediate-risk', 'unsure'))).badge, /Possible immediate risk/);
-      await shows((await bound(agree(harm, { level: 'extra', rationale: 'It has passed.', on: '2026-11-22' }))).badge, /^Agreed: Extra Help Possible immediate risk Below/);
+      await shows(
+        (await bound(answer(newRecord(cheshireEast2023), 'immediate-risk', 'yes'))).badge,
+        /^(Nothing recorded yet|The document points to: .*) Possible immediate risk/,
+      );
+      await shows(
+        (await bound(answer(newRecord(cheshireEast2023), 'immediate-risk', 'unsure'))).badge,
+        /Possible immediate risk/,
+      );
+      await shows(
+        (await bound(agree(harm, { level: 'extra', rationale: 'It has passed.', on: '2026-11-22' }))).badge,
+        /^Agreed: Extra Help Possible immediate risk Below/,
+      );
       const judged = await bound(answer(harm, 'immediate-risk', 'no'));
       expect(said(judged.badge)).not.to.include('immediate risk');
     });
@@ -254,7 +313,10 @@ describe('level-of-need-badge', () => {
       const { host, badge } = await bound(recorded(TARGETED));
       const errors = heard(host, 'threshold-error');
       host.record = 'damaged' as never;
-      await shows(badge, `The level could not be worked out The record could not be read, so it was not opened. What was on screen before is kept. ${EMERGENCY}`);
+      await shows(
+        badge,
+        `The level could not be worked out The record could not be read, so it was not opened. What was on screen before is kept. ${EMERGENCY}`,
+      );
       expect(marks(badge)).to.have.lengthOf(0);
       expect(errors, 'the case says it, the badge does not say it again').to.have.lengthOf(1);
     });
@@ -274,7 +336,10 @@ describe('level-of-need-badge', () => {
       const { badge } = await bound(agreed({ level: 'statutory', rationale: 'We know more.' }));
       badge.id = 'read';
       const heardText = words(Object.assign(document.createElement('p'), { textContent: await ariaSnapshot('#read') }));
-      expect(heardText).to.include('Agreed: Statutory/Specialist Help'.replace('Agreed: ', '')).and.include('Agreed').and.include('Above what the document points to');
+      expect(heardText)
+        .to.include('Agreed: Statutory/Specialist Help'.replace('Agreed: ', ''))
+        .and.include('Agreed')
+        .and.include('Above what the document points to');
       expect(heardText).not.to.match(/\bimg\b|\b4\b/);
     });
 
@@ -305,7 +370,12 @@ describe('level-of-need-badge', () => {
     /** More levels than there are looks: a document may have any number. */
     const many = variant(raw.westCheshire, (pack) => {
       for (const number of [5, 6, 7]) {
-        pack.levels.push({ ...structuredClone(pack.levels[3]), id: `level-${number}`, name: `Level ${number}`, short: `L${number}` });
+        pack.levels.push({
+          ...structuredClone(pack.levels[3]),
+          id: `level-${number}`,
+          name: `Level ${number}`,
+          short: `L${number}`,
+        });
         pack.gaps.push({ ...structuredClone(pack.gaps[2]), level: `level-${number}` });
       }
     });
@@ -337,8 +407,13 @@ describe('level-of-need-badge', () => {
 
     function expectReadable(badge: LevelOfNeedBadge) {
       const ground = getComputedStyle(frameOf(badge)).backgroundColor;
-      expect(contrast(getComputedStyle(frameOf(badge)).color, ground), `the words of "${said(badge)}"`).to.be.at.least(4.5);
-      expect(contrast(getComputedStyle(frameOf(badge)).borderInlineStartColor, ground), `the edge of "${said(badge)}"`).to.be.at.least(3);
+      expect(contrast(getComputedStyle(frameOf(badge)).color, ground), `the words of "${said(badge)}"`).to.be.at.least(
+        4.5,
+      );
+      expect(
+        contrast(getComputedStyle(frameOf(badge)).borderInlineStartColor, ground),
+        `the edge of "${said(badge)}"`,
+      ).to.be.at.least(3);
       for (const mark of marks(badge)) {
         const shape = getComputedStyle(mark.querySelector('path')!).fill;
         const number = getComputedStyle(mark.querySelector('text')!).fill;

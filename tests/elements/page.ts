@@ -44,7 +44,10 @@ export function words(node: Node | null | undefined): string {
     if (one instanceof Text) return one.data;
     if (one instanceof Element && one.matches('[aria-hidden="true"], select, textarea, input')) return '';
     const inside = [...one.childNodes].map(parts).join('');
-    return one instanceof Element && /^(p|li|h\d|div|br|dt|dd|summary|legend|label|button|ul|td|th)$/i.test(one.localName) ? ` ${inside} ` : inside;
+    return one instanceof Element &&
+      /^(p|li|h\d|div|br|dt|dd|summary|legend|label|button|ul|td|th)$/i.test(one.localName)
+      ? ` ${inside} `
+      : inside;
   };
   return node ? parts(node).replace(/\s+/g, ' ').trim() : '';
 }
@@ -53,7 +56,11 @@ export function words(node: Node | null | undefined): string {
 export function nameOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const by = element.getAttribute('aria-labelledby');
-  if (by) return by.split(' ').map((id) => words(root.getElementById(id))).join(' ');
+  if (by)
+    return by
+      .split(' ')
+      .map((id) => words(root.getElementById(id)))
+      .join(' ');
   const given = element.getAttribute('aria-label');
   if (given) return given;
   const labels = (element as HTMLInputElement).labels;
@@ -71,14 +78,18 @@ const fits = (text: string, wanted: Words) => (typeof wanted === 'string' ? text
 
 /** Everything on show with a role, and with a name where one is given: in full, or as a pattern. */
 export function all<T extends HTMLElement = HTMLElement>(root: Root, role: Named, name?: Words): T[] {
-  return [...root.querySelectorAll<T>(roles[role])].filter((one) => one.checkVisibility({ visibilityProperty: true }) && (name === undefined || fits(nameOf(one), name)));
+  return [...root.querySelectorAll<T>(roles[role])].filter(
+    (one) => one.checkVisibility({ visibilityProperty: true }) && (name === undefined || fits(nameOf(one), name)),
+  );
 }
 
 /** The one element on show with a role and a name. */
 export function get<T extends HTMLElement = HTMLElement>(root: Root, role: Named, name?: Words): T {
   const found = all<T>(root, role, name);
   if (found.length === 1) return found[0]!;
-  const there = found.length ? `${found.length} of them` : `only: ${all(root, role).map(nameOf).slice(0, 40).join(' | ')}`;
+  const there = found.length
+    ? `${found.length} of them`
+    : `only: ${all(root, role).map(nameOf).slice(0, 40).join(' | ')}`;
   throw new Error(`Looked for one ${role} "${name}", and there are ${there}.`);
 }
 
@@ -101,7 +112,8 @@ export function focused(): Element | null {
 }
 
 /** Words for an element, to tell it from others in a report. Assertions never get elements themselves: to print one takes minutes. */
-const told = (element: Element | null) => (element ? `${element.localName} "${nameOf(element).slice(0, 80)}"` : 'nothing');
+const told = (element: Element | null) =>
+  element ? `${element.localName} "${nameOf(element).slice(0, 80)}"` : 'nothing';
 
 export function focusIsOn(element: Element, why = ''): void {
   const active = focused();
@@ -113,7 +125,8 @@ export function focusIsOnThePage(why = ''): void {
 }
 
 /** What a screen reader is given of the page, as text. */
-export const ariaSnapshot = (selector = 'body') => executeServerCommand<string, { selector: string }>('aria-snapshot', { selector });
+export const ariaSnapshot = (selector = 'body') =>
+  executeServerCommand<string, { selector: string }>('aria-snapshot', { selector });
 
 export interface Setting {
   readonly pack?: string;
@@ -179,22 +192,31 @@ export class Page {
   }
 
   rowHeader(area: string): HTMLElement {
-    const header = [...this.root.querySelectorAll<HTMLElement>('[role="rowheader"]')].find((one) => words(one.querySelector('h3')) === area);
+    const header = [...this.root.querySelectorAll<HTMLElement>('[role="rowheader"]')].find(
+      (one) => words(one.querySelector('h3')) === area,
+    );
     if (!header) throw new Error(`No area "${area}".`);
     return header;
   }
 
   /** The cell where an area and a level cross. */
   cell(area: string, level: string): HTMLElement {
-    const column = [...this.root.querySelectorAll('[role="columnheader"]')].findIndex((header) => words(header) === level);
-    const cell = column > 0 ? this.rowHeader(area).parentElement!.querySelectorAll<HTMLElement>('[role="cell"]')[column - 1] : undefined;
+    const column = [...this.root.querySelectorAll('[role="columnheader"]')].findIndex(
+      (header) => words(header) === level,
+    );
+    const cell =
+      column > 0
+        ? this.rowHeader(area).parentElement!.querySelectorAll<HTMLElement>('[role="cell"]')[column - 1]
+        : undefined;
     if (!cell) throw new Error(`No cell "${area}", "${level}".`);
     return cell;
   }
 
   /** The checkbox of a sign, by how its text begins. */
   sign(text: string, within: Root = this.root): HTMLInputElement {
-    const found = this.all<HTMLInputElement>('checkbox', undefined, within).filter((box) => nameOf(box).startsWith(text));
+    const found = this.all<HTMLInputElement>('checkbox', undefined, within).filter((box) =>
+      nameOf(box).startsWith(text),
+    );
     if (found.length !== 1) throw new Error(`${found.length} signs begin with "${text}".`);
     return found[0]!;
   }
@@ -270,7 +292,12 @@ export async function open({ pack, document: given, mode, record }: Setting = {}
   await until(() => page.case.record, 'the document is loaded');
   if (record !== undefined) {
     page.case.record = record as CaseRecord;
-    await until(() => page.case.record === record || JSON.stringify(page.case.record?.concerns) === JSON.stringify((record as CaseRecord).concerns), 'the record is opened');
+    await until(
+      () =>
+        page.case.record === record ||
+        JSON.stringify(page.case.record?.concerns) === JSON.stringify((record as CaseRecord).concerns),
+      'the record is opened',
+    );
   }
   await page.settled();
   return page;
@@ -287,7 +314,11 @@ export function heard<K extends keyof HTMLElementEventMap>(target: EventTarget, 
 export const said = (element: Element): string => words(element.shadowRoot);
 
 /** An empty page of its own, with no element defined, and a way to load the kit's modules into it one by one. */
-export async function emptyPage(markup = ''): Promise<{ readonly window: Window & typeof globalThis; readonly document: Document; load(path: string): Promise<void> }> {
+export async function emptyPage(markup = ''): Promise<{
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  load(path: string): Promise<void>;
+}> {
   const frame = mount(document.createElement('iframe'));
   await new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });

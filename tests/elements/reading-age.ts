@@ -15,13 +15,46 @@ import { strings as gridStrings } from '../../components/triage-grid/strings.js'
 
 /** What stands in where a string of the interface is made with words from elsewhere. */
 const samples: Readonly<Record<string, unknown>> = {
-  answer: 'Yes', area: 'Housing', attribute: 'level', by: 'TM', count: 2, date: '2026-11-22', faults: 2, from: 'the school', key: '2', label: 'Mum', level: 'Extra Help',
-  name: 'Lateness', on: '2026-11-22', option: 'Yes', paper: 'Portal form', people: 2, position: 'Extra Help', positions: 'Extra Help', publisher: 'the council', published: 'May 2023', since: '3 May',
-  src: 'pack.json', stage: 'The visit', step: 'Step up', state: 'Agreed', status: 404, text: 'The child is often late', tier: 'lower', title: 'Our document', to: 'the team', what: 'The visit', words: 'Extra Help',
+  answer: 'Yes',
+  area: 'Housing',
+  attribute: 'level',
+  by: 'TM',
+  count: 2,
+  date: '2026-11-22',
+  faults: 2,
+  from: 'the school',
+  key: '2',
+  label: 'Mum',
+  level: 'Extra Help',
+  name: 'Lateness',
+  on: '2026-11-22',
+  option: 'Yes',
+  paper: 'Portal form',
+  people: 2,
+  position: 'Extra Help',
+  positions: 'Extra Help',
+  publisher: 'the council',
+  published: 'May 2023',
+  since: '3 May',
+  src: 'pack.json',
+  stage: 'The visit',
+  step: 'Step up',
+  state: 'Agreed',
+  status: 404,
+  text: 'The child is often late',
+  tier: 'lower',
+  title: 'Our document',
+  to: 'the team',
+  what: 'The visit',
+  words: 'Extra Help',
 };
 
 function sampled(make: (...all: unknown[]) => unknown): unknown {
-  const parameters = /\(([^)]*)\)/.exec(String(make))![1]!.split(',').map((one) => /^\s*([a-z]*)/i.exec(one)![1]!).filter(Boolean);
+  const parameters = /\(([^)]*)\)/
+    .exec(String(make))![1]!
+    .split(',')
+    .map((one) => /^\s*([a-z]*)/i.exec(one)![1]!)
+    .filter(Boolean);
   return make(
     ...parameters.map((name) => {
       if (!(name in samples)) throw new Error(`No sample for "${name}" in ${String(make)}.`);
@@ -75,7 +108,12 @@ interface Prose {
 }
 
 /** What a pack says, by its parts. A sign is a sentence without a full stop. */
-export const packSentences = ({ indicators, rules, consent, steps }: Prose): Readonly<Record<string, readonly string[]>> => ({
+export const packSentences = ({
+  indicators,
+  rules,
+  consent,
+  steps,
+}: Prose): Readonly<Record<string, readonly string[]>> => ({
   signs: indicators.flatMap(({ text }) => sentencesOf(/[.?!]$/.test(text) ? text : `${text}.`)),
   rules: textsIn(rules).flatMap(sentencesOf),
   consent: textsIn(consent).flatMap(sentencesOf),

@@ -31,7 +31,12 @@ async function saved(page: StepPage): Promise<{ name: string; type: string; text
 const events = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
-    return { title: event.summary, text: event.description, uid: event.uid, at: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString() };
+    return {
+      title: event.summary,
+      text: event.description,
+      uid: event.uid,
+      at: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString(),
+    };
   });
 
 describe('The calendar file', () => {
@@ -59,14 +64,39 @@ describe('The calendar file', () => {
     await page.meeting('2026-04-15');
     await page.press(page.get('checkbox', /^Genogram/));
     const file = await saved(page);
-    expect([file.name, file.type, file.address.slice(0, 5)]).to.deep.equal(['step-dates.ics', 'text/calendar;charset=utf-8', 'blob:']);
+    expect([file.name, file.type, file.address.slice(0, 5)]).to.deep.equal([
+      'step-dates.ics',
+      'text/calendar;charset=utf-8',
+      'blob:',
+    ]);
     const found = events(file.text);
-    expect(found.map(({ at }) => at).sort()).to.deep.equal(['2026-04-03T14:00:00.000Z', '2026-04-08', '2026-04-08', '2026-04-08', '2026-04-08', '2026-04-20']);
+    expect(found.map(({ at }) => at).sort()).to.deep.equal([
+      '2026-04-03T14:00:00.000Z',
+      '2026-04-08',
+      '2026-04-08',
+      '2026-04-08',
+      '2026-04-08',
+      '2026-04-20',
+    ]);
     expect(new Set(found.map(({ title }) => title))).to.deep.equal(new Set(['Step protocol: due']));
     expect(new Set(found.map(({ uid }) => uid)).size).to.equal(found.length);
     // Folding may part a word, so the lines are joined before they are looked through.
     const whole = file.text.replace(/\r\n /g, '');
-    for (const told of ['KM', 'hurt', 'safe', 'Mum', 'CSC', 'PEH', 'Genogram', 'Consent', 'allocat', 'social', 'TAC', page.record.document.id]) expect(whole.toLowerCase(), told).to.not.contain(told.toLowerCase());
+    for (const told of [
+      'KM',
+      'hurt',
+      'safe',
+      'Mum',
+      'CSC',
+      'PEH',
+      'Genogram',
+      'Consent',
+      'allocat',
+      'social',
+      'TAC',
+      page.record.document.id,
+    ])
+      expect(whole.toLowerCase(), told).to.not.contain(told.toLowerCase());
   });
 
   it('saved again it brings the same events up to date, and leaves out what is done', async () => {

@@ -7,7 +7,8 @@ import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const EMERGENCY = 'If a child is in immediate danger, call 999 now.';
 const packs: readonly ThresholdDocument[] = [tacProtocol, worcestershire2019, cheshireEast2023, westCheshire2019];
-const tac = (setting: Parameters<typeof openStep>[0] = {}) => openStep({ pack: 'tac-step-protocol', alone: true, ...setting });
+const tac = (setting: Parameters<typeof openStep>[0] = {}) =>
+  openStep({ pack: 'tac-step-protocol', alone: true, ...setting });
 
 describe('The step', () => {
   let page: StepPage;
@@ -31,7 +32,9 @@ describe('The step', () => {
       await page.did('Case identified');
       expect(page.changes).to.have.length(2);
       expect(page.record.document.id).to.equal('tac-step-protocol');
-      expect(page.record.step!.entries).to.deep.equal([{ kind: 'stage', stage: 'identify', done: true, on: '2026-04-02T14:00:00.000Z' }]);
+      expect(page.record.step!.entries).to.deep.equal([
+        { kind: 'stage', stage: 'identify', done: true, on: '2026-04-02T14:00:00.000Z' },
+      ]);
     });
 
     it('takes the document of the case, and says with every document where it comes from', async () => {
@@ -82,7 +85,9 @@ describe('The step', () => {
     it('a document without steps says so', async () => {
       const { steps: _, ...without } = structuredClone(raw.pack) as Record<string, unknown>;
       page = await openStep({ document: without });
-      expect(page.said).to.contain(`“${cheshireEast2023.provenance.title}” has no protocol for a step up or a step down.`);
+      expect(page.said).to.contain(
+        `“${cheshireEast2023.provenance.title}” has no protocol for a step up or a step down.`,
+      );
       expect(page.all('button')).to.have.length(0);
       expect(page.said).to.contain(EMERGENCY);
     });
@@ -95,7 +100,9 @@ describe('The step', () => {
       page.case!.record = { ...kept, step: { ...kept.step, protocol: 'nowhere' } } as never;
       await until(() => errors.length, 'the record is refused');
       await page.settled();
-      expect(page.said).to.contain('The step could not be worked out. What you recorded is kept.').and.contain(EMERGENCY);
+      expect(page.said)
+        .to.contain('The step could not be worked out. What you recorded is kept.')
+        .and.contain(EMERGENCY);
       expect(page.stagesShown()).to.equal(0);
       await page.press(page.get('button', 'Go on with what was recorded', page.case!.shadowRoot!));
       expect(page.record).to.deep.equal(kept);
@@ -157,7 +164,10 @@ describe('The step', () => {
     };
 
     it('a wrong one is told in words, once; nothing is offered; the emergency advice stays', async () => {
-      for (const [attribute, value] of [['from', 'nowhere'], ['to', 'elsewhere']] as const) {
+      for (const [attribute, value] of [
+        ['from', 'nowhere'],
+        ['to', 'elsewhere'],
+      ] as const) {
         const { step, errors } = await wrong({ pack: 'cheshire-east-2023', [attribute]: value });
         const alert = words(step.shadowRoot!.querySelector('[role="alert"]'));
         expect(alert).to.contain(`"${value}" is not a level of`).and.contain(`Check the "${attribute}" attribute.`);
@@ -174,7 +184,9 @@ describe('The step', () => {
 
     it('a wrong tier is told too, and put right it goes away', async () => {
       const { step, errors } = await wrong({ pack: 'cheshire-east-2023', from: 'targeted', 'from-tier': 'middle' });
-      expect(errors[0]!.detail.message).to.contain('"middle" is not a tier of Targeted Help').and.contain('Check the "from-tier" attribute.');
+      expect(errors[0]!.detail.message)
+        .to.contain('"middle" is not a tier of Targeted Help')
+        .and.contain('Check the "from-tier" attribute.');
       step.setAttribute('from-tier', 'lower');
       await step.updateComplete;
       expect(step.shadowRoot!.querySelector('[role="alert"]')).to.equal(null);
@@ -188,19 +200,30 @@ describe('The step', () => {
     });
 
     it('say which steps fit, with tiers', async () => {
-      page = await openStep({ pack: 'cheshire-east-2023', alone: true, attributes: { from: 'extra', to: 'targeted', 'to-tier': 'upper' } });
-      expect(page.fit('Step up to children\'s social care, through ChECS')).to.match(/^Fits what is recorded\./);
-      expect(page.fit('From Extra Help to Targeted Help, lower tier')).to.match(/^Does not fit what is recorded\..*The position is not one that this step leads to\./);
-      expect(page.fit('Step down from children\'s social care')).to.match(/^Does not fit what is recorded\./);
+      page = await openStep({
+        pack: 'cheshire-east-2023',
+        alone: true,
+        attributes: { from: 'extra', to: 'targeted', 'to-tier': 'upper' },
+      });
+      expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^Fits what is recorded\./);
+      expect(page.fit('From Extra Help to Targeted Help, lower tier')).to.match(
+        /^Does not fit what is recorded\..*The position is not one that this step leads to\./,
+      );
+      expect(page.fit("Step down from children's social care")).to.match(/^Does not fit what is recorded\./);
       page.step.toTier = undefined;
       await page.settled();
-      expect(page.fit('Step up to children\'s social care, through ChECS'), 'Targeted Help, and the tier is not said').to.match(/^It is not known whether this fits\./);
+      expect(
+        page.fit("Step up to children's social care, through ChECS"),
+        'Targeted Help, and the tier is not said',
+      ).to.match(/^It is not known whether this fits\./);
     });
 
     it('a family at children’s social care: the step down fits, the step up does not', async () => {
       page = await tac({ attributes: { from: 'csc', to: 'peh' } });
       expect(page.fit('Step down from CSC to PEH')).to.equal('Fits what is recorded.');
-      expect(page.fit('Step up from PEH to CSC')).to.match(/^Does not fit what is recorded\. .*The position is not one that this step starts from\./);
+      expect(page.fit('Step up from PEH to CSC')).to.match(
+        /^Does not fit what is recorded\. .*The position is not one that this step starts from\./,
+      );
     });
   });
 
@@ -214,7 +237,9 @@ describe('The step', () => {
         for (const { name, from, to, standing } of document.steps!) {
           const offer = words(page.offer(name));
           expect(offer, name).to.contain(`From ${from.text}`).and.contain(`To ${to.text}`);
-          expect(page.fit(name), name).to.match(/^(Fits what is recorded|Does not fit what is recorded|It is not known whether this fits)\./);
+          expect(page.fit(name), name).to.match(
+            /^(Fits what is recorded|Does not fit what is recorded|It is not known whether this fits)\./,
+          );
           expect(offer.includes('Only proposed in the document.'), name).to.equal(standing !== undefined);
         }
       });
@@ -225,7 +250,9 @@ describe('The step', () => {
       await page.start('Step up from PEH to CSC');
       expect(page.head()).to.contain('Step up from PEH to CSC');
       focusIsOn(page.get('heading', 'Step up from PEH to CSC'));
-      expect(page.announced()).to.contain('You are considering this step: Step up from PEH to CSC. Next: Case identified.');
+      expect(page.announced()).to.contain(
+        'You are considering this step: Step up from PEH to CSC. Next: Case identified.',
+      );
     });
 
     it('the agreed level of the case says what fits', async () => {
@@ -245,7 +272,9 @@ describe('The step', () => {
       await page.did('Case identified');
       const kept = page.record;
       await page.press(page.get('button', 'Take this step out'));
-      expect(nameOf(page.get('group', /^This takes the step out/))).to.equal('This takes the step out of the record, with everything recorded about it.');
+      expect(nameOf(page.get('group', /^This takes the step out/))).to.equal(
+        'This takes the step out of the record, with everything recorded about it.',
+      );
       expect(page.record).to.deep.equal(kept);
       await page.press(page.get('button', 'Keep it'));
       expect(page.record).to.deep.equal(kept);

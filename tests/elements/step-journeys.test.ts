@@ -36,8 +36,12 @@ describe('A step', () => {
     it('says who does what by when: 24 hours run through Good Friday, ten working days leave Easter out', async () => {
       expect(page.head()).to.contain('Step down. Agreed, since 3pm on Thursday 2 April 2026.');
       expect(page.open()).to.deep.equal(['On the list', 'TAC set up', 'Single Assessment shared']);
-      expect(await clockOf(page, PEH)).to.match(/^Due: within 24 hours\. by 3pm on Friday 3 April 2026; 1 day left\. Counted from: Managers talk Reading taken: 24 hours from when the step is agreed/);
-      expect(await clockOf(page, 'Transition completed')).to.match(/^Due: within 10 working days\. by the end of Monday 20 April 2026; 18 days left\. Counted from: Managers talk/);
+      expect(await clockOf(page, PEH)).to.match(
+        /^Due: within 24 hours\. by 3pm on Friday 3 April 2026; 1 day left\. Counted from: Managers talk Reading taken: 24 hours from when the step is agreed/,
+      );
+      expect(await clockOf(page, 'Transition completed')).to.match(
+        /^Due: within 10 working days\. by the end of Monday 20 April 2026; 18 days left\. Counted from: Managers talk/,
+      );
       const moments = [...page.root.querySelectorAll('time')].map((time) => time.dateTime);
       expect(moments).to.deep.equal(['2026-04-03T14:00:00.000Z', '2026-04-20T23:00:00.000Z']);
     });
@@ -51,7 +55,9 @@ describe('A step', () => {
     it('what is overdue is so in words and with a mark of its own', async () => {
       await page.did('On the list');
       await page.later('2026-04-03 15:00');
-      expect(words(page.stage(PEH))).to.contain('due now').and.not.contain('Overdue');
+      expect(words(page.stage(PEH)))
+        .to.contain('due now')
+        .and.not.contain('Overdue');
       await page.later('2026-04-03 15:01');
       const stage = page.stage(PEH);
       expect(words(stage)).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 1 minute.');
@@ -68,7 +74,9 @@ describe('A step', () => {
 
     it('what waits and is overdue is opened by itself, and the day is over at midnight', async () => {
       await page.later('2026-04-20 23:59');
-      expect(words(page.stage('Transition completed'))).to.contain('1 minute left').and.not.contain('Overdue');
+      expect(words(page.stage('Transition completed')))
+        .to.contain('1 minute left')
+        .and.not.contain('Overdue');
       await page.later('2026-04-21 00:00');
       const stage = page.stage('Transition completed');
       expect(words(stage.querySelector('.clock'))).to.contain('Overdue by the end of Monday 20 April 2026; due now.');
@@ -81,7 +89,9 @@ describe('A step', () => {
       await page.did('On the list');
       setClock('2026-04-07 09:00');
       await page.did(PEH);
-      expect(await clockOf(page, PEH)).to.contain('by 3pm on Friday 3 April 2026. It was done after it was due.').and.not.contain('Overdue');
+      expect(await clockOf(page, PEH))
+        .to.contain('by 3pm on Friday 3 April 2026. It was done after it was due.')
+        .and.not.contain('Overdue');
     });
 
     it('the other reading of the source can be chosen, changes the due moment, and is kept', async () => {
@@ -89,16 +99,30 @@ describe('A step', () => {
       await page.did('On the list');
       expect(words(page.stage(PEH))).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 3 days.');
       await page.details(PEH);
-      const choice = (which: string) => page.get<HTMLInputElement>('radio', `24 hours from when ${which}`, page.stage(PEH));
-      expect([choice('the step is agreed').checked, choice('the case goes on the list').checked]).to.deep.equal([true, false]);
+      const choice = (which: string) =>
+        page.get<HTMLInputElement>('radio', `24 hours from when ${which}`, page.stage(PEH));
+      expect([choice('the step is agreed').checked, choice('the case goes on the list').checked]).to.deep.equal([
+        true,
+        false,
+      ]);
       await page.press(choice('the case goes on the list'));
       expect(page.record.step!.readings).to.deep.equal({ allocation: 'listed' });
-      expect(await clockOf(page, PEH)).to.contain('by 10am on Wednesday 8 April 2026; 1 day left. Counted from: On the list Reading you chose: 24 hours from when the case goes on the list').and.not.contain('Overdue');
-      expect([choice('the step is agreed').checked, choice('the case goes on the list').checked], 'the choice shows what was chosen').to.deep.equal([false, true]);
+      expect(await clockOf(page, PEH))
+        .to.contain(
+          'by 10am on Wednesday 8 April 2026; 1 day left. Counted from: On the list Reading you chose: 24 hours from when the case goes on the list',
+        )
+        .and.not.contain('Overdue');
+      expect(
+        [choice('the step is agreed').checked, choice('the case goes on the list').checked],
+        'the choice shows what was chosen',
+      ).to.deep.equal([false, true]);
       focusIsOn(choice('the case goes on the list'));
       await page.press(choice('the step is agreed'));
       expect(page.record.step!.readings).to.deep.equal({ allocation: 'agreed' });
-      expect([choice('the step is agreed').checked, choice('the case goes on the list').checked]).to.deep.equal([true, false]);
+      expect([choice('the step is agreed').checked, choice('the case goes on the list').checked]).to.deep.equal([
+        true,
+        false,
+      ]);
       expect(words(page.stage(PEH))).to.contain('Overdue');
       expect(page.announced(), 'and is announced').to.match(/^Recorded: /);
     });
@@ -107,7 +131,9 @@ describe('A step', () => {
       setClock('2026-04-07 10:00');
       await page.did('On the list');
       await page.details('Transition completed');
-      await page.press(page.get('radio', /^10 working days from when the case goes on the list/, page.stage('Transition completed')));
+      await page.press(
+        page.get('radio', /^10 working days from when the case goes on the list/, page.stage('Transition completed')),
+      );
       expect(await clockOf(page, 'Transition completed')).to.contain('by the end of Tuesday 21 April 2026');
     });
 
@@ -117,8 +143,11 @@ describe('A step', () => {
       const announced = page.announced();
       expect(announced).to.contain('Recorded: ');
       const changed: string[] = [];
-      const watch = new MutationObserver((records) => changed.push(...records.map(({ target }) => words(target as Node))));
-      for (const live of page.root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')) watch.observe(live, { childList: true, characterData: true, subtree: true });
+      const watch = new MutationObserver((records) =>
+        changed.push(...records.map(({ target }) => words(target as Node))),
+      );
+      for (const live of page.root.querySelectorAll('[role="status"], [role="alert"], [aria-live]'))
+        watch.observe(live, { childList: true, characterData: true, subtree: true });
       await page.later('2026-04-03 12:00');
       expect(words(page.stage(PEH))).to.contain('by 3pm on Friday 3 April 2026; 3 hours left.');
       await page.later('2026-04-03 14:30');
@@ -128,7 +157,11 @@ describe('A step', () => {
       expect(watch.takeRecords()).to.have.length(0);
       expect(changed).to.deep.equal([]);
       expect(page.announced()).to.equal(announced);
-      for (const time of page.root.querySelectorAll('time, .clock, .bar')) expect(time.closest('[role="status"], [role="alert"], [role="timer"], [aria-live]'), 'in no live region').to.equal(null);
+      for (const time of page.root.querySelectorAll('time, .clock, .bar'))
+        expect(
+          time.closest('[role="status"], [role="alert"], [role="timer"], [aria-live]'),
+          'in no live region',
+        ).to.equal(null);
       expect(page.changes, 'and nothing is recorded by it').to.have.length(3);
     });
 
@@ -137,7 +170,11 @@ describe('A step', () => {
       await page.fill('At what time?', '14:00');
       await page.fill(/^Why\?/, 'The list was');
       await page.later('2026-04-05 15:00');
-      expect([page.value('On which day?'), page.value('At what time?'), page.value(/^Why\?/)]).to.deep.equal(['2026-04-02', '14:00', 'The list was']);
+      expect([page.value('On which day?'), page.value('At what time?'), page.value(/^Why\?/)]).to.deep.equal([
+        '2026-04-02',
+        '14:00',
+        'The list was',
+      ]);
       expect(nameOf(page.root.activeElement!)).to.match(/^Why\?/);
     });
 
@@ -157,14 +194,23 @@ describe('A step', () => {
       const own = { 'england-and-wales': { division: 'england-and-wales', events: [...events, added] } };
       const due = async () => /by the end of ([^;]+);/.exec(await clockOf(page, 'Transition completed'))?.[1];
       page.step.holidays = own;
-      await until(() => /Tuesday 21 April 2026/.test(words(page.stage('Transition completed'))), 'the host’s holidays are used');
+      await until(
+        () => /Tuesday 21 April 2026/.test(words(page.stage('Transition completed'))),
+        'the host’s holidays are used',
+      );
       expect(await due()).to.equal('Tuesday 21 April 2026');
       expect(errors).to.have.length(0);
-      const faults = [{ 'england-and-wales': 'none' }, 'nothing', { 'england-and-wales': { division: 'england-and-wales', events: [added] } }];
+      const faults = [
+        { 'england-and-wales': 'none' },
+        'nothing',
+        { 'england-and-wales': { division: 'england-and-wales', events: [added] } },
+      ];
       for (const [at, faulty] of faults.entries()) {
         page.step.holidays = faulty;
         await until(() => errors.length === at + 1, 'the error');
-        expect(errors[at]!.detail.message).to.equal('The bank holidays given for this page could not be read, so the kit’s own are used.');
+        expect(errors[at]!.detail.message).to.equal(
+          'The bank holidays given for this page could not be read, so the kit’s own are used.',
+        );
         expect(errors[at]!.detail.issues.length).to.be.above(0);
         await page.settled();
         expect(await due()).to.equal('Monday 20 April 2026');
@@ -176,16 +222,29 @@ describe('A step', () => {
       await page.settled();
       expect(page.said, 'unless the page tells it').to.not.contain(errors[0]!.detail.message);
       page.step.holidays = own;
-      await until(() => /Tuesday 21 April 2026/.test(words(page.stage('Transition completed'))), 'the host’s holidays are used');
+      await until(
+        () => /Tuesday 21 April 2026/.test(words(page.stage('Transition completed'))),
+        'the host’s holidays are used',
+      );
       page.step.holidays = undefined;
-      await until(() => /Monday 20 April 2026/.test(words(page.stage('Transition completed'))), 'the kit’s own are used again');
+      await until(
+        () => /Monday 20 April 2026/.test(words(page.stage('Transition completed'))),
+        'the kit’s own are used again',
+      );
       expect(page.record.step!.entries).to.have.length(2);
     });
 
     it('past the end of a host’s list of holidays it says so, and does not guess', async () => {
-      page.step.holidays = { 'england-and-wales': { division: 'england-and-wales', events: bankHolidays['england-and-wales'].events.filter(({ date }) => date < '2026') } };
+      page.step.holidays = {
+        'england-and-wales': {
+          division: 'england-and-wales',
+          events: bankHolidays['england-and-wales'].events.filter(({ date }) => date < '2026'),
+        },
+      };
       await until(() => /or later/.test(words(page.stage('Transition completed'))), 'the host’s holidays are used');
-      expect(await clockOf(page, 'Transition completed')).to.contain('The list of bank holidays ends with 2025. Past it only weekends are left out, so the day may be later.');
+      expect(await clockOf(page, 'Transition completed')).to.contain(
+        'The list of bank holidays ends with 2025. Past it only weekends are left out, so the day may be later.',
+      );
     });
   });
 
@@ -198,7 +257,8 @@ describe('A step', () => {
       await page.start(UP);
       await page.answer(/^Is the child at immediate risk/, 'Yes');
     };
-    const line = (number: string) => words(page.get('link', number, page.stage('Call the Family Front Door')).closest('li'));
+    const line = (number: string) =>
+      words(page.get('link', number, page.stage('Call the Family Front Door')).closest('li'));
 
     it('a conversation is due within 24 hours of its request, through the night when the clocks go forward', async () => {
       setClock('2026-03-28 16:00');
@@ -208,15 +268,21 @@ describe('A step', () => {
       await page.answer(/^With whom is the emerging concern/, 'The MASH Manager, in a step up conversation');
       await page.did('Level of need reviewed');
       await page.did('Step up conversation requested');
-      expect(words(page.stage('Conversation, and its outcome'))).to.contain('by 5pm on Sunday 29 March 2026; 1 day left');
+      expect(words(page.stage('Conversation, and its outcome'))).to.contain(
+        'by 5pm on Sunday 29 March 2026; 1 day left',
+      );
     });
 
     it('on Friday at 4.31pm the out of hours number is the one to ring', async () => {
       await start('2026-01-02 16:31');
       expect(line(DAY)).to.equal(`${DAY} (Working hours): Closed. Opens at 9am on Monday 5 January 2026.`);
       expect(line(NIGHT)).to.match(new RegExp(`^${NIGHT}.*: Open until 9am on Monday 5 January 2026\\.$`));
-      expect(page.get<HTMLAnchorElement>('link', NIGHT, page.stage('Call the Family Front Door')).href).to.equal('tel:01905768020');
-      expect(page.get<HTMLAnchorElement>('link', '999', page.stage('Call the Family Front Door')).href).to.equal('tel:999');
+      expect(page.get<HTMLAnchorElement>('link', NIGHT, page.stage('Call the Family Front Door')).href).to.equal(
+        'tel:01905768020',
+      );
+      expect(page.get<HTMLAnchorElement>('link', '999', page.stage('Call the Family Front Door')).href).to.equal(
+        'tel:999',
+      );
       expect(page.said).to.contain('ring the police on 999');
     });
 
@@ -231,7 +297,9 @@ describe('A step', () => {
 
     it('on a bank holiday it says that the hours do not cover it', async () => {
       await start('2026-04-03 10:00');
-      expect(words(page.stage('Call the Family Front Door'))).to.contain('Today is a bank holiday (Good Friday). The hours given do not mention bank holidays.');
+      expect(words(page.stage('Call the Family Front Door'))).to.contain(
+        'Today is a bank holiday (Good Friday). The hours given do not mention bank holidays.',
+      );
       expect(line(DAY)).to.contain('May be open until 4.30pm today.');
     });
 
@@ -244,7 +312,9 @@ describe('A step', () => {
       await page.did('Level of need reviewed');
       await page.did('Talk with the line manager');
       const part = () => page.part('If people do not agree');
-      expect(words(part())).to.contain('What to record The agreed decision and the reasons for it').and.contain('Escalation If people do not agree, use the Escalation Policy.');
+      expect(words(part()))
+        .to.contain('What to record The agreed decision and the reasons for it')
+        .and.contain('Escalation If people do not agree, use the Escalation Policy.');
       const before = getComputedStyle(part()).borderTopStyle;
       await page.decide('We do not agree');
       expect(getComputedStyle(part()).borderTopStyle).to.not.equal(before);
@@ -258,9 +328,13 @@ describe('A step', () => {
       expect(words(page.part('The test that matters'))).to.contain('Has the risk been reduced? Not settled');
       await page.answer(/^Has the Child's Plan been completed/, 'Yes');
       await page.answer(/^Has the risk been reduced/, 'No');
-      expect(words(page.part('The test that matters'))).to.contain("Has the Child's Plan been completed? Yes").and.contain('Has the risk been reduced? No');
+      expect(words(page.part('The test that matters')))
+        .to.contain("Has the Child's Plan been completed? Yes")
+        .and.contain('Has the risk been reduced? No');
       await page.decide('We agree');
-      expect(page.head()).to.contain('Agreed, and a condition was judged not to hold: Has the risk been reduced?').and.contain('Agreed, and a condition is not judged yet: Can partner agencies');
+      expect(page.head())
+        .to.contain('Agreed, and a condition was judged not to hold: Has the risk been reduced?')
+        .and.contain('Agreed, and a condition is not judged yet: Can partner agencies');
     });
   });
 
@@ -270,7 +344,9 @@ describe('A step', () => {
       page = await openStep({ pack: 'cheshire-east-2023' });
       expect(words(page.offer("Step down from children's social care"))).to.contain('Only proposed in the document.');
       await page.start("Step down from children's social care");
-      expect(page.head()).to.contain('Only proposed in the document. These are proposed changes of 2023. They had still to be heard and ratified.');
+      expect(page.head()).to.contain(
+        'Only proposed in the document. These are proposed changes of 2023. They had still to be heard and ratified.',
+      );
     });
 
     it('up: the telephone comes first where it may be urgent, and the answer is due by risk, as one reads it', async () => {
@@ -282,9 +358,14 @@ describe('A step', () => {
       await page.answer(/^May a child need urgent protection/, 'Yes');
       expect(page.open()).to.deep.equal(['Ring first']);
       await page.did('Ring first');
-      expect(words(page.stage('ChECS reviews'))).to.contain('by 11am on Friday 1 May 2026; 2 hours left').and.contain('Two hours from the call');
+      expect(words(page.stage('ChECS reviews')))
+        .to.contain('by 11am on Friday 1 May 2026; 2 hours left')
+        .and.contain('Two hours from the call');
       await page.details('ChECS reviews');
-      expect(page.all('radio', undefined, page.stage('ChECS reviews')).map(nameOf).sort()).to.deep.equal(['24 hours from the call', 'Two hours from the call (higher risk)']);
+      expect(page.all('radio', undefined, page.stage('ChECS reviews')).map(nameOf).sort()).to.deep.equal([
+        '24 hours from the call',
+        'Two hours from the call (higher risk)',
+      ]);
       await page.press(page.get('radio', '24 hours from the call'));
       expect(words(page.stage('ChECS reviews'))).to.contain('by 9am on Saturday 2 May 2026; 1 day left');
     });
@@ -296,11 +377,17 @@ describe('A step', () => {
       page = await openStep({ pack: 'west-cheshire-2019' });
       await page.start('To Integrated Early Support (IES)');
       const part = () => words(page.part('Before you send it'));
-      expect(part()).to.contain('Check before you send. Both are measured. Neither is a condition, and neither holds a referral up.');
-      expect(part()).to.contain('Do appropriate assessment tools go with the referral? Not settled').and.contain('current or recent? Not settled');
+      expect(part()).to.contain(
+        'Check before you send. Both are measured. Neither is a condition, and neither holds a referral up.',
+      );
+      expect(part())
+        .to.contain('Do appropriate assessment tools go with the referral? Not settled')
+        .and.contain('current or recent? Not settled');
       await page.answer(/^Do appropriate assessment tools/, 'Yes');
       await page.answer(/^Does a Team around the Family/, 'No');
-      expect(part()).to.contain('Do appropriate assessment tools go with the referral? Yes').and.contain('current or recent? No');
+      expect(part())
+        .to.contain('Do appropriate assessment tools go with the referral? Yes')
+        .and.contain('current or recent? No');
       await page.decide('We agree');
       expect(page.open(), 'the referral is open all the same').to.deep.equal(['Referral to i-ART']);
     });
@@ -316,7 +403,9 @@ describe('A step', () => {
         page = await agreedBeforeEaster();
         expect(page.head()).to.contain('Agreed, since 3pm on Thursday 2 April 2026.');
         expect(words(page.stage(PEH))).to.contain('by 3pm on Friday 3 April 2026; 1 day left');
-        expect(words(page.stage('Transition completed'))).to.contain('by the end of Monday 20 April 2026; 18 days left');
+        expect(words(page.stage('Transition completed'))).to.contain(
+          'by the end of Monday 20 April 2026; 18 days left',
+        );
         setClock('2026-04-02 23:30');
         await page.press(page.get('button', 'Record as done: On the list'));
         expect([page.value('On which day?'), page.value('At what time?')]).to.deep.equal(['2026-04-02', '23:30']);
@@ -330,7 +419,9 @@ describe('A step', () => {
         page = await openStep({ pack: 'worcestershire-2019' });
         await page.start('Step up to social work (level 4)');
         await page.answer(/^Is the child at immediate risk/, 'Yes');
-        const lines = page.all('link', /^01905/, page.stage('Call the Family Front Door')).map((link) => words(link.closest('li')));
+        const lines = page
+          .all('link', /^01905/, page.stage('Call the Family Front Door'))
+          .map((link) => words(link.closest('li')));
         expect(lines[0]).to.contain('Closed. Opens at 9am on Monday 5 January 2026.');
         expect(lines[1]).to.contain('Open until 9am on Monday 5 January 2026.');
       });

@@ -59,7 +59,9 @@ export class StepPage {
     for (const [name, value] of Object.entries(attributes)) this.step.setAttribute(name, value);
     if (holidays !== undefined) this.step.holidays = holidays;
     this.case?.append(this.step);
-    holder.addEventListener('threshold-change', (event) => this.changes.push((event as CustomEvent<{ record: CaseRecord }>).detail.record));
+    holder.addEventListener('threshold-change', (event) =>
+      this.changes.push((event as CustomEvent<{ record: CaseRecord }>).detail.record),
+    );
     this.#mount(holder);
   }
 
@@ -162,18 +164,28 @@ export class StepPage {
   }
 
   stages(): HTMLElement[] {
-    return this.all('listitem', undefined, this.part('Who does what, and by when')).filter((one) => one.querySelector('h4'));
+    return this.all('listitem', undefined, this.part('Who does what, and by when')).filter((one) =>
+      one.querySelector('h4'),
+    );
   }
 
   /** The name of a stage, without how it stands. */
   static nameOf(stage: Element): string {
-    const [heading, status] = [stage.querySelector('h4'), stage.querySelector('h4 .status')].map(words) as [string, string];
+    const [heading, status] = [stage.querySelector('h4'), stage.querySelector('h4 .status')].map(words) as [
+      string,
+      string,
+    ];
     return heading.slice(0, -status.length).replace(/:\s*$/, '').trim();
   }
 
   stage(name: string): HTMLElement {
     const found = this.stages().filter((one) => StepPage.nameOf(one) === name);
-    if (found.length !== 1) throw new Error(`${found.length} stages "${name}", only: ${this.stages().map((one) => StepPage.nameOf(one)).join(' | ')}`);
+    if (found.length !== 1)
+      throw new Error(
+        `${found.length} stages "${name}", only: ${this.stages()
+          .map((one) => StepPage.nameOf(one))
+          .join(' | ')}`,
+      );
     return found[0]!;
   }
 
@@ -184,7 +196,9 @@ export class StepPage {
 
   /** The stages that are open now: those that a screen reader is told are the current step. */
   open(): string[] {
-    return this.stages().filter((one) => one.getAttribute('aria-current') === 'step').map((one) => StepPage.nameOf(one));
+    return this.stages()
+      .filter((one) => one.getAttribute('aria-current') === 'step')
+      .map((one) => StepPage.nameOf(one));
   }
 
   async answer(question: Words, option: string): Promise<void> {
@@ -201,7 +215,9 @@ export class StepPage {
 
   async fill(label: Words, value: string, within: Element | ShadowRoot = this.root): Promise<void> {
     const inputs = [...within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
-    const control = inputs.find((one) => one.checkVisibility() && (typeof label === 'string' ? nameOf(one) === label : label.test(nameOf(one))));
+    const control = inputs.find(
+      (one) => one.checkVisibility() && (typeof label === 'string' ? nameOf(one) === label : label.test(nameOf(one))),
+    );
     if (!control) throw new Error(`No field "${label}", only: ${inputs.map(nameOf).join(' | ')}`);
     control.focus();
     control.value = value;

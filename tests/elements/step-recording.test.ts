@@ -61,8 +61,19 @@ describe('What happened in a step is recorded', () => {
     it('with the reason and who recorded it, both as they were written', async () => {
       await start();
       await page.did('Case identified', { day: '2026-04-01', time: '09:05', reason: 'The plan is done.', by: 'TM' });
-      expect(entries()).to.deep.equal([{ kind: 'stage', stage: 'identify', done: true, on: '2026-04-01T08:05:00.000Z', reason: 'The plan is done.', by: 'TM' }]);
-      expect(page.history()).to.deep.equal(['Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.']);
+      expect(entries()).to.deep.equal([
+        {
+          kind: 'stage',
+          stage: 'identify',
+          done: true,
+          on: '2026-04-01T08:05:00.000Z',
+          reason: 'The plan is done.',
+          by: 'TM',
+        },
+      ]);
+      expect(page.history()).to.deep.equal([
+        'Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.',
+      ]);
       expect(page.status('Case identified')).to.equal('Done: 9.05am on Wednesday 1 April 2026');
       focusIsOn(page.stage('Case identified'));
       expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
@@ -120,7 +131,12 @@ describe('What happened in a step is recorded', () => {
       setClock('2026-04-08 09:00');
       await page.decide('Consider it again', { reason: 'They came back.' });
       expect(page.head()).to.contain('Being considered');
-      expect(page.history().map((one) => one.split(',')[0])).to.deep.equal(['Done: Case identified', 'Agreed', 'Not agreed', 'Considered again']);
+      expect(page.history().map((one) => one.split(',')[0])).to.deep.equal([
+        'Done: Case identified',
+        'Agreed',
+        'Not agreed',
+        'Considered again',
+      ]);
       sound();
     });
 
@@ -137,11 +153,19 @@ describe('What happened in a step is recorded', () => {
 
     for (const [what, filled, message] of [
       ['that is still to come, by a minute', { time: '15:01' }, 'This moment is still to come. Give when it happened.'],
-      ['that is still to come, by a day', { day: '2026-04-03', time: '09:00' }, 'This moment is still to come. Give when it happened.'],
+      [
+        'that is still to come, by a day',
+        { day: '2026-04-03', time: '09:00' },
+        'This moment is still to come. Give when it happened.',
+      ],
       ['without a day', { day: '' }, 'Give the day.'],
       ['without a time', { time: '' }, 'Give the time.'],
       ['of a day that does not exist', { day: '2026-02-30' }, 'Give the day.'],
-      ['of the hour that was left out when the clocks went forward', { day: '2026-03-29', time: '01:30' }, 'There was no such time on this day: the clocks went forward. Give another time.'],
+      [
+        'of the hour that was left out when the clocks went forward',
+        { day: '2026-03-29', time: '01:30' },
+        'There was no such time on this day: the clocks went forward. Give another time.',
+      ],
       ['of a year that was mistyped', { day: '0202-04-01' }, /year/],
     ] as const) {
       it(what, async () => {
@@ -186,14 +210,22 @@ describe('What happened in a step is recorded', () => {
 
     it('are ticked with today’s date; what is missing is counted', async () => {
       expect(words(page.part('Papers'))).to.contain('5 papers still to be shared.');
-      for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary', 'Update Chronology', 'Genogram']) expect(nameOf(box(name)), name).to.contain('Missing');
+      for (const name of [
+        'Consent form',
+        'Social Care Assessment and Action Plan',
+        'Transfer Summary',
+        'Update Chronology',
+        'Genogram',
+      ])
+        expect(nameOf(box(name)), name).to.contain('Missing');
       await page.press(box('Genogram'));
       expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
       expect(nameOf(box('Genogram'))).to.contain('Shared on 2 April 2026');
       focusIsOn(box('Genogram'));
       expect(words(page.part('Papers'))).to.contain('4 papers still to be shared.');
       setClock('2026-04-03 00:30');
-      for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary']) await page.press(box(name));
+      for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary'])
+        await page.press(box(name));
       expect(page.record.step!.papers['consent']).to.equal('2026-04-03');
       expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
       await page.press(box('Update Chronology'));
@@ -232,9 +264,13 @@ describe('What happened in a step is recorded', () => {
       expect(words(page.part('Papers'))).to.not.contain('by the end of');
       await page.meeting('2026-04-15');
       expect(page.record.step!.meeting).to.equal('2026-04-15');
-      expect(nameOf(box('Genogram'))).to.contain('a week ahead, where possible. by the end of Wednesday 8 April 2026; 6 days left.').and.not.contain('Overdue');
+      expect(nameOf(box('Genogram')))
+        .to.contain('a week ahead, where possible. by the end of Wednesday 8 April 2026; 6 days left.')
+        .and.not.contain('Overdue');
       await page.later('2026-04-08 23:59');
-      expect(nameOf(box('Genogram'))).to.contain('1 minute left').and.not.contain('Overdue');
+      expect(nameOf(box('Genogram')))
+        .to.contain('1 minute left')
+        .and.not.contain('Overdue');
       await page.later('2026-04-09 00:00');
       expect(nameOf(box('Genogram'))).to.contain('Overdue by the end of Wednesday 8 April 2026');
       await page.press(box('Genogram'));
@@ -269,7 +305,9 @@ describe('What happened in a step is recorded', () => {
       expect(page.record.step!.answers).to.deep.equal({ 'caf-lp': 'yes' });
       await page.press(page.get('button', /^Take this answer back/, group()));
       expect(page.record.step!.answers).to.deep.equal({});
-      expect(page.all<HTMLInputElement>('radio', undefined, group()).filter(({ checked }) => checked)).to.have.length(0);
+      expect(page.all<HTMLInputElement>('radio', undefined, group()).filter(({ checked }) => checked)).to.have.length(
+        0,
+      );
       focusIsOn(group());
     });
 
@@ -300,7 +338,9 @@ describe('What happened in a step is recorded', () => {
     it('stands in a table with headers for each row and column', async () => {
       await start();
       const table = page.get('table', undefined, page.part('Whose role changes'));
-      expect([...table.querySelectorAll('thead th')].map((one) => `${words(one)}: ${one.getAttribute('scope')}`)).to.deep.equal(['Who: col', 'Before: col', 'After: col']);
+      expect(
+        [...table.querySelectorAll('thead th')].map((one) => `${words(one)}: ${one.getAttribute('scope')}`),
+      ).to.deep.equal(['Who: col', 'Before: col', 'After: col']);
       const rows = [...table.querySelectorAll('tbody tr')];
       expect(rows.map((row) => words(row.querySelector('th[scope="row"]')))).to.deep.equal([
         'Core group',
@@ -310,7 +350,11 @@ describe('What happened in a step is recorded', () => {
       ]);
       for (const row of rows) expect(row.querySelectorAll('td')).to.have.length(2);
       await page.answer(/^Was there a CAF lead professional/, 'Yes');
-      expect([...table.querySelectorAll('tbody th')].map(words)).to.deep.equal(['Core group', 'Social worker', 'CAF lead professional (CAF LP) from before']);
+      expect([...table.querySelectorAll('tbody th')].map(words)).to.deep.equal([
+        'Core group',
+        'Social worker',
+        'CAF lead professional (CAF LP) from before',
+      ]);
     });
   });
 });

@@ -28,7 +28,8 @@ const [tac, wo, ce, wc] = [tacProtocol, worcestershire2019, cheshireEast2023, we
 const GAP = 'What the document does not say The protocol gives no route for managers who disagree.';
 const POLICY = 'Escalation If people do not agree, use the Escalation Policy.';
 const CHALLENGE = "Escalation If professionals do not agree, use the partnership's Professional Challenge procedure.";
-const SCP = 'Escalation If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';
+const SCP =
+  'Escalation If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';
 
 const URGENT_WO = 'Is the child at immediate risk of harm?';
 const URGENT_CE = 'May a child need urgent protection';
@@ -38,9 +39,27 @@ const walks: readonly Walk[] = [
     what: 'agreed before the meeting',
     document: tac,
     protocol: 'step-up',
-    answers: { 'Is this an unplanned step up': 'No', 'Does the child meet the threshold': 'Yes', 'Where did the managers settle it?': 'Before the Transitions Meeting', 'Was the child or family supported': 'Yes' },
+    answers: {
+      'Is this an unplanned step up': 'No',
+      'Does the child meet the threshold': 'Yes',
+      'Where did the managers settle it?': 'Before the Transitions Meeting',
+      'Was the child or family supported': 'Yes',
+    },
     agree: true,
-    stages: ['Case identified', 'Managers talk', 'On the list', 'Referral to the SPA, before the meeting', 'List sent round', 'Lead and team chosen', 'Social worker allocated', "PEH worker's role set", 'CAF shared', 'Step up plan agreed', 'Introductory TAC meeting', 'Off the list'],
+    stages: [
+      'Case identified',
+      'Managers talk',
+      'On the list',
+      'Referral to the SPA, before the meeting',
+      'List sent round',
+      'Lead and team chosen',
+      'Social worker allocated',
+      "PEH worker's role set",
+      'CAF shared',
+      'Step up plan agreed',
+      'Introductory TAC meeting',
+      'Off the list',
+    ],
     state: 'Completed',
     disagreement: GAP,
   },
@@ -48,9 +67,25 @@ const walks: readonly Walk[] = [
     what: 'agreed at the meeting',
     document: tac,
     protocol: 'step-up',
-    answers: { 'Where did the managers settle it?': 'At the Transitions Meeting', 'Was the child or family supported': 'No' },
+    answers: {
+      'Where did the managers settle it?': 'At the Transitions Meeting',
+      'Was the child or family supported': 'No',
+    },
     agree: true,
-    stages: ['Case identified', 'Managers talk', 'On the list', 'Referral to the SPA, after the meeting', 'List sent round', 'Lead and team chosen', 'Social worker allocated', "PEH worker's role set", 'CAF shared', 'Step up plan agreed', 'Introductory TAC meeting', 'Off the list'],
+    stages: [
+      'Case identified',
+      'Managers talk',
+      'On the list',
+      'Referral to the SPA, after the meeting',
+      'List sent round',
+      'Lead and team chosen',
+      'Social worker allocated',
+      "PEH worker's role set",
+      'CAF shared',
+      'Step up plan agreed',
+      'Introductory TAC meeting',
+      'Off the list',
+    ],
     state: 'Completed',
     disagreement: GAP,
   },
@@ -67,8 +102,20 @@ const walks: readonly Walk[] = [
     what: 'after an incident',
     document: tac,
     protocol: 'unplanned-step-up',
-    answers: { 'Is this an unplanned step up': 'Yes', 'Is a child at immediate risk': 'No', 'Was the child or family supported': 'Not known' },
-    stages: ['Referral to the SPA', 'On the list', 'List sent round', 'Lead and team chosen', 'Lead professional allocated', 'Introductory TAC meeting', 'Off the list'],
+    answers: {
+      'Is this an unplanned step up': 'Yes',
+      'Is a child at immediate risk': 'No',
+      'Was the child or family supported': 'Not known',
+    },
+    stages: [
+      'Referral to the SPA',
+      'On the list',
+      'List sent round',
+      'Lead and team chosen',
+      'Lead professional allocated',
+      'Introductory TAC meeting',
+      'Off the list',
+    ],
     state: 'Completed',
     disagreement: GAP,
   },
@@ -78,7 +125,20 @@ const walks: readonly Walk[] = [
     protocol: 'step-down',
     answers: { 'Was there a CAF lead professional': 'Yes' },
     agree: true,
-    stages: ['Case identified', 'Managers talk', 'On the list', 'List sent round', 'Lead and team chosen', 'PEH lead professional allocated', 'TAC set up', 'Single Assessment shared', 'Step down plan agreed', 'Introductory TAC meeting', 'Transition completed', 'Off the list'],
+    stages: [
+      'Case identified',
+      'Managers talk',
+      'On the list',
+      'List sent round',
+      'Lead and team chosen',
+      'PEH lead professional allocated',
+      'TAC set up',
+      'Single Assessment shared',
+      'Step down plan agreed',
+      'Introductory TAC meeting',
+      'Transition completed',
+      'Off the list',
+    ],
     state: 'Completed',
     disagreement: GAP,
   },
@@ -97,7 +157,12 @@ const walks: readonly Walk[] = [
     document: tac,
     protocol: 'no-further-action',
     answers: { 'Did a statutory assessment end': 'Yes, and it recommends tier 1 or 2 services to the family' },
-    stages: ['The SPA receives the referral', 'Referred on to PEH', 'Allocated to a team', 'First contact with the family'],
+    stages: [
+      'The SPA receives the referral',
+      'Referred on to PEH',
+      'Allocated to a team',
+      'First contact with the family',
+    ],
     state: 'Completed',
     disagreement: GAP,
   },
@@ -124,9 +189,21 @@ const walks: readonly Walk[] = [
     what: 'emerging, through both, agreed',
     document: wo,
     protocol: 'step-up',
-    answers: { [URGENT_WO]: 'No', 'With whom is the emerging concern': 'Both, one after the other', 'Does the family already': 'Yes, with Targeted Family Support (TFS)' },
+    answers: {
+      [URGENT_WO]: 'No',
+      'With whom is the emerging concern': 'Both, one after the other',
+      'Does the family already': 'Yes, with Targeted Family Support (TFS)',
+    },
     agree: true,
-    stages: ['Level of need reviewed', 'Talk with the line manager', 'Step up conversation requested', 'Conversation, and its outcome', 'Consent sought', 'Social care referral made', 'Answer from the Family Front Door'],
+    stages: [
+      'Level of need reviewed',
+      'Talk with the line manager',
+      'Step up conversation requested',
+      'Conversation, and its outcome',
+      'Consent sought',
+      'Social care referral made',
+      'Answer from the Family Front Door',
+    ],
     state: 'Completed',
     disagreement: POLICY,
   },
@@ -136,7 +213,13 @@ const walks: readonly Walk[] = [
     protocol: 'step-up',
     answers: { [URGENT_WO]: 'No', 'With whom is the emerging concern': 'The line manager' },
     agree: false,
-    stages: ['Level of need reviewed', 'Talk with the line manager', 'Conversation, and its outcome', 'Case note in FWi', 'Early help continues'],
+    stages: [
+      'Level of need reviewed',
+      'Talk with the line manager',
+      'Conversation, and its outcome',
+      'Case note in FWi',
+      'Early help continues',
+    ],
     state: 'Not agreed',
     disagreement: 'Early help carries on, with regular reviews of the level of need.',
   },
@@ -146,7 +229,13 @@ const walks: readonly Walk[] = [
     protocol: 'step-up',
     answers: { [URGENT_WO]: 'No', 'With whom is the emerging concern': 'The MASH Manager, in a step up conversation' },
     agree: false,
-    stages: ['Level of need reviewed', 'Step up conversation requested', 'Conversation, and its outcome', 'Case note in FWi', 'Early help continues'],
+    stages: [
+      'Level of need reviewed',
+      'Step up conversation requested',
+      'Conversation, and its outcome',
+      'Case note in FWi',
+      'Early help continues',
+    ],
     state: 'Not agreed',
     disagreement: POLICY,
   },
@@ -154,9 +243,22 @@ const walks: readonly Walk[] = [
     what: 'with support from TFS or EIFS',
     document: wo,
     protocol: 'step-down-locality',
-    answers: { "Has the Child's Plan been completed?": 'Yes', 'Has the risk been reduced?': 'Yes', 'Can partner agencies': 'Yes', 'Is support from TFS or EIFS required?': 'Yes', 'Does the family already': 'Yes, the family has an allocated social worker' },
+    answers: {
+      "Has the Child's Plan been completed?": 'Yes',
+      'Has the risk been reduced?': 'Yes',
+      'Can partner agencies': 'Yes',
+      'Is support from TFS or EIFS required?': 'Yes',
+      'Does the family already': 'Yes, the family has an allocated social worker',
+    },
     agree: true,
-    stages: ['Manager agrees', 'Transfer of need episode', 'Case discussion', 'Joint home visit', 'Final core group or CIN meeting', 'Allocated within the service'],
+    stages: [
+      'Manager agrees',
+      'Transfer of need episode',
+      'Case discussion',
+      'Joint home visit',
+      'Final core group or CIN meeting',
+      'Allocated within the service',
+    ],
     state: 'Completed',
     disagreement: POLICY,
   },
@@ -177,14 +279,20 @@ const walks: readonly Walk[] = [
     agree: false,
     stages: ['Manager agrees', 'Escalation Policy'],
     state: 'Not agreed',
-    disagreement: 'Who carries on meanwhile is not said: until it is settled, the allocated social worker holds the case.',
+    disagreement:
+      'Who carries on meanwhile is not said: until it is settled, the allocated social worker holds the case.',
   },
   {
     what: 'agreed',
     document: wo,
     protocol: 'step-down-assessment',
     agree: true,
-    stages: ['Manager agrees', 'Transfer of need episode', 'Request reviewed and accepted', 'Allocated within the service'],
+    stages: [
+      'Manager agrees',
+      'Transfer of need episode',
+      'Request reviewed and accepted',
+      'Allocated within the service',
+    ],
     state: 'Completed',
     disagreement: POLICY,
   },
@@ -212,7 +320,12 @@ const walks: readonly Walk[] = [
     protocol: 'open-case',
     answers: { [URGENT_WO]: 'No', 'Where does the case stand': 'It may be at Level 4' },
     agree: true,
-    stages: ['Talk in your own agency', 'Talk with the Team Leader or Coordinator', 'Refer to social care yourself', 'Decision on the referral'],
+    stages: [
+      'Talk in your own agency',
+      'Talk with the Team Leader or Coordinator',
+      'Refer to social care yourself',
+      'Decision on the referral',
+    ],
     state: 'Completed',
     disagreement: POLICY,
   },
@@ -250,9 +363,20 @@ const walks: readonly Walk[] = [
     what: 'not urgent, the lower tier tried',
     document: ce,
     protocol: 'step-up',
-    answers: { [URGENT_CE]: 'No, it is not urgent', 'Do the needs meet the threshold': 'No', 'Has every attempt been made': 'Yes', 'Can the needs be met': 'No' },
+    answers: {
+      [URGENT_CE]: 'No, it is not urgent',
+      'Do the needs meet the threshold': 'No',
+      'Has every attempt been made': 'Yes',
+      'Can the needs be met': 'No',
+    },
     agree: true,
-    stages: ['Lower tier tried', 'Parental consent', "Portal form for children's social care", 'ChECS reviews', 'Social care team'],
+    stages: [
+      'Lower tier tried',
+      'Parental consent',
+      "Portal form for children's social care",
+      'ChECS reviews',
+      'Social care team',
+    ],
     state: 'Completed',
     disagreement: CHALLENGE,
   },
@@ -260,7 +384,11 @@ const walks: readonly Walk[] = [
     what: 'the threshold is reached, and ChECS passes it to the Family Help Front Door',
     document: ce,
     protocol: 'step-up',
-    answers: { [URGENT_CE]: 'No, it is not urgent', 'Do the needs meet the threshold': 'Yes', 'If it does not go to a social care team': 'It goes to the Family Help Front Door (lower tier)' },
+    answers: {
+      [URGENT_CE]: 'No, it is not urgent',
+      'Do the needs meet the threshold': 'Yes',
+      'If it does not go to a social care team': 'It goes to the Family Help Front Door (lower tier)',
+    },
     agree: false,
     stages: ['Parental consent', "Portal form for children's social care", 'ChECS reviews', 'Family Help Front Door'],
     state: 'Not agreed',
@@ -280,7 +408,12 @@ const walks: readonly Walk[] = [
     what: 'the lead professional goes on',
     document: ce,
     protocol: 'to-lower-tier',
-    answers: { [URGENT_CE]: 'No, it is not urgent', 'Can the needs be met': 'Yes', 'Who takes it on': 'The lead professional goes on to the family help plan', 'Is a service or a plan': 'Yes, an extra help plan' },
+    answers: {
+      [URGENT_CE]: 'No, it is not urgent',
+      'Can the needs be met': 'Yes',
+      'Who takes it on': 'The lead professional goes on to the family help plan',
+      'Is a service or a plan': 'Yes, an extra help plan',
+    },
     stages: ['On to the family help plan', 'Family help assessment', 'Targeted, co-ordinated plan'],
     state: 'Completed',
     disagreement: 'Nobody has to agree this step.',
@@ -290,7 +423,13 @@ const walks: readonly Walk[] = [
     document: ce,
     protocol: 'to-lower-tier',
     answers: { 'Who takes it on': "The council's Family Help team is asked for" },
-    stages: ['Parental consent', 'Portal form for family help', 'Family Help Front Door', 'Family help assessment', 'Targeted, co-ordinated plan'],
+    stages: [
+      'Parental consent',
+      'Portal form for family help',
+      'Family Help Front Door',
+      'Family help assessment',
+      'Targeted, co-ordinated plan',
+    ],
     state: 'Completed',
     disagreement: CHALLENGE,
   },
@@ -298,7 +437,11 @@ const walks: readonly Walk[] = [
     what: "to the lower tier, the council's service",
     document: ce,
     protocol: 'step-down',
-    answers: { 'At which threshold': 'Targeted Help, lower tier', 'Is a lead from a partner agency': 'No', 'Is a service or a plan': 'Yes, an allocated social worker' },
+    answers: {
+      'At which threshold': 'Targeted Help, lower tier',
+      'Is a lead from a partner agency': 'No',
+      'Is a service or a plan': 'Yes, an allocated social worker',
+    },
     agree: true,
     stages: ['Step down agreed', 'Family Help Front Door alerted', "Council's Family Help service", 'Tracking'],
     state: 'Completed',
@@ -338,7 +481,12 @@ const walks: readonly Walk[] = [
       what: 'agreed',
       document: wc,
       protocol,
-      answers: { 'Has the Team around the Family': 'Yes', 'Is the lead professional': protocol === 'step-up' ? 'Yes' : 'No', 'Do appropriate assessment tools': 'Yes', 'Does a Team around the Family': 'No' },
+      answers: {
+        'Has the Team around the Family': 'Yes',
+        'Is the lead professional': protocol === 'step-up' ? 'Yes' : 'No',
+        'Do appropriate assessment tools': 'Yes',
+        'Does a Team around the Family': 'No',
+      },
       agree: true,
       stages: ['Referral considered', 'Referral to i-ART', 'Answer from i-ART'],
       state: 'Completed',
@@ -392,7 +540,8 @@ describe('Every protocol, clicked to its end', () => {
       await page.start(name);
       expect(page.head()).to.contain(name).and.contain('Being considered');
       expect(page.history()).to.deep.equal([]);
-      for (const [question, option] of Object.entries(answers)) await page.answer(new RegExp(`^${question.replace(/[?()]/g, '\\$&')}`), option);
+      for (const [question, option] of Object.entries(answers))
+        await page.answer(new RegExp(`^${question.replace(/[?()]/g, '\\$&')}`), option);
 
       expect(await walk(page, agree)).to.deep.equal(stages);
       expect(page.head()).to.contain(`${state}, since 10am on `);
@@ -413,7 +562,9 @@ describe('Every protocol, clicked to its end', () => {
         const missed = stages.filter((stage) => !walked.get(key)?.has(stage.name)).map((stage) => stage.name);
         expect(missed, key).to.deep.equal([]);
         const refusals = walks.filter((one) => one.document === document && one.protocol === id && one.agree === false);
-        expect(refusals.length > 0, `${key}: a walk without agreement`).to.equal(stages.some(({ decision }) => decision));
+        expect(refusals.length > 0, `${key}: a walk without agreement`).to.equal(
+          stages.some(({ decision }) => decision),
+        );
       }
     }
   });

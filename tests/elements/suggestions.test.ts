@@ -7,7 +7,12 @@ const OVER_10 = "The child's average absence from school is over 10%";
 const PERSISTENT = 'The child is persistently absent from school';
 const ARREARS = 'The family is 4+ months behind with the rent, or has been served an eviction notice';
 
-const family = (): CaseRecord => addPerson(addPerson(newRecord(cheshireEast2023), { id: 'k', label: 'K', role: 'child' }), { id: 'm', label: 'M', role: 'child' });
+const family = (): CaseRecord =>
+  addPerson(addPerson(newRecord(cheshireEast2023), { id: 'k', label: 'K', role: 'child' }), {
+    id: 'm',
+    label: 'M',
+    role: 'child',
+  });
 const absent = (person: string, missed = 34) => ({ person, sessions: { possible: 190, missed } });
 const facts = (...children: object[]) => ({ format: 'threshold-kit/facts@1', children });
 /** Over 10% and persistently absent for K, and rent arrears: three signs in two areas. */
@@ -55,7 +60,9 @@ describe('Suggestions from facts', () => {
       `Targeted Help: ${PERSISTENT} K: 34 of 190 sessions missed, 17.9% Not decided`,
       `Targeted Help: ${ARREARS} 4 months of rent arrears Not decided`,
     ]);
-    expect(page.cell('Children and Young People are getting a good education', 'Extra Help').contains(beside(page, OVER_10))).to.equal(true);
+    expect(
+      page.cell('Children and Young People are getting a good education', 'Extra Help').contains(beside(page, OVER_10)),
+    ).to.equal(true);
     expect(words(beside(page, OVER_10))).to.contain('K: 34 of 190 sessions missed, 17.9%');
     expect(page.announced()).to.contain('3 signs suggested from records.');
     expect(page.record).to.equal(before);
@@ -65,12 +72,27 @@ describe('Suggestions from facts', () => {
   });
 
   it('give what is unclear, what else may fit, what to judge, and warnings, before one accepts', async () => {
-    const page = await suggesting({ ...facts({ ...absent('k'), enrolled: { from: today }, partTimeSince: '2020-01-01' }) });
+    const page = await suggesting({
+      ...facts({ ...absent('k'), enrolled: { from: today }, partTimeSince: '2020-01-01' }),
+    });
     const told = words(beside(page, OVER_10));
-    expect(told).to.contain(`only since ${dateWords(today)}`).and.contain('part-time timetable since 1 January 2020');
+    expect(told)
+      .to.contain(`only since ${dateWords(today)}`)
+      .and.contain('part-time timetable since 1 January 2020');
     const details = await page.disclose(/^What is unclear/, beside(page, OVER_10));
-    expect(words(details)).to.contain('over what period the average is taken').and.contain(`May also fit: Targeted Help: ${PERSISTENT}. A child whose absence is over 10%`);
-    expect(words(beside(page, 'The child or young person has been on a part-time timetable for 3 months'.concat(' and there is no clear plan for reintegration')))).to.contain('For you to judge: Is there no clear plan for reintegration?');
+    expect(words(details))
+      .to.contain('over what period the average is taken')
+      .and.contain(`May also fit: Targeted Help: ${PERSISTENT}. A child whose absence is over 10%`);
+    expect(
+      words(
+        beside(
+          page,
+          'The child or young person has been on a part-time timetable for 3 months'.concat(
+            ' and there is no clear plan for reintegration',
+          ),
+        ),
+      ),
+    ).to.contain('For you to judge: Is there no clear plan for reintegration?');
   });
 
   it('accepted is recorded for the child, explained by a note, as a person does it', async () => {
@@ -78,7 +100,12 @@ describe('Suggestions from facts', () => {
     const changes = heard(page.case, 'threshold-change');
     await accept(page, OVER_10);
     expect(page.record.concerns).to.deep.equal([
-      { id: 'education.extra.1', indicator: 'education.extra.1', people: ['k'], note: `From records, as read on ${dateWords(today)}: K: 34 of 190 sessions missed, 17.9%` },
+      {
+        id: 'education.extra.1',
+        indicator: 'education.extra.1',
+        people: ['k'],
+        note: `From records, as read on ${dateWords(today)}: K: 34 of 190 sessions missed, 17.9%`,
+      },
     ]);
     expect(changes).to.have.length(1);
     expect(changes[0]!.detail.record).to.equal(page.record);
@@ -108,7 +135,9 @@ describe('Suggestions from facts', () => {
     await page.disclose(/^Who is in the family\?/);
     await page.choose(page.get('combobox', 'Record new signs for'), 'M');
     await accept(page, ARREARS);
-    expect(page.record.concerns.map(({ id, people }) => [id, people])).to.deep.equal([['financial-stability.targeted.4', []]]);
+    expect(page.record.concerns.map(({ id, people }) => [id, people])).to.deep.equal([
+      ['financial-stability.targeted.4', []],
+    ]);
   });
 
   it('dismissed is not recorded, and can be brought back', async () => {
@@ -156,7 +185,11 @@ describe('Suggestions from facts', () => {
 
   it('recorded before, for that child or the whole family, are not suggested again', async () => {
     const recorded = (people: string[]) => addConcern(family(), { indicator: 'education.extra.1', people });
-    for (const [people, shown] of [[[], 0], [['k'], 0], [['m'], 1]] as const) {
+    for (const [people, shown] of [
+      [[], 0],
+      [['k'], 0],
+      [['m'], 1],
+    ] as const) {
       const page = await suggesting(THREE, recorded([...people]));
       expect(isBeside(page, OVER_10), people.join()).to.equal(shown);
       clear();
@@ -188,17 +221,23 @@ describe('Suggestions from facts', () => {
     expect(words(summary(page).querySelector('h2'))).to.equal('No sign suggested from records');
     const details = words(await page.disclose(/^What could not be worked out/, summary(page)));
     expect(details).to.contain('K: No possible sessions are given, so absence cannot be worked out.');
-    expect(details).to.contain('3.5 months of rent arrears: no sign of the document fits this number. Unclear in the document: Exactly 2 months');
+    expect(details).to.contain(
+      '3.5 months of rent arrears: no sign of the document fits this number. Unclear in the document: Exactly 2 months',
+    );
     expect(details).to.contain('K: Not known, so not checked: suspensions');
   });
 
   it('of a child who is not in the record are held back, and of facts that name nobody here all', async () => {
     const page = await suggesting({ ...facts(absent('k'), absent('x')), rentArrearsMonths: 4 });
     expect(lines(page)).to.have.length(3);
-    expect(words(summary(page))).to.contain('The facts name a child not in your list, so nothing is suggested for them.');
+    expect(words(summary(page))).to.contain(
+      'The facts name a child not in your list, so nothing is suggested for them.',
+    );
     page.case.facts = { ...facts(absent('x')), rentArrearsMonths: 4 };
     await until(() => !lines(page).length, 'the facts of strangers');
-    expect(words(summary(page))).to.contain('they may be about another family').and.not.contain('rent arrears');
+    expect(words(summary(page)))
+      .to.contain('they may be about another family')
+      .and.not.contain('rent arrears');
   });
 
   it('are gone with the facts, and with everything that clear() takes away', async () => {
@@ -229,7 +268,10 @@ describe('Suggestions from facts', () => {
   });
 
   describe('that cannot be read', () => {
-    const BAD = { format: 'threshold-kit/facts@1', children: [{ person: 'k', sessions: { possible: 10, missed: 11 } }] };
+    const BAD = {
+      format: 'threshold-kit/facts@1',
+      children: [{ person: 'k', sessions: { possible: 10, missed: 11 } }],
+    };
 
     it('are told, and what is recorded, the grid and the level stay', async () => {
       const page = await opened(addConcern(family(), { indicator: 'education.extra.2' }));
@@ -239,8 +281,12 @@ describe('Suggestions from facts', () => {
       page.case.facts = BAD;
       await until(() => summaries(page).length, 'the note');
       await page.settled();
-      expect(words(summary(page))).to.contain('The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.');
-      expect(words(await page.disclose(/^Details for whoever looks after this page/, summary(page)))).to.contain('children[0].sessions: More sessions were missed (11) than were possible (10).');
+      expect(words(summary(page))).to.contain(
+        'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',
+      );
+      expect(words(await page.disclose(/^Details for whoever looks after this page/, summary(page)))).to.contain(
+        'children[0].sessions: More sessions were missed (11) than were possible (10).',
+      );
       expect(errors.map(({ detail }) => detail.issues[0]!.path)).to.deep.equal(['children[0].sessions']);
       expect(page.record).to.equal(before);
       expect(page.case.assessment!.indicated!.to.level).to.equal('extra');
@@ -261,7 +307,11 @@ describe('Suggestions from facts', () => {
 
     it('a host that cancels the event shows its own message', async () => {
       const page = await opened();
-      const told = new Promise((resolve) => page.case.addEventListener('threshold-error', (event) => (event.preventDefault(), resolve(event)), { once: true }));
+      const told = new Promise((resolve) =>
+        page.case.addEventListener('threshold-error', (event) => (event.preventDefault(), resolve(event)), {
+          once: true,
+        }),
+      );
       page.case.facts = 'nonsense';
       await told;
       await page.settled();

@@ -1,5 +1,14 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, addPerson, addStrength, agree, answer, assess, newRecord, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  addPerson,
+  addStrength,
+  agree,
+  answer,
+  assess,
+  newRecord,
+  type CaseRecord,
+} from '../../src/index.js';
 import type { ThresholdErrorEvent } from '../../components/shared/events.js';
 import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
@@ -19,7 +28,8 @@ const full: CaseRecord = [
   (record: CaseRecord) => addConcern(record, { domain: 'health', level: 'extra', text: 'Sleeps badly' }),
   (record: CaseRecord) => addStrength(record, { domain: 'education', text: 'Likes one teacher', people: ['k'] }),
   (record: CaseRecord) => answer(record, 'without-social-care', 'yes'),
-  (record: CaseRecord) => agree(record, { level: 'targeted', tier: 'lower', rationale: 'We talked it over.', by: 'DSL', on: '2026-11-22' }),
+  (record: CaseRecord) =>
+    agree(record, { level: 'targeted', tier: 'lower', rationale: 'We talked it over.', by: 'DSL', on: '2026-11-22' }),
 ].reduce((record, edit) => edit(record), newRecord(cheshireEast2023));
 
 const one = addConcern(newRecord(cheshireEast2023), { indicator: EXCLUSIONS });
@@ -72,7 +82,9 @@ async function ready(given?: ConstructorParameters<typeof Badged>[0]): Promise<B
 
 /** Everything that the page shows of the kit, inside and outside of shadow roots. */
 const everything = () =>
-  [...document.querySelectorAll('threshold-case, triage-grid, level-of-need-badge')].map((element) => said(element)).join(' ');
+  [...document.querySelectorAll('threshold-case, triage-grid, level-of-need-badge')]
+    .map((element) => said(element))
+    .join(' ');
 
 /** Answers to requests, given when the test says so. */
 class Answers {
@@ -109,7 +121,8 @@ async function passes(): Promise<void> {
 
 describe('threshold-case', () => {
   const unhandled: unknown[] = [];
-  const collect = (event: ErrorEvent | PromiseRejectionEvent) => unhandled.push('reason' in event ? event.reason : event.message);
+  const collect = (event: ErrorEvent | PromiseRejectionEvent) =>
+    unhandled.push('reason' in event ? event.reason : event.message);
   before(() => {
     window.addEventListener('error', collect);
     window.addEventListener('unhandledrejection', collect);
@@ -164,8 +177,19 @@ describe('threshold-case', () => {
       const changes = heard(host, 'threshold-change');
       host.innerHTML = `<form><threshold-case name="family" pack="${PACK}"><triage-grid></triage-grid><level-of-need-badge></level-of-need-badge></threshold-case></form>`;
       const written = host.querySelector('threshold-case')!;
-      await until(() => /Nothing recorded yet/.test(said(host.querySelector('level-of-need-badge')!)), 'the badge is bound to the case');
-      const box = await until(() => all<HTMLInputElement>(host.querySelector('triage-grid')!.shadowRoot!, 'checkbox', /^The child has 3\+ exclusions/)[0], 'the grid shows the document');
+      await until(
+        () => /Nothing recorded yet/.test(said(host.querySelector('level-of-need-badge')!)),
+        'the badge is bound to the case',
+      );
+      const box = await until(
+        () =>
+          all<HTMLInputElement>(
+            host.querySelector('triage-grid')!.shadowRoot!,
+            'checkbox',
+            /^The child has 3\+ exclusions/,
+          )[0],
+        'the grid shows the document',
+      );
       box.click();
       expect(written.record!.concerns.map(({ id }) => id)).to.deep.equal([EXCLUSIONS]);
       expect(JSON.parse(String(new FormData(host.querySelector('form')!).get('family')))).to.deep.equal(written.record);
@@ -318,7 +342,10 @@ describe('threshold-case', () => {
         const page = await ready();
         await page.opened(one);
         const other = addConcern(newRecord(cheshireEast), { indicator: 'education.extra.1' });
-        const steps = [() => (page.case.document = structuredClone(raw.cheshireEast)), () => (page.case.record = other)];
+        const steps = [
+          () => (page.case.document = structuredClone(raw.cheshireEast)),
+          () => (page.case.record = other),
+        ];
         for (const step of order === 'the record first' ? steps.reverse() : steps) step();
         await page.shows('The document points to: Extra Help');
         expect(page.case.record).to.deep.equal(other);
@@ -497,7 +524,10 @@ describe('threshold-case', () => {
       form.append(page.case);
       await page.settled();
       let sent: unknown;
-      page.case.addEventListener('threshold-change', () => (sent = JSON.parse(String(new FormData(form).get('family')))));
+      page.case.addEventListener(
+        'threshold-change',
+        () => (sent = JSON.parse(String(new FormData(form).get('family')))),
+      );
       await page.press(page.sign('The child has 3+ exclusions'));
       expect(sent).to.deep.equal(one);
     });
@@ -573,13 +603,43 @@ describe('threshold-case', () => {
   }
 
   const badDocuments: [string, ConstructorParameters<typeof Badged>[0], RegExp, number][] = [
-    ['no bundled pack has the id', { pack: 'no-such-pack' }, /^There is no bundled threshold document "no-such-pack"\. Use one of /, 0],
-    ['nothing is at the address', { src: '/tests/core/corners/none.json' }, /^The threshold document at "\/tests\/core\/corners\/none\.json" could not be loaded: the server answered 404\./, 0],
-    ['the file is not JSON', { src: '/tests/core/documents.ts' }, /^The file at "\/tests\/core\/documents\.ts" is not a threshold document: it is not JSON\./, 0],
-    ['the file is JSON and not a pack', { src: '/package.json' }, /^The threshold document has faults, so it cannot be used safely\.$/, 1],
-    ['the pack has a fault', { document: { ...structuredClone(raw.cheshireEast), verdicts: true } }, /^The threshold document has faults/, 1],
+    [
+      'no bundled pack has the id',
+      { pack: 'no-such-pack' },
+      /^There is no bundled threshold document "no-such-pack"\. Use one of /,
+      0,
+    ],
+    [
+      'nothing is at the address',
+      { src: '/tests/core/corners/none.json' },
+      /^The threshold document at "\/tests\/core\/corners\/none\.json" could not be loaded: the server answered 404\./,
+      0,
+    ],
+    [
+      'the file is not JSON',
+      { src: '/tests/core/documents.ts' },
+      /^The file at "\/tests\/core\/documents\.ts" is not a threshold document: it is not JSON\./,
+      0,
+    ],
+    [
+      'the file is JSON and not a pack',
+      { src: '/package.json' },
+      /^The threshold document has faults, so it cannot be used safely\.$/,
+      1,
+    ],
+    [
+      'the pack has a fault',
+      { document: { ...structuredClone(raw.cheshireEast), verdicts: true } },
+      /^The threshold document has faults/,
+      1,
+    ],
     ['the document is not a pack at all', { document: 'cheshire-east-2023' }, /^The threshold document has faults/, 1],
-    ['the network is down', { src: 'http://127.0.0.1:1/pack.json' }, /^The threshold document "http:\/\/127\.0\.0\.1:1\/pack\.json" could not be loaded\. Check your connection/, 0],
+    [
+      'the network is down',
+      { src: 'http://127.0.0.1:1/pack.json' },
+      /^The threshold document "http:\/\/127\.0\.0\.1:1\/pack\.json" could not be loaded\. Check your connection/,
+      0,
+    ],
   ];
 
   describe('a document that cannot be used', () => {
@@ -641,10 +701,18 @@ describe('threshold-case', () => {
     ['it is a list', [], /./],
     ['it has an unknown key', { ...full, score: 4 }, /score/],
     ['a part is missing', (({ concerns: _, ...rest }) => rest)(full), /./],
-    ['it names a sign that the document does not have', { ...one, concerns: [{ id: 'education.targeted.99', indicator: 'education.targeted.99', people: [] }] }, /no indicator "education\.targeted\.99"/],
+    [
+      'it names a sign that the document does not have',
+      { ...one, concerns: [{ id: 'education.targeted.99', indicator: 'education.targeted.99', people: [] }] },
+      /no indicator "education\.targeted\.99"/,
+    ],
     ['it was made with another document', newRecord(cheshireEast), /made with "corner-cheshire-east"/],
     ['it was made with another edition', { ...full, document: { id: PACK, published: '1999' } }, /1999/],
-    ['its format is newer', { ...full, format: 'threshold-kit/record@2' }, /format "threshold-kit\/record@2", which this version cannot read/],
+    [
+      'its format is newer',
+      { ...full, format: 'threshold-kit/record@2' },
+      /format "threshold-kit\/record@2", which this version cannot read/,
+    ],
   ];
 
   describe('a record that cannot be opened', () => {
@@ -653,7 +721,10 @@ describe('threshold-case', () => {
         const page = await ready();
         await page.opened(full);
         page.case.record = record as never;
-        const { detail } = await expectFault(page, /^The record could not be read, so it was not opened\. What was on screen before is kept\.$/);
+        const { detail } = await expectFault(
+          page,
+          /^The record could not be read, so it was not opened\. What was on screen before is kept\.$/,
+        );
         expect(detail.issues.map(({ message }) => message).join(' ')).to.match(issue);
         expect(page.case.record).to.deep.equal(full);
 
@@ -757,7 +828,11 @@ describe('threshold-case', () => {
 
   describe('elements that come in any order', () => {
     const tags = ['threshold-case', 'triage-grid', 'level-of-need-badge'];
-    const orders = tags.flatMap((first) => tags.filter((tag) => tag !== first).map((second) => [first, second, tags.find((tag) => tag !== first && tag !== second)!]));
+    const orders = tags.flatMap((first) =>
+      tags
+        .filter((tag) => tag !== first)
+        .map((second) => [first, second, tags.find((tag) => tag !== first && tag !== second)!]),
+    );
 
     for (const order of orders) {
       it(`end the same: ${order.join(', then ')}`, async () => {
@@ -767,13 +842,30 @@ describe('threshold-case', () => {
         const host = page.document.querySelector('threshold-case')!;
         host.record = page.window.JSON.parse(JSON.stringify(one));
         for (const tag of order) await page.load(`/components/${tag}/define.ts`);
-        await until(() => page.document.querySelector('level-of-need-badge')!.shadowRoot!.textContent!.includes(SPAN), 'the badge shows the record');
+        await until(
+          () => page.document.querySelector('level-of-need-badge')!.shadowRoot!.textContent!.includes(SPAN),
+          'the badge shows the record',
+        );
         const grid = page.document.querySelector('triage-grid')!.shadowRoot!;
-        const box = await until(() => [...grid.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find(({ labels }) => labels![0]!.textContent!.startsWith('The child has 3+ exclusions')), 'the grid shows the document');
+        const box = await until(
+          () =>
+            [...grid.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find(({ labels }) =>
+              labels![0]!.textContent!.startsWith('The child has 3+ exclusions'),
+            ),
+          'the grid shows the document',
+        );
         expect(box.checked).to.equal(true);
         box.click();
-        await until(() => page.document.querySelector('level-of-need-badge')!.shadowRoot!.textContent!.includes('Nothing recorded yet'), 'the badge follows the grid');
-        expect(JSON.parse(String(new page.window.FormData(page.document.forms[0]).get('family')))).to.deep.equal(newRecord(cheshireEast2023));
+        await until(
+          () =>
+            page.document
+              .querySelector('level-of-need-badge')!
+              .shadowRoot!.textContent!.includes('Nothing recorded yet'),
+          'the badge follows the grid',
+        );
+        expect(JSON.parse(String(new page.window.FormData(page.document.forms[0]).get('family')))).to.deep.equal(
+          newRecord(cheshireEast2023),
+        );
       });
     }
 
@@ -846,7 +938,8 @@ describe('threshold-case', () => {
   });
 
   describe('a grid that moves', () => {
-    const ticked = (page: Page) => page.all<HTMLInputElement>('checkbox').filter((box) => box.checked && !box.closest('details')).length;
+    const ticked = (page: Page) =>
+      page.all<HTMLInputElement>('checkbox').filter((box) => box.checked && !box.closest('details')).length;
 
     it('shows the case that it is in, each time', async () => {
       const first = await open({ record: one });
@@ -898,16 +991,27 @@ describe('threshold-case', () => {
     it('with a document of its own keeps to it and keeps what was recorded in it', async () => {
       const page = await open({ record: full });
       page.grid.pack = PACK;
-      await until(() => page.all('checkbox', /^The child has 3\+ exclusions/).length && ticked(page) === 0, 'the grid has a record of its own');
+      await until(
+        () => page.all('checkbox', /^The child has 3\+ exclusions/).length && ticked(page) === 0,
+        'the grid has a record of its own',
+      );
       const fromGrid = heard(page.grid, 'threshold-change');
       await page.press(page.sign('The child is persistently absent'));
-      expect(fromGrid.map(({ detail }) => detail.record.concerns.map(({ id }) => id))).to.deep.equal([['education.targeted.3']]);
+      expect(fromGrid.map(({ detail }) => detail.record.concerns.map(({ id }) => id))).to.deep.equal([
+        ['education.targeted.3'],
+      ]);
       expect(page.record).to.deep.equal(full);
 
       page.grid.pack = undefined;
-      await until(() => ticked(page) === 1 && page.sign('The child has 3+ exclusions').checked, 'the grid shows the case around it');
+      await until(
+        () => ticked(page) === 1 && page.sign('The child has 3+ exclusions').checked,
+        'the grid shows the case around it',
+      );
       page.grid.pack = PACK;
-      await until(() => page.all('checkbox').length && page.sign('The child is persistently absent').checked, 'what was recorded in the grid is there again');
+      await until(
+        () => page.all('checkbox').length && page.sign('The child is persistently absent').checked,
+        'what was recorded in the grid is there again',
+      );
       expect(page.record).to.deep.equal(full);
     });
 

@@ -5,7 +5,21 @@ import { caseContext, type Case } from '../../components/shared/context.js';
 import { assess, newRecord, shortName } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023, raw } from '../core/documents.js';
-import { all, clear, descriptionOf, focused, focusIsOn, focusIsOnThePage, get, mount, nameOf, open, Page, until, words } from './page.js';
+import {
+  all,
+  clear,
+  descriptionOf,
+  focused,
+  focusIsOn,
+  focusIsOnThePage,
+  get,
+  mount,
+  nameOf,
+  open,
+  Page,
+  until,
+  words,
+} from './page.js';
 
 const EDUCATION = 'Children and Young People are getting a good education';
 const HEALTH = 'Improved Mental and Physical Health';
@@ -37,8 +51,12 @@ describe('The grid', () => {
     it('shows every sign of the document in its own cell', () => {
       for (const { id, name } of cheshireEast2023.domains) {
         for (const level of cheshireEast2023.levels) {
-          const texts = cheshireEast2023.indicators.filter((one) => one.domain === id && one.level === level.id).map(({ text }) => text);
-          const shown = page.all('checkbox', undefined, page.cell(name, level.name)).map((box) => nameOf(box).replace(/ (Strength|Background)$/, ''));
+          const texts = cheshireEast2023.indicators
+            .filter((one) => one.domain === id && one.level === level.id)
+            .map(({ text }) => text);
+          const shown = page
+            .all('checkbox', undefined, page.cell(name, level.name))
+            .map((box) => nameOf(box).replace(/ (Strength|Background)$/, ''));
           expect(shown, `${name}, ${level.name}`).to.deep.equal(texts);
         }
       }
@@ -48,12 +66,16 @@ describe('The grid', () => {
       const box = page.sign(EXCLUSIONS);
       await page.press(box);
       expect(box.checked).to.be.true;
-      expect(page.record.concerns).to.deep.equal([{ id: 'education.targeted.1', indicator: 'education.targeted.1', people: [] }]);
+      expect(page.record.concerns).to.deep.equal([
+        { id: 'education.targeted.1', indicator: 'education.targeted.1', people: [] },
+      ]);
       expect(words(page.rowHeader(EDUCATION))).to.contain('1 concern, highest level: Targeted Help');
       await page.press(box);
       expect(box.checked).to.be.false;
       expect(page.record).to.deep.equal(newRecord(cheshireEast2023));
-      expect(words(page.rowHeader(EDUCATION))).to.contain('Nothing recorded. That does not mean that there is no need.');
+      expect(words(page.rowHeader(EDUCATION))).to.contain(
+        'Nothing recorded. That does not mean that there is no need.',
+      );
       focusIsOn(box);
     });
 
@@ -63,7 +85,9 @@ describe('The grid', () => {
       await page.press(box);
       expect(page.record.strengths.map(({ id }) => id)).to.deep.equal(['health.extra.4']);
       expect(page.record.concerns).to.deep.equal([]);
-      expect(words(page.rowHeader(HEALTH))).to.contain('1 strength').and.not.contain('concern,');
+      expect(words(page.rowHeader(HEALTH)))
+        .to.contain('1 strength')
+        .and.not.contain('concern,');
       expect(bar(page)).to.contain('Nothing recorded yet');
     });
 
@@ -82,7 +106,12 @@ describe('The grid', () => {
       await page.press(page.sign(EXCLUSIONS));
       const [k, mum] = page.record.people;
       expect([k!.role, mum!.role]).to.deep.equal(['child', 'adult']);
-      expect([...page.record.concerns, ...page.record.strengths].map(({ people }) => people)).to.deep.equal([[mum!.id], [mum!.id], [], [mum!.id]]);
+      expect([...page.record.concerns, ...page.record.strengths].map(({ people }) => people)).to.deep.equal([
+        [mum!.id],
+        [mum!.id],
+        [],
+        [mum!.id],
+      ]);
     });
 
     it('whom an entry is about can be changed, and "Whole family" stands where nobody is named', async () => {
@@ -91,11 +120,13 @@ describe('The grid', () => {
       await page.press(page.sign(TRUANCY));
       const cell = page.cell(EDUCATION, 'Extra Help');
       const details = await page.disclose(/^About: Whole family/, cell);
-      const box = (label: string) => page.get<HTMLInputElement>('checkbox', label, page.get('group', 'Who is this about?', details));
+      const box = (label: string) =>
+        page.get<HTMLInputElement>('checkbox', label, page.get('group', 'Who is this about?', details));
       expect(box('Whole family').checked).to.be.true;
       await page.press(box('T'));
       await page.press(box('K'));
-      const people = () => page.record.concerns[0]!.people.map((id) => page.record.people.find((one) => one.id === id)!.label);
+      const people = () =>
+        page.record.concerns[0]!.people.map((id) => page.record.people.find((one) => one.id === id)!.label);
       expect(people()).to.deep.equal(['K', 'T']);
       expect(box('Whole family').checked).to.be.false;
       expect(words(details)).to.contain('About: K, T');
@@ -128,7 +159,9 @@ describe('The grid', () => {
     it('a recorded sign shows the same thread at other levels, and which one it is', async () => {
       await page.press(page.sign(EXCLUSIONS));
       const details = await page.disclose(/^About/, page.cell(EDUCATION, 'Targeted Help'));
-      expect(words(details)).to.contain('The same thread at other levels').and.contain('Statutory/Specialist Help: The child is being given fixed-term exclusions continuously');
+      expect(words(details))
+        .to.contain('The same thread at other levels')
+        .and.contain('Statutory/Specialist Help: The child is being given fixed-term exclusions continuously');
       const current = [...details.querySelectorAll('[aria-current="true"]')].map(words);
       expect(current).to.have.length(1);
       expect(current[0]).to.contain(EXCLUSIONS);
@@ -136,10 +169,16 @@ describe('The grid', () => {
 
     it('a concern in one’s own words goes into any cell', async () => {
       for (const { name } of cheshireEast2023.domains) {
-        for (const level of cheshireEast2023.levels) expect(page.all('button', /^Add your own: /, page.cell(name, level.name)), `${name}, ${level.name}`).to.have.length(1);
+        for (const level of cheshireEast2023.levels)
+          expect(
+            page.all('button', /^Add your own: /, page.cell(name, level.name)),
+            `${name}, ${level.name}`,
+          ).to.have.length(1);
       }
       await page.write('Cold flat', HOUSING, 'Extra Help');
-      expect(page.record.concerns).to.deep.equal([{ id: 'housing.extra: cold flat', domain: 'housing', level: 'extra', text: 'Cold flat', people: [] }]);
+      expect(page.record.concerns).to.deep.equal([
+        { id: 'housing.extra: cold flat', domain: 'housing', level: 'extra', text: 'Cold flat', people: [] },
+      ]);
       expect(words(page.cell(HOUSING, 'Extra Help'))).to.contain('Your own words Cold flat');
       expect(bar(page)).to.match(POINTS_TO).and.contain('Extra Help');
       expect(words(answer(page))).to.contain('Extra Help, where you placed it: "Cold flat" (Housing).');
@@ -148,14 +187,21 @@ describe('The grid', () => {
     it('an area without examples says so, and takes concerns and strengths all the same', async () => {
       for (const area of [RELATIONSHIPS, ABUSE]) {
         expect(words(page.rowHeader(area)), area).to.match(/missing|no examples|not|page/i);
-        for (const { text } of cheshireEast2023.gaps.filter(({ domain }) => domain && cheshireEast2023.domains.find(({ id }) => id === domain)!.name === area)) {
+        for (const { text } of cheshireEast2023.gaps.filter(
+          ({ domain }) => domain && cheshireEast2023.domains.find(({ id }) => id === domain)!.name === area,
+        )) {
           expect(words(page.rowHeader(area))).to.contain(text);
         }
         await page.write('Frightened at home', area, 'Targeted Help');
         await page.write('Talks to Nan', area);
-        expect(words(page.rowHeader(area))).to.contain('1 concern, 1 strength, highest level: Targeted Help').and.contain('Strengths Talks to Nan');
+        expect(words(page.rowHeader(area)))
+          .to.contain('1 concern, 1 strength, highest level: Targeted Help')
+          .and.contain('Strengths Talks to Nan');
       }
-      expect(page.record.concerns.map(({ domain }) => domain)).to.deep.equal(['family-relationships', 'abuse-and-exploitation']);
+      expect(page.record.concerns.map(({ domain }) => domain)).to.deep.equal([
+        'family-relationships',
+        'abuse-and-exploitation',
+      ]);
     });
 
     it('own words can be taken out again; the focus goes to their area', async () => {
@@ -203,7 +249,9 @@ describe('The grid', () => {
     const label = () => page.get<HTMLInputElement>('textbox', 'Initials or role', people);
 
     it('asks for initials or a role, never for names', () => {
-      expect(words(people)).to.contain('Do not write names.').and.contain('No one is listed, so everything is recorded for the whole family.');
+      expect(words(people))
+        .to.contain('Do not write names.')
+        .and.contain('No one is listed, so everything is recorded for the whole family.');
     });
 
     it('says what is missing, puts the focus there, and goes on when it is put right', async () => {
@@ -245,7 +293,10 @@ describe('The grid', () => {
       await page.addPerson('T');
       await page.choose(page.get('combobox', 'Record new signs for'), 'K');
       await page.press(page.sign(TRUANCY));
-      expect(words(answer(page))).to.contain('Each child').and.contain('K: Extra Help').and.contain('T: nothing recorded');
+      expect(words(answer(page)))
+        .to.contain('Each child')
+        .and.contain('K: Extra Help')
+        .and.contain('T: nothing recorded');
     });
   });
 
@@ -279,7 +330,8 @@ describe('The grid', () => {
         await page.press(page.get('button', 'Take this answer back', page.get('group', TIER)));
         expect(page.record.answers).to.deep.equal({});
         expect(bar(page)).to.contain('not yet decided');
-        expect(page.all<HTMLInputElement>('radio', undefined, page.get('group', TIER)).some(({ checked }) => checked)).to.be.false;
+        expect(page.all<HTMLInputElement>('radio', undefined, page.get('group', TIER)).some(({ checked }) => checked))
+          .to.be.false;
         focusIsOn(page.get('group', TIER));
       });
     }
@@ -297,7 +349,10 @@ describe('The grid', () => {
       await page.press(box);
       await page.answer(TIER, 'No');
       await page.press(box);
-      expect(legends().some((text) => TIER.test(text)), 'still shown: it still counts').to.be.true;
+      expect(
+        legends().some((text) => TIER.test(text)),
+        'still shown: it still counts',
+      ).to.be.true;
       await page.press(page.get('button', 'Take this answer back', page.get('group', TIER)));
       expect(page.record.answers).to.deep.equal({});
       expect(legends()).to.deep.equal([]);
@@ -338,9 +393,19 @@ describe('The grid', () => {
     it('records a level inside what the document points to without reasons', async () => {
       await page.press(page.sign(EXCLUSIONS));
       await agree('Targeted Help, lower tier', '', 'DSL');
-      expect(page.record.agreed).to.deep.equal({ level: 'targeted', tier: 'lower', rationale: '', by: 'DSL', on: today() });
+      expect(page.record.agreed).to.deep.equal({
+        level: 'targeted',
+        tier: 'lower',
+        rationale: '',
+        by: 'DSL',
+        on: today(),
+      });
       expect(words(agreed())).to.contain('Recorded: Targeted Help, lower tier,');
-      expect(bar(page)).to.contain('Agreed: Targeted Help, lower tier').and.not.contain('than what').and.not.contain('Above').and.not.contain('Below');
+      expect(bar(page))
+        .to.contain('Agreed: Targeted Help, lower tier')
+        .and.not.contain('than what')
+        .and.not.contain('Above')
+        .and.not.contain('Below');
       focusIsOnThePage();
     });
 
@@ -360,7 +425,9 @@ describe('The grid', () => {
         await page.press(page.get('button', 'Record this level', agreed()));
         expect(page.record.agreed).to.include({ rationale: 'We know this family.' });
         expect(rationale().hasAttribute('aria-invalid')).to.be.false;
-        expect(bar(page)).to.contain(`Agreed: ${level}`).and.contain(`${side} what the document points to: Targeted Help`);
+        expect(bar(page))
+          .to.contain(`Agreed: ${level}`)
+          .and.contain(`${side} what the document points to: Targeted Help`);
         expect(words(answer(page))).to.contain('Reason given: We know this family.');
       });
     }
@@ -379,7 +446,9 @@ describe('The grid', () => {
       expect(page.record.agreed).to.be.null;
       expect(bar(page)).to.match(POINTS_TO);
       expect(rationale().value).to.equal('');
-      expect(page.all<HTMLInputElement>('radio', undefined, agreed()).filter(({ checked }) => checked)).to.have.length(0);
+      expect(page.all<HTMLInputElement>('radio', undefined, agreed()).filter(({ checked }) => checked)).to.have.length(
+        0,
+      );
       focusIsOn(page.get('heading', 'The level you agree'));
     });
 
@@ -388,8 +457,12 @@ describe('The grid', () => {
       await agree('Extra Help');
       expect(bar(page)).to.not.contain('Below');
       await page.press(page.sign(EXCLUSIONS));
-      expect(bar(page)).to.contain('Agreed: Extra Help').and.contain('Below what the document points to: Targeted Help');
-      expect(words(answer(page))).to.match(/Agreed: Extra Help\. This is below what the document points to \(Targeted Help.*\)\. .* missing\./);
+      expect(bar(page))
+        .to.contain('Agreed: Extra Help')
+        .and.contain('Below what the document points to: Targeted Help');
+      expect(words(answer(page))).to.match(
+        /Agreed: Extra Help\. This is below what the document points to \(Targeted Help.*\)\. .* missing\./,
+      );
     });
 
     it('nothing that was written for one family is left when the record is cleared', async () => {
@@ -401,7 +474,9 @@ describe('The grid', () => {
       page.case.clear();
       await page.settled();
       expect(rationale().value).to.equal('');
-      expect(page.all<HTMLInputElement>('radio', undefined, agreed()).filter(({ checked }) => checked)).to.have.length(0);
+      expect(page.all<HTMLInputElement>('radio', undefined, agreed()).filter(({ checked }) => checked)).to.have.length(
+        0,
+      );
       expect(words(agreed())).to.not.contain('Give your reasons');
       expect(page.all('textbox', /^Your own words/)).to.have.length(0);
     });
@@ -411,7 +486,9 @@ describe('The grid', () => {
     it('says at first that nothing is recorded, and never that there is no need', async () => {
       page = await open();
       expect(bar(page)).to.contain('Nothing recorded yet');
-      expect(words(answer(page))).to.contain('Nothing is recorded yet. Tick the signs that you see, or write your own.').and.contain('The examples are not exhaustive.');
+      expect(words(answer(page)))
+        .to.contain('Nothing is recorded yet. Tick the signs that you see, or write your own.')
+        .and.contain('The examples are not exhaustive.');
       expect(words(page.root.querySelector('.whole'))).to.not.match(/no needs?\b(?!\.)(?! recorded)/i);
     });
 
@@ -419,8 +496,11 @@ describe('The grid', () => {
       page = await open();
       await page.press(page.sign(EXCLUSIONS));
       const reasons = all(answer(page), 'listitem').map(words);
-      expect(reasons[0]).to.match(/^Targeted Help, lower or upper tier not yet decided: The child has 3\+ exclusions.*\(Education\)\. Source: Triage Tool/);
-      for (const { citation } of assess(cheshireEast2023, page.record).reasons) expect(words(answer(page))).to.contain(`Source: ${citation}`.slice(0, 20));
+      expect(reasons[0]).to.match(
+        /^Targeted Help, lower or upper tier not yet decided: The child has 3\+ exclusions.*\(Education\)\. Source: Triage Tool/,
+      );
+      for (const { citation } of assess(cheshireEast2023, page.record).reasons)
+        expect(words(answer(page))).to.contain(`Source: ${citation}`.slice(0, 20));
     });
 
     it('says what would decide an open tier, and goes to the question', async () => {
@@ -435,11 +515,20 @@ describe('The grid', () => {
       page = await open();
       await page.press(page.sign(EXCLUSIONS));
       const text = words(answer(page));
-      const places = ['What to do next', 'If it is Targeted Help, lower tier', 'If it is Targeted Help, upper tier'].map((heading) => text.indexOf(heading));
-      expect(places.every((at) => at >= 0), text).to.be.true;
+      const places = [
+        'What to do next',
+        'If it is Targeted Help, lower tier',
+        'If it is Targeted Help, upper tier',
+      ].map((heading) => text.indexOf(heading));
+      expect(
+        places.every((at) => at >= 0),
+        text,
+      ).to.be.true;
       expect(text).to.contain('This depends on your answer to "Is a service or a plan already in place');
       await page.answer(TIER, 'Yes');
-      expect(words(answer(page)), 'the position is settled').to.contain('Depending on your answers').and.not.contain('If it is Targeted Help');
+      expect(words(answer(page)), 'the position is settled')
+        .to.contain('Depending on your answers')
+        .and.not.contain('If it is Targeted Help');
       await page.answer(TIER, 'No');
       expect(words(answer(page))).to.not.contain('Complete the Family Help Assessment.');
       expect(words(answer(page))).to.contain('Contacts named above');
@@ -450,7 +539,9 @@ describe('The grid', () => {
       page = await open();
       await page.press(page.sign("The child's average absence from school is over 10%"));
       await page.disclose(/^One fact, two places in the document/, answer(page));
-      expect(words(answer(page))).to.contain("Extra Help: The child's average absence").and.contain('Targeted Help: The child is persistently absent');
+      expect(words(answer(page)))
+        .to.contain("Extra Help: The child's average absence")
+        .and.contain('Targeted Help: The child is persistently absent');
     });
 
     it('counts the needs as the document counts them, and says what is unclear in that', async () => {
@@ -458,18 +549,27 @@ describe('The grid', () => {
       await page.press(page.sign(TRUANCY));
       await page.press(page.sign(EXCLUSIONS));
       await page.write('Cold flat', HOUSING, 'Extra Help');
-      expect(words(answer(page))).to.contain('Areas with needs, as the document counts them: 2.').and.contain(cheshireEast2023.needs!.doubt!);
+      expect(words(answer(page)))
+        .to.contain('Areas with needs, as the document counts them: 2.')
+        .and.contain(cheshireEast2023.needs!.doubt!);
     });
 
     it('names the areas where the document has no examples, as something to think about', async () => {
       page = await open();
-      expect(words(answer(page))).to.contain('Where the document has no examples').and.contain(`${RELATIONSHIPS}:`).and.contain(`${ABUSE}:`);
+      expect(words(answer(page)))
+        .to.contain('Where the document has no examples')
+        .and.contain(`${RELATIONSHIPS}:`)
+        .and.contain(`${ABUSE}:`);
       expect(words(answer(page))).to.contain('No example here never means no need.');
     });
 
     it('shows a whole case study: every entry ticked or written, every child, the gaps', async () => {
       page = await open({ record: caseStudy2 });
-      expect(page.all<HTMLInputElement>('checkbox').filter((box) => box.checked && cheshireEast2023.indicators.some(({ text }) => nameOf(box).startsWith(text)))).to.have.length(
+      expect(
+        page
+          .all<HTMLInputElement>('checkbox')
+          .filter((box) => box.checked && cheshireEast2023.indicators.some(({ text }) => nameOf(box).startsWith(text))),
+      ).to.have.length(
         [...caseStudy2.concerns, ...caseStudy2.strengths].filter((entry) => 'indicator' in entry).length,
       );
       for (const entry of [...caseStudy2.concerns, ...caseStudy2.strengths]) {
@@ -477,7 +577,9 @@ describe('The grid', () => {
         expect(words(page.root.querySelector('table')), entry.id).to.contain(entry.note);
       }
       expect(bar(page)).to.contain('Statutory/Specialist Help').and.contain('Possible immediate risk');
-      expect(words(answer(page))).to.contain('S, 15: ').and.contain('L, 6: ');
+      expect(words(answer(page)))
+        .to.contain('S, 15: ')
+        .and.contain('L, 6: ');
     });
 
     it('the way to the reasons and to immediate risk is always there', async () => {
@@ -496,7 +598,9 @@ describe('The grid', () => {
     const emergency = () => page.section('Immediate risk');
 
     it('the emergency advice stands first, before anything is recorded', () => {
-      expect(words(page.all('region')[0])).to.contain('Immediate risk If a child is in immediate danger, call 999 now.');
+      expect(words(page.all('region')[0])).to.contain(
+        'Immediate risk If a child is in immediate danger, call 999 now.',
+      );
       expect(nameOf(page.all('heading')[0]!)).to.equal('Immediate risk');
     });
 
@@ -511,7 +615,9 @@ describe('The grid', () => {
         expect(bar(page)).to.contain('Possible immediate risk');
         const text = words(answer(page));
         expect(assess(cheshireEast2023, page.record).actions[0]!.kind).to.equal('urgent');
-        expect(text.indexOf(assess(cheshireEast2023, page.record).actions[0]!.text)).to.be.below(text.indexOf('After you have rung'));
+        expect(text.indexOf(assess(cheshireEast2023, page.record).actions[0]!.text)).to.be.below(
+          text.indexOf('After you have rung'),
+        );
         focusIsOn(page.get('radio', option, page.get('group', RISK)), 'the answer keeps the focus');
       });
     }
@@ -521,7 +627,9 @@ describe('The grid', () => {
       expect(words(emergency())).to.contain('Judge first whether a child may be at immediate risk.').and.contain(HARM);
       expect(bar(page)).to.contain('Possible immediate risk');
       await page.answer(RISK, 'No, it is not urgent');
-      expect(words(emergency())).to.contain('judged that there is no immediate risk. Check that this still holds.').and.contain(HARM);
+      expect(words(emergency()))
+        .to.contain('judged that there is no immediate risk. Check that this still holds.')
+        .and.contain(HARM);
       expect(bar(page)).to.not.contain('Possible immediate risk');
       await page.press(page.get('button', 'Take this answer back', emergency()));
       expect(words(emergency())).to.contain('Judge first');
@@ -613,7 +721,9 @@ describe('The grid', () => {
     it('a search that finds nothing says so, and that one’s own words will do', async () => {
       await page.fill(search(), 'elephant');
       expect(page.rows()).to.deep.equal([]);
-      expect(page.announced()).to.contain('No sign found. Try another word, or write your own in a cell: the examples are not exhaustive.');
+      expect(page.announced()).to.contain(
+        'No sign found. Try another word, or write your own in a cell: the examples are not exhaustive.',
+      );
     });
 
     it('a sign that was found can be ticked, and is still ticked when all is shown again', async () => {
@@ -657,7 +767,10 @@ describe('The grid', () => {
     it('says in the list of areas how much is recorded in each', async () => {
       await page.press(page.sign(TRUANCY));
       await page.write('Talks to Nan', RELATIONSHIPS);
-      expect(page.all('button', /recorded$/, page.section('Find your way')).map(nameOf)).to.deep.equal(['Education 1 recorded', 'Family relationships 1 recorded']);
+      expect(page.all('button', /recorded$/, page.section('Find your way')).map(nameOf)).to.deep.equal([
+        'Education 1 recorded',
+        'Family relationships 1 recorded',
+      ]);
     });
 
     it('jumps to any area, also to one that is hidden', async () => {
@@ -694,7 +807,9 @@ describe('The grid', () => {
         expect(words(page.root.querySelector('.whole'))).to.contain(summary);
         for (const tier of tiers ?? []) expect(words(page.root.querySelector('.whole'))).to.contain(tier.test.text);
       }
-      expect(words(page.root.querySelector('.whole'))).to.contain('Historical.').and.contain('This is not legal advice.');
+      expect(words(page.root.querySelector('.whole')))
+        .to.contain('Historical.')
+        .and.contain('This is not legal advice.');
       expect(page.all('heading', 'What to do next')).to.have.length(0);
       await page.disclose('Who to ring');
       expect(page.all('link', '999')).to.have.length(1);
@@ -708,8 +823,15 @@ describe('The grid', () => {
 
     it('nothing can be changed there, whatever is recorded in the case', async () => {
       page = await open({ mode: 'reference', record: caseStudy2 });
-      expect([...page.root.querySelectorAll('input, select, textarea, form')].map(nameOf)).to.deep.equal(['Search the signs']);
-      expect(page.all('button').map(nameOf).filter((name) => /^(Remove|Add|Undo|Save|Record)/.test(name))).to.deep.equal([]);
+      expect([...page.root.querySelectorAll('input, select, textarea, form')].map(nameOf)).to.deep.equal([
+        'Search the signs',
+      ]);
+      expect(
+        page
+          .all('button')
+          .map(nameOf)
+          .filter((name) => /^(Remove|Add|Undo|Save|Record)/.test(name)),
+      ).to.deep.equal([]);
     });
   });
 
@@ -723,7 +845,9 @@ describe('The grid', () => {
       for (const indicator of cheshireEast2023.indicators) expect(text).to.not.contain(indicator.text);
       for (const domain of cheshireEast2023.domains) {
         for (const level of cheshireEast2023.levels) {
-          expect(page.all('button', `Add your own: ${shortName(domain)}, ${level.name}`, page.cell(domain.name, level.name))).to.have.length(1);
+          expect(
+            page.all('button', `Add your own: ${shortName(domain)}, ${level.name}`, page.cell(domain.name, level.name)),
+          ).to.have.length(1);
         }
       }
       expect(page.all('searchbox')).to.have.length(0);
@@ -761,9 +885,15 @@ describe('The grid', () => {
   describe('shows any threshold document', () => {
     it('one without levels and signs: it says kindly that there is nothing to tick, with the emergency advice', async () => {
       page = await open({ document: raw.tac });
-      expect(words(page.root.querySelector('.whole'))).to.contain('has no table of levels and signs, so there is nothing to tick here.').and.contain('call 999 now');
+      expect(words(page.root.querySelector('.whole')))
+        .to.contain('has no table of levels and signs, so there is nothing to tick here.')
+        .and.contain('call 999 now');
       expect(page.all('table')).to.have.length(0);
-      expect(page.all('radio', undefined, page.root.querySelector('.agreed') ?? page.root.querySelector('.whole')!).filter((box) => box.closest('.agreed'))).to.have.length(0);
+      expect(
+        page
+          .all('radio', undefined, page.root.querySelector('.agreed') ?? page.root.querySelector('.whole')!)
+          .filter((box) => box.closest('.agreed')),
+      ).to.have.length(0);
       expect(page.all('heading', 'The level you agree'), 'there is no level to agree').to.have.length(0);
       expect(page.case.assessment?.indicated).to.be.null;
       expect(bar(page)).to.not.contain('points to');
@@ -775,11 +905,17 @@ describe('The grid', () => {
     it('five levels and thirty areas of life', async () => {
       const pack = structuredClone(raw.worcestershire) as any;
       pack.levels.push({ ...pack.levels[3], id: 'level-5', name: 'Level Five - More still', short: 'Level 5' });
-      for (let at = 1; at <= 28; at++) pack.domains.push({ id: `area-${at}`, name: `Area ${at}`, section: pack.domains[0].section });
+      for (let at = 1; at <= 28; at++)
+        pack.domains.push({ id: `area-${at}`, name: `Area ${at}`, section: pack.domains[0].section });
       page = await open({ document: pack });
-      expect(page.all('columnheader').map(words).slice(-5)).to.deep.equal(pack.levels.map(({ name }: { name: string }) => name));
+      expect(page.all('columnheader').map(words).slice(-5)).to.deep.equal(
+        pack.levels.map(({ name }: { name: string }) => name),
+      );
       expect(page.rows()).to.have.length(30);
-      const widths = page.all('columnheader').slice(-5).map((header) => Math.round(header.getBoundingClientRect().width));
+      const widths = page
+        .all('columnheader')
+        .slice(-5)
+        .map((header) => Math.round(header.getBoundingClientRect().width));
       expect(Math.max(...widths) - Math.min(...widths)).to.be.below(2);
       await page.write('Own words', 'Area 28', 'Level Five - More still');
       expect(bar(page)).to.contain('Level Five - More still');
@@ -790,13 +926,17 @@ describe('The grid', () => {
       expect(words(page.cell('Education', 'Level One - Universal Services'))).to.match(
         /The child goes to school or college regularly.* Emotional and Behavioural Development The child does not misuse substances/,
       );
-      expect(words(page.cell('Education', 'Level Two - Additional Support'))).to.match(/Identity The child is insecure/);
+      expect(words(page.cell('Education', 'Level Two - Additional Support'))).to.match(
+        /Identity The child is insecure/,
+      );
     });
 
     it('conditions of a sign are printed with it, and one need of two leaves the level open', async () => {
       page = await open({ document: raw.westCheshire });
       const cell = page.cell('Child and family', raw.westCheshire.levels[2]!.name);
-      expect(words(cell)).to.contain('Only where all of these hold:').and.contain('One or both parents are engaged in changing behaviour');
+      expect(words(cell))
+        .to.contain('Only where all of these hold:')
+        .and.contain('One or both parents are engaged in changing behaviour');
       await page.press(page.sign('Parents or carers are under stress'));
       expect(bar(page)).to.contain('not yet decided');
       expect(words(answer(page))).to.contain('Needs, as the document counts them: 1.');
@@ -833,7 +973,10 @@ describe('The grid', () => {
       const { text, doubt } = cheshireEast2023.indicators.find(({ id }) => id === 'education.extra.1')!;
       const box = page.get('checkbox', text);
       const button = get(box.closest('.sign')!, 'button', `Unclear in the document: ${text}`);
-      const told = () => [...page.grid.shadowRoot!.querySelectorAll<HTMLElement>('p')].some((one) => one.checkVisibility() && words(one) === doubt);
+      const told = () =>
+        [...page.grid.shadowRoot!.querySelectorAll<HTMLElement>('p')].some(
+          (one) => one.checkVisibility() && words(one) === doubt,
+        );
       expect(told()).to.equal(false);
       await page.press(button);
       expect(told()).to.equal(true);
@@ -880,7 +1023,10 @@ describe('The grid', () => {
       radio.click();
       await grid.updateComplete;
       expect(radio.checked, 'nor an answer').to.be.false;
-      expect([...grid.shadowRoot!.querySelectorAll('[role="status"]')].map(words).join(' '), 'nor is it announced as recorded').to.not.contain('Recorded');
+      expect(
+        [...grid.shadowRoot!.querySelectorAll('[role="status"]')].map(words).join(' '),
+        'nor is it announced as recorded',
+      ).to.not.contain('Recorded');
       expect(grid).to.be.instanceOf(LitElement);
     });
 
@@ -890,13 +1036,28 @@ describe('The grid', () => {
         const before = page.announced();
         await action();
         expect(page.announced(), String(what)).to.not.equal(before);
-        for (const part of what) expect(page.announced()).to.match(part instanceof RegExp ? part : new RegExp(part.replace(/[()+?.]/g, '\\$&')));
+        for (const part of what)
+          expect(page.announced()).to.match(
+            part instanceof RegExp ? part : new RegExp(part.replace(/[()+?.]/g, '\\$&')),
+          );
       };
-      await said(() => page.press(page.sign(EXCLUSIONS)), 'Recorded: The child has 3+ exclusions', 'The document points to: Targeted Help, lower or upper tier not yet decided.');
+      await said(
+        () => page.press(page.sign(EXCLUSIONS)),
+        'Recorded: The child has 3+ exclusions',
+        'The document points to: Targeted Help, lower or upper tier not yet decided.',
+      );
       await said(() => page.answer(TIER, 'No'), 'Answered: No.', 'The document points to: Targeted Help, upper tier.');
       await said(() => page.press(page.get('button', 'Take this answer back')), 'taken back', 'not yet decided');
-      await said(() => page.press(page.sign(EXCLUSIONS)), 'Taken out: The child has 3+ exclusions', 'Nothing is recorded.');
-      await said(() => page.write('Cold flat', HOUSING, 'Extra Help'), 'Recorded: Cold flat.', 'The document points to: Extra Help.');
+      await said(
+        () => page.press(page.sign(EXCLUSIONS)),
+        'Taken out: The child has 3+ exclusions',
+        'Nothing is recorded.',
+      );
+      await said(
+        () => page.write('Cold flat', HOUSING, 'Extra Help'),
+        'Recorded: Cold flat.',
+        'The document points to: Extra Help.',
+      );
       await said(() => page.press(page.get('button', 'Remove: Cold flat')), 'Taken out: Cold flat.');
       await said(() => page.addPerson('K'), 'Recorded: K.');
       await said(() => page.press(page.get('button', 'Remove: K')), 'Taken out: K.');
@@ -951,7 +1112,10 @@ describe('The grid', () => {
       const grid = document.createElement('triage-grid');
       grid.pack = 'cheshire-east-2023';
       mount(grid);
-      const box = await until(() => grid.shadowRoot && all<HTMLInputElement>(grid.shadowRoot, 'checkbox', TRUANCY)[0], 'the grid is there');
+      const box = await until(
+        () => grid.shadowRoot && all<HTMLInputElement>(grid.shadowRoot, 'checkbox', TRUANCY)[0],
+        'the grid is there',
+      );
       box.click();
       await grid.updateComplete;
       expect(words(grid.shadowRoot!.querySelector('.bar'))).to.contain('The document points to: Extra Help');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { answered, core, example, hostPage, inPage, pack, servePages, until, useBrowser, visibleText } from './host.js';
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const packText = readFileSync(join(import.meta.dirname, '../../src/packs/cheshire-east-2023.json'), 'utf8');
 const changed = (change) => {
   const json = JSON.parse(packText);
@@ -57,21 +58,43 @@ async function failsSafe({ page, faults, errors }, sentence, { expected = /Faile
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   assert.equal(errors.length, 1, JSON.stringify(errors));
   assert.ok(errors[0].cancelable);
-  assert.deepEqual(faults.filter((fault) => !expected.test(fault)), []);
+  assert.deepEqual(
+    faults.filter((fault) => !expected.test(fault)),
+    [],
+  );
   return errors[0];
 }
 
 describe('a document that cannot be used', () => {
   const cases = {
     'an unknown pack': ['pack="atlantis-2023"', /There is no bundled threshold document "atlantis-2023"/],
-    'a pack with a name that every object has': ['pack="constructor"', /There is no bundled threshold document "constructor"/],
+    'a pack with a name that every object has': [
+      'pack="constructor"',
+      /There is no bundled threshold document "constructor"/,
+    ],
     'an address that leads nowhere': ['src="/nowhere.json"', /could not be loaded: the server answered 404/],
-    'an address on a server that is not allowed': ['src="https://example.org/pack.json"', /could not be loaded/, { expected: /example\.org/ }],
+    'an address on a server that is not allowed': [
+      'src="https://example.org/pack.json"',
+      /could not be loaded/,
+      { expected: /example\.org/ },
+    ],
     'a page instead of a pack': ['src="/no-json.json"', /is not a threshold document: it is not JSON/],
-    'JSON that is not a pack': ['src="/no-pack.json"', /The threshold document has faults, so it cannot be used safely/],
-    'a pack that names a level it does not have': ['src="/wrong-level.json"', /The threshold document has faults, so it cannot be used safely/],
-    'a pack with a key nobody knows': ['src="/unknown-key.json"', /The threshold document has faults, so it cannot be used safely/],
-    'a pack with a kind of rule nobody knows': ['src="/unknown-rule.json"', /The threshold document has faults, so it cannot be used safely/],
+    'JSON that is not a pack': [
+      'src="/no-pack.json"',
+      /The threshold document has faults, so it cannot be used safely/,
+    ],
+    'a pack that names a level it does not have': [
+      'src="/wrong-level.json"',
+      /The threshold document has faults, so it cannot be used safely/,
+    ],
+    'a pack with a key nobody knows': [
+      'src="/unknown-key.json"',
+      /The threshold document has faults, so it cannot be used safely/,
+    ],
+    'a pack with a kind of rule nobody knows': [
+      'src="/unknown-rule.json"',
+      /The threshold document has faults, so it cannot be used safely/,
+    ],
   };
   for (const [name, [attributes, sentence, options]] of Object.entries(cases)) {
     const path = caseWith(attributes);
@@ -84,18 +107,28 @@ describe('a document that cannot be used', () => {
   }
 
   const faulty = caseWith('src="/wrong-level.json"');
-  it('tells the page\'s author where the fault is', () =>
+  it("tells the page's author where the fault is", () =>
     inPage(url + faulty, async (tab) => {
       const { issues } = await failsSafe(tab, /has faults/);
-      assert.ok(issues.some(({ path, message }) => path.includes('indicators') && message.includes('grave')), JSON.stringify(issues));
+      assert.ok(
+        issues.some(({ path, message }) => path.includes('indicators') && message.includes('grave')),
+        JSON.stringify(issues),
+      );
       await tab.page.getByText('Details for whoever looks after this page').click();
-      await tab.page.getByText(/"grave"/).first().waitFor();
+      await tab.page
+        .getByText(/"grave"/)
+        .first()
+        .waitFor();
     }));
 
   const offline = caseWith('pack="cheshire-east-2023"');
   const noPack = (page) => page.route('**/dist/packs/**', (route) => route.abort());
   it('because the line is down, is said in a sentence, with 999 and without a level', () =>
-    inPage(url + offline, (tab) => failsSafe(tab, /The threshold document "cheshire-east-2023" could not be loaded. Check your connection/), { prepare: noPack }));
+    inPage(
+      url + offline,
+      (tab) => failsSafe(tab, /The threshold document "cheshire-east-2023" could not be loaded. Check your connection/),
+      { prepare: noPack },
+    ));
 
   const offlineSrc = caseWith('src="/sound.json"');
   it('because the line is down at its own address, likewise', () =>
@@ -104,9 +137,13 @@ describe('a document that cannot be used', () => {
     }));
 
   it('because its checks did not load, is not used', () =>
-    inPage(url + offlineSrc, (tab) => failsSafe(tab, /could not be loaded/), { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) }));
+    inPage(url + offlineSrc, (tab) => failsSafe(tab, /could not be loaded/), {
+      prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()),
+    }));
 
-  const two = host(`<threshold-case pack="atlantis-2023">${inside}</threshold-case><threshold-case pack="cheshire-east-2023"><triage-grid></triage-grid></threshold-case>`);
+  const two = host(
+    `<threshold-case pack="atlantis-2023">${inside}</threshold-case><threshold-case pack="cheshire-east-2023"><triage-grid></triage-grid></threshold-case>`,
+  );
   it('does not stop another case on the same page', () =>
     inPage(url + two, async ({ page, errors }) => {
       await answered(page, NOTHING);
@@ -125,13 +162,20 @@ describe('a document that cannot be used', () => {
     }));
 
   it('leaves the message to a host that cancels the event, and keeps 999', () =>
-    inPage(url + later, async ({ page, errors }) => {
-      await until(() => errors.length === 1, 'threshold-error');
-      await page.getByText(EMERGENCY).filter({ visible: true }).first().waitFor();
-      const text = await visibleText(page);
-      assert.ok(!text.includes('There is no bundled'), text);
-      assert.match(text, EMERGENCY);
-    }, { prepare: (page) => page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())) }));
+    inPage(
+      url + later,
+      async ({ page, errors }) => {
+        await until(() => errors.length === 1, 'threshold-error');
+        await page.getByText(EMERGENCY).filter({ visible: true }).first().waitFor();
+        const text = await visibleText(page);
+        assert.ok(!text.includes('There is no bundled'), text);
+        assert.match(text, EMERGENCY);
+      },
+      {
+        prepare: (page) =>
+          page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())),
+      },
+    ));
 });
 
 describe('a badge', () => {
@@ -152,7 +196,9 @@ describe('a badge', () => {
         await until(() => errors.length > 0, 'threshold-error');
         assert.equal(errors.length, 1);
         assert.deepEqual(faults, []);
-        const shape = await page.locator('level-of-need-badge').evaluate((element) => element.shadowRoot.querySelectorAll('svg').length);
+        const shape = await page
+          .locator('level-of-need-badge')
+          .evaluate((element) => element.shadowRoot.querySelectorAll('svg').length);
         assert.equal(shape, 0, 'no shape of a level');
         await page.getByRole('button', { name: "The host's own button" }).click();
       }));
@@ -160,11 +206,18 @@ describe('a badge', () => {
 
   const path = host('<level-of-need-badge pack="cheshire-east-2023" level="grave"></level-of-need-badge>');
   it('leaves the message to a host that cancels the event, and keeps 999', () =>
-    inPage(url + path, async ({ page, errors }) => {
-      await until(() => errors.length === 1, 'threshold-error');
-      await page.getByText('is not a level of').waitFor({ state: 'hidden' });
-      assert.match(await visibleText(page), EMERGENCY);
-    }, { prepare: (page) => page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())) }));
+    inPage(
+      url + path,
+      async ({ page, errors }) => {
+        await until(() => errors.length === 1, 'threshold-error');
+        await page.getByText('is not a level of').waitFor({ state: 'hidden' });
+        assert.match(await visibleText(page), EMERGENCY);
+      },
+      {
+        prepare: (page) =>
+          page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault())),
+      },
+    ));
 });
 
 describe('a record that cannot be opened', () => {
@@ -176,7 +229,10 @@ describe('a record that cannot be opened', () => {
     'a list': [],
     'an empty object': {},
     'a record without its concerns': (({ concerns: _, ...rest }) => rest)(record),
-    'a record with a sign that the document does not have': { ...record, concerns: [{ id: 'x.y.1', indicator: 'x.y.1', people: [] }] },
+    'a record with a sign that the document does not have': {
+      ...record,
+      concerns: [{ id: 'x.y.1', indicator: 'x.y.1', people: [] }],
+    },
     'a record with a key nobody knows': { ...record, score: 12 },
     'a record of another document': { ...record, document: { id: 'worcestershire-2024', published: '2024' } },
     'a record in a newer format': { ...record, format: 'threshold-kit/record@9' },
@@ -198,7 +254,11 @@ describe('a record that cannot be opened', () => {
         assert.equal(tab.errors.length, 1);
         assert.ok(tab.errors[0].issues.length > 0);
         assert.match(await visibleText(page), EMERGENCY);
-        assert.equal(await page.getByText(open, { exact: true }).filter({ visible: true }).count(), 0, 'no level stays on the screen');
+        assert.equal(
+          await page.getByText(open, { exact: true }).filter({ visible: true }).count(),
+          0,
+          'no level stays on the screen',
+        );
         await page.locator('level-of-need-badge').getByText('The level could not be worked out').waitFor();
         assert.ok(await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).isChecked());
         await page.getByRole('button', { name: "The host's own button" }).click();
@@ -210,14 +270,24 @@ describe('a record that cannot be opened', () => {
   }
 
   it('because its checks did not load, is said in a sentence; what was recorded is kept', () =>
-    inPage(url + path, async ({ page, faults, errors }) => {
-      await answered(page, NOTHING);
-      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
-      await page.locator('threshold-case').evaluate((element, it) => (element.record = it), record);
-      await page.getByRole('alert').getByText(/not opened/).waitFor();
-      assert.equal(errors.length, 1);
-      assert.match(await visibleText(page), EMERGENCY);
-      assert.equal(await page.locator('threshold-case').evaluate(({ record: { concerns } }) => concerns.length), 1);
-      assert.deepEqual(faults.filter((fault) => !/Failed to load resource/.test(fault)), []);
-    }, { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) }));
+    inPage(
+      url + path,
+      async ({ page, faults, errors }) => {
+        await answered(page, NOTHING);
+        await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+        await page.locator('threshold-case').evaluate((element, it) => (element.record = it), record);
+        await page
+          .getByRole('alert')
+          .getByText(/not opened/)
+          .waitFor();
+        assert.equal(errors.length, 1);
+        assert.match(await visibleText(page), EMERGENCY);
+        assert.equal(await page.locator('threshold-case').evaluate(({ record: { concerns } }) => concerns.length), 1);
+        assert.deepEqual(
+          faults.filter((fault) => !/Failed to load resource/.test(fault)),
+          [],
+        );
+      },
+      { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) },
+    ));
 });

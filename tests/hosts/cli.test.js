@@ -10,8 +10,12 @@ import { HtmlValidate } from 'html-validate/node';
 
 const root = join(import.meta.dirname, '../..');
 const command = join(root, 'dist/esm/src/cli/index.js');
-const councils = readdirSync(join(import.meta.dirname, 'councils')).map((name) => join(import.meta.dirname, 'councils', name));
-const bundled = readdirSync(join(root, 'src/packs')).filter((name) => name.endsWith('.json')).map((name) => basename(name, '.json'));
+const councils = readdirSync(join(import.meta.dirname, 'councils')).map((name) =>
+  join(import.meta.dirname, 'councils', name),
+);
+const bundled = readdirSync(join(root, 'src/packs'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => basename(name, '.json'));
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-cli-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -20,7 +24,8 @@ function run(...args) {
   return new Promise((done, fail) => {
     execFile(process.execPath, [command, ...args], { cwd: scratch, maxBuffer: 64e6 }, (error, out, err) => {
       const code = error ? error.code : 0;
-      if (typeof code !== 'number' || /^\s+at /m.test(err)) fail(new Error(`threshold-kit ${args.join(' ')} crashed:\n${err}`));
+      if (typeof code !== 'number' || /^\s+at /m.test(err))
+        fail(new Error(`threshold-kit ${args.join(' ')} crashed:\n${err}`));
       else done({ code, out, err, json: () => JSON.parse(out) });
     });
   });
@@ -54,40 +59,234 @@ describe('threshold-kit check', () => {
     }
   });
 
-  const cell = (domain, level, number = 1) => ({ id: `${domain}.${level}.${number}`, domain, level, text: 'A sign', kind: 'need', about: ['child'], section: ['Triage Tool'] });
+  const cell = (domain, level, number = 1) => ({
+    id: `${domain}.${level}.${number}`,
+    domain,
+    level,
+    text: 'A sign',
+    kind: 'need',
+    about: ['child'],
+    section: ['Triage Tool'],
+  });
   const broken = [
-    ['an unknown key', ce, (p) => (p.indicators[0].wieght = 3), 'indicators[0]', 'The key "wieght" is not known here. Correct its spelling or take it out.'],
-    ['a missing key', ce, (p) => delete p.indicators[2].section, 'indicators[2].section', 'This is missing. Add a list.'],
+    [
+      'an unknown key',
+      ce,
+      (p) => (p.indicators[0].wieght = 3),
+      'indicators[0]',
+      'The key "wieght" is not known here. Correct its spelling or take it out.',
+    ],
+    [
+      'a missing key',
+      ce,
+      (p) => delete p.indicators[2].section,
+      'indicators[2].section',
+      'This is missing. Add a list.',
+    ],
     ['a wrong type', ce, (p) => (p.levels = 'four'), 'levels', 'This must be a list, not text.'],
-    ['an empty text', ce, (p) => (p.indicators[1].text = '  '), 'indicators[1].text', 'This is empty. Write the text, or take the key out.'],
-    ['an id in the wrong form', ce, (p) => (p.rules[0].id = 'Three Needs'), 'rules[0].id', 'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.'],
-    ['a date in words', ce, (p) => (p.provenance.checkedOn = '22 November'), 'provenance.checkedOn', 'A date is written like 2026-11-22.'],
-    ['an unknown kind of rule', ce, (p) => (p.rules[0].when = { kind: 'score', atLeast: 3 }), 'rules[0].when.kind', /^This must be one of .*"needs".*\.$/],
-    ['a time that is none', wo, (p) => (p.contacts[1].phones[0].open[0].to = '25:00'), 'contacts[1].phones[0].open[0].to', 'A time is written like 09:00 or 16:30.'],
-    ['the same id twice', ce, (p) => p.rules.push(p.rules[0]), /^rules\[\d+\]\.id$/, /^The id ".*" is used twice\. Give each its own\.$/],
-    ['an unknown level', ce, (p) => (p.indicators[0].level = 'high'), 'indicators[0].level', 'There is no level "high" in this pack. Use one of "universal", "extra", "targeted", "statutory".'],
-    ['an unknown domain', ce, (p) => (p.indicators[0].domain = 'schooling'), 'indicators[0].domain', /^There is no domain "schooling" in this pack\. Use one of "education", /],
-    ['an unknown group', wo, (p) => (p.indicators.find(({ group }) => group === 'identity').group = 'self'), /^indicators\[\d+\]\.group$/, /^There is no group of education "self" in this pack\. Use one of "emotional-behavioural", "identity"\.$/],
-    ['an unknown section', ce, (p) => (p.emergency.section = ['Page 9']), 'emergency.section[0]', 'There is no section "Page 9" in this pack. Check its spelling.'],
-    ['an unknown question', wo, (p) => (p.routes[2].when.question = 'who'), 'routes[2].when.question', /^There is no question "who" in this pack\./],
-    ['an unknown option', wo, (p) => (p.routes[2].when.is = ['maybe']), 'routes[2].when.is[0]', 'There is no option of open-service "maybe" in this pack. Use one of "no", "eifs", "tfs", "social-worker", "unsure".'],
-    ['an unknown contact', tac, (p) => (p.routes[0].contact = 'front-desk'), 'routes[0].contact', /^There is no contact "front-desk" in this pack\. Use one of "police-999", "spa", /],
-    ['an unknown assessment', wc, (p) => (p.rules.find(({ id }) => id === 'taf-required').then[0].assessment = 'caf'), /^rules\[\d+\]\.then\[0\]\.assessment$/, 'There is no assessment "caf" in this pack. Use one of "taf-assessment", "single-assessment".'],
-    ['an unknown plan', wc, (p) => (p.rules.find(({ id }) => id === 'smart-plan').then[0].plan = 'tap'), /^rules\[\d+\]\.then\[0\]\.plan$/, 'There is no plan "tap" in this pack. Use one of "taf-plan".'],
-    ['an unknown tier', ce, (p) => (p.routes[0].at = { from: { level: 'targeted', tier: 'middle' }, to: { level: 'statutory' } }), 'routes[0].at.from.tier', 'There is no tier of targeted "middle" in this pack. Use one of "lower", "upper".'],
-    ['a tier of a level that has none', wc, (p) => (p.routes[0].at.from.tier = 'lower'), 'routes[0].at.from.tier', 'There is no tier of universal "lower" in this pack. It has none.'],
-    ['a span that runs backwards', wc, (p) => (p.routes[0].at = { from: p.routes[0].at.to, to: p.routes[0].at.from }), 'routes[0].at', 'The span runs backwards. Put the lower position in "from" and the higher one in "to".'],
-    ['a level set under "not"', wo, (p) => (p.rules[0].when = { kind: 'not', of: p.rules[0].when }), 'rules[0].when', /^This rule sets a level, so its condition must not use "not" or "atMost"/],
-    ['a tier chosen by a rule', ce, (p) => (p.rules[0].then = [{ kind: 'tier', level: 'targeted', tier: 'lower' }]), 'rules[0].then', 'Only a person’s answer can choose a tier. Move the "tier" effect to an option of a question.'],
-    ['an open answer that sets a level', wo, (p) => p.questions[2].options[2].then.push({ kind: 'at-least', level: 'level-4' }), 'questions[2].options[2].then', /^An answer that leaves the question open must not set a level or a tier\./],
-    ['an indicator whose id is of another cell', ce, (p) => (p.indicators.find(({ id }) => id === 'crime.extra.6').id = 'crime.targeted.60'), /^indicators\[\d+\]\.id$/, 'The id "crime.targeted.60" must be its domain, level and number: "crime.extra.1", for example.'],
-    ['a gap where there is text', ce, (p) => p.gaps.push({ domain: 'health', level: 'extra', text: 'None.', section: ['Triage Tool'] }), /^gaps\[\d+\]$/, 'This says that the source has no text, yet "health.extra.1" stands there. Take one of the two out.'],
-    ['text where there is a gap', wc, (p) => p.indicators.push({ ...cell('family', 'statutory'), section: ['Vision'] }), 'gaps[2]', /yet "family\.statutory\.1" stands there/],
-    ['a number without its unit', wo, (p) => delete p.plans[0].review.interval.unit, 'plans[0].review.interval', 'A number needs its unit. Add "unit".'],
-    ['an interval with its ends changed over', wo, (p) => (p.plans[0].review.interval.least = 13), 'plans[0].review.interval', 'The least (13) is more than the most (12). Change them over.'],
-    ['opening hours that run backwards', wo, (p) => (p.contacts[1].phones[0].open[1] = { days: ['fri'], from: '16:30', to: '09:00' }), 'contacts[1].phones[0].open[1]', 'It opens at 16:30 and closes at 09:00. The closing time must be the later one.'],
-    ['needs counted without saying how', wc, (p) => delete p.needs, /^levels\[2\]\.requires$/, 'Needs are counted here, but "needs" does not say how. Add "needs" to the pack.'],
-    ['an indicator that overlaps with itself', ce, (p) => (p.indicators[3].overlaps = [{ indicator: p.indicators[3].id, why: 'The same.' }]), 'indicators[3].overlaps[0].indicator', 'An indicator cannot overlap with itself. Name the other one.'],
+    [
+      'an empty text',
+      ce,
+      (p) => (p.indicators[1].text = '  '),
+      'indicators[1].text',
+      'This is empty. Write the text, or take the key out.',
+    ],
+    [
+      'an id in the wrong form',
+      ce,
+      (p) => (p.rules[0].id = 'Three Needs'),
+      'rules[0].id',
+      'An id is lower-case letters and digits, joined by "-" or ".". Change it to that form.',
+    ],
+    [
+      'a date in words',
+      ce,
+      (p) => (p.provenance.checkedOn = '22 November'),
+      'provenance.checkedOn',
+      'A date is written like 2026-11-22.',
+    ],
+    [
+      'an unknown kind of rule',
+      ce,
+      (p) => (p.rules[0].when = { kind: 'score', atLeast: 3 }),
+      'rules[0].when.kind',
+      /^This must be one of .*"needs".*\.$/,
+    ],
+    [
+      'a time that is none',
+      wo,
+      (p) => (p.contacts[1].phones[0].open[0].to = '25:00'),
+      'contacts[1].phones[0].open[0].to',
+      'A time is written like 09:00 or 16:30.',
+    ],
+    [
+      'the same id twice',
+      ce,
+      (p) => p.rules.push(p.rules[0]),
+      /^rules\[\d+\]\.id$/,
+      /^The id ".*" is used twice\. Give each its own\.$/,
+    ],
+    [
+      'an unknown level',
+      ce,
+      (p) => (p.indicators[0].level = 'high'),
+      'indicators[0].level',
+      'There is no level "high" in this pack. Use one of "universal", "extra", "targeted", "statutory".',
+    ],
+    [
+      'an unknown domain',
+      ce,
+      (p) => (p.indicators[0].domain = 'schooling'),
+      'indicators[0].domain',
+      /^There is no domain "schooling" in this pack\. Use one of "education", /,
+    ],
+    [
+      'an unknown group',
+      wo,
+      (p) => (p.indicators.find(({ group }) => group === 'identity').group = 'self'),
+      /^indicators\[\d+\]\.group$/,
+      /^There is no group of education "self" in this pack\. Use one of "emotional-behavioural", "identity"\.$/,
+    ],
+    [
+      'an unknown section',
+      ce,
+      (p) => (p.emergency.section = ['Page 9']),
+      'emergency.section[0]',
+      'There is no section "Page 9" in this pack. Check its spelling.',
+    ],
+    [
+      'an unknown question',
+      wo,
+      (p) => (p.routes[2].when.question = 'who'),
+      'routes[2].when.question',
+      /^There is no question "who" in this pack\./,
+    ],
+    [
+      'an unknown option',
+      wo,
+      (p) => (p.routes[2].when.is = ['maybe']),
+      'routes[2].when.is[0]',
+      'There is no option of open-service "maybe" in this pack. Use one of "no", "eifs", "tfs", "social-worker", "unsure".',
+    ],
+    [
+      'an unknown contact',
+      tac,
+      (p) => (p.routes[0].contact = 'front-desk'),
+      'routes[0].contact',
+      /^There is no contact "front-desk" in this pack\. Use one of "police-999", "spa", /,
+    ],
+    [
+      'an unknown assessment',
+      wc,
+      (p) => (p.rules.find(({ id }) => id === 'taf-required').then[0].assessment = 'caf'),
+      /^rules\[\d+\]\.then\[0\]\.assessment$/,
+      'There is no assessment "caf" in this pack. Use one of "taf-assessment", "single-assessment".',
+    ],
+    [
+      'an unknown plan',
+      wc,
+      (p) => (p.rules.find(({ id }) => id === 'smart-plan').then[0].plan = 'tap'),
+      /^rules\[\d+\]\.then\[0\]\.plan$/,
+      'There is no plan "tap" in this pack. Use one of "taf-plan".',
+    ],
+    [
+      'an unknown tier',
+      ce,
+      (p) => (p.routes[0].at = { from: { level: 'targeted', tier: 'middle' }, to: { level: 'statutory' } }),
+      'routes[0].at.from.tier',
+      'There is no tier of targeted "middle" in this pack. Use one of "lower", "upper".',
+    ],
+    [
+      'a tier of a level that has none',
+      wc,
+      (p) => (p.routes[0].at.from.tier = 'lower'),
+      'routes[0].at.from.tier',
+      'There is no tier of universal "lower" in this pack. It has none.',
+    ],
+    [
+      'a span that runs backwards',
+      wc,
+      (p) => (p.routes[0].at = { from: p.routes[0].at.to, to: p.routes[0].at.from }),
+      'routes[0].at',
+      'The span runs backwards. Put the lower position in "from" and the higher one in "to".',
+    ],
+    [
+      'a level set under "not"',
+      wo,
+      (p) => (p.rules[0].when = { kind: 'not', of: p.rules[0].when }),
+      'rules[0].when',
+      /^This rule sets a level, so its condition must not use "not" or "atMost"/,
+    ],
+    [
+      'a tier chosen by a rule',
+      ce,
+      (p) => (p.rules[0].then = [{ kind: 'tier', level: 'targeted', tier: 'lower' }]),
+      'rules[0].then',
+      'Only a person’s answer can choose a tier. Move the "tier" effect to an option of a question.',
+    ],
+    [
+      'an open answer that sets a level',
+      wo,
+      (p) => p.questions[2].options[2].then.push({ kind: 'at-least', level: 'level-4' }),
+      'questions[2].options[2].then',
+      /^An answer that leaves the question open must not set a level or a tier\./,
+    ],
+    [
+      'an indicator whose id is of another cell',
+      ce,
+      (p) => (p.indicators.find(({ id }) => id === 'crime.extra.6').id = 'crime.targeted.60'),
+      /^indicators\[\d+\]\.id$/,
+      'The id "crime.targeted.60" must be its domain, level and number: "crime.extra.1", for example.',
+    ],
+    [
+      'a gap where there is text',
+      ce,
+      (p) => p.gaps.push({ domain: 'health', level: 'extra', text: 'None.', section: ['Triage Tool'] }),
+      /^gaps\[\d+\]$/,
+      'This says that the source has no text, yet "health.extra.1" stands there. Take one of the two out.',
+    ],
+    [
+      'text where there is a gap',
+      wc,
+      (p) => p.indicators.push({ ...cell('family', 'statutory'), section: ['Vision'] }),
+      'gaps[2]',
+      /yet "family\.statutory\.1" stands there/,
+    ],
+    [
+      'a number without its unit',
+      wo,
+      (p) => delete p.plans[0].review.interval.unit,
+      'plans[0].review.interval',
+      'A number needs its unit. Add "unit".',
+    ],
+    [
+      'an interval with its ends changed over',
+      wo,
+      (p) => (p.plans[0].review.interval.least = 13),
+      'plans[0].review.interval',
+      'The least (13) is more than the most (12). Change them over.',
+    ],
+    [
+      'opening hours that run backwards',
+      wo,
+      (p) => (p.contacts[1].phones[0].open[1] = { days: ['fri'], from: '16:30', to: '09:00' }),
+      'contacts[1].phones[0].open[1]',
+      'It opens at 16:30 and closes at 09:00. The closing time must be the later one.',
+    ],
+    [
+      'needs counted without saying how',
+      wc,
+      (p) => delete p.needs,
+      /^levels\[2\]\.requires$/,
+      'Needs are counted here, but "needs" does not say how. Add "needs" to the pack.',
+    ],
+    [
+      'an indicator that overlaps with itself',
+      ce,
+      (p) => (p.indicators[3].overlaps = [{ indicator: p.indicators[3].id, why: 'The same.' }]),
+      'indicators[3].overlaps[0].indicator',
+      'An indicator cannot overlap with itself. Name the other one.',
+    ],
   ];
   const holds = (pattern, text) => (pattern instanceof RegExp ? pattern.test(text) : pattern === text);
 
@@ -97,7 +296,10 @@ describe('threshold-kit check', () => {
         const { code, json } = await run('check', '--json', changed(base, change));
         const [{ faults, warnings }] = json();
         assert.equal(code, 1);
-        assert.ok(faults.some((fault) => holds(path, fault.path) && holds(message, fault.message)), JSON.stringify(faults, null, 2));
+        assert.ok(
+          faults.some((fault) => holds(path, fault.path) && holds(message, fault.message)),
+          JSON.stringify(faults, null, 2),
+        );
         assert.deepEqual(warnings, []);
       });
     }
@@ -105,7 +307,10 @@ describe('threshold-kit check', () => {
     it('a file that is not JSON', async () => {
       const { code, out } = await run('check', file('{ "format": "threshold-kit/pack@1", }'));
       assert.equal(code, 1);
-      assert.match(out, /1 fault\. The pack cannot be used\.\n {2}The file is not JSON: .*\. Mend it in an editor that checks JSON\./);
+      assert.match(
+        out,
+        /1 fault\. The pack cannot be used\.\n {2}The file is not JSON: .*\. Mend it in an editor that checks JSON\./,
+      );
     });
 
     it('a file that holds no pack at all', async () => {
@@ -121,12 +326,21 @@ describe('threshold-kit check', () => {
     const name = changed(wc, (p) => {
       p.indicators[0].level = 'high';
       p.routes[0].contact = 'front-desk';
-      p.ladders.push({ id: 'one', name: 'One', indicators: ['family.partnership-plus.1', 'family.partnership-plus.99'], section: ['Vision'] });
+      p.ladders.push({
+        id: 'one',
+        name: 'One',
+        indicators: ['family.partnership-plus.1', 'family.partnership-plus.99'],
+        section: ['Vision'],
+      });
     });
     const { code, out } = await run('check', name);
     assert.equal(code, 1);
     assert.match(out, new RegExp(`^${name}: 3 faults\\. The pack cannot be used\\.$`, 'm'));
-    for (const line of ['  indicators[0].level: There is no level "high"', '  routes[0].contact: There is no contact "front-desk"', '  ladders[0].indicators[1]: There is no indicator "family.partnership-plus.99"']) {
+    for (const line of [
+      '  indicators[0].level: There is no level "high"',
+      '  routes[0].contact: There is no contact "front-desk"',
+      '  ladders[0].indicators[1]: There is no indicator "family.partnership-plus.99"',
+    ]) {
       assert.ok(out.includes(line), line);
     }
   });
@@ -135,34 +349,99 @@ describe('threshold-kit check', () => {
     const bad = changed(tac, (p) => (p.routes[0].contact = 'front-desk'));
     const plain = await run('check', ce, bad, wc);
     assert.equal(plain.code, 1);
-    assert.deepEqual(plain.out.match(/^\S+: (?:no fault|\d+ faults?)/gm), [`${ce}: no fault`, `${bad}: 1 fault`, `${wc}: no fault`]);
+    assert.deepEqual(plain.out.match(/^\S+: (?:no fault|\d+ faults?)/gm), [
+      `${ce}: no fault`,
+      `${bad}: 1 fault`,
+      `${wc}: no fault`,
+    ]);
     const asJson = await run('check', '--json', ce, bad, wc);
     assert.equal(asJson.code, 1);
-    assert.deepEqual(asJson.json().map(({ pack, faults }) => [pack, faults.length]), [[ce, 0], [bad, 1], [wc, 0]]);
+    assert.deepEqual(
+      asJson.json().map(({ pack, faults }) => [pack, faults.length]),
+      [
+        [ce, 0],
+        [bad, 1],
+        [wc, 0],
+      ],
+    );
   });
 
   const section = ['Vision'];
   const both = { from: { level: 'universal' }, to: { level: 'statutory' } };
   const thin = [
-    ['an uncovered cell', wc, (p) => p.gaps.splice(0, 1), 'domains[0]', '"Child and family" has no text at Universal. If the source has none, add a gap: {"domain": "family", "level": "universal"}.'],
-    ['a contact to which no route leads', wc, (p) => p.contacts.push({ id: 'desk', name: 'Front desk', for: 'Nothing', missing: 'All.', section }), 'contacts[3]', 'No route, emergency, paper or step leads to "Front desk". Add a route to it, or take it out.'],
+    [
+      'an uncovered cell',
+      wc,
+      (p) => p.gaps.splice(0, 1),
+      'domains[0]',
+      '"Child and family" has no text at Universal. If the source has none, add a gap: {"domain": "family", "level": "universal"}.',
+    ],
+    [
+      'a contact to which no route leads',
+      wc,
+      (p) => p.contacts.push({ id: 'desk', name: 'Front desk', for: 'Nothing', missing: 'All.', section }),
+      'contacts[3]',
+      'No route, emergency, paper or step leads to "Front desk". Add a route to it, or take it out.',
+    ],
     [
       'a route that no position reaches',
       wc,
-      (p) => p.routes.push({ id: 'never', text: 'Never.', how: 'advice', urgency: 'routine', at: { from: { level: 'universal' }, to: { level: 'universal-plus' } }, when: { kind: 'all', of: [{ kind: 'needs', atLeast: 1 }, { kind: 'position', atLeast: { level: 'statutory' } }] }, section }),
+      (p) =>
+        p.routes.push({
+          id: 'never',
+          text: 'Never.',
+          how: 'advice',
+          urgency: 'routine',
+          at: { from: { level: 'universal' }, to: { level: 'universal-plus' } },
+          when: {
+            kind: 'all',
+            of: [
+              { kind: 'needs', atLeast: 1 },
+              { kind: 'position', atLeast: { level: 'statutory' } },
+            ],
+          },
+          section,
+        }),
       'routes[4]',
       'No position reaches the route "never": its "when" fails everywhere in its span. Change one of the two.',
     ],
-    ['a position that no route serves', wc, (p) => p.routes.splice(0, 1), 'routes', 'No route serves Universal Plus, so a reader there is told nothing of whom to contact.'],
-    ['a tier that no route serves', ce, (p) => (p.routes = p.routes.filter(({ urgency }) => urgency === 'immediate')), 'routes', 'No route serves Targeted Help, upper tier, so a reader there is told nothing of whom to contact.'],
+    [
+      'a position that no route serves',
+      wc,
+      (p) => p.routes.splice(0, 1),
+      'routes',
+      'No route serves Universal Plus, so a reader there is told nothing of whom to contact.',
+    ],
+    [
+      'a tier that no route serves',
+      ce,
+      (p) => (p.routes = p.routes.filter(({ urgency }) => urgency === 'immediate')),
+      'routes',
+      'No route serves Targeted Help, upper tier, so a reader there is told nothing of whom to contact.',
+    ],
     [
       'a question that changes nothing',
       wc,
-      (p) => p.questions.push({ id: 'idle', text: 'Is it Tuesday?', options: [{ id: 'yes', label: 'Yes', then: [] }, { id: 'no', label: 'No', then: [] }], section }),
+      (p) =>
+        p.questions.push({
+          id: 'idle',
+          text: 'Is it Tuesday?',
+          options: [
+            { id: 'yes', label: 'Yes', then: [] },
+            { id: 'no', label: 'No', then: [] },
+          ],
+          section,
+        }),
       'questions[6]',
       'The question "Is it Tuesday?" changes nothing: no option has an effect, and no rule, route or step looks at the answer.',
     ],
-    ['a ladder that goes down', wo, (p) => p.ladders[0].indicators.reverse(), 'ladders[0].indicators[1]', 'The ladder "Development milestones" goes down here: "health.level-3.1" stands at a lower level than the step before it. Put the steps in order, lowest first.'],
+    [
+      'a ladder that goes down',
+      wo,
+      (p) => p.ladders[0].indicators.reverse(),
+      'ladders[0].indicators[1]',
+      'The ladder "Development milestones" goes down here: "health.level-3.1" stands at a lower level than the step before it. Put the steps in order, lowest first.',
+    ],
   ];
   for (const [what, base, change, path, message] of thin) {
     it(`warns of ${what}, and the pack stays good`, async () => {
@@ -171,19 +450,36 @@ describe('threshold-kit check', () => {
       const [{ faults, warnings }] = json();
       assert.equal(code, 0);
       assert.deepEqual(faults, []);
-      assert.deepEqual(before.filter((one) => one.message === message), []);
-      assert.deepEqual(warnings.filter((one) => one.message === message), [{ path, message }], JSON.stringify(warnings, null, 2));
+      assert.deepEqual(
+        before.filter((one) => one.message === message),
+        [],
+      );
+      assert.deepEqual(
+        warnings.filter((one) => one.message === message),
+        [{ path, message }],
+        JSON.stringify(warnings, null, 2),
+      );
     });
   }
 
   it('warnings stand under the verdict in the text', async () => {
     const name = changed(ce, (p) => {
       p.contacts = p.contacts.filter(({ id }) => id !== 'portal');
-      p.routes.push({ ...p.routes[0], id: 'never', at: both, when: { kind: 'any', of: [{ kind: 'not', of: { kind: 'position', atLeast: { level: 'universal' } } }] } });
+      p.routes.push({
+        ...p.routes[0],
+        id: 'never',
+        at: both,
+        when: { kind: 'any', of: [{ kind: 'not', of: { kind: 'position', atLeast: { level: 'universal' } } }] },
+      });
       p.routes.at(-1).at = { from: { level: 'universal' }, to: { level: 'statutory' } };
     });
     const { out } = await run('check', name);
-    assert.match(out, new RegExp(`^${name}: no fault\\.\n${name}: 1 thin spot to look at\\.\n {2}routes\\[\\d+\\]: No position reaches the route "never"`));
+    assert.match(
+      out,
+      new RegExp(
+        `^${name}: no fault\\.\n${name}: 1 thin spot to look at\\.\n {2}routes\\[\\d+\\]: No position reaches the route "never"`,
+      ),
+    );
   });
 });
 
@@ -191,12 +487,20 @@ describe('threshold-kit, used wrongly', () => {
   const misuse = [
     ['an unknown command', ['frob'], /There is no command "frob"\. See threshold-kit --help\./],
     ['a name that every object has', ['constructor'], /There is no command "constructor"\./],
-    ['a file that is not there', ['check', 'nowhere.json'], /There is no file "nowhere\.json" that can be read\. Check its name\./],
+    [
+      'a file that is not there',
+      ['check', 'nowhere.json'],
+      /There is no file "nowhere\.json" that can be read\. Check its name\./,
+    ],
     ['an unknown option', ['check', ce, '--frob'], /Unknown option '--frob'\. See threshold-kit --help\./],
     ['no pack to check', ['check'], /"check" was given 0 files\./],
     ['one pack to compare', ['diff', ce], /"diff" was given 1 files\./],
     ['no pack for the table', ['html'], /"html" needs a pack\./],
-    ['an option without its value', ['schema', '--out'], /'--out <value>' argument missing\. See threshold-kit --help\./],
+    [
+      'an option without its value',
+      ['schema', '--out'],
+      /'--out <value>' argument missing\. See threshold-kit --help\./,
+    ],
   ];
   for (const [what, args, message] of misuse) {
     it(`${what}: exit code 2, a sentence, and no output`, async () => {
@@ -212,11 +516,15 @@ describe('threshold-kit, used wrongly', () => {
     assert.deepEqual([bare.code, bare.out], [2, '']);
     assert.deepEqual([help.code, help.err], [0, '']);
     assert.equal(bare.err, help.out);
-    for (const name of ['check', 'schema', 'from-csv', 'html', 'diff', 'graph']) assert.match(help.out, new RegExp(`threshold-kit ${name} `));
+    for (const name of ['check', 'schema', 'from-csv', 'html', 'diff', 'graph'])
+      assert.match(help.out, new RegExp(`threshold-kit ${name} `));
   });
 
   it('a file that is not in UTF-8 is refused, because its apostrophes would be lost', async () => {
-    writeFileSync(join(scratch, 'old.csv'), Buffer.from('domain,level,indicator\nHealth,One,The child\x92s coat\n', 'latin1'));
+    writeFileSync(
+      join(scratch, 'old.csv'),
+      Buffer.from('domain,level,indicator\nHealth,One,The child\x92s coat\n', 'latin1'),
+    );
     const { code, err } = await run('from-csv', 'old.csv');
     assert.equal(code, 2);
     assert.match(err, /"old\.csv" is not in UTF-8\. Save it again as UTF-8/);
@@ -225,7 +533,13 @@ describe('threshold-kit, used wrongly', () => {
 
 describe('threshold-kit schema', async () => {
   const schema = (await run('schema')).json();
-  const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, formats: { uri: (text) => URL.canParse(text) } }).compile(schema);
+  const validate = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    formats: { uri: (text) => URL.canParse(text) },
+  }).compile(schema);
   const verdict = (pack) => (validate(pack) ? [] : validate.errors);
 
   it('is JSON Schema 2020-12', () => {
@@ -266,7 +580,12 @@ describe('threshold-kit schema', async () => {
     it(`refuses ${what}`, () => {
       const pack = packOf(tac);
       change(pack);
-      assert.match(verdict(pack).map((error) => error.keyword).join(' '), keyword);
+      assert.match(
+        verdict(pack)
+          .map((error) => error.keyword)
+          .join(' '),
+        keyword,
+      );
     });
   }
 });
@@ -284,29 +603,54 @@ describe('threshold-kit from-csv', () => {
   ];
   const written = (sign) => rows.map((row) => row.join(sign)).join('\n');
   const signs = (pack) => pack.indicators.map(({ domain, level, text }) => [domain, level, text]);
-  const expected = [['health', 'universal', 'Eats well'], ['health', 'targeted', 'Misses appointments'], ['home', 'universal', 'Warm and dry']];
+  const expected = [
+    ['health', 'universal', 'Eats well'],
+    ['health', 'targeted', 'Misses appointments'],
+    ['home', 'universal', 'Warm and dry'],
+  ];
 
   for (const [what, text] of [
     ['commas', written(',')],
     ['semicolons', written(';')],
     ['tabs, as pasted from a word processor', written('\t')],
-    ['tabs, and other signs in a heading', `${written('\t').replace('Indicator', 'Indicator\tNotes, or none; as you like')}\n`],
+    [
+      'tabs, and other signs in a heading',
+      `${written('\t').replace('Indicator', 'Indicator\tNotes, or none; as you like')}\n`,
+    ],
     ['a mark before the text, as a spreadsheet writes it', `\uFEFF${written(',')}`],
     ['line ends of Windows', `${written(';').replaceAll('\n', '\r\n')}\r\n`],
-    ['columns in another order, in capitals, with another column between', rows.map(([domain, level, indicator], at) => [indicator, at ? 'x' : 'NOTES', level, domain].join(',').replace(/^.*NOTES.*$/, (line) => line.toUpperCase())).join('\n')],
+    [
+      'columns in another order, in capitals, with another column between',
+      rows
+        .map(([domain, level, indicator], at) =>
+          [indicator, at ? 'x' : 'NOTES', level, domain].join(',').replace(/^.*NOTES.*$/, (line) => line.toUpperCase()),
+        )
+        .join('\n'),
+    ],
   ]) {
     it(`reads a table with ${what}`, async () => {
       const { code, pack, err } = await made(text);
       assert.equal(code, 0, err);
       assert.deepEqual(signs(pack), expected);
-      assert.deepEqual(pack.levels.map(({ name }) => name), ['Universal', 'Targeted']);
-      assert.deepEqual(pack.domains.map(({ name }) => name), ['Health', 'Home']);
+      assert.deepEqual(
+        pack.levels.map(({ name }) => name),
+        ['Universal', 'Targeted'],
+      );
+      assert.deepEqual(
+        pack.domains.map(({ name }) => name),
+        ['Health', 'Home'],
+      );
     });
   }
 
   it('a cell over several lines and with commas and quotation marks in it is one cell', async () => {
-    const { pack } = await made('domain,level,indicator\nHealth,One,"Coughs, often\nat ""night"""\nHealth,One,"Sleeps; badly"\n');
-    assert.deepEqual(signs(pack).map(([, , text]) => text), ['Coughs, often at "night"', 'Sleeps; badly']);
+    const { pack } = await made(
+      'domain,level,indicator\nHealth,One,"Coughs, often\nat ""night"""\nHealth,One,"Sleeps; badly"\n',
+    );
+    assert.deepEqual(
+      signs(pack).map(([, , text]) => text),
+      ['Coughs, often at "night"', 'Sleeps; badly'],
+    );
   });
 
   it('a quotation mark inside a pasted cell belongs to its text', async () => {
@@ -318,14 +662,26 @@ describe('threshold-kit from-csv', () => {
   it('merged cells, pasted as empty ones, take what stands above them', async () => {
     const { code, pack } = await made('domain;level;indicator\nHealth;One;a1\n;;a2\n;Two;b1\nHome;One;c1\n;;c2\n');
     assert.equal(code, 0);
-    assert.deepEqual(pack.indicators.map(({ id, text }) => [id, text]), [['health.one.1', 'a1'], ['health.one.2', 'a2'], ['health.two.1', 'b1'], ['home.one.1', 'c1'], ['home.one.2', 'c2']]);
+    assert.deepEqual(
+      pack.indicators.map(({ id, text }) => [id, text]),
+      [
+        ['health.one.1', 'a1'],
+        ['health.one.2', 'a2'],
+        ['health.two.1', 'b1'],
+        ['home.one.1', 'c1'],
+        ['home.one.2', 'c2'],
+      ],
+    );
   });
 
   it('a row that holds only a heading is told, and the rows below it belong to that heading', async () => {
     const { code, pack, err } = await made('domain,level,indicator\nHealth,One,a1\nHome,,\n,One,c1\n');
     assert.equal(code, 1);
     assert.match(err, /Row 3 was not placed: it has no indicator\./);
-    assert.deepEqual(pack.indicators.map(({ id }) => id), ['health.one.1', 'home.one.1']);
+    assert.deepEqual(
+      pack.indicators.map(({ id }) => id),
+      ['health.one.1', 'home.one.1'],
+    );
   });
 
   it('kind, group and section go where they belong, also several groups and sections', async () => {
@@ -333,19 +689,43 @@ describe('threshold-kit from-csv', () => {
       'domain,level,indicator,kind,group,section\nEducation,One,Goes to school,Strength,,Page 3\nEducation,One,Feels at home,strength,Identity,Page 3\nEducation,Two,Is new here,context,Identity,Page 4\nEducation,Two,Is angry,,Emotions,\n',
     );
     assert.equal(code, 0);
-    assert.deepEqual(pack.indicators.map(({ kind, group, section }) => [kind, group, section[0]]), [['strength', undefined, 'Page 3'], ['strength', 'identity', 'Page 3'], ['context', 'identity', 'Page 4'], ['need', 'emotions', 'Table']]);
-    assert.deepEqual(pack.domains[0].groups, [{ id: 'identity', name: 'Identity' }, { id: 'emotions', name: 'Emotions' }]);
+    assert.deepEqual(
+      pack.indicators.map(({ kind, group, section }) => [kind, group, section[0]]),
+      [
+        ['strength', undefined, 'Page 3'],
+        ['strength', 'identity', 'Page 3'],
+        ['context', 'identity', 'Page 4'],
+        ['need', 'emotions', 'Table'],
+      ],
+    );
+    assert.deepEqual(pack.domains[0].groups, [
+      { id: 'identity', name: 'Identity' },
+      { id: 'emotions', name: 'Emotions' },
+    ]);
     for (const name of ['Page 3', 'Page 4', 'Table']) assert.ok(pack.sections.includes(name), name);
   });
 
   it('names that look alike as ids get ids of their own; the same name in capitals is the same', async () => {
-    const { pack } = await made('domain,level,indicator\nHealth & Home,One,a\nHealth / home,One,b\nHEALTH & HOME,One,c\nСемья,One,d\n');
-    assert.deepEqual(pack.domains.map(({ id, name }) => [id, name]), [['health-home', 'Health & Home'], ['health-home-2', 'Health / home'], ['unnamed', 'Семья']]);
-    assert.deepEqual(pack.indicators.map(({ id }) => id), ['health-home.one.1', 'health-home-2.one.1', 'health-home.one.2', 'unnamed.one.1']);
+    const { pack } = await made(
+      'domain,level,indicator\nHealth & Home,One,a\nHealth / home,One,b\nHEALTH & HOME,One,c\nСемья,One,d\n',
+    );
+    assert.deepEqual(
+      pack.domains.map(({ id, name }) => [id, name]),
+      [
+        ['health-home', 'Health & Home'],
+        ['health-home-2', 'Health / home'],
+        ['unnamed', 'Семья'],
+      ],
+    );
+    assert.deepEqual(
+      pack.indicators.map(({ id }) => id),
+      ['health-home.one.1', 'health-home-2.one.1', 'health-home.one.2', 'unnamed.one.1'],
+    );
   });
 
   it('rows that cannot be placed are named by their row in the table, and the rest is kept', async () => {
-    const csv = 'domain,level,indicator,kind\n,,no domain yet,\nHealth,,no level yet,\nHealth,One,a1,\n\nHealth,One,,\nHealth,Two,"over\ntwo lines",risk\nHealth,Two,b1,\n';
+    const csv =
+      'domain,level,indicator,kind\n,,no domain yet,\nHealth,,no level yet,\nHealth,One,a1,\n\nHealth,One,,\nHealth,Two,"over\ntwo lines",risk\nHealth,Two,b1,\n';
     const { code, pack, err } = await made(csv);
     assert.equal(code, 1);
     assert.deepEqual(err.trim().split('\n'), [
@@ -354,14 +734,23 @@ describe('threshold-kit from-csv', () => {
       'Row 6 was not placed: it has no indicator.',
       'Row 7 was not placed: its kind "risk" is not one of need, strength, context.',
     ]);
-    assert.deepEqual(pack.indicators.map(({ id }) => id), ['health.one.1', 'health.two.1']);
+    assert.deepEqual(
+      pack.indicators.map(({ id }) => id),
+      ['health.one.1', 'health.two.1'],
+    );
     const asJson = await made(csv, '--json');
-    assert.deepEqual(asJson.json().unplaced.map(({ row }) => row), [2, 3, 6, 7]);
+    assert.deepEqual(
+      asJson.json().unplaced.map(({ row }) => row),
+      [2, 3, 6, 7],
+    );
   });
 
   it('a table without its headings, or with a cell that is never closed, is refused', async () => {
     for (const [csv, message] of [
-      ['area,level,text\nHealth,One,a\n', /row 1: The first row must name the columns domain, level and indicator\. Not found: domain, indicator\./],
+      [
+        'area,level,text\nHealth,One,a\n',
+        /row 1: The first row must name the columns domain, level and indicator\. Not found: domain, indicator\./,
+      ],
       ['', /Not found: domain, level, indicator\./],
       ['domain,level,indicator\nHealth,One,"a\n', /a quotation mark that opens a cell is not closed/],
     ]) {
@@ -374,7 +763,10 @@ describe('threshold-kit from-csv', () => {
 
   it('the id and the title come from the file, or as they are given; a bad id is refused', async () => {
     const name = file(written(','), 'Our Table 2026.csv');
-    assert.deepEqual((({ id, title }) => [id, title])((await run('from-csv', name)).json().provenance), ['our-table-2026', 'Our Table 2026']);
+    assert.deepEqual((({ id, title }) => [id, title])((await run('from-csv', name)).json().provenance), [
+      'our-table-2026',
+      'Our Table 2026',
+    ]);
     const given = (await run('from-csv', name, '--id', 'ours', '--title', 'Ours')).json().provenance;
     assert.deepEqual([given.id, given.title], ['ours', 'Ours']);
     const bad = await run('from-csv', name, '--id', 'Our Own');
@@ -409,25 +801,52 @@ describe('threshold-kit from-csv', () => {
   describe('an invented partnership with five levels', async () => {
     const levels = ['Thriving', 'A little help', 'More help', 'Intensive help', 'Protection'];
     const domains = ['Learning', 'Body and mind', 'Home and money'];
-    const table = ['Domain\tLevel\tIndicator\tKind', ...domains.flatMap((domain) => levels.flatMap((level, at) => [`${domain}\t${level}\tSign of ${domain}, step ${at}\t${at ? '' : 'strength'}`, `\t\tAnother sign of ${domain}, step ${at}\t`]))].join('\n');
+    const table = [
+      'Domain\tLevel\tIndicator\tKind',
+      ...domains.flatMap((domain) =>
+        levels.flatMap((level, at) => [
+          `${domain}\t${level}\tSign of ${domain}, step ${at}\t${at ? '' : 'strength'}`,
+          `\t\tAnother sign of ${domain}, step ${at}\t`,
+        ]),
+      ),
+    ].join('\n');
     const { code, pack } = await made(table, '--id', 'fivefold-2026', '--title', 'Fivefold levels of need');
 
     it('becomes a pack with five levels, that the check finds good', async () => {
       assert.equal(code, 0);
-      assert.deepEqual(pack.levels.map(({ name }) => name), levels);
+      assert.deepEqual(
+        pack.levels.map(({ name }) => name),
+        levels,
+      );
       assert.equal(pack.indicators.length, 30);
       const checked = await run('check', '--json', file(JSON.stringify(pack)));
       assert.equal(checked.code, 0);
       assert.deepEqual(checked.json()[0].faults, []);
-      assert.ok(checked.json()[0].warnings.every(({ path }) => path === 'routes'), 'only routes are still to be written');
+      assert.ok(
+        checked.json()[0].warnings.every(({ path }) => path === 'routes'),
+        'only routes are still to be written',
+      );
     });
 
     it('and with two of its levels divided into tiers, and routes for each, it is good without a warning', async () => {
       const tiered = structuredClone(pack);
       const section = ['Table'];
-      const tier = (id, name) => ({ id, name, summary: `${name}.`, test: { text: `What tells the ${name} from the other.`, section }, section });
+      const tier = (id, name) => ({
+        id,
+        name,
+        summary: `${name}.`,
+        test: { text: `What tells the ${name} from the other.`, section },
+        section,
+      });
       for (const at of [2, 3]) tiered.levels[at].tiers = [tier('lower', 'lower tier'), tier('upper', 'upper tier')];
-      const route = (id, from, to) => ({ id, text: `Use ${id}.`, how: 'advice', urgency: 'routine', at: { from, to }, section });
+      const route = (id, from, to) => ({
+        id,
+        text: `Use ${id}.`,
+        how: 'advice',
+        urgency: 'routine',
+        at: { from, to },
+        section,
+      });
       tiered.routes = [
         route('own-offer', { level: 'thriving' }, { level: 'more-help', tier: 'lower' }),
         route('team', { level: 'more-help', tier: 'upper' }, { level: 'intensive-help', tier: 'lower' }),
@@ -437,7 +856,14 @@ describe('threshold-kit from-csv', () => {
         id: 'together',
         text: 'Do several agencies have to act together?',
         options: [
-          { id: 'yes', label: 'Yes', then: [{ kind: 'tier', level: 'more-help', tier: 'upper' }, { kind: 'tier', level: 'intensive-help', tier: 'upper' }] },
+          {
+            id: 'yes',
+            label: 'Yes',
+            then: [
+              { kind: 'tier', level: 'more-help', tier: 'upper' },
+              { kind: 'tier', level: 'intensive-help', tier: 'upper' },
+            ],
+          },
           { id: 'no', label: 'No', then: [{ kind: 'tier', level: 'more-help', tier: 'lower' }] },
           { id: 'unsure', label: 'Not sure', undecided: true, then: [] },
         ],
@@ -455,8 +881,12 @@ describe('threshold-kit from-csv', () => {
 
 describe('threshold-kit html', () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
-  const page = (body) => `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Levels of need</title>\n</head>\n<body>\n<main>\n<h1>Levels of need</h1>\n${body}</main>\n</body>\n</html>\n`;
-  const messages = async (body) => (await validator.validateString(page(body))).results.flatMap(({ messages: found }) => found.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`));
+  const page = (body) =>
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Levels of need</title>\n</head>\n<body>\n<main>\n<h1>Levels of need</h1>\n${body}</main>\n</body>\n</html>\n`;
+  const messages = async (body) =>
+    (await validator.validateString(page(body))).results.flatMap(({ messages: found }) =>
+      found.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
+    );
   const words = (html) =>
     html
       .replace(/<[^>]*>/g, ' ')
@@ -481,7 +911,19 @@ describe('threshold-kit html', () => {
         assert.notEqual(found, -1, `"${text}" after: ${said.slice(Math.max(0, at - 60), at)}`);
         at = found + text.length;
       };
-      for (const text of ['call 999 now', pack.emergency.text, from.title, from.area, from.publisher, from.published, 'Historical', from.statusNote, from.supersededBy, 'not exhaustive'].filter(Boolean)) next(text);
+      for (const text of [
+        'call 999 now',
+        pack.emergency.text,
+        from.title,
+        from.area,
+        from.publisher,
+        from.published,
+        'Historical',
+        from.statusNote,
+        from.supersededBy,
+        'not exhaustive',
+      ].filter(Boolean))
+        next(text);
       if (domains.length) for (const { name } of levels) next(name);
       for (const domain of domains) {
         next(domain.name);
@@ -492,9 +934,17 @@ describe('threshold-kit html', () => {
           for (const one of indicators.filter((sign) => sign.domain === domain.id && sign.level === level.id)) {
             if (one.group && one.group !== heading) next(domain.groups.find((group) => group.id === one.group).name);
             heading = one.group;
-            for (const text of [one.text, one.kind === 'strength' ? 'Strength' : '', ...(one.conditions ?? []), one.doubt ?? '']) if (text) next(text);
+            for (const text of [
+              one.text,
+              one.kind === 'strength' ? 'Strength' : '',
+              ...(one.conditions ?? []),
+              one.doubt ?? '',
+            ])
+              if (text) next(text);
           }
-          const hole = gaps.find((one) => one.level === level.id && (one.domain === undefined || one.domain === domain.id));
+          const hole = gaps.find(
+            (one) => one.level === level.id && (one.domain === undefined || one.domain === domain.id),
+          );
           if (hole && !gap) next(hole.text);
         }
       }
@@ -521,13 +971,16 @@ describe('threshold-kit html', () => {
 
   it('text in a pack stays text', async () => {
     const hostile = '<img src=x onerror=alert(1)> & "so" </td><script>1</script>';
-    const { out } = await run('html', changed(wc, (p) => {
-      p.indicators[0].text = hostile;
-      p.indicators[10].conditions[0] = hostile;
-      p.domains[0].name = hostile;
-      p.levels[0].name = hostile;
-      p.provenance.title = hostile;
-    }));
+    const { out } = await run(
+      'html',
+      changed(wc, (p) => {
+        p.indicators[0].text = hostile;
+        p.indicators[10].conditions[0] = hostile;
+        p.domains[0].name = hostile;
+        p.levels[0].name = hostile;
+        p.provenance.title = hostile;
+      }),
+    );
     assert.doesNotMatch(out, /<img|<script/);
     assert.ok(words(out).split(hostile).length > 5);
     assert.deepEqual(await messages(out), []);
@@ -547,11 +1000,22 @@ describe('threshold-kit html', () => {
     assert.deepEqual((({ code, out }) => [code, out])(await run('html', wc, '--out', 'page.html')), [0, '']);
     assert.equal(read('page.html'), plainText);
     assert.equal((await run('html', tac, '--out', 'page.html')).code, 2);
-    const bad = await run('html', changed(wc, (p) => (p.routes[0].contact = 'desk')), '--out', 'page.html', '--force');
+    const bad = await run(
+      'html',
+      changed(wc, (p) => (p.routes[0].contact = 'desk')),
+      '--out',
+      'page.html',
+      '--force',
+    );
     assert.equal(bad.code, 1);
     assert.match(bad.err, /1 fault\. The pack cannot be used\.\n {2}routes\[0\]\.contact: /);
     assert.equal(read('page.html'), plainText);
-    await run('html', changed(wc, (p) => delete p.needs), '--out', 'never.html');
+    await run(
+      'html',
+      changed(wc, (p) => delete p.needs),
+      '--out',
+      'never.html',
+    );
     assert.equal(existsSync(join(scratch, 'never.html')), false);
   });
 });
@@ -567,7 +1031,10 @@ describe('threshold-kit diff', () => {
 
   it('two versions that are the same: nothing changed', async () => {
     const { out, json } = await changes(ce, () => {});
-    assert.match(out, /^From "Cheshire East: .*" \(June\/July 2023\) to "Cheshire East: .*" \(June\/July 2023\)\n\nNothing changed\.\n$/);
+    assert.match(
+      out,
+      /^From "Cheshire East: .*" \(June\/July 2023\) to "Cheshire East: .*" \(June\/July 2023\)\n\nNothing changed\.\n$/,
+    );
     assert.deepEqual(json, []);
   });
 
@@ -575,7 +1042,10 @@ describe('threshold-kit diff', () => {
     const { out, parts } = await changes(wc, (p) => {
       sign(p, 'family.partnership-plus.8').text = 'Child has been excluded from school more than once';
       p.indicators.push({ ...p.indicators[0], id: 'family.partnership-plus.19', text: 'Child is often hungry' });
-      p.indicators.splice(p.indicators.findIndex(({ id }) => id === 'family.partnership-plus.16'), 1);
+      p.indicators.splice(
+        p.indicators.findIndex(({ id }) => id === 'family.partnership-plus.16'),
+        1,
+      );
     });
     assert.match(out, /\n3 changes\n/);
     assert.equal(
@@ -594,7 +1064,8 @@ describe('threshold-kit diff', () => {
     const { json } = await changes(ce, (p) => {
       const moved = sign(p, 'crime.extra.6');
       Object.assign(moved, { id: 'crime.targeted.9', level: 'targeted' });
-      for (const ladder of p.ladders) ladder.indicators = ladder.indicators.map((id) => (id === 'crime.extra.6' ? 'crime.targeted.9' : id));
+      for (const ladder of p.ladders)
+        ladder.indicators = ladder.indicators.map((id) => (id === 'crime.extra.6' ? 'crime.targeted.9' : id));
     });
     assert.equal(json.length, 1);
     assert.equal(json[0].kind, 'moved');
@@ -611,14 +1082,20 @@ describe('threshold-kit diff', () => {
       p.indicators.push({ ...here[0], id: 'crime.extra.1', text: 'Child carries a whistle' });
       delete p.indicators.at(-1).overlaps;
     });
-    assert.deepEqual(json.map(({ kind, text }) => [kind, text]), [['added', 'New: "Child carries a whistle".']]);
+    assert.deepEqual(
+      json.map(({ kind, text }) => [kind, text]),
+      [['added', 'New: "Child carries a whistle".']],
+    );
   });
 
   it('a sign of arithmetic is a change of words too', async () => {
     const { json } = await changes(ce, (p) => {
       sign(p, 'education.extra.1').text = sign(p, 'education.extra.1').text.replace('over 10%', 'over 10');
     });
-    assert.deepEqual(json.map(({ kind }) => kind), ['reworded']);
+    assert.deepEqual(
+      json.map(({ kind }) => kind),
+      ['reworded'],
+    );
     assert.match(json[0].text, /over 10%\W.* now reads .*over 10\W/);
   });
 
@@ -628,8 +1105,18 @@ describe('threshold-kit diff', () => {
       p.domains[0].name = 'Family';
     });
     assert.deepEqual(json, [
-      { domain: '', level: 'Partnership', kind: 'reworded', text: 'The level "Partnership Plus" is now called "Partnership".' },
-      { domain: 'Family', level: '', kind: 'reworded', text: 'The area of life "Child and family" is now called "Family".' },
+      {
+        domain: '',
+        level: 'Partnership',
+        kind: 'reworded',
+        text: 'The level "Partnership Plus" is now called "Partnership".',
+      },
+      {
+        domain: 'Family',
+        level: '',
+        kind: 'reworded',
+        text: 'The area of life "Child and family" is now called "Family".',
+      },
     ]);
   });
 
@@ -645,10 +1132,26 @@ describe('threshold-kit diff', () => {
   const rest = [
     ['the emergency advice', (p) => (p.emergency.text = 'Ring 999.'), 'The emergency advice has changed.'],
     ['the standing', (p) => (p.provenance.status = 'illustrative'), 'The provenance has changed.'],
-    ['what a level means', (p) => (p.levels[2].summary = 'Otherwise.'), 'What is said of the level "Partnership Plus" has changed: summary.'],
-    ['how many needs a level asks for', (p) => (p.levels[2].requires.needs = 3), 'What is said of the level "Partnership Plus" has changed: requires.'],
-    ['a condition of an indicator', (p) => p.indicators[10].conditions.pop(), /^What is said of "Child is exposed to domestic abuse.*" has changed: conditions\.$/],
-    ['a kind', (p) => (p.indicators[9].kind = 'context'), '"Child has an emotional or behavioural disorder" was a need and is now a context.'],
+    [
+      'what a level means',
+      (p) => (p.levels[2].summary = 'Otherwise.'),
+      'What is said of the level "Partnership Plus" has changed: summary.',
+    ],
+    [
+      'how many needs a level asks for',
+      (p) => (p.levels[2].requires.needs = 3),
+      'What is said of the level "Partnership Plus" has changed: requires.',
+    ],
+    [
+      'a condition of an indicator',
+      (p) => p.indicators[10].conditions.pop(),
+      /^What is said of "Child is exposed to domestic abuse.*" has changed: conditions\.$/,
+    ],
+    [
+      'a kind',
+      (p) => (p.indicators[9].kind = 'context'),
+      '"Child has an emotional or behavioural disorder" was a need and is now a context.',
+    ],
     ['a route', (p) => (p.routes[0].how = 'phone'), 'The route "front-door" has changed.'],
     ['a rule', (p) => p.rules.pop(), 'The rule "evidence-with-contact" is gone.'],
     ['a contact', (p) => p.contacts.push({ ...p.contacts[0], id: 'desk' }), 'New contact: "desk".'],
@@ -665,7 +1168,11 @@ describe('threshold-kit diff', () => {
   }
 
   it('a broken version is refused with its faults', async () => {
-    const { code, out, err } = await run('diff', ce, changed(ce, (p) => (p.routes[0].contact = 'desk')));
+    const { code, out, err } = await run(
+      'diff',
+      ce,
+      changed(ce, (p) => (p.routes[0].contact = 'desk')),
+    );
     assert.deepEqual([code, out], [1, '']);
     assert.match(err, /routes\[0\]\.contact: There is no contact "desk"/);
   });
@@ -680,29 +1187,48 @@ describe('threshold-kit graph', () => {
       const pack = packOf(id);
       const [first, ...lines] = diagram.trimEnd().split('\n');
       assert.equal(first, 'flowchart LR');
-      const expected = [...pack.questions.flatMap((question) => question.options.map(() => `question ${question.id}`)), ...pack.rules.map((rule) => `rule ${rule.id}`), ...pack.routes.map((route) => `route ${route.id}`)];
-      assert.deepEqual(lines.map((line) => /-->\|"([^"]*)"\|/.exec(line)?.[1]), expected);
+      const expected = [
+        ...pack.questions.flatMap((question) => question.options.map(() => `question ${question.id}`)),
+        ...pack.rules.map((rule) => `rule ${rule.id}`),
+        ...pack.routes.map((route) => `route ${route.id}`),
+      ];
+      assert.deepEqual(
+        lines.map((line) => /-->\|"([^"]*)"\|/.exec(line)?.[1]),
+        expected,
+      );
       // One arrow from node to node on each line, and no quotation mark that would end a label early.
-      for (const line of lines) assert.match(line, /^ {2}w\d+(?:\["[^"]+"\]|\{\{"[^"]+"\}\}|\(\["[^"]+"\]\)) -->\|"[^"]+"\| t\d+\["[^"]+"\]$/);
+      for (const line of lines)
+        assert.match(line, /^ {2}w\d+(?:\["[^"]+"\]|\{\{"[^"]+"\}\}|\(\["[^"]+"\]\)) -->\|"[^"]+"\| t\d+\["[^"]+"\]$/);
       const [head, rule, ...rows] = table.trimEnd().split('\n');
       assert.equal(head, '| Kind | Id | When | Then | Section |');
       assert.equal(rule, '|---|---|---|---|---|');
-      assert.deepEqual(rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim())).map(([, kind, name, , , section, end]) => [kind, name, section !== '', end]), expected.map((one) => [...one.split(' '), true, '']));
+      assert.deepEqual(
+        rows
+          .map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+          .map(([, kind, name, , , section, end]) => [kind, name, section !== '', end]),
+        expected.map((one) => [...one.split(' '), true, '']),
+      );
     });
   }
 
   it('says a rule in words, and as JSON', async () => {
     const { out } = await run('graph', ce);
-    assert.match(out, /\["there are needs in 3 or more areas.*"\] -->\|"rule three-needs"\| t\d+\["complete: Family Help Assessment/);
+    assert.match(
+      out,
+      /\["there are needs in 3 or more areas.*"\] -->\|"rule three-needs"\| t\d+\["complete: Family Help Assessment/,
+    );
     const arrows = (await run('graph', ce, '--json')).json();
     assert.deepEqual(Object.keys(arrows[0]), ['from', 'kind', 'when', 'then', 'section']);
   });
 
   it('quotation marks, bars and line ends in a text break neither of the two', async () => {
-    const { out } = await run('graph', changed(tac, (p) => {
-      p.questions[1].text = 'Is it "so" | or\nnot?';
-      p.routes[0].text = 'Ring | "them"\nnow.';
-    }));
+    const { out } = await run(
+      'graph',
+      changed(tac, (p) => {
+        p.questions[1].text = 'Is it "so" | or\nnot?';
+        p.routes[0].text = 'Ring | "them"\nnow.';
+      }),
+    );
     assert.match(out, /w3\{\{"#quot;Is it #quot;so#quot; \| or not\?#quot; is answered #quot;Yes#quot;"\}\}/);
     assert.match(out, /^\| route \| consult-spa \| .* \| Ring \\\| "them" now\. \| .* \|$/m);
   });
@@ -714,7 +1240,10 @@ describe('three councils that share a grid', () => {
     for (const name of councils) assert.ok(readFileSync(name, 'utf8').split('\n').length < 60, name);
     const { code, json } = await run('check', '--json', ...councils);
     assert.equal(code, 0);
-    assert.deepEqual(json(), councils.map((pack) => ({ pack, faults: [], warnings: [] })));
+    assert.deepEqual(
+      json(),
+      councils.map((pack) => ({ pack, faults: [], warnings: [] })),
+    );
   });
 
   it('they have the grid of Cheshire East, and contacts and routes of their own', async () => {
@@ -722,10 +1251,23 @@ describe('three councils that share a grid', () => {
     for (const name of councils) {
       const own = JSON.parse(readFileSync(name, 'utf8'));
       const changes = (await run('diff', ce, name, '--json')).json();
-      assert.deepEqual(changes.filter(({ domain, level }) => domain || level), []);
+      assert.deepEqual(
+        changes.filter(({ domain, level }) => domain || level),
+        [],
+      );
       const told = changes.map(({ text }) => text);
-      for (const text of ['The provenance has changed.', 'The emergency advice has changed.', 'The contact "checs" has changed.', 'New route: "front-door".', 'The contact "portal" is gone.']) assert.ok(told.includes(text), text);
-      assert.ok(told.every((text) => /provenance|emergency advice|contact|route/.test(text)), told.join('\n'));
+      for (const text of [
+        'The provenance has changed.',
+        'The emergency advice has changed.',
+        'The contact "checs" has changed.',
+        'New route: "front-door".',
+        'The contact "portal" is gone.',
+      ])
+        assert.ok(told.includes(text), text);
+      assert.ok(
+        told.every((text) => /provenance|emergency advice|contact|route/.test(text)),
+        told.join('\n'),
+      );
       const { out } = await run('html', name);
       assert.ok(out.includes(own.provenance.area) && out.includes('Illustrative') && !out.includes('ChECS'));
       doors.add(own.contacts.find(({ id }) => id === 'checs').phones[0].number);
@@ -746,7 +1288,16 @@ describe('three councils that share a grid', () => {
 
   it('a pack may build on a file beside it, which builds on another', async () => {
     file(on(ce), 'base.json');
-    const { code, faults } = await faultsOf(file(on('./base.json', (p) => { delete p.contacts; delete p.routes; delete p.emergency; }), 'top.json'));
+    const { code, faults } = await faultsOf(
+      file(
+        on('./base.json', (p) => {
+          delete p.contacts;
+          delete p.routes;
+          delete p.emergency;
+        }),
+        'top.json',
+      ),
+    );
     assert.deepEqual([code, faults], [0, []]);
     assert.match((await run('graph', 'top.json')).out, /Alderbrook/);
   });
@@ -758,7 +1309,10 @@ describe('three councils that share a grid', () => {
     assert.equal(code, 1);
     assert.equal(faults.length, 1);
     assert.equal(faults[0].path, 'extends > extends');
-    assert.match(faults[0].message, /^The packs build on each other in a circle: .*circle-a\.json > .*circle-b\.json > .*circle-a\.json\. Take one "extends" out\.$/);
+    assert.match(
+      faults[0].message,
+      /^The packs build on each other in a circle: .*circle-a\.json > .*circle-b\.json > .*circle-a\.json\. Take one "extends" out\.$/,
+    );
     const self = await faultsOf(file(on('self.json'), 'self.json'));
     assert.equal(self.code, 1);
     assert.match(self.faults[0].message, /in a circle: .*self\.json > .*self\.json\./);
@@ -769,33 +1323,72 @@ describe('three councils that share a grid', () => {
     for (const base of ['nowhere.json', 'cheshire-east-1999', 'torn.json']) {
       const { code, faults } = await faultsOf(file(on(base)));
       assert.equal(code, 1);
-      assert.deepEqual(faults, [{ path: 'extends', message: `The pack "${base}", on which this one builds, could not be found, or is not JSON. Give a bundled pack's id or a path beside this file.` }]);
+      assert.deepEqual(faults, [
+        {
+          path: 'extends',
+          message: `The pack "${base}", on which this one builds, could not be found, or is not JSON. Give a bundled pack's id or a path beside this file.`,
+        },
+      ]);
     }
   });
 
   it('an id that leads nowhere once the packs are put together is named with the part and the base that it comes from', async () => {
-    const { code, faults } = await faultsOf(file(on(ce, (p) => { p.contacts = p.contacts.filter(({ id }) => id !== 'partnership-family-help'); p.routes.splice(2, 1); })));
+    const { code, faults } = await faultsOf(
+      file(
+        on(ce, (p) => {
+          p.contacts = p.contacts.filter(({ id }) => id !== 'partnership-family-help');
+          p.routes.splice(2, 1);
+        }),
+      ),
+    );
     assert.equal(code, 1);
     assert.ok(faults.length > 0);
     for (const { path, message } of faults) {
       assert.match(path, /^(?:assessments|plans|tools)\[\d+\]\.send\.contact$|^rules\[\d+\]\.then\[\d+\]\.contact$/);
-      assert.match(message, /^There is no contact "partnership-family-help" in this pack\. .* \(The part "(?:assessments|plans|tools|rules)" comes from "cheshire-east-2023", on which this pack builds\.\)$/);
+      assert.match(
+        message,
+        /^There is no contact "partnership-family-help" in this pack\. .* \(The part "(?:assessments|plans|tools|rules)" comes from "cheshire-east-2023", on which this pack builds\.\)$/,
+      );
     }
     const own = await faultsOf(file(on(ce, (p) => (p.routes[1].contact = 'desk'))));
-    assert.deepEqual(own.faults.map(({ path }) => path), ['routes[1].contact']);
+    assert.deepEqual(
+      own.faults.map(({ path }) => path),
+      ['routes[1].contact'],
+    );
     assert.doesNotMatch(own.faults[0].message, /comes from/);
   });
 
   it('of several bases the one is named that gives the part', async () => {
     file(on(ce), 'middle.json');
-    const { faults } = await faultsOf(file(on('middle.json', (p) => { p.contacts = p.contacts.filter(({ id }) => !['edt', 'partnership-family-help'].includes(id)); delete p.routes; delete p.emergency; })));
-    const bases = faults.map(({ path, message }) => [/^\w+/.exec(path)[0], /\(The part "\w+" comes from "(.*)", on which/.exec(message)[1]]);
-    assert.deepEqual(Object.fromEntries(bases), { emergency: 'middle.json', routes: 'middle.json', assessments: 'cheshire-east-2023', plans: 'cheshire-east-2023', rules: 'cheshire-east-2023', tools: 'cheshire-east-2023' });
+    const { faults } = await faultsOf(
+      file(
+        on('middle.json', (p) => {
+          p.contacts = p.contacts.filter(({ id }) => !['edt', 'partnership-family-help'].includes(id));
+          delete p.routes;
+          delete p.emergency;
+        }),
+      ),
+    );
+    const bases = faults.map(({ path, message }) => [
+      /^\w+/.exec(path)[0],
+      /\(The part "\w+" comes from "(.*)", on which/.exec(message)[1],
+    ]);
+    assert.deepEqual(Object.fromEntries(bases), {
+      emergency: 'middle.json',
+      routes: 'middle.json',
+      assessments: 'cheshire-east-2023',
+      plans: 'cheshire-east-2023',
+      rules: 'cheshire-east-2023',
+      tools: 'cheshire-east-2023',
+    });
   });
 
   it('an unknown part, or none of its own provenance, is refused', async () => {
     const typo = await faultsOf(file(on(ce, (p) => (p.contcats = []))));
-    assert.deepEqual([typo.code, typo.faults[0].message], [1, 'The key "contcats" is not known here. Correct its spelling or take it out.']);
+    assert.deepEqual(
+      [typo.code, typo.faults[0].message],
+      [1, 'The key "contcats" is not known here. Correct its spelling or take it out.'],
+    );
     const nobody = await faultsOf(file(on(ce, (p) => delete p.provenance)));
     assert.deepEqual([nobody.code, nobody.faults[0].path], [1, 'provenance']);
   });

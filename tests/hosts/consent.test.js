@@ -17,25 +17,33 @@ const recordOf = (page) => page.evaluate(() => document.querySelector('threshold
 
 /** Opens the demo page with an example whose level is known. */
 const inDemo = (test, options) =>
-  inPage(url, async (tab) => {
-    const { page } = tab;
-    await answered(page, 'Nothing recorded yet');
-    await page.locator('#load:enabled').waitFor();
-    await page.getByLabel('Load an example').selectOption('case-study-1');
-    await page.getByRole('button', { name: 'Load example' }).click();
-    await answered(page, core.spanWords(pack, example(1).assessment.indicated));
-    await test(tab);
-  }, options);
+  inPage(
+    url,
+    async (tab) => {
+      const { page } = tab;
+      await answered(page, 'Nothing recorded yet');
+      await page.locator('#load:enabled').waitFor();
+      await page.getByLabel('Load an example').selectOption('case-study-1');
+      await page.getByRole('button', { name: 'Load example' }).click();
+      await answered(page, core.spanWords(pack, example(1).assessment.indicated));
+      await test(tab);
+    },
+    options,
+  );
 
 /** Records that one person agreed, with all its details. */
 async function agree(page, label) {
   await page.getByRole('button', { name: new RegExp(`^Record what they said ?: ${label}$`) }).click();
   const form = page.getByRole('form', { name: `What ${label} said` });
-  await form.getByRole('group', { name: /parental responsibility/ }).getByRole('radio', { name: 'Yes' }).check();
+  await form
+    .getByRole('group', { name: /parental responsibility/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
   await form.getByRole('radio', { name: 'Agreed' }).check();
   await form.getByLabel('On which day?').fill(today);
   await form.getByRole('radio', { name: 'Verbally' }).check();
-  for (const box of await form.getByRole('group', { name: 'What did you explain?' }).getByRole('checkbox').all()) await box.check();
+  for (const box of await form.getByRole('group', { name: 'What did you explain?' }).getByRole('checkbox').all())
+    await box.check();
   await form.getByRole('radio', { name: 'No, none was needed' }).check();
   await form.getByRole('button', { name: 'Save' }).click();
   await form.waitFor({ state: 'detached' });
@@ -61,7 +69,10 @@ describe('agreement and sharing on the demo page', () => {
       assert.match(plain(await answer(page).innerText()), /Not yet/);
       const adults = example(1).record.people.filter(({ role }) => role === 'adult');
       assert.ok(adults.length);
-      assert.match(plain(await page.locator('triage-grid .bar').innerText()), new RegExp(`Agreement outstanding: ${adults.length}`));
+      assert.match(
+        plain(await page.locator('triage-grid .bar').innerText()),
+        new RegExp(`Agreement outstanding: ${adults.length}`),
+      );
       const before = requests.length;
       for (const { label } of adults) await agree(page, label);
       await share(page, 'What we saw at school');
@@ -78,8 +89,14 @@ describe('agreement and sharing on the demo page', () => {
   it('show what is wrong in a form, with no policy report', () =>
     inDemo(async ({ page, faults }) => {
       await page.getByRole('button', { name: 'Record your decision' }).click();
-      await page.getByRole('form', { name: /^2\. Will you share information/ }).getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('group', { name: 'There is a problem' }).getByRole('button', { name: 'Say whether you share or not.' }).waitFor();
+      await page
+        .getByRole('form', { name: /^2\. Will you share information/ })
+        .getByRole('button', { name: 'Save' })
+        .click();
+      await page
+        .getByRole('group', { name: 'There is a problem' })
+        .getByRole('button', { name: 'Say whether you share or not.' })
+        .waitFor();
       assert.deepEqual(faults, []);
     }));
 
@@ -106,29 +123,38 @@ describe('the page for the family on the demo page', () => {
       window.print = () => {
         const { innerText } = document.body;
         const { fontSize, direction } = getComputedStyle(document.body);
-        (top.printed ??= []).push({ framed: self !== top, text: innerText, fontSize, direction, title: document.title });
+        (top.printed ??= []).push({
+          framed: self !== top,
+          text: innerText,
+          fontSize,
+          direction,
+          title: document.title,
+        });
       };
     });
 
   it('is printed alone and styled, under the strict policy, without a report or a request; then its frame is gone', () =>
-    inDemo(async ({ page, faults, errors, requests }) => {
-      await share(page, 'What we saw at school');
-      const before = requests.length;
-      await (await explain(page)).click();
-      await until(() => page.evaluate(() => window.printed?.length === 1), 'the print');
-      const [sheet] = await page.evaluate(() => window.printed);
-      assert.equal(sheet.framed, true, 'the host’s page itself is not printed');
-      assert.equal(plain(sheet.text), plain(await page.getByRole('article').innerText()));
-      assert.match(sheet.text, /What we saw at school/);
-      assert.equal(sheet.title, 'Sharing information about your family');
-      assert.ok(parseFloat(sheet.fontSize) > 18, `its own style holds under the policy: ${sheet.fontSize}`);
-      const frame = page.locator('consent-checklist iframe');
-      await frame.evaluate((element) => element.contentWindow.dispatchEvent(new Event('afterprint')));
-      assert.equal(await frame.count(), 0);
-      assert.deepEqual(requests.slice(before), []);
-      assert.deepEqual(faults, []);
-      assert.deepEqual(errors, []);
-    }, { prepare }));
+    inDemo(
+      async ({ page, faults, errors, requests }) => {
+        await share(page, 'What we saw at school');
+        const before = requests.length;
+        await (await explain(page)).click();
+        await until(() => page.evaluate(() => window.printed?.length === 1), 'the print');
+        const [sheet] = await page.evaluate(() => window.printed);
+        assert.equal(sheet.framed, true, 'the host’s page itself is not printed');
+        assert.equal(plain(sheet.text), plain(await page.getByRole('article').innerText()));
+        assert.match(sheet.text, /What we saw at school/);
+        assert.equal(sheet.title, 'Sharing information about your family');
+        assert.ok(parseFloat(sheet.fontSize) > 18, `its own style holds under the policy: ${sheet.fontSize}`);
+        const frame = page.locator('consent-checklist iframe');
+        await frame.evaluate((element) => element.contentWindow.dispatchEvent(new Event('afterprint')));
+        assert.equal(await frame.count(), 0);
+        assert.deepEqual(requests.slice(before), []);
+        assert.deepEqual(faults, []);
+        assert.deepEqual(errors, []);
+      },
+      { prepare },
+    ));
 
   it('is printed by the browser’s own printing without a report', () =>
     inDemo(async ({ page, faults }) => {
@@ -138,9 +164,14 @@ describe('the page for the family on the demo page', () => {
     }));
 
   it('a report from inside the frame would be seen', () =>
-    inDemo(async ({ page, faults }) => {
-      await (await explain(page)).click();
-      await page.locator('consent-checklist iframe').evaluate((element) => element.contentDocument.body.setAttribute('style', 'color: red'));
-      await until(() => faults.some((fault) => fault.includes('style-src')), 'a report');
-    }, { prepare }));
+    inDemo(
+      async ({ page, faults }) => {
+        await (await explain(page)).click();
+        await page
+          .locator('consent-checklist iframe')
+          .evaluate((element) => element.contentDocument.body.setAttribute('style', 'color: red'));
+        await until(() => faults.some((fault) => fault.includes('style-src')), 'a report');
+      },
+      { prepare },
+    ));
 });

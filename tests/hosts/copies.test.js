@@ -23,7 +23,9 @@ const asOther = (name) => script(built(name).replaceAll(`"${version}"`, `"${othe
 const pages = {
   '/other/threshold-kit.js': asOther('threshold-kit.js'),
   '/other/threshold-kit-elements.js': asOther('threshold-kit-elements.js'),
-  '/own-grid.js': script("customElements.define('triage-grid', class extends HTMLElement { connectedCallback() { this.textContent = 'Our own grid'; } });"),
+  '/own-grid.js': script(
+    "customElements.define('triage-grid', class extends HTMLElement { connectedCallback() { this.textContent = 'Our own grid'; } });",
+  ),
 };
 
 /** What a page's own bundler makes of the npm package: its element under other tags, two of them later. */
@@ -44,14 +46,21 @@ async function bundle() {
     StepDecision.define('council-steps');`;
   const { outputFiles } = await build({
     stdin: { contents: common, resolveDir: root, sourcefile: 'council.js' },
-    plugins: [{
-      name: 'late',
-      setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^late$/ }, () => ({ path: 'late', namespace: 'late' }));
-        onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: late, resolveDir: root }));
+    plugins: [
+      {
+        name: 'late',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^late$/ }, () => ({ path: 'late', namespace: 'late' }));
+          onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: late, resolveDir: root }));
+        },
       },
-    }],
-    bundle: true, splitting: true, format: 'esm', outdir: '/council', entryNames: 'council', write: false,
+    ],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: '/council',
+    entryNames: 'council',
+    write: false,
   });
   for (const { path, text } of outputFiles) pages[path] = script(text);
 }
@@ -84,7 +93,14 @@ const addScript = (page, src) =>
   page.evaluate(
     (address) =>
       new Promise((done, failed) => {
-        document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: address, onload: done, onerror: failed }));
+        document.head.append(
+          Object.assign(document.createElement('script'), {
+            type: 'module',
+            src: address,
+            onload: done,
+            onerror: failed,
+          }),
+        );
       }),
     src,
   );
@@ -103,7 +119,9 @@ describe('another version of the kit on the page', () => {
         // Once is enough, however often it comes.
         for (const again of ['', '?again']) await addScript(page, second + again);
         await until(() => faults.length, 'the warning');
-        assert.deepEqual(faults, [`console: Threshold Kit ${version} and Threshold Kit ${other} are both on this page. ${version} came first and stays. Load one version only.`]);
+        assert.deepEqual(faults, [
+          `console: Threshold Kit ${version} and Threshold Kit ${other} are both on this page. ${version} came first and stays. Load one version only.`,
+        ]);
         await answered(page, open);
       }));
   }
@@ -120,13 +138,18 @@ describe('another version of the kit on the page', () => {
 
 describe('a page with an element of that name of its own', () => {
   const own = '<script src="/own-grid.js"></script>';
-  const path = host({ body: `${own}<triage-grid></triage-grid><level-of-need-badge pack="cheshire-east-2023" level="extra"></level-of-need-badge>` });
+  const path = host({
+    body: `${own}<triage-grid></triage-grid><level-of-need-badge pack="cheshire-east-2023" level="extra"></level-of-need-badge>`,
+  });
   it('keeps it, has the others, and is told what to do', () =>
     inPage(url + path, async ({ page, faults }) => {
       await page.locator('level-of-need-badge').getByText('Extra Help', { exact: true }).waitFor();
       assert.equal(await page.locator('triage-grid').textContent(), 'Our own grid');
       assert.equal(faults.length, 1, faults.join('\n'));
-      assert.match(faults[0], /did not define <triage-grid>: the page has an element of its own by that name.*define\('your-triage-grid'\)/);
+      assert.match(
+        faults[0],
+        /did not define <triage-grid>: the page has an element of its own by that name.*define\('your-triage-grid'\)/,
+      );
     }));
 
   const renamed = `${own}<triage-grid></triage-grid>
@@ -145,21 +168,34 @@ describe('a page with an element of that name of its own', () => {
       const [record, form, looks] = await page.evaluate(() => [
         document.querySelector('council-case').record,
         JSON.parse(new FormData(document.forms[0]).get('record')),
-        ['case', 'grid', 'badge', 'consent', 'steps'].map((name) => getComputedStyle(document.querySelector(`council-${name}`)).display),
+        ['case', 'grid', 'badge', 'consent', 'steps'].map(
+          (name) => getComputedStyle(document.querySelector(`council-${name}`)).display,
+        ),
       ]);
-      assert.deepEqual(record.concerns.map(({ id }) => id), [exclusions.id]);
+      assert.deepEqual(
+        record.concerns.map(({ id }) => id),
+        [exclusions.id],
+      );
       assert.deepEqual(form, record);
       assert.deepEqual(looks, ['block', 'block', 'inline-block', 'block', 'block'], 'each has its styles');
       assert.equal(await page.locator('triage-grid').textContent(), 'Our own grid');
       assert.deepEqual(faults, []);
     }));
 
-  const alone = host({ scripts: ['/council/council.js'], body: '<council-table pack="cheshire-east-2023"></council-table>' });
+  const alone = host({
+    scripts: ['/council/council.js'],
+    body: '<council-table pack="cheshire-east-2023"></council-table>',
+  });
   it('can have one element under two tags, and by itself', () =>
     inPage(url + alone, async ({ page, faults }) => {
       await answered(page, NOTHING);
       await tick(page);
-      assert.equal(await page.evaluate(() => Object.getPrototypeOf(customElements.get('council-table')) === customElements.get('council-grid')), true);
+      assert.equal(
+        await page.evaluate(
+          () => Object.getPrototypeOf(customElements.get('council-table')) === customElements.get('council-grid'),
+        ),
+        true,
+      );
       assert.deepEqual(faults, []);
     }));
 });
@@ -176,7 +212,10 @@ describe('an element', () => {
   it('that is in the page before its script, with properties set, has them when the script comes', () =>
     inPage(url + late, async ({ page, faults }) => {
       await addScript(page, kit);
-      await page.locator('level-of-need-badge').getByText(core.spanWords(pack, example(3).assessment.indicated), { exact: true }).waitFor();
+      await page
+        .locator('level-of-need-badge')
+        .getByText(core.spanWords(pack, example(3).assessment.indicated), { exact: true })
+        .waitFor();
       assert.deepEqual(await page.evaluate(() => document.querySelector('threshold-case').record), record);
       assert.equal(await page.evaluate(() => document.querySelector('triage-grid').language.lang), 'cy');
       // Set again, a property goes through the element and is no longer the one that stood before it.
@@ -188,13 +227,16 @@ describe('an element', () => {
 
   const empty = host({ body: '<div id="place"></div>' });
   const ways = {
-    'innerHTML': (html) => (document.querySelector('#place').innerHTML = html),
+    innerHTML: (html) => (document.querySelector('#place').innerHTML = html),
     'a template': (html) => {
       const template = document.createElement('template');
       template.innerHTML = html;
       document.querySelector('#place').append(template.content.cloneNode(true));
     },
-    'a document that was parsed': (html) => document.querySelector('#place').append(new DOMParser().parseFromString(html, 'text/html').querySelector('threshold-case')),
+    'a document that was parsed': (html) =>
+      document
+        .querySelector('#place')
+        .append(new DOMParser().parseFromString(html, 'text/html').querySelector('threshold-case')),
     'a frame without the kit': (html) => {
       const frame = document.createElement('iframe');
       document.body.append(frame);
@@ -220,21 +262,36 @@ describe('an element', () => {
       const element = document.querySelector('triage-grid');
       const { display } = getComputedStyle(element);
       const bar = getComputedStyle(element.shadowRoot.querySelector('.bar'));
-      return [display, bar.position, bar.borderTopWidth, getComputedStyle(element.shadowRoot.querySelector('table')).borderCollapse];
+      return [
+        display,
+        bar.position,
+        bar.borderTopWidth,
+        getComputedStyle(element.shadowRoot.querySelector('table')).borderCollapse,
+      ];
     });
   for (const [name, scripts] of Object.entries({ 'a page with the kit': [kit], 'a page without it': [] })) {
-    const path = host({ scripts, body: `<iframe src="${framed}" title="A frame"></iframe><form><div id="place"></div></form>` });
+    const path = host({
+      scripts,
+      body: `<iframe src="${framed}" title="A frame"></iframe><form><div id="place"></div></form>`,
+    });
     it(`that goes from a frame to ${name} keeps what is recorded and its look`, () =>
       inPage(url + path, async ({ page, faults }) => {
         const frame = page.frameLocator('iframe');
         await tick(frame);
-        await page.evaluate(() => document.querySelector('#place').append(document.querySelector('iframe').contentDocument.querySelector('threshold-case')));
+        await page.evaluate(() =>
+          document
+            .querySelector('#place')
+            .append(document.querySelector('iframe').contentDocument.querySelector('threshold-case')),
+        );
         await answered(page, open);
         assert.equal(await box(page).isChecked(), true);
         await box(page).setChecked(false);
         await answered(page, NOTHING);
         await tick(page);
-        assert.equal(JSON.parse(await page.evaluate(() => new FormData(document.forms[0]).get('record'))).concerns.length, 1);
+        assert.equal(
+          JSON.parse(await page.evaluate(() => new FormData(document.forms[0]).get('record'))).concerns.length,
+          1,
+        );
         const seen = await look(page);
         await inPage(url + framed, async ({ page: plain }) => {
           await answered(plain, NOTHING);

@@ -6,8 +6,16 @@ import { it } from 'node:test';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
-const { outputFiles } = await build({ entryPoints: [join(root, 'stories/guide/criteria.ts')], bundle: true, format: 'esm', write: false, logLevel: 'error' });
-const { criteria } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'stories/guide/criteria.ts')],
+  bundle: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error',
+});
+const { criteria } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 it('every criterion of WCAG 2.2, level A and AA, stands in it once', () => {
   const at = (level) => criteria.filter((one) => one.level === level).length;

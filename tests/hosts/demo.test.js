@@ -1,7 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { A3_LANDSCAPE, answered, answerOf, core, example, focused, goTo, inPage, inSight, named, pack, part, plain, seen, sheets, until, useBrowser, visibleText } from './host.js';
+import {
+  A3_LANDSCAPE,
+  answered,
+  answerOf,
+  core,
+  example,
+  focused,
+  goTo,
+  inPage,
+  inSight,
+  named,
+  pack,
+  part,
+  plain,
+  seen,
+  sheets,
+  until,
+  useBrowser,
+  visibleText,
+} from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -15,11 +34,15 @@ const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
 
 /** Opens the demo page and waits until it can be used. */
 const inDemo = (test, options) =>
-  inPage(url, async (tab) => {
-    await answered(tab.page, NOTHING);
-    await tab.page.locator('#load:enabled').waitFor();
-    await test(tab);
-  }, options);
+  inPage(
+    url,
+    async (tab) => {
+      await answered(tab.page, NOTHING);
+      await tab.page.locator('#load:enabled').waitFor();
+      await test(tab);
+    },
+    options,
+  );
 
 async function load(page, number) {
   await page.getByLabel('Load an example').selectOption(`case-study-${number}`);
@@ -70,18 +93,25 @@ describe('an example on the demo page', () => {
           assert.ok(answer.includes(plain(text)), `reason: ${text}`);
           assert.ok(answer.includes(plain(citation)), `citation: ${citation}`);
         }
-        for (const { text } of assessment.undecided.filter(({ narrows }) => narrows)) assert.ok(answer.includes(plain(text)), `open question: ${text}`);
+        for (const { text } of assessment.undecided.filter(({ narrows }) => narrows))
+          assert.ok(answer.includes(plain(text)), `open question: ${text}`);
         for (const { text } of assessment.actions) assert.ok(answer.includes(plain(text)), `next step: ${text}`);
         assert.equal(answer.includes('Possible immediate risk'), assessment.urgent !== null);
         assert.match(answer, /examples are not exhaustive/);
-        assert.match(plain(await page.locator('#status').textContent()), /Our reading. The partnership publishes no answer/);
+        assert.match(
+          plain(await page.locator('#status').textContent()),
+          /Our reading. The partnership publishes no answer/,
+        );
       }));
   }
 
   it('1 and 4 are Targeted Help with the tier still open', () => {
     for (const number of [1, 4]) {
       const { indicated, agreed } = example(number).assessment;
-      assert.deepEqual(indicated, { from: { level: 'targeted', tier: 'lower' }, to: { level: 'targeted', tier: 'upper' } });
+      assert.deepEqual(indicated, {
+        from: { level: 'targeted', tier: 'lower' },
+        to: { level: 'targeted', tier: 'upper' },
+      });
       assert.equal(agreed, null);
       assert.match(core.spanWords(pack, indicated), /^Targeted Help, .* not yet decided$/);
     }
@@ -93,7 +123,10 @@ describe('an example on the demo page', () => {
       assert.deepEqual([indicated.from.level, indicated.to.level], ['statutory', 'statutory']);
       assert.equal(urgent.status, 'ask-now');
       await load(page, 2);
-      assert.match(plain(await part(page, 'Immediate risk').innerText()), /Judge first whether a child may be at immediate risk/);
+      assert.match(
+        plain(await part(page, 'Immediate risk').innerText()),
+        /Judge first whether a child may be at immediate risk/,
+      );
       assert.ok(await page.getByText('Possible immediate risk').filter({ visible: true }).count());
     }));
 
@@ -178,7 +211,11 @@ describe('the keyboard alone', () => {
 
       const levels = page.getByRole('group', { name: 'Level of need' });
       await goTo(page, levels.getByRole('radio').first());
-      for (let press = 0; press < 20 && !(await focused(levels.getByRole('radio', { name: 'Statutory/Specialist Help' }))); press++) {
+      for (
+        let press = 0;
+        press < 20 && !(await focused(levels.getByRole('radio', { name: 'Statutory/Specialist Help' })));
+        press++
+      ) {
         await keyboard.press('ArrowDown');
       }
       assert.ok(await levels.getByRole('radio', { name: 'Statutory/Specialist Help' }).isChecked());
@@ -186,12 +223,18 @@ describe('the keyboard alone', () => {
       await goTo(page, save, 'Tab', 5);
       await keyboard.press('Enter');
       const reasons = page.getByRole('textbox', { name: 'Your reasons' });
-      await page.getByText(/^Give your reasons: /).first().waitFor();
+      await page
+        .getByText(/^Give your reasons: /)
+        .first()
+        .waitFor();
       assert.ok(await focused(reasons), 'what is missing has the focus');
       await keyboard.type('Talked it through with the safeguarding lead');
       await goTo(page, save, 'Tab', 5);
       await keyboard.press('Enter');
-      await page.getByText(/^Recorded: Statutory\/Specialist Help, /).first().waitFor();
+      await page
+        .getByText(/^Recorded: Statutory\/Specialist Help, /)
+        .first()
+        .waitFor();
 
       const summary = page.locator('summary', { hasText: 'Show the record' });
       await goTo(page, summary, 'Shift+Tab');
@@ -199,37 +242,54 @@ describe('the keyboard alone', () => {
       const json = page.getByRole('region', { name: 'The record as JSON' });
       await json.waitFor();
       const record = JSON.parse(await json.textContent());
-      assert.deepEqual(record.concerns.map(({ indicator, text }) => indicator ?? text), [exclusions.id, 'Often looks after two small brothers']);
+      assert.deepEqual(
+        record.concerns.map(({ indicator, text }) => indicator ?? text),
+        [exclusions.id, 'Often looks after two small brothers'],
+      );
       assert.equal(record.concerns[1].domain, gap.id);
       assert.deepEqual(record.answers, { 'without-social-care': 'no' });
-      assert.deepEqual([record.agreed.level, record.agreed.rationale], ['statutory', 'Talked it through with the safeguarding lead']);
+      assert.deepEqual(
+        [record.agreed.level, record.agreed.rationale],
+        ['statutory', 'Talked it through with the safeguarding lead'],
+      );
 
       await goTo(page, page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility statement' }));
       assert.deepEqual(faults, []);
     }));
 
-  for (const [name, viewport] of Object.entries({ 'a wide screen': { width: 1280, height: 900 }, 'a low one': { width: 800, height: 480 }, 'a narrow one': { width: 320, height: 640 } })) {
+  for (const [name, viewport] of Object.entries({
+    'a wide screen': { width: 1280, height: 900 },
+    'a low one': { width: 800, height: 480 },
+    'a narrow one': { width: 320, height: 640 },
+  })) {
     it(`never has its focus hidden under something else on ${name}`, () =>
-      inDemo(async ({ page }) => {
-        await load(page, 1);
-        await page.evaluate(`globalThis.inSight = ${inSight}`);
-        await page.evaluate(() => {
-          const walk = (globalThis.walk = { stops: 0, hidden: [], there: false });
-          // When the key comes up the focus has moved and the page has scrolled.
-          document.addEventListener('keyup', () => {
-            let element = document.activeElement;
-            while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-            walk.stops += 1;
-            if (!globalThis.inSight(element)) walk.hidden.push(element.outerHTML.slice(0, 100));
-            walk.there ||= element === [...document.links].at(-1);
-          }, true);
-        });
-        const walked = () => page.evaluate(() => globalThis.walk);
-        for (let at = 0; at < 600 && !(await walked()).there; at += 1) await page.keyboard.press('Tab');
-        const { stops, hidden } = await walked();
-        assert.ok(stops > 100 && stops < 600, `${stops} stops`);
-        assert.deepEqual(hidden, []);
-      }, { viewport }));
+      inDemo(
+        async ({ page }) => {
+          await load(page, 1);
+          await page.evaluate(`globalThis.inSight = ${inSight}`);
+          await page.evaluate(() => {
+            const walk = (globalThis.walk = { stops: 0, hidden: [], there: false });
+            // When the key comes up the focus has moved and the page has scrolled.
+            document.addEventListener(
+              'keyup',
+              () => {
+                let element = document.activeElement;
+                while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+                walk.stops += 1;
+                if (!globalThis.inSight(element)) walk.hidden.push(element.outerHTML.slice(0, 100));
+                walk.there ||= element === [...document.links].at(-1);
+              },
+              true,
+            );
+          });
+          const walked = () => page.evaluate(() => globalThis.walk);
+          for (let at = 0; at < 600 && !(await walked()).there; at += 1) await page.keyboard.press('Tab');
+          const { stops, hidden } = await walked();
+          assert.ok(stops > 100 && stops < 600, `${stops} stops`);
+          assert.deepEqual(hidden, []);
+        },
+        { viewport },
+      ));
   }
 
   it('always has the immediate-risk advice within reach', () =>
@@ -270,7 +330,10 @@ describe('the record on the demo page', () => {
       const { record } = example(3);
       const clear = page.getByRole('button', { name: 'Clear', exact: true }).first();
       const dialog = page.getByRole('dialog', { name: 'Clear everything you recorded?' });
-      for (const close of [() => page.keyboard.press('Escape'), () => dialog.getByRole('button', { name: 'Keep it' }).click()]) {
+      for (const close of [
+        () => page.keyboard.press('Escape'),
+        () => dialog.getByRole('button', { name: 'Keep it' }).click(),
+      ]) {
         await clear.click();
         await dialog.waitFor();
         await close();
@@ -301,10 +364,12 @@ describe('paper', () => {
       await onPaper(page, 9);
       const text = await visibleText(page);
       const { assessment } = example(1);
-      for (const { text: reason } of assessment.reasons.filter(({ decides }) => decides)) assert.ok(text.includes(plain(reason)), reason);
+      for (const { text: reason } of assessment.reasons.filter(({ decides }) => decides))
+        assert.ok(text.includes(plain(reason)), reason);
       assert.ok(text.includes('999'));
       assert.ok(text.includes('Historical'));
-      for (const name of ['Undo', 'Record this level', 'Print', 'Add person']) assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
+      for (const name of ['Undo', 'Record this level', 'Print', 'Add person'])
+        assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
     }));
 
   it('holds every sign when nothing is recorded, on A3 landscape', () =>
@@ -328,26 +393,34 @@ describe('paper', () => {
 
 describe('320 CSS pixels', () => {
   const viewport = { width: 320, height: 640 };
-  const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   it('need no sideways scrolling, empty or full, with everything open', () =>
-    inDemo(async ({ page }) => {
-      assert.equal(await overflow(page), 0);
-      for (const number of [2, 4]) {
-        await load(page, number);
-        for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
-          await summary.evaluate((element) => (element.parentElement.open = true));
-        }
+    inDemo(
+      async ({ page }) => {
         assert.equal(await overflow(page), 0);
-      }
-    }, { viewport }));
+        for (const number of [2, 4]) {
+          await load(page, number);
+          for (const summary of await page.locator('summary').filter({ visible: true }).all()) {
+            await summary.evaluate((element) => (element.parentElement.open = true));
+          }
+          assert.equal(await overflow(page), 0);
+        }
+      },
+      { viewport },
+    ));
 
   for (const name of ['reference', 'blank', 'portal', 'accessibility']) {
     it(`need no sideways scrolling on the ${name} page`, () =>
-      inPage(`${url}${name}.html`, async ({ page }) => {
-        if (name !== 'accessibility') await page.getByRole('table').waitFor();
-        assert.equal(await overflow(page), 0);
-      }, { viewport }));
+      inPage(
+        `${url}${name}.html`,
+        async ({ page }) => {
+          if (name !== 'accessibility') await page.getByRole('table').waitFor();
+          assert.equal(await overflow(page), 0);
+        },
+        { viewport },
+      ));
   }
 });
 
@@ -392,7 +465,9 @@ describe('the other pages', () => {
 
   it('are all reached by links that lead somewhere', () =>
     inDemo(async ({ page }) => {
-      const addresses = await page.evaluate(() => [...new Set([...document.links].filter(({ origin }) => origin === location.origin).map(({ href }) => href))]);
+      const addresses = await page.evaluate(() => [
+        ...new Set([...document.links].filter(({ origin }) => origin === location.origin).map(({ href }) => href)),
+      ]);
       assert.ok(addresses.length >= 4);
       for (const address of addresses) {
         const { pathname, hash } = new URL(address);
@@ -405,15 +480,23 @@ describe('the other pages', () => {
 describe('without JavaScript', () => {
   for (const name of ['', 'reference.html', 'blank.html', 'portal.html']) {
     it(`/${name} still says to call 999, and what to do instead`, () =>
-      inPage(`${url}${name}`, async ({ page }) => {
-        const text = await visibleText(page);
-        assert.match(text, /In an emergency, call 999/);
-        assert.match(text, /needs JavaScript/);
-      }, { javaScriptEnabled: false }));
+      inPage(
+        `${url}${name}`,
+        async ({ page }) => {
+          const text = await visibleText(page);
+          assert.match(text, /In an emergency, call 999/);
+          assert.match(text, /needs JavaScript/);
+        },
+        { javaScriptEnabled: false },
+      ));
   }
 
   it('or with the kit blocked, the page still says to call 999', () =>
-    inPage(url, async ({ page }) => {
-      assert.match(await visibleText(page), /In an emergency, call 999/);
-    }, { prepare: (page) => page.route('**/dist/**', (route) => route.abort()) }));
+    inPage(
+      url,
+      async ({ page }) => {
+        assert.match(await visibleText(page), /In an emergency, call 999/);
+      },
+      { prepare: (page) => page.route('**/dist/**', (route) => route.abort()) },
+    ));
 });

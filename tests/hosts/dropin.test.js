@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { A3_LANDSCAPE, answered, core, example, hostPage, inPage, named, pack, servePages, sheets, until, useBrowser } from './host.js';
+import {
+  A3_LANDSCAPE,
+  answered,
+  core,
+  example,
+  hostPage,
+  inPage,
+  named,
+  pack,
+  servePages,
+  sheets,
+  until,
+  useBrowser,
+} from './host.js';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
-const policies = { 'a strict policy': strict, 'a strict policy that lists its trusted types': `${strict}; trusted-types lit-html` };
+const policies = {
+  'a strict policy': strict,
+  'a strict policy that lists its trusted types': `${strict}; trusted-types lit-html`,
+};
 const kit = '/dist/threshold-kit.js';
 const single = '/dist/threshold-kit.cheshire-east-2023.js';
 const common = [kit, '/dist/threshold-kit-elements.js', '/dist/packs/cheshire-east-2023.js'];
@@ -59,77 +75,137 @@ for (const [bundle, needed] of Object.entries(bundles)) {
         }));
     }
 
-    const quiet = host({ scripts: [needed[0]], body: embed.replace('</threshold-case>', '<consent-checklist></consent-checklist><step-decision></step-decision></threshold-case>') });
+    const quiet = host({
+      scripts: [needed[0]],
+      body: embed.replace(
+        '</threshold-case>',
+        '<consent-checklist></consent-checklist><step-decision></step-decision></threshold-case>',
+      ),
+    });
     it('leaves no trace of what is recorded with all the elements: no request, nothing stored, the same address and title', () =>
-      inPage(url + quiet, async ({ page, context, faults, requests }) => {
-        const traces = () =>
-          page.evaluate(async () => ({
-            cookie: document.cookie,
-            local: { ...localStorage },
-            session: { ...sessionStorage },
-            databases: await indexedDB.databases(),
-            caches: await caches.keys(),
-            workers: (await navigator.serviceWorker.getRegistrations()).length,
-            address: location.href,
-            title: document.title,
-            history: [history.length, history.state],
-            name: window.name,
-            tried: globalThis.tried,
-          }));
-        await answered(page, NOTHING);
-        for (const tag of ['consent-checklist', 'step-decision']) await page.locator(tag).getByRole('heading').first().waitFor();
-        const before = await traces();
-        const loaded = asked(requests);
-        await tick(page);
-        const place = `${core.shortName(pack.domains[0])}, ${pack.levels[1].name}`;
-        await page.getByRole('button', { name: named('Add your own', place) }).click();
-        await page.getByRole('textbox').filter({ visible: true }).first().waitFor();
-        await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Seldom has lunch');
-        await page.getByRole('button', { name: 'Save', exact: true }).click();
-        await page.getByRole('searchbox').fill('school');
-        await page.getByRole('group', { name: 'Can the needs be met without' }).getByRole('radio', { name: 'No', exact: true }).check();
-        await page.getByRole('radio', { name: 'Targeted Help, upper tier' }).check();
-        await page.getByRole('button', { name: 'Record this level' }).click();
-        await page.getByText(/^Recorded: Targeted Help, upper tier/).first().waitFor();
-        await page.getByRole('button', { name: 'Record your decision' }).click();
-        const sharing = page.getByRole('form', { name: /^2\. Will you share information/ });
-        await sharing.getByRole('radio', { name: /^No/ }).check();
-        await sharing.getByRole('button', { name: 'Save' }).click();
-        const steps = page.locator('step-decision');
-        await steps.getByRole('button', { name: "Consider this step : Step up to children's social care, through ChECS" }).click();
-        await steps.getByRole('group', { name: /^May a child need urgent protection/ }).getByRole('radio', { name: 'Yes' }).check();
-        await steps.getByRole('button', { name: 'Record as done : Ring first' }).click();
-        await steps.getByRole('button', { name: 'Save', exact: true }).click();
-        await steps.getByRole('button', { name: 'It is not done after all : Ring first' }).waitFor();
-        await page.getByRole('button', { name: 'Undo' }).first().click();
-        const record = await page.locator('threshold-case').evaluate((element) => element.record);
-        assert.ok(record.step && record.agreed && record.concerns.length === 2);
-        assert.deepEqual(await traces(), before);
-        assert.deepEqual({ ...before, address: '', title: '', history: [] }, { cookie: '', local: {}, session: {}, databases: [], caches: [], workers: 0, address: '', title: '', history: [], name: '', tried: [] });
-        assert.deepEqual(await context.cookies(), []);
-        assert.deepEqual(asked(requests), loaded);
-        assert.ok(loaded.every((path) => path.startsWith('/dist/')), loaded.join());
-        assert.deepEqual(faults, []);
-      }, {
-        // What is written and taken away again leaves no trace either: each way out is watched as well.
-        prepare: (page) =>
-          page.addInitScript(() => {
-            globalThis.tried = [];
-            const watched = [[Storage.prototype, 'setItem'], [IDBFactory.prototype, 'open'], [CacheStorage.prototype, 'open'], [History.prototype, 'pushState'], [History.prototype, 'replaceState'], [globalThis, 'fetch'], [XMLHttpRequest.prototype, 'open'], [Navigator.prototype, 'sendBeacon'], [ServiceWorkerContainer.prototype, 'register'], [BroadcastChannel.prototype, 'postMessage'], [globalThis, 'postMessage']];
-            for (const [holder, name] of watched) {
-              const own = holder[name];
-              holder[name] = function (...given) {
-                globalThis.tried.push(name);
-                return own.apply(this, given);
-              };
-            }
-            for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) globalThis[name] = class { constructor() { globalThis.tried.push(name); } };
-            for (const [holder, name] of [[Document.prototype, 'cookie'], [Document.prototype, 'title']]) {
-              const { get } = Object.getOwnPropertyDescriptor(holder, name);
-              Object.defineProperty(holder, name, { get, set: () => globalThis.tried.push(name) });
-            }
-          }),
-      }));
+      inPage(
+        url + quiet,
+        async ({ page, context, faults, requests }) => {
+          const traces = () =>
+            page.evaluate(async () => ({
+              cookie: document.cookie,
+              local: { ...localStorage },
+              session: { ...sessionStorage },
+              databases: await indexedDB.databases(),
+              caches: await caches.keys(),
+              workers: (await navigator.serviceWorker.getRegistrations()).length,
+              address: location.href,
+              title: document.title,
+              history: [history.length, history.state],
+              name: window.name,
+              tried: globalThis.tried,
+            }));
+          await answered(page, NOTHING);
+          for (const tag of ['consent-checklist', 'step-decision'])
+            await page.locator(tag).getByRole('heading').first().waitFor();
+          const before = await traces();
+          const loaded = asked(requests);
+          await tick(page);
+          const place = `${core.shortName(pack.domains[0])}, ${pack.levels[1].name}`;
+          await page.getByRole('button', { name: named('Add your own', place) }).click();
+          await page.getByRole('textbox').filter({ visible: true }).first().waitFor();
+          await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Seldom has lunch');
+          await page.getByRole('button', { name: 'Save', exact: true }).click();
+          await page.getByRole('searchbox').fill('school');
+          await page
+            .getByRole('group', { name: 'Can the needs be met without' })
+            .getByRole('radio', { name: 'No', exact: true })
+            .check();
+          await page.getByRole('radio', { name: 'Targeted Help, upper tier' }).check();
+          await page.getByRole('button', { name: 'Record this level' }).click();
+          await page
+            .getByText(/^Recorded: Targeted Help, upper tier/)
+            .first()
+            .waitFor();
+          await page.getByRole('button', { name: 'Record your decision' }).click();
+          const sharing = page.getByRole('form', { name: /^2\. Will you share information/ });
+          await sharing.getByRole('radio', { name: /^No/ }).check();
+          await sharing.getByRole('button', { name: 'Save' }).click();
+          const steps = page.locator('step-decision');
+          await steps
+            .getByRole('button', { name: "Consider this step : Step up to children's social care, through ChECS" })
+            .click();
+          await steps
+            .getByRole('group', { name: /^May a child need urgent protection/ })
+            .getByRole('radio', { name: 'Yes' })
+            .check();
+          await steps.getByRole('button', { name: 'Record as done : Ring first' }).click();
+          await steps.getByRole('button', { name: 'Save', exact: true }).click();
+          await steps.getByRole('button', { name: 'It is not done after all : Ring first' }).waitFor();
+          await page.getByRole('button', { name: 'Undo' }).first().click();
+          const record = await page.locator('threshold-case').evaluate((element) => element.record);
+          assert.ok(record.step && record.agreed && record.concerns.length === 2);
+          assert.deepEqual(await traces(), before);
+          assert.deepEqual(
+            { ...before, address: '', title: '', history: [] },
+            {
+              cookie: '',
+              local: {},
+              session: {},
+              databases: [],
+              caches: [],
+              workers: 0,
+              address: '',
+              title: '',
+              history: [],
+              name: '',
+              tried: [],
+            },
+          );
+          assert.deepEqual(await context.cookies(), []);
+          assert.deepEqual(asked(requests), loaded);
+          assert.ok(
+            loaded.every((path) => path.startsWith('/dist/')),
+            loaded.join(),
+          );
+          assert.deepEqual(faults, []);
+        },
+        {
+          // What is written and taken away again leaves no trace either: each way out is watched as well.
+          prepare: (page) =>
+            page.addInitScript(() => {
+              globalThis.tried = [];
+              const watched = [
+                [Storage.prototype, 'setItem'],
+                [IDBFactory.prototype, 'open'],
+                [CacheStorage.prototype, 'open'],
+                [History.prototype, 'pushState'],
+                [History.prototype, 'replaceState'],
+                [globalThis, 'fetch'],
+                [XMLHttpRequest.prototype, 'open'],
+                [Navigator.prototype, 'sendBeacon'],
+                [ServiceWorkerContainer.prototype, 'register'],
+                [BroadcastChannel.prototype, 'postMessage'],
+                [globalThis, 'postMessage'],
+              ];
+              for (const [holder, name] of watched) {
+                const own = holder[name];
+                holder[name] = function (...given) {
+                  globalThis.tried.push(name);
+                  return own.apply(this, given);
+                };
+              }
+              for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker'])
+                globalThis[name] = class {
+                  constructor() {
+                    globalThis.tried.push(name);
+                  }
+                };
+              for (const [holder, name] of [
+                [Document.prototype, 'cookie'],
+                [Document.prototype, 'title'],
+              ]) {
+                const { get } = Object.getOwnPropertyDescriptor(holder, name);
+                Object.defineProperty(holder, name, { get, set: () => globalThis.tried.push(name) });
+              }
+            }),
+        },
+      ));
 
     const reading = host({ scripts: [needed[0]] });
     it('loads the checks for data from outside only when a record is opened', () =>
@@ -140,7 +216,11 @@ for (const [bundle, needed] of Object.entries(bundles)) {
         const { record, assessment } = example(3);
         await page.locator('threshold-case').evaluate((element, json) => (element.record = json), record);
         await badgeSays(page, core.spanWords(pack, assessment.indicated));
-        assert.equal(requests.includes(readers), needed.length > 1, 'the checks are a file of their own only beside the small script');
+        assert.equal(
+          requests.includes(readers),
+          needed.length > 1,
+          'the checks are a file of their own only beside the small script',
+        );
         assert.deepEqual(faults, []);
         assert.deepEqual(errors, []);
       }));
@@ -174,17 +254,21 @@ describe('the kit twice on a page', () => {
 
   const slow = host({ scripts: [kit, single], policy: policies['a strict policy that lists its trusted types'] });
   it('waits for a first copy that is still on its way', () =>
-    inPage(url + slow, async ({ page, faults }) => {
-      await answered(page, NOTHING);
-      await tick(page);
-      assert.deepEqual(faults, []);
-    }, {
-      prepare: (page) =>
-        page.route('**/dist/threshold-kit-elements.js', async (route) => {
-          await page.waitForLoadState('load');
-          await route.continue();
-        }),
-    }));
+    inPage(
+      url + slow,
+      async ({ page, faults }) => {
+        await answered(page, NOTHING);
+        await tick(page);
+        assert.deepEqual(faults, []);
+      },
+      {
+        prepare: (page) =>
+          page.route('**/dist/threshold-kit-elements.js', async (route) => {
+            await page.waitForLoadState('load');
+            await route.continue();
+          }),
+      },
+    ));
 
   const late = host({ scripts: [kit], policy: `${strict}; trusted-types lit-html host` });
   it('keeps what is recorded when a second copy comes later', () =>
@@ -195,7 +279,10 @@ describe('the kit twice on a page', () => {
       await page.evaluate(async (addresses) => {
         const trusted = globalThis.trustedTypes.createPolicy('host', { createScriptURL: (address) => address });
         for (const address of addresses) {
-          const script = Object.assign(document.createElement('script'), { type: 'module', src: trusted.createScriptURL(address) });
+          const script = Object.assign(document.createElement('script'), {
+            type: 'module',
+            src: trusted.createScriptURL(address),
+          });
           const loaded = new Promise((done, failed) => Object.assign(script, { onload: done, onerror: failed }));
           document.head.append(script);
           await loaded;
@@ -208,15 +295,22 @@ describe('the kit twice on a page', () => {
 
   const spare = host({ scripts: [kit, '/copy/threshold-kit.js'] });
   it('helps when the first copy cannot be loaded', () =>
-    inPage(url + spare, async ({ page }) => {
-      await answered(page, NOTHING);
-      await tick(page);
-    }, { prepare: (page) => page.route('**/dist/threshold-kit-elements.js', (route) => route.abort()) }));
+    inPage(
+      url + spare,
+      async ({ page }) => {
+        await answered(page, NOTHING);
+        await tick(page);
+      },
+      { prepare: (page) => page.route('**/dist/threshold-kit-elements.js', (route) => route.abort()) },
+    ));
 });
 
 describe('a page that is gone back to', () => {
   const away = host({ scripts: [], body: '' });
-  const path = host({ scripts: [kit], body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>` });
+  const path = host({
+    scripts: [kit],
+    body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>`,
+  });
   it('out of the back-forward cache is as it was left, and goes on working', () =>
     inPage(url + path, async ({ page, faults }) => {
       await tick(page);
@@ -228,19 +322,27 @@ describe('a page that is gone back to', () => {
       await page.getByRole('checkbox', { name: exclusions.text }).setChecked(false);
       await answered(page, NOTHING);
       await badgeSays(page, NOTHING);
-      assert.deepEqual(JSON.parse(await page.evaluate(() => new FormData(document.forms[0]).get('triage'))).concerns, []);
+      assert.deepEqual(
+        JSON.parse(await page.evaluate(() => new FormData(document.forms[0]).get('triage'))).concerns,
+        [],
+      );
       assert.deepEqual(faults, []);
     }));
 });
 
 describe('what the host can rely on', () => {
-  const path = host({ scripts: [kit], body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>` });
+  const path = host({
+    scripts: [kit],
+    body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>`,
+  });
   it('is told of each change, and finds the same record in the event, the property and the form', () =>
     inPage(url + path, async ({ page }) => {
       await answered(page, NOTHING);
       await page.evaluate(() => {
         globalThis.heard = [];
-        document.addEventListener('threshold-change', ({ detail }) => globalThis.heard.push(JSON.stringify(detail.record)));
+        document.addEventListener('threshold-change', ({ detail }) =>
+          globalThis.heard.push(JSON.stringify(detail.record)),
+        );
       });
       await tick(page);
       await until(() => page.evaluate(() => globalThis.heard.length === 1), 'one event');
@@ -253,7 +355,10 @@ describe('what the host can rely on', () => {
       assert.equal(submitted, heard);
       const read = core.readRecord(pack, JSON.parse(heard));
       assert.ok(read.ok);
-      assert.deepEqual(read.value.concerns.map(({ id }) => id), [exclusions.id]);
+      assert.deepEqual(
+        read.value.concerns.map(({ id }) => id),
+        [exclusions.id],
+      );
     }));
 
   const paper = host({ scripts: [kit] });

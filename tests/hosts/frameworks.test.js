@@ -26,11 +26,18 @@ async function projectServed() {
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } }), svelte({ configFile: false, compilerOptions: { dev: true } })],
+    plugins: [
+      vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } }),
+      svelte({ configFile: false, compilerOptions: { dev: true } }),
+    ],
     define: { 'process.env.NODE_ENV': '"development"' },
     // Lit's development build would say in the console that it is one.
     resolve: { conditions: ['production', 'browser', 'module'] },
-    build: { target: 'es2022', minify: false, rolldownOptions: { input: frameworks.map((name) => join(root, `${name}.html`)) } },
+    build: {
+      target: 'es2022',
+      minify: false,
+      rolldownOptions: { input: frameworks.map((name) => join(root, `${name}.html`)) },
+    },
   });
   const pages = sirv(join(root, 'dist'));
   const server = createServer((request, response) => pages(request, response, () => response.writeHead(204).end()));
@@ -52,7 +59,10 @@ function family(document, entry) {
   return [core.spanWords(document, core.assess(document, record).indicated), record.concerns[0].id];
 }
 // In the order in which the button opens them.
-const families = [family(other, { domain: other.domains[0].id, level: 'level-2', text: 'Seldom has lunch' }), family(pack, { indicator: 'education.targeted.1' })];
+const families = [
+  family(other, { domain: other.domains[0].id, level: 'level-2', text: 'Seldom has lunch' }),
+  family(pack, { indicator: 'education.targeted.1' }),
+];
 const [first] = families[1];
 const words = (document, level, tier) => core.positionWords(document, { level, ...(tier ? { tier } : {}) });
 const sign = (id) => core.lookup(pack).indicators.get(id).indicator.text;
@@ -64,9 +74,18 @@ for (const framework of frameworks) {
     const open = (test, address = `${framework}.html`) =>
       inPage(`${url}/${address}`, async ({ page, faults, ...rest }) => {
         const press = (name) => page.getByRole('button', { name, exact: true }).click();
-        const badge = (place, text) => page.locator(`${place} level-of-need-badge, level-of-need-badge${place}`).getByText(text, { exact: true }).first().waitFor();
+        const badge = (place, text) =>
+          page
+            .locator(`${place} level-of-need-badge, level-of-need-badge${place}`)
+            .getByText(text, { exact: true })
+            .first()
+            .waitFor();
         const heard = async () => JSON.parse(await page.locator('#heard').textContent());
-        const hears = (expected) => until(async () => JSON.stringify({ ...(await heard()), ...expected }) === JSON.stringify(await heard()), JSON.stringify(expected));
+        const hears = (expected) =>
+          until(
+            async () => JSON.stringify({ ...(await heard()), ...expected }) === JSON.stringify(await heard()),
+            JSON.stringify(expected),
+          );
         const sends = async (concerns) => {
           await press('Send');
           await page.locator('#sent').getByText(concerns, { exact: true }).waitFor();
@@ -82,12 +101,18 @@ for (const framework of frameworks) {
         open(async ({ page, press, badge, hears, heard, sends }) => {
           await badge('#own', words(other, 'level-3'));
           await badge('ul', words(pack, 'targeted', 'upper'));
-          await page.getByRole('checkbox', { name: sign('education.targeted.1') }).and(page.locator(':checked')).waitFor();
+          await page
+            .getByRole('checkbox', { name: sign('education.targeted.1') })
+            .and(page.locator(':checked'))
+            .waitFor();
           // In a strict tree too, each thing happens once.
           await hears({ ready: ' cheshire-east-2023' });
           assert.deepEqual(await heard(), { ready: ' cheshire-east-2023', changes: 0, errors: 0 });
           await sends('education.targeted.1');
-          const places = () => page.locator('ul level-of-need-badge').evaluateAll((badges) => badges.map(({ level, tier }) => [level, tier].filter(Boolean).join(' ')));
+          const places = () =>
+            page
+              .locator('ul level-of-need-badge')
+              .evaluateAll((badges) => badges.map(({ level, tier }) => [level, tier].filter(Boolean).join(' ')));
           assert.deepEqual(await places(), ['universal', 'targeted upper']);
           await press('Raise');
           await badge('ul', words(pack, 'statutory'));
@@ -152,7 +177,9 @@ for (const framework of frameworks) {
         await again();
         const before = await nodes();
         for (let turn = 0; turn < 4; turn++) await again();
-        const grid = await page.locator('triage-grid').evaluate((element) => element.shadowRoot.querySelectorAll('*').length);
+        const grid = await page
+          .locator('triage-grid')
+          .evaluate((element) => element.shadowRoot.querySelectorAll('*').length);
         const left = (await nodes()) - before;
         assert.ok(left < grid, `four grids of ${grid} elements left ${left} nodes behind`);
         await sends('education.targeted.1 education.extra.1');

@@ -17,7 +17,9 @@ export const pack = await core.loadPack('cheshire-east-2023');
 
 /** An example of the demo page, as the record it holds and as what the core says of it. */
 export function example(number) {
-  const json = JSON.parse(readFileSync(join(import.meta.dirname, `../../stories/examples/case-study-${number}.json`), 'utf8'));
+  const json = JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../stories/examples/case-study-${number}.json`), 'utf8'),
+  );
   const read = core.readRecord(pack, json);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return { record: read.value, assessment: core.assess(pack, read.value) };
@@ -29,7 +31,11 @@ let browser;
 export function useBrowser(...others) {
   const closing = [];
   before(async () => {
-    browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    browser = await chromium.launch({
+      executablePath: await browserPath(),
+      args: browserArguments,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
     for (const start of others) closing.push(await start());
   });
   after(async () => {
@@ -42,7 +48,11 @@ export function useBrowser(...others) {
  * Opens a tab and hands it to a test, with everything that went wrong in it: errors in the console,
  * uncaught errors, policy reports; each request; and each `threshold-error`.
  */
-export async function inPage(address, test, { viewport = { width: 1280, height: 900 }, prepare, waitUntil = 'load', ...options } = {}) {
+export async function inPage(
+  address,
+  test,
+  { viewport = { width: 1280, height: 900 }, prepare, waitUntil = 'load', ...options } = {},
+) {
   const context = await browser.newContext({ viewport, ...options });
   context.setDefaultTimeout(15_000);
   const faults = [];
@@ -52,11 +62,18 @@ export async function inPage(address, test, { viewport = { width: 1280, height: 
     await context.exposeBinding('noteFault', (_, fault) => faults.push(fault));
     await context.exposeBinding('noteError', (_, error) => errors.push(error));
     await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => noteFault(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);
+      addEventListener(
+        'securitypolicyviolation',
+        (event) => noteFault(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+        true,
+      );
       addEventListener('threshold-error', ({ detail, cancelable }) => noteError({ ...detail, cancelable }));
     });
     const page = await context.newPage();
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && faults.push(`console: ${message.text()}`));
+    page.on(
+      'console',
+      (message) => ['error', 'warning'].includes(message.type()) && faults.push(`console: ${message.text()}`),
+    );
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
     page.on('request', (request) => requests.push(new URL(request.url()).pathname + new URL(request.url()).search));
     await prepare?.(page, context);
@@ -75,7 +92,10 @@ export async function servePages(pages) {
     const page = pages[pathname];
     const kit = pathname.match(/^\/(?:dist|copy)(\/.+)$/)?.[1];
     if (page) {
-      response.writeHead(page.status ?? 200, { 'Content-Type': page.type ?? 'text/html; charset=utf-8', ...(page.policy ? { 'Content-Security-Policy': page.policy } : {}) });
+      response.writeHead(page.status ?? 200, {
+        'Content-Type': page.type ?? 'text/html; charset=utf-8',
+        ...(page.policy ? { 'Content-Security-Policy': page.policy } : {}),
+      });
       response.end(page.body);
     } else if (kit) {
       request.url = request.url.replace(/^\/(dist|copy)/, '');
@@ -173,7 +193,10 @@ export const named = (words, which) => new RegExp(`^${words} ?: ${which.replace(
 export const visibleText = async (page) =>
   plain(
     await page.evaluate(() => {
-      const roots = (root) => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element.shadowRoot, ...roots(element.shadowRoot)] : []));
+      const roots = (root) =>
+        [...root.querySelectorAll('*')].flatMap((element) =>
+          element.shadowRoot ? [element.shadowRoot, ...roots(element.shadowRoot)] : [],
+        );
       const seen = (element) => element.innerText ?? '';
       return [seen(document.body), ...roots(document).flatMap((root) => [...root.children].map(seen))].join(' ');
     }),
@@ -181,6 +204,8 @@ export const visibleText = async (page) =>
 
 /** The sizes of a PDF's sheets, in millimetres. */
 export const sheets = (pdf) =>
-  [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, ...sides]) => sides.map((points) => Math.round((points * 25.4) / 72)));
+  [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, ...sides]) =>
+    sides.map((points) => Math.round((points * 25.4) / 72)),
+  );
 
 export const A3_LANDSCAPE = [420, 297];

@@ -13,16 +13,27 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; require
 
 const table = `<p class="ours">${core.sentences.emergency}</p>`;
 const script = (name) => `<script type="module" src="/dist/${name}" integrity="${integrity[name]}"></script>`;
-const page = (head, allowed = policy) => ({ policy: allowed, body: hostPage(`<triage-grid pack="cheshire-east-2023">${table}</triage-grid>`, []).replace('</head>', `${head}</head>`) });
+const page = (head, allowed = policy) => ({
+  policy: allowed,
+  body: hostPage(`<triage-grid pack="cheshire-east-2023">${table}</triage-grid>`, []).replace(
+    '</head>',
+    `${head}</head>`,
+  ),
+});
 /*
  * What a script imports is held to a hash by an import map only: Chromium fetches a module again,
  * without the hash, after `<link rel="modulepreload" integrity>` refused it.
  */
-const map = JSON.stringify({ integrity: Object.fromEntries(Object.entries(integrity).map(([name, hash]) => [`/dist/${name}`, hash])) });
+const map = JSON.stringify({
+  integrity: Object.fromEntries(Object.entries(integrity).map(([name, hash]) => [`/dist/${name}`, hash])),
+});
 const mapHash = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
 const pages = {
   '/one-file': page(script('threshold-kit.cheshire-east-2023.js')),
-  '/parts': page(`<script type="importmap">${map}</script>${script('threshold-kit.js')}`, policy.replace("script-src 'self'", `script-src 'self' ${mapHash}`)),
+  '/parts': page(
+    `<script type="importmap">${map}</script>${script('threshold-kit.js')}`,
+    policy.replace("script-src 'self'", `script-src 'self' ${mapHash}`),
+  ),
 };
 
 let url;
@@ -34,15 +45,34 @@ useBrowser(async () => {
 
 describe('the hashes', () => {
   it('are those of every file that a page can load', () => {
-    const names = ['', 'packs/'].flatMap((folder) => readdirSync(join(root, 'dist', folder), { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => folder + name));
-    const wanted = names.filter((name) => !/\.map$|^(custom-elements|integrity|web-types|vscode\..*)\.json$/.test(name)).sort();
+    const names = ['', 'packs/'].flatMap((folder) =>
+      readdirSync(join(root, 'dist', folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => folder + name),
+    );
+    const wanted = names
+      .filter((name) => !/\.map$|^(custom-elements|integrity|web-types|vscode\..*)\.json$/.test(name))
+      .sort();
     assert.deepEqual(Object.keys(integrity).sort(), wanted);
-    for (const name of wanted) assert.equal(integrity[name], `sha384-${createHash('sha384').update(read(`dist/${name}`)).digest('base64')}`, name);
+    for (const name of wanted)
+      assert.equal(
+        integrity[name],
+        `sha384-${createHash('sha384')
+          .update(read(`dist/${name}`))
+          .digest('base64')}`,
+        name,
+      );
   });
 
   it('that the README gives are those of the build', () => {
-    for (const [tag, name, hash] of read('README.md').toString().matchAll(/<[^>]*(?:src|href)="(?:[^"]*\/)?([\w.-]+)"[^>]*integrity="([^"]+)"[^>]*>/g)) {
-      assert.equal(hash, integrity[name] ?? integrity[`packs/${name}`], `The README says "${tag}". Write the hash from dist/integrity.json there.`);
+    for (const [tag, name, hash] of read('README.md')
+      .toString()
+      .matchAll(/<[^>]*(?:src|href)="(?:[^"]*\/)?([\w.-]+)"[^>]*integrity="([^"]+)"[^>]*>/g)) {
+      assert.equal(
+        hash,
+        integrity[name] ?? integrity[`packs/${name}`],
+        `The README says "${tag}". Write the hash from dist/integrity.json there.`,
+      );
     }
   });
 });
@@ -56,19 +86,34 @@ describe('a page that pins the kit by its hashes, under a strict policy,', () =>
       }));
   }
 
-  const changed = { '/parts': ['threshold-kit.js', 'threshold-kit-elements.js', 'packs/cheshire-east-2023.js'], '/one-file': ['threshold-kit.cheshire-east-2023.js'] };
+  const changed = {
+    '/parts': ['threshold-kit.js', 'threshold-kit-elements.js', 'packs/cheshire-east-2023.js'],
+    '/one-file': ['threshold-kit.cheshire-east-2023.js'],
+  };
   for (const [path, names] of Object.entries(changed)) {
     for (const name of names) {
       it(`runs no ${name} that somebody changed, and keeps the host's own content`, () =>
-        inPage(url + path, async ({ page: tab, faults }) => {
-          await until(() => faults.some((fault) => fault.includes(`/dist/${name}`) && fault.includes('integrity')), 'the report');
-          await tab.waitForLoadState('networkidle');
-          assert.equal(await tab.evaluate(() => Boolean(globalThis.changed)), false);
-          assert.equal(await tab.locator('.ours').isVisible(), true);
-        }, {
-          prepare: (tab) =>
-            tab.route(`**/dist/${name}`, (route) => route.fulfill({ contentType: 'text/javascript', body: `globalThis.changed = true;\n${read(`dist/${name}`)}` })),
-        }));
+        inPage(
+          url + path,
+          async ({ page: tab, faults }) => {
+            await until(
+              () => faults.some((fault) => fault.includes(`/dist/${name}`) && fault.includes('integrity')),
+              'the report',
+            );
+            await tab.waitForLoadState('networkidle');
+            assert.equal(await tab.evaluate(() => Boolean(globalThis.changed)), false);
+            assert.equal(await tab.locator('.ours').isVisible(), true);
+          },
+          {
+            prepare: (tab) =>
+              tab.route(`**/dist/${name}`, (route) =>
+                route.fulfill({
+                  contentType: 'text/javascript',
+                  body: `globalThis.changed = true;\n${read(`dist/${name}`)}`,
+                }),
+              ),
+          },
+        ));
     }
   }
 });

@@ -8,7 +8,11 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '../..');
 const { customElements: place } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { modules } = JSON.parse(readFileSync(join(root, place), 'utf8'));
-const elements = modules.flatMap(({ path, declarations }) => declarations.filter(({ customElement, tagName }) => customElement && tagName).map((element) => ({ path, ...element })));
+const elements = modules.flatMap(({ path, declarations }) =>
+  declarations
+    .filter(({ customElement, tagName }) => customElement && tagName)
+    .map((element) => ({ path, ...element })),
+);
 const folders = readdirSync(join(root, 'components')).filter((name) => name.includes('-'));
 
 /** What the sources of an element say, without the words about them. */
@@ -55,9 +59,18 @@ for (const element of elements) {
     });
 
     it('says of each what it is, and nothing of what is private', () => {
-      const { description, members, attributes: given = [], events, slots = [], cssParts = [], cssProperties = [] } = element;
+      const {
+        description,
+        members,
+        attributes: given = [],
+        events,
+        slots = [],
+        cssParts = [],
+        cssProperties = [],
+      } = element;
       assert.ok(description?.trim());
-      for (const one of [...members, ...given, ...events, ...slots, ...cssParts, ...cssProperties]) assert.ok(one.description?.trim(), one.name);
+      for (const one of [...members, ...given, ...events, ...slots, ...cssParts, ...cssProperties])
+        assert.ok(one.description?.trim(), one.name);
       for (const { name, privacy } of members) assert.ok(!privacy && !/^[#_]/.test(name), name);
     });
   });
@@ -88,6 +101,9 @@ describe('the data for editors', () => {
     const properties = sorted(elements.map(({ cssProperties }) => names(cssProperties)));
     assert.deepEqual(names(css.properties), properties);
     assert.deepEqual(names(data('vscode.css-custom-data.json').properties), properties);
-    assert.deepEqual(names(css['pseudo-elements']), sorted(elements.map(({ cssParts }) => names(cssParts))).map((name) => `part(${name})`));
+    assert.deepEqual(
+      names(css['pseudo-elements']),
+      sorted(elements.map(({ cssParts }) => names(cssParts))).map((name) => `part(${name})`),
+    );
   });
 });

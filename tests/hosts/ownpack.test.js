@@ -5,7 +5,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { answered, answerOf, core, hostPage, inPage, pack as cheshireEast, plain, servePages, until, useBrowser } from './host.js';
+import {
+  answered,
+  answerOf,
+  core,
+  hostPage,
+  inPage,
+  pack as cheshireEast,
+  plain,
+  servePages,
+  until,
+  useBrowser,
+} from './host.js';
 
 const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-own-'));
@@ -13,13 +24,22 @@ after(() => rmSync(scratch, { recursive: true }));
 
 /** An invented partnership with five levels, two of them tiered once its officer has said so. */
 function tieredPack() {
-  const table = ['Home', 'School'].flatMap((area) => ['One', 'Two', 'Three', 'Four', 'Five'].map((level) => `${area},${level},${area} sign at level ${level}`));
+  const table = ['Home', 'School'].flatMap((area) =>
+    ['One', 'Two', 'Three', 'Four', 'Five'].map((level) => `${area},${level},${area} sign at level ${level}`),
+  );
   const file = join(scratch, 'invented.csv');
   writeFileSync(file, `domain,level,indicator\n${table.join('\n')}\n`);
   const made = JSON.parse(execFileSync(process.execPath, [command, 'from-csv', file], { encoding: 'utf8' }));
   const cited = { section: ['Table'] };
-  const tier = (id, name) => ({ id, name, summary: `The ${name}.`, test: { text: `What tells the ${name} apart.`, ...cited }, ...cited });
-  for (const level of made.levels.filter(({ id }) => ['three', 'four'].includes(id))) level.tiers = [tier('lower', 'lower tier'), tier('upper', 'upper tier')];
+  const tier = (id, name) => ({
+    id,
+    name,
+    summary: `The ${name}.`,
+    test: { text: `What tells the ${name} apart.`, ...cited },
+    ...cited,
+  });
+  for (const level of made.levels.filter(({ id }) => ['three', 'four'].includes(id)))
+    level.tiers = [tier('lower', 'lower tier'), tier('upper', 'upper tier')];
   return made;
 }
 
@@ -27,14 +47,21 @@ const councils = ['alderbrook', 'northmoor', 'saltmarsh'];
 const fixture = (name) => readFileSync(join(import.meta.dirname, `councils/${name}.json`), 'utf8');
 const json = (body) => ({ type: 'application/json', body });
 const pages = { '/invented.json': json(JSON.stringify(tieredPack())) };
-for (const name of ['invented', ...councils]) pages[`/${name}`] = { body: hostPage(`<threshold-case src="/${name}.json"><triage-grid></triage-grid></threshold-case>`) };
+for (const name of ['invented', ...councils])
+  pages[`/${name}`] = {
+    body: hostPage(`<threshold-case src="/${name}.json"><triage-grid></triage-grid></threshold-case>`),
+  };
 for (const name of councils) pages[`/${name}.json`] = json(fixture(name));
 pages['/chained.json'] = json(JSON.stringify({ ...JSON.parse(fixture('alderbrook')), extends: 'northmoor.json' }));
-pages['/chained'] = { body: hostPage('<threshold-case src="/chained.json"><triage-grid></triage-grid></threshold-case>') };
+pages['/chained'] = {
+  body: hostPage('<threshold-case src="/chained.json"><triage-grid></triage-grid></threshold-case>'),
+};
 // An answer of 404 is no base, whatever stands in it.
 pages['/gone.json'] = { ...json(fixture('northmoor')), status: 404 };
 pages['/orphan.json'] = json(JSON.stringify({ ...JSON.parse(fixture('alderbrook')), extends: 'gone.json' }));
-pages['/orphan'] = { body: hostPage('<threshold-case src="/orphan.json"><triage-grid></triage-grid></threshold-case>') };
+pages['/orphan'] = {
+  body: hostPage('<threshold-case src="/orphan.json"><triage-grid></triage-grid></threshold-case>'),
+};
 
 let url;
 useBrowser(async () => {
@@ -47,7 +74,13 @@ describe('a pack made from a table', () => {
   it('opens in the grid with its five levels, and leaves the tier open where a level has tiers', () =>
     inPage(`${url}/invented`, async ({ page, errors }) => {
       await answered(page, 'Nothing recorded yet');
-      assert.deepEqual((await page.getByRole('columnheader').allTextContents()).map(plain).slice(1).map((name) => name.replace(/^\d ?/, '')), ['One', 'Two', 'Three', 'Four', 'Five']);
+      assert.deepEqual(
+        (await page.getByRole('columnheader').allTextContents())
+          .map(plain)
+          .slice(1)
+          .map((name) => name.replace(/^\d ?/, '')),
+        ['One', 'Two', 'Three', 'Four', 'Five'],
+      );
       await page.getByRole('checkbox', { name: 'School sign at level Three' }).check();
       await answered(page, 'Three, lower or upper tier not yet decided');
       await page.getByRole('checkbox', { name: 'Home sign at level Five' }).check();
@@ -66,9 +99,13 @@ describe('councils that share one grid', () => {
         await answered(page, core.positionWords(cheshireEast, { level: 'statutory' }));
         await page.getByText(own.provenance.title).first().waitFor();
         const said = plain(await answerOf(page).innerText());
-        assert.ok(own.contacts.some(({ name: contact }) => said.includes(contact)), said);
+        assert.ok(
+          own.contacts.some(({ name: contact }) => said.includes(contact)),
+          said,
+        );
         const whole = await page.locator('triage-grid').evaluate((grid) => grid.shadowRoot.textContent);
-        for (const other of JSON.stringify(cheshireEast.contacts).match(/[\w.]+@[\w.]+\w|0300 123 5012/g)) assert.ok(!whole.includes(other), other);
+        for (const other of JSON.stringify(cheshireEast.contacts).match(/[\w.]+@[\w.]+\w|0300 123 5012/g))
+          assert.ok(!whole.includes(other), other);
       }));
   }
 
@@ -76,7 +113,10 @@ describe('councils that share one grid', () => {
     inPage(`${url}/orphan`, async ({ page, errors }) => {
       await page.getByText(core.sentences.emergency).first().waitFor();
       await until(() => errors.length, 'the error');
-      assert.deepEqual(errors.map(({ issues }) => issues.map(({ path }) => path)), [['extends']]);
+      assert.deepEqual(
+        errors.map(({ issues }) => issues.map(({ path }) => path)),
+        [['extends']],
+      );
       assert.match(errors[0].issues[0].message, /"gone\.json".*could not be found/);
       assert.equal(await page.getByRole('table').count(), 0);
     }));
@@ -84,7 +124,10 @@ describe('councils that share one grid', () => {
   it('a pack may build on one that builds on another, found beside it', () =>
     inPage(`${url}/chained`, async ({ page, errors }) => {
       await answered(page, 'Nothing recorded yet');
-      await page.getByText(JSON.parse(fixture('alderbrook')).provenance.title).first().waitFor();
+      await page
+        .getByText(JSON.parse(fixture('alderbrook')).provenance.title)
+        .first()
+        .waitFor();
       assert.deepEqual(errors, []);
     }));
 });

@@ -22,32 +22,63 @@ const filesIn = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => name.endsWith(ending) && !name.startsWith('storybook/'))
     .map((name) => `${folder}/${name}`);
-const packs = readdirSync(join(root, 'src/packs')).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+const packs = readdirSync(join(root, 'src/packs'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
 const single = 'dist/threshold-kit.cheshire-east-2023.js';
 const sourcesOf = (file) => JSON.parse(text(`${file}.map`)).sources;
 
 describe('the drop-in', () => {
   it('is one small script that loads the rest when it is needed', () => {
     assert.ok(text('dist/threshold-kit.js').length < 500);
-    for (const file of ['threshold-kit-elements.js', 'threshold-kit-readers.js', ...packs.map((id) => `packs/${id}.js`)]) {
+    for (const file of [
+      'threshold-kit-elements.js',
+      'threshold-kit-readers.js',
+      ...packs.map((id) => `packs/${id}.js`),
+    ]) {
       assert.ok(existsSync(join(root, 'dist', file)), file);
     }
   });
 
   it('brings zod in the readers only, and Lit in its production build', () => {
     const zod = /node_modules\/zod\//;
-    assert.ok(sourcesOf('dist/threshold-kit-readers.js').some((source) => zod.test(source)), 'the readers hold zod');
-    for (const file of filesIn('dist', '.js').filter((name) => !name.startsWith('dist/esm/') && !/readers|\.cheshire/.test(name))) {
-      assert.deepEqual(sourcesOf(file).filter((source) => zod.test(source)), [], file);
-      assert.deepEqual(sourcesOf(file).filter((source) => /\/development\//.test(source)), [], file);
+    assert.ok(
+      sourcesOf('dist/threshold-kit-readers.js').some((source) => zod.test(source)),
+      'the readers hold zod',
+    );
+    for (const file of filesIn('dist', '.js').filter(
+      (name) => !name.startsWith('dist/esm/') && !/readers|\.cheshire/.test(name),
+    )) {
+      assert.deepEqual(
+        sourcesOf(file).filter((source) => zod.test(source)),
+        [],
+        file,
+      );
+      assert.deepEqual(
+        sourcesOf(file).filter((source) => /\/development\//.test(source)),
+        [],
+        file,
+      );
     }
-    assert.deepEqual(sourcesOf(single).filter((source) => /\/development\//.test(source)), []);
+    assert.deepEqual(
+      sourcesOf(single).filter((source) => /\/development\//.test(source)),
+      [],
+    );
   });
 
   it('comes in one file too, which imports nothing', async () => {
-    const { metafile } = await build({ entryPoints: [join(root, single)], bundle: true, format: 'esm', write: false, metafile: true });
+    const { metafile } = await build({
+      entryPoints: [join(root, single)],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
     assert.equal(Object.keys(metafile.inputs).length, 1);
-    assert.deepEqual(Object.values(metafile.outputs).flatMap(({ imports }) => imports), []);
+    assert.deepEqual(
+      Object.values(metafile.outputs).flatMap(({ imports }) => imports),
+      [],
+    );
   });
 
   it('runs nothing more where the page has the elements already', async () => {
@@ -63,7 +94,9 @@ describe('the drop-in', () => {
 
 describe('the package', () => {
   it('has every file that it exports', () => {
-    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
     for (const target of targets) {
       for (const file of target.includes('*') ? packs.map((id) => target.replace('*', id)) : [target]) {
         assert.ok(existsSync(join(root, file)), file);
@@ -72,7 +105,9 @@ describe('the package', () => {
   });
 
   it('offers each element with and without defining it', () => {
-    for (const name of readdirSync(join(root, 'components')).filter((folder) => existsSync(join(root, 'components', folder, `${folder}.ts`)))) {
+    for (const name of readdirSync(join(root, 'components')).filter((folder) =>
+      existsSync(join(root, 'components', folder, `${folder}.ts`)),
+    )) {
       assert.ok(manifest.exports[`./${name}`], name);
       assert.ok(manifest.exports[`./${name}/define`], `${name}/define`);
     }
@@ -86,7 +121,10 @@ describe('the package', () => {
       const { sources, sourcesContent } = JSON.parse(text(`${file}.map`));
       if (/\/packs\//.test(file)) continue; // Data, written out as it stands.
       assert.equal(sourcesContent?.length, sources.length, file);
-      assert.ok(sourcesContent.every((content) => typeof content === 'string'), file);
+      assert.ok(
+        sourcesContent.every((content) => typeof content === 'string'),
+        file,
+      );
     }
   });
 
@@ -100,7 +138,8 @@ describe('the package', () => {
 describe('the core in Node', () => {
   it('assesses a record without a DOM', async () => {
     assert.equal(typeof globalThis.document, 'undefined');
-    const { addConcern, addPerson, assess, loadPack, newRecord, readDocument, readRecord } = await import('threshold-kit');
+    const { addConcern, addPerson, assess, loadPack, newRecord, readDocument, readRecord } =
+      await import('threshold-kit');
     const guidance = await loadPack('cheshire-east-2023');
     assert.ok(readDocument(guidance).ok);
     let record = addPerson(newRecord(guidance), { id: 'a', label: 'A', role: 'child' });
@@ -139,14 +178,22 @@ describe('the packed package', () => {
 
   it('says right what it holds', async () => {
     const { buffer, byteOffset, byteLength } = project.tarball;
-    const { messages } = await publint({ pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) }, strict: true });
+    const { messages } = await publint({
+      pack: { tarball: buffer.slice(byteOffset, byteOffset + byteLength) },
+      strict: true,
+    });
     assert.deepEqual(messages, []);
   });
 
   it('gives its types to whoever imports modules', async () => {
-    const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(project.tarball)), { excludeEntrypoints: [/\.json$/] });
+    const { problems } = await checkPackage(createPackageFromTarballData(new Uint8Array(project.tarball)), {
+      excludeEntrypoints: [/\.json$/],
+    });
     // There are ES modules only; `node10` does not know what a package exports.
-    assert.deepEqual(problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind)), []);
+    assert.deepEqual(
+      problems.filter(({ resolutionKind }) => !['node10', 'node16-cjs'].includes(resolutionKind)),
+      [],
+    );
   });
 
   let cache; // Rollup reads the packs once.
@@ -160,11 +207,25 @@ describe('the packed package', () => {
       return chunks(output);
     },
     async vite(entry) {
-      const { output } = await viteBuild({ root: project.folder, configFile: false, logLevel: 'silent', build: { write: false, minify: false, rolldownOptions: { input: entry } } });
+      const { output } = await viteBuild({
+        root: project.folder,
+        configFile: false,
+        logLevel: 'silent',
+        build: { write: false, minify: false, rolldownOptions: { input: entry } },
+      });
       return chunks(output);
     },
     async esbuild(entry) {
-      const { metafile } = await build({ entryPoints: [entry], absWorkingDir: project.folder, bundle: true, splitting: true, outdir: 'out', format: 'esm', write: false, metafile: true });
+      const { metafile } = await build({
+        entryPoints: [entry],
+        absWorkingDir: project.folder,
+        bundle: true,
+        splitting: true,
+        outdir: 'out',
+        format: 'esm',
+        write: false,
+        metafile: true,
+      });
       return whatPageLoads(
         Object.fromEntries(
           Object.entries(metafile.outputs).map(([file, { entryPoint, imports, inputs }]) => [
@@ -184,7 +245,10 @@ describe('the packed package', () => {
       Object.fromEntries(
         output
           .filter(({ type }) => type === 'chunk')
-          .map(({ fileName, isEntry, imports, modules }) => [fileName, { isEntry, imports, modules: Object.keys(modules).filter((name) => modules[name].renderedLength > 0) }]),
+          .map(({ fileName, isEntry, imports, modules }) => [
+            fileName,
+            { isEntry, imports, modules: Object.keys(modules).filter((name) => modules[name].renderedLength > 0) },
+          ]),
       ),
     );
 
@@ -201,20 +265,38 @@ describe('the packed package', () => {
     return {
       elements: tags.filter((tag) => modules.some((name) => name.endsWith(`components/${tag}/${tag}.js`))),
       defined: tags.filter((tag) => modules.some((name) => name.endsWith(`components/${tag}/define.js`))),
-      rooms: [...new Set(modules.map((name) => name.match(/threshold-kit\/dist\/esm\/src\/([a-z]+)\//)?.[1]).filter(Boolean))],
+      rooms: [
+        ...new Set(modules.map((name) => name.match(/threshold-kit\/dist\/esm\/src\/([a-z]+)\//)?.[1]).filter(Boolean)),
+      ],
       lit: modules.some((name) => /node_modules\/(lit|lit-html|@lit)\//.test(name)),
       zod: modules.some((name) => /node_modules\/zod\//.test(name)),
       packs: modules.some((name) => /\/packs\/[a-z0-9-]+\.json/.test(name)),
     };
   }
-  const tags = readdirSync(join(root, 'components')).filter((name) => name.includes('-')).sort();
+  const tags = readdirSync(join(root, 'components'))
+    .filter((name) => name.includes('-'))
+    .sort();
 
   const nothing = { elements: [], defined: [], lit: false, packs: false };
   const imports = {
-    "import { newRecord } from 'threshold-kit'; console.log(newRecord);": { ...nothing, without: ['assess', 'consent', 'step', 'calendar', 'export'] },
+    "import { newRecord } from 'threshold-kit'; console.log(newRecord);": {
+      ...nothing,
+      without: ['assess', 'consent', 'step', 'calendar', 'export'],
+    },
     "import { assess } from 'threshold-kit'; console.log(assess);": { ...nothing, without: ['step', 'export'] },
-    "import { LevelOfNeedBadge } from 'threshold-kit/level-of-need-badge'; console.log(LevelOfNeedBadge);": { ...nothing, elements: ['level-of-need-badge'], lit: true, without: ['step', 'export'] },
-    "import 'threshold-kit/triage-grid/define';": { ...nothing, elements: ['triage-grid'], defined: ['triage-grid'], lit: true, without: ['step', 'export'] },
+    "import { LevelOfNeedBadge } from 'threshold-kit/level-of-need-badge'; console.log(LevelOfNeedBadge);": {
+      ...nothing,
+      elements: ['level-of-need-badge'],
+      lit: true,
+      without: ['step', 'export'],
+    },
+    "import 'threshold-kit/triage-grid/define';": {
+      ...nothing,
+      elements: ['triage-grid'],
+      defined: ['triage-grid'],
+      lit: true,
+      without: ['step', 'export'],
+    },
     "import 'threshold-kit/elements';": { ...nothing, elements: tags, defined: tags, lit: true, without: [] },
   };
   for (const [name, bundle] of Object.entries(bundlers)) {
@@ -227,17 +309,25 @@ describe('the packed package', () => {
         // Inside the core esbuild divides by whole files: what the readers share comes with all of it.
         if (name === 'esbuild') continue;
         assert.equal(zod, false, code);
-        assert.deepEqual(rooms.filter((room) => without.includes(room)), [], code);
+        assert.deepEqual(
+          rooms.filter((room) => without.includes(room)),
+          [],
+          code,
+        );
       }
     });
   }
 
   it('may be imported on a server, each of its modules', async () => {
-    const modules = Object.entries(manifest.exports).filter(([, { default: file }]) => file?.startsWith('./dist/esm/')).map(([name]) => name.replace('.', 'threshold-kit'));
+    const modules = Object.entries(manifest.exports)
+      .filter(([, { default: file }]) => file?.startsWith('./dist/esm/'))
+      .map(([name]) => name.replace('.', 'threshold-kit'));
     assert.ok(modules.length >= 2 + 2 * tags.length);
     // In a process of its own: as a host's server, without what other tests have put on the globe.
     const code = `for (const name of ${JSON.stringify(modules)}) await import(name); console.log(typeof globalThis.document, typeof globalThis.window);`;
-    const { stdout, stderr } = await promisify(execFile)('node', ['--input-type=module', '--eval', code], { cwd: project.folder });
+    const { stdout, stderr } = await promisify(execFile)('node', ['--input-type=module', '--eval', code], {
+      cwd: project.folder,
+    });
     assert.deepEqual([stdout.trim(), stderr], ['undefined undefined', '']);
   });
 });

@@ -15,13 +15,23 @@ export async function projectWithPackage() {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   // What npm would install beside the package is there already; a scope is one folder.
-  for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => entry !== 'threshold-kit' && !entry.startsWith('.'))) {
+  for (const name of readdirSync(join(root, 'node_modules')).filter(
+    (entry) => entry !== 'threshold-kit' && !entry.startsWith('.'),
+  )) {
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
-  const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, shell: process.platform === 'win32' });
+  const { stdout } = await run(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    shell: process.platform === 'win32',
+  });
   const [{ filename }] = JSON.parse(stdout);
   await run('tar', ['-xzf', filename], { cwd: folder });
   const packed = join(modules, 'threshold-kit');
   renameSync(join(folder, 'package'), packed);
-  return { folder, packed, tarball: readFileSync(join(folder, filename)), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    packed,
+    tarball: readFileSync(join(folder, filename)),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

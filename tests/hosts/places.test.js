@@ -8,7 +8,10 @@ import { answered, core, example, hostPage, inPage, pack, plain, servePages, unt
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
 /** What a content system leaves of the static table: everything but the tag that it does not know. */
-const table = execFileSync(process.execPath, [command, 'html', 'cheshire-east-2023'], { encoding: 'utf8' }).replace(/<\/?triage-grid[^>]*>/g, '');
+const table = execFileSync(process.execPath, [command, 'html', 'cheshire-east-2023'], { encoding: 'utf8' }).replace(
+  /<\/?triage-grid[^>]*>/g,
+  '',
+);
 const kit = '/dist/threshold-kit.js';
 
 const pages = {};
@@ -37,7 +40,10 @@ describe('a place for an element', () => {
     <div data-threshold-kit="consent-checklist" data-level="targeted"></div>
     <div data-threshold-kit="step-decision" data-from="targeted" data-from-tier="upper" data-to="statutory"></div>
   </div></form>`;
-  for (const [name, policy] of Object.entries({ 'a strict policy': strict, 'one that lists its trusted types': `${strict}; trusted-types lit-html` })) {
+  for (const [name, policy] of Object.entries({
+    'a strict policy': strict,
+    'one that lists its trusted types': `${strict}; trusted-types lit-html`,
+  })) {
     const path = host(whole, { policy });
     it(`becomes the element, nested ones too, under ${name} and without a report`, () =>
       inPage(url + path, async ({ page, faults, errors }) => {
@@ -47,7 +53,16 @@ describe('a place for an element', () => {
         await page.locator('consent-checklist').getByRole('heading').first().waitFor();
         await page.locator('step-decision').getByRole('heading').first().waitFor();
         const [attributes, submitted] = await page.evaluate(() => [
-          Object.fromEntries([...document.querySelectorAll('[data-threshold-kit] > :is(threshold-case, step-decision, consent-checklist)')].map((element) => [element.localName, Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))])),
+          Object.fromEntries(
+            [
+              ...document.querySelectorAll(
+                '[data-threshold-kit] > :is(threshold-case, step-decision, consent-checklist)',
+              ),
+            ].map((element) => [
+              element.localName,
+              Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+            ]),
+          ),
           JSON.parse(new FormData(document.forms[0]).get('record')),
         ]);
         assert.deepEqual(attributes, {
@@ -55,18 +70,26 @@ describe('a place for an element', () => {
           'consent-checklist': { level: 'targeted' },
           'step-decision': { from: 'targeted', 'from-tier': 'upper', to: 'statutory' },
         });
-        assert.deepEqual(submitted.concerns.map(({ id }) => id), [exclusions.id]);
+        assert.deepEqual(
+          submitted.concerns.map(({ id }) => id),
+          [exclusions.id],
+        );
         await page.getByText("Words of the host's own").waitFor();
         assert.deepEqual(faults, []);
         assert.deepEqual(errors, []);
       }));
   }
 
-  const dangerous = host('<div id="grid" class="host" lang="en" data-threshold-kit="triage-grid" data-pack="cheshire-east-2023" data-onclick="alert(1)" data-style="color:red" data-class="x" data-id="x" data-slot="x" data-href="javascript:alert(1)" data-document="x"></div>');
+  const dangerous = host(
+    '<div id="grid" class="host" lang="en" data-threshold-kit="triage-grid" data-pack="cheshire-east-2023" data-onclick="alert(1)" data-style="color:red" data-class="x" data-id="x" data-slot="x" data-href="javascript:alert(1)" data-document="x"></div>',
+  );
   it('keeps its own id and class, and hands on only what the element knows', () =>
     inPage(url + dangerous, async ({ page, faults }) => {
       await answered(page, NOTHING);
-      assert.deepEqual(await page.locator('triage-grid').evaluate((element) => element.getAttributeNames().sort()), ['mode', 'pack']);
+      assert.deepEqual(await page.locator('triage-grid').evaluate((element) => element.getAttributeNames().sort()), [
+        'mode',
+        'pack',
+      ]);
       assert.equal(await page.locator('#grid.host[lang=en] > triage-grid').count(), 1);
       assert.deepEqual(faults, []);
     }));
@@ -75,7 +98,12 @@ describe('a place for an element', () => {
   it('that comes later becomes the element too, and again when its content is replaced', () =>
     inPage(url + later, async ({ page, faults }) => {
       await page.waitForFunction(() => customElements.get('triage-grid'));
-      const put = () => page.evaluate(() => (document.querySelector('#place').innerHTML = '<div data-threshold-kit="consent-checklist" data-pack="cheshire-east-2023" data-level="targeted"></div>'));
+      const put = () =>
+        page.evaluate(
+          () =>
+            (document.querySelector('#place').innerHTML =
+              '<div data-threshold-kit="consent-checklist" data-pack="cheshire-east-2023" data-level="targeted"></div>'),
+        );
       await put();
       await page.locator('consent-checklist').getByRole('heading').first().waitFor();
       await put();
@@ -86,7 +114,9 @@ describe('a place for an element', () => {
       assert.deepEqual(faults, []);
     }));
 
-  const kept = host('<div data-threshold-kit="triage-grid" data-pack="cheshire-east-2023"><triage-grid pack="cheshire-east-2023" mode="reference"></triage-grid></div>');
+  const kept = host(
+    '<div data-threshold-kit="triage-grid" data-pack="cheshire-east-2023"><triage-grid pack="cheshire-east-2023" mode="reference"></triage-grid></div>',
+  );
   it('that holds the element already is left as it is', () =>
     inPage(url + kept, async ({ page }) => {
       await page.getByRole('table').waitFor();
@@ -94,7 +124,9 @@ describe('a place for an element', () => {
       assert.equal(await page.getByRole('checkbox').count(), 0);
     }));
 
-  const wrong = host('<div data-threshold-kit="triage_grid">Our table</div><div data-threshold-kit="script">alert(1)</div><div data-threshold-kit="level-of-need-badge" data-pack="cheshire-east-2023" data-level="extra"></div>');
+  const wrong = host(
+    '<div data-threshold-kit="triage_grid">Our table</div><div data-threshold-kit="script">alert(1)</div><div data-threshold-kit="level-of-need-badge" data-pack="cheshire-east-2023" data-level="extra"></div>',
+  );
   it('for something that the kit does not have keeps its content, is told of once, and stops nothing else', () =>
     inPage(url + wrong, async ({ page, faults }) => {
       await page.locator('level-of-need-badge').getByText('Extra Help', { exact: true }).waitFor();
@@ -102,21 +134,30 @@ describe('a place for an element', () => {
       await page.evaluate(() => document.body.append(document.createElement('p')));
       await until(() => faults.length >= 2, 'the warnings');
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-      assert.deepEqual(faults.map((fault) => fault.match(/has no element "([^"]*)"/)?.[1]), ['triage_grid', 'script']);
+      assert.deepEqual(
+        faults.map((fault) => fault.match(/has no element "([^"]*)"/)?.[1]),
+        ['triage_grid', 'script'],
+      );
       assert.equal(await page.locator('[data-threshold-kit] script').count(), 0);
     }));
 });
 
 describe('a place with the static table', () => {
-  const path = host(`<div data-threshold-kit="triage-grid" data-pack="cheshire-east-2023" data-mode="reference">${table}</div>`);
+  const path = host(
+    `<div data-threshold-kit="triage-grid" data-pack="cheshire-east-2023" data-mode="reference">${table}</div>`,
+  );
   const signs = pack.indicators.map(({ text }) => plain(text));
 
   it('is whole without script', () =>
-    inPage(url + path, async ({ page }) => {
-      const words = plain(await page.locator('[data-threshold-kit]').innerText());
-      for (const sign of signs) assert.ok(words.includes(sign), sign);
-      assert.ok(words.includes(core.sentences.emergency));
-    }, { javaScriptEnabled: false }));
+    inPage(
+      url + path,
+      async ({ page }) => {
+        const words = plain(await page.locator('[data-threshold-kit]').innerText());
+        for (const sign of signs) assert.ok(words.includes(sign), sign);
+        assert.ok(words.includes(core.sentences.emergency));
+      },
+      { javaScriptEnabled: false },
+    ));
 
   it('gives way to the grid, which says the same words once', () =>
     inPage(url + path, async ({ page, faults }) => {
@@ -126,12 +167,19 @@ describe('a place with the static table', () => {
       assert.deepEqual(faults, []);
     }));
 
-  for (const [what, files] of Object.entries({ 'the kit': '**/dist/threshold-kit-elements.js', 'the pack': '**/dist/packs/**' })) {
+  for (const [what, files] of Object.entries({
+    'the kit': '**/dist/threshold-kit-elements.js',
+    'the pack': '**/dist/packs/**',
+  })) {
     it(`stays in view where ${what} does not come`, () =>
-      inPage(url + path, async ({ page, faults }) => {
-        await until(() => faults.length > 0, 'the failed request');
-        assert.equal(await page.locator('.threshold-static').isVisible(), true);
-        await page.getByText(core.sentences.emergency).filter({ visible: true }).first().waitFor();
-      }, { prepare: (page) => page.route(files, (route) => route.abort()) }));
+      inPage(
+        url + path,
+        async ({ page, faults }) => {
+          await until(() => faults.length > 0, 'the failed request');
+          assert.equal(await page.locator('.threshold-static').isVisible(), true);
+          await page.getByText(core.sentences.emergency).filter({ visible: true }).first().waitFor();
+        },
+        { prepare: (page) => page.route(files, (route) => route.abort()) },
+      ));
   }
 });

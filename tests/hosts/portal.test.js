@@ -19,10 +19,14 @@ const ticked = core.addConcern(core.newRecord(pack), { indicator: 'education.ext
 const agreed = core.agree(ticked, { level: 'extra', rationale: '', on: '2026-11-20' });
 
 const inPortal = (test, address = url, options) =>
-  inPage(address, async (tab) => {
-    await tab.page.getByRole('table').waitFor();
-    await test(tab);
-  }, options);
+  inPage(
+    address,
+    async (tab) => {
+      await tab.page.getByRole('table').waitFor();
+      await test(tab);
+    },
+    options,
+  );
 const recordOf = (page) => page.evaluate(() => document.querySelector('threshold-case').record);
 const problems = (page) => page.locator('#problems');
 const listed = async (page) => (await problems(page).getByRole('link').allTextContents()).map(plain);
@@ -47,14 +51,31 @@ describe('the portal', () => {
       const [reference, role] = [page.getByLabel('Your reference for the family'), page.getByLabel('Your role')];
       await goTo(page, reference);
       await keyboard.press('Enter');
-      const [needed, needsLevel] = ['Tick a sign that you see, or write your own words.', 'Choose the level of need that you agree, and record it.'];
-      assert.deepEqual(await listed(page), ['Enter your reference for the family', 'Enter your role', needed, needsLevel]);
+      const [needed, needsLevel] = [
+        'Tick a sign that you see, or write your own words.',
+        'Choose the level of need that you agree, and record it.',
+      ];
+      assert.deepEqual(await listed(page), [
+        'Enter your reference for the family',
+        'Enter your role',
+        needed,
+        needsLevel,
+      ]);
       assert.equal(await page.title(), `Error: ${title}`);
       assert.deepEqual(await axeFinds(page), []);
 
       await follow(page, 'Enter your reference for the family');
       assert.ok(await focused(reference));
-      assert.match(await reference.evaluate((field) => field.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')), /Enter your reference/);
+      assert.match(
+        await reference.evaluate((field) =>
+          field
+            .getAttribute('aria-describedby')
+            .split(' ')
+            .map((id) => document.getElementById(id).textContent)
+            .join(' '),
+        ),
+        /Enter your reference/,
+      );
       await keyboard.type('A-17');
       await keyboard.press('Enter');
       await follow(page, 'Enter your role');
@@ -80,7 +101,10 @@ describe('the portal', () => {
       // Chosen and not recorded: sent like this, it would be lost.
       await goTo(page, send);
       await keyboard.press('Enter');
-      assert.deepEqual((await listed(page)).map((words) => words.slice(0, 45)), ['Your level or your reasons are not recorded y']);
+      assert.deepEqual(
+        (await listed(page)).map((words) => words.slice(0, 45)),
+        ['Your level or your reasons are not recorded y'],
+      );
       await follow(page, /^Your level/);
       assert.ok(await focused(extra));
       await goTo(page, save, 'Tab', 5);
@@ -99,10 +123,21 @@ describe('the portal', () => {
 
       // Nothing leaks: no answer in an address, nothing kept in the browser.
       const [key] = store.keys();
-      assert.deepEqual(requests.filter((request) => request.includes('?')), [`/portal.html?referral=${key}`]);
+      assert.deepEqual(
+        requests.filter((request) => request.includes('?')),
+        [`/portal.html?referral=${key}`],
+      );
       assert.match(key, /^[0-9a-f-]{36}$/);
       assert.deepEqual(await context.cookies(), []);
-      assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]), [0, 0, 0, 0]);
+      assert.deepEqual(
+        await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+        ]),
+        [0, 0, 0, 0],
+      );
       assert.equal(await page.title(), title);
       assert.deepEqual(faults, []);
     }));
@@ -110,15 +145,18 @@ describe('the portal', () => {
   it('stores a change under the same referral', async () => {
     const sent = await post(full);
     assert.equal(sent.status, 303);
-    await inPortal(async ({ page }) => {
-      await until(async () => (await recordOf(page))?.agreed, 'the record is read back');
-      await page.getByRole('checkbox', { name: ABSENT }).setChecked(false);
-      await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
-      const recorded = await recordOf(page);
-      await page.getByRole('button', { name: 'Send the referral' }).click();
-      await until(() => stored()[0].record.concerns[0].id !== 'education.extra.1', 'the change is stored');
-      assert.deepEqual(stored(), [{ reference: 'A-17', role: 'Lead', record: recorded }]);
-    }, new URL(sent.headers.get('location'), url).href);
+    await inPortal(
+      async ({ page }) => {
+        await until(async () => (await recordOf(page))?.agreed, 'the record is read back');
+        await page.getByRole('checkbox', { name: ABSENT }).setChecked(false);
+        await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
+        const recorded = await recordOf(page);
+        await page.getByRole('button', { name: 'Send the referral' }).click();
+        await until(() => stored()[0].record.concerns[0].id !== 'education.extra.1', 'the change is stored');
+        assert.deepEqual(stored(), [{ reference: 'A-17', role: 'Lead', record: recorded }]);
+      },
+      new URL(sent.headers.get('location'), url).href,
+    );
   });
 
   it('shows the form again, with what was recorded, where the server finds something missing', () =>
@@ -129,7 +167,10 @@ describe('the portal', () => {
       // As a browser without the page's own check.
       await page.evaluate(() => document.getElementById('referral').submit());
       await page.getByRole('link', { name: 'Record what you see, and the level of need that you agree' }).waitFor();
-      assert.deepEqual(await listed(page), ['Enter your reference for the family', 'Record what you see, and the level of need that you agree']);
+      assert.deepEqual(await listed(page), [
+        'Enter your reference for the family',
+        'Record what you see, and the level of need that you agree',
+      ]);
       await until(async () => (await recordOf(page))?.concerns.length, 'the record is there again');
       assert.deepEqual(await recordOf(page), recorded);
       assert.equal(await page.getByLabel('Your role').inputValue(), 'Lead "A" <b>');
@@ -137,23 +178,35 @@ describe('the portal', () => {
       assert.equal(store.size, 0);
     }));
 
-  for (const [how, address] of [['filled in', async () => url], ['read back and changed', async () => new URL((await post(full)).headers.get('location'), url).href]]) {
+  for (const [how, address] of [
+    ['filled in', async () => url],
+    ['read back and changed', async () => new URL((await post(full)).headers.get('location'), url).href],
+  ]) {
     it(`has what was ${how} again when one comes back to it`, async () =>
-      inPortal(async ({ page, errors }) => {
-        await until(async () => (await recordOf(page)) !== null && (store.size === 0 || (await recordOf(page)).agreed), 'the form is ready');
-        await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
-        await page.getByLabel('Your role').fill('Health visitor');
-        const recorded = await recordOf(page);
-        await page.evaluate(() => addEventListener('unload', () => undefined));
-        await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click();
-        await answered(page, 'Nothing recorded yet');
-        // The page is built anew, and not brought back as it was: what the browser kept of the fields has to do.
-        await page.goBack();
-        await until(async () => (await recordOf(page))?.concerns.length === recorded.concerns.length, 'the record is restored');
-        assert.deepEqual(await recordOf(page), recorded);
-        assert.equal(await page.getByLabel('Your role').inputValue(), 'Health visitor');
-        assert.deepEqual(errors, []);
-      }, await address()));
+      inPortal(
+        async ({ page, errors }) => {
+          await until(
+            async () => (await recordOf(page)) !== null && (store.size === 0 || (await recordOf(page)).agreed),
+            'the form is ready',
+          );
+          await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
+          await page.getByLabel('Your role').fill('Health visitor');
+          const recorded = await recordOf(page);
+          await page.evaluate(() => addEventListener('unload', () => undefined));
+          await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click();
+          await answered(page, 'Nothing recorded yet');
+          // The page is built anew, and not brought back as it was: what the browser kept of the fields has to do.
+          await page.goBack();
+          await until(
+            async () => (await recordOf(page))?.concerns.length === recorded.concerns.length,
+            'the record is restored',
+          );
+          assert.deepEqual(await recordOf(page), recorded);
+          assert.equal(await page.getByLabel('Your role').inputValue(), 'Health visitor');
+          assert.deepEqual(errors, []);
+        },
+        await address(),
+      ));
   }
 });
 
@@ -168,9 +221,17 @@ describe('the portal’s server', () => {
 
   const refused = [
     ['is missing', '', /They need JavaScript/],
-    ['is not JSON', '{"format": "threshold-kit/rec', /We could not read what you recorded, so it was not stored\. Record it again\. \S/],
+    [
+      'is not JSON',
+      '{"format": "threshold-kit/rec',
+      /We could not read what you recorded, so it was not stored\. Record it again\. \S/,
+    ],
     ['is damaged', JSON.stringify({ ...agreed, concerns: 'none' }), /so it was not stored/],
-    ['holds what the document does not have', JSON.stringify({ ...agreed, concerns: [{ id: 'x', indicator: 'no.such.1', people: [] }] }), /so it was not stored/],
+    [
+      'holds what the document does not have',
+      JSON.stringify({ ...agreed, concerns: [{ id: 'x', indicator: 'no.such.1', people: [] }] }),
+      /so it was not stored/,
+    ],
     ['belongs to another document', JSON.stringify(core.newRecord(worcestershire)), /so it was not stored/],
     ['tries to write into the page', '</pre><script>alert(1)</script>', /so it was not stored/],
     ['says nothing', JSON.stringify(core.newRecord(pack)), /Record what you see, and the level/],
@@ -190,7 +251,11 @@ describe('the portal’s server', () => {
   }
 
   it('takes a referral at immediate risk without a level', async () => {
-    assert.equal((await post({ ...full, record: JSON.stringify(core.answer(core.newRecord(pack), 'immediate-risk', 'yes')) })).status, 303);
+    assert.equal(
+      (await post({ ...full, record: JSON.stringify(core.answer(core.newRecord(pack), 'immediate-risk', 'yes')) }))
+        .status,
+      303,
+    );
   });
 
   it('refuses what is larger than any record', async () => {

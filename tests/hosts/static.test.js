@@ -11,7 +11,8 @@ const html = (id) => execFileSync(process.execPath, [command, 'html', id], { enc
 const sheet = execFileSync(process.execPath, [command, 'html', '--sheet'], { encoding: 'utf8' });
 
 const pages = { '/sheet.css': { type: 'text/css', body: sheet } };
-for (const id of ids) pages[`/${id}`] = { body: hostPage(html(id)).replace('</head>', '<link rel="stylesheet" href="/sheet.css"></head>') };
+for (const id of ids)
+  pages[`/${id}`] = { body: hostPage(html(id)).replace('</head>', '<link rel="stylesheet" href="/sheet.css"></head>') };
 
 let url;
 useBrowser(async () => {
@@ -33,7 +34,12 @@ for (const id of ids) {
           const cells = (await signsIn(page, 'triage-grid td')).map(plain).join(' ');
           for (const { text } of pack.indicators) assert.ok(cells.includes(plain(text)), text);
           const words = plain(await page.locator('triage-grid').innerText());
-          for (const said of [core.sentences.emergency, core.sentences.notExhaustive, pack.provenance.title, pack.provenance.statusNote]) {
+          for (const said of [
+            core.sentences.emergency,
+            core.sentences.notExhaustive,
+            pack.provenance.title,
+            pack.provenance.statusNote,
+          ]) {
             assert.ok(words.includes(plain(said)), said);
           }
           assert.equal(await page.getByRole('columnheader').count(), pack.levels.length + 1);

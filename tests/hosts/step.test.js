@@ -4,13 +4,26 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import { serve } from '../../stories/serve.js';
-import { answered, axeFinds, core, hostPage, inPage, plain, servePages, until, useBrowser, visibleText } from './host.js';
+import {
+  answered,
+  axeFinds,
+  core,
+  hostPage,
+  inPage,
+  plain,
+  servePages,
+  until,
+  useBrowser,
+  visibleText,
+} from './host.js';
 
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const strict =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const single = '/dist/threshold-kit.cheshire-east-2023.js';
 const [step, consent] = ['/dist/threshold-kit-step-decision.js', '/dist/threshold-kit-consent-checklist.js'];
 
-const inCase = (...tags) => `<threshold-case pack="cheshire-east-2023">${tags.map((tag) => `<${tag}></${tag}>`).join('')}</threshold-case>`;
+const inCase = (...tags) =>
+  `<threshold-case pack="cheshire-east-2023">${tags.map((tag) => `<${tag}></${tag}>`).join('')}</threshold-case>`;
 const bodies = {
   '/grid': inCase('triage-grid', 'level-of-need-badge'),
   '/step': inCase('step-decision'),
@@ -56,12 +69,18 @@ async function agree(page) {
   await did(page, 'Case identified');
   await page.getByRole('button', { name: 'We agree' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText(/Agreed, since /).first().waitFor();
+  await page
+    .getByText(/Agreed, since /)
+    .first()
+    .waitFor();
 }
 
 /** Saves the calendar file as a person does, and says what is in it. */
 async function calendar(page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the due dates as a calendar file' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the due dates as a calendar file' }).click(),
+  ]);
   const text = readFileSync(await download.path(), 'utf8');
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
   return { name: download.suggestedFilename(), titles: events.map((event) => event.getFirstPropertyValue('summary')) };
@@ -69,15 +88,22 @@ async function calendar(page) {
 
 describe('the page about steps', () => {
   const inSteps = (test, options) =>
-    inPage(`${demo}step.html`, async (tab) => {
-      await title(tab.page).waitFor();
-      await test(tab);
-    }, options);
+    inPage(
+      `${demo}step.html`,
+      async (tab) => {
+        await title(tab.page).waitFor();
+        await test(tab);
+      },
+      options,
+    );
 
   it('is used, and its calendar file is saved, without an error in the console or a policy report', () =>
     inSteps(async ({ page, faults, errors }) => {
       await agree(page);
-      assert.deepEqual(await calendar(page), { name: 'step-dates.ics', titles: ['Step protocol: due', 'Step protocol: due'] });
+      assert.deepEqual(await calendar(page), {
+        name: 'step-dates.ics',
+        titles: ['Step protocol: due', 'Step protocol: due'],
+      });
       assert.deepEqual(faults, []);
       assert.deepEqual(errors, []);
     }));
@@ -98,27 +124,35 @@ describe('the page about steps', () => {
     }));
 
   it('has one main heading, and no violation that axe finds, before and after', () =>
-    inSteps(async ({ page }) => {
-      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
-      assert.deepEqual(await axeFinds(page), []);
-      await agree(page);
-      assert.deepEqual(await axeFinds(page), []);
-    }, { bypassCSP: true }));
+    inSteps(
+      async ({ page }) => {
+        assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+        assert.deepEqual(await axeFinds(page), []);
+        await agree(page);
+        assert.deepEqual(await axeFinds(page), []);
+      },
+      { bypassCSP: true },
+    ));
 
   it('has levels of headings without a gap', () =>
     inSteps(async ({ page }) => {
       await agree(page);
       const levels = await page.getByRole('heading').evaluateAll((all) => all.map((one) => Number(one.localName[1])));
       assert.equal(levels[0], 1);
-      for (const [at, level] of levels.entries()) assert.ok(at === 0 || level <= levels[at - 1] + 1, `${levels.slice(0, at + 1)}`);
+      for (const [at, level] of levels.entries())
+        assert.ok(at === 0 || level <= levels[at - 1] + 1, `${levels.slice(0, at + 1)}`);
     }));
 
   it('without script still says to call 999, and what to do instead', () =>
-    inPage(`${demo}step.html`, async ({ page }) => {
-      const text = await visibleText(page);
-      assert.match(text, /In an emergency, call 999/);
-      assert.match(text, /needs JavaScript/);
-    }, { javaScriptEnabled: false }));
+    inPage(
+      `${demo}step.html`,
+      async ({ page }) => {
+        const text = await visibleText(page);
+        assert.match(text, /In an emergency, call 999/);
+        assert.match(text, /needs JavaScript/);
+      },
+      { javaScriptEnabled: false },
+    ));
 });
 
 describe('the page with every element in one case', () => {
@@ -127,16 +161,36 @@ describe('the page with every element in one case', () => {
       await answered(page, 'Nothing recorded yet');
       await title(page).waitFor();
       const element = page.locator('step-decision');
-      await page.getByRole('checkbox', { name: core.lookup(await core.loadPack('cheshire-east-2023')).indicators.get('education.targeted.1').indicator.text }).setChecked(true);
+      await page
+        .getByRole('checkbox', {
+          name: core.lookup(await core.loadPack('cheshire-east-2023')).indicators.get('education.targeted.1').indicator
+            .text,
+        })
+        .setChecked(true);
       await start(page, "Step up to children's social care, through ChECS");
-      await element.getByRole('group', { name: /^May a child need urgent protection/ }).getByRole('radio', { name: 'Yes' }).check();
+      await element
+        .getByRole('group', { name: /^May a child need urgent protection/ })
+        .getByRole('radio', { name: 'Yes' })
+        .check();
       await did(page, 'Ring first');
       const held = await page.evaluate(() => document.querySelector('threshold-case').record);
-      assert.deepEqual(held.concerns.map(({ id }) => id), ['education.targeted.1']);
+      assert.deepEqual(
+        held.concerns.map(({ id }) => id),
+        ['education.targeted.1'],
+      );
       assert.deepEqual(held.answers, { 'immediate-risk': 'yes' });
-      assert.deepEqual(held.step.entries.map(({ stage }) => stage), ['ring']);
+      assert.deepEqual(
+        held.step.entries.map(({ stage }) => stage),
+        ['ring'],
+      );
       // One answer, wherever it is asked.
-      assert.ok(await page.locator('triage-grid').getByRole('group', { name: /^May a child need urgent protection/ }).getByRole('radio', { name: 'Yes' }).isChecked());
+      assert.ok(
+        await page
+          .locator('triage-grid')
+          .getByRole('group', { name: /^May a child need urgent protection/ })
+          .getByRole('radio', { name: 'Yes' })
+          .isChecked(),
+      );
       assert.deepEqual(JSON.parse(await page.locator('#record').textContent()), held);
       assert.ok(core.readRecord(await core.loadPack('cheshire-east-2023'), held).ok);
       assert.deepEqual((await calendar(page)).titles, ['Step protocol: due']);
@@ -146,17 +200,40 @@ describe('the page with every element in one case', () => {
 });
 
 describe('the ways through the host’s pages', () => {
-  const entries = { '': 'Decide what help a family needs', 'reference.html': 'Read the levels of need', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down', 'portal.html': 'Send a referral' };
-  const trail = { '': 'Levels of need', 'reference.html': 'Read the levels', 'blank.html': 'Blank triage tool', 'step.html': 'Step up and step down', 'portal.html': 'Send a referral', 'accessibility.html': 'Accessibility statement' };
+  const entries = {
+    '': 'Decide what help a family needs',
+    'reference.html': 'Read the levels of need',
+    'blank.html': 'Blank triage tool',
+    'step.html': 'Step up and step down',
+    'portal.html': 'Send a referral',
+  };
+  const trail = {
+    '': 'Levels of need',
+    'reference.html': 'Read the levels',
+    'blank.html': 'Blank triage tool',
+    'step.html': 'Step up and step down',
+    'portal.html': 'Send a referral',
+    'accessibility.html': 'Accessibility statement',
+  };
   for (const [name, last] of Object.entries(trail)) {
     it(`/${name} has the same five, and says which one it is`, () =>
       inPage(`${demo}${name}`, async ({ page }) => {
         const links = page.getByRole('navigation', { name: 'Levels of need' }).getByRole('link');
         assert.deepEqual((await links.allTextContents()).map(plain), Object.values(entries));
-        assert.deepEqual(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))), Object.keys(entries).map((one) => `/${one}`));
-        const current = await links.evaluateAll((all) => all.filter((one) => one.getAttribute('aria-current') === 'page').map((one) => one.textContent.trim()));
+        assert.deepEqual(
+          await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+          Object.keys(entries).map((one) => `/${one}`),
+        );
+        const current = await links.evaluateAll((all) =>
+          all.filter((one) => one.getAttribute('aria-current') === 'page').map((one) => one.textContent.trim()),
+        );
         assert.deepEqual(current, name in entries ? [entries[name]] : []);
-        assert.equal(plain(await page.getByRole('navigation', { name: 'Breadcrumb' }).locator('[aria-current="page"]').textContent()), last);
+        assert.equal(
+          plain(
+            await page.getByRole('navigation', { name: 'Breadcrumb' }).locator('[aria-current="page"]').textContent(),
+          ),
+          last,
+        );
         const footer = (await page.getByRole('contentinfo').getByRole('link').allTextContents()).map(plain);
         assert.deepEqual(footer, [...Object.values(entries), 'Accessibility statement']);
       }));
@@ -178,7 +255,12 @@ describe('a page loads only the elements that it has', () => {
       await answered(page, 'Nothing recorded yet');
       await page.waitForLoadState('networkidle');
       assert.deepEqual(loaded(), []);
-      assert.deepEqual(await page.evaluate(() => ['step-decision', 'consent-checklist'].map((tag) => Boolean(customElements.get(tag)))), [false, false]);
+      assert.deepEqual(
+        await page.evaluate(() =>
+          ['step-decision', 'consent-checklist'].map((tag) => Boolean(customElements.get(tag))),
+        ),
+        [false, false],
+      );
     }));
 
   it('with the step, the step and not the check list', () =>
@@ -205,7 +287,9 @@ describe('a page loads only the elements that it has', () => {
   it('one that is added later is loaded then, and shows the case', () =>
     loads('/grid', async (page, loaded) => {
       await answered(page, 'Nothing recorded yet');
-      await page.evaluate(() => document.querySelector('threshold-case').append(document.createElement('step-decision')));
+      await page.evaluate(() =>
+        document.querySelector('threshold-case').append(document.createElement('step-decision')),
+      );
       await title(page).waitFor();
       assert.deepEqual(loaded(), [step]);
       await start(page, "Step down from children's social care");
@@ -217,7 +301,10 @@ describe('a page loads only the elements that it has', () => {
       });
       await page.getByRole('heading', { name: 'Agreement and sharing information' }).waitFor();
       assert.deepEqual(loaded(), [step, consent]);
-      assert.equal(await page.evaluate(() => document.querySelector('threshold-case').record.step.protocol), 'step-down');
+      assert.equal(
+        await page.evaluate(() => document.querySelector('threshold-case').record.step.protocol),
+        'step-down',
+      );
     }));
 
   it('one that did not arrive is asked for again with the page’s next change', async () => {
@@ -244,12 +331,18 @@ describe('a page loads only the elements that it has', () => {
 });
 
 describe('under a strict policy', () => {
-  for (const [script, path] of [['the small script', '/step'], ['the single file', '/step-single']]) {
+  for (const [script, path] of [
+    ['the small script', '/step'],
+    ['the single file', '/step-single'],
+  ]) {
     it(`with ${script} the calendar file can be saved, and nothing is reported`, () =>
       inPage(host + path, async ({ page, faults, errors }) => {
         await title(page).waitFor();
         await start(page, "Step up to children's social care, through ChECS");
-        await page.getByRole('group', { name: /^May a child need urgent protection/ }).getByRole('radio', { name: 'Yes' }).check();
+        await page
+          .getByRole('group', { name: /^May a child need urgent protection/ })
+          .getByRole('radio', { name: 'Yes' })
+          .check();
         await did(page, 'Ring first');
         assert.deepEqual(await calendar(page), { name: 'step-dates.ics', titles: ['Step protocol: due'] });
         assert.deepEqual(faults, []);

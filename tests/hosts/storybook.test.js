@@ -21,27 +21,49 @@ describe('the static Storybook', () => {
   const note = (page) => page.on('request', (request) => hosts.add(new URL(request.url()).host));
 
   before(async () => {
-    const { stdout, stderr } = await promisify(execFile)('npm', ['run', 'build-storybook'], { cwd: root, maxBuffer: 1e8, env: { ...process.env, CI: '1' }, shell: process.platform === 'win32' });
+    const { stdout, stderr } = await promisify(execFile)('npm', ['run', 'build-storybook'], {
+      cwd: root,
+      maxBuffer: 1e8,
+      env: { ...process.env, CI: '1' },
+      shell: process.platform === 'win32',
+    });
     said = stdout + stderr;
     entries = Object.values(JSON.parse(readFileSync(join(root, 'dist/storybook/index.json'), 'utf8')).entries);
   });
 
   /** Opens pages one after the other in one tab, each until Storybook says that it is drawn and played. */
   const open = (wanted) =>
-    inPage(`${host.url}/dist/storybook/iframe.html?viewMode=${wanted[0].type}&id=${wanted[0].id}`, async ({ page, faults }) => {
-      for (const { id, type } of wanted) {
-        await page.goto(`${host.url}/dist/storybook/iframe.html?viewMode=${type}&id=${id}`);
-        await page.waitForFunction(() => document.body.matches('.sb-show-main, .sb-show-errordisplay'));
-        await page.waitForFunction((story) => !story || ['completed', 'finished', 'errored'].includes(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase), type === 'story');
-        assert.ok(await page.evaluate(() => !document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')), id);
-        if (type === 'story') assert.notEqual(await page.evaluate(() => globalThis.__STORYBOOK_PREVIEW__.currentRender.phase), 'errored', id);
-        assert.deepEqual(faults, [], id);
-      }
-    }, { prepare: note });
+    inPage(
+      `${host.url}/dist/storybook/iframe.html?viewMode=${wanted[0].type}&id=${wanted[0].id}`,
+      async ({ page, faults }) => {
+        for (const { id, type } of wanted) {
+          await page.goto(`${host.url}/dist/storybook/iframe.html?viewMode=${type}&id=${id}`);
+          await page.waitForFunction(() => document.body.matches('.sb-show-main, .sb-show-errordisplay'));
+          await page.waitForFunction(
+            (story) =>
+              !story ||
+              ['completed', 'finished', 'errored'].includes(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase),
+            type === 'story',
+          );
+          assert.ok(await page.evaluate(() => !document.body.matches('.sb-show-errordisplay, .sb-show-nopreview')), id);
+          if (type === 'story')
+            assert.notEqual(
+              await page.evaluate(() => globalThis.__STORYBOOK_PREVIEW__.currentRender.phase),
+              'errored',
+              id,
+            );
+          assert.deepEqual(faults, [], id);
+        }
+      },
+      { prepare: note },
+    );
 
   it('is built without an error or a warning', () => {
     assert.ok(said.includes('completed successfully'));
-    assert.deepEqual(said.split('\n').filter((line) => /▲|■|✖|\bWARN\b/.test(line)), []);
+    assert.deepEqual(
+      said.split('\n').filter((line) => /▲|■|✖|\bWARN\b/.test(line)),
+      [],
+    );
   });
 
   it('has an overview, a guide and the states of each element', () => {
@@ -50,8 +72,15 @@ describe('the static Storybook', () => {
       assert.ok(titles.has(`Elements/${name}`), name);
       const states = entries.filter(({ title, type }) => title === `Elements/${name}` && type === 'story');
       assert.ok(states.length > 12, name);
-      for (const state of ['Narrow, 320 px', 'Right to left', 'Long words', 'Forced colours', 'Dark']) assert.ok(states.some((one) => one.name === state), `${name}: ${state}`);
-      assert.ok(entries.some(({ title, type }) => title === `Elements/${name}` && type === 'docs'), name);
+      for (const state of ['Narrow, 320 px', 'Right to left', 'Long words', 'Forced colours', 'Dark'])
+        assert.ok(
+          states.some((one) => one.name === state),
+          `${name}: ${state}`,
+        );
+      assert.ok(
+        entries.some(({ title, type }) => title === `Elements/${name}` && type === 'docs'),
+        name,
+      );
     }
     assert.equal([...titles].filter((title) => title.startsWith('Packs/')).length, 4);
   });
@@ -65,11 +94,15 @@ describe('the static Storybook', () => {
   });
 
   it('opens with its own frame around it', () =>
-    inPage(`${host.url}/dist/storybook/index.html`, async ({ page, faults }) => {
-      await page.getByRole('link', { name: 'Accessibility' }).waitFor();
-      await page.frameLocator('#storybook-preview-iframe').getByRole('heading', { name: 'Threshold Kit' }).waitFor();
-      assert.deepEqual(faults, []);
-    }, { prepare: note }));
+    inPage(
+      `${host.url}/dist/storybook/index.html`,
+      async ({ page, faults }) => {
+        await page.getByRole('link', { name: 'Accessibility' }).waitFor();
+        await page.frameLocator('#storybook-preview-iframe').getByRole('heading', { name: 'Threshold Kit' }).waitFor();
+        assert.deepEqual(faults, []);
+      },
+      { prepare: note },
+    ));
 
   after(() => assert.deepEqual([...hosts], [new URL(host.url).host]));
 });

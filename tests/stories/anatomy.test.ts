@@ -17,7 +17,13 @@ function drawn(anatomy: KitAnatomy) {
   const lines = [...anatomy.shadowRoot!.querySelectorAll('.line')].map(box);
   return [...anatomy.shadowRoot!.querySelectorAll<HTMLElement>('.number')].map((number, at) => {
     const part = anatomy.parts[at]!;
-    return { name: `${at + 1} ${part.name}`, at: part.at ?? 'start', number: box(number), line: lines[at]!, part: box(part.find(anatomy)!) };
+    return {
+      name: `${at + 1} ${part.name}`,
+      at: part.at ?? 'start',
+      number: box(number),
+      line: lines[at]!,
+      part: box(part.find(anatomy)!),
+    };
   });
 }
 
@@ -30,7 +36,8 @@ const leads = (anatomy: KitAnatomy) =>
     return close(line.left, part.right) && line.top >= part.top && line.bottom <= part.bottom;
   });
 
-const overlap = (one: DOMRect, other: DOMRect) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const overlap = (one: DOMRect, other: DOMRect) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 describe('The anatomy of an element', () => {
   afterEach(hide);
@@ -43,13 +50,18 @@ describe('The anatomy of an element', () => {
       const anatomy = (await show(story)).querySelector<KitAnatomy>('kit-anatomy')!;
       for (const width of [1280, 320, 800]) {
         await setViewport({ width, height: 700 });
-        await until(() => innerWidth === width && leads(anatomy), `at ${width} px: ${JSON.stringify(drawn(anatomy))}`, 5000);
+        await until(
+          () => innerWidth === width && leads(anatomy),
+          `at ${width} px: ${JSON.stringify(drawn(anatomy))}`,
+          5000,
+        );
         const numbers = drawn(anatomy).map(({ number }) => number);
         for (const [at, number] of numbers.entries()) {
           expect(number.width, 'drawn').to.equal(24);
           expect(number.left, 'on the page').to.be.at.least(0);
           expect(number.right, 'on the page').to.be.at.most(width);
-          for (const other of numbers.slice(at + 1)) expect(overlap(number, other), `${at + 1} stands free`).to.be.false;
+          for (const other of numbers.slice(at + 1))
+            expect(overlap(number, other), `${at + 1} stands free`).to.be.false;
         }
         expect(document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(width);
       }

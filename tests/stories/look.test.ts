@@ -12,24 +12,36 @@ import { hide, show, storiesOf, type StoryFile } from './stories.js';
 function declarations(rules: CSSRuleList): (readonly [place: string, property: string, value: string])[] {
   return [...rules].flatMap((rule) => {
     if (rule instanceof CSSMediaRule && rule.conditionText === 'print') return [];
-    const own = rule instanceof CSSStyleRule ? [...rule.style].map((name) => [rule.selectorText, name, rule.style.getPropertyValue(name)] as const) : [];
+    const own =
+      rule instanceof CSSStyleRule
+        ? [...rule.style].map((name) => [rule.selectorText, name, rule.style.getPropertyValue(name)] as const)
+        : [];
     return [...own, ...('cssRules' in rule ? declarations(rule.cssRules as CSSRuleList) : [])];
   });
 }
 
 /** What is none of a scale's steps. The number in a level's mark is drawn in the units of the drawing. */
-function offScale(styles: string, property: RegExp, scale: Readonly<Record<string, { readonly cssText: string }>>, others: RegExp): string[] {
+function offScale(
+  styles: string,
+  property: RegExp,
+  scale: Readonly<Record<string, { readonly cssText: string }>>,
+  others: RegExp,
+): string[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   const steps = Object.values(scale).map(({ cssText }) => cssText);
   return declarations(sheet.cssRules)
-    .filter(([place, name, value]) => property.test(name) && place !== '.mark text' && !steps.includes(value) && !others.test(value))
+    .filter(
+      ([place, name, value]) =>
+        property.test(name) && place !== '.mark text' && !steps.includes(value) && !others.test(value),
+    )
     .map((one) => one.join(' '));
 }
 // Where an element begins, the host's own size has a floor.
 const textOff = (styles: string) => offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|)$/);
 // Around a box the space is half of what is left of 24 px.
-const spaceOff = (styles: string) => offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|max\(0\.125em, .*12px\))$/);
+const spaceOff = (styles: string) =>
+  offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|max\(0\.125em, .*12px\))$/);
 
 describe('The scales', () => {
   it('hold every size of text', () => expect(textOff(css)).to.deep.equal([]));
@@ -67,10 +79,16 @@ describe('The line around what has the focus', () => {
   });
 
   /** Everything that takes the focus in a story, one after the other, as if by a key. */
-  async function focusEach(file: unknown, name: string, look: (control: HTMLElement, style: CSSStyleDeclaration) => void) {
+  async function focusEach(
+    file: unknown,
+    name: string,
+    look: (control: HTMLElement, style: CSSStyleDeclaration) => void,
+  ) {
     const canvas = await show(storiesOf(file as StoryFile).find((story) => story.name === name)!);
     const root = canvas.querySelector('threshold-case > *')!.shadowRoot!;
-    const controls = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')].filter((one) => one.checkVisibility());
+    const controls = [
+      ...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+    ].filter((one) => one.checkVisibility());
     expect(controls.length).to.be.above(5);
     for (const control of controls) {
       control.focus({ focusVisible: true } as FocusOptions);
@@ -78,7 +96,11 @@ describe('The line around what has the focus', () => {
     }
   }
 
-  for (const [file, name] of [[gridStories, 'Immediate risk, ring now'], [consentStories, 'The form is open'], [stepStories, 'Agreed, with clocks']] as const) {
+  for (const [file, name] of [
+    [gridStories, 'Immediate risk, ring now'],
+    [consentStories, 'The form is open'],
+    [stepStories, 'Agreed, with clocks'],
+  ] as const) {
     it(`is drawn in two colours: ${name}`, async () => {
       await focusEach(file, name, (control, { outlineStyle, outlineWidth, boxShadow }) => {
         expect([outlineStyle, outlineWidth], control.outerHTML.slice(0, 120)).to.deep.equal(['solid', '3px']);
@@ -90,7 +112,11 @@ describe('The line around what has the focus', () => {
   it('is the system’s where colours are forced', async () => {
     await emulateMedia({ forcedColors: 'active' });
     await focusEach(consentStories, 'The form is open', (control, { outlineStyle, outlineWidth, boxShadow }) => {
-      expect([outlineStyle, outlineWidth, boxShadow], control.outerHTML.slice(0, 120)).to.deep.equal(['solid', '3px', 'none']);
+      expect([outlineStyle, outlineWidth, boxShadow], control.outerHTML.slice(0, 120)).to.deep.equal([
+        'solid',
+        '3px',
+        'none',
+      ]);
     });
   });
 });

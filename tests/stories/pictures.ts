@@ -18,9 +18,15 @@ const HEIGHTS = { 1280: 2000, 800: 800, 320: 1200 } as const;
 
 type Look = readonly [width: keyof typeof HEIGHTS, scheme: keyof typeof schemes];
 /** What is kept of each story, side by side. */
-const LOOKS: readonly Look[] = [[1280, 'light'], [800, 'dark'], [320, 'forced']];
+const LOOKS: readonly Look[] = [
+  [1280, 'light'],
+  [800, 'dark'],
+  [320, 'forced'],
+];
 /** What is kept of the story that opens an element's page. */
-const ALL_LOOKS: readonly Look[] = (['light', 'dark', 'forced'] as const).flatMap((scheme) => ([1280, 800, 320] as const).map((width): Look => [width, scheme]));
+const ALL_LOOKS: readonly Look[] = (['light', 'dark', 'forced'] as const).flatMap((scheme) =>
+  ([1280, 800, 320] as const).map((width): Look => [width, scheme]),
+);
 
 const SCALE = 6;
 /** The kept pictures have so many steps from dark to light in each colour: it halves their size. */
@@ -37,7 +43,12 @@ const TOLERATED = 3;
 /** Its letters and symbols are all in one file, Arabic ones among them. */
 const FONT = 'One Font on All Machines';
 const fonts = ['400', '700'].map(
-  (weight) => new FontFace(FONT, `url(${new URL(`../../node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`, import.meta.url).href})`, { weight }),
+  (weight) =>
+    new FontFace(
+      FONT,
+      `url(${new URL(`../../node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`, import.meta.url).href})`,
+      { weight },
+    ),
 );
 
 /** What a page says about its stories while their pictures are taken. */
@@ -64,9 +75,11 @@ export async function prepare(): Promise<void> {
   for (const font of fonts) document.fonts.add(await font.load());
 }
 
-const decoded = async (base64: string, options?: ImageBitmapOptions) => createImageBitmap(await (await fetch(`data:image/*;base64,${base64}`)).blob(), options);
+const decoded = async (base64: string, options?: ImageBitmapOptions) =>
+  createImageBitmap(await (await fetch(`data:image/*;base64,${base64}`)).blob(), options);
 
-const canvasOf = (width: number, height: number) => new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+const canvasOf = (width: number, height: number) =>
+  new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
 
 /** So many CSS px as make whole points. */
 const inWhole = (length: number) => Math.floor(length / SCALE) * SCALE;
@@ -87,7 +100,10 @@ async function shot(place: HTMLElement, [width, scheme]: Look): Promise<ImageBit
 async function picture(place: HTMLElement, looks: readonly Look[]): Promise<OffscreenCanvasRenderingContext2D> {
   const shots: ImageBitmap[] = [];
   for (const one of looks) shots.push(await shot(place, one));
-  const context = canvasOf(shots.reduce((sum, { width }) => sum + width, 0), Math.max(...shots.map(({ height }) => height)));
+  const context = canvasOf(
+    shots.reduce((sum, { width }) => sum + width, 0),
+    Math.max(...shots.map(({ height }) => height)),
+  );
   let left = 0;
   for (const one of shots) {
     context.drawImage(one, left, 0);
@@ -96,11 +112,14 @@ async function picture(place: HTMLElement, looks: readonly Look[]): Promise<Offs
   return context;
 }
 
-const dataOf = (context: OffscreenCanvasRenderingContext2D) => context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+const dataOf = (context: OffscreenCanvasRenderingContext2D) =>
+  context.getImageData(0, 0, context.canvas.width, context.canvas.height);
 
 async function coded(context: OffscreenCanvasRenderingContext2D): Promise<string> {
   // Quality 1 is without loss.
-  const bytes = new Uint8Array(await (await context.canvas.convertToBlob({ type: 'image/webp', quality: 1 })).arrayBuffer());
+  const bytes = new Uint8Array(
+    await (await context.canvas.convertToBlob({ type: 'image/webp', quality: 1 })).arrayBuffer(),
+  );
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
@@ -115,16 +134,23 @@ function inSteps(context: OffscreenCanvasRenderingContext2D): OffscreenCanvasRen
 }
 
 /** How the seen picture differs from the kept one, in words, and the points where; null where it does not. */
-async function difference(seen: OffscreenCanvasRenderingContext2D, file: string): Promise<{ words: string; where?: ImageData } | null> {
+async function difference(
+  seen: OffscreenCanvasRenderingContext2D,
+  file: string,
+): Promise<{ words: string; where?: ImageData } | null> {
   const { image } = await executeServerCommand<{ image: string }, { file: string }>('kept-picture', { file });
   if (!image) return { words: 'no picture of it is kept' };
   const before = await decoded(image);
   const { width, height } = seen.canvas;
-  if (before.width !== width || before.height !== height) return { words: `it is ${width} by ${height} points and was ${before.width} by ${before.height}` };
+  if (before.width !== width || before.height !== height)
+    return { words: `it is ${width} by ${height} points and was ${before.width} by ${before.height}` };
   const context = canvasOf(width, height);
   context.drawImage(before, 0, 0);
   const where = new ImageData(width, height);
-  const points = pixelmatch(dataOf(context).data, dataOf(seen).data, where.data, width, height, { threshold: THRESHOLD, includeAA: true });
+  const points = pixelmatch(dataOf(context).data, dataOf(seen).data, where.data, width, height, {
+    threshold: THRESHOLD,
+    includeAA: true,
+  });
   return points > TOLERATED ? { words: `${points} points differ, and ${TOLERATED} may`, where } : null;
 }
 

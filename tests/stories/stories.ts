@@ -61,7 +61,11 @@ export async function show({ draw, play }: Story, theme = 'neutral'): Promise<HT
 }
 
 /** Puts the story that is shown into another theme and scheme, and gives the place where it stands. */
-export function inTheme(theme: string, scheme: Scheme = 'light', own: Readonly<Record<string, string>> = {}): HTMLElement {
+export function inTheme(
+  theme: string,
+  scheme: Scheme = 'light',
+  own: Readonly<Record<string, string>> = {},
+): HTMLElement {
   const host = canvas!.querySelector<HTMLElement>('.stage')!;
   const sample = document.createElement('div');
   render(stage('', theme, scheme, own), sample);
@@ -108,12 +112,18 @@ export function checkStories(file: StoryFile, opening: string): void {
           }
         });
 
-        it('looks as it did', () => checkPicture(inTheme('neutral', 'light dark', still), `${component}/${story.id}`, story.id === opening));
+        it('looks as it did', () =>
+          checkPicture(inTheme('neutral', 'light dark', still), `${component}/${story.id}`, story.id === opening));
       });
     }
 
     it('keeps no picture of a story that is gone', async () => {
-      expect(await strayPictures(component, storiesOf(file).map(({ id }) => id))).to.deep.equal([]);
+      expect(
+        await strayPictures(
+          component,
+          storiesOf(file).map(({ id }) => id),
+        ),
+      ).to.deep.equal([]);
     });
   });
 }

@@ -14,13 +14,18 @@ export interface Family {
 /** Two families, saved earlier, under two documents. */
 export const families: readonly [Family, Family] = [
   { pack: 'cheshire-east-2023', record: addConcern(newRecord(cheshire), { indicator: 'education.targeted.1' }) },
-  { pack: 'worcestershire-2019', record: addConcern(newRecord(own), { domain: own.domains[0]!.id, level: 'level-2', text: 'Seldom has lunch' }) },
+  {
+    pack: 'worcestershire-2019',
+    record: addConcern(newRecord(own), { domain: own.domains[0]!.id, level: 'level-2', text: 'Seldom has lunch' }),
+  },
 ];
 
 export const otherWords: Language = { lang: 'en-GB', words: { 'level-of-need-badge': { indicated: 'Our words' } } };
 
 /** What a faulty server may send. */
-export const damaged: CaseRecord = JSON.parse('{"format":"threshold-kit/record@1","concerns":[{"indicator":"none.such"}]}');
+export const damaged: CaseRecord = JSON.parse(
+  '{"format":"threshold-kit/record@1","concerns":[{"indicator":"none.such"}]}',
+);
 
 export interface Position {
   readonly id: number;

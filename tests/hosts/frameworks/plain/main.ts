@@ -43,8 +43,11 @@ function put(): void {
 function list(places: typeof positions): void {
   const items = document.getElementById('positions')!;
   for (const { id, level, tier } of places) {
-    const item = document.getElementById(`position-${id}`) ?? Object.assign(document.createElement('li'), { id: `position-${id}` });
-    const badge = item.querySelector('level-of-need-badge') ?? item.appendChild(document.createElement('level-of-need-badge'));
+    const item =
+      document.getElementById(`position-${id}`) ??
+      Object.assign(document.createElement('li'), { id: `position-${id}` });
+    const badge =
+      item.querySelector('level-of-need-badge') ?? item.appendChild(document.createElement('level-of-need-badge'));
     Object.assign(badge, { pack: 'cheshire-east-2023', level, tier });
     items.append(item);
   }

@@ -5,11 +5,17 @@ import { damaged, families, late, otherWords, own, positions, raised, sentConcer
 
 // React writes an object as an attribute while an element is not defined yet; a ref sets the property.
 function LateCase({ record, language, ...rest }: JSX.IntrinsicElements['threshold-case']) {
-  const hold = useCallback((element: ThresholdCase | null) => void (element && Object.assign(element, { record, language })), [record, language]);
+  const hold = useCallback(
+    (element: ThresholdCase | null) => void (element && Object.assign(element, { record, language })),
+    [record, language],
+  );
   return <threshold-case {...rest} ref={hold} />;
 }
 function LateBadge({ document, ...rest }: JSX.IntrinsicElements['level-of-need-badge']) {
-  const hold = useCallback((element: LevelOfNeedBadge | null) => void (element && Object.assign(element, { document })), [document]);
+  const hold = useCallback(
+    (element: LevelOfNeedBadge | null) => void (element && Object.assign(element, { document })),
+    [document],
+  );
   return <level-of-need-badge {...rest} ref={hold} />;
 }
 const Case = late ? LateCase : 'threshold-case';
@@ -28,7 +34,9 @@ function App() {
     <main>
       <h1>React</h1>
       <button onClick={() => show(!shown)}>{shown ? 'Take away' : 'Put back'}</button>
-      <button onClick={() => open({ pack: pack === families[0].pack ? families[1].pack : families[0].pack, record })}>Other document</button>
+      <button onClick={() => open({ pack: pack === families[0].pack ? families[1].pack : families[0].pack, record })}>
+        Other document
+      </button>
       <button onClick={() => open(pack === families[0].pack ? families[1] : families[0])}>Other family</button>
       <button onClick={() => speak(otherWords)}>Other words</button>
       <button onClick={() => open({ pack, record: damaged })}>Damaged record</button>
@@ -46,7 +54,9 @@ function App() {
             record={record}
             pack={pack}
             language={language}
-            onthreshold-ready={({ detail }) => hear((before) => ({ ...before, ready: `${before.ready} ${detail.document.provenance.id}` }))}
+            onthreshold-ready={({ detail }) =>
+              hear((before) => ({ ...before, ready: `${before.ready} ${detail.document.provenance.id}` }))
+            }
             onthreshold-change={({ detail }) => {
               hear((before) => ({ ...before, changes: before.changes + 1 }));
               open({ pack, record: detail.record });

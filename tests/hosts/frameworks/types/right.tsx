@@ -1,16 +1,38 @@
 /* What a page may write, for every element. */
 import 'threshold-kit/elements';
 import { loadPack, type CaseRecord } from 'threshold-kit';
-import type { ConsentChecklist, FamilyExplanation, Language, LevelOfNeedBadge, StepDecision, ThresholdCase, ThresholdChangeEvent, TriageGrid } from 'threshold-kit/elements';
+import type {
+  ConsentChecklist,
+  FamilyExplanation,
+  Language,
+  LevelOfNeedBadge,
+  StepDecision,
+  ThresholdCase,
+  ThresholdChangeEvent,
+  TriageGrid,
+} from 'threshold-kit/elements';
 
 const pack = await loadPack('cheshire-east-2023');
 const welsh: Language = { lang: 'cy', words: { shared: { loading: 'Yn llwytho' } } };
 const forFamily: Partial<FamilyExplanation> = {};
 
 export const all = (record: CaseRecord) => (
-  <threshold-case className="ours" id="family" name="record" src="/pack.json" document={pack} record={record} lawNotes={null} language={welsh}>
+  <threshold-case
+    className="ours"
+    id="family"
+    name="record"
+    src="/pack.json"
+    document={pack}
+    record={record}
+    lawNotes={null}
+    language={welsh}
+  >
     <triage-grid mode="blank" lang="cy" hidden onClick={({ currentTarget }) => currentTarget.mode} />
-    <level-of-need-badge level="targeted" tier="upper" onthreshold-error={(event) => event.detail.issues.map(({ path }) => path)} />
+    <level-of-need-badge
+      level="targeted"
+      tier="upper"
+      onthreshold-error={(event) => event.detail.issues.map(({ path }) => path)}
+    />
     <consent-checklist level="targeted" explanation={forFamily} />
     <step-decision from="extra" from-tier="lower" to="targeted" toTier="upper" holidays={{}} />
   </threshold-case>

@@ -10,8 +10,8 @@ import {
   recordSharing,
   removePerson,
   reviewConsent,
-  setStanding,
-  takeBackAgreement,
+  setCapacity,
+  removeAgreement,
   type CaseRecord,
   type ConsentField,
   type ConsentReview,
@@ -294,7 +294,7 @@ export class ConsentChecklist extends CaseElement {
     const title = this.#formTitle({ kind: 'person', person });
     this.#leave();
     this.#edit((record) => {
-      const settled = setStanding(record, person, standing);
+      const settled = setCapacity(record, person, standing);
       return entry ? recordAgreement(settled, entry) : settled;
     }, strings.announceSaved(title));
   }
@@ -321,7 +321,7 @@ export class ConsentChecklist extends CaseElement {
     const { open } = this;
     if (open?.kind !== 'person') return;
     this.#leave();
-    this.#edit((record) => takeBackAgreement(record, open.person, on), strings.announceTakenBack);
+    this.#edit((record) => removeAgreement(record, open.person, on), strings.announceTakenBack);
   }
 
   #addPerson(form: HTMLFormElement, data: FormData): void {

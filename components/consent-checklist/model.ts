@@ -5,7 +5,7 @@ import {
   type CaseRecord,
   type ConsentField,
   type Sharing,
-  type Standing,
+  type Capacity,
 } from '../../src/index.js';
 import { choice, dayFault, text, type Errors } from '../shared/fields.js';
 import { strings } from './strings.js';
@@ -33,11 +33,11 @@ export function readPerson(
   data: FormData,
   person: string,
   today: string,
-): { standing: Standing; entry: AgreementEntry | null; errors: Errors } {
+): { standing: Capacity; entry: AgreementEntry | null; errors: Errors } {
   const errors = new Map<string, string>();
-  const responsibility = choice<NonNullable<Standing['responsibility']>>(data, 'responsibility');
-  const capacity = choice<NonNullable<Standing['capacity']>>(data, 'capacity');
-  const standing: Standing = { ...(responsibility ? { responsibility } : {}), ...(capacity ? { capacity } : {}) };
+  const responsibility = choice<NonNullable<Capacity['responsibility']>>(data, 'responsibility');
+  const capacity = choice<NonNullable<Capacity['capacity']>>(data, 'capacity');
+  const standing: Capacity = { ...(responsibility ? { responsibility } : {}), ...(capacity ? { capacity } : {}) };
   const state = choice<AgreementEntry['state']>(data, 'state');
   if (!state) {
     if (!Object.keys(standing).length) errors.set('state', strings.errors.nothing);

@@ -13,7 +13,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import type { PlacedConcern } from './concerns.js';
-import { evaluate, type Facts, type Given, type Verdict } from './conditions.js';
+import { evaluate, type Evidence, type Given, type Finding } from './conditions.js';
 import { inSentence } from './reasons.js';
 import type { Action, Urgent } from './types.js';
 
@@ -44,7 +44,12 @@ export function actionsFor(
   deciding: readonly string[],
 ): Action[] {
   const positions = basis ? positionsIn(document, basis) : [];
-  const factsAt = (at: Position | null): Facts => ({ document, basis: at && { from: at, to: at }, concerns, given });
+  const evidenceAt = (at: Position | null): Evidence => ({
+    document,
+    basis: at && { from: at, to: at },
+    concerns,
+    given,
+  });
   const actNow = urgent?.status === 'act-now';
   // While harm is recorded and immediate risk is not ruled out, "no contact is needed" is no advice to give.
   const pressing = urgent !== null && urgent.status !== 'answered';
@@ -61,20 +66,21 @@ export function actionsFor(
       responses:
         route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
     };
-    const verdict = (facts: Facts): Verdict => (route.when ? evaluate(route.when, facts) : { holds: 'yes', open: [] });
+    const finding = (evidence: Evidence): Finding =>
+      route.when ? evaluate(route.when, evidence) : { holds: 'yes', open: [] };
     // Immediate risk does not wait for a level.
-    if (immediate) return verdict(factsAt(null)).holds === 'no' ? [] : [action(step, positions, [], true)];
+    if (immediate) return finding(evidenceAt(null)).holds === 'no' ? [] : [action(step, positions, [], true)];
     if (!basis || !spansMeet(document, span, basis)) return [];
     const served = positions.filter((at) => spanWithin(document, { from: at, to: at }, span));
-    const verdicts = served.map((at) => ({ at, ...verdict(factsAt(at)) })).filter(({ holds }) => holds !== 'no');
-    if (!verdicts.length) return [];
-    const open = [...new Set(verdicts.flatMap((one) => one.open))];
+    const findings = served.map((at) => ({ at, ...finding(evidenceAt(at)) })).filter(({ holds }) => holds !== 'no');
+    if (!findings.length) return [];
+    const open = [...new Set(findings.flatMap((one) => one.open))];
     return [
       action(
         step,
-        verdicts.map(({ at }) => at),
+        findings.map(({ at }) => at),
         open,
-        verdicts.length === positions.length && !open.length,
+        findings.length === positions.length && !open.length,
       ),
     ];
   });
@@ -83,9 +89,11 @@ export function actionsFor(
     const steps = stepsOf(document, rule.then, { rule: rule.id, basis: rule.basis }, rule);
     if (!steps.length) return [];
     if (!positions.length) {
-      return evaluate(rule.when, factsAt(null)).holds === 'yes' ? steps.map((step) => action(step, [], [], true)) : [];
+      return evaluate(rule.when, evidenceAt(null)).holds === 'yes'
+        ? steps.map((step) => action(step, [], [], true))
+        : [];
     }
-    const holding = positions.filter((at) => evaluate(rule.when, factsAt(at)).holds === 'yes');
+    const holding = positions.filter((at) => evaluate(rule.when, evidenceAt(at)).holds === 'yes');
     return holding.length ? steps.map((step) => action(step, holding, [], holding.length === positions.length)) : [];
   });
 

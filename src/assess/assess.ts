@@ -40,7 +40,7 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
   const concerns = placeConcerns(document, record.concerns);
   const worked = workSpan(document, concerns, record);
   const indicated = worked?.span ?? null;
-  const agreed = standing(document, record, indicated);
+  const agreed = agreedFinding(document, record, indicated);
   const basis = agreed ? spanOf(document, agreed) : (indicated ?? wholeSpan(document));
   const urgent = findUrgent(document, concerns, record, indicated);
   const undecided = openQuestions(document, record, concerns, indicated);
@@ -69,7 +69,7 @@ function wholeSpan(document: ThresholdDocument): Span | null {
   return { from: spanOf(document, { level: first.id }).from, to: spanOf(document, { level: last.id }).to };
 }
 
-function standing(document: ThresholdDocument, { agreed }: CaseRecord, indicated: Span | null): Agreed | null {
+function agreedFinding(document: ThresholdDocument, { agreed }: CaseRecord, indicated: Span | null): Agreed | null {
   if (!agreed) return null;
   const relation = agreedRelation(document, spanOf(document, agreed), indicated);
   return { ...agreed, relation, rationaleMissing: relation !== 'within' && !agreed.rationale.trim() };
@@ -122,12 +122,12 @@ function openQuestions(
   concerns: readonly PlacedConcern[],
   indicated: Span | null,
 ): Prompt[] {
-  const facts = { document, basis: indicated, concerns, given: record };
+  const evidence = { document, basis: indicated, concerns, given: record };
   return document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
     if (given && !given.undecided) return [];
     // A question is asked as soon as it may matter.
-    if (question.askWhen && (!indicated || evaluate(question.askWhen, facts).holds === 'no')) return [];
+    if (question.askWhen && (!indicated || evaluate(question.askWhen, evidence).holds === 'no')) return [];
     return [
       {
         question: question.id,

@@ -17,7 +17,7 @@ import { countNeeds, type PlacedConcern } from './concerns.js';
 export type Given = Pick<CaseRecord, 'answers' | 'consent'>;
 
 /** What conditions are held against. */
-export interface Facts {
+export interface Evidence {
   readonly document: ThresholdDocument;
   /** The span, or the agreed position, that `position` looks at; null while there is none. */
   readonly basis: Span | null;
@@ -26,7 +26,7 @@ export interface Facts {
 }
 
 /** `unknown` is never taken for `no`: it says what is still open. */
-export interface Verdict {
+export interface Finding {
   readonly holds: 'yes' | 'no' | 'unknown';
   /** Questions without an answer on which it hangs. */
   readonly open: readonly string[];
@@ -39,29 +39,29 @@ const AGREEMENT_WORDS = {
   'no-answer': 'asked for and not answered',
 } as const;
 
-const YES: Verdict = { holds: 'yes', open: [] };
-const NO: Verdict = { holds: 'no', open: [] };
-const UNKNOWN: Verdict = { holds: 'unknown', open: [] };
+const YES: Finding = { holds: 'yes', open: [] };
+const NO: Finding = { holds: 'no', open: [] };
+const UNKNOWN: Finding = { holds: 'unknown', open: [] };
 const when = (holds: boolean) => (holds ? YES : NO);
 
 /** Whether a condition holds, fails, or cannot be told yet. */
-export function evaluate(condition: Condition, facts: Facts): Verdict {
-  const { document, basis, concerns, given } = facts;
+export function evaluate(condition: Condition, evidence: Evidence): Finding {
+  const { document, basis, concerns, given } = evidence;
   switch (condition.kind) {
     case 'all':
       return combine(
-        condition.of.map((one) => evaluate(one, facts)),
+        condition.of.map((one) => evaluate(one, evidence)),
         'no',
         'yes',
       );
     case 'any':
       return combine(
-        condition.of.map((one) => evaluate(one, facts)),
+        condition.of.map((one) => evaluate(one, evidence)),
         'yes',
         'no',
       );
     case 'not': {
-      const { holds, open } = evaluate(condition.of, facts);
+      const { holds, open } = evaluate(condition.of, evidence);
       return holds === 'unknown' ? { holds, open } : when(holds === 'no');
     }
     case 'position': {
@@ -98,18 +98,18 @@ export function evaluate(condition: Condition, facts: Facts): Verdict {
   }
 }
 
-function against(basis: Span, holds: (at: Span['from']) => boolean): Verdict {
+function against(basis: Span, holds: (at: Span['from']) => boolean): Finding {
   const [from, to] = [holds(basis.from), holds(basis.to)];
   return from === to ? when(from) : UNKNOWN;
 }
 
 /** One `settles` settles it, all `rest` make the rest, anything else stays unknown. */
-function combine(verdicts: readonly Verdict[], settles: 'yes' | 'no', rest: 'yes' | 'no'): Verdict {
-  if (verdicts.some(({ holds }) => holds === settles)) return settles === 'yes' ? YES : NO;
-  if (verdicts.every(({ holds }) => holds === rest)) return rest === 'yes' ? YES : NO;
+function combine(findings: readonly Finding[], settles: 'yes' | 'no', rest: 'yes' | 'no'): Finding {
+  if (findings.some(({ holds }) => holds === settles)) return settles === 'yes' ? YES : NO;
+  if (findings.every(({ holds }) => holds === rest)) return rest === 'yes' ? YES : NO;
   return {
     holds: 'unknown',
-    open: [...new Set(verdicts.flatMap(({ holds, open }) => (holds === 'unknown' ? open : [])))],
+    open: [...new Set(findings.flatMap(({ holds, open }) => (holds === 'unknown' ? open : [])))],
   };
 }
 

@@ -42,13 +42,13 @@ export function reasonsFor(
   worked: WorkedSpan | null,
   agreed: Agreed | null,
 ): Reason[] {
-  const facts = { document, basis: worked?.span ?? null, concerns, given: record };
+  const evidence = { document, basis: worked?.span ?? null, concerns, given: record };
   const reasons = [
     ...concerns.map((concern) => concernReason(document, concern, worked)),
     ...countReason(document, worked),
     ...answerReasons(document, record, worked),
     ...document.rules.flatMap((rule) =>
-      evaluate(rule.when, facts).holds === 'yes'
+      evaluate(rule.when, evidence).holds === 'yes'
         ? [
             reason({
               kind: 'rule',

@@ -4,7 +4,7 @@ import type { PersonReview } from './people.js';
 import type { ConsentReview, Outstanding } from './types.js';
 
 /** What the answer hangs on. */
-export interface Standing {
+export interface ConsentFacts {
   /** A child is, or may be, at immediate risk. */
   readonly actNow: boolean;
   /** Something recorded describes harm, and whether the risk is immediate was not judged. */
@@ -69,13 +69,13 @@ export const WORDS = {
  * May one go on? Immediate risk comes before everything. A refusal or silence never closes a
  * safeguarding route: there the answer asks at most for what the practitioner can give alone.
  */
-export function decide(at: Standing): Decision {
+export function decide(at: ConsentFacts): Decision {
   const decision = weigh(at);
   // Nobody is held up by a missing line while it is open whether a child is in danger.
   return decision.mayGoOn === 'no' && at.askNow ? { mayGoOn: 'advice', why: 'risk-open' } : decision;
 }
 
-function weigh(at: Standing): Decision {
+function weigh(at: ConsentFacts): Decision {
   if (at.actNow) return { mayGoOn: 'share-now', why: 'immediate' };
   if (!at.placed) return { mayGoOn: null, why: 'unplaced' };
   if (at.safeguarding && at.sharing.decision === 'not-share') return { mayGoOn: 'advice', why: 'not-sharing' };
@@ -116,7 +116,7 @@ const saysNo = ({ state }: PersonReview) => state === 'refused' || state === 'wi
  * Whether sharing stands on something other than agreement: a ground of the document with reasons,
  * or, where the document leaves room for it, another reason on which advice was taken.
  */
-export function standsOnGround({ sharing, consent, safeguarding, need }: Standing): boolean {
+export function standsOnGround({ sharing, consent, safeguarding, need }: ConsentFacts): boolean {
   if (sharing.decision === 'not-share' || !sharing.reasons) return false;
   if (sharing.basis === 'ground') return Boolean(consent?.grounds.some(({ id }) => id === sharing.ground));
   return sharing.basis === 'other' && sharing.advice !== undefined && (safeguarding || need === 'not-stated');

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../record/index.js';
-import { standsOnGround, type Decision, type Standing } from './decide.js';
+import { standsOnGround, type Decision, type ConsentFacts } from './decide.js';
 import type { PersonReview } from './people.js';
 import type { ConsentField, Outstanding } from './types.js';
 
@@ -28,7 +28,7 @@ export function unrecordedFields(
 
 /** Everything that is missing, in the order in which to see to it; `after` where it must not hold up what is urgent. */
 export function outstandingFor(
-  at: Standing,
+  at: ConsentFacts,
   { mayGoOn }: Decision,
   lists: readonly Item[],
   sections: {
@@ -62,7 +62,7 @@ export function outstandingFor(
   }));
 }
 
-function people(at: Standing, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {
+function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {
   const item = (person: PersonReview, field: ConsentField, text: string): Item => ({
     field,
     person: person.person,
@@ -90,7 +90,7 @@ function people(at: Standing, lists: readonly Item[], after: boolean, sections: 
   ];
 }
 
-function fieldWords(field: ConsentField, { sharing, consent }: Standing): string {
+function fieldWords(field: ConsentField, { sharing, consent }: ConsentFacts): string {
   switch (field) {
     case 'decision':
       return 'Record whether you share or not, and the date.';

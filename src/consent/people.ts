@@ -25,8 +25,8 @@ export function reviewPeople(record: CaseRecord, demands: readonly Demand[], tod
 /** Nobody is left out because a question about them is still open. */
 function isAsked({ consent }: CaseRecord, { id, role }: Person, from: ReadonlySet<string>): PersonAgreement['asked'] {
   if (role === 'unborn' || !from.has(role === 'adult' ? 'parents' : 'child')) return 'no';
-  const standing = consent?.people[id];
-  const answer = role === 'adult' ? standing?.responsibility : standing?.capacity;
+  const capacity = consent?.people[id];
+  const answer = role === 'adult' ? capacity?.responsibility : capacity?.capacity;
   return answer === 'yes' || answer === 'no' ? answer : 'unknown';
 }
 

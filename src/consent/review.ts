@@ -13,7 +13,7 @@ import {
 } from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
 import { isDay, type CaseRecord } from '../record/index.js';
-import { decide, standsOnGround, WORDS, type Standing } from './decide.js';
+import { decide, standsOnGround, WORDS, type ConsentFacts } from './decide.js';
 import { outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople } from './people.js';
 import { sentencesFor } from './sentences.js';
@@ -63,7 +63,7 @@ export function reviewConsent(
     !lists.length &&
     people.some(({ asked }) => asked !== 'no') &&
     people.every(({ asked, informed }) => asked === 'no' || informed);
-  const standing: Standing = {
+  const facts: ConsentFacts = {
     actNow: assessment.urgent?.status === 'act-now',
     askNow: assessment.urgent?.status === 'ask-now',
     placed: basis !== null,
@@ -76,7 +76,7 @@ export function reviewConsent(
     unrecorded: unrecordedFields(record, agreed, new Set(consent?.grounds.map(({ id }) => id))),
     adviceAfterRefusal: refusals.some(({ advice }) => advice),
   };
-  const decision = decide(standing);
+  const decision = decide(facts);
   const sections = {
     agreement: [...new Set(demands.flatMap(({ section }) => section))],
     record: consent?.record?.section ?? [],
@@ -85,12 +85,12 @@ export function reviewConsent(
   return {
     mayGoOn: decision.mayGoOn,
     text: WORDS[decision.why],
-    need: standing.need,
+    need: facts.need,
     at: basis ? positionsIn(document, basis) : [],
-    safeguarding: standing.safeguarding,
+    safeguarding: facts.safeguarding,
     people: people.map(({ missing: _, ...person }) => person),
-    awaited: awaited(standing),
-    outstanding: standing.placed || standing.actNow ? outstandingFor(standing, decision, lists, sections) : [],
+    awaited: awaited(facts),
+    outstanding: facts.placed || facts.actNow ? outstandingFor(facts, decision, lists, sections) : [],
     sentences: sentencesFor({
       document,
       record,
@@ -99,8 +99,8 @@ export function reviewConsent(
       people,
       demands,
       refusals,
-      safeguarding: standing.safeguarding,
-      actNow: standing.actNow,
+      safeguarding: facts.safeguarding,
+      actNow: facts.actNow,
     }),
   };
 }
@@ -138,7 +138,7 @@ function isSafeguarding(
 }
 
 /** People whose agreement is still to be had. A refusal on a safeguarding route is not waited for. */
-function awaited(at: Standing): number {
+function awaited(at: ConsentFacts): number {
   if (at.actNow || !at.placed || (at.need !== 'required' && at.need !== 'sought') || standsOnGround(at)) return 0;
   const people = at.people.filter(
     ({ asked, informed, state }) =>

@@ -19,7 +19,7 @@ export const KINDS = ['need', 'strength', 'context'] as const;
 /** The standing of a document, as a person at the partnership confirmed it. */
 export const STATUSES = ['current', 'historical', 'illustrative'] as const;
 /** How firmly the source carries a rule. */
-export const BASES = ['stated', 'implied', 'judgement'] as const;
+export const RULE_BASES = ['stated', 'implied', 'judgement'] as const;
 
 const provenance = z.strictObject({
   id,
@@ -165,7 +165,7 @@ const question = z.strictObject({
 const rule = z.strictObject({
   id,
   text,
-  basis: z.enum(BASES),
+  basis: z.enum(RULE_BASES),
   when: condition,
   then: z.array(effect).check(z.minLength(1)),
   ...cited,

@@ -1,5 +1,5 @@
 import type { AgreementState } from '../document/index.js';
-import type { AgreementEntry, ConsentRecord, Sharing, Standing } from './consent-schema.js';
+import type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
 import { isDay } from './consent-words.js';
 import { knownPeople, RecordEditError } from './edit.js';
 import type { CaseRecord } from './schema.js';
@@ -12,11 +12,11 @@ const withConsent = (record: CaseRecord, change: (consent: ConsentRecord) => Con
 });
 
 /** Says whether an adult has parental responsibility, or a child the capacity to agree; undefined takes the answer back. */
-export function setStanding(record: CaseRecord, person: string, standing: Standing): CaseRecord {
+export function setCapacity(record: CaseRecord, person: string, capacity: Capacity): CaseRecord {
   knownPeople(record, [person]);
   return withConsent(record, (consent) => {
     const { [person]: _, ...others } = consent.people;
-    return { ...consent, people: Object.keys(standing).length ? { ...others, [person]: standing } : others };
+    return { ...consent, people: Object.keys(capacity).length ? { ...others, [person]: capacity } : others };
   });
 }
 
@@ -36,7 +36,7 @@ export function recordAgreement(record: CaseRecord, entry: AgreementEntry): Case
 }
 
 /** Takes out what one person said on one day, for an entry made by mistake. */
-export function takeBackAgreement(record: CaseRecord, person: string, on: string): CaseRecord {
+export function removeAgreement(record: CaseRecord, person: string, on: string): CaseRecord {
   return withConsent(record, (consent) => ({ ...consent, agreement: without(consent.agreement, person, on) }));
 }
 

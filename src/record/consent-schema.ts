@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AGREEMENT_STATES } from '../document/index.js';
-import { ANSWERS, BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
+import { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
 
 const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
 /** A day of the calendar, so that one comes before another. */
@@ -10,7 +10,7 @@ export const day = z.string().check(
 );
 
 /** Whether an adult has parental responsibility, or a child the capacity to agree. */
-const standing = z.strictObject({ responsibility: z.optional(z.enum(ANSWERS)), capacity: z.optional(z.enum(ANSWERS)) });
+const capacity = z.strictObject({ responsibility: z.optional(z.enum(ANSWERS)), capacity: z.optional(z.enum(ANSWERS)) });
 
 /** What one person said on one day. It counts from that day until they say something else. */
 const agreement = z.strictObject({
@@ -27,7 +27,7 @@ const sharing = z.strictObject({
   what: z.optional(text),
   with: z.optional(text),
   purpose: z.optional(text),
-  basis: z.optional(z.enum(BASES)),
+  basis: z.optional(z.enum(SHARING_BASES)),
   ground: z.optional(text),
   reasons: z.optional(text),
   advice: z.optional(z.strictObject({ from: text, on: day, outcome: text })),
@@ -37,13 +37,13 @@ const sharing = z.strictObject({
 
 /** Agreement to support and basis for sharing, kept apart. */
 export const consentRecord = z.strictObject({
-  people: z.record(z.string(), standing),
+  people: z.record(z.string(), capacity),
   agreement: z.array(agreement),
   sharing: z.optional(sharing),
   checked: z.array(text),
 });
 
 export type ConsentRecord = z.infer<typeof consentRecord>;
-export type Standing = z.infer<typeof standing>;
+export type Capacity = z.infer<typeof capacity>;
 export type AgreementEntry = z.infer<typeof agreement>;
 export type Sharing = z.infer<typeof sharing>;

@@ -12,7 +12,7 @@ export const WAYS = ['verbal', 'writing'] as const;
 export const ANSWERS = ['yes', 'no', 'unsure'] as const;
 
 /** On what one shares: their agreement, a ground that the document states, or another reason. */
-export const BASES = ['agreement', 'ground', 'other'] as const;
+export const SHARING_BASES = ['agreement', 'ground', 'other'] as const;
 /** What was decided. */
 export const DECISIONS = ['share', 'not-share'] as const;
 

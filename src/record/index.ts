@@ -19,11 +19,11 @@ export {
   checkOff,
   recordAgreement,
   recordSharing,
-  setStanding,
-  takeBackAgreement,
+  setCapacity,
+  removeAgreement,
 } from './consent-edits.js';
-export type { AgreementEntry, ConsentRecord, Sharing, Standing } from './consent-schema.js';
-export { ANSWERS, BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
+export type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
+export { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
 export { RECORD_FORMAT } from './format.js';
 export { readRecord } from './read.js';
 export {

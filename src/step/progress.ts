@@ -23,7 +23,7 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
   for (const stage of stages) reached.set(stage.id, reach(stage, reached, decision, timeline, questions));
   const applies = (stage: string): Holds => reached.get(stage) ?? 'no';
   const doneOn = (stage: string) => (stage === decision?.id ? timeline.outcomeOn : (timeline.done.get(stage) ?? null));
-  return { timeline, decision, applies, doneOn, ...standing(protocol, timeline, decision, applies) };
+  return { timeline, decision, applies, doneOn, ...stateOf(protocol, timeline, decision, applies) };
 }
 
 /** Whether a stage applies: by its answers, by what was settled, and because it follows from one that does. */
@@ -55,7 +55,7 @@ function before(stages: readonly StepStage[], decision: StepStage | undefined): 
   return found;
 }
 
-function standing(
+function stateOf(
   protocol: StepProtocol,
   timeline: StepTimeline,
   decision: StepStage | undefined,

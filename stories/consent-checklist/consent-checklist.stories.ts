@@ -5,7 +5,7 @@ import {
   agree,
   recordAgreement,
   recordSharing,
-  setStanding,
+  setCapacity,
   type CaseRecord,
   type Sharing,
 } from '../../src/index.js';
@@ -53,7 +53,7 @@ const concern =
     addConcern(record, { indicator });
 const lowerTier: Edit = (record) =>
   agree(record, { level: 'targeted', tier: 'lower', rationale: 'Agreed with the school.', on: DAY });
-const responsible: Edit = (record) => setStanding(record, 'mum', { responsibility: 'yes' });
+const responsible: Edit = (record) => setCapacity(record, 'mum', { responsibility: 'yes' });
 const said =
   (state: 'given' | 'refused' | 'withdrawn' | 'no-answer', more = {}): Edit =>
   (record) =>

@@ -8,7 +8,7 @@ import {
   answer,
   ANSWERS,
   assess,
-  BASES,
+  SHARING_BASES,
   checkOff,
   COMMUNICATION,
   ConsentDayError,
@@ -22,8 +22,8 @@ import {
   recordSharing,
   removePerson,
   reviewConsent,
-  setStanding,
-  takeBackAgreement,
+  setCapacity,
+  removeAgreement,
   WAYS,
   type AgreementState,
   type CaseRecord,
@@ -73,8 +73,8 @@ function family(document: ThresholdDocument, position: Position): CaseRecord {
       { id: 'k', label: 'K', role: 'child' },
     ],
   });
-  record = setStanding(record, 'mum', { responsibility: 'yes' });
-  record = setStanding(record, 'k', { capacity: 'no' });
+  record = setCapacity(record, 'mum', { responsibility: 'yes' });
+  record = setCapacity(record, 'k', { capacity: 'no' });
   return agree(record, { ...position, rationale: 'Talked over.', on: today });
 }
 
@@ -248,7 +248,7 @@ function anyConsent(document: ThresholdDocument): fc.Arbitrary<CaseRecord> {
     what: fc.constantFrom('concerns', undefined),
     with: fc.constantFrom('the front door', undefined),
     purpose: fc.constantFrom('help', undefined),
-    basis: optional(fc.constantFrom(...BASES)),
+    basis: optional(fc.constantFrom(...SHARING_BASES)),
     ground,
     reasons: fc.constantFrom('Seen today.', undefined),
     advice: fc.constantFrom(advice, undefined),
@@ -270,7 +270,7 @@ function anyConsent(document: ThresholdDocument): fc.Arbitrary<CaseRecord> {
       record.people.forEach(({ id, role }, at) => {
         const settled = standings[at];
         if (settled)
-          record = setStanding(record, id, role === 'adult' ? { responsibility: settled } : { capacity: settled });
+          record = setCapacity(record, id, role === 'adult' ? { responsibility: settled } : { capacity: settled });
       });
       for (const { who, ...one } of entries) {
         const person = record.people[who]?.id;
@@ -404,7 +404,7 @@ describe('Consent in a record', () => {
   const base = family(cheshireEast2023, { level: 'targeted', tier: 'lower' });
 
   it('asks for what the document asks for, and of whom', () => {
-    const worcestershire = setStanding(family(worcestershire2019, { level: 'level-3' }), 'k', { capacity: 'yes' });
+    const worcestershire = setCapacity(family(worcestershire2019, { level: 'level-3' }), 'k', { capacity: 'yes' });
     const asked = (record: CaseRecord, document: ThresholdDocument) =>
       reviewConsent(document, record, { today }).people.map(({ label, asked }) => `${label} ${asked}`);
     expect(asked(worcestershire, worcestershire2019)).to.deep.equal(['Mum yes', 'K yes']);
@@ -421,7 +421,7 @@ describe('Consent in a record', () => {
     ]);
     expect(awaited).to.equal(1);
     expect(
-      reviewConsent(cheshireEast2023, setStanding(said(open, 'given'), 'dad', { responsibility: 'no' }), { today })
+      reviewConsent(cheshireEast2023, setCapacity(said(open, 'given'), 'dad', { responsibility: 'no' }), { today })
         .awaited,
     ).to.equal(0);
   });
@@ -449,7 +449,7 @@ describe('Consent in a record', () => {
     const changed = said(said(base, 'given', 'mum', '2026-11-01'), 'withdrawn');
     expect(changed.consent!.agreement.map(({ state }) => state)).to.deep.equal(['given', 'withdrawn']);
     expect(reviewConsent(cheshireEast2023, changed, { today: '2026-11-21' }).people[0]!.state).to.equal('given');
-    expect(takeBackAgreement(changed, 'mum', today).consent!.agreement.map(({ state }) => state)).to.deep.equal([
+    expect(removeAgreement(changed, 'mum', today).consent!.agreement.map(({ state }) => state)).to.deep.equal([
       'given',
     ]);
     expect(said(changed, 'no-answer').consent!.agreement.map(({ state }) => state)).to.deep.equal([

@@ -5,7 +5,7 @@ import {
   lawNotes,
   recordAgreement,
   recordSharing,
-  setStanding,
+  setCapacity,
   type CaseRecord,
 } from '../../src/index.js';
 import {
@@ -39,7 +39,7 @@ const share = /^Do you share/;
 const basis = /^On what basis/;
 
 const withMum = addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' });
-const agreed = recordAgreement(setStanding(withMum, 'mum', { responsibility: 'yes' }), {
+const agreed = recordAgreement(setCapacity(withMum, 'mum', { responsibility: 'yes' }), {
   person: 'mum',
   state: 'given',
   on: day(-3),

@@ -1,8 +1,8 @@
 /* Reports a file of the hosts' tests to tests/run.js as it goes. A suite that failed because a test in it did counts for nothing more. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { note } from '../counts.js';
 
-const file = relative(process.cwd(), process.argv[1]);
+const file = relative(join(import.meta.dirname, '../..'), process.argv[1]);
 
 export default async function* counts(events) {
   for await (const { type, data } of events) {

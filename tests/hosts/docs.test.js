@@ -24,7 +24,8 @@ describe('the README', () => {
 
   it('names commands that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    for (const [, name] of read('README.md').matchAll(/`npm run ([\w:-]+)/g)) assert.ok(name in scripts, name);
+    for (const page of pages)
+      for (const [, name] of read(page).matchAll(/`npm run ([\w:-]+)/g)) assert.ok(name in scripts, `${page}: ${name}`);
   });
 });
 

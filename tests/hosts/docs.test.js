@@ -56,6 +56,18 @@ describe('the guides', () => {
     for (const code of snippets) assert.match(code, /tel:999/, code);
   });
 
+  it('name every custom property and part that a page can style', () => {
+    const embed = read('stories/guide/embed.md');
+    const { modules } = JSON.parse(read('dist/custom-elements.json'));
+    const elements = modules.flatMap(({ declarations = [] }) => declarations);
+    const names = elements.flatMap(({ cssProperties = [], cssParts = [] }) =>
+      [...cssProperties, ...cssParts].map(({ name }) => name),
+    );
+    // Levels 2 to 5 stand between the first and the sixth.
+    for (const name of new Set(names)) if (!/-level-[2-5]-/.test(name)) assert.ok(embed.includes(`\`${name}\``), name);
+    assert.ok(names.length > 10);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

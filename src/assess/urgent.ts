@@ -25,7 +25,7 @@ export function findUrgent(
     ({ when, then }) =>
       makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
   );
-  const harm = concerns.filter(({ indicator }) => indicator?.alert);
+  const harm = concerns.filter(({ indicator, entry }) => indicator?.alert ?? entry.alert);
   const actNow = byAnswer || byRule;
   if (!actNow && !harm.length) return null;
   return {

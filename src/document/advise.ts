@@ -173,6 +173,7 @@ function idleQuestions(document: ThresholdDocument): Issue[] {
   for (const { when } of document.rules) walk(when);
   for (const { when } of document.routes) if (when) walk(when);
   for (const { askWhen } of document.questions) if (askWhen) walk(askWhen);
+  for (const { requires } of document.levels) if (requires?.answer) asked.add(requires.answer.question);
   for (const { asks = [] } of document.steps ?? []) asks.forEach((id) => asked.add(id));
   return document.questions.flatMap(({ id, text, options }, at) =>
     asked.has(id) || options.some(({ then }) => then.length)

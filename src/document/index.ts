@@ -22,6 +22,7 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
+export { type Order, ORDER } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';

@@ -21,8 +21,10 @@ const descriptions: Readonly<Record<string, string>> = {
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
   'levels.alert':
     'True where the text of the level is about harm or protection: own words recorded at it ask about immediate risk.',
-  'domains.alert': 'True where the area is about harm or protection: own words recorded in it ask about immediate risk.',
-  alertUnmet: 'True where the conditions keep a child from harm: until they are known to hold, immediate risk is asked about.',
+  'domains.alert':
+    'True where the area is about harm or protection: own words recorded in it ask about immediate risk.',
+  alertUnmet:
+    'True where the conditions keep a child from harm: until they are known to hold, immediate risk is asked about.',
   among: 'Count only these indicators: ids.',
   anonymity: 'Whether a professional can stay anonymous.',
   'when.alert': 'Count only signs that describe harm.',

@@ -117,7 +117,7 @@ describe('What the kit says of made-up families stays as it was kept', () => {
         return `${words} > ${outcome(document, assess(document, record))}`;
       });
       const now = [...head(document), ...lines, ''].join('\n');
-      const { text } = await executeServerCommand('kept-text', {
+      const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', {
         file: `core/golden/${document.provenance.id}.txt`,
         now,
       });

@@ -131,6 +131,7 @@ export type {
 } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
 export type {
+  ConsentException,
   ConsentField,
   ConsentReview,
   ConsentSentence,

@@ -59,8 +59,9 @@ export const caseStrings = words('shared', {
   mayGoOn: {
     yes: 'Yes',
     no: 'Not yet',
-    advice: 'Take advice first',
-    'share-now': 'Share now, tell them after',
+    advice: 'Take advice',
+    'share-now': 'Share now and tell them afterwards',
+    'not-sharing': 'You decided not to share',
     unknown: 'Not known yet',
   },
   dayImpossible: 'Give a day that exists, such as 22 11 2026.',

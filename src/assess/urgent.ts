@@ -26,8 +26,10 @@ export function findUrgent(
       makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
   );
   const harm = concerns.filter(({ indicator }) => indicator?.alert);
-  const actNow = byAnswer || byRule;
-  if (!actNow && !harm.length) return null;
+  // Significant harm can be believed without being immediate: then the answer to the question about risk stands.
+  const ruledOut = given !== undefined && !given.undecided && !makesUrgent(given.then);
+  const actNow = (byAnswer || byRule) && !ruledOut;
+  if (!byAnswer && !byRule && !harm.length) return null;
   return {
     status: actNow ? 'act-now' : given && !given.undecided ? 'answered' : 'ask-now',
     text: document.emergency.text,

@@ -141,10 +141,12 @@ export type {
 } from './consent/index.js';
 export { NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
+  RecordedLevel,
   StepCheck,
   StepChoice,
   StepClockPlan,
   StepDisagreement,
+  StepEnds,
   StepEvent,
   StepMeeting,
   StepMove,

@@ -34,7 +34,7 @@ export function answerTemplate(document: ThresholdDocument, review: ConsentRevie
 }
 
 function exceptionsTemplate(exceptions: ConsentReview['exceptions']) {
-  return html`<h4>${strings.exceptionsTitle}</h4>
+  return html`<h4>${caseStrings.exceptionsTitle}</h4>
     <ul class="exceptions">
       ${exceptions.map(({ text, sections }) => html`<li>${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`)}
     </ul>`;

@@ -14,7 +14,6 @@ export const strings = words('consent-checklist', {
     later: 'The document says to ask for agreement after the referral.',
     'not-stated': 'The document does not say which agreement is needed here.',
   },
-  exceptionsTitle: 'Do not ask for agreement if',
   outstandingTitle: (count: number) => `${things(count)} missing`,
   outstandingAfter: (count: number) => `${things(count)} to be done after. Do not wait for them`,
   nothingOutstanding: 'Nothing is missing.',

@@ -64,6 +64,7 @@ export const caseStrings = words('shared', {
     'not-sharing': 'You decided not to share',
     unknown: 'Not known yet',
   },
+  exceptionsTitle: 'Do not ask for agreement if',
   dayImpossible: 'Give a day that exists, such as 22 11 2026.',
   dayFuture: 'This day is still to come. Give the day on which it happened.',
   standing: sentences.standing,

@@ -28,7 +28,7 @@ export function findUrgent(
   const harm = concerns.filter(({ indicator }) => indicator?.alert);
   // Significant harm can be believed without being immediate: then the answer to the question about risk stands.
   const ruledOut = given !== undefined && !given.undecided && !makesUrgent(given.then);
-  const actNow = (byAnswer || byRule) && !ruledOut;
+  const actNow = byAnswer || (byRule && !ruledOut);
   if (!byAnswer && !byRule && !harm.length) return null;
   return {
     status: actNow ? 'act-now' : given && !given.undecided ? 'answered' : 'ask-now',

@@ -38,7 +38,7 @@ export const WORDS = {
   'ask-and-refer':
     'Refer without delay. Where it is practicable, ask for agreement to the referral, unless an exception to asking applies. A refusal does not stop it.',
   'not-asked':
-    'First ask for agreement, unless one of the exceptions to asking applies. If one does, record it and your reasons instead.',
+    'First ask for agreement. If one of the exceptions to asking applies, record it and your reasons instead.',
   'not-asked-no-ground':
     'First ask for agreement. The document states no exception. If asking might put a child at risk, speak to your safeguarding lead before you ask.',
   'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',

@@ -147,6 +147,7 @@ export type {
 } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
 export type {
+  ConsentException,
   ConsentField,
   ConsentReview,
   ConsentSentence,
@@ -156,10 +157,12 @@ export type {
 } from './consent/index.js';
 export { NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
+  RecordedLevel,
   StepCheck,
   StepChoice,
   StepClockPlan,
   StepDisagreement,
+  StepEnds,
   StepEvent,
   StepMeeting,
   StepMove,

@@ -24,6 +24,7 @@ export {
   spanWords,
   tierOf,
   UnknownIdError,
+  urgentNumber,
 } from './document/index.js';
 export type {
   AgreementState,
@@ -53,6 +54,7 @@ export type {
   Statement,
   ThresholdDocument,
   Tier,
+  UrgentNumber,
 } from './document/index.js';
 export {
   addConcern,

@@ -24,6 +24,7 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
+export { byText } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
@@ -59,5 +60,6 @@ export type {
   StepReading,
   StepStage,
 } from './steps-schema.js';
+export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
+import { lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
 import { advise } from '../../src/document/index.js';
 import { cheshireEast2023, raw, tacProtocol, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
@@ -62,7 +62,25 @@ describe('A sign says what its source prints', () => {
 
   it('Worcestershire says who must provide interpreters', () => {
     const { text } = worcestershire2019.principles.find(({ id }) => id === 'interpreters')!;
-    expect(text).to.match(/^Every partner agency should have its own arrangements for language interpreters/);
+    expect(text).to.match(/^Providing interpreters is for every partner agency/);
+  });
+});
+
+describe('One fact that Worcestershire puts in two places', () => {
+  it('is said for private fostering, radicalisation, domestic abuse and young parents', () => {
+    const { overlaps } = lookup(worcestershire2019);
+    for (const [one, other] of [
+      ['family-and-social.level-4.5', 'family-history.level-4.8'],
+      ['education.level-4.8', 'family-history.level-4.6'],
+      ['family-and-social.level-4.8', 'family-history.level-4.3'],
+      ['family-and-social.level-2.3', 'family-and-social.level-3.3'],
+      ['family-and-social.level-3.3', 'basic-care.level-3.5'],
+      ['family-and-social.level-3.3', 'family-and-social.level-4.6'],
+    ])
+      expect(
+        overlaps.get(other!)!.map(({ indicator }) => indicator),
+        other,
+      ).to.include(one);
   });
 });
 

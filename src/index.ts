@@ -13,6 +13,7 @@ export {
   levelOf,
   levelOrder,
   lookup,
+  mayBeHarm,
   positionWords,
   readDocument,
   readLawNotes,
@@ -24,6 +25,7 @@ export {
   spanWords,
   tierOf,
   UnknownIdError,
+  urgentNumber,
 } from './document/index.js';
 export type {
   AgreementState,
@@ -34,6 +36,8 @@ export type {
   Domain,
   Effect,
   FactTest,
+  FoundSigns,
+  FoundThread,
   Gap,
   Indicator,
   Interval,
@@ -51,6 +55,7 @@ export type {
   Statement,
   ThresholdDocument,
   Tier,
+  UrgentNumber,
 } from './document/index.js';
 export {
   addConcern,

@@ -122,6 +122,8 @@ const descriptions: Readonly<Record<string, string>> = {
   plan: 'Id of a plan.',
   plans: 'Plans that the document names.',
   press: 'The key to press.',
+  'ring.press': 'What to press, in order.',
+  ring: 'Whom to ring first beside 999, with what to press. Leave it out for the first of the contacts that has a number.',
   principles: 'How the document wants to be used.',
   programmes: 'Programmes with outcomes and terms, such as Supporting Families.',
   provenance: 'Where the pack comes from and what it is worth. It is shown wherever a level is shown.',
@@ -178,7 +180,18 @@ const descriptions: Readonly<Record<string, string>> = {
   why: 'Why the same fact lights both, in a sentence.',
   within: 'The time in which an answer comes.',
   wording: 'paraphrase or verbatim.',
-  words: 'The interval in the words of the source. Words without a number stay words.',
+  words: 'Everyday words that people type, and where in the document they lead.',
+  'words.typed': 'The words that people type. Their plurals and other forms are found too.',
+  'words.says': 'What the document says for them.',
+  'words.indicators': 'Ids of the signs to which they lead.',
+  'words.ladders': 'Ids of the threads to which they lead, whole.',
+  'words.domains': 'Ids of the areas to which they belong although no sign there has them.',
+  'words.harm':
+    'True where they may mean harm beyond the kit’s own list. The search then leads with the question about risk.',
+  'words.from': 'Whose words these are: kit for the kit’s own list, partnership for yours.',
+  'interval.words': 'The interval in the words of the source. Words without a number stay words.',
+  'within.words': 'The interval in the words of the source. Words without a number stay words.',
+  'ahead.words': 'The interval in the words of the source. Words without a number stay words.',
 };
 
 type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };

@@ -212,6 +212,13 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   }
 
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
+  const { ring } = document.emergency;
+  if (ring) {
+    const path = ['emergency', 'ring', 'contact'];
+    const phones = document.contacts.find(({ id }) => id === ring.contact)?.phones;
+    if (known(contacts, ring.contact, 'contact', path) && !phones)
+      say(path, `"${ring.contact}" has no telephone number. Name a contact that one can ring.`);
+  }
   document.contacts.forEach((contact, at) =>
     contact.phones?.forEach((phone, n) => {
       const path = ['contacts', at, 'phones', n];
@@ -246,6 +253,15 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
   );
+  document.words?.forEach((words, at) => {
+    const path = ['words', at];
+    const ladders = new Set(document.ladders.map(({ id }) => id));
+    words.indicators?.forEach((id, n) => known(indicators, id, 'indicator', [...path, 'indicators', n]));
+    words.ladders?.forEach((id, n) => known(ladders, id, 'ladder', [...path, 'ladders', n]));
+    words.domains?.forEach((id, n) => known(domains, id, 'domain', [...path, 'domains', n]));
+    if (!words.indicators && !words.ladders && !words.domains && !words.harm)
+      say(path, `"${words.typed[0]}" leads nowhere. Name a sign, a ladder or a domain, or mark it as harm.`);
+  });
   stepFaults(document, { say, ids, known, atSpan });
   walkIntervals(document, [], (interval, path) => {
     if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {

@@ -118,19 +118,19 @@ const ladder = z.strictObject({
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('all'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('any'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('not'),
-    get of() {
+    get of(): typeof condition {
       return condition;
     },
   }),
@@ -162,6 +162,7 @@ const effect = z.discriminatedUnion('kind', [
 const question = z.strictObject({
   id,
   text,
+  short: z.optional(text),
   help: z.optional(text),
   askWhen: z.optional(condition),
   options: z
@@ -307,6 +308,20 @@ const consent = z.strictObject({
 /** What a law note bears on, and so where it is shown. */
 export const BEARS_ON = ['document', 'sharing', 'decision', 'attendance', 'programme', 'publishing'] as const;
 
+/** Whose word list an entry belongs to. */
+export const WORDS_FROM = ['kit', 'partnership'] as const;
+
+/** Everyday words that people type, and where in the document they lead. */
+const words = z.strictObject({
+  typed: z.array(text).check(z.minLength(1)),
+  says: z.optional(text),
+  indicators: z.optional(z.array(id).check(z.minLength(1))),
+  ladders: z.optional(z.array(id).check(z.minLength(1))),
+  domains: z.optional(z.array(id).check(z.minLength(1))),
+  harm: z.optional(z.literal(true)),
+  from: z.enum(WORDS_FROM),
+});
+
 /** Dated notes on law and national guidance. A host can replace the whole list. */
 export const lawNotesFile = z.strictObject({
   format: z.literal('threshold-kit/law-notes@1'),
@@ -330,7 +345,14 @@ export const thresholdDocument = z.strictObject({
   provenance,
   sections: z.array(text).check(z.minLength(1)),
   principles: z.array(z.strictObject({ id, text, ...cited })),
-  emergency: z.strictObject({ text, contacts: z.array(id), ...cited }),
+  emergency: z.strictObject({
+    text,
+    contacts: z.array(id),
+    ring: z.optional(
+      z.strictObject({ contact: id, press: z.optional(z.array(text).check(z.minLength(1))), doubt: z.optional(text) }),
+    ),
+    ...cited,
+  }),
   levels: z.array(level),
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
@@ -351,6 +373,7 @@ export const thresholdDocument = z.strictObject({
   measures: z.array(measure),
   steps: z.optional(z.array(stepProtocol)),
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
+  words: z.optional(z.array(words)),
 });
 
 /** A pack that builds on another: it says who publishes it, and the parts that take the place of the base's. */
@@ -380,3 +403,4 @@ export type Route = z.infer<typeof route>;
 export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;
+export type Words = z.infer<typeof words>;

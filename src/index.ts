@@ -13,6 +13,7 @@ export {
   levelOf,
   levelOrder,
   lookup,
+  mayBeHarm,
   positionWords,
   readDocument,
   readLawNotes,
@@ -24,6 +25,7 @@ export {
   spanWords,
   tierOf,
   UnknownIdError,
+  urgentNumber,
 } from './document/index.js';
 export type {
   AgreementState,
@@ -34,6 +36,8 @@ export type {
   Domain,
   Effect,
   FactTest,
+  FoundSigns,
+  FoundThread,
   Gap,
   Indicator,
   Interval,
@@ -51,6 +55,7 @@ export type {
   Statement,
   ThresholdDocument,
   Tier,
+  UrgentNumber,
 } from './document/index.js';
 export {
   addConcern,
@@ -132,7 +137,8 @@ export {
   readHolidays,
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
-export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
+export { conditionWords } from './conditions/index.js';
+export { assess, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type {
   Action,
   Agreed,
@@ -146,6 +152,7 @@ export type {
 } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
 export type {
+  ConsentException,
   ConsentField,
   ConsentReview,
   ConsentSentence,
@@ -155,10 +162,12 @@ export type {
 } from './consent/index.js';
 export { NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
+  RecordedLevel,
   StepCheck,
   StepChoice,
   StepClockPlan,
   StepDisagreement,
+  StepEnds,
   StepEvent,
   StepMeeting,
   StepMove,

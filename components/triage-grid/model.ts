@@ -79,5 +79,5 @@ export function isShown({ found, onlyRecorded }: View, entries: Entries, { id }:
 
 /** The ids of the signs that a query finds; null for an empty query. */
 export function search(document: ThresholdDocument, query: string): ReadonlySet<string> | null {
-  return query.trim() ? new Set(findIndicators(document, query).map(({ id }) => id)) : null;
+  return query.trim() ? new Set(findIndicators(document, query).indicators.map(({ id }) => id)) : null;
 }

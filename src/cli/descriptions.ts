@@ -19,8 +19,16 @@ const descriptions: Readonly<Record<string, string>> = {
     'Where agreement is asked for, and from whom. A position that none covers is one for which the document does not say.',
   aim: 'True where the source says that it aims for this time.',
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
+  'levels.alert':
+    'True where the text of the level is about harm or protection: own words recorded at it ask about immediate risk.',
+  'domains.alert':
+    'True where the area is about harm or protection: own words recorded in it ask about immediate risk.',
+  alertUnmet:
+    'True where the conditions keep a child from harm: until they are known to hold, immediate risk is asked about.',
+  among: 'Count only these indicators: ids.',
   anonymity: 'Whether a professional can stay anonymous.',
   'when.alert': 'Count only signs that describe harm.',
+  'requires.answer': 'A question that must be answered so as well. Until it is, a lower level stays open.',
   area: 'The area that the document is for.',
   askWhen: 'When the question matters. Leave it out to ask always.',
   assessment: 'Id of an assessment to complete.',
@@ -70,7 +78,9 @@ const descriptions: Readonly<Record<string, string>> = {
   'when.from': 'The level from which needs count here, instead of the pack’s own.',
   'agreement.from': 'Whose agreement: everyone with parental responsibility; the child, where the child has capacity.',
   gaps: 'Where the source has no text: a domain, a level, a cell, or (with neither) the document.',
-  grounds: 'Grounds that the document states for sharing without agreement.',
+  grounds: 'Grounds that the document states for sharing, for not asking, or for sharing in spite of a refusal.',
+  'grounds.for':
+    'What the ground is for: it permits sharing (sharing), it excuses you from asking (not-asking), it answers a refusal or silence (refusal).',
   group: 'Id of the sub-heading inside the cell.',
   groups: 'Sub-headings inside the domain’s cells.',
   help: 'A sentence that helps to answer.',
@@ -101,6 +111,7 @@ const descriptions: Readonly<Record<string, string>> = {
   of: 'The conditions that it joins.',
   open: 'Opening hours.',
   options: 'The answers.',
+  order: 'Where it stands in the order of work. Leave it out where its kind says so.',
   'phones.options': 'What to press, and for what.',
   outcomes: 'What a review can find.',
   'programmes.outcomes': 'The programme’s outcome for each domain.',
@@ -111,6 +122,8 @@ const descriptions: Readonly<Record<string, string>> = {
   plan: 'Id of a plan.',
   plans: 'Plans that the document names.',
   press: 'The key to press.',
+  'ring.press': 'What to press, in order.',
+  ring: 'Whom to ring first beside 999, with what to press. Leave it out for the first of the contacts that has a number.',
   principles: 'How the document wants to be used.',
   programmes: 'Programmes with outcomes and terms, such as Supporting Families.',
   provenance: 'Where the pack comes from and what it is worth. It is shown wherever a level is shown.',
@@ -159,6 +172,7 @@ const descriptions: Readonly<Record<string, string>> = {
   url: 'Web address, beginning with https://.',
   web: 'Web pages.',
   when: 'When it is used.',
+  where: 'Where the document only advises it, or asks for it on a condition: words that stand before the action.',
   'rules.when': 'The condition under which the rule holds.',
   'agreement.when': 'A further condition for the agreement to be asked for.',
   'safeguarding.when': 'A condition under which it holds at every position.',
@@ -166,7 +180,18 @@ const descriptions: Readonly<Record<string, string>> = {
   why: 'Why the same fact lights both, in a sentence.',
   within: 'The time in which an answer comes.',
   wording: 'paraphrase or verbatim.',
-  words: 'The interval in the words of the source. Words without a number stay words.',
+  words: 'Everyday words that people type, and where in the document they lead.',
+  'words.typed': 'The words that people type. Their plurals and other forms are found too.',
+  'words.says': 'What the document says for them.',
+  'words.indicators': 'Ids of the signs to which they lead.',
+  'words.ladders': 'Ids of the threads to which they lead, whole.',
+  'words.domains': 'Ids of the areas to which they belong although no sign there has them.',
+  'words.harm':
+    'True where they may mean harm beyond the kit’s own list. The search then leads with the question about risk.',
+  'words.from': 'Whose words these are: kit for the kit’s own list, partnership for yours.',
+  'interval.words': 'The interval in the words of the source. Words without a number stay words.',
+  'within.words': 'The interval in the words of the source. Words without a number stay words.',
+  'ahead.words': 'The interval in the words of the source. Words without a number stay words.',
 };
 
 type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };

@@ -1,10 +1,11 @@
 export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } from './agreement.js';
-export { advise } from './advise.js';
 export { type Day, DAYS, isDay } from './days.js';
 export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
-export { findIndicators, searchable } from './find.js';
+export { mayBeHarm } from './everyday.js';
+export { EVERYDAY } from './everyday-list.js';
+export { findIndicators, type FoundSigns, type FoundThread } from './find.js';
 export {
   cellKey,
   citation,
@@ -22,7 +23,9 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
+export { type Order, ORDER } from './work-order.js';
 export { day, text, time } from './parts-schema.js';
+export { byText } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, issuesOf, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
@@ -58,5 +61,6 @@ export type {
   StepReading,
   StepStage,
 } from './steps-schema.js';
+export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

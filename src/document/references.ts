@@ -92,15 +92,16 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       case 'indicators':
         if (condition.level !== undefined) known(levels, condition.level, 'level', [...path, 'level']);
         if (condition.domain !== undefined) known(domains, condition.domain, 'domain', [...path, 'domain']);
+        condition.among?.forEach((id, at) => known(indicators, id, 'indicator', [...path, 'among', at]));
         return;
       case 'answer':
-        if (known(questions, condition.question, 'question', [...path, 'question'])) {
-          const options = optionsOf(condition.question);
-          condition.is.forEach((option, at) =>
-            known(options, option, `option of ${condition.question}`, [...path, 'is', at]),
-          );
-        }
+        inAnswer(condition, path);
     }
+  };
+  const inAnswer = ({ question, is }: { readonly question: string; readonly is: readonly string[] }, path: Path) => {
+    if (!known(questions, question, 'question', [...path, 'question'])) return;
+    const options = optionsOf(question);
+    is.forEach((option, at) => known(options, option, `option of ${question}`, [...path, 'is', at]));
   };
   const needsCounted = (path: Path) => {
     if (!document.needs) say(path, 'Needs are counted here, but "needs" does not say how. Add "needs" to the pack.');
@@ -118,6 +119,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.levels.forEach((level, at) => {
     if (level.tiers) ids(level.tiers, ['levels', at, 'tiers']);
     if (level.requires) needsCounted(['levels', at, 'requires']);
+    if (level.requires?.answer) inAnswer(level.requires.answer, ['levels', at, 'requires', 'answer']);
   });
   if (document.needs?.from !== undefined) known(levels, document.needs.from, 'level', ['needs', 'from']);
 
@@ -205,11 +207,18 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     for (const name of ['agreement', 'refusal'] as const)
       consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
     consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
-    atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
+    if (consent.safeguarding.at) atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
     if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
   }
 
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
+  const { ring } = document.emergency;
+  if (ring) {
+    const path = ['emergency', 'ring', 'contact'];
+    const phones = document.contacts.find(({ id }) => id === ring.contact)?.phones;
+    if (known(contacts, ring.contact, 'contact', path) && !phones)
+      say(path, `"${ring.contact}" has no telephone number. Name a contact that one can ring.`);
+  }
   document.contacts.forEach((contact, at) =>
     contact.phones?.forEach((phone, n) => {
       const path = ['contacts', at, 'phones', n];
@@ -244,6 +253,15 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
   );
+  document.words?.forEach((words, at) => {
+    const path = ['words', at];
+    const ladders = new Set(document.ladders.map(({ id }) => id));
+    words.indicators?.forEach((id, n) => known(indicators, id, 'indicator', [...path, 'indicators', n]));
+    words.ladders?.forEach((id, n) => known(ladders, id, 'ladder', [...path, 'ladders', n]));
+    words.domains?.forEach((id, n) => known(domains, id, 'domain', [...path, 'domains', n]));
+    if (!words.indicators && !words.ladders && !words.domains && !words.harm)
+      say(path, `"${words.typed[0]}" leads nowhere. Name a sign, a ladder or a domain, or mark it as harm.`);
+  });
   stepFaults(document, { say, ids, known, atSpan });
   walkIntervals(document, [], (interval, path) => {
     if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {

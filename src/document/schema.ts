@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
+import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
+import { ORDER } from './work-order.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
@@ -35,6 +36,10 @@ const provenance = z.strictObject({
   checkedOn: date,
 });
 
+/** Where an action stands in the order of work; left out, its kind says so. */
+const order = z.optional(z.enum(ORDER));
+const agreement = z.optional(z.strictObject({ text, order, ...cited }));
+
 const tier = z.strictObject({
   id,
   name: text,
@@ -42,7 +47,7 @@ const tier = z.strictObject({
   test: statement,
   lead: z.optional(statement),
   basis: z.optional(statement),
-  agreement: z.optional(statement),
+  agreement,
   ...cited,
 });
 
@@ -53,8 +58,15 @@ const level = z.strictObject({
   summary: text,
   lead: z.optional(statement),
   basis: z.optional(statement),
-  agreement: z.optional(statement),
-  requires: z.optional(z.strictObject({ needs: count, ...cited })),
+  agreement,
+  alert: z.optional(z.literal(true)),
+  requires: z.optional(
+    z.strictObject({
+      needs: count,
+      answer: z.optional(z.strictObject({ question: id, is: z.array(id).check(z.minLength(1)) })),
+      ...cited,
+    }),
+  ),
   tiers: z.optional(z.array(tier).check(z.minLength(2))),
   ...cited,
 });
@@ -66,6 +78,7 @@ const domain = z.strictObject({
   name: text,
   short: z.optional(text),
   dimension: z.optional(id),
+  alert: z.optional(z.literal(true)),
   groups: z.optional(z.array(z.strictObject({ id, name: text })).check(z.minLength(1))),
   ...cited,
 });
@@ -83,6 +96,7 @@ const indicator = z.strictObject({
   about: z.array(z.enum(PEOPLE)).check(z.minLength(1)),
   alert: z.optional(z.literal(true)),
   conditions: z.optional(z.array(text).check(z.minLength(1))),
+  alertUnmet: z.optional(z.literal(true)),
   overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
   match: z.optional(match),
   ...cited,
@@ -104,19 +118,19 @@ const ladder = z.strictObject({
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('all'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('any'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('not'),
-    get of() {
+    get of(): typeof condition {
       return condition;
     },
   }),
@@ -128,6 +142,7 @@ const condition = z.discriminatedUnion('kind', [
     level: z.optional(id),
     domain: z.optional(id),
     alert: z.optional(z.literal(true)),
+    among: z.optional(z.array(id).check(z.minLength(1))),
   }),
   z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('consent'), is: z.array(z.enum(AGREEMENT_STATES)).check(z.minLength(1)) }),
@@ -137,16 +152,17 @@ const condition = z.discriminatedUnion('kind', [
 const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-least'), level: id, tier: z.optional(id) }),
   z.strictObject({ kind: z.literal('tier'), level: id, tier: id }),
-  z.strictObject({ kind: z.literal('assessment'), assessment: id }),
-  z.strictObject({ kind: z.literal('plan'), plan: id }),
-  z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id) }),
-  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id) }),
+  z.strictObject({ kind: z.literal('assessment'), assessment: id, where: z.optional(text) }),
+  z.strictObject({ kind: z.literal('plan'), plan: id, where: z.optional(text) }),
+  z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id), order }),
+  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id), order }),
   z.strictObject({ kind: z.literal('urgent') }),
 ]);
 
 const question = z.strictObject({
   id,
   text,
+  short: z.optional(text),
   help: z.optional(text),
   askWhen: z.optional(condition),
   options: z
@@ -204,6 +220,7 @@ const route = z.strictObject({
   contact: z.optional(id),
   how: z.enum(['phone', 'form', 'email', 'referral', 'advice']),
   urgency: z.enum(['immediate', 'routine']),
+  order,
   at: span,
   when: z.optional(condition),
   responses: z.optional(z.array(z.strictObject({ within: interval, for: text, ...cited })).check(z.minLength(1))),
@@ -260,8 +277,10 @@ const pathway = z.strictObject({
 });
 
 /**
- * When agreement to support is needed and on what one may share without it. A position that no
- * `agreement` covers is one for which the document does not say.
+ * When agreement to support is needed, and what stands in its place. A ground to share is not a
+ * ground not to ask, so each ground says what it is for. A position that no `agreement` covers is one
+ * for which the document does not say. `safeguarding` is a child protection concern: where it may be
+ * present, a refusal never closes the way.
  */
 const consent = z.strictObject({
   agreement: z.array(
@@ -275,8 +294,8 @@ const consent = z.strictObject({
       ...cited,
     }),
   ),
-  safeguarding: z.strictObject({ at: span, when: z.optional(condition), text, ...cited }),
-  grounds: z.array(z.strictObject({ id, text, ...cited })),
+  safeguarding: z.strictObject({ at: z.optional(span), when: z.optional(condition), text, ...cited }),
+  grounds: z.array(z.strictObject({ id, for: z.array(z.enum(GROUND_USES)).check(z.minLength(1)), text, ...cited })),
   refusal: z.array(z.strictObject({ id, at: span, advice: z.optional(z.literal(true)), text, ...cited })),
   advice: z.optional(statement),
   explain: z.optional(statement),
@@ -288,6 +307,20 @@ const consent = z.strictObject({
 
 /** What a law note bears on, and so where it is shown. */
 export const BEARS_ON = ['document', 'sharing', 'decision', 'attendance', 'programme', 'publishing'] as const;
+
+/** Whose word list an entry belongs to. */
+export const WORDS_FROM = ['kit', 'partnership'] as const;
+
+/** Everyday words that people type, and where in the document they lead. */
+const words = z.strictObject({
+  typed: z.array(text).check(z.minLength(1)),
+  says: z.optional(text),
+  indicators: z.optional(z.array(id).check(z.minLength(1))),
+  ladders: z.optional(z.array(id).check(z.minLength(1))),
+  domains: z.optional(z.array(id).check(z.minLength(1))),
+  harm: z.optional(z.literal(true)),
+  from: z.enum(WORDS_FROM),
+});
 
 /** Dated notes on law and national guidance. A host can replace the whole list. */
 export const lawNotesFile = z.strictObject({
@@ -312,7 +345,14 @@ export const thresholdDocument = z.strictObject({
   provenance,
   sections: z.array(text).check(z.minLength(1)),
   principles: z.array(z.strictObject({ id, text, ...cited })),
-  emergency: z.strictObject({ text, contacts: z.array(id), ...cited }),
+  emergency: z.strictObject({
+    text,
+    contacts: z.array(id),
+    ring: z.optional(
+      z.strictObject({ contact: id, press: z.optional(z.array(text).check(z.minLength(1))), doubt: z.optional(text) }),
+    ),
+    ...cited,
+  }),
   levels: z.array(level),
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
@@ -333,6 +373,7 @@ export const thresholdDocument = z.strictObject({
   measures: z.array(measure),
   steps: z.optional(z.array(stepProtocol)),
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
+  words: z.optional(z.array(words)),
 });
 
 /** A pack that builds on another: it says who publishes it, and the parts that take the place of the base's. */
@@ -362,3 +403,4 @@ export type Route = z.infer<typeof route>;
 export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;
+export type Words = z.infer<typeof words>;

@@ -1,17 +1,21 @@
+import { mayHold, questionsIn } from '../conditions/index.js';
 import {
+  EVERYDAY,
+  exactSpan,
+  findIndicators,
   gapAt,
   indicatorsIn,
+  type Issue,
   levelOrder,
   lookup,
+  pathText,
+  type Position,
   positionsIn,
+  positionWords,
   spanOf,
   spansMeet,
-  exactSpan,
-  comparePositions,
-} from './lookup.js';
-import { pathText, type Issue } from './result.js';
-import type { Condition, Position, ThresholdDocument } from './schema.js';
-import { positionWords } from './words.js';
+  type ThresholdDocument,
+} from '../document/index.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
@@ -25,6 +29,7 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...thinRoutes(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
+    ...lostWords(document),
   ];
 }
 
@@ -73,8 +78,8 @@ function unusedContacts(document: ThresholdDocument): Issue[] {
   );
 }
 
-/** E-mail addresses and telephone numbers, wherever they are written. */
-const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
+/** E-mail addresses and telephone numbers, wherever they are written. An address begins where a word does, so that a long one is read once. */
+const REACHED = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
 
 /** A way to reach someone that no contact gives: left over from another area, where a pack builds on another. */
 function strayContacts(document: ThresholdDocument): Issue[] {
@@ -136,43 +141,14 @@ const within = (
   at: { readonly from: Position; readonly to: Position },
 ) => spansMeet(document, { from: position, to: position }, exactSpan(document, at));
 
-/** Whether a condition could hold at a position, whatever is recorded and answered; false only where it never can. */
-function mayHold(document: ThresholdDocument, condition: Condition, at: Position): boolean | null {
-  switch (condition.kind) {
-    case 'all': {
-      const parts = condition.of.map((one) => mayHold(document, one, at));
-      return parts.includes(false) ? false : parts.every((part) => part === true) ? true : null;
-    }
-    case 'any': {
-      const parts = condition.of.map((one) => mayHold(document, one, at));
-      return parts.includes(true) ? true : parts.every((part) => part === false) ? false : null;
-    }
-    case 'not': {
-      const inner = mayHold(document, condition.of, at);
-      return inner === null ? null : !inner;
-    }
-    case 'position': {
-      const { atLeast, atMost } = condition;
-      return (
-        (!atLeast || comparePositions(document, at, spanOf(document, atLeast).from) >= 0) &&
-        (!atMost || comparePositions(document, at, spanOf(document, atMost).to) <= 0)
-      );
-    }
-    default:
-      return null;
-  }
-}
-
 function idleQuestions(document: ThresholdDocument): Issue[] {
-  const asked = new Set<string>();
-  const walk = (condition: Condition): void => {
-    if (condition.kind === 'answer') asked.add(condition.question);
-    else if (condition.kind === 'not') walk(condition.of);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
-  };
-  for (const { when } of document.rules) walk(when);
-  for (const { when } of document.routes) if (when) walk(when);
-  for (const { askWhen } of document.questions) if (askWhen) walk(askWhen);
+  const conditions = [
+    ...document.rules.map(({ when }) => when),
+    ...document.routes.map(({ when }) => when),
+    ...document.questions.map(({ askWhen }) => askWhen),
+  ];
+  const asked = new Set(conditions.flatMap((condition) => (condition ? questionsIn(condition) : [])));
+  for (const { requires } of document.levels) if (requires?.answer) asked.add(requires.answer.question);
   for (const { asks = [] } of document.steps ?? []) asks.forEach((id) => asked.add(id));
   return document.questions.flatMap(({ id, text, options }, at) =>
     asked.has(id) || options.some(({ then }) => then.length)
@@ -201,4 +177,21 @@ function fallingLadders(document: ThresholdDocument): Issue[] {
         : [],
     ),
   );
+}
+
+/** Likely words that lead nowhere: somebody who types one is told that there is nothing. */
+function lostWords(document: ThresholdDocument): Issue[] {
+  if (!document.indicators.length) return [];
+  const lost = EVERYDAY.filter((word) => {
+    const { indicators, domains } = findIndicators(document, word);
+    return !indicators.length && !domains.length;
+  });
+  return lost.length
+    ? [
+        issue(
+          ['words'],
+          `${lost.length} of ${EVERYDAY.length} everyday words lead to no sign and no area: ${lost.join(', ')}. Say in "words" where they lead.`,
+        ),
+      ]
+    : [];
 }

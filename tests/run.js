@@ -7,11 +7,13 @@ import './node.js';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { findBrowser } from './browser.js';
 import { everyJob, jobsOf, stages } from './stages.js';
 
 process.chdir(join(import.meta.dirname, '..'));
+// As npm does for its scripts, so that this file can be run by itself.
+process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-'));
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -133,12 +135,10 @@ function close() {
   process.exit(total.failures.length ? 1 : 0);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    for (const job of waiting.splice(0)) notRun(job, `because ${signal} came`);
-    for (const stop of [...running]) stop(signal);
-    close();
-  });
+function endOn(signal) {
+  for (const job of waiting.splice(0)) notRun(job, `because ${signal} came`);
+  for (const stop of [...running]) stop(signal);
+  close();
 }
 
 const [stage, ...rest] = process.argv.slice(2);
@@ -160,6 +160,7 @@ try {
       process.exit(code ?? 1),
     );
   } else {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endOn);
     await runAll(jobs, env);
     close();
   }

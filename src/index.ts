@@ -9,6 +9,7 @@ export {
   gapAt,
   indicatorsIn,
   intervalWords,
+  isDay,
   levelOf,
   levelOrder,
   lookup,
@@ -71,16 +72,22 @@ export {
   DECISIONS,
   entryId,
   EXPLAINED,
-  isDay,
   isNamed,
   newRecord,
   readRecord,
   recordAgreement,
+  recordCall,
   RecordEditError,
   recordSharing,
+  removeCall,
   removeEntry,
   removePerson,
+  seenReopened,
   setCapacity,
+  setChild,
+  setCondition,
+  setReference,
+  setWriter,
   answerStep,
   chooseReading,
   clearStep,
@@ -93,20 +100,27 @@ export {
   WAYS,
 } from './record/index.js';
 export type {
+  AboutChild,
   AgreedPosition,
   AgreementEntry,
+  Call,
   CaseRecord,
   Concern,
   ConsentRecord,
+  Judged,
+  Named,
   NewConcern,
   NewStrength,
   Person,
+  Reopened,
   Role,
+  Seen,
   Sharing,
   Capacity,
   StepEntry,
   StepRecord,
   Strength,
+  Writer,
 } from './record/index.js';
 export {
   bankHolidays,
@@ -122,7 +136,8 @@ export {
   readHolidays,
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
-export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
+export { conditionWords } from './conditions/index.js';
+export { assess, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type {
   Action,
   Agreed,

@@ -103,7 +103,7 @@ function decideTemplate({ undecided }: Assessment) {
           ${open.map(
             ({ question, text, unsure }) => html`<li>
               ${text} ${unsure ? strings.unsure : nothing}
-              <button type="button" class="quiet" data-go="question-${question}">${strings.goToQuestion}${hidden(text)}</button>
+              ${question === null ? nothing : html`<button type="button" class="quiet" data-go="question-${question}">${strings.goToQuestion}${hidden(text)}</button>`}
             </li>`,
           )}
         </ul>`

@@ -1,6 +1,8 @@
-import { assess, evaluate, placeConcerns, type Assessment } from '../assess/index.js';
+import { assess, type Assessment } from '../assess/index.js';
+import { evaluate, placeConcerns } from '../conditions/index.js';
 import {
   exactSpan,
+  isDay,
   positionsIn,
   spanOf,
   spansMeet,
@@ -12,7 +14,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
-import { isDay, type CaseRecord } from '../record/index.js';
+import type { CaseRecord } from '../record/index.js';
 import { decide, standsOnGround, WORDS, type ConsentFacts } from './decide.js';
 import { outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople } from './people.js';

@@ -9,6 +9,10 @@ export const caseStrings = words('shared', {
   goOn: 'Go on with what was recorded',
   forAuthor: (faults: number) =>
     `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  reopenedTitle: 'Check what changed in this record',
+  reopenedHint: 'It was saved with another version of the guidance or of this tool. Everything you recorded is kept.',
+  reopenedRead: 'I have read this',
+  reopenedFolded: 'What changed when this record was opened',
   notLoaded: (what: string) =>
     `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
   notFetched: (src: string, status: number) =>
@@ -59,10 +63,12 @@ export const caseStrings = words('shared', {
   mayGoOn: {
     yes: 'Yes',
     no: 'Not yet',
-    advice: 'Take advice first',
-    'share-now': 'Share now, tell them after',
+    advice: 'Take advice',
+    'share-now': 'Share now and tell them afterwards',
+    'not-sharing': 'You decided not to share',
     unknown: 'Not known yet',
   },
+  exceptionsTitle: 'Do not ask for agreement if',
   dayImpossible: 'Give a day that exists, such as 22 11 2026.',
   dayFuture: 'This day is still to come. Give the day on which it happened.',
   standing: sentences.standing,

@@ -19,6 +19,7 @@ import {
   type BankHolidays,
   type CaseRecord,
   type Position,
+  type RecordedLevel,
   type StepChoice,
   type StepPlan,
 } from '../../src/index.js';
@@ -88,6 +89,8 @@ export class StepDecision extends CaseElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private meetingError = '';
   @state() private sure = false;
+  /** What the recorded level says, as a person answered it for this choice. */
+  @state() private recordedLevel: RecordedLevel | undefined;
   @state() private announcement = SILENCE;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
@@ -148,6 +151,7 @@ export class StepDecision extends CaseElement {
       this.#opened = this.case?.opened;
       this.#close();
       this.announcement = SILENCE;
+      this.recordedLevel = undefined;
     }
     this.#work();
     if (!this.#plan && this.form) {
@@ -190,7 +194,7 @@ export class StepDecision extends CaseElement {
             ? html`<p>${strings.failed}</p>`
             : this.#plan
               ? this.#planTemplate(this.#plan)
-              : chooseTemplate(document, this.#choices)
+              : chooseTemplate(document, this.#choices, this.recordedLevel)
       }
       ${announcementTemplate(this.announcement)}
     </div>`;
@@ -219,7 +223,11 @@ export class StepDecision extends CaseElement {
           now: now(),
           ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}),
         });
-      else this.#choices = stepsFor(document, record, this.#ends());
+      else
+        this.#choices = stepsFor(document, record, {
+          ...this.#ends(),
+          ...(this.recordedLevel ? { recorded: this.recordedLevel } : {}),
+        });
     } catch {
       this.#broken = true;
     }
@@ -261,7 +269,8 @@ export class StepDecision extends CaseElement {
 
   #onChange(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const { question, kept, reading, paper } = input.dataset;
+    const { question, kept, reading, paper, recordedLevel } = input.dataset;
+    if (recordedLevel !== undefined) this.recordedLevel = input.value as RecordedLevel;
     if (question !== undefined) this.#answer(question, kept, input.value);
     else if (reading !== undefined)
       this.#edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));

@@ -201,9 +201,17 @@ function actionsTemplate(document: ThresholdDocument, assessment: Assessment) {
 /** Where agreement and sharing stand, and what is missing there: part of what to do next. */
 function consentTemplate(consent: ConsentReview | null) {
   if (!consent?.mayGoOn) return nothing;
-  const { text, outstanding } = consent;
+  const { text, outstanding, exceptions } = consent;
   return html`<h4>${strings.consentTitle}</h4>
     <p><strong>${caseStrings.mayGoOn[consent.mayGoOn]}.</strong> ${text}</p>
+    ${
+      exceptions.length
+        ? html`<p>${caseStrings.exceptionsTitle}:</p>
+          <ul>
+            ${exceptions.map((one) => html`<li>${one.text} <span class="cite">${strings.source}: ${one.sections.join('; ')}</span></li>`)}
+          </ul>`
+        : nothing
+    }
     <ul class="actions">
       ${outstanding.map((one) => html`<li>${one.text} ${one.sections.length ? html`<span class="cite">${strings.source}: ${one.sections.join('; ')}</span>` : nothing}</li>`)}
     </ul>`;

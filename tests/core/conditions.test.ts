@@ -8,6 +8,7 @@ import {
   type Action,
   type Assessment,
   type CaseRecord,
+  type Condition,
   type ThresholdDocument,
 } from '../../src/index.js';
 import { evaluate, mayHold, placeConcerns, questionsIn } from '../../src/conditions/index.js';
@@ -148,7 +149,10 @@ describe('A level with two limbs is settled by both', () => {
   const two = ticked(westCheshire2019, 'family.partnership-plus.1', 'family.partnership-plus.7');
   const open = { from: { level: 'universal-plus' }, to: { level: 'partnership-plus' } };
 
-  for (const given of [{}, { 'coordinated-response': 'no' }, { 'coordinated-response': 'unsure' }]) {
+  for (const given of [{}, { 'coordinated-response': 'no' }, { 'coordinated-response': 'unsure' }] as Record<
+    string,
+    string
+  >[]) {
     it(`two needs and ${Object.values(given)[0] ?? 'no answer'} on the co-ordinated response: the level below stays open`, () => {
       const found = assess(westCheshire2019, answered(two, given));
       expect(found.indicated).to.deep.equal(open);
@@ -212,9 +216,9 @@ describe('A condition says what made it true', () => {
     concerns: placeConcerns(cheshireEast2023, record.concerns),
     given: record,
   };
-  const needs = { kind: 'needs', atLeast: 3 } as const;
-  const service = { kind: 'answer', question: 'service-involved', is: ['extra-help-plan'] } as const;
-  const open = { kind: 'answer', question: 'agency-alone', is: ['yes'] } as const;
+  const needs: Condition = { kind: 'needs', atLeast: 3 };
+  const service: Condition = { kind: 'answer', question: 'service-involved', is: ['extra-help-plan'] };
+  const open: Condition = { kind: 'answer', question: 'agency-alone', is: ['yes'] };
 
   it('a count names what it counted, an answer its question, both together all of it', () => {
     expect(evaluate({ kind: 'all', of: [needs, service] }, evidence)).to.deep.equal({
@@ -250,7 +254,7 @@ describe('A condition says what made it true', () => {
 
   it('the questions in it are found wherever they stand, and where it can never hold is known', () => {
     expect(questionsIn({ kind: 'any', of: [needs, { kind: 'not', of: service }] })).to.deep.equal(['service-involved']);
-    const top = { kind: 'position', atLeast: { level: 'statutory' } } as const;
+    const top: Condition = { kind: 'position', atLeast: { level: 'statutory' } };
     const at = { level: 'extra' };
     expect(mayHold(cheshireEast2023, { kind: 'all', of: [top, needs] }, at)).to.equal(false);
     expect(mayHold(cheshireEast2023, { kind: 'any', of: [top, needs] }, at)).to.equal(null);

@@ -78,7 +78,7 @@ export function apply(record: CaseRecord, edit: Edit): CaseRecord {
     }
     case 'met': {
       const concern = record.concerns[edit.entry % Math.max(1, record.concerns.length)];
-      return concern ? setCondition(record, concern.id, edit.met) : record;
+      return concern?.indicator ? setCondition(record, concern.id, edit.met) : record;
     }
     case 'answer':
       return answer(record, edit.question, edit.option);

@@ -160,8 +160,11 @@ export type {
   PersonAgreement,
   ReviewOptions,
 } from './consent/index.js';
-export { NoStepError, planStep, stepsFor } from './step/index.js';
+export { dueDates, NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
+  DueDate,
+  DueDates,
+  DueOptions,
   RecordedLevel,
   StepCheck,
   StepChoice,

@@ -1,5 +1,5 @@
 import type { ThresholdDocument } from '../document/index.js';
-import type { StepPlan } from '../step/index.js';
+import type { DueDates, StepPlan } from '../step/index.js';
 
 /** One thing that is due: at a moment, or, for a `day`, by the end of it. */
 interface Event {
@@ -9,29 +9,32 @@ interface Event {
 }
 
 /**
- * What is still due in a step, as an iCalendar file (RFC 5545) that any calendar can open. Calendars
+ * What is still due in a step, or outside one, as an iCalendar file (RFC 5545) that any calendar can open. Calendars
  * are shared and shown on screens, so a title says only that something is due: no name, no concern,
  * no level, no document, and which stage it is stands in the record alone.
  *
  * Moments are in UTC; what is due by the end of a day is an event of that whole day. The same step
- * gives the same identifiers, made from the step's own random id, so that a second file brings the
+ * gives the same identifiers, made from its own random id, so that a second file brings the
  * first up to date and no other family's.
  */
-export function toCalendar(document: ThresholdDocument, plan: StepPlan): string {
-  const stamp = utc(plan.now);
+export function toCalendar(document: ThresholdDocument, due: StepPlan | DueDates): string {
+  const stamp = utc(due.now);
+  const isStep = 'protocol' in due;
+  const what = isStep ? due.protocol : 'dates';
+  const [title, description] = isStep ? STEP : DATES;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Threshold Kit//Step dates//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...dueIn(plan).flatMap(({ key, at, day }) => [
+    ...(isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day }) => [
       'BEGIN:VEVENT',
-      `UID:${fingerprint([plan.id, document.provenance.id, plan.protocol, key].join(' '))}@threshold-kit`,
+      `UID:${fingerprint([due.id, document.provenance.id, what, key].join(' '))}@threshold-kit`,
       `DTSTAMP:${stamp}`,
       day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-      `SUMMARY:${escape('Step protocol: due')}`,
-      `DESCRIPTION:${escape('Something in a step protocol is due. Open the record to see what it is, and how the time was counted.')}`,
+      `SUMMARY:${escape(title)}`,
+      `DESCRIPTION:${escape(description)}`,
       'CLASS:PRIVATE',
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
@@ -40,6 +43,18 @@ export function toCalendar(document: ThresholdDocument, plan: StepPlan): string 
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
+
+const STEP = [
+  'Step protocol: due',
+  'Something in a step protocol is due. Open the record to see what it is, and how the time was counted.',
+] as const;
+const DATES = [
+  'Something is due',
+  'Something is due today. Open the record to see what it is, and how the time was counted.',
+] as const;
+
+const datesIn = ({ dates }: DueDates): Event[] =>
+  dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay }] : []));
 
 /** Stages and papers with a due time that are neither done nor out of the question. */
 function dueIn({ stages, papers, state }: StepPlan): Event[] {

@@ -79,7 +79,7 @@ export function clockOf(
 
   const due = dueAt(reading, new Date(started), holidays);
   const doneOn = progress.doneOn(id);
-  const done = status === 'done';
+  const done = doneOn !== null;
   const past = isPast(due, now);
   return {
     ...shared,
@@ -89,7 +89,7 @@ export function clockOf(
     dueWords: dueWords(due),
     leftWords: done ? null : due.known || !past ? leftWords(now, due.at) : 'may be overdue',
     overdue: !done && status !== 'undecided' && progress.state !== 'completed' && due.known && past,
-    late: done && doneOn !== null && due.known && isPast(due, new Date(doneOn)),
+    late: done && due.known && isPast(due, new Date(doneOn)),
     known: due.known,
     note: due.known
       ? null

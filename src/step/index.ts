@@ -1,4 +1,5 @@
 export { stepsFor, type RecordedLevel, type StepEnds } from './choose.js';
+export { dueDates, type DueDate, type DueDates, type DueOptions } from './due.js';
 export { NoStepError, planStep } from './plan.js';
 export type {
   StepCheck,

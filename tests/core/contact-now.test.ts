@@ -148,6 +148,17 @@ describe('Which number to ring now, where a document says less', () => {
     });
   });
 
+  it('999 is found among several numbers of one contact', () => {
+    const pack: any = structuredClone(packWorcestershire);
+    const police = pack.contacts.find(({ id }: any) => id === 'police-999');
+    police.phones.push({ number: '101', label: 'Not an emergency' });
+    expect(contactNow(mustRead(pack), 'eifs', { now }).emergency).to.deep.include({
+      contact: 'police-999',
+      number: '999',
+      doubts: [],
+    });
+  });
+
   it('an unknown contact is a programmer’s mistake', () => {
     expect(() => contactNow(worcestershire2019, 'nobody', { now })).to.throw(UnknownIdError, 'no contact "nobody"');
   });

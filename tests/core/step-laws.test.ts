@@ -166,6 +166,29 @@ describe('The laws of a step, for every protocol', () => {
     );
   });
 
+  it('only what was done after it was surely due is late: an open stage never is', () => {
+    const short: BankHolidays = {
+      'england-and-wales': {
+        division: 'england-and-wales',
+        events: bankHolidays['england-and-wales'].events.filter(({ date }) => date < '2026-07-01'),
+      },
+    };
+    const seen = { late: 0, inTime: 0, open: 0 };
+    check(
+      fc.property(anyStep, fc.constantFrom(bankHolidays, short), ({ document, record, now }, holidays) => {
+        const plan = planStep(document, record, { now, holidays });
+        for (const { id, clock, on, status } of plan.stages) {
+          if (!clock) continue;
+          const after = on !== null && clock.due !== null && (clock.dueDay === null ? on > clock.due : on >= clock.due);
+          expect(clock.late, `${id} ${status}`).to.equal(after && clock.known);
+          expect(clock.late && clock.overdue, id).to.equal(false);
+          if (clock.due !== null) seen[on === null ? 'open' : after ? 'late' : 'inTime']++;
+        }
+      }),
+    );
+    for (const [kind, count] of Object.entries(seen)) expect(count, kind).to.be.greaterThan(5);
+  });
+
   it('an unknown is never taken for no: what does not apply still does not after another answer', () => {
     check(
       fc.property(anyStep, fc.nat({ max: 50 }), ({ document, protocol, record, now }, pick) => {

@@ -1,0 +1,151 @@
+import { assess } from '../assess/index.js';
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  addWorkingDays,
+  bankHolidays,
+  dayWords,
+  holidaysLast,
+  type BankHolidays,
+} from '../calendar/index.js';
+import { intervalWords, type Interval, type ThresholdDocument } from '../document/index.js';
+import type { CaseRecord } from '../record/index.js';
+import { sourced } from './sourced.js';
+
+/** When things are due that a document gives a time for outside a step: reviews of a plan, and answers to a request. */
+export interface DueDates {
+  /** The moment that they were worked out for. */
+  readonly now: string;
+  /** An id of the host's own for this family, random: a calendar file makes its identifiers from it. */
+  readonly id: string;
+  readonly dates: readonly DueDate[];
+}
+
+export interface DueDate {
+  readonly id: string;
+  readonly kind: 'review' | 'answer';
+  /** What is due. */
+  readonly text: string;
+  /** The time in the words of the document. */
+  readonly words: string;
+  /** The day that a person gave; null while there is none. */
+  readonly from: string | null;
+  /** The first day of a time that is a range, such as 6-12 weeks; null where it is none. */
+  readonly earliestDay: string | null;
+  /** The last day. */
+  readonly dueDay: string | null;
+  /** "by the end of Tuesday 6 January 2026" */
+  readonly dueWords: string | null;
+  /** False where the list of bank holidays does not reach: the day given is then the earliest possible. */
+  readonly known: boolean;
+  readonly note: string | null;
+  readonly sections: readonly string[];
+  readonly doubts: readonly string[];
+}
+
+/** What due dates are worked out from. */
+export interface DueOptions {
+  readonly now: Date;
+  readonly id: string;
+  /** The day from which each is counted, by its id: the last review, or the day on which you asked. */
+  readonly from?: Readonly<Record<string, string>>;
+  readonly holidays?: BankHolidays;
+}
+
+/**
+ * What the document gives a number of days, weeks or months for, in what it asks to be done now. Each
+ * is counted from a day that a person gives, and is without a date until then. Times in hours are
+ * left to the step protocols: they need a moment. Throws InvalidDateError for a day that is none,
+ * ForeignRecordError and UnknownIdError as `assess` does.
+ */
+export function dueDates(document: ThresholdDocument, record: CaseRecord, options: DueOptions): DueDates {
+  const { actions } = assess(document, record);
+  const rules = new Set(actions.filter(({ kind }) => kind === 'assessment' || kind === 'plan').map(({ rule }) => rule));
+  const asked = new Set(
+    document.rules
+      .filter(({ id }) => rules.has(id))
+      .flatMap(({ then }) =>
+        then.map((effect) =>
+          effect.kind === 'plan' ? effect.plan : effect.kind === 'assessment' ? effect.assessment : null,
+        ),
+      ),
+  );
+  const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) =>
+    review && asked.has(id)
+      ? [one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, options)]
+      : [],
+  );
+  const expected = actions.flatMap(({ responses }) => responses);
+  const answers = document.routes.flatMap(({ id, section, responses = [] }) =>
+    responses.flatMap((response, at) =>
+      expected.some(({ within, for: what }) => what === response.for && within.words === response.within.words)
+        ? [
+            one(
+              `answer.${id}.${at + 1}`,
+              'answer',
+              response.for,
+              response.within,
+              { ...response, section: response.section ?? section },
+              options,
+            ),
+          ]
+        : [],
+    ),
+  );
+  return {
+    now: options.now.toISOString(),
+    id: options.id,
+    dates: [...reviews, ...answers].filter((date): date is DueDate => date !== null),
+  };
+}
+
+function one(
+  id: string,
+  kind: DueDate['kind'],
+  text: string,
+  interval: Interval,
+  source: { readonly section: readonly string[]; readonly doubt?: string | undefined },
+  { from = {}, holidays = bankHolidays }: DueOptions,
+): DueDate | null {
+  const { least, most = least, unit } = interval;
+  if (most === undefined || unit === undefined || unit === 'hour') return null;
+  const start = from[id] ?? null;
+  const count = (number: number) => after(start!, number, unit, holidays);
+  const due = start === null ? null : count(most);
+  return {
+    id,
+    kind,
+    text,
+    words: intervalWords(interval),
+    from: start,
+    earliestDay: start !== null && least !== undefined && least < most ? count(least).date : null,
+    dueDay: due?.date ?? null,
+    dueWords: due && `by the end of ${dayWords(due.date)}${due.known ? '' : ', or later'}`,
+    known: due?.known ?? true,
+    note:
+      !due || due.known
+        ? null
+        : `The list of bank holidays ends with ${holidaysLast(holidays)}. Past it only weekends are left out, so the day may be later.`,
+    ...sourced(source),
+  };
+}
+
+/** A `day` of which the source does not say whether it is a working day is one of the calendar, which ends first. */
+function after(
+  day: string,
+  number: number,
+  unit: Exclude<NonNullable<Interval['unit']>, 'hour'>,
+  holidays: BankHolidays,
+): { readonly date: string; readonly known: boolean } {
+  switch (unit) {
+    case 'working day':
+      return addWorkingDays(addDays(day, 0), number, holidays);
+    case 'day':
+      return { date: addDays(day, number), known: true };
+    case 'week':
+      return { date: addWeeks(day, number), known: true };
+    case 'month':
+      return { date: addMonths(day, number), known: true };
+  }
+}

@@ -1,0 +1,110 @@
+import { expect } from '@esm-bundle/chai';
+import * as fc from 'fast-check';
+import {
+  agree,
+  answer,
+  bankHolidays,
+  dueDates,
+  InvalidDateError,
+  newRecord,
+  toCalendar,
+  type CaseRecord,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import { cheshireEast2023, documents, worcestershire2019 } from './documents.js';
+import { anyEdits, made } from './edits.js';
+
+const now = new Date('2026-01-05T10:00:00Z');
+const at = (document: ThresholdDocument, level: string, tier?: string) =>
+  agree(newRecord(document), { level, ...(tier ? { tier } : {}), rationale: '', on: '2026-01-05' });
+const due = (document: ThresholdDocument, record: CaseRecord, from: Record<string, string> = {}) =>
+  Object.fromEntries(dueDates(document, record, { now, id: 'one', from }).dates.map((one) => [one.id, one]));
+
+describe('Due dates outside a step', () => {
+  it('the extra help plan is reviewed at least every 12 weeks, from the day that a person gives', () => {
+    const record = at(cheshireEast2023, 'extra');
+    expect(due(cheshireEast2023, record)['review.extra-help-plan']).to.include({ from: null, dueDay: null });
+    const one = due(cheshireEast2023, record, { 'review.extra-help-plan': '2026-01-05' })['review.extra-help-plan']!;
+    expect([one.kind, one.dueDay, one.earliestDay, one.dueWords]).to.deep.equal([
+      'review',
+      '2026-03-30',
+      null,
+      'by the end of Monday 30 March 2026',
+    ]);
+    expect(one.sections).to.include('Extra Help Assessment');
+  });
+
+  it('a review within 6-12 weeks has a first and a last day', () => {
+    const one = due(worcestershire2019, at(worcestershire2019, 'level-3'), { 'review.early-help-plan': '2026-01-05' })[
+      'review.early-help-plan'
+    ]!;
+    expect([one.earliestDay, one.dueDay]).to.deep.equal(['2026-02-16', '2026-03-30']);
+  });
+
+  it('answers within 3 and 5 working days leave out the weekend and bank holidays', () => {
+    const record = answer(at(cheshireEast2023, 'targeted', 'lower'), 'service-involved', 'unsure');
+    const found = due(cheshireEast2023, record, {
+      'answer.check-first.1': '2026-04-02',
+      'answer.family-help-front-door.1': '2026-04-02',
+    });
+    // Good Friday is 3 April 2026 and Easter Monday 6 April 2026.
+    expect(found['answer.check-first.1']!.dueDay).to.equal('2026-04-09');
+    expect(found['answer.family-help-front-door.1']!.dueDay).to.equal('2026-04-13');
+  });
+
+  it('says that a day may be later where the list of bank holidays does not reach', () => {
+    const one = due(cheshireEast2023, at(cheshireEast2023, 'targeted', 'lower'), {
+      'answer.family-help-front-door.1': '2199-01-01',
+    })['answer.family-help-front-door.1']!;
+    expect([one.known, one.note === null, one.dueWords!.endsWith('or later')]).to.deep.equal([false, false, true]);
+  });
+
+  it('refuses a day that is none', () => {
+    expect(() =>
+      due(cheshireEast2023, at(cheshireEast2023, 'extra'), { 'review.extra-help-plan': '2026-02-30' }),
+    ).to.throw(InvalidDateError);
+  });
+
+  it('the calendar file says that something is due, and not what, nor for whom', () => {
+    const record = at(cheshireEast2023, 'extra');
+    const file = (id: string) =>
+      toCalendar(
+        cheshireEast2023,
+        dueDates(cheshireEast2023, record, { now, id, from: { 'review.extra-help-plan': '2026-01-05' } }),
+      );
+    expect(file('one')).to.contain('DTSTART;VALUE=DATE:20260330').and.to.contain('SUMMARY:Something is due');
+    expect(file('one')).not.to.match(/plan|review|help|Cheshire|extra/i);
+    const uid = (text: string) => /UID:(\S+)/.exec(text)![1];
+    expect(uid(file('one')))
+      .to.equal(uid(file('one')))
+      .and.not.to.equal(uid(file('two')));
+    expect(toCalendar(cheshireEast2023, dueDates(cheshireEast2023, record, { now, id: 'one' }))).not.to.contain(
+      'VEVENT',
+    );
+  });
+
+  for (const [name, document] of documents)
+    it(`${name}: each is due after the day it is counted from, cites a section, and is plain data`, () =>
+      fc.assert(
+        fc.property(anyEdits(document), fc.integer({ min: 0, max: 300 }), (edits, day) => {
+          const record = made(document, edits);
+          const from = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+          const bare = dueDates(document, record, { now, id: 'one' });
+          const given = dueDates(document, record, {
+            now,
+            id: 'one',
+            holidays: bankHolidays,
+            from: Object.fromEntries(bare.dates.map(({ id }) => [id, from])),
+          });
+          expect(structuredClone(given)).to.deep.equal(given);
+          expect(new Set(given.dates.map(({ id }) => id)).size).to.equal(given.dates.length);
+          for (const one of given.dates) {
+            expect(one.dueDay! > from).to.equal(true);
+            if (one.earliestDay) expect(one.earliestDay > from && one.earliestDay < one.dueDay!).to.equal(true);
+            for (const section of one.sections) expect(document.sections).to.include(section);
+            expect(one.sections).not.to.have.lengthOf(0);
+          }
+        }),
+        { numRuns: 60 },
+      ));
+});

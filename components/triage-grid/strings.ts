@@ -20,6 +20,9 @@ export const strings = words('triage-grid', {
   personNamed: 'Named in what is recorded',
   recordFor: 'Record new signs for',
   wholeFamily: 'Whole family',
+  theFamily: 'the whole family',
+  listed: (items: readonly string[]) =>
+    items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : (items[0] ?? ''),
   findTitle: 'Find your way',
   search: 'Search the signs',
   searchHint: 'For example "school" or "arrears"',

@@ -29,7 +29,7 @@ let spoken: Language | undefined;
 
 /** The words of an element. They are always those of the language that is being spoken. */
 export function words<T extends object>(name: keyof Language['words'], english: T): T {
-  const live = { ...english, ...spoken?.words[name] };
+  const live = { ...english, ...spoken?.words?.[name] };
   known.set(name, { live, english });
   return live;
 }
@@ -41,7 +41,7 @@ export function words<T extends object>(name: keyof Language['words'], english: 
 export function speak(language: Language | undefined): void {
   if (language === spoken) return;
   spoken = language;
-  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words[name]);
+  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words?.[name]);
 }
 
 /** Says something in a language in the midst of another, which is spoken again afterwards. */
@@ -51,6 +51,26 @@ export function saidIn<T>(language: Language | undefined, say: () => T): T {
   const said = say();
   speak(before);
   return said;
+}
+
+/**
+ * What is wrong with a language that a host gives; empty where nothing is. A text where a function belongs, or
+ * a language that no date can be written in, would throw in the midst of drawing.
+ */
+export function wrongLanguage(language: Language): string {
+  try {
+    Intl.getCanonicalLocales(language.lang);
+  } catch {
+    return `"${language.lang}" is not a language tag such as cy or en-GB, so the language was not used.`;
+  }
+  for (const [name, { english }] of known) {
+    for (const [key, words] of Object.entries(language.words?.[name] ?? {})) {
+      const wanted = typeof english[key as keyof typeof english];
+      if (words !== undefined && wanted !== 'undefined' && typeof words !== wanted)
+        return `The words "${key}" of ${name} are a ${typeof words} and must be a ${wanted}, so the language was not used.`;
+    }
+  }
+  return '';
 }
 
 const dates = new Map<string, Intl.DateTimeFormat>();

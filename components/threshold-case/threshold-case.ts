@@ -223,7 +223,7 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override performUpdate(): void {
-    speak(this.language);
+    speak(this.#store.snapshot.language);
     super.performUpdate();
   }
 
@@ -242,13 +242,13 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override render() {
-    const { fault, status, document, disabled, dismiss } = this.#store.snapshot;
+    const { fault, status, document, disabled, frames, dismiss } = this.#store.snapshot;
     const note = disabled
       ? caseStrings.disabled
       : this.required
         ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
         : '';
-    return html`${fault ? faultTemplate(fault, status === 'ready' ? dismiss : undefined) : nothing}
+    return html`${fault ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
       ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
   }
 

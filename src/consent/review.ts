@@ -1,6 +1,7 @@
 import { assess, evaluate, placeConcerns, type Assessment } from '../assess/index.js';
 import {
   exactSpan,
+  isDay,
   positionsIn,
   spanOf,
   spansMeet,
@@ -12,7 +13,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
-import { isDay, type CaseRecord } from '../record/index.js';
+import type { CaseRecord } from '../record/index.js';
 import { decide, standsOnGround, WORDS, type ConsentFacts } from './decide.js';
 import { outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople } from './people.js';

@@ -1,7 +1,6 @@
 import type { AgreementState } from '../document/index.js';
 import type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
-import { isDay } from './consent-words.js';
-import { knownPeople, RecordEditError } from './edit.js';
+import { knownDay, knownPeople } from './edit.js';
 import type { CaseRecord } from './schema.js';
 
 const NOTHING: ConsentRecord = { people: {}, agreement: [], checked: [] };
@@ -26,7 +25,7 @@ export function setCapacity(record: CaseRecord, person: string, capacity: Capaci
  */
 export function recordAgreement(record: CaseRecord, entry: AgreementEntry): CaseRecord {
   knownPeople(record, [entry.person]);
-  if (!isDay(entry.on)) throw new RecordEditError(`"${entry.on}" is not a day. Write it like 2026-11-22.`);
+  knownDay(entry.on);
   return withConsent(record, (consent) => ({
     ...consent,
     agreement: [...without(consent.agreement, entry.person, entry.on), entry].sort((a, b) =>

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
-import { AGREEMENT_STATES } from '../document/index.js';
-import { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
-
-const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
-/** A day of the calendar, so that one comes before another. */
-export const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'),
-  z.refine((date) => isDay(date), 'There is no such day. Check the month and the day.'),
-);
+import { AGREEMENT_STATES, day, text } from '../document/index.js';
+import { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, WAYS } from './consent-words.js';
 
 /** Whether an adult has parental responsibility, or a child the capacity to agree. */
 const capacity = z.strictObject({ responsibility: z.optional(z.enum(ANSWERS)), capacity: z.optional(z.enum(ANSWERS)) });

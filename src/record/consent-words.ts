@@ -15,9 +15,3 @@ export const ANSWERS = ['yes', 'no', 'unsure'] as const;
 export const SHARING_BASES = ['agreement', 'ground', 'other'] as const;
 /** What was decided. */
 export const DECISIONS = ['share', 'not-share'] as const;
-
-/** Whether a date such as 2026-11-22 is a day that the calendar has. */
-export function isDay(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
-}

@@ -1,5 +1,5 @@
-import type { ThresholdDocument } from '../document/index.js';
-import type { AgreedPosition, CaseRecord, Concern, Role, Strength } from './schema.js';
+import { isDay, type ThresholdDocument } from '../document/index.js';
+import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
 
 /** A programmer's mistake: an edit that names a person, or an entry, that the record does not have. */
@@ -10,8 +10,10 @@ export class RecordEditError extends Error {
 interface About {
   /** Ids of the people it is about; none for the whole family. */
   readonly people?: readonly string[];
-  /** A few words of detail, for example the source or the date. */
+  /** A few words of detail, for example the source. */
   readonly note?: string;
+  /** When it was seen or told, by whom, and whether the writer was there. */
+  readonly seen?: Seen;
 }
 export type NewConcern = About &
   ({ readonly indicator: string } | { readonly domain: string; readonly level: string; readonly text: string });
@@ -98,12 +100,19 @@ export function addStrength(record: CaseRecord, strength: NewStrength): CaseReco
 }
 
 function entryOf(record: CaseRecord, entry: NewConcern | NewStrength): Concern {
-  const { people = [], note: given, ...what } = entry;
+  const { people = [], note: given, seen: known, ...what } = entry;
   const note = given?.trim();
+  const seen = known && seenWhen(known);
   knownPeople(record, people);
   if ('text' in what && !plain(what.text)) throw new RecordEditError('An entry in your own words needs some words.');
   const said = 'text' in what ? { ...what, text: what.text.trim() } : what;
-  return { id: entryId(what), ...said, people: inOrder(record, people), ...(note ? { note } : {}) };
+  return {
+    id: entryId(what),
+    ...said,
+    people: inOrder(record, people),
+    ...(note ? { note } : {}),
+    ...(seen ? { seen } : {}),
+  };
 }
 
 function joined<T extends Concern | Strength>(record: CaseRecord, entries: readonly T[], added: T): T[] {
@@ -116,7 +125,24 @@ function joined<T extends Concern | Strength>(record: CaseRecord, entries: reado
   // Of two spellings one is kept that does not depend on which was written first.
   const text =
     known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
-  return entries.map((entry) => (entry === known ? { ...known, ...text, people, ...(note ? { note } : {}) } : entry));
+  const seen = known.seen && added.seen ? bothSeen(known.seen, added.seen) : (known.seen ?? added.seen);
+  const both = { ...known, ...text, people, ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
+  return entries.map((entry) => (entry === known ? both : entry));
+}
+
+/** What was said of when and by whom, without what was left empty; undefined where nothing was. */
+function seenWhen({ on, by, how }: Seen): Seen | undefined {
+  if (on !== undefined) knownDay(on);
+  const seen: Seen = { ...(on ? { on } : {}), ...(by?.trim() ? { by: by.trim() } : {}), ...(how ? { how } : {}) };
+  return Object.keys(seen).length ? seen : undefined;
+}
+
+/** One thing that was seen twice: the first day, everybody who told of it, and firsthand where one of them was. */
+function bothSeen(a: Seen, b: Seen): Seen {
+  const [on] = [a.on, b.on].filter((day) => day !== undefined).sort();
+  const by = [...new Set([a.by, b.by].filter(Boolean))].sort().join('; ');
+  const how = a.how === 'firsthand' || b.how === 'firsthand' ? 'firsthand' : (a.how ?? b.how);
+  return { ...(on ? { on } : {}), ...(by ? { by } : {}), ...(how ? { how } : {}) };
 }
 
 const inOrder = ({ people }: CaseRecord, ids: readonly string[]) =>
@@ -127,20 +153,29 @@ export function knownPeople(record: CaseRecord, ids: readonly string[]): void {
   if (unknown !== undefined) throw new RecordEditError(`The record has no person "${unknown}". Add the person first.`);
 }
 
-/** Says whom an entry is about (none: the whole family), or gives it a note; an empty note takes it away. */
+/** A day that a record can be read with again. */
+export function knownDay(day: string): void {
+  if (!isDay(day)) throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
+}
+
+function knownEntry(id: string, entries: readonly (Concern | Strength)[]): void {
+  if (!entries.some((entry) => entry.id === id)) throw new RecordEditError(`The record has no entry "${id}".`);
+}
+
+/** Says whom an entry is about (none: the whole family), when it was seen, or gives it a note; what is given empty is taken away. */
 export function changeEntry(record: CaseRecord, id: string, change: About): CaseRecord {
-  if (![...record.concerns, ...record.strengths].some((entry) => entry.id === id)) {
-    throw new RecordEditError(`The record has no entry "${id}".`);
-  }
+  knownEntry(id, [...record.concerns, ...record.strengths]);
   knownPeople(record, change.people ?? []);
   const changed = <T extends Concern | Strength>(entry: T): T => {
     if (entry.id !== id) return entry;
-    const { note: before, ...rest } = entry;
+    const { note: before, seen: seenBefore, ...rest } = entry;
     const note = change.note === undefined ? before : change.note.trim();
+    const seen = change.seen === undefined ? seenBefore : seenWhen(change.seen);
     return {
       ...rest,
       people: change.people ? inOrder(record, change.people) : entry.people,
       ...(note ? { note } : {}),
+      ...(seen ? { seen } : {}),
     } as T;
   };
   return { ...record, concerns: record.concerns.map(changed), strengths: record.strengths.map(changed) };
@@ -155,13 +190,43 @@ export function removeEntry(record: CaseRecord, id: string): CaseRecord {
   };
 }
 
-/** Answers a judgement question with one of the pack's options; null takes the answer back. */
-export function answer(record: CaseRecord, question: string, option: string | null): CaseRecord {
-  const { [question]: _, ...others } = record.answers;
-  return { ...record, answers: option === null ? others : { ...others, [question]: option } };
+/**
+ * Says whether the condition built into a recorded sign holds, for a sign that has one; null takes
+ * the answer away.
+ */
+export function setCondition(record: CaseRecord, id: string, met: NonNullable<Concern['met']> | null): CaseRecord {
+  knownEntry(id, record.concerns);
+  return {
+    ...record,
+    concerns: record.concerns.map((entry) => {
+      if (entry.id !== id) return entry;
+      const { met: _, ...rest } = entry;
+      return met === null ? rest : { ...rest, met };
+    }),
+  };
 }
 
-/** Sets down the level that the practitioner settled on, with the reasons; null takes it back. */
-export function agree(record: CaseRecord, agreed: AgreedPosition | null): CaseRecord {
-  return { ...record, agreed };
+/**
+ * Answers a judgement question with one of the pack's options, and says who judged so and when; null
+ * takes the answer away. Another answer without them leaves nobody's name under it.
+ */
+export function answer(record: CaseRecord, question: string, option: string | null, judged?: Judged): CaseRecord {
+  if (judged) knownDay(judged.on);
+  const { [question]: _, ...answers } = record.answers;
+  const { judged: { [question]: __, ...others } = {}, ...rest } = record;
+  const by = judged?.by?.trim();
+  const known =
+    option !== null && judged ? { ...others, [question]: { on: judged.on, ...(by ? { by } : {}) } } : others;
+  return {
+    ...rest,
+    answers: option === null ? answers : { ...answers, [question]: option },
+    ...(Object.keys(known).length ? { judged: known } : {}),
+  };
+}
+
+/** Records the level that the practitioner settled on, with the reasons and what was recorded by then; null takes it away. */
+export function agree(record: CaseRecord, agreed: Omit<AgreedPosition, 'known'> | null): CaseRecord {
+  if (!agreed) return { ...record, agreed };
+  knownDay(agreed.on);
+  return { ...record, agreed: { ...agreed, known: [...record.concerns, ...record.strengths].map(({ id }) => id) } };
 }

@@ -1,2 +1,2 @@
-/** The format that this version writes and reads. */
-export const RECORD_FORMAT = 'threshold-kit/record@1';
+/** The format that this version writes. */
+export const RECORD_FORMAT = 'threshold-kit/record@2';

@@ -11,6 +11,7 @@ export {
   RecordEditError,
   removeEntry,
   removePerson,
+  setCondition,
 } from './edit.js';
 export type { NewConcern, NewStrength } from './edit.js';
 export {
@@ -23,9 +24,10 @@ export {
   removeAgreement,
 } from './consent-edits.js';
 export type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
-export { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, isDay, WAYS } from './consent-words.js';
+export { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, WAYS } from './consent-words.js';
 export { RECORD_FORMAT } from './format.js';
 export { readRecord } from './read.js';
+export { recordCall, removeCall, seenReopened, setChild, setReference, setWriter } from './report-edits.js';
 export {
   answerStep,
   chooseReading,
@@ -38,4 +40,18 @@ export {
 } from './step-edits.js';
 export { stepTimeline, type StepTimeline } from './step-entries.js';
 export type { StepEntry, StepRecord } from './step-schema.js';
-export type { AgreedPosition, CaseRecord, Concern, Person, Role, Strength } from './schema.js';
+export type {
+  AboutChild,
+  AgreedPosition,
+  Call,
+  CaseRecord,
+  Concern,
+  Judged,
+  Named,
+  Person,
+  Reopened,
+  Role,
+  Seen,
+  Strength,
+  Writer,
+} from './schema.js';

@@ -1,5 +1,4 @@
-import { isDay } from './consent-words.js';
-import { RecordEditError } from './edit.js';
+import { knownDay, RecordEditError } from './edit.js';
 import type { CaseRecord } from './schema.js';
 import { entryFaults, withEntry } from './step-entries.js';
 import type { StepEntry, StepRecord } from './step-schema.js';
@@ -67,12 +66,6 @@ export function chooseReading(record: CaseRecord, stage: string, reading: string
 export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecord {
   if (on !== null) knownDay(on);
   return changed(record, ({ meeting: _, ...step }) => (on === null ? step : { ...step, meeting: on }));
-}
-
-/** A day that a record can be read with again: one that exists, in the years 2000 to 2199. */
-function knownDay(day: string): void {
-  if (!isDay(day) || !/^2[01]/.test(day))
-    throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
 }
 
 const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {

@@ -1,23 +1,20 @@
 import * as z from 'zod/mini';
+import { day, text } from '../document/index.js';
 
-const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
-
-/** Whether a text is a moment or a day that exists, in the form that the kit writes. */
-const exists = (value: string, length: number) => {
+/** Whether a text is a moment that exists, in the form that the kit writes. */
+const exists = (value: string) => {
   const at = new Date(value);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, length) === value.slice(0, length);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value;
 };
-const moment = z.string().check(
-  z.regex(
-    /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-    'A moment is written like 2026-01-06T16:30:00.000Z, in the years 2000 to 2199.',
-  ),
-  z.refine((value) => exists(value, 24), 'There is no such moment. Check the month, the day and the time.'),
-);
-const day = z.string().check(
-  z.regex(/^2[01]\d\d-\d\d-\d\d$/, 'A date is written like 2026-11-22, in the years 2000 to 2199.'),
-  z.refine((value) => exists(value, 10), 'There is no such day. Check the month and the day.'),
-);
+const moment = z
+  .string()
+  .check(
+    z.regex(
+      /^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+      'A moment is written like 2026-01-06T16:30:00.000Z, in the years 2000 to 2199.',
+    ),
+    z.refine(exists, 'There is no such moment. Check the month, the day and the time.'),
+  );
 
 const made = { on: moment, reason: z.optional(text), by: z.optional(text) };
 

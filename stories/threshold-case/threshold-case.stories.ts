@@ -108,7 +108,7 @@ export const DamagedPack: Story = {
 /** A damaged record is refused. What was on screen before is kept, and one can go on with it. */
 export const RefusedRecord: Story = {
   name: 'Error, refused record',
-  args: { record: { format: 'threshold-kit/record@1', people: 'none' } },
+  args: { record: { format: 'threshold-kit/record@2', people: 'none' } },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'The record could not be read');
     await shows(canvasElement, 'The level could not be worked out');
@@ -154,7 +154,7 @@ export const InAForm: Story = {
     await settled(canvasElement);
     canvasElement.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
     await until(
-      () => canvasElement.querySelector('output')!.value.includes('threshold-kit/record@1'),
+      () => canvasElement.querySelector('output')!.value.includes('threshold-kit/record@2'),
       'the form has the record',
     );
   },

@@ -3,7 +3,7 @@ import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { all, clear, mount, open, Page, until, words } from '../elements/page.js';
 import { checkLooks, violations } from './tools.js';
 
-const faulty = { format: 'threshold-kit/record@1', people: 'none' };
+const faulty = { format: 'threshold-kit/record@2', people: 'none' };
 
 /** Each state that a practitioner can have on screen. */
 const states: Record<string, () => Promise<Page>> = {

@@ -41,7 +41,7 @@ const only = <T>(list: readonly T[]): T => {
 describe('A new record', () => {
   it('is for one edition of one document, with nothing in it', () => {
     expect(empty).to.deep.equal({
-      format: 'threshold-kit/record@1',
+      format: 'threshold-kit/record@2',
       document: { id: 'corner-cheshire-east', published: 'June/July 2023' },
       people: [],
       concerns: [],
@@ -222,7 +222,7 @@ describe('Answers and the agreed position', () => {
 
   it('an agreed position can be set down and taken back', () => {
     const agreed = { level: 'targeted', tier: 'lower', rationale: 'Talked over', by: 'DSL', on: '2026-11-22' };
-    expect(agree(empty, agreed).agreed).to.deep.equal(agreed);
+    expect(agree(empty, agreed).agreed).to.deep.equal({ ...agreed, known: [] });
     expect(agree(agree(empty, agreed), null)).to.deep.equal(empty);
   });
 });
@@ -318,9 +318,9 @@ describe('A record that is not for here is refused in one sentence', () => {
   });
 
   it('of a newer format, even when the rest is unknown', () => {
-    const { path, message } = refused({ ...full, format: 'threshold-kit/record@2', family: {} });
+    const { path, message } = refused({ ...full, format: 'threshold-kit/record@3', family: {} });
     expect(path).to.equal('format');
-    expect(message).to.contain('record@2').and.to.contain('record@1');
+    expect(message).to.contain('record@3').and.to.contain('record@2');
   });
 
   it('nothing of the kind at all', () => {
@@ -336,7 +336,7 @@ describe('A damaged record is refused with its place and a sentence', () => {
       'a pack in place of a record',
       (r) => (r.format = 'threshold-kit/pack@1'),
       'format',
-      /must be "threshold-kit\/record@1"/,
+      /must be "threshold-kit\/record@2"/,
     ],
     ['an unknown key', (r) => (r.score = 7), '', /"score" is not known/],
     ['an unknown key on an entry', (r) => (r.concerns[0].weight = 2), 'concerns[0]', /"weight" is not known/],

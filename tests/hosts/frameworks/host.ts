@@ -24,7 +24,7 @@ export const otherWords: Language = { lang: 'en-GB', words: { 'level-of-need-bad
 
 /** What a faulty server may send. */
 export const damaged: CaseRecord = JSON.parse(
-  '{"format":"threshold-kit/record@1","concerns":[{"indicator":"none.such"}]}',
+  '{"format":"threshold-kit/record@2","concerns":[{"indicator":"none.such"}]}',
 );
 
 export interface Position {

@@ -30,8 +30,52 @@ export interface Writing {
   readonly error: string;
 }
 
+/** What one is doing in the grid: nothing of it is recorded, and a record that is opened begins anew. */
+export interface GridState {
+  /** The person one records for; empty for the whole family. */
+  readonly who: string;
+  /** Whether the form for people is open. */
+  readonly people: boolean;
+  readonly personError: string;
+  readonly query: string;
+  /** Whether all that was found is listed, or the first whole threads. */
+  readonly allFound: boolean;
+  readonly writing: Writing | null;
+  /** Whether the risk is being judged inside the form for own words. */
+  readonly judging: boolean;
+  /** Entry whose form is open in its place. */
+  readonly editing: string | null;
+  /** Entry that was recorded last, for the chosen person: the dock offers its note. */
+  readonly last: string | null;
+  /** Entry recorded from words that may mean harm: the risk is asked for until somebody judged it. */
+  readonly raised: string | null;
+  /** Rows that are open. */
+  readonly open: ReadonlySet<string>;
+}
+
+export const START: GridState = {
+  who: '',
+  people: false,
+  personError: '',
+  query: '',
+  allFound: false,
+  writing: null,
+  judging: false,
+  editing: null,
+  last: null,
+  raised: null,
+  open: new Set(),
+};
+
+/** How one looks at the map: kept until the page closes. */
+export interface Look {
+  readonly allOpen: boolean;
+  readonly onlyRecorded: boolean;
+  readonly doubts: boolean;
+}
+
 /** All that the grid's templates draw from. */
-export interface View {
+export interface View extends GridState, Look {
   readonly document: ThresholdDocument;
   readonly record: CaseRecord;
   /** Null while a fault stands: then no level is shown. */
@@ -46,37 +90,24 @@ export interface View {
   readonly canUndo: boolean;
   /** Changes with each record that is opened or cleared: what was half written for one belongs to no other. */
   readonly opened: number | undefined;
-  /** The person one records for; empty for the whole family. */
-  readonly who: string;
-  /** Entry that was recorded last, for the chosen person: the dock offers its note. */
-  readonly last: string | null;
-  /** Entry recorded from words that may mean harm: the risk is asked for until somebody judged it. */
-  readonly raised: string | null;
-  readonly query: string;
   /** What the search found; null while nothing is searched for. */
   readonly found: FoundSigns | null;
-  /** Whether all that was found is listed, or the first whole threads. */
-  readonly allFound: boolean;
-  readonly onlyRecorded: boolean;
-  readonly doubts: boolean;
-  readonly allOpen: boolean;
-  /** Rows that are open, and rows whose cells have been drawn. */
-  readonly open: ReadonlySet<string>;
-  readonly drawn: ReadonlySet<string>;
-  /** Entry whose form is open in its place. */
-  readonly editing: string | null;
-  readonly writing: Writing | null;
-  readonly personError: string;
-  /** Whether the form for people is open. */
-  readonly people: boolean;
+  /** How many pieces of closed rows have been drawn in idle time. */
+  readonly drawn: number;
 }
 
 /** What every template may do. Each is bound where it is drawn. */
 export interface Hands {
+  /** What there is now: what a template was drawn from may be older. */
+  now(): View;
   /** A person decided something: edits, announces, and offers the note of `last`. False where the edit was not taken. */
   edit(change: (record: CaseRecord) => CaseRecord, what: string, last?: string | null): boolean;
+  /** A box was pressed: records its sign or own words for the chosen person, or takes that person out. */
+  press(entry: string, box: HTMLInputElement): void;
   undo(): void;
   announce(words: string): void;
+  /** Changes what one is doing, or how one looks at the map. */
+  set(change: Partial<GridState & Look>): void;
   /** Draws again, after a state of a template's own changed. */
   redraw(): void;
   /** The focus goes, after the next drawing, to the first of these selectors that is on show. */
@@ -85,9 +116,12 @@ export interface Hands {
   goAnswer(to?: string): void;
   /** Puts the risk question first, opens the answer and goes to it. */
   judgeRisk(): void;
-  /** Opens a row and goes to its heading, or to a sign in it. */
-  goDomain(domain: string): void;
+  /** Opens or closes a row; the heading that was pressed stays where it is. */
+  toggleRow(domain: string): void;
+  /** Opens the row of a sign and goes to it. */
   goSign(sign: string): void;
+  /** A suggestion is accepted, dismissed or brought back. */
+  decide(suggestion: string, does: 'accept' | 'dismiss' | 'bringBack'): void;
 }
 
 /** A record's entries by where they stand, made once per record. */

@@ -33,3 +33,6 @@ export function search(document: ThresholdDocument, query: string): FoundSigns |
   }
   return { indicators, threads: [...threads.values()], instead: [], domains: [], harm: false };
 }
+
+/** Whether own words may mean harm. */
+export const mayBeHarm = (_document: ThresholdDocument, _text: string): boolean => false;

@@ -6,6 +6,8 @@ export interface Cited {
   readonly text: string;
   readonly citation: string;
   readonly doubts: readonly string[];
+  /** What helps to understand it. */
+  readonly note?: string | undefined;
 }
 
 /** How much of a statement names its mark for those who hear it. */
@@ -59,7 +61,7 @@ const place = (citation: string) => citation.replaceAll(' > ', ', ').replace(/\.
 const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrings.unclear}</b> ${doubt}</span>`;
 
 /** A statement with its numbered mark, which does not part from its last word. */
-export function citeTemplate(cites: Cites, { text, citation, doubts }: Cited, key: string, redraw: () => void) {
+export function citeTemplate(cites: Cites, { text, citation, doubts, note }: Cited, key: string, redraw: () => void) {
   const number = cites.number(citation, doubts);
   const open = cites.isOpen(key);
   const cut = text.lastIndexOf(' ') + 1;
@@ -68,7 +70,7 @@ export function citeTemplate(cites: Cites, { text, citation, doubts }: Cited, ke
     redraw();
   };
   return html`<span class="said">${text.slice(0, cut)}<span class="end">${text.slice(cut)}&nbsp;<button type="button" class="source-mark plain" aria-expanded=${open} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button></span></span
-    >${open ? html`<span class="source">${number}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>` : nothing}`;
+    >${open ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${number}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>` : nothing}`;
 }
 
 /** The sources by number, on paper alone: on screen each opens at its mark. */
@@ -125,7 +127,7 @@ export const citeStyles = css`
     color: var(--quiet);
     font-size: 0.9375em;
   }
-  .source .doubt {
+  .source :is(.doubt, .note-on) {
     display: block;
   }
   @media (pointer: coarse) {

@@ -1,5 +1,12 @@
 import { css, html, nothing, svg, unsafeCSS, type CSSResult } from 'lit';
-import { comparePositions, levelOrder, spanOf, type Position, type Span, type ThresholdDocument } from '../../src/index.js';
+import {
+  comparePositions,
+  levelOrder,
+  spanOf,
+  type Position,
+  type Span,
+  type ThresholdDocument,
+} from '../../src/index.js';
 
 /*
  * How a level looks: a number in a shape, and how full the shape is: outlined, tinted, solid, darker. It holds
@@ -37,7 +44,9 @@ export function levelMark(document: ThresholdDocument, level: string, size: '' |
 
 /** Every exact position of the document, lowest first. */
 export const positionsOf = ({ levels }: ThresholdDocument): Position[] =>
-  levels.flatMap(({ id, tiers }): Position[] => tiers?.map((tier) => ({ level: id, tier: tier.id })) ?? [{ level: id }]);
+  levels.flatMap(
+    ({ id, tiers }): Position[] => tiers?.map((tier) => ({ level: id, tier: tier.id })) ?? [{ level: id }],
+  );
 
 /** Whether a position lies in a span. */
 export const isIn = (document: ThresholdDocument, { from, to }: Span, position: Position): boolean =>
@@ -71,11 +80,7 @@ const colours = [
   ['#2a0a30', '#f5e2fa'],
 ] as const;
 
-const fills = [
-  'transparent',
-  'color-mix(in srgb, var(--line-c) 26%, Canvas)',
-  'var(--line-c)',
-] as const;
+const fills = ['transparent', 'color-mix(in srgb, var(--line-c) 26%, Canvas)', 'var(--line-c)'] as const;
 
 /** The text on a look: darker than its line on the paper, or the paper's own colour where it is full. */
 const texts = ['light-dark(#1f4f73, #b9daf1)', 'light-dark(#123c5c, #dceefb)', 'light-dark(#fff, #10153d)'] as const;

@@ -29,7 +29,9 @@ export class Others {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const keyOf = (element: Element): string =>
-  element.id ? `#${element.id}` : `${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
+  element.id
+    ? `#${element.id}`
+    : `${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
 
 /** Empties a root, to be drawn from new, and gives back what puts the focus and what was being filled in where they were. */
 export function emptied(root: ShadowRoot): () => void {

@@ -371,11 +371,13 @@ export class StepDecision extends RecordingElement {
   /** Closes the form and goes back to the button that opened it. */
   #leave(): void {
     const { form } = this;
-    this.focusNext(!form
-      ? ''
-      : form.kind === 'decide'
-        ? `[data-decide="${form.outcome}"]`
-        : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`);
+    this.focusNext(
+      !form
+        ? ''
+        : form.kind === 'decide'
+          ? `[data-decide="${form.outcome}"]`
+          : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`,
+    );
     this.#close();
   }
 

@@ -1,0 +1,149 @@
+import { html, nothing } from 'lit';
+import {
+  contactsIn,
+  intervalWords,
+  levelOf,
+  lookup,
+  positionWords,
+  type Action,
+  type Contact,
+  type ThresholdDocument,
+} from '../../../src/index.js';
+import { citeTemplate } from '../../shared/cites.js';
+import { contactsTemplate } from '../../shared/contacts.js';
+import { telTemplate } from '../../shared/frame.js';
+import { caseStrings } from '../../shared/strings.js';
+import { urgentNumber } from '../../shared/urgent.js';
+import { riskAsked, type View } from '../model.js';
+import { strings } from '../strings.js';
+import type { AnswerDesk } from './desk.js';
+import { foldTemplate } from './fold.js';
+import { openQuestions } from './question.js';
+
+/** How many actions stand in view, in the document's order of work. */
+const SHOWN = 3;
+
+/** The first things to do, and the rest by its condition: nothing that depends on an answer stands first. */
+export function actionsTemplate(view: View, desk: AnswerDesk) {
+  const { document, assessment } = view;
+  if (!assessment) return nothing;
+  const actions = assessment.actions.filter(({ kind }) => kind !== 'urgent');
+  const certain = actions.filter((one) => one.certain);
+  const asked = riskAsked(view);
+  const first = asked ? [] : certain.filter(({ kind }) => kind !== 'consider').slice(0, SHOWN);
+  const later = certain.filter((one) => !first.includes(one));
+  const act = assessment.urgent?.status === 'act-now';
+  return html`<div class="do">
+    <h3>${act ? strings.then : strings.first}</h3>
+    ${
+      asked
+        ? riskFirstTemplate(document)
+        : first.length
+          ? listTemplate(view, desk, first, 'first')
+          : html`<p>${openQuestions(view).some(({ narrows }) => narrows) ? strings.firstAnswer : strings.firstNone}</p>`
+    }
+    <div class="folds">
+      ${later.length ? foldTemplate(desk, 'later', strings.laterMore(later.length), () => listTemplate(view, desk, later, 'later')) : nothing}
+      ${[...byCondition(view, actions)].map(([key, { title, list }]) => foldTemplate(desk, key, title(list.length), () => listTemplate(view, desk, list, key)))}
+      ${contactsFold(document, actions, desk)} ${consentFold(view, desk)}
+    </div>
+  </div>`;
+}
+
+function riskFirstTemplate(document: ThresholdDocument) {
+  const urgent = urgentNumber(document);
+  return html`<ol role="list" class="numbered">
+    <li>${strings.firstRisk}</li>
+    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${telTemplate(urgent.number)}${urgent.press ? strings.pressOption(urgent.press) : nothing}` : nothing}.</li>
+    <li><b>${strings.firstNo}</b> ${strings.firstGoOn}</li>
+  </ol>`;
+}
+
+interface Group {
+  readonly title: (count: number) => string;
+  readonly list: Action[];
+}
+
+/** What depends on something, under one heading for each condition. */
+function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string, Group> {
+  const { document } = view;
+  const groups = new Map<string, Group>();
+  const settled = isSettled(view);
+  for (const action of actions.filter((one) => !one.certain)) {
+    const words = settled
+      ? action.decidedBy.map((id) => lookup(document).questions.get(id)?.text ?? id).join('; ')
+      : action.at.map((position) => positionWords(document, position)).join(' or ');
+    const title = (count: number) => (settled ? strings.dependsOn(words, count) : strings.ifIt(words, count));
+    const group = groups.get(`if ${words}`) ?? { title, list: [] };
+    group.list.push(action);
+    groups.set(`if ${words}`, group);
+  }
+  return groups;
+}
+
+/** Where the position is settled, what is still open depends on a question and not on the position. */
+function isSettled({ document, assessment }: View): boolean {
+  const { agreed, indicated } = assessment!;
+  if (agreed) return agreed.tier !== undefined || !levelOf(document, agreed.level).tiers;
+  return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
+}
+
+export function listTemplate(view: View, desk: AnswerDesk, actions: readonly Action[], group: string) {
+  return html`<ol role="list" class="numbered">
+    ${actions.map((action, at) => html`<li>${actionTemplate(view, desk, action, `${group} ${at}`)}</li>`)}
+  </ol>`;
+}
+
+function actionTemplate({ document }: View, desk: AnswerDesk, action: Action, key: string) {
+  const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
+  const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
+  const unclear = [...doubts, ...responses.flatMap((one) => one.doubt ?? [])];
+  const words = [text, rule ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
+  const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
+  return html`${citeTemplate(desk.cites, { text: words, citation: sections.join('; '), doubts: unclear }, key, () => desk.redraw())}
+    ${why && desk.cites.isOpen(key) ? html`<span class="how">${why}</span>` : nothing}
+    ${responses.map((one) => html`<span class="how">${strings.expect(one.for, intervalWords(one.within))}</span>`)}
+    ${reached ? html`<span class="how">${reachTemplate(reached)}</span>` : nothing}`;
+}
+
+/** The shortest way to reach a contact; all of it stands under "Contacts". */
+function reachTemplate({ name, phones, emails, missing }: Contact) {
+  const phone = phones?.[0];
+  if (phone) {
+    const option =
+      phone.options?.find((one) => one.for === name) ?? (phone.options?.length === 1 ? phone.options[0] : undefined);
+    return html`${strings.ring} ${telTemplate(phone.number)}${option ? strings.pressOption(option.press) : nothing}`;
+  }
+  const mail = emails?.[0];
+  return mail
+    ? html`<a class="mail" href="mailto:${mail.address}">${mail.address.split('@')[0]}<wbr />@${mail.address.split('@')[1]}</a>`
+    : (missing ?? nothing);
+}
+
+function contactsFold(document: ThresholdDocument, actions: readonly Action[], desk: AnswerDesk) {
+  const contacts = contactsIn(document, actions);
+  return contacts.length
+    ? foldTemplate(
+        desk,
+        'contacts',
+        strings.contacts(contacts.length),
+        () => html`<p class="hint">${strings.contactsStanding}</p>
+          ${contactsTemplate(contacts)}`,
+      )
+    : nothing;
+}
+
+/** Where agreement and sharing stand, where something on the page asks about it. */
+function consentFold({ consent }: View, desk: AnswerDesk) {
+  if (!consent?.mayGoOn) return nothing;
+  const { text, outstanding, mayGoOn } = consent;
+  return foldTemplate(
+    desk,
+    'consent',
+    `${strings.agreementAndSharing}: ${caseStrings.mayGoOn[mayGoOn]}`,
+    () => html`<p>${text}</p>
+      <ul class="reasons">
+        ${outstanding.map((one, at) => html`<li>${one.sections.length ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, `consent ${at}`, () => desk.redraw()) : one.text}</li>`)}
+      </ul>`,
+  );
+}

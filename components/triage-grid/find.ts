@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, shortName, type Indicator } from '../../src/index.js';
+import { levelOf, lookup, shortName, type Indicator, type FoundSigns } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { cross, lens } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { ownFormTemplate, write } from './own-words.js';
-import type { FoundSigns } from './search.js';
 import { boxTemplate, initials, labelTemplate, signClass } from './sign.js';
 import { strings } from './strings.js';
 
@@ -41,7 +40,10 @@ export function findTemplate(view: View, hands: Hands, finder: Finder) {
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'ArrowDown' || !found) return;
           event.preventDefault();
-          (event.currentTarget as HTMLElement).closest('.find')?.querySelector<HTMLElement>('.hits :is(.sign input, .sign button)')?.focus();
+          (event.currentTarget as HTMLElement)
+            .closest('.find')
+            ?.querySelector<HTMLElement>('.hits :is(.sign input, .sign button)')
+            ?.focus();
         }}
       />
     </div>
@@ -65,7 +67,8 @@ export function findTemplate(view: View, hands: Hands, finder: Finder) {
 export function foundWords({ document }: View, { threads, instead, domains }: FoundSigns): string {
   const count = countOf(threads);
   const area = domains[0] === undefined ? undefined : lookup(document).domains.get(domains[0])!.domain;
-  if (count) return [strings.found(count, threads.length), ...instead.map(({ says }) => strings.instead(says))].join(' ');
+  if (count)
+    return [strings.found(count, threads.length), ...instead.map(({ says }) => strings.instead(says))].join(' ');
   return area ? strings.foundNoExamples(shortName(area)) : strings.foundNothing;
 }
 

@@ -5,12 +5,12 @@ import {
   type CaseRecord,
   type Concern,
   type ConsentReview,
+  type FoundSigns,
   type LawNotes,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
 import type { Evidence } from '../shared/context.js';
-import type { FoundSigns } from './search.js';
 import { strings } from './strings.js';
 
 /** What the grid is for: recording, reading, or writing one's own words. */
@@ -156,7 +156,10 @@ export function entryText(document: ThresholdDocument, { indicator, text = '' }:
 }
 
 /** The level of an entry; undefined for a strength in own words. */
-export const levelOfEntry = (document: ThresholdDocument, { indicator, ...entry }: Concern | Strength): string | undefined =>
+export const levelOfEntry = (
+  document: ThresholdDocument,
+  { indicator, ...entry }: Concern | Strength,
+): string | undefined =>
   indicator === undefined
     ? 'level' in entry
       ? entry.level

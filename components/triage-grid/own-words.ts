@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import {
+  mayBeHarm,
   addConcern,
   addStrength,
   entryId,
@@ -13,7 +14,6 @@ import { hidden } from '../shared/hidden.js';
 import { levelMark } from '../shared/levels.js';
 import { riskOptionsTemplate } from './answer/risk.js';
 import { aboutWords, riskAsked, type Hands, type View, type Writing } from './model.js';
-import { mayBeHarm } from './search.js';
 import { strings } from './strings.js';
 
 /*
@@ -149,12 +149,20 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   const harm = !strength && (mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm));
   const before = riskAsked(view);
   const taken = hands.edit(
-    (record) => (strength ? addStrength(record, { domain, text, people }) : addConcern(record, { domain, level: chosen, text, people })),
+    (record) =>
+      strength
+        ? addStrength(record, { domain, text, people })
+        : addConcern(record, { domain, level: chosen, text, people }),
     words,
     entryId(entry),
   );
   if (!taken) return;
-  hands.set({ writing: null, judging: false, ...(harm ? { raised: entryId(entry) } : {}), ...(writing.inFind ? { query: '' } : {}) });
+  hands.set({
+    writing: null,
+    judging: false,
+    ...(harm ? { raised: entryId(entry) } : {}),
+    ...(writing.inFind ? { query: '' } : {}),
+  });
   if (!before && riskAsked(hands.now())) hands.goAnswer();
   else hands.focusNext(opener(writing), '#find');
 }

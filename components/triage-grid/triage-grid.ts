@@ -1,6 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { addConcern, addStrength, lookup, spanWords, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  addStrength,
+  lookup,
+  spanWords,
+  type CaseRecord,
+  findIndicators,
+  type FoundSigns,
+} from '../../src/index.js';
 import { dateWords } from '../shared/language.js';
 import { printOnA3 } from '../shared/print.js';
 import { RecordingElement } from '../shared/recording-element.js';
@@ -8,6 +16,7 @@ import { caseStrings } from '../shared/strings.js';
 import { today } from '../shared/today.js';
 import { AnswerDesk } from './answer/desk.js';
 import { answerTemplate } from './answer/answer.js';
+import { ownDecides } from './answer/reading.js';
 import { dockTemplate } from './dock.js';
 import { findTemplate, foundWords, type Finder } from './find.js';
 import { piecesOf, whenIdle } from './idle.js';
@@ -16,7 +25,6 @@ import { MODES, riskAsked, START, type GridState, type Hands, type Look, type Mo
 import { writingLabel } from './own-words.js';
 import { pressed } from './press.js';
 import { contactSheet } from './print.js';
-import { search, type FoundSigns } from './search.js';
 import { strings } from './strings.js';
 import { styles } from './styles/styles.js';
 import { evidenceWords, suggestionsTemplate, undecided } from './suggestions.js';
@@ -98,12 +106,8 @@ export class TriageGrid extends RecordingElement {
     set: (change) => this.#set(change),
     redraw: () => this.requestUpdate(),
     focusNext: (...places) => this.focusNext(...places),
-    goAnswer: (to) => void this.updateComplete.then(() => this.#desk.goAnswer(to)),
-    judgeRisk: () => {
-      this.#desk.judgeRisk(this.#view());
-      this.requestUpdate();
-      void this.updateComplete.then(() => this.#desk.goAnswer());
-    },
+    goAnswer: (to) => this.#desk.goAnswer(to),
+    judgeRisk: () => this.#desk.judgeRisk(this.#view()),
     toggleRow: (domain) => this.#toggleRow(domain),
     goSign: (sign) => this.#goSign(sign),
     decide: (suggestion, does) => this.#decide(suggestion, does),
@@ -140,7 +144,13 @@ export class TriageGrid extends RecordingElement {
     const field = this.find('#find');
     if (field) field.value = '';
     const { writing } = this.doing;
-    this.doing = { ...this.doing, query: '', allFound: false, writing: writing?.inFind ? null : writing, judging: false };
+    this.doing = {
+      ...this.doing,
+      query: '',
+      allFound: false,
+      writing: writing?.inFind ? null : writing,
+      judging: false,
+    };
   }
 
   override connectedCallback(): void {
@@ -168,9 +178,10 @@ export class TriageGrid extends RecordingElement {
 
   protected override forget(): void {
     const open = this.look.allOpen ? new Set(this.case?.document?.domains.map(({ id }) => id)) : START.open;
-    const child = this.case?.record?.people.find(({ role }) => role !== 'adult');
+    // Where there is one child it is most likely whom one records for; of several a person chooses.
+    const children = this.case?.record?.people.filter(({ role }) => role !== 'adult') ?? [];
     this.#emptyFind();
-    this.doing = { ...START, open, who: child?.id ?? '' };
+    this.doing = { ...START, open, who: children.length === 1 ? children[0]!.id : '' };
     this.#desk.reset();
   }
 
@@ -197,10 +208,20 @@ export class TriageGrid extends RecordingElement {
   }
 
   #view(): View {
-    const { document, record, assessment, consent = null, lawNotes = null, evidence = null, canUndo = false, opened, disabled = false } = this.case!;
+    const {
+      document,
+      record,
+      assessment,
+      consent = null,
+      lawNotes = null,
+      evidence = null,
+      canUndo = false,
+      opened,
+      disabled = false,
+    } = this.case!;
     const { query } = this.doing;
     if (this.#found.query !== query || this.#found.of !== document)
-      this.#found = { query, of: document, signs: search(document!, query) };
+      this.#found = { query, of: document, signs: query.trim().length < 2 ? null : findIndicators(document!, query) };
     const printing = this.printing;
     return {
       ...this.doing,
@@ -252,7 +273,7 @@ export class TriageGrid extends RecordingElement {
           grid
             ? html`${mode === 'blank' ? nothing : findTemplate(view, this.#hands, this.#finder)}
               ${this.#desk.free ? dock : nothing} ${mapTemplate(view, this.#hands)} ${toolsTemplate(view, this.#hands)}`
-            : html`<p>${strings.noGrid(document.provenance.title)}</p>`
+            : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
         }
         ${this.#desk.free && grid ? nothing : dock}
       </div>
@@ -285,7 +306,9 @@ export class TriageGrid extends RecordingElement {
   #words(): string {
     const { document, assessment } = this.case ?? {};
     if (!document || !assessment) return '';
-    return assessment.indicated ? strings.announceNow(spanWords(document, assessment.indicated)) : strings.announceNothing;
+    if (!assessment.indicated) return strings.announceNothing;
+    const words = spanWords(document, assessment.indicated);
+    return ownDecides(this.#view()) ? strings.announcePlaced(words) : strings.announceNow(words);
   }
 
   protected override outcome(): string {
@@ -366,7 +389,8 @@ export class TriageGrid extends RecordingElement {
     const facts = evidence?.facts ?? null;
     if (facts === this.#facts) return;
     this.#facts = facts;
-    const count = this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
+    const count =
+      this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
     if (count) this.announce(strings.announceSuggested(count));
   }
 }

@@ -166,7 +166,18 @@ const descriptions: Readonly<Record<string, string>> = {
   why: 'Why the same fact lights both, in a sentence.',
   within: 'The time in which an answer comes.',
   wording: 'paraphrase or verbatim.',
-  words: 'The interval in the words of the source. Words without a number stay words.',
+  words: 'Everyday words that people type, and where in the document they lead.',
+  'words.typed': 'The words that people type. Their plurals and other forms are found too.',
+  'words.says': 'What the document says for them.',
+  'words.indicators': 'Ids of the signs to which they lead.',
+  'words.ladders': 'Ids of the threads to which they lead, whole.',
+  'words.domains': 'Ids of the areas to which they belong although no sign there has them.',
+  'words.harm':
+    'True where they may mean harm beyond the kit’s own list. The search then leads with the question about risk.',
+  'words.from': 'Whose words these are: kit for the kit’s own list, partnership for yours.',
+  'interval.words': 'The interval in the words of the source. Words without a number stay words.',
+  'within.words': 'The interval in the words of the source. Words without a number stay words.',
+  'ahead.words': 'The interval in the words of the source. Words without a number stay words.',
 };
 
 type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };

@@ -1,32 +1,166 @@
-import { lookup } from './lookup.js';
-import type { Indicator, ThresholdDocument } from './schema.js';
+import { everydayIn, mayBeHarm } from './everyday.js';
+import { askedOf, isSmall, single, stem, wordsOf } from './fold.js';
+import { levelOrder, lookup } from './lookup.js';
+import type { Indicator, Ladder, ThresholdDocument } from './schema.js';
+import { shortName } from './words.js';
 
-/** Text as it is searched: lower case, without accents, and with one kind of apostrophe. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2018\u2019]/g, "'")
-    .toLowerCase();
+/** What a query finds. */
+export interface FoundSigns {
+  /** Every hit, in the document's order. */
+  readonly indicators: readonly Indicator[];
+  /** The hits in whole ladders, never cut, low to high; what stands in no ladder by domain, low to high. */
+  readonly threads: readonly FoundThread[];
+  /** Everyday words that were typed, and the document's own word for each. */
+  readonly instead: readonly { readonly typed: string; readonly says: string }[];
+  /** Ids of the domains to which the words belong although no sign there has them. */
+  readonly domains: readonly string[];
+  /** Whether the query has words that may mean harm. It records nothing and sets no level. */
+  readonly harm: boolean;
+}
+
+export interface FoundThread {
+  /** The ladder's id, or `domain.` and the domain's. */
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly indicators: readonly Indicator[];
+}
+
+interface Index {
+  /** For each word of the signs, where those stand in the document's list. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The same for the words of the domains' names. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+  readonly domains: ReadonlyMap<string, readonly string[]>;
+  readonly order: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<ThresholdDocument, Index>();
+
+/** Made once per document, so that a letter typed reads no sign again. */
+function indexOf(document: ThresholdDocument): Index {
+  const known = indexes.get(document);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  const named = new Map<string, number[]>();
+  const put = (map: Map<string, number[]>, words: readonly string[], at: number) => {
+    for (const word of new Set(words)) {
+      const list = map.get(word);
+      if (list) list.push(at);
+      else map.set(word, [at]);
+    }
+  };
+  const domains = new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)]));
+  document.indicators.forEach(({ text, conditions = [], domain }, at) => {
+    put(places, wordsOf([text, ...conditions].join(' ')), at);
+    put(named, domains.get(domain) ?? [], at);
+  });
+  const stems = new Map<string, string[]>();
+  for (const word of places.keys()) {
+    const key = stem(word);
+    stems.set(key, [...(stems.get(key) ?? []), word]);
+  }
+  const made = { places, named, stems, domains, order: new Map(document.indicators.map(({ id }, at) => [id, at])) };
+  indexes.set(document, made);
+  return made;
+}
+
+/** Where a word stands: as it is, as the beginning of another or in the other number; only then by its stem. */
+function placesOf({ places, named, stems }: Index, word: string, withNames: boolean): Set<number> {
+  const one = single(word);
+  const fits = (known: string) => known.startsWith(word) || single(known) === one;
+  const found = new Set<number>();
+  for (const map of withNames ? [places, named] : [places])
+    for (const [known, at] of map) if (fits(known)) for (const place of at) found.add(place);
+  if (!found.size)
+    for (const known of stems.get(stem(word)) ?? []) for (const place of places.get(known)!) found.add(place);
+  return found;
 }
 
 /**
- * The indicators that hold every word of a query, in their text, conditions or domain, in the
- * document's order. A word may be the beginning of one: "absen" finds "absent" and "absence".
- * An empty query finds nothing, because nothing was asked.
+ * The signs that a query asks for, by the document's words and by the everyday words of its pack.
+ * Each word must be there; where no sign has them all, the everyday words alone decide. "absen"
+ * finds "absent" and "absence". An empty query finds nothing, because nothing was asked.
  */
-export function findIndicators(document: ThresholdDocument, query: string): readonly Indicator[] {
-  const words = searchable(query)
-    .split(/[\s"\u201c\u201d]+/)
-    .filter(Boolean)
-    .map((word) => new RegExp(`[^\\p{L}\\p{N}]${escape(word)}`, 'u'));
-  if (!words.length) return [];
-  const { domains } = lookup(document);
-  return document.indicators.filter((indicator) => {
-    const domain = domains.get(indicator.domain)?.domain;
-    const text = searchable([indicator.text, ...(indicator.conditions ?? []), domain?.name, domain?.short].join(' '));
-    return words.every((word) => word.test(` ${text}`));
+export function findIndicators(document: ThresholdDocument, query: string): FoundSigns {
+  const words = wordsOf(query);
+  const index = indexOf(document);
+  const everyday = everydayIn(document, words).map((one) => ({ ...one, leads: leadsOf(document, index, one.words) }));
+  const asked = new Set(askedOf(words));
+  // Everyday words say more exactly what is meant than the name of a whole area.
+  const covered = new Set(everyday.flatMap(({ places }) => places));
+  const withNames = words.some((word, at) => asked.has(word) && !covered.has(at));
+  const sets = words.flatMap((word, at) => {
+    const leads = everyday.filter(({ places }) => places.includes(at));
+    if (!asked.has(word) && !leads.length) return [];
+    const own = asked.has(word) ? placesOf(index, word, withNames) : new Set<number>();
+    for (const { leads: to } of leads) for (const place of to) own.add(place);
+    return [own];
   });
+  const [first = new Set<number>(), ...others] = sets;
+  const all = [...first].filter((place) => others.every((set) => set.has(place)));
+  const found = new Set(all.length ? all : everyday.flatMap(({ leads }) => [...leads]));
+  const indicators = document.indicators.filter((_, at) => found.has(at));
+  const hit = new Set(indicators.map(({ domain }) => domain));
+  const named = [...index.domains]
+    .filter(
+      ([, name]) =>
+        asked.size &&
+        ![...asked].every(isSmall) &&
+        [...asked].every((word) => name.some((one) => one.startsWith(word))),
+    )
+    .map(([id]) => id);
+  const belongs = new Set([...everyday.flatMap(({ words: { domains = [] } }) => domains), ...named]);
+  return {
+    indicators,
+    threads: threadsOf(document, indicators),
+    instead: [
+      ...new Map(
+        everyday.flatMap(({ typed, words: { says } }) =>
+          says && !says.startsWith(typed) ? [[says, { typed, says }] as const] : [],
+        ),
+      ).values(),
+    ],
+    domains: document.domains.flatMap(({ id }) => (belongs.has(id) && !hit.has(id) ? [id] : [])),
+    harm: mayBeHarm(document, query),
+  };
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function leadsOf(document: ThresholdDocument, { order }: Index, { indicators = [], ladders = [] }: Leads): Set<number> {
+  const through = document.ladders.filter(({ id }) => ladders.includes(id)).flatMap((ladder) => ladder.indicators);
+  return new Set([...indicators, ...through].map((id) => order.get(id)!));
+}
+
+type Leads = { readonly indicators?: readonly string[]; readonly ladders?: readonly string[] };
+
+/** Hits in as few whole ladders as hold them, in the order in which their first hit stands. */
+function threadsOf(document: ThresholdDocument, hits: readonly Indicator[]): FoundThread[] {
+  const { indicators, domains } = lookup(document);
+  const left = new Set(hits.map(({ id }) => id));
+  const count = ({ indicators }: Ladder) => indicators.filter((id) => left.has(id)).length;
+  const counted = document.ladders.map((ladder) => ({ ladder, held: count(ladder) })).sort((a, b) => b.held - a.held);
+  const threads: { first: number; thread: FoundThread }[] = [];
+  const at = (id: string) => indicators.get(id)!.order;
+  for (const { ladder } of counted) {
+    const held = ladder.indicators.filter((id) => left.delete(id));
+    if (!held.length) continue;
+    const signs = ladder.indicators.map((id) => indicators.get(id)!.indicator);
+    const { id, name } = ladder;
+    threads.push({
+      first: Math.min(...held.map(at)),
+      thread: { id, name, domain: indicators.get(held[0]!)!.indicator.domain, indicators: signs },
+    });
+  }
+  for (const { domain } of domains.values()) {
+    const signs = hits
+      .filter((one) => one.domain === domain.id && left.has(one.id))
+      .sort((a, b) => levelOrder(document, a.level) - levelOrder(document, b.level) || at(a.id) - at(b.id));
+    if (signs.length)
+      threads.push({
+        first: at(signs[0]!.id),
+        thread: { id: `domain.${domain.id}`, name: shortName(domain), domain: domain.id, indicators: signs },
+      });
+  }
+  return threads.sort((a, b) => a.first - b.first).map(({ thread }) => thread);
+}

@@ -4,7 +4,9 @@ export { type Day, DAYS, isDay } from './days.js';
 export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
-export { findIndicators, searchable } from './find.js';
+export { mayBeHarm } from './everyday.js';
+export { EVERYDAY } from './everyday-list.js';
+export { findIndicators, type FoundSigns, type FoundThread } from './find.js';
 export {
   cellKey,
   citation,

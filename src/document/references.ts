@@ -244,6 +244,15 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
   );
+  document.words?.forEach((words, at) => {
+    const path = ['words', at];
+    const ladders = new Set(document.ladders.map(({ id }) => id));
+    words.indicators?.forEach((id, n) => known(indicators, id, 'indicator', [...path, 'indicators', n]));
+    words.ladders?.forEach((id, n) => known(ladders, id, 'ladder', [...path, 'ladders', n]));
+    words.domains?.forEach((id, n) => known(domains, id, 'domain', [...path, 'domains', n]));
+    if (!words.indicators && !words.ladders && !words.domains && !words.harm)
+      say(path, `"${words.typed[0]}" leads nowhere. Name a sign, a ladder or a domain, or mark it as harm.`);
+  });
   stepFaults(document, { say, ids, known, atSpan });
   walkIntervals(document, [], (interval, path) => {
     if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {

@@ -289,6 +289,20 @@ const consent = z.strictObject({
 /** What a law note bears on, and so where it is shown. */
 export const BEARS_ON = ['document', 'sharing', 'decision', 'attendance', 'programme', 'publishing'] as const;
 
+/** Whose word list an entry belongs to. */
+export const WORDS_FROM = ['kit', 'partnership'] as const;
+
+/** Everyday words that people type, and where in the document they lead. */
+const words = z.strictObject({
+  typed: z.array(text).check(z.minLength(1)),
+  says: z.optional(text),
+  indicators: z.optional(z.array(id).check(z.minLength(1))),
+  ladders: z.optional(z.array(id).check(z.minLength(1))),
+  domains: z.optional(z.array(id).check(z.minLength(1))),
+  harm: z.optional(z.literal(true)),
+  from: z.enum(WORDS_FROM),
+});
+
 /** Dated notes on law and national guidance. A host can replace the whole list. */
 export const lawNotesFile = z.strictObject({
   format: z.literal('threshold-kit/law-notes@1'),
@@ -333,6 +347,7 @@ export const thresholdDocument = z.strictObject({
   measures: z.array(measure),
   steps: z.optional(z.array(stepProtocol)),
   definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
+  words: z.optional(z.array(words)),
 });
 
 /** A pack that builds on another: it says who publishes it, and the parts that take the place of the base's. */
@@ -362,3 +377,4 @@ export type Route = z.infer<typeof route>;
 export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;
+export type Words = z.infer<typeof words>;

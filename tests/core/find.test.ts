@@ -1,15 +1,30 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
-import { findIndicators } from '../../src/index.js';
-import { cheshireEast2023, documents, tac, westCheshire } from './documents.js';
+import { findIndicators, mayBeHarm, type ThresholdDocument } from '../../src/index.js';
+import { EVERYDAY } from '../../src/document/index.js';
+import {
+  cheshireEast2023,
+  documents,
+  raw,
+  tac,
+  tacProtocol,
+  variant,
+  westCheshire,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 
-const found = (query: string) => findIndicators(cheshireEast2023, query).map(({ id }) => id);
+const idsIn = (document: ThresholdDocument, query: string) =>
+  findIndicators(document, query).indicators.map(({ id }) => id);
+const found = (query: string) => idsIn(cheshireEast2023, query);
+/** The pack without its everyday words: the document's own words alone. */
+const plain = variant(raw.pack, (pack) => delete pack.words);
 
 describe('A practitioner finds an indicator by its words', () => {
   it('whole words or their beginnings, in any case', () => {
     expect(found('absen')).to.include.members(['education.universal.1', 'education.extra.1', 'education.targeted.3']);
     expect(found('ABSENCE')).to.include('education.extra.1');
-    expect(found('marac')).to.deep.equal(['domestic-abuse.statutory.5']);
+    expect(idsIn(plain, 'marac')).to.deep.equal(['domestic-abuse.statutory.5']);
   });
 
   it('a word is not found inside another one', () => {
@@ -20,22 +35,21 @@ describe('A practitioner finds an indicator by its words', () => {
   });
 
   it('every word of the query must be there, in any order', () => {
-    expect(found('rent eviction')).to.deep.equal(['financial-stability.targeted.4']);
+    expect(idsIn(plain, 'rent eviction')).to.deep.equal(['financial-stability.targeted.4']);
+    expect(found('rent eviction')).to.include('financial-stability.targeted.4');
     expect(found('eviction rent')).to.deep.equal(found('rent eviction'));
-    expect(found('rent elephant')).to.deep.equal([]);
+    expect(idsIn(plain, 'rent elephant')).to.deep.equal([]);
   });
 
   it('by the name of the domain too', () => {
-    const domestic = found('domestic abuse');
+    const domestic = idsIn(plain, 'domestic abuse');
     for (const { id } of cheshireEast2023.indicators.filter(({ domain }) => domain === 'domestic-abuse'))
       expect(domestic).to.include(id);
     expect(found('financial stability')).to.have.length(15);
   });
 
   it('by the conditions that an indicator carries', () => {
-    expect(findIndicators(westCheshire, 'hidden males').map(({ id }) => id)).to.deep.equal([
-      'family.partnership-plus.11',
-    ]);
+    expect(idsIn(westCheshire, 'hidden males')).to.deep.equal(['family.partnership-plus.11']);
   });
 
   it('numbers and signs as they are printed', () => {
@@ -56,14 +70,14 @@ describe('A practitioner finds an indicator by its words', () => {
 
   it('nothing asked finds nothing', () => {
     for (const query of ['', ' ', '\t\n']) expect(found(query)).to.deep.equal([]);
-    expect(findIndicators(tac, 'absence')).to.deep.equal([]);
+    expect(idsIn(tac, 'absence')).to.deep.equal([]);
   });
 
   it('in the order of the document, each once', () => {
     for (const [, document] of documents) {
       const order = document.indicators.map(({ id }) => id);
       for (const query of ['child', 'family', 'a', 'risk']) {
-        const ids = findIndicators(document, query).map(({ id }) => id);
+        const ids = idsIn(document, query);
         expect(ids).to.deep.equal(order.filter((id) => ids.includes(id)));
       }
     }
@@ -80,16 +94,16 @@ describe('The search holds for any query', () => {
   it('it never throws, and finds only indicators of the document', () => {
     fc.assert(
       fc.property(queries, (query) => {
-        for (const indicator of findIndicators(cheshireEast2023, query))
+        for (const indicator of findIndicators(cheshireEast2023, query).indicators)
           expect(cheshireEast2023.indicators).to.include(indicator);
       }),
       { numRuns: 100 },
     );
   });
 
-  it('one more word never finds more', () => {
+  it('one more word of the document never finds more', () => {
     const words = fc.constantFrom(
-      'child',
+      'parent',
       'family',
       'risk',
       'over',
@@ -103,8 +117,8 @@ describe('The search holds for any query', () => {
     );
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), words, (query, word) => {
-        const fewer = found([...query, word].join(' '));
-        expect(found(query.join(' '))).to.include.members(fewer);
+        const fewer = idsIn(plain, [...query, word].join(' '));
+        expect(idsIn(plain, query.join(' '))).to.include.members(fewer);
       }),
       { numRuns: 100 },
     );
@@ -118,5 +132,154 @@ describe('The search holds for any query', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('A practitioner finds a sign by everyday words', () => {
+  const threads = (document: ThresholdDocument, query: string) =>
+    findIndicators(document, query).threads.map(({ id }) => id);
+
+  it('a suspension finds the ladder of exclusion, and says that the document says so', () => {
+    for (const query of ['suspension', 'suspended', 'Suspensions', 'susp', 'he was suspended']) {
+      const result = findIndicators(cheshireEast2023, query);
+      expect(threads(cheshireEast2023, query), query).to.deep.equal(['exclusion']);
+      expect(result.instead.map(({ says }) => says)).to.deep.equal(['fixed-term exclusion']);
+    }
+    expect(findIndicators(cheshireEast2023, 'he was suspended').instead[0]!.typed).to.equal('suspended');
+  });
+
+  it('what the document has no sign for leads to its area, with own words ready', () => {
+    for (const query of ['hit', 'Dad hits him', 'physical abuse', 'touches her'])
+      expect(findIndicators(cheshireEast2023, query).domains, query).to.include('abuse-and-exploitation');
+    expect(findIndicators(cheshireEast2023, 'young carer')).to.deep.include({
+      indicators: [],
+      domains: ['family-relationships'],
+    });
+  });
+
+  it('ladders come whole and low to high, and each hit stands in one', () => {
+    for (const [, document] of documents) {
+      const order = new Map(document.levels.map(({ id }, at) => [id, at]));
+      for (const query of ['drinking', 'knife', 'mental health', 'child', 'absence', 'risk', 'homeless']) {
+        const { indicators, threads } = findIndicators(document, query);
+        const shown = new Set(threads.flatMap((one) => one.indicators));
+        for (const one of indicators) expect(shown.has(one), one.id).to.equal(true);
+        expect(new Set(threads.map(({ id }) => id)).size).to.equal(threads.length);
+        for (const thread of threads) {
+          const ladder = document.ladders.find(({ id }) => id === thread.id);
+          if (ladder) expect(thread.indicators.map(({ id }) => id)).to.deep.equal(ladder.indicators);
+          const levels = thread.indicators.map(({ level }) => order.get(level)!);
+          expect(levels, thread.name).to.deep.equal([...levels].sort((a, b) => a - b));
+        }
+      }
+    }
+  });
+
+  for (const [name, document] of [
+    ['Cheshire East', cheshireEast2023],
+    ['Worcestershire', worcestershire2019],
+    ['West Cheshire', westCheshire2019],
+  ] as const) {
+    it(`of the hundred likeliest words at least 95 lead to a sign or an area: ${name}`, () => {
+      expect(new Set(EVERYDAY).size).to.equal(100);
+      const lost = EVERYDAY.filter((word) => {
+        const { indicators, domains } = findIndicators(document, word);
+        return !indicators.length && !domains.length;
+      });
+      expect(lost.length, lost.join(', ')).to.be.at.most(5);
+    });
+  }
+});
+
+describe('Words that may mean harm', () => {
+  const meant = [
+    'self harming',
+    'Self-harm',
+    'cuts on arms',
+    'rape',
+    'machete',
+    'nudes',
+    'FGM',
+    'carrying drugs for older boys',
+    'Step-dad touches her',
+    'C told me that step-dad touches her',
+    'dad hits him',
+    'he\u2019s been hitting me',
+    'found with a blade',
+    'knives',
+    'locked in her bedroom',
+    'mum was strangled',
+    'marks on his neck',
+    'scared to go home',
+    'she wants to die',
+    'took an overdose',
+    'older boyfriend',
+    'left alone overnight',
+    'neglected',
+    'honour-based abuse',
+    'forced to marry: forced marriage',
+    'groomed online',
+    'bruises',
+    'burnt with an iron',
+    'gang',
+    'county-lines',
+    'threatened to kill her',
+    'SUICIDAL',
+    'disclosed abuse',
+  ];
+
+  it('are not missed, in any form, in any document', () => {
+    for (const [, document] of documents)
+      for (const text of meant) expect(mayBeHarm(document, text), text).to.equal(true);
+  });
+
+  it('lead a search for them with the question about risk', () => {
+    for (const text of meant) expect(findIndicators(cheshireEast2023, text).harm, text).to.equal(true);
+  });
+
+  it('are not seen inside other words, or where a word means something else', () => {
+    for (const text of [
+      'skill',
+      'skills',
+      'begun',
+      'shot put',
+      'hit the target',
+      'hits his targets',
+      'stable',
+      'establish',
+      'harmony',
+      'therapist',
+      'grape',
+      'Sussex',
+      'painkillers',
+      'lateness',
+      'habit',
+      'young carer',
+      'rent arrears',
+      '',
+    ])
+      expect(mayBeHarm(cheshireEast2023, text), text).to.equal(false);
+  });
+
+  it('are still seen beside a word that means something else', () => {
+    expect(mayBeHarm(cheshireEast2023, 'He hit the target, then hit his brother')).to.equal(true);
+  });
+
+  it('a partnership can add its own', () => {
+    const own = variant(raw.pack, (pack) =>
+      pack.words.push({ typed: ['zoning out'], harm: true, domains: ['health'], from: 'partnership' }),
+    );
+    expect(mayBeHarm(own, 'keeps zoning out')).to.equal(true);
+    expect(mayBeHarm(cheshireEast2023, 'keeps zoning out')).to.equal(false);
+  });
+
+  it('record nothing: a document without signs finds none', () => {
+    expect(findIndicators(tacProtocol, 'knife')).to.deep.equal({
+      indicators: [],
+      threads: [],
+      instead: [],
+      domains: [],
+      harm: true,
+    });
   });
 });

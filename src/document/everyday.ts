@@ -1,0 +1,74 @@
+import { stem, wordsOf } from './fold.js';
+import { meansHarm } from './harm.js';
+import { phrase, type Phrase, placesAt } from './phrases.js';
+import type { ThresholdDocument, Words } from './schema.js';
+
+/** Everyday words that stand in a query: which, where, and to what they lead. */
+export interface Everyday {
+  readonly words: Words;
+  /** As it was typed; as the pack writes it where only its beginning was. */
+  readonly typed: string;
+  /** The places of its words in the query. */
+  readonly places: readonly number[];
+}
+
+interface Entry {
+  readonly words: Words;
+  readonly typed: string;
+  readonly parts: readonly string[];
+  readonly phrase: Phrase;
+}
+
+/** A pack's everyday words, by the stem of the first: a letter typed looks at few of them. */
+const lists = new WeakMap<ThresholdDocument, ReadonlyMap<string, readonly Entry[]>>();
+
+function entriesOf(document: ThresholdDocument): ReadonlyMap<string, readonly Entry[]> {
+  const known = lists.get(document);
+  if (known) return known;
+  const made = new Map<string, Entry[]>();
+  for (const words of document.words ?? []) {
+    for (const typed of words.typed) {
+      const parts = wordsOf(typed);
+      if (!parts.length) continue;
+      const key = stem(parts[0]!);
+      const list = made.get(key) ?? [];
+      list.push({ words, typed, parts, phrase: phrase(parts) });
+      made.set(key, list);
+    }
+  }
+  lists.set(document, made);
+  return made;
+}
+
+/** As much of a last word as tells what somebody is about to type. */
+const BEGUN = 4;
+
+/** The everyday words of a document's pack that a query has, the last one also half typed. */
+export function everydayIn(document: ThresholdDocument, words: readonly string[]): readonly Everyday[] {
+  const stems = words.map(stem);
+  const entries = entriesOf(document);
+  const places = new Map<Entry, number[]>();
+  stems.forEach((one, at) => {
+    for (const entry of entries.get(one) ?? []) {
+      const found = placesAt(entry.phrase, words, stems, at);
+      if (found) places.set(entry, [...(places.get(entry) ?? []), ...found]);
+    }
+  });
+  const whole = [...places].map(([{ words: lead }, found]) => ({
+    words: lead,
+    typed: [...new Set(found)].map((at) => words[at]).join(' '),
+    places: found,
+  }));
+  const last = words.at(-1) ?? '';
+  if (last.length < BEGUN) return whole;
+  const begun = [...entries.values()]
+    .flat()
+    .filter((entry) => entry.parts.length === 1 && entry.parts[0]!.startsWith(last) && !places.has(entry));
+  return [...whole, ...begun.map(({ words: lead, typed }) => ({ words: lead, typed, places: [words.length - 1] }))];
+}
+
+/** Whether a text in somebody's own words may mean harm to a child: by the kit's list, and by the words that the pack marks. */
+export function mayBeHarm(document: ThresholdDocument, text: string): boolean {
+  const words = wordsOf(text);
+  return meansHarm(words) || everydayIn(document, words).some(({ words: { harm } }) => harm);
+}

@@ -61,7 +61,7 @@ function standingTemplate({ open, toggle, lawNotes }: FrameView, document: Thres
   const about = open.has('about');
   return html`<div class="standing">
     <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${caseStrings.checkCurrent}</p>
-    <button type="button" class="opener" aria-expanded=${about} @click=${() => toggle('about')}>${chevron()}<span>${caseStrings.aboutDocument}</span></button>
+    <button type="button" class="opener" aria-expanded=${about} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
     ${about ? html`<div class="frame-more">${aboutTemplate(document, lawNotes)}</div>` : nothing}
   </div>`;
 }
@@ -128,6 +128,22 @@ export const frameStyles = css`
   .frame-more li {
     margin-block-end: 0.375em;
   }
+  .narrow-word {
+    display: none;
+  }
+  @container (width < 68.75em) {
+    .narrow-word {
+      display: inline;
+    }
+    .wide-word {
+      display: none;
+    }
+    .emergency-line,
+    .standing {
+      column-gap: 0.5em;
+      padding-inline-end: 0.25em;
+    }
+  }
   @container (width < 35em) {
     .emergency-line {
       position: relative;
@@ -135,7 +151,13 @@ export const frameStyles = css`
       padding-inline: 0.75em 0;
     }
     .emergency-line > .opener {
+      position: absolute;
+      inset-inline-end: 0.25em;
+      inset-block-start: -0.125em;
       min-block-size: 2.75em;
+    }
+    .emergency-line > .opener .chevron {
+      display: none;
     }
     .urgent-number {
       display: block;

@@ -10,6 +10,7 @@ export const caseStrings = words('shared', {
   urgent: 'Urgent:',
   option: (press: string) => `, option ${press}`,
   whoToRing: 'Who to ring',
+  about: 'About',
   aboutDocument: 'About this document',
   levelsTitle: 'What the levels mean',
   lead: 'Who leads',

@@ -5,8 +5,10 @@ import {
   levelOf,
   lookup,
   positionWords,
+  tierOf,
   type Action,
   type Contact,
+  type Position,
   type ThresholdDocument,
 } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
@@ -60,7 +62,7 @@ function riskFirstTemplate(document: ThresholdDocument) {
 }
 
 interface Group {
-  readonly title: (count: number) => string;
+  readonly title: (count: number) => unknown;
   readonly list: Action[];
 }
 
@@ -72,13 +74,23 @@ function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string
   for (const action of actions.filter((one) => !one.certain)) {
     const words = settled
       ? action.decidedBy.map((id) => lookup(document).questions.get(id)?.text ?? id).join('; ')
-      : action.at.map((position) => positionWords(document, position)).join(' or ');
-    const title = (count: number) => (settled ? strings.dependsOn(words, count) : strings.ifIt(words, count));
+      : action.at.map((position) => placeWords(view, position)).join(strings.orPlace);
+    const title = (count: number) =>
+      html`${settled ? strings.dependsOn(words) : strings.ifIt(words)} ${count}<span class="visually-hidden"> ${strings.thingsToDo}</span>`;
     const group = groups.get(`if ${words}`) ?? { title, list: [] };
     group.list.push(action);
     groups.set(`if ${words}`, group);
   }
   return groups;
+}
+
+/** A tier by itself where the level is plain from the headline, else the whole position. */
+function placeWords({ document, assessment }: View, position: Position): string {
+  const { from, to } = assessment!.indicated ?? {};
+  const tier = tierOf(document, position);
+  return tier && from?.level === to?.level && from?.level === position.level
+    ? tier.name
+    : positionWords(document, position);
 }
 
 /** Where the position is settled, what is still open depends on a question and not on the position. */

@@ -21,6 +21,9 @@ import { strings } from './strings.js';
 
 type Entry = Concern | Strength;
 
+/** A name that may break after a stroke, so that a narrow column holds it. */
+export const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
+
 /** What is recorded in one area, at its levels. */
 interface Recorded {
   readonly entries: readonly Entry[];
@@ -90,7 +93,7 @@ function headTemplate(
   return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">
     ${
       mode === 'triage'
-        ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">, ${told.join(', ')}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : nothing}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
+        ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => html`, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : nothing}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
         : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
     }
     ${open ? moreTemplate(view, hands, domain, recorded) : nothing}
@@ -147,7 +150,7 @@ function cellTemplate(
     <div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>
       ${
         ready
-          ? html`<p class="cell-level">${levelMark(document, level.id)}<span>${level.name}</span></p>
+          ? html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
             ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
             ${gap && !gap.domain ? html`<p class="gap-text">${gap.text}</p>` : nothing}
             ${own.length ? html`<ul class="signs" role="list">${repeat(own, ({ id }) => id, (entry) => ownTemplate(view, hands, entry, level.id))}</ul>` : nothing}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { changeEntry, levelOf, lookup, setCondition, type Concern, type Strength } from '../../src/index.js';
+import { changeEntry, lookup, setCondition, type Concern, type Indicator, type Strength } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { levelMark } from '../shared/levels.js';
 import { aboutWords, domainOfEntry, entryText, type Hands, type View } from './model.js';
@@ -80,24 +80,30 @@ export function saveNote(hands: Hands, { id, note: before = '' }: Entry, value: 
   );
 }
 
-/** The other steps of the threads that a sign is on, each with the way to it. */
+/** The other levels of the threads that a sign is on, each with the way to the thread's first sign there. */
 function threadsTemplate({ document }: View, hands: Hands, { indicator }: Entry) {
   if (indicator === undefined) return nothing;
   const { indicators } = lookup(document);
+  const own = indicators.get(indicator)!.indicator.level;
   return document.ladders
     .filter((ladder) => ladder.indicators.includes(indicator))
-    .map(
-      (ladder) => html`<div class="thread">
+    .map((ladder) => {
+      const firsts = new Map<string, Indicator>();
+      for (const id of ladder.indicators) {
+        const sign = indicators.get(id)!.indicator;
+        if (sign.level !== own && !firsts.has(sign.level)) firsts.set(sign.level, sign);
+      }
+      return html`<div class="thread">
         <p>${strings.thread(ladder.name)}</p>
         <ul>
-          ${ladder.indicators
-            .filter((id) => id !== indicator)
-            .map((id) => {
-              const { level, text } = indicators.get(id)!.indicator;
-              return html`<li><button type="button" class="plain" title=${text} @click=${() => hands.goSign(id)}>${levelMark(document, level)}${levelOf(document, level).name}${hidden(text)}</button></li>`;
+          ${document.levels
+            .filter(({ id }) => firsts.has(id))
+            .map(({ id, name, short = name }) => {
+              const sign = firsts.get(id)!;
+              return html`<li><button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${levelMark(document, id)}${short}${hidden(sign.text)}</button></li>`;
             })}
         </ul>
         ${ladder.doubt ? html`<p class="doubt shown"><b>${strings.unclear}: </b>${ladder.doubt}</p>` : nothing}
-      </div>`,
-    );
+      </div>`;
+    });
 }

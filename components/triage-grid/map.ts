@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { lookup, type ThresholdDocument } from '../../src/index.js';
 import { levelMark, lookOf } from '../shared/levels.js';
-import { areaTemplate } from './area.js';
+import { areaTemplate, breakable } from './area.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 import { unrecorded } from './suggestions.js';
@@ -60,7 +60,7 @@ const headTemplate = (document: ThresholdDocument) =>
       ${document.levels.map(
         ({ id, name, short }) =>
           html`<th role="columnheader" scope="col" id="level-${id}" data-look=${lookOf(document, id)} part="level">
-            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${name}</span>` : html`<span>${name}</span>`}
+            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${name}</span>` : html`<span>${breakable(name)}</span>`}
           </th>`,
       )}
     </tr>

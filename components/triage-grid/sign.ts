@@ -25,9 +25,9 @@ export const signClass = (who: string, entry: Entry | undefined): string => {
 
 /** Initials for an entry that is about somebody else, or about more than one. */
 export function initials({ record, who }: View, entry: Entry): string {
-  const labels = record.people.filter(({ id }) => entry.people.includes(id)).map(({ label }) => label.slice(0, 3));
+  const labels = record.people.filter(({ id }) => entry.people.includes(id)).map(({ label }) => label.split(',')[0]!.slice(0, 3));
   if (!labels.length) return who ? strings.all : '';
-  if (labels.length > 1) return `${labels[0]!.slice(0, 2)}+${labels.length - 1}`;
+  if (labels.length > 1) return `${labels[0]!.slice(0, 1)}+${labels.length - 1}`;
   return heldBy(who, entry) === 'chosen' ? '' : labels[0]!;
 }
 
@@ -83,9 +83,7 @@ const nameOf = ({ document, record }: View, entry: Entry) =>
 
 function entryTemplate(view: View, hands: Hands, entry: Entry) {
   if (view.editing === entry.id) return entryFormTemplate(view, hands, entry);
-  return entry.note
-    ? html`<p class="note">${entry.people.length ? html`<b>${aboutWords(view.record, entry.people)}: </b>` : nothing}${entry.note}</p>`
-    : nothing;
+  return entry.note ? html`<p class="note">${entry.note}</p>` : nothing;
 }
 
 const conditionsTemplate = ({ conditions }: Indicator) =>

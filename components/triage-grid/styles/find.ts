@@ -44,14 +44,12 @@ export const findStyles = css`
     inset-inline: 0;
     inset-block-start: calc(100% - 2px);
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625em;
     padding: 0.875em 1em 1em;
     border: 2px solid var(--ink);
     background: Canvas;
     box-shadow: 0 0.75em 2em rgb(10 20 30 / 0.22);
-  }
-  .hits > * {
-    min-inline-size: 0;
   }
   .hits h3 {
     padding-block-start: 0.375em;
@@ -67,11 +65,19 @@ export const findStyles = css`
     padding-block: 0.4375em;
     font-size: 1em;
   }
+  .hits .sign > .mark {
+    grid-row: 1;
+    grid-column: 1;
+  }
+  .hits .sign > input {
+    grid-column: 2;
+  }
   .hits .sign > div {
+    grid-row: 1;
     grid-column: 3;
   }
-  .hits .sign.read {
-    grid-template-columns: 1.5em minmax(0, 1fr);
+  .hits .sign > .plain {
+    grid-column: 2 / -1;
   }
   .hits .tag {
     grid-column: 4;
@@ -94,11 +100,13 @@ export const findStyles = css`
   .own-form,
   .entry-edit {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     padding-block: 0.5em;
   }
   :is(.own-form, .entry-edit) > label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
     font-weight: 600;
   }
@@ -141,6 +149,20 @@ export const findStyles = css`
     }
     .hits {
       padding-block-end: 7em;
+    }
+    .hits .sign {
+      grid-template-columns: 1.5em 1.5em minmax(0, 1fr);
+      grid-template-rows: 1.6em minmax(1.4em, 1fr);
+    }
+    .hits .sign > div {
+      grid-row: 1 / span 2;
+    }
+    .hits .tag {
+      grid-column: 1;
+      grid-row: 2;
+      min-inline-size: 0;
+      text-align: start;
+      white-space: nowrap;
     }
     :is(.levels, .abouts) label {
       min-block-size: 44px;

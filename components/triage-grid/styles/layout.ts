@@ -33,6 +33,9 @@ export const layoutStyles = css`
   .bench ul[role='list'] {
     padding: 0;
   }
+  .left > .no-grid {
+    margin-block: 1em;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -47,8 +50,7 @@ export const layoutStyles = css`
     color: var(--quiet);
   }
   @container (min-width: 68.75em) {
-    .whole:not(.reference) .bench,
-    .bench:has(> .answer) {
+    .whole:not(.reference) .bench {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 24.5em;
       column-gap: 2.25em;

@@ -38,7 +38,7 @@ export const mapStyles = css`
   .map {
     display: block;
     inline-size: 100%;
-    margin-block-start: 1.125em;
+    margin-block-start: 0.75em;
     border-collapse: collapse;
   }
   .map :is(thead, tbody) {
@@ -80,7 +80,7 @@ export const mapStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0.25em 0.5em 0.25em 0;
+    padding: 0.125em 0.5em 0.125em 0;
     border: 0;
     background: none;
     color: var(--ink);
@@ -96,6 +96,9 @@ export const mapStyles = css`
   }
   .area .chevron {
     color: var(--accent);
+  }
+  .area-name {
+    line-height: 1.2;
   }
   .area-row:not(.empty) .area-name {
     font-weight: bold;
@@ -149,9 +152,10 @@ export const mapStyles = css`
   }
   .no-text {
     align-self: center;
-    padding-inline-start: 0.5em;
+    padding-inline-start: 0.25em;
     color: var(--quiet);
-    line-height: 1.2;
+    font-size: 0.9375em;
+    line-height: 1.1;
   }
   /* An open area: the same row, its cells under its heading. */
   .map .area-row.open {
@@ -256,11 +260,19 @@ export const mapStyles = css`
       border-inline-start: 0;
     }
     .map tr {
-      grid-template-columns: minmax(10.5em, 1.9fr) repeat(var(--levels), minmax(0, 1fr));
+      grid-template-columns: minmax(11.5em, 2.2fr) repeat(var(--levels), minmax(0, 1fr));
+    }
+    .area-row:not(.open) .area-name {
+      font-size: 0.9375em;
+    }
+    .no-text {
+      font-size: 0.875em;
+      padding-inline-start: 0.25em;
     }
     .map-head th:not(.corner) {
       gap: 0.375em;
       padding-inline: 0.375em 0;
+      font-size: 0.875em;
     }
     .tally {
       padding-inline: 0.4375em;

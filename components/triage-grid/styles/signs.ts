@@ -74,8 +74,9 @@ export const signStyles = css`
     border: 0;
     background: none;
     color: var(--accent);
-    font-size: 0.8em;
+    font-size: 0.78em;
     font-weight: bold;
+    letter-spacing: -0.03em;
     white-space: nowrap;
   }
   .edit .icon {

@@ -159,6 +159,10 @@ export const frameStyles = css`
     .emergency-line > .opener .chevron {
       display: none;
     }
+    .emergency-line > p > strong {
+      display: inline-block;
+      padding-inline-end: 6.5em;
+    }
     .urgent-number {
       display: block;
       margin: 0;

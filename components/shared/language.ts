@@ -73,13 +73,19 @@ export function wrongLanguage(language: Language): string {
   return '';
 }
 
-const dates = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: string, kind: string, options: Intl.DateTimeFormatOptions): string {
+  const lang = spoken?.lang ?? 'en-GB';
+  const key = `${kind} ${lang}`;
+  let made = formats.get(key);
+  // Making the formatter takes longer than all else that a grid does on a tick.
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })));
+  return made.format(new Date(date));
+}
 
 /** A date such as 2026-11-22 in words of the language that is being spoken. */
-export function dateWords(date: string): string {
-  const lang = spoken?.lang ?? 'en-GB';
-  let format = dates.get(lang);
-  // Making the formatter takes longer than all else that a grid does on a tick.
-  if (!format) dates.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
-  return format.format(new Date(date));
-}
+export const dateWords = (date: string): string => format(date, 'date', { dateStyle: 'long' });
+
+/** Likewise without the year, for what was decided lately. */
+export const dayMonth = (date: string): string => format(date, 'day', { day: 'numeric', month: 'long' });

@@ -9,7 +9,7 @@ import { strings } from '../strings.js';
 import { actionsTemplate } from './actions.js';
 import type { AnswerDesk } from './desk.js';
 import { headlineTemplate } from './headline.js';
-import { answeredTemplate, isRiskShown, questionTemplate } from './question.js';
+import { answeredTemplate, askedQuestion, isRiskShown, questionTemplate } from './question.js';
 import { riskTemplate, riskWords } from './risk.js';
 import { ringTemplate } from './ring.js';
 import { whyTemplate } from './why.js';
@@ -18,8 +18,12 @@ import { whyTemplate } from './why.js';
 export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const { reasons = [], actions = [] } = view.assessment ?? {};
   const cited = citedReasons(reasons);
-  // The numbers follow the order in which one reads: what decides, what to do, the rest.
+  // The numbers follow the order in which one reads: what is asked, what decides, what to do, the rest.
+  const asked = askedQuestion(view, desk);
   desk.cites.begin([
+    ...(asked
+      ? [{ text: asked.text, citation: asked.section.join('; '), doubts: asked.doubt ? [asked.doubt] : [] }]
+      : []),
     ...cited.filter(({ decides }) => decides),
     ...citedActions(actions.filter(({ certain }) => certain)),
     ...cited.filter(({ decides }) => !decides),
@@ -71,9 +75,13 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   return html`<div class="half">
       ${act ? ringTemplate(view, hands, desk) : nothing} ${risk}
       ${act && (assessment.indicated || record.agreed) ? html`<p class="after-ring">${strings.ringAfter}</p>` : nothing}
-      ${headlineTemplate(view, desk, review, !act)}
+      ${
+        form !== nothing && record.agreed
+          ? html`${act ? nothing : html`<h2 class="visually-hidden" id="answer-title" tabindex="-1">${strings.agreeChange}</h2>`}${form}`
+          : headlineTemplate(view, desk, review, !act)
+      }
       ${document.domains.length || act ? nothing : html`<h2 class="visually-hidden" id="answer-title" tabindex="-1">${strings.dockGo}</h2>`}
-      ${form} ${riskShown || act ? nothing : questionTemplate(view, hands, desk)} ${answeredTemplate(view, desk)}
+      ${record.agreed ? nothing : form} ${riskShown || act ? nothing : questionTemplate(view, hands, desk)} ${answeredTemplate(view, desk)}
     </div>
     <div class="half">${whyTemplate(view, desk)} ${actionsTemplate(view, desk)}</div>
     <div class="answer-end">

@@ -89,7 +89,10 @@ export class AnswerDesk implements ReactiveController {
     if (!place) return;
     // Focus and view, together: never one without the other.
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: place.matches('h2, h3') ? 'start' : 'nearest' });
+    const column = this.#find('.answer-place');
+    if (place.matches(TITLE) && column && !this.sheet && getComputedStyle(column).position !== 'sticky')
+      column.scrollIntoView({ block: 'start' });
+    else place.scrollIntoView({ block: 'nearest' });
   }
 
   /** Another record: what was half written for one family is left for no other. */

@@ -15,15 +15,21 @@ export function isRiskShown(view: View, desk: AnswerDesk): boolean {
   return riskAsked(view) || (desk.asking !== null && desk.asking === urgentQuestion(view.document)?.id);
 }
 
-/** The one question that is asked now. While the risk is asked for, no other. */
+/** The one question that is asked now; undefined where none is. While the risk is asked for, no other. */
+export function askedQuestion(view: View, desk: AnswerDesk): Question | undefined {
+  const id = isRiskShown(view, desk)
+    ? urgentQuestion(view.document)!.id
+    : (desk.asking ?? openQuestions(view)[0]?.question);
+  return id === undefined ? undefined : lookup(view.document).questions.get(id);
+}
+
+/** The one question that is asked now. */
 export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
-  const { document, assessment } = view;
-  const risk = urgentQuestion(document);
-  if (risk && isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, risk);
-  const open = openQuestions(view);
-  const id = desk.asking ?? open[0]?.question;
-  const question = id === undefined || id === null ? undefined : lookup(document).questions.get(id);
+  const { assessment } = view;
+  const question = askedQuestion(view, desk);
   if (!question) return nothing;
+  if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, question);
+  const open = openQuestions(view);
   const rest = open.filter((one) => one.question !== question.id);
   const narrows = assessment?.undecided.find((one) => one.question === question.id)?.narrows;
   const given = view.record.answers[question.id];

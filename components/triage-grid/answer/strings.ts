@@ -1,5 +1,5 @@
 import { sentences } from '../../../src/index.js';
-import { dateWords } from '../../shared/language.js';
+import { dateWords, dayMonth } from '../../shared/language.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const by = (who: string | undefined) => (who ? ` by ${who}` : '');
@@ -21,7 +21,7 @@ export const answerStrings = {
 
   pointsTo: (count: number) => `From ${plural(count, 'thing')} recorded, the document points to`,
   placedAt: (count: number) => (count === 1 ? 'You placed this at' : `You placed ${count} things at`),
-  recordedLevel: (who: string | undefined, on: string) => `Level recorded${by(who)}, ${dateWords(on)}:`,
+  recordedLevel: (who: string | undefined, on: string) => `Level recorded${by(who)}, ${dayMonth(on)}:`,
   span: (from: string, to: string) => `${from} to ${to}`,
   tierOpen: ', tier not decided',
   noExamplesHere: '. The document has no examples here',
@@ -47,8 +47,8 @@ export const answerStrings = {
   riskWhy: 'You recorded something that may be harm:',
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
-    [option, who, on && dateWords(on)].filter(Boolean).join(', '),
-  riskBy: 'Who judges? Initials or role (optional)',
+    [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
+  riskBy: 'Who judges? (optional)',
   riskGone: 'Immediate risk: not judged.',
   riskNow: 'Judge now whether a child is at immediate risk.',
 
@@ -120,6 +120,7 @@ export const answerStrings = {
   announceCallGone: 'Call removed.',
 
   agree: 'Record a level',
+  agreeChange: 'Change the level',
   agreeTitle: 'Record a level',
   agreeHint: 'You decide, with your safeguarding lead where your organisation asks for it.',
   agreePosition: 'Level of need',

@@ -141,7 +141,9 @@ export const answerStyles = css`
   }
   .risk-by {
     display: grid;
-    gap: 0.25em;
+    grid-template-columns: auto minmax(6em, 1fr);
+    gap: 0.25em 0.75em;
+    align-items: center;
     margin-block-start: 0.5em;
   }
   .answered > li {
@@ -223,12 +225,8 @@ export const answerStyles = css`
   .stack > :is(label, .row, fieldset) {
     margin-block-start: 0.375em;
   }
-  .stack > label,
-  .risk-by {
+  .stack > label {
     font-weight: 600;
-  }
-  .risk-by input {
-    font-weight: normal;
   }
   .stack :is(input[type='text'], textarea, select) {
     inline-size: 100%;
@@ -249,6 +247,7 @@ export const answerStyles = css`
   }
   .positions small {
     margin-inline-start: auto;
+    white-space: nowrap;
     color: var(--quiet);
     font-size: 0.875em;
   }
@@ -317,7 +316,8 @@ export const answerStyles = css`
     .answer-place {
       position: sticky;
       inset-block-start: var(--threshold-sticky-top, 0px);
-      max-block-size: calc(100vh - var(--threshold-sticky-top, 0px));
+      /* The frame stands above it until one scrolls. */
+      max-block-size: calc(100vh - var(--threshold-sticky-top, 0px) - 5em);
       overflow: auto;
       scrollbar-width: thin;
     }
@@ -332,8 +332,15 @@ export const answerStyles = css`
       gap: 1em 2.25em;
       align-items: start;
     }
-    .answer > :is(.risk-line, .answer-end, .sources) {
+    .answer > :is(.risk-line, .sources) {
       grid-column: 1 / -1;
+    }
+    .half + .half {
+      grid-column: 2;
+      grid-row: 2 / span 2;
+    }
+    .answer-end {
+      grid-column: 1;
     }
     .half {
       display: flex;

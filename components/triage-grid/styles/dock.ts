@@ -39,6 +39,12 @@ export const dockStyles = css`
   }
   .dock-first .risk-line {
     align-items: center;
+    min-inline-size: 0;
+  }
+  .dock-first .risk-line > span {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .dock-point {
     display: flex;
@@ -138,7 +144,6 @@ export const dockStyles = css`
     .dock-first .risk-line {
       flex-wrap: nowrap;
       white-space: nowrap;
-      overflow: hidden;
     }
     .dock-point {
       gap: 0.375em;

@@ -14,12 +14,13 @@ const arrows = {
   document: [],
   record: ['document'],
   calendar: ['document'],
-  assess: derived,
-  consent: [...derived, 'assess', 'packs'],
-  step: [...derived, 'assess'],
+  conditions: ['document', 'record'],
+  assess: [...derived, 'conditions'],
+  consent: [...derived, 'conditions', 'assess', 'packs'],
+  step: [...derived, 'conditions', 'assess'],
   evidence: derived,
   export: [...derived, 'assess', 'consent', 'step', 'evidence'],
-  cli: [...derived, 'assess', 'consent', 'step', 'evidence', 'export', 'packs'],
+  cli: [...derived, 'conditions', 'assess', 'consent', 'step', 'evidence', 'export', 'packs'],
 };
 
 /** Why a file may not import another, or undefined where it may. */

@@ -134,7 +134,8 @@ export {
   readHolidays,
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
-export { assess, conditionWords, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
+export { conditionWords } from './conditions/index.js';
+export { assess, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
 export type {
   Action,
   Agreed,

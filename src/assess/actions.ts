@@ -2,144 +2,161 @@ import {
   exactSpan,
   levelOf,
   lookup,
+  ORDER,
   positionsIn,
   spansMeet,
   spanWithin,
   tierOf,
-  type Effect,
+  type Level,
   type Position,
+  type Route,
   type Span,
-  type Statement,
   type ThresholdDocument,
 } from '../document/index.js';
-import type { PlacedConcern } from './concerns.js';
-import { evaluate, type Evidence, type Given, type Finding } from './conditions.js';
-import { inSentence } from './reasons.js';
+import { evaluate } from '../conditions/index.js';
+import { evidenceOf, type Context } from './context.js';
+import { stepsOf, type Step } from './steps.js';
 import type { Action, Urgent } from './types.js';
+import { riskIsOpen } from './urgent.js';
 
-type Source = { readonly section: readonly string[]; readonly doubt?: string | undefined };
-
-/** What an action is about, before it is known where it applies. */
-interface Step {
-  readonly kind: Action['kind'];
-  readonly text: string;
-  readonly source: Source;
-  readonly contact?: string | undefined;
-  readonly responses?: Action['responses'];
-  readonly rule?: string;
-  readonly basis?: Action['basis'];
+/** What the actions hang on, beside the record itself. */
+interface At {
+  readonly context: Context;
+  /** Positions still possible: the agreed one, else those of the span. */
+  readonly positions: readonly Position[];
+  readonly basis: Span | null;
+  readonly urgent: Urgent | null;
 }
 
+const at = (position: Position): Span => ({ from: position, to: position });
+
 /**
- * What to do next: for the agreed position where there is one, else for the whole span, with what
- * is still undecided shown as such. `deciding` are the open questions that would narrow it. Immediate risk comes first; until it is ruled out, advice to keep
- * a matter inside one's own agency is not given.
+ * What to do next, in the order of work: for the agreed position where there is one, else for the
+ * whole span, with what is still undecided shown as such. `deciding` are the open questions that
+ * would narrow it. Immediate risk comes first; until it is ruled out nothing says that no contact is
+ * needed, and nobody is told to ask for agreement first.
  */
 export function actionsFor(
-  document: ThresholdDocument,
-  concerns: readonly PlacedConcern[],
-  given: Given,
+  context: Context,
   basis: Span | null,
   urgent: Urgent | null,
   deciding: readonly string[],
 ): Action[] {
-  const positions = basis ? positionsIn(document, basis) : [];
-  const evidenceAt = (at: Position | null): Evidence => ({
-    document,
-    basis: at && { from: at, to: at },
-    concerns,
-    given,
-  });
-  const actNow = urgent?.status === 'act-now';
-  // While harm is recorded and immediate risk is not ruled out, "no contact is needed" is no advice to give.
-  const pressing = urgent !== null && urgent.status !== 'answered';
+  const positions = basis ? positionsIn(context.document, basis) : [];
+  const here: At = { context, positions, basis, urgent };
+  const routes = fromRoutes(here);
+  return merged([...riskFirst(here, routes), ...routes, ...fromRules(here), ...fromAnswers(here), ...fromLevels(here)])
+    .filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'))
+    .map((one) => settled(one, positions, deciding))
+    .sort((a, b) => ORDER.indexOf(a.order) - ORDER.indexOf(b.order));
+}
 
-  const routes = document.routes.flatMap((route) => {
+/** Risk comes first: the judgement where nobody has made it, else the emergency advice where no route of the document says it. */
+function riskFirst({ context: { document }, positions, urgent }: At, routes: readonly Action[]): Action[] {
+  if (urgent?.status === 'act-now' && !routes.some(({ kind }) => kind === 'urgent')) {
+    const { text, contacts } = document.emergency;
+    return [action({ kind: 'urgent', text, source: document.emergency, contact: contacts[0] }, positions, [], true)];
+  }
+  if (urgent?.status !== 'ask-now') return [];
+  const question = urgent.question === null ? undefined : lookup(document).questions.get(urgent.question);
+  return [
+    action(
+      {
+        kind: 'urgent',
+        text: `Judge first, because what you recorded describes harm or may do so: ${question?.text ?? 'is a child at immediate risk?'}`,
+        source: { section: urgent.sections },
+      },
+      positions,
+      question ? [question.id] : [],
+      true,
+    ),
+  ];
+}
+
+function fromRoutes(here: At): Action[] {
+  const { context, positions, basis, urgent } = here;
+  const { document } = context;
+  return document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate ? !actNow : pressing && route.how === 'advice' && !route.contact) return [];
-    const span = exactSpan(document, route.at);
-    const step: Step = {
-      kind: immediate ? 'urgent' : 'contact',
-      text: route.text,
-      source: route,
-      contact: route.contact,
-      responses:
-        route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
-    };
-    const finding = (evidence: Evidence): Finding =>
-      route.when ? evaluate(route.when, evidence) : { holds: 'yes', open: [] };
+    // "No contact is needed" is no advice to give while a child may be at risk.
+    if (immediate ? urgent?.status !== 'act-now' : riskIsOpen(urgent) && route.how === 'advice' && !route.contact)
+      return [];
+    const finding = (basisAt: Span | null) =>
+      route.when ? evaluate(route.when, evidenceOf(context, basisAt)) : { holds: 'yes' as const, open: [] };
     // Immediate risk does not wait for a level.
-    if (immediate) return finding(evidenceAt(null)).holds === 'no' ? [] : [action(step, positions, [], true)];
+    if (immediate) return finding(null).holds === 'no' ? [] : [action(routeStep(route), positions, [], true)];
+    const span = exactSpan(document, route.at);
     if (!basis || !spansMeet(document, span, basis)) return [];
-    const served = positions.filter((at) => spanWithin(document, { from: at, to: at }, span));
-    const findings = served.map((at) => ({ at, ...finding(evidenceAt(at)) })).filter(({ holds }) => holds !== 'no');
+    const findings = positions
+      .filter((one) => spanWithin(document, at(one), span))
+      .map((one) => ({ at: one, ...finding(at(one)) }))
+      .filter(({ holds }) => holds !== 'no');
     if (!findings.length) return [];
     const open = [...new Set(findings.flatMap((one) => one.open))];
     return [
       action(
-        step,
-        findings.map(({ at }) => at),
+        routeStep(route),
+        findings.map((one) => one.at),
         open,
         findings.length === positions.length && !open.length,
       ),
     ];
   });
-
-  const fromRules = document.rules.flatMap((rule) => {
-    const steps = stepsOf(document, rule.then, { rule: rule.id, basis: rule.basis }, rule);
-    if (!steps.length) return [];
-    if (!positions.length) {
-      return evaluate(rule.when, evidenceAt(null)).holds === 'yes'
-        ? steps.map((step) => action(step, [], [], true))
-        : [];
-    }
-    const holding = positions.filter((at) => evaluate(rule.when, evidenceAt(at)).holds === 'yes');
-    return holding.length ? steps.map((step) => action(step, holding, [], holding.length === positions.length)) : [];
-  });
-
-  const fromAnswers = document.questions.flatMap((question) =>
-    stepsOf(
-      document,
-      question.options.find(({ id }) => id === given.answers[question.id])?.then ?? [],
-      { basis: 'judgement' },
-      question,
-    ).map((step) => action(step, positions, [], true)),
-  );
-
-  const fromLevels = (['lead', 'agreement'] as const).flatMap((kind) => {
-    const said = new Map<Statement, Position[]>();
-    for (const at of positions) {
-      const statement = tierOf(document, at)?.[kind] ?? levelOf(document, at.level)[kind];
-      if (statement) said.set(statement, [...(said.get(statement) ?? []), at]);
-    }
-    return [...said].map(([statement, at]) =>
-      action({ kind, text: statement.text, source: statement }, at, [], at.length === positions.length),
-    );
-  });
-
-  const order: readonly Action['kind'][] = [
-    'urgent',
-    'contact',
-    'agreement',
-    'lead',
-    'assessment',
-    'plan',
-    'review',
-    'papers',
-    'do',
-    'consider',
-  ];
-  return merged([...routes, ...fromRules, ...fromAnswers, ...fromLevels])
-    .map((one) => settled(one, positions, deciding))
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function action(step: Step, at: readonly Position[], decidedBy: readonly string[], certain: boolean): Action {
+const routeStep = (route: Route): Step => ({
+  kind: route.urgency === 'immediate' ? 'urgent' : 'contact',
+  order: route.order ?? (route.urgency === 'routine' && route.how === 'form' ? 'form' : undefined),
+  text: route.text,
+  source: route,
+  contact: route.contact,
+  responses:
+    route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
+});
+
+function fromRules({ context, positions }: At): Action[] {
+  const { document } = context;
+  return document.rules.flatMap((rule) => {
+    const steps = stepsOf(document, rule.then, { rule: rule.id, basis: rule.basis }, rule);
+    if (!steps.length) return [];
+    const holds = (basis: Span | null) => evaluate(rule.when, evidenceOf(context, basis)).holds === 'yes';
+    if (!positions.length) return holds(null) ? steps.map((step) => action(step, [], [], true)) : [];
+    const holding = positions.filter((one) => holds(at(one)));
+    return holding.length ? steps.map((step) => action(step, holding, [], holding.length === positions.length)) : [];
+  });
+}
+
+const fromAnswers = ({ context: { document, effects }, positions }: At): Action[] =>
+  effects.flatMap(({ question, effect }) =>
+    stepsOf(document, [effect], { basis: 'judgement' }, question).map((step) => action(step, positions, [], true)),
+  );
+
+function fromLevels({ context: { document }, positions }: At): Action[] {
+  return (['lead', 'agreement'] as const).flatMap((kind) => {
+    const said = new Map<NonNullable<Level['agreement']>, Position[]>();
+    for (const one of positions) {
+      const statement = tierOf(document, one)?.[kind] ?? levelOf(document, one.level)[kind];
+      if (statement) said.set(statement, [...(said.get(statement) ?? []), one]);
+    }
+    return [...said].map(([statement, where]) =>
+      action(
+        { kind, order: statement.order, text: statement.text, source: statement },
+        where,
+        [],
+        where.length === positions.length,
+      ),
+    );
+  });
+}
+
+function action(step: Step, where: readonly Position[], decidedBy: readonly string[], certain: boolean): Action {
   return {
     kind: step.kind,
+    order: step.order ?? (step.kind as Action['order']),
     text: step.text,
-    at,
-    certain,
+    at: where,
+    certain: certain && !step.advised,
+    advised: step.advised ?? false,
     decidedBy,
     contact: step.contact ?? null,
     responses: step.responses ?? [],
@@ -150,59 +167,13 @@ function action(step: Step, at: readonly Position[], decidedBy: readonly string[
   };
 }
 
-/** The steps that effects ask for; an assessment or a plan brings its review and where it is sent. */
-function stepsOf(
-  document: ThresholdDocument,
-  effects: readonly Effect[],
-  made: Pick<Step, 'rule' | 'basis'>,
-  source: Source,
-): Step[] {
-  return effects.flatMap((effect): Step[] => {
-    switch (effect.kind) {
-      case 'action':
-        return [{ kind: 'do', text: effect.text, contact: effect.contact, source, ...made }];
-      case 'prompt':
-        return [{ kind: 'consider', text: effect.text, contact: effect.contact, source, ...made }];
-      case 'assessment':
-        return paperSteps(document, 'assessment', effect.assessment, made, source);
-      case 'plan':
-        return paperSteps(document, 'plan', effect.plan, made, source);
-      default:
-        return [];
-    }
-  });
-}
-
-function paperSteps(
-  document: ThresholdDocument,
-  kind: 'assessment' | 'plan',
-  id: string,
-  made: Pick<Step, 'rule' | 'basis'>,
-  source: Source,
-): Step[] {
-  const paper = document[kind === 'assessment' ? 'assessments' : 'plans'].find((one) => one.id === id);
-  if (!paper) return [];
-  const steps: Step[] = [{ kind, text: `Complete the ${inSentence(paper.name)}.`, source, ...made }];
-  if (paper.review) {
-    const by = paper.review.by ? ` Reviewed by: ${inSentence(paper.review.by)}.` : '';
-    steps.push({
-      kind: 'review',
-      text: `Review the ${inSentence(paper.name)}: ${inSentence(paper.review.interval.words)}.${by}`,
-      source: paper.review,
-    });
-  }
-  if (paper.send)
-    steps.push({ kind: 'papers', text: paper.send.text, source: paper.send, contact: paper.send.contact });
-  return steps;
-}
-
 /** An action that holds for every position left is certain; for some only, it hangs on the questions that decide between them. */
 function settled(one: Action, positions: readonly Position[], deciding: readonly string[]): Action {
   if (one.certain || !positions.length) return one;
   const everywhere = one.at.length === positions.length;
   return {
     ...one,
-    certain: everywhere && !one.decidedBy.length,
+    certain: everywhere && !one.advised && !one.decidedBy.length,
     decidedBy: everywhere ? one.decidedBy : [...new Set([...one.decidedBy, ...deciding])],
   };
 }
@@ -223,6 +194,7 @@ function merged(actions: readonly Action[]): Action[] {
               ...one.at.filter((at) => !known.at.some((other) => other.level === at.level && other.tier === at.tier)),
             ],
             certain: known.certain || one.certain,
+            advised: known.advised && one.advised,
             sections: [...new Set([...known.sections, ...one.sections])],
             doubts: [...new Set([...known.doubts, ...one.doubts])],
           }

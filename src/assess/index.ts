@@ -1,7 +1,5 @@
 export { contactsIn } from './actions.js';
 export { assess, ForeignRecordError } from './assess.js';
-export { conditionWords, evaluate } from './conditions.js';
-export { placeConcerns } from './concerns.js';
 export { urgentQuestion } from './urgent.js';
 export type {
   Action,

@@ -1,20 +1,17 @@
 import {
   citation,
-  comparePositions,
   levelOf,
   lookup,
   positionWords,
   shortName,
   spanOf,
   spanWords,
-  type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import type { CaseRecord } from '../record/index.js';
-import type { PlacedConcern } from './concerns.js';
-import { evaluate } from './conditions.js';
-import { answerEffects, type WorkedSpan } from './span.js';
-import type { Agreed, Collision, Reason } from './types.js';
+import { evaluate, needsFrom, type PlacedConcern } from '../conditions/index.js';
+import { evidenceOf, type Context } from './context.js';
+import { bears, decides, type WorkedSpan } from './span.js';
+import type { Agreed, Reason } from './types.js';
 
 /** Text without its closing stop, to stand inside a sentence. */
 export const inSentence = (text: string) => text.replace(/\.$/, '');
@@ -34,55 +31,52 @@ const reason = (given: Pick<Reason, 'kind' | 'text' | 'sections'> & Partial<Reas
   ...given,
 });
 
-/** Every statement behind the span, those that decide it first, each with its place in the document. */
-export function reasonsFor(
-  document: ThresholdDocument,
-  record: CaseRecord,
-  concerns: readonly PlacedConcern[],
-  worked: WorkedSpan | null,
-  agreed: Agreed | null,
-): Reason[] {
-  const evidence = { document, basis: worked?.span ?? null, concerns, given: record };
+/** Every statement behind the span, those that decide it first, each with what made it so and its place in the document. */
+export function reasonsFor(context: Context, worked: WorkedSpan | null, agreed: Agreed | null): Reason[] {
+  const { document } = context;
+  const evidence = evidenceOf(context, worked?.span ?? null, worked?.setBy);
   const reasons = [
-    ...concerns.map((concern) => concernReason(document, concern, worked)),
-    ...countReason(document, worked),
-    ...answerReasons(document, record, worked),
-    ...document.rules.flatMap((rule) =>
-      evaluate(rule.when, evidence).holds === 'yes'
+    ...context.concerns.map((concern) => concernReason(document, concern, worked)),
+    ...countReason(context, worked),
+    ...answerReasons(context, worked),
+    ...document.rules.flatMap((rule) => {
+      const { holds, because } = evaluate(rule.when, evidence);
+      return holds === 'yes'
         ? [
             reason({
               kind: 'rule',
               text: rule.text,
               decides: worked?.rules.includes(rule.id) ?? false,
+              entries: because.entries,
               rule: rule.id,
+              question: because.answers[0] ?? null,
               basis: rule.basis,
               sections: rule.section,
               doubts: doubtsOf(rule),
             }),
           ]
-        : [],
-    ),
-    ...agreedReason(document, worked?.span ?? null, agreed),
+        : [];
+    }),
+    ...agreedReason(context, worked, agreed),
   ];
-  return [...reasons.filter(({ decides }) => decides), ...reasons.filter(({ decides }) => !decides)];
+  return [...reasons.filter(({ decides: first }) => first), ...reasons.filter(({ decides: first }) => !first)];
 }
 
-function concernReason(
-  document: ThresholdDocument,
-  { entry, indicator, domain, level }: PlacedConcern,
-  worked: WorkedSpan | null,
-): Reason {
+function concernReason(document: ThresholdDocument, concern: PlacedConcern, worked: WorkedSpan | null): Reason {
+  const { entry, indicator, domain, level, isNeed } = concern;
   const row = lookup(document).domains.get(domain)!.domain;
   const known = levelOf(document, level);
   const span = worked?.span;
-  const decides = worked?.top === level && span?.to.level === level;
-  const open = decides && span.from.level === level ? spanWords(document, span) : known.name;
+  const bearing = worked !== null && decides(document, concern, worked);
+  const where =
+    bearing && span?.from.level === level && span.to.level === level ? spanWords(document, span) : known.name;
+  const said = indicator
+    ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
+    : `${where}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`;
   return reason({
     kind: 'concern',
-    text: indicator
-      ? `${open}: ${inSentence(indicator.text)} (${shortName(row)}).`
-      : `${open}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`,
-    decides,
+    text: [said, isNeed ? conditionNote(concern) : 'It sets no level by itself.'].filter(Boolean).join(' '),
+    decides: bearing,
     entries: [entry.id],
     indicators: indicator ? [indicator.id] : [],
     basis: indicator ? 'stated' : 'judgement',
@@ -92,43 +86,60 @@ function concernReason(
   });
 }
 
-function countReason(document: ThresholdDocument, worked: WorkedSpan | null): Reason[] {
+/** Where the sign's own condition stands, so that nobody takes the level for certain. */
+function conditionNote({ entry, indicator, unmet }: PlacedConcern): string | null {
+  if (!unmet || !indicator?.conditions) return null;
+  const [what, hold] =
+    indicator.conditions.length > 1
+      ? ['the conditions printed with this sign', 'hold']
+      : ['the condition printed with this sign', 'holds'];
+  const answered = {
+    no: `You answered that ${what} ${hold === 'hold' ? 'do' : 'does'} not hold.`,
+    unsure: `You are not sure that ${what} ${hold}.`,
+  };
+  const given =
+    entry.met === 'no' || entry.met === 'unsure' ? answered[entry.met] : `You have not said whether ${what} ${hold}.`;
+  return `${given} The document gives no level for that, so a higher one is not ruled out.`;
+}
+
+function countReason({ document, concerns, record }: Context, worked: WorkedSpan | null): Reason[] {
   if (!worked?.short) return [];
-  const { level: id, needs, recorded } = worked.short;
-  const level = levelOf(document, id);
+  const { level, recorded, needs, answer } = worked.short;
+  const requires = level.requires!;
+  const question = requires.answer && lookup(document).questions.get(requires.answer.question);
+  const given = question?.options.find(({ id }) => id === record.answers[question.id]);
+  const asked = `${inSentence(level.name)} ${needs ? 'also ' : ''}hangs on the question "${question?.text}", and ${given ? `you answered "${given.label}"` : 'it is not answered'}.`;
+  const counted = `${level.name} asks for ${requires.needs} or more needs. ${recorded} ${recorded === 1 ? 'is' : 'are'} recorded`;
   return [
     reason({
       kind: 'count',
-      text: `${level.name} asks for ${needs} or more needs. ${recorded} ${recorded === 1 ? 'is' : 'are'} recorded, so a lower level is not ruled out.`,
+      text: answer
+        ? `${needs ? `${counted}. ` : ''}${asked} A lower level is not ruled out.`
+        : `${counted}, so a lower level is not ruled out.`,
       decides: true,
-      sections: level.requires!.section,
-      doubts: doubtsOf(level.requires),
+      entries: needsFrom(document, concerns, level.id).map(({ entry }) => entry.id),
+      question: answer ? question!.id : null,
+      sections: requires.section,
+      doubts: doubtsOf(requires),
     }),
   ];
 }
 
-function answerReasons(document: ThresholdDocument, { answers }: CaseRecord, worked: WorkedSpan | null): Reason[] {
-  const { questions } = lookup(document);
-  return answerEffects(document, answers).flatMap(({ question: id, option, effect }) => {
+function answerReasons({ document, effects }: Context, worked: WorkedSpan | null): Reason[] {
+  return effects.flatMap(({ question, option, effect }) => {
     if (effect.kind !== 'at-least' && effect.kind !== 'tier') return [];
-    const question = questions.get(id)!;
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
-    const given = `You answered "${question.options.find((one) => one.id === option)!.label}" to "${question.text}"`;
+    const given = `You answered "${option.label}" to "${question.text}"`;
     const words = positionWords(document, position);
-    const floor = spanOf(document, position);
-    const bears =
-      worked !== null &&
-      (comparePositions(document, floor.from, worked.span.from) === 0 ||
-        comparePositions(document, floor.to, worked.span.to) === 0);
     return [
       reason({
         kind: 'answer',
         text:
           effect.kind === 'at-least'
             ? `${given}: at least ${words}.`
-            : `${given}: within ${levelOf(document, effect.level).name}, ${words}. It does not lower a higher level.`,
-        decides: bears,
-        question: id,
+            : `${given}: ${words}. It does not lower a higher level.`,
+        decides: worked !== null && bears(document, spanOf(document, position), worked.span),
+        question: question.id,
         basis: 'judgement',
         sections: question.section,
         doubts: doubtsOf(question),
@@ -137,8 +148,9 @@ function answerReasons(document: ThresholdDocument, { answers }: CaseRecord, wor
   });
 }
 
-function agreedReason(document: ThresholdDocument, span: Span | null, agreed: Agreed | null): Reason[] {
+function agreedReason({ document }: Context, worked: WorkedSpan | null, agreed: Agreed | null): Reason[] {
   if (!agreed) return [];
+  const span = worked?.span;
   const words = positionWords(document, agreed);
   const compared = {
     within: `This is within what the document points to.`,
@@ -159,37 +171,4 @@ function agreedReason(document: ThresholdDocument, span: Span | null, agreed: Ag
       sections: levelOf(document, agreed.level).section,
     }),
   ];
-}
-
-/** How an agreed position stands to the span. */
-export function agreedRelation(document: ThresholdDocument, agreed: Span, indicated: Span | null): Agreed['relation'] {
-  if (!indicated) return 'open';
-  if (comparePositions(document, agreed.to, indicated.from) < 0) return 'below';
-  if (comparePositions(document, agreed.from, indicated.to) > 0) return 'above';
-  return 'within';
-}
-
-/** Recorded facts that the source prints in more than one place. */
-export function findCollisions(document: ThresholdDocument, concerns: readonly PlacedConcern[]): Collision[] {
-  const { overlaps, indicators } = lookup(document);
-  const seen = new Set<string>();
-  return concerns.flatMap(({ indicator }) =>
-    (indicator ? (overlaps.get(indicator.id) ?? []) : []).flatMap(({ indicator: otherId, why }): Collision[] => {
-      const pair = [indicator!, indicators.get(otherId)!.indicator].sort(
-        (a, b) => indicators.get(a.id)!.order - indicators.get(b.id)!.order,
-      );
-      const [first, second] = [pair[0]!, pair[1]!];
-      const key = `${first.id} ${second.id}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [
-        {
-          indicators: [first.id, second.id],
-          levels: [first.level, second.level],
-          text: why,
-          sections: [...new Set([...first.section, ...second.section])],
-        },
-      ];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 import {
   comparePositions,
   levelOf,
+  levelOrder,
   spanOf,
   type Condition,
   type Effect,
@@ -8,53 +9,39 @@ import {
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import { countNeeds, type PlacedConcern } from './concerns.js';
-import { evaluate, type Given } from './conditions.js';
-
-type Answers = Readonly<Record<string, string>>;
+import { evaluate, together, type Because } from '../conditions/index.js';
+import { evidenceOf, type Context } from './context.js';
+import { shortOf, type Short } from './needs.js';
 
 /** A span with what set it. */
 export interface WorkedSpan {
   readonly span: Span;
-  /** The highest level among the concerns; null where only an answer or a rule set the span. */
+  /** The highest level among the needs; null where only an answer or a rule set the span. */
   readonly top: string | null;
-  /** The level that asks for more needs than are recorded, so that a lower one stays open; null where none does. */
-  readonly short: { readonly level: string; readonly needs: number; readonly recorded: number } | null;
+  /** The level that asks for more than is known, so that a lower one stays open; null where none does. */
+  readonly short: Short | null;
+  /** Entries whose built-in condition is not known to hold, so that a higher level stays open. */
+  readonly opened: readonly string[];
   /** Rules that raised the span to where it is. */
   readonly rules: readonly string[];
-}
-
-/** The effects of the answers that a person gave, with the question each comes from. */
-export function answerEffects(
-  document: ThresholdDocument,
-  answers: Answers,
-): { question: string; option: string; effect: Effect }[] {
-  return document.questions.flatMap(({ id, options }) =>
-    (options.find((option) => option.id === answers[id])?.then ?? []).map((effect) => ({
-      question: id,
-      option: answers[id]!,
-      effect,
-    })),
-  );
+  /** Everything that bears on either end. */
+  readonly setBy: Because;
 }
 
 /**
  * The span of positions that a record's concerns and answers point to.
  *
  * Adding a concern never lowers either end. An answer chooses a tier inside a level or raises the
- * span; it never moves it below what a concern or a rule sets. Null where nothing is recorded:
- * "no concern recorded" is not "no need".
+ * span; it never moves it below what a concern or a rule sets. A circumstance sets no level. Null
+ * where nothing recorded points to a level, which is not "no need".
  */
-export function workSpan(
-  document: ThresholdDocument,
-  concerns: readonly PlacedConcern[],
-  record: Given,
-): WorkedSpan | null {
-  const effects = answerEffects(document, record.answers).map(({ effect }) => effect);
+export function workSpan(context: Context): WorkedSpan | null {
+  const { document } = context;
+  const effects = context.effects.map(({ effect }) => effect);
   const levelSpan = (level: string) => chosenTiers(document, level, effects);
   const floorOf = ({ level, tier }: Position) =>
     tier === undefined ? levelSpan(level) : spanOf(document, { level, tier });
-  const base = baseSpan(document, concerns, levelSpan);
+  const base = baseSpan(context, levelSpan);
   const given = effects.reduce(
     (span, effect) => (effect.kind === 'at-least' ? raised(document, span, floorOf(effect)) : span),
     base?.span ?? null,
@@ -63,8 +50,7 @@ export function workSpan(
   const floors = document.rules.flatMap(({ id, when, then }) =>
     then.flatMap((effect) => (effect.kind === 'at-least' ? [{ id, when, floor: floorOf(effect) }] : [])),
   );
-  const holds = (when: Condition, basis: Span | null) =>
-    evaluate(when, { document, basis, concerns, given: record }).holds === 'yes';
+  const holds = (when: Condition, basis: Span | null) => evaluate(when, evidenceOf(context, basis)).holds === 'yes';
   let span = given;
   // A rule may look at the span that another has raised, so this goes on until nothing moves. Each
   // round raises a bounded span, so it ends.
@@ -74,15 +60,60 @@ export function workSpan(
   }
   if (!span) return null;
   const { from, to } = span;
-  const rules = floors.filter(
+  const raising = floors.filter(
     ({ when, floor }) =>
-      holds(when, span) &&
-      !sameSpan(document, given, raised(document, given, floor)) &&
-      (comparePositions(document, floor.from, from) === 0 || comparePositions(document, floor.to, to) === 0),
+      holds(when, span) && !sameSpan(document, given, raised(document, given, floor)) && bears(document, floor, span!),
   );
-  const short =
-    base?.short && comparePositions(document, from, levelSpan(base.short.level).from) < 0 ? base.short : null;
-  return { span, top: base?.top ?? null, short, rules: rules.map(({ id }) => id) };
+  const opened = base && comparePositions(document, from, to) < 0 ? base.opened : [];
+  const set = setBy(context, { span, top: base?.top ?? null, opened }, floorOf);
+  return {
+    span,
+    top: base?.top ?? null,
+    short: base?.short && comparePositions(document, from, levelSpan(base.short.level.id).from) < 0 ? base.short : null,
+    opened,
+    rules: raising.map(({ id }) => id),
+    setBy: raising.length
+      ? together([set, ...raising.map(({ when }) => evaluate(when, evidenceOf(context, span, set)).because)])
+      : set,
+  };
+}
+
+/** Whether a floor is where either end of the span is. */
+export const bears = (document: ThresholdDocument, floor: Span, { from, to }: Span) =>
+  comparePositions(document, floor.from, from) === 0 || comparePositions(document, floor.to, to) === 0;
+
+/** Whether a concern bears on either end: it is at the top, or its open condition keeps a higher level open. */
+export function decides(
+  document: ThresholdDocument,
+  { entry, level, order, isNeed }: Context['concerns'][number],
+  { span, top, opened }: Pick<WorkedSpan, 'span' | 'top' | 'opened'>,
+): boolean {
+  if (!isNeed) return false;
+  return (
+    opened.includes(entry.id) ||
+    (top === level &&
+      (span.to.level === level || (opened.length > 0 && levelOrder(document, span.from.level) <= order)))
+  );
+}
+
+/** The concerns and the answers that bear on either end. */
+function setBy(
+  { document, concerns, effects }: Context,
+  worked: Pick<WorkedSpan, 'span' | 'top' | 'opened'>,
+  floorOf: (at: Position) => Span,
+): Because {
+  return {
+    entries: concerns.filter((one) => decides(document, one, worked)).map(({ entry }) => entry.id),
+    answers: [
+      ...new Set(
+        effects.flatMap(({ question, effect }) =>
+          (effect.kind === 'at-least' || effect.kind === 'tier') && bears(document, floorOf(effect), worked.span)
+            ? [question.id]
+            : [],
+        ),
+      ),
+    ],
+  };
 }
 
 /** A span with both ends at the floor or above it. */
@@ -97,20 +128,29 @@ const sameSpan = (document: ThresholdDocument, a: Span | null, b: Span | null) =
     comparePositions(document, a.from, b.from) === 0 &&
     comparePositions(document, a.to, b.to) === 0);
 
-function baseSpan(document: ThresholdDocument, concerns: readonly PlacedConcern[], levelSpan: (level: string) => Span) {
-  if (!concerns.length) return null;
-  const order = Math.max(...concerns.map((concern) => concern.order));
+function baseSpan(context: Context, levelSpan: (level: string) => Span) {
+  const { document } = context;
+  const needs = context.concerns.filter(({ isNeed }) => isNeed);
+  if (!needs.length) return null;
+  const order = Math.max(...needs.map((concern) => concern.order));
   const top = document.levels[order]!.id;
-  let short: WorkedSpan['short'] = null;
+  const last = document.levels.at(-1)!.id;
+  let short: Short | null = null;
   let settled = order;
-  // A level that asks for more needs than are recorded is not ruled out, and neither is the one below it.
+  // A level that asks for more than is known is not ruled out, and neither is the one below it.
   for (; settled > 0; settled--) {
-    const { id, requires } = document.levels[settled]!;
-    const recorded = requires ? countNeeds(document, concerns, id) : 0;
-    if (!requires || recorded >= requires.needs) break;
-    short ??= { level: id, needs: requires.needs, recorded };
+    const missing = shortOf(context, document.levels[settled]!);
+    if (!missing) break;
+    short ??= missing;
   }
-  return { top, short, span: { from: levelSpan(document.levels[settled]!.id).from, to: levelSpan(top).to } };
+  // The source gives no level for a sign whose condition fails, so every higher one stays open.
+  const opened = needs.filter(({ unmet }) => unmet).map(({ entry }) => entry.id);
+  return {
+    top,
+    short,
+    opened: top === last ? [] : opened,
+    span: { from: levelSpan(document.levels[settled]!.id).from, to: levelSpan(opened.length ? last : top).to },
+  };
 }
 
 /** A level's positions, narrowed to the tiers that answers chose. Answers that choose differently leave both open. */

@@ -1,11 +1,11 @@
-import type { Interval, Position, Span } from '../document/index.js';
+import type { Interval, Order, Position, Span } from '../document/index.js';
 import type { AgreedPosition } from '../record/index.js';
 
 /** What the core derives from a document and a record. Plain values, never stored, always worked out anew. */
 export interface Assessment {
   /** Comes first and goes before everything else; null where nothing recorded asks for it. */
   readonly urgent: Urgent | null;
-  /** The span of positions that the document's text points to; null where nothing is recorded, which is not "no need". */
+  /** The span of positions that the document's text points to; null where nothing recorded points to a level, which is not "no need". */
   readonly indicated: Span | null;
   readonly agreed: Agreed | null;
   /** What the actions follow: the agreed position, else the span; the whole continuum where a document has no signs to record. */
@@ -18,7 +18,7 @@ export interface Assessment {
   readonly needs: number;
   readonly reasons: readonly Reason[];
   readonly collisions: readonly Collision[];
-  /** Judgement questions that are still open and matter here. */
+  /** What is still open and matters here: judgement questions, and conditions built into recorded signs. */
   readonly undecided: readonly Prompt[];
   readonly actions: readonly Action[];
 }
@@ -26,7 +26,8 @@ export interface Assessment {
 export interface Urgent {
   /**
    * `act-now`: an answer says that a child is, or may be, at immediate risk.
-   * `ask-now`: something recorded describes harm, and immediate risk has not been judged.
+   * `ask-now`: something recorded describes harm, or is in own words where the document speaks of
+   * harm, and immediate risk has not been judged.
    * `answered`: the same, and the answer was that there is no immediate risk.
    */
   readonly status: 'act-now' | 'ask-now' | 'answered';
@@ -35,21 +36,23 @@ export interface Urgent {
   readonly contacts: readonly string[];
   /** The document's question about immediate risk. */
   readonly question: string | null;
-  /** The entries that describe harm. */
+  /** The entries that describe harm, or may. */
   readonly entries: readonly string[];
   readonly sections: readonly string[];
 }
 
-export interface Agreed extends AgreedPosition {
+export interface Agreed extends Omit<AgreedPosition, 'known'> {
   /** How it stands to what the document points to; `open` where the document points to nothing yet. */
   readonly relation: 'within' | 'above' | 'below' | 'open';
   /** True where a rationale is required, because it differs from the document, and none is given. */
   readonly rationaleMissing: boolean;
+  /** Entries that were recorded after the level was. */
+  readonly since: readonly string[];
 }
 
 export interface DomainFinding {
   readonly domain: string;
-  /** The highest level recorded here; null where no concern is recorded, which is not "no need". */
+  /** The highest level of the needs recorded here; null where none is, which is not "no need". */
   readonly level: string | null;
   readonly concerns: readonly string[];
   readonly strengths: readonly string[];
@@ -69,9 +72,11 @@ export interface Reason {
   readonly text: string;
   /** True where it bears on either end of the span. */
   readonly decides: boolean;
+  /** The entries that made it so. A reason names an entry, a question, or the agreed level. */
   readonly entries: readonly string[];
   readonly indicators: readonly string[];
   readonly rule: string | null;
+  /** The question whose answer made it so, or whose answer is missing. */
   readonly question: string | null;
   /** Whether the source states it, implies it or leaves it to judgement. */
   readonly basis: 'stated' | 'implied' | 'judgement';
@@ -90,8 +95,12 @@ export interface Collision {
   readonly sections: readonly string[];
 }
 
+/** Something that a person has not decided: a question of the document, or the condition built into one recorded sign. */
 export interface Prompt {
-  readonly question: string;
+  /** The document's question, answered by `answer`; null for a built-in condition. */
+  readonly question: string | null;
+  /** The entry whose sign has the condition, answered by `setCondition`; null for a question of the document. */
+  readonly entry: string | null;
   readonly text: string;
   /** True where an answer could narrow or move the span. */
   readonly narrows: boolean;
@@ -103,11 +112,15 @@ export interface Prompt {
 export interface Action {
   readonly kind:
     'urgent' | 'contact' | 'lead' | 'agreement' | 'assessment' | 'plan' | 'review' | 'papers' | 'do' | 'consider';
+  /** Where it stands in the order of work. Actions come in that order. */
+  readonly order: Order;
   readonly text: string;
   /** Positions at which it applies, among those still possible. */
   readonly at: readonly Position[];
-  /** True where it applies whatever is still undecided. */
+  /** True where it applies whatever is still undecided; never where it is only advised. */
   readonly certain: boolean;
+  /** True where the document only advises it, or ties it to a condition that a person has to see: its words say which. */
+  readonly advised: boolean;
   /** Open questions that decide whether it applies. */
   readonly decidedBy: readonly string[];
   readonly contact: string | null;

@@ -1,7 +1,6 @@
 import type { Effect, Question, Span, ThresholdDocument } from '../document/index.js';
-import type { PlacedConcern } from './concerns.js';
-import { evaluate, type Given } from './conditions.js';
-import { answerEffects } from './span.js';
+import { evaluate } from '../conditions/index.js';
+import { evidenceOf, type Context } from './context.js';
 import type { Urgent } from './types.js';
 
 const makesUrgent = (effects: readonly Effect[]) => effects.some(({ kind }) => kind === 'urgent');
@@ -12,24 +11,20 @@ export function urgentQuestion(document: ThresholdDocument): Question | undefine
 }
 
 /** What immediate risk asks for now; null where nothing recorded asks for it. */
-export function findUrgent(
-  document: ThresholdDocument,
-  concerns: readonly PlacedConcern[],
-  record: Given,
-  basis: Span | null,
-): Urgent | null {
+export function findUrgent(context: Context, indicated: Span | null): Urgent | null {
+  const { document, record, concerns, effects } = context;
   const question = urgentQuestion(document);
   const given = question?.options.find(({ id }) => id === record.answers[question.id]);
-  const byAnswer = answerEffects(document, record.answers).some(({ effect }) => makesUrgent([effect]));
+  const judged = given !== undefined && !given.undecided;
+  const byAnswer = effects.some(({ effect }) => makesUrgent([effect]));
   const byRule = document.rules.some(
-    ({ when, then }) =>
-      makesUrgent(then) && evaluate(when, { document, basis, concerns, given: record }).holds === 'yes',
+    ({ when, then }) => makesUrgent(then) && evaluate(when, evidenceOf(context, indicated)).holds === 'yes',
   );
-  const harm = concerns.filter(({ indicator }) => indicator?.alert);
-  const actNow = byAnswer || byRule;
-  if (!actNow && !harm.length) return null;
+  const harm = concerns.filter(({ alert }) => alert);
+  if (!byAnswer && !byRule && !harm.length) return null;
   return {
-    status: actNow ? 'act-now' : given && !given.undecided ? 'answered' : 'ask-now',
+    // A rule is the document's word for every family; a person who judged this one is not contradicted.
+    status: byAnswer || (byRule && !judged) ? 'act-now' : judged ? 'answered' : 'ask-now',
     text: document.emergency.text,
     contacts: document.emergency.contacts,
     question: question?.id ?? null,
@@ -37,3 +32,6 @@ export function findUrgent(
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };
 }
+
+/** Whether immediate risk is there or not ruled out: until then nothing may say that no contact is needed, or that agreement comes first. */
+export const riskIsOpen = (urgent: Urgent | null): boolean => urgent !== null && urgent.status !== 'answered';

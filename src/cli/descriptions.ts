@@ -19,8 +19,16 @@ const descriptions: Readonly<Record<string, string>> = {
     'Where agreement is asked for, and from whom. A position that none covers is one for which the document does not say.',
   aim: 'True where the source says that it aims for this time.',
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
+  'levels.alert':
+    'True where the text of the level is about harm or protection: own words recorded at it ask about immediate risk.',
+  'domains.alert':
+    'True where the area is about harm or protection: own words recorded in it ask about immediate risk.',
+  alertUnmet:
+    'True where the conditions keep a child from harm: until they are known to hold, immediate risk is asked about.',
+  among: 'Count only these indicators: ids.',
   anonymity: 'Whether a professional can stay anonymous.',
   'when.alert': 'Count only signs that describe harm.',
+  'requires.answer': 'A question that must be answered so as well. Until it is, a lower level stays open.',
   area: 'The area that the document is for.',
   askWhen: 'When the question matters. Leave it out to ask always.',
   assessment: 'Id of an assessment to complete.',
@@ -101,6 +109,7 @@ const descriptions: Readonly<Record<string, string>> = {
   of: 'The conditions that it joins.',
   open: 'Opening hours.',
   options: 'The answers.',
+  order: 'Where it stands in the order of work. Leave it out where its kind says so.',
   'phones.options': 'What to press, and for what.',
   outcomes: 'What a review can find.',
   'programmes.outcomes': 'The programme’s outcome for each domain.',
@@ -159,6 +168,7 @@ const descriptions: Readonly<Record<string, string>> = {
   url: 'Web address, beginning with https://.',
   web: 'Web pages.',
   when: 'When it is used.',
+  where: 'Where the document only advises it, or asks for it on a condition: words that stand before the action.',
   'rules.when': 'The condition under which the rule holds.',
   'agreement.when': 'A further condition for the agreement to be asked for.',
   'safeguarding.when': 'A condition under which it holds at every position.',

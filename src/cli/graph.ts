@@ -1,4 +1,4 @@
-import { conditionWords } from '../assess/index.js';
+import { conditionWords } from '../conditions/index.js';
 import { levelOf, positionWords, type Effect, type ThresholdDocument } from '../document/index.js';
 
 interface Arrow {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
-import { advise, type Issue } from '../document/index.js';
+import type { Issue } from '../document/index.js';
+import { advise } from './advise.js';
 import { printSheet, toHtml } from '../export/index.js';
 import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';

@@ -1,4 +1,5 @@
-import { assess, evaluate, placeConcerns, type Assessment } from '../assess/index.js';
+import { assess, type Assessment } from '../assess/index.js';
+import { evaluate, placeConcerns } from '../conditions/index.js';
 import {
   exactSpan,
   isDay,

@@ -1,5 +1,4 @@
 export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } from './agreement.js';
-export { advise } from './advise.js';
 export { type Day, DAYS, isDay } from './days.js';
 export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
@@ -24,6 +23,7 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
+export { type Order, ORDER } from './order.js';
 export { day, text, time } from './parts-schema.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, pathText, type Result } from './result.js';

@@ -92,15 +92,16 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       case 'indicators':
         if (condition.level !== undefined) known(levels, condition.level, 'level', [...path, 'level']);
         if (condition.domain !== undefined) known(domains, condition.domain, 'domain', [...path, 'domain']);
+        condition.among?.forEach((id, at) => known(indicators, id, 'indicator', [...path, 'among', at]));
         return;
       case 'answer':
-        if (known(questions, condition.question, 'question', [...path, 'question'])) {
-          const options = optionsOf(condition.question);
-          condition.is.forEach((option, at) =>
-            known(options, option, `option of ${condition.question}`, [...path, 'is', at]),
-          );
-        }
+        inAnswer(condition, path);
     }
+  };
+  const inAnswer = ({ question, is }: { readonly question: string; readonly is: readonly string[] }, path: Path) => {
+    if (!known(questions, question, 'question', [...path, 'question'])) return;
+    const options = optionsOf(question);
+    is.forEach((option, at) => known(options, option, `option of ${question}`, [...path, 'is', at]));
   };
   const needsCounted = (path: Path) => {
     if (!document.needs) say(path, 'Needs are counted here, but "needs" does not say how. Add "needs" to the pack.');
@@ -118,6 +119,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   document.levels.forEach((level, at) => {
     if (level.tiers) ids(level.tiers, ['levels', at, 'tiers']);
     if (level.requires) needsCounted(['levels', at, 'requires']);
+    if (level.requires?.answer) inAnswer(level.requires.answer, ['levels', at, 'requires', 'answer']);
   });
   if (document.needs?.from !== undefined) known(levels, document.needs.from, 'level', ['needs', 'from']);
 

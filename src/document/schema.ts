@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
+import { ORDER } from './order.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
@@ -35,6 +36,10 @@ const provenance = z.strictObject({
   checkedOn: date,
 });
 
+/** Where an action stands in the order of work; left out, its kind says so. */
+const order = z.optional(z.enum(ORDER));
+const agreement = z.optional(z.strictObject({ text, order, ...cited }));
+
 const tier = z.strictObject({
   id,
   name: text,
@@ -42,7 +47,7 @@ const tier = z.strictObject({
   test: statement,
   lead: z.optional(statement),
   basis: z.optional(statement),
-  agreement: z.optional(statement),
+  agreement,
   ...cited,
 });
 
@@ -53,8 +58,15 @@ const level = z.strictObject({
   summary: text,
   lead: z.optional(statement),
   basis: z.optional(statement),
-  agreement: z.optional(statement),
-  requires: z.optional(z.strictObject({ needs: count, ...cited })),
+  agreement,
+  alert: z.optional(z.literal(true)),
+  requires: z.optional(
+    z.strictObject({
+      needs: count,
+      answer: z.optional(z.strictObject({ question: id, is: z.array(id).check(z.minLength(1)) })),
+      ...cited,
+    }),
+  ),
   tiers: z.optional(z.array(tier).check(z.minLength(2))),
   ...cited,
 });
@@ -66,6 +78,7 @@ const domain = z.strictObject({
   name: text,
   short: z.optional(text),
   dimension: z.optional(id),
+  alert: z.optional(z.literal(true)),
   groups: z.optional(z.array(z.strictObject({ id, name: text })).check(z.minLength(1))),
   ...cited,
 });
@@ -83,6 +96,7 @@ const indicator = z.strictObject({
   about: z.array(z.enum(PEOPLE)).check(z.minLength(1)),
   alert: z.optional(z.literal(true)),
   conditions: z.optional(z.array(text).check(z.minLength(1))),
+  alertUnmet: z.optional(z.literal(true)),
   overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
   match: z.optional(match),
   ...cited,
@@ -128,6 +142,7 @@ const condition = z.discriminatedUnion('kind', [
     level: z.optional(id),
     domain: z.optional(id),
     alert: z.optional(z.literal(true)),
+    among: z.optional(z.array(id).check(z.minLength(1))),
   }),
   z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('consent'), is: z.array(z.enum(AGREEMENT_STATES)).check(z.minLength(1)) }),
@@ -137,10 +152,10 @@ const condition = z.discriminatedUnion('kind', [
 const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-least'), level: id, tier: z.optional(id) }),
   z.strictObject({ kind: z.literal('tier'), level: id, tier: id }),
-  z.strictObject({ kind: z.literal('assessment'), assessment: id }),
-  z.strictObject({ kind: z.literal('plan'), plan: id }),
-  z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id) }),
-  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id) }),
+  z.strictObject({ kind: z.literal('assessment'), assessment: id, where: z.optional(text) }),
+  z.strictObject({ kind: z.literal('plan'), plan: id, where: z.optional(text) }),
+  z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id), order }),
+  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id), order }),
   z.strictObject({ kind: z.literal('urgent') }),
 ]);
 
@@ -204,6 +219,7 @@ const route = z.strictObject({
   contact: z.optional(id),
   how: z.enum(['phone', 'form', 'email', 'referral', 'advice']),
   urgency: z.enum(['immediate', 'routine']),
+  order,
   at: span,
   when: z.optional(condition),
   responses: z.optional(z.array(z.strictObject({ within: interval, for: text, ...cited })).check(z.minLength(1))),

@@ -130,7 +130,7 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
       basis: 'judgement',
       decides: true,
     });
-    expect(actionWith(yes, /portal form for family help/)!.responses[0]!.within).to.deep.include({
+    expect(actionWith(yes, /^Complete the portal form for family help/)!.responses[0]!.within).to.deep.include({
       most: 5,
       unit: 'working day',
     });
@@ -272,18 +272,24 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
     expect(all.indicated).to.deep.equal(exactly(extra));
     const action = actionWith(all, /Complete the Family Help Assessment/)!;
     expect(action).to.deep.include({ kind: 'assessment', rule: 'three-needs', basis: 'stated', certain: true });
-    expect(actionWith(all, /Complete the Extra Help Assessment/)).to.equal(undefined);
+    expect(actionWith(all, /complete the Extra Help Assessment/)).to.equal(undefined);
     expect(all.reasons.find(({ rule }) => rule === 'three-needs')).to.deep.include({
       decides: false,
       sections: ['Which Assessment'],
     });
   });
 
-  it('two do not: they point to an Extra Help Assessment, said to be implied', () => {
+  it('two do not: they point to an Extra Help Assessment, said to be implied and only advised', () => {
     const two = assessed(cheshireEast2023, three.slice(0, 2));
     expect(two.needs).to.equal(2);
     expect(actionWith(two, /Complete the Family Help Assessment/)).to.equal(undefined);
-    expect(actionWith(two, /Complete the Extra Help Assessment/)).to.deep.include({ basis: 'implied' });
+    expect(
+      actionWith(two, /^Advisable where a number of services are involved: complete the Extra Help Assessment/),
+    ).to.deep.include({
+      basis: 'implied',
+      advised: true,
+      certain: false,
+    });
     expect(actionWith(two, /Review the extra help plan/i)!.text).to.contain('12 weeks');
   });
 
@@ -600,7 +606,24 @@ describe('The agreed position', () => {
       on: '2026-11-22',
       relation: 'within',
       rationaleMissing: false,
+      since: [],
     });
+  });
+
+  it('what is recorded after it is told, and what was there before is not', () => {
+    const record = agree(ticked(cheshireEast2023, ['education.extra.1']), {
+      ...extra,
+      rationale: '',
+      on: '2026-11-22',
+    });
+    const later = addStrength(addConcern(record, { indicator: 'domestic-abuse.statutory.1' }), {
+      domain: 'education',
+      text: 'Likes school',
+    });
+    expect(assess(cheshireEast2023, later).agreed!.since).to.deep.equal([
+      'domestic-abuse.statutory.1',
+      'education: likes school',
+    ]);
   });
 });
 
@@ -678,12 +701,12 @@ describe('What is to be done', () => {
     expect(share(['education.extra.1'], {})).to.equal(undefined);
   });
 
-  it('what two rules ask for is one action, at every position of both, with the sections of both', () => {
+  it('what two rules ask for is one action, with the sections of both', () => {
     const both = assessed(cheshireEast2023, ['education.targeted.3', 'housing.extra.1', 'crime.extra.1']);
     const action = actionWith(both, /Complete the Family Help Assessment/)!;
     expect(action).to.deep.include({
-      at: [lower, upper],
-      certain: true,
+      at: [lower],
+      certain: false,
       sections: ['Which Assessment', 'Stepped Approach'],
     });
   });
@@ -1043,7 +1066,7 @@ describe('Whom an action names', () => {
     const naming = (contact: string, kind: string) =>
       actions.filter((one) => one.contact === contact && one.kind === kind).map(({ text }) => text);
     expect(naming('partnership-family-help', 'consider').join()).to.match(/any other completed screening tool/);
-    expect(naming('family-help-front-door', 'do').join()).to.match(/whether there is already a lead professional/);
+    expect(naming('family-help-front-door', 'contact').join()).to.match(/whether there is already a lead professional/);
     expect(contactsIn(cheshireEast2023, actions).map(({ id }) => id)).to.include.members([
       'partnership-family-help',
       'family-help-front-door',

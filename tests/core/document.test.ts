@@ -20,7 +20,7 @@ import {
   assess,
   type Issue,
 } from '../../src/index.js';
-import { advise } from '../../src/document/index.js';
+import { advise } from '../../src/cli/advise.js';
 import {
   cheshireEast,
   cheshireEast2023,

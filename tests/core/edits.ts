@@ -10,6 +10,7 @@ import {
   newRecord,
   removeEntry,
   removePerson,
+  setCondition,
   type AgreedPosition,
   type CaseRecord,
   type NewConcern,
@@ -17,6 +18,9 @@ import {
   type Person,
   type ThresholdDocument,
 } from '../../src/index.js';
+
+/** Whether a condition built into a sign holds, as a person says. */
+export type Met = 'yes' | 'no' | 'unsure';
 
 /** One thing that a practitioner does to a record, as data: a counterexample is then easy to read and to keep. */
 export type Edit =
@@ -26,6 +30,7 @@ export type Edit =
   | { readonly do: 'strength'; readonly strength: NewStrength }
   | { readonly do: 'change'; readonly entry: number; readonly people: readonly string[]; readonly note?: string }
   | { readonly do: 'remove'; readonly entry: number }
+  | { readonly do: 'met'; readonly entry: number; readonly met: Met | null }
   | { readonly do: 'answer'; readonly question: string; readonly option: string | null }
   | { readonly do: 'agree'; readonly agreed: AgreedPosition | null };
 
@@ -71,6 +76,10 @@ export function apply(record: CaseRecord, edit: Edit): CaseRecord {
       const entry = entries[edit.entry % Math.max(1, entries.length)];
       return entry ? removeEntry(record, entry.id) : record;
     }
+    case 'met': {
+      const concern = record.concerns[edit.entry % Math.max(1, record.concerns.length)];
+      return concern ? setCondition(record, concern.id, edit.met) : record;
+    }
     case 'answer':
       return answer(record, edit.question, edit.option);
     case 'agree':
@@ -96,6 +105,7 @@ const note = fc.option(fc.constantFrom('Seen on Monday', 'School says so', '  ')
 const about = fc
   .record({ people, note })
   .map(({ people: ids, note: said }) => ({ people: ids, ...(said === undefined ? {} : { note: said }) }));
+const met = fc.constantFrom('yes' as const, 'no' as const, 'unsure' as const, null);
 const date = fc.constantFrom('2026-11-22', '2023-07-01');
 
 /** Any concern that a practitioner can record with this document; null where it has no domain. */
@@ -185,6 +195,7 @@ export function anyEdits(document: ThresholdDocument): fc.Arbitrary<Edit[]> {
     fc.constantFrom(...FAMILY).map((person) => ({ do: 'person', person })),
     fc.constantFrom(...FAMILY).map(({ id }) => ({ do: 'leave', person: id })),
     fc.nat({ max: 30 }).map((entry) => ({ do: 'remove', entry })),
+    fc.tuple(fc.nat({ max: 30 }), met).map(([entry, said]) => ({ do: 'met', entry, met: said })),
     fc.tuple(fc.nat({ max: 30 }), about).map(([entry, rest]) => ({ do: 'change', entry, ...rest })),
     agreed && agreed.map((one) => ({ do: 'agree', agreed: one })),
     agreed && fc.constant({ do: 'agree', agreed: null } as const),

@@ -1,17 +1,19 @@
+import { mayHold, questionsIn } from '../conditions/index.js';
 import {
+  exactSpan,
   gapAt,
   indicatorsIn,
+  type Issue,
   levelOrder,
   lookup,
+  pathText,
+  type Position,
   positionsIn,
+  positionWords,
   spanOf,
   spansMeet,
-  exactSpan,
-  comparePositions,
-} from './lookup.js';
-import { pathText, type Issue } from './result.js';
-import type { Condition, Position, ThresholdDocument } from './schema.js';
-import { positionWords } from './words.js';
+  type ThresholdDocument,
+} from '../document/index.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
@@ -136,43 +138,14 @@ const within = (
   at: { readonly from: Position; readonly to: Position },
 ) => spansMeet(document, { from: position, to: position }, exactSpan(document, at));
 
-/** Whether a condition could hold at a position, whatever is recorded and answered; false only where it never can. */
-function mayHold(document: ThresholdDocument, condition: Condition, at: Position): boolean | null {
-  switch (condition.kind) {
-    case 'all': {
-      const parts = condition.of.map((one) => mayHold(document, one, at));
-      return parts.includes(false) ? false : parts.every((part) => part === true) ? true : null;
-    }
-    case 'any': {
-      const parts = condition.of.map((one) => mayHold(document, one, at));
-      return parts.includes(true) ? true : parts.every((part) => part === false) ? false : null;
-    }
-    case 'not': {
-      const inner = mayHold(document, condition.of, at);
-      return inner === null ? null : !inner;
-    }
-    case 'position': {
-      const { atLeast, atMost } = condition;
-      return (
-        (!atLeast || comparePositions(document, at, spanOf(document, atLeast).from) >= 0) &&
-        (!atMost || comparePositions(document, at, spanOf(document, atMost).to) <= 0)
-      );
-    }
-    default:
-      return null;
-  }
-}
-
 function idleQuestions(document: ThresholdDocument): Issue[] {
-  const asked = new Set<string>();
-  const walk = (condition: Condition): void => {
-    if (condition.kind === 'answer') asked.add(condition.question);
-    else if (condition.kind === 'not') walk(condition.of);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk);
-  };
-  for (const { when } of document.rules) walk(when);
-  for (const { when } of document.routes) if (when) walk(when);
-  for (const { askWhen } of document.questions) if (askWhen) walk(askWhen);
+  const conditions = [
+    ...document.rules.map(({ when }) => when),
+    ...document.routes.map(({ when }) => when),
+    ...document.questions.map(({ askWhen }) => askWhen),
+  ];
+  const asked = new Set(conditions.flatMap((condition) => (condition ? questionsIn(condition) : [])));
+  for (const { requires } of document.levels) if (requires?.answer) asked.add(requires.answer.question);
   for (const { asks = [] } of document.steps ?? []) asks.forEach((id) => asked.add(id));
   return document.questions.flatMap(({ id, text, options }, at) =>
     asked.has(id) || options.some(({ then }) => then.length)

@@ -1,0 +1,78 @@
+import { comparePositions, lookup, spanOf, type Question, type Span } from '../document/index.js';
+import { evaluate, type PlacedConcern } from '../conditions/index.js';
+import { evidenceOf, type Context } from './context.js';
+import type { WorkedSpan } from './span.js';
+import type { Prompt } from './types.js';
+
+/** What is not decided yet: the document's questions that matter here, and the conditions built into recorded signs. */
+export function openQuestions(context: Context, worked: WorkedSpan | null): Prompt[] {
+  const { document, record, concerns } = context;
+  const evidence = evidenceOf(context, worked?.span ?? null);
+  const fromDocument = document.questions.flatMap((question): Prompt[] => {
+    const given = question.options.find(({ id }) => id === record.answers[question.id]);
+    if (given && !given.undecided) return [];
+    // A question is asked as soon as it may matter.
+    if (question.askWhen && (!worked || evaluate(question.askWhen, evidence).holds === 'no')) return [];
+    return [
+      {
+        question: question.id,
+        entry: null,
+        text: question.text,
+        narrows: mayMove(context, question, worked?.span ?? null, worked?.short),
+        unsure: Boolean(given),
+        sections: question.section,
+      },
+    ];
+  });
+  return [...fromDocument, ...concerns.flatMap((concern) => builtIn(concern, worked))];
+}
+
+/** The question that a sign's own conditions put, until somebody says "yes" or "no". */
+function builtIn({ entry, indicator, unmet }: PlacedConcern, worked: WorkedSpan | null): Prompt[] {
+  if (!unmet || !indicator?.conditions || entry.met === 'no') return [];
+  const { text, conditions, section } = indicator;
+  return [
+    {
+      question: null,
+      entry: entry.id,
+      text: `You recorded: ${text}. ${conditions.length > 1 ? 'Do all of these hold' : 'Does this hold'}: ${conditions.join('; ')}?`,
+      narrows: worked?.opened.includes(entry.id) ?? false,
+      unsure: entry.met === 'unsure',
+      sections: section,
+    },
+  ];
+}
+
+/** Whether an answer could choose between positions of the span, raise it, or give a level what it is short of. */
+function mayMove(
+  { document }: Context,
+  { id, options }: Question,
+  span: Span | null,
+  short: WorkedSpan['short'] = null,
+): boolean {
+  if (short?.answer && short.level.requires?.answer?.question === id) return true;
+  const isOpen = span !== null && comparePositions(document, span.from, span.to) !== 0;
+  return options.some(({ then }) =>
+    then.some((effect) => {
+      if (effect.kind === 'tier') return isOpen && [span.from.level, span.to.level].includes(effect.level);
+      return (
+        effect.kind === 'at-least' &&
+        (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0)
+      );
+    }),
+  );
+}
+
+/** The open questions whose answers decide between the positions that the actions follow. */
+export function decidingQuestions(
+  context: Context,
+  undecided: readonly Prompt[],
+  basis: Span | null,
+  worked: WorkedSpan | null,
+): string[] {
+  const { questions } = lookup(context.document);
+  const short = basis === worked?.span ? worked?.short : null;
+  return undecided.flatMap(({ question }) =>
+    basis && question !== null && mayMove(context, questions.get(question)!, basis, short) ? [question] : [],
+  );
+}

@@ -1,0 +1,29 @@
+import { levelOf, lookup } from '../document/index.js';
+import { NOTHING, settled, type Kind, type Of } from './evidence.js';
+
+/** Counts what is recorded: at a level, in a domain, that describes harm, or among some signs. Own words count too. */
+export const indicators: Kind<Of<'indicators'>> = {
+  evaluate(condition, { concerns }) {
+    const counted = concerns.filter(
+      ({ indicator, level, domain, alert }) =>
+        (condition.level === undefined || level === condition.level) &&
+        (condition.domain === undefined || domain === condition.domain) &&
+        (condition.among === undefined || (indicator !== null && condition.among.includes(indicator.id))) &&
+        (!condition.alert || alert),
+    );
+    return counted.length >= condition.atLeast
+      ? settled(true, { ...NOTHING, entries: counted.map(({ entry }) => entry.id) })
+      : settled(false);
+  },
+  words(document, { atLeast, alert, level, domain, among }) {
+    const { domains, indicators: known } = lookup(document);
+    const what = [
+      `${atLeast} or more ${alert ? 'signs that describe harm' : 'signs'} are recorded`,
+      level !== undefined && `at ${levelOf(document, level).name}`,
+      domain !== undefined && `in ${domains.get(domain)?.domain.name}`,
+      among && `among ${among.map((id) => `"${known.get(id)?.indicator.text ?? id}"`).join(', ')}`,
+    ];
+    return what.filter(Boolean).join(' ');
+  },
+  mayHold: () => null,
+};

@@ -1,0 +1,88 @@
+import { levelOrder, lookup, type Indicator, type ThresholdDocument, UnknownIdError } from '../document/index.js';
+import type { Concern } from '../record/index.js';
+
+/** A concern with its place in the document. */
+export interface PlacedConcern {
+  readonly entry: Concern;
+  readonly domain: string;
+  readonly level: string;
+  /** Order of the level, 0 for the lowest. */
+  readonly order: number;
+  readonly indicator: Indicator | null;
+  /** False for a circumstance that is neither a need nor a strength. */
+  readonly isNeed: boolean;
+  /** True where the sign has conditions and they are not known to hold: nobody said "yes". */
+  readonly unmet: boolean;
+  /** True where it describes harm, or may: then immediate risk is asked about. */
+  readonly alert: boolean;
+}
+
+/**
+ * The concerns of a record in the document's order, whatever order they were recorded in.
+ * Throws UnknownIdError for an id that the document does not have: records from outside go
+ * through `readRecord` first.
+ */
+export function placeConcerns(document: ThresholdDocument, concerns: readonly Concern[]): PlacedConcern[] {
+  const { domains, indicators, levels } = lookup(document);
+  const placed = concerns.flatMap((entry): { placed: PlacedConcern; row: number; at: number }[] => {
+    const found = entry.indicator === undefined ? null : indicators.get(entry.indicator);
+    if (found === undefined) throw new UnknownIdError('indicator', entry.indicator ?? '', document);
+    const indicator = found?.indicator ?? null;
+    // A strength never points to a level, wherever it was put.
+    if (indicator?.kind === 'strength') return [];
+    const domain = indicator?.domain ?? entry.domain ?? '';
+    const level = indicator?.level ?? entry.level ?? '';
+    const row = domains.get(domain);
+    if (row === undefined) throw new UnknownIdError('domain', domain, document);
+    const order = levelOrder(document, level);
+    const unmet = indicator?.conditions !== undefined && entry.met !== 'yes';
+    return [
+      {
+        row: row.order,
+        at: found?.order ?? document.indicators.length,
+        placed: {
+          entry,
+          domain,
+          level,
+          order,
+          indicator,
+          isNeed: indicator?.kind !== 'context',
+          unmet,
+          // Own words are never read: where they stand is enough to ask.
+          alert: indicator
+            ? Boolean(indicator.alert || (unmet && indicator.alertUnmet))
+            : Boolean(row.domain.alert ?? levels.get(level)?.level.alert),
+        },
+      },
+    ];
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        a.row - b.row ||
+        a.placed.order - b.placed.order ||
+        a.at - b.at ||
+        (a.placed.entry.id < b.placed.entry.id ? -1 : 1),
+    )
+    .map((one) => one.placed);
+}
+
+/** The concerns that count as needs from a level up. */
+export function needsFrom(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  from = document.needs?.from,
+): PlacedConcern[] {
+  const lowest = from === undefined ? 0 : levelOrder(document, from);
+  return concerns.filter(({ isNeed, order }) => isNeed && order >= lowest);
+}
+
+/** Needs from a level up, counted as the document says: domains with a need, or single needs. */
+export function countNeeds(
+  document: ThresholdDocument,
+  concerns: readonly PlacedConcern[],
+  from = document.needs?.from,
+): number {
+  const needs = needsFrom(document, concerns, from);
+  return document.needs?.countedBy === 'indicator' ? needs.length : new Set(needs.map(({ domain }) => domain)).size;
+}

@@ -1,0 +1,35 @@
+import { comparePositions, positionWords, spanOf, type Position, type Span } from '../document/index.js';
+import { combine, NOTHING, settled, UNKNOWN, type Because, type Kind, type Of } from './evidence.js';
+
+/** Looks at the span, or at the agreed position: at least, at most, or both. */
+export const position: Kind<Of<'position'>> = {
+  evaluate({ atLeast, atMost }, { document, basis, setBy }) {
+    if (!basis) return UNKNOWN;
+    return combine(
+      [
+        ...(atLeast
+          ? [against(basis, setBy, (at) => comparePositions(document, at, spanOf(document, atLeast).from) >= 0)]
+          : []),
+        ...(atMost
+          ? [against(basis, setBy, (at) => comparePositions(document, at, spanOf(document, atMost).to) <= 0)]
+          : []),
+      ],
+      'no',
+    );
+  },
+  words(document, { atLeast, atMost }) {
+    const bounds = [
+      atLeast && `at least ${positionWords(document, atLeast)}`,
+      atMost && `at most ${positionWords(document, atMost)}`,
+    ];
+    return `the position is ${bounds.filter(Boolean).join(' and ')}`;
+  },
+  mayHold: (document, { atLeast, atMost }, at) =>
+    (!atLeast || comparePositions(document, at, spanOf(document, atLeast).from) >= 0) &&
+    (!atMost || comparePositions(document, at, spanOf(document, atMost).to) <= 0),
+};
+
+function against(basis: Span, setBy: Because = NOTHING, holds: (at: Position) => boolean) {
+  const [from, to] = [holds(basis.from), holds(basis.to)];
+  return from === to ? settled(from, setBy) : UNKNOWN;
+}

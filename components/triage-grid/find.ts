@@ -5,27 +5,24 @@ import { cross, lens } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { ownFormTemplate, write } from './own-words.js';
+import type { SearchField } from './search-field.js';
 import { boxTemplate, initials, labelTemplate, signClass } from './sign.js';
 import { strings } from './strings.js';
 
 /** How many signs are listed at first: whole threads as far as they fit, and at least the first. */
 const FIRST = 8;
 
-/** What the search field does. */
-export interface Finder {
-  /** Something was typed. */
-  type(query: string): void;
-  /** Empties the field, and goes back to it. */
-  clear(): void;
-}
-
 /** The search over the signs: what it finds stands over the map, so that nothing moves. */
-export function findTemplate(view: View, hands: Hands, finder: Finder) {
+export function findTemplate(view: View, hands: Hands, field: SearchField) {
   const { found, mode } = view;
+  const leave = () => {
+    field.clear();
+    hands.focusNext('#find');
+  };
   return html`<div class="find" role="search" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !view.query) return;
     event.preventDefault();
-    finder.clear();
+    leave();
   }}>
     <label for="find">${strings.find}</label>
     <div class="find-field">
@@ -36,7 +33,7 @@ export function findTemplate(view: View, hands: Hands, finder: Finder) {
         spellcheck="false"
         placeholder=${strings.findHint}
         aria-describedby=${found ? 'found' : nothing}
-        @input=${({ currentTarget }: Event) => finder.type((currentTarget as HTMLInputElement).value)}
+        @input=${({ currentTarget }: Event) => field.type((currentTarget as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'ArrowDown' || !found) return;
           event.preventDefault();
@@ -53,7 +50,7 @@ export function findTemplate(view: View, hands: Hands, finder: Finder) {
             const box = target as HTMLInputElement;
             if (box.dataset.sign !== undefined) hands.press(box.dataset.sign, box);
           }}>
-          <button type="button" class="close" aria-label=${strings.findClose} @click=${() => finder.clear()}>${cross()}</button>
+          <button type="button" class="close" aria-label=${strings.findClose} @click=${leave}>${cross()}</button>
           <p class="count" id="found" tabindex="-1">${foundTemplate(view, found)}</p>
           ${found.harm && mode === 'triage' ? harmTemplate(view, hands, found) : nothing} ${hitsTemplate(view, hands, found)}
           ${mode === 'triage' ? ownTemplate(view, hands, found) : nothing}
@@ -63,19 +60,27 @@ export function findTemplate(view: View, hands: Hands, finder: Finder) {
   </div>`;
 }
 
-/** How much was found, in words: announced once typing stops. */
-export function foundWords({ document }: View, { threads, instead, domains }: FoundSigns): string {
+/** How much was found, in words. */
+function countWords({ document }: View, { threads, domains }: FoundSigns): string {
   const count = countOf(threads);
+  if (count) return strings.found(count, threads.length);
   const area = domains[0] === undefined ? undefined : lookup(document).domains.get(domains[0])!.domain;
-  if (count)
-    return [strings.found(count, threads.length), ...instead.map(({ says }) => strings.instead(says))].join(' ');
   return area ? strings.foundNoExamples(shortName(area)) : strings.foundNothing;
 }
+
+/** What the document calls what was typed; empty where it has a sign with the very words. */
+const insteadWords = ({ threads, instead }: FoundSigns): string =>
+  threads.length && instead.length ? strings.instead([...new Set(instead.map(({ says }) => says))]) : '';
+
+/** What is announced once typing stops. */
+export const foundWords = (view: View, found: FoundSigns): string =>
+  [countWords(view, found), insteadWords(found)].filter(Boolean).join(' ');
 
 const countOf = (threads: FoundSigns['threads']) => threads.reduce((sum, { indicators }) => sum + indicators.length, 0);
 
 function foundTemplate(view: View, found: FoundSigns) {
-  return html`<b>${foundWords(view, found)}</b>${found.instead.length ? html` <span class="hint">${strings.ourWords}</span>` : nothing}`;
+  const instead = insteadWords(found);
+  return html`<b>${countWords(view, found)}</b>${instead ? html` ${instead} <span class="hint">${strings.ourWords}</span>` : nothing}`;
 }
 
 /** Words of harm lead to the risk. It records nothing. */

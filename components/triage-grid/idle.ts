@@ -1,3 +1,4 @@
+import type { LitElement, ReactiveController } from 'lit';
 import { indicatorsIn, type Indicator, type ThresholdDocument } from '../../src/index.js';
 
 /*
@@ -60,8 +61,60 @@ export function piecesOf(document: ThresholdDocument): Pieces {
   return pieces;
 }
 
+/** Draws the rows piece by piece while nothing else is to do; paper shows every row at once. */
+export class IdleRows implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #print: () => void;
+  #document: ThresholdDocument | undefined;
+  #off: (() => void) | undefined;
+  /** How many pieces have been drawn. */
+  drawn = 0;
+  /** Whether the page is being printed. */
+  printing = false;
+
+  /** A print that a script asked for waits for no promise: `print` draws at once. */
+  constructor(host: LitElement, print: () => void) {
+    this.#host = host;
+    this.#print = print;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
+    this.#off?.();
+    this.#off = undefined;
+  }
+
+  /** The document that is shown; undefined where its rows are all open. */
+  show(document: ThresholdDocument | undefined): void {
+    if (this.#document === document) return;
+    this.#document = document;
+    this.drawn = 0;
+  }
+
+  hostUpdated(): void {
+    if (this.#off || !this.#document || this.drawn >= piecesOf(this.#document).count) return;
+    this.#off = whenIdle(() => {
+      this.#off = undefined;
+      this.drawn++;
+      this.#host.requestUpdate();
+    });
+  }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.printing = type === 'beforeprint';
+    this.#print();
+  };
+}
+
 /** Runs in idle time, or soon where the browser knows none. Returns how to call it off. */
-export function whenIdle(work: () => void): () => void {
+function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const turn = requestIdleCallback(work, { timeout: 2000 });
     return () => cancelIdleCallback(turn);

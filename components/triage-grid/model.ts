@@ -12,6 +12,7 @@ import {
 } from '../../src/index.js';
 import type { Evidence } from '../shared/context.js';
 import { strings } from './strings.js';
+import type { Decision } from './suggestions.js';
 
 /** What the grid is for: recording, reading, or writing one's own words. */
 export const MODES = ['triage', 'reference', 'blank'] as const;
@@ -121,7 +122,7 @@ export interface Hands {
   /** Opens the row of a sign and goes to it. */
   goSign(sign: string): void;
   /** A suggestion is accepted, dismissed or brought back. */
-  decide(suggestion: string, does: 'accept' | 'dismiss' | 'bringBack'): void;
+  decide(suggestion: string, does: Decision): void;
 }
 
 /** A record's entries by where they stand, made once per record. */

@@ -32,7 +32,7 @@ export const strings = words('triage-grid', {
     `${plural(signs, 'sign')}, low to high${threads > 1 ? ' in each group' : ''}.`,
   foundNothing: 'No sign has these words.',
   foundNoExamples: (area: string) => `The document has no examples for ${area}.`,
-  instead: (says: string) => `The document says “${says}”.`,
+  instead: (says: readonly string[]) => `The document says ${says.map((one) => `“${one}”`).join(' and ')}.`,
   ourWords: 'The list of everyday words is ours, not the document’s.',
   moreFound: (signs: number) => `${plural(signs, 'more sign')}`,
   harm: 'This may be harm.',
@@ -115,6 +115,7 @@ export const strings = words('triage-grid', {
   bringBack: 'Bring back',
   suggestionNote: (date: string, text: string) => `From records, as read on ${date}: ${text}`,
 
+  byHand: ['Level of need', 'Reasons', 'Initials or role', 'Date'],
   contactSheet: 'Contacts in the document',
 
   announceSuggested: (count: number) => `${plural(count, 'sign')} suggested from records.`,
@@ -123,7 +124,7 @@ export const strings = words('triage-grid', {
   announceAdded: (people: string, text: string) => `Recorded for ${people}: ${text}.`,
   announceStill: (people: string, others: string, text: string) =>
     `Recorded for ${people}, and still for ${others}: ${text}.`,
-  announceHeld: (text: string) => `Recorded for the whole family already: ${text}.`,
+  announceHeld: 'This is recorded for the whole family already. Choose whom it is about.',
   announceRemoved: (people: string, text: string) => `Removed for ${people}: ${text}.`,
   announceLeft: (people: string, others: string, text: string) =>
     `Removed for ${people}, still recorded for ${others}: ${text}.`,

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, type Indicator } from '../../src/index.js';
-import type { Evidence, Suggested } from '../shared/context.js';
+import { addConcern, addStrength, levelOf, lookup, type Indicator } from '../../src/index.js';
+import type { Case, Evidence, Suggested } from '../shared/context.js';
 import { hidden } from '../shared/hidden.js';
+import { dateWords } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
+import { today } from '../shared/today.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -10,6 +12,9 @@ import { strings } from './strings.js';
  * What facts from other systems suggest. It stands beside the sign and is recorded only when a
  * person accepts it; on paper, where nobody can, it does not stand.
  */
+
+/** What a person does with a suggestion. */
+export type Decision = 'accept' | 'dismiss' | 'bringBack';
 
 type Shown = Pick<View, 'document' | 'record' | 'evidence'>;
 
@@ -96,7 +101,7 @@ function openTemplate({ record }: View, { open }: Evidence) {
 export function suggestionTemplate(view: View, hands: Hands, one: Suggested, sign: Indicator) {
   const { judge, warnings, doubts, also } = one.suggestion;
   const words = evidenceWords(view, one);
-  const button = (does: 'accept' | 'dismiss' | 'bringBack', look = '') =>
+  const button = (does: Decision, look = '') =>
     html`<button type="button" class=${look} data-suggestion=${one.key} @click=${() => hands.decide(one.key, does)}>${strings[does]}${hidden(`${sign.text}, ${words}`)}</button>`;
   if (one.dismissed) {
     return html`<div class="suggestion" role="group" aria-label="${strings.suggestionStates.dismissed}: ${sign.text}">
@@ -123,4 +128,22 @@ export function suggestionTemplate(view: View, hands: Hands, one: Suggested, sig
     }
     ${button('accept')} ${button('dismiss', 'plain')}
   </div>`;
+}
+
+/** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
+export function decide(view: View, hands: Hands, dismiss: Case['dismissSuggestion'], key: string, does: Decision): void {
+  const suggested = view.evidence!.suggestions.find((one) => one.key === key)!;
+  const { indicator: id, people = [] } = suggested.suggestion;
+  const { text, kind } = lookup(view.document).indicators.get(id)!.indicator;
+  if (does === 'accept') {
+    const note = strings.suggestionNote(dateWords(today()), evidenceWords(view, suggested));
+    const add = kind === 'strength' ? addStrength : addConcern;
+    hands.focusNext(`#${CSS.escape(`sign-${id}`)}`);
+    hands.edit((before) => add(before, { indicator: id, people, note }), strings.announceAccepted(text), id);
+    return;
+  }
+  // The button that takes this back.
+  hands.focusNext(`[data-suggestion=${CSS.escape(key)}]`);
+  dismiss(suggested, does === 'dismiss');
+  hands.announce(does === 'dismiss' ? strings.announceDismissed(text) : strings.announceBroughtBack(text));
 }

@@ -28,18 +28,20 @@ export const printStyles = css`
     .open-sum {
       display: none !important;
     }
-    .doubt {
+    .reference .doubt,
+    .sign.on .doubt {
       display: block;
     }
     .map .area-row {
       display: grid !important;
-      grid-template-columns: 30mm repeat(var(--levels), minmax(0, 1fr)) !important;
+      grid-template-columns: 42mm repeat(var(--levels), minmax(0, 1fr)) !important;
       padding-block: 1mm;
       break-inside: auto;
     }
     .map .area-row.open .head {
       display: block;
       grid-column: auto;
+      padding: 0 2mm 0 0;
     }
     .area,
     .area-row.open .area {
@@ -55,7 +57,7 @@ export const printStyles = css`
       display: none;
     }
     .map thead tr {
-      grid-template-columns: 30mm repeat(var(--levels), minmax(0, 1fr)) !important;
+      grid-template-columns: 42mm repeat(var(--levels), minmax(0, 1fr)) !important;
     }
     .sign {
       grid-template-rows: auto;
@@ -72,9 +74,23 @@ export const printStyles = css`
     .sign > div {
       grid-row: auto;
     }
-    /* Written by hand: a row of 24 mm for each area. */
-    .blank .map .area-row {
-      min-block-size: 24mm;
+    /* Written by hand: a row for each area, and the level in the last. */
+    .blank.empty .map .area-row {
+      min-block-size: 19mm;
+    }
+    .blank.empty .answer-place {
+      display: none;
+    }
+    .by-hand {
+      display: grid;
+      grid-template-columns: 1fr 2fr 1fr 1fr;
+      gap: 6mm;
+      margin-block-start: 14mm;
+      break-inside: avoid;
+    }
+    .by-hand span {
+      padding-block-start: 1mm;
+      border-block-start: 0.75pt solid currentColor;
     }
     .contact-sheet {
       break-before: page;

@@ -20,7 +20,7 @@ import { riskAsked, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
 import { foldTemplate } from './fold.js';
-import { openQuestions } from './question.js';
+import { openPrompts } from './question.js';
 
 /** How many actions stand in view, in the document's order of work. */
 const SHOWN = 3;
@@ -32,7 +32,7 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
   const actions = assessment.actions.filter(({ kind }) => kind !== 'urgent');
   const certain = actions.filter((one) => one.certain);
   const asked = riskAsked(view);
-  const first = asked ? [] : certain.filter(({ kind }) => kind !== 'consider').slice(0, SHOWN);
+  const first = asked ? [] : certain.slice(0, SHOWN);
   const later = certain.filter((one) => !first.includes(one));
   const act = assessment.urgent?.status === 'act-now';
   return html`<div class="do">
@@ -42,7 +42,7 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
         ? riskFirstTemplate(document)
         : first.length
           ? listTemplate(view, desk, first, 'first')
-          : html`<p>${openQuestions(view).some(({ narrows }) => narrows) ? strings.firstAnswer : strings.firstNone}</p>`
+          : html`<p>${openPrompts(view).some(({ narrows }) => narrows) ? strings.firstAnswer : strings.firstNone}</p>`
     }
     <div class="folds">
       ${later.length ? foldTemplate(desk, 'later', strings.laterMore(later.length), () => listTemplate(view, desk, later, 'later')) : nothing}
@@ -72,16 +72,23 @@ function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string
   const groups = new Map<string, Group>();
   const settled = isSettled(view);
   for (const action of actions.filter((one) => !one.certain)) {
-    const words = settled
-      ? action.decidedBy.map((id) => lookup(document).questions.get(id)?.text ?? id).join('; ')
-      : action.at.map((position) => placeWords(view, position)).join(strings.orPlace);
-    const title = (count: number) =>
-      html`${settled ? strings.dependsOn(words) : strings.ifIt(words)} ${count}<span class="visually-hidden"> ${strings.thingsToDo}</span>`;
-    const group = groups.get(`if ${words}`) ?? { title, list: [] };
+    const words = conditionWords(view, action, settled);
+    const group = groups.get(words) ?? {
+      title: (count) => html`${words} ${count}<span class="visually-hidden"> ${strings.thingsToDo}</span>`,
+      list: [],
+    };
     group.list.push(action);
-    groups.set(`if ${words}`, group);
+    groups.set(words, group);
   }
   return groups;
+}
+
+/** What an action depends on: an answer, a position, or what only a person sees. */
+function conditionWords(view: View, { advised, at, decidedBy }: Action, settled: boolean): string {
+  if (decidedBy.length && settled)
+    return strings.dependsOn(decidedBy.map((id) => lookup(view.document).questions.get(id)?.text ?? id).join('; '));
+  if (advised || settled) return strings.whereFits;
+  return strings.ifIt(at.map((position) => placeWords(view, position)).join(strings.orPlace));
 }
 
 /** A tier by itself where the level is plain from the headline, else the whole position. */

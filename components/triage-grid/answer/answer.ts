@@ -9,7 +9,7 @@ import { strings } from '../strings.js';
 import { actionsTemplate } from './actions.js';
 import type { AnswerDesk } from './desk.js';
 import { headlineTemplate } from './headline.js';
-import { answeredTemplate, askedQuestion, isRiskShown, questionTemplate } from './question.js';
+import { answeredTemplate, askedNow, isRiskShown, questionTemplate } from './question.js';
 import { riskTemplate, riskWords } from './risk.js';
 import { ringTemplate } from './ring.js';
 import { whyTemplate } from './why.js';
@@ -19,11 +19,9 @@ export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const { reasons = [], actions = [] } = view.assessment ?? {};
   const cited = citedReasons(reasons);
   // The numbers follow the order in which one reads: what is asked, what decides, what to do, the rest.
-  const asked = askedQuestion(view, desk);
+  const asked = askedNow(view, desk);
   desk.cites.begin([
-    ...(asked
-      ? [{ text: asked.text, citation: asked.section.join('; '), doubts: asked.doubt ? [asked.doubt] : [] }]
-      : []),
+    ...(asked ? [asked] : []),
     ...cited.filter(({ decides }) => decides),
     ...citedActions(actions.filter(({ certain }) => certain)),
     ...cited.filter(({ decides }) => !decides),

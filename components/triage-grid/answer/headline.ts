@@ -6,7 +6,7 @@ import { strings } from '../strings.js';
 import { listTemplate } from './actions.js';
 import type { AnswerDesk } from './desk.js';
 import { foldTemplate } from './fold.js';
-import { ownDecides, readingOf, sinceAgreed } from './reading.js';
+import { ownDecides, readingOf } from './reading.js';
 
 /** The level in one sentence: what the document points to, or what was recorded, beside how they stand to each other. */
 export function headlineTemplate(view: View, desk: AnswerDesk, review: () => void, title: boolean) {
@@ -42,7 +42,7 @@ function decisionTemplate(view: View, desk: AnswerDesk, review: () => void) {
   const reading = readingOf(view);
   const relation = assessment?.agreed?.relation;
   const differs = relation === 'above' || relation === 'below';
-  const since = sinceAgreed(view);
+  const since = assessment?.agreed?.since.length ?? 0;
   return html`${
     reading && differs
       ? html`<dl class="two-lines">

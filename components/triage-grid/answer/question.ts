@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { answer, lookup, urgentQuestion, type Prompt, type Question } from '../../../src/index.js';
+import { answer, lookup, setCondition, urgentQuestion, type CaseRecord, type Prompt } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
@@ -15,34 +15,77 @@ export function isRiskShown(view: View, desk: AnswerDesk): boolean {
   return riskAsked(view) || (desk.asking !== null && desk.asking === urgentQuestion(view.document)?.id);
 }
 
-/** The one question that is asked now; undefined where none is. While the risk is asked for, no other. */
-export function askedQuestion(view: View, desk: AnswerDesk): Question | undefined {
-  const id = isRiskShown(view, desk)
-    ? urgentQuestion(view.document)!.id
-    : (desk.asking ?? openQuestions(view)[0]?.question);
-  return id === undefined ? undefined : lookup(view.document).questions.get(id);
+/** What is asked now: a question of the document, or the condition built into one recorded sign. */
+interface Asked {
+  readonly key: string;
+  readonly text: string;
+  readonly help: string | undefined;
+  readonly citation: string;
+  readonly doubts: readonly string[];
+  readonly narrows: boolean;
+  readonly options: readonly { readonly id: string; readonly label: string; readonly undecided?: true | undefined }[];
+  readonly given: string | undefined;
+  readonly change: (option: string | null) => (record: CaseRecord) => CaseRecord;
 }
 
-/** The one question that is asked now. */
+const keyOf = ({ question, entry }: Pick<Prompt, 'question' | 'entry'>): string => question ?? `entry ${entry}`;
+
+/** The one thing that is asked now; undefined where nothing is. While the risk is asked for, nothing else. */
+export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
+  const { document, record, assessment } = view;
+  const key = isRiskShown(view, desk) ? urgentQuestion(document)!.id : (desk.asking ?? openPrompts(view).map(keyOf)[0]);
+  const prompt = assessment?.undecided.find((one) => keyOf(one) === key);
+  const narrows = prompt?.narrows ?? false;
+  const question = key === undefined ? undefined : lookup(document).questions.get(key);
+  if (question) {
+    const { id, text, help, section, doubt, options } = question;
+    return {
+      key: id,
+      text,
+      help,
+      citation: section.join('; '),
+      doubts: doubt ? [doubt] : [],
+      narrows,
+      options,
+      given: record.answers[id],
+      change: (option) => (before) => answer(before, id, option),
+    };
+  }
+  const entry = prompt?.entry;
+  if (!prompt || !entry) return undefined;
+  return {
+    key: keyOf(prompt),
+    text: prompt.text,
+    help: undefined,
+    citation: prompt.sections.join('; '),
+    doubts: [],
+    narrows,
+    options: (['yes', 'no', 'unsure'] as const).map((id) => ({
+      id,
+      label: strings.metOptions[id],
+      ...(id === 'unsure' ? { undecided: true } : {}),
+    })),
+    given: record.concerns.find(({ id }) => id === entry)?.met,
+    change: (option) => (before) => setCondition(before, entry, option as 'yes' | 'no' | 'unsure' | null),
+  };
+}
+
 export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
-  const { assessment } = view;
-  const question = askedQuestion(view, desk);
-  if (!question) return nothing;
-  if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, question);
-  const open = openQuestions(view);
-  const rest = open.filter((one) => one.question !== question.id);
-  const narrows = assessment?.undecided.find((one) => one.question === question.id)?.narrows;
-  const given = view.record.answers[question.id];
+  const asked = askedNow(view, desk);
+  if (!asked) return nothing;
+  if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, asked);
+  const rest = openPrompts(view).filter((one) => keyOf(one) !== asked.key);
+  const { given, options } = asked;
   return html`<div class="question" role="group" aria-labelledby="question-title question-text">
-    <h3 id="question-title" tabindex="-1">${narrows ? strings.questionDecides : strings.questionOpen}</h3>
-    ${wordsTemplate(question, desk)}
-    <div class="options ${question.options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
-      ${question.options.map(
-        ({ id: option, label }) =>
-          html`<button type="button" class="option" aria-pressed=${given === option} @click=${() => give(hands, desk, question, given === option ? null : option, label)}>${label}</button>`,
+    <h3 id="question-title" tabindex="-1">${asked.narrows ? strings.questionDecides : strings.questionOpen}</h3>
+    ${wordsTemplate(asked, desk)}
+    <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
+      ${options.map(
+        ({ id, label }) =>
+          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => give(hands, desk, asked, given === id ? null : id, label)}>${label}</button>`,
       )}
     </div>
-    ${question.options.find((one) => one.id === given)?.undecided ? html`<p class="hint">${strings.questionUnsure}</p>` : nothing}
+    ${options.find(({ id }) => id === given)?.undecided ? html`<p class="hint">${strings.questionUnsure}</p>` : nothing}
     ${
       rest.length
         ? foldTemplate(
@@ -51,7 +94,7 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
             strings.questionsOther(rest.length),
             () =>
               html`<ul role="list">
-                ${rest.map((one) => html`<li><button type="button" class="plain" @click=${() => ask(desk, one.question)}>${one.text}</button></li>`)}
+                ${rest.map((one) => html`<li><button type="button" class="plain" @click=${() => ask(desk, keyOf(one))}>${one.text}</button></li>`)}
               </ul>`,
           )
         : nothing
@@ -59,35 +102,31 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   </div>`;
 }
 
-function give(hands: Hands, desk: AnswerDesk, question: Question, option: string | null, label: string): void {
-  const edited = hands.edit(
-    (record) => answer(record, question.id, option),
-    option ? strings.announceAnswered(label) : strings.announceUnanswered,
-    null,
-  );
-  if (!edited) return;
+function give(hands: Hands, desk: AnswerDesk, { change }: Asked, option: string | null, label: string): void {
+  const said = option ? strings.announceAnswered(label) : strings.announceUnanswered;
+  if (!hands.edit(change(option), said, null)) return;
   desk.asking = null;
   desk.land(QUESTION, TITLE);
 }
 
-function ask(desk: AnswerDesk, question: string): void {
-  desk.asking = question;
+function ask(desk: AnswerDesk, key: string): void {
+  desk.asking = key;
   desk.land(QUESTION);
 }
 
-const wordsTemplate = ({ id, text, help, section, doubt }: Question, desk: AnswerDesk) =>
+const wordsTemplate = (asked: Asked, desk: AnswerDesk, note = asked.help) =>
   html`<p class="question-text" id="question-text">
-      ${citeTemplate(desk.cites, { text, citation: section.join('; '), doubts: doubt ? [doubt] : [], note: help }, `question ${id}`, () => desk.redraw())}
-    </p>`;
+    ${citeTemplate(desk.cites, { ...asked, note }, `question ${asked.key}`, () => desk.redraw())}
+  </p>`;
 
-function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, question: Question) {
+function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, question: Asked) {
   const { document, record, assessment } = view;
   const asked = riskAsked(view);
   const { byId } = entriesOf(document, record);
   const harm = asked ? (assessment?.urgent?.entries ?? []).flatMap((id) => byId.get(id) ?? []) : [];
   return html`<div class="question risk" role="group" aria-labelledby="question-title question-text">
     <h3 id="question-title" tabindex="-1">${asked ? strings.riskFirst : strings.riskTitle}</h3>
-    ${wordsTemplate({ ...question, help: undefined }, desk)} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${wordsTemplate(question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
     <div class="options">${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}</div>
     <label class="risk-by"
@@ -97,7 +136,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
 }
 
 /** What is still open besides the risk, what decides first. */
-export function openQuestions({ document, assessment }: View): readonly Prompt[] {
+export function openPrompts({ document, assessment }: View): readonly Prompt[] {
   const risk = urgentQuestion(document)?.id;
   return [...(assessment?.undecided ?? [])]
     .filter(({ question }) => question !== risk)

@@ -43,9 +43,3 @@ export function readingOf(view: View): Reading | null {
     to,
   };
 }
-
-/** How many entries were recorded after the level was. */
-export function sinceAgreed({ record }: View): number {
-  const known = new Set(record.agreed?.known);
-  return record.agreed?.known ? [...record.concerns, ...record.strengths].filter(({ id }) => !known.has(id)).length : 0;
-}

@@ -82,6 +82,7 @@ export const answerStrings = {
   ifIt: (positions: string) => `If ${positions}:`,
   orPlace: ' or ',
   dependsOn: (question: string) => `Depends on “${question}”:`,
+  whereFits: 'Where it fits:',
   thingsToDo: 'to do',
   expect: (what: string, within: string) => `${what}: ${within}`,
   ring: 'Ring',

@@ -96,6 +96,7 @@ export {
   tickPaper,
   removeAgreement,
   WAYS,
+  withWords,
 } from './record/index.js';
 export type {
   AboutChild,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
-import { ORDER } from './order.js';
+import { ORDER } from './work-order.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 

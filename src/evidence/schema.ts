@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import { EHCP_STATES } from '../document/index.js';
+import { day, EHCP_STATES, text } from '../document/index.js';
 import { FACTS_FORMAT } from './format.js';
 
 /** The shape of facts. It is closed: a fact that the kit does not know must not be passed over in silence. */
 
-const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
-const day = z.iso.date('A date is a day of the calendar, written like 2026-11-22.');
 const days = z.optional(z.array(day));
 /** More than any child has in a life at school; shares of it are exact in whole numbers. */
 const amount = z.int().check(z.minimum(0), z.maximum(10_000));

@@ -89,7 +89,7 @@ describe('Facts from outside', () => {
       'children[0]: The key "absences" is not known here. Correct its spelling or take it out.',
     ]);
     expect(child({ suspensions: ['2026-02-30'] })).to.deep.equal([
-      'children[0].suspensions[0]: A date is a day of the calendar, written like 2026-11-22.',
+      'children[0].suspensions[0]: There is no such day. Check the month and the day.',
     ]);
     expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal([
       'children[0].sessions.possible: This must be a whole number, not a number.',

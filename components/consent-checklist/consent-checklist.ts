@@ -5,7 +5,6 @@ import {
   addPerson,
   checkOff,
   contactsIn,
-  lookup,
   recordAgreement,
   recordSharing,
   removePerson,
@@ -18,18 +17,15 @@ import {
   type Role,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { announcementTemplate, SILENCE } from '../shared/announcement.js';
-import { CaseElement } from '../shared/case-element.js';
+import { RecordingElement } from '../shared/recording-element.js';
 import { contactsTemplate } from '../shared/contacts.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
-import { faultTemplate } from '../shared/fault.js';
 import { NO_ERRORS, type Errors } from '../shared/fields.js';
-import { lawTemplate } from '../shared/law.js';
 import { personFault } from '../shared/people.js';
 import { wrongPosition } from '../shared/position.js';
-import { standingTemplate } from '../shared/standing.js';
 import { caseStrings } from '../shared/strings.js';
 import { today } from '../shared/today.js';
+import { urgentContacts } from '../shared/urgent.js';
 import { answerTemplate, answerWords, barTemplate, sentencesTemplate } from './answer.js';
 import { familyTemplate, printFamily } from './family.js';
 import { familyExplanation, type FamilyExplanation } from './family-strings.js';
@@ -55,7 +51,7 @@ export type { FamilyExplanation } from './family-strings.js';
  * @cssproperty --threshold-level-2-colour - colour of a ticked box
  * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
  */
-export class ConsentChecklist extends CaseElement {
+export class ConsentChecklist extends RecordingElement {
   static override styles = styles;
 
   /** Id of the level at hand, where no level is recorded. */
@@ -72,16 +68,14 @@ export class ConsentChecklist extends CaseElement {
   @state() private draft: Readonly<Record<string, string | undefined>> = {};
   @state() private errors: Errors = NO_ERRORS;
   @state() private personError = '';
-  @state() private announcement = SILENCE;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
 
   protected override readonly reading = '[data-see], [data-print]';
-  #opened: number | undefined;
   #reported = '';
   #review: ConsentReview | null = null;
-  /** Where the focus goes when what had it is gone. */
-  #focusNext = '';
+  /** What is chosen in the open form may hide a field: then its first question. */
+  protected override readonly focusLast = 'form.questions input';
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
@@ -96,18 +90,11 @@ export class ConsentChecklist extends CaseElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.case?.askConsent(reviewConsent);
-    if (this.#opened !== this.case?.opened) {
-      // Nothing that was half written for one family is left for the next.
-      this.#opened = this.case?.opened;
-      this.#close();
-      this.personError = '';
-      this.announcement = SILENCE;
-    }
     this.#review = this.#wrong() ? null : this.#reviewed();
     if (!this.#review) {
       // The questions are gone from the screen with the answer, and an answer read out before holds no more.
       this.#close();
-      this.announcement = SILENCE;
+      this.hush();
     }
     const { person } = { person: '', ...this.open };
     if (person && !this.case?.record?.people.some(({ id }) => id === person)) this.#close();
@@ -118,11 +105,11 @@ export class ConsentChecklist extends CaseElement {
     const wrong = this.#wrong();
     if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#reported = wrong;
-    if (!this.#focusNext) return;
-    const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = '';
-    // What is chosen in the open form may hide a field: then its first question.
-    (next?.checkVisibility() ? next : this.renderRoot.querySelector<HTMLElement>('form.questions input'))?.focus();
+  }
+
+  protected override forget(): void {
+    this.#close();
+    this.personError = '';
   }
 
   protected override faults(): Errors {
@@ -140,32 +127,26 @@ export class ConsentChecklist extends CaseElement {
         : this.find(fieldSelector(field));
   }
 
-  protected override render() {
-    const { document, record, assessment, fault, status, lawNotes = null, opened, dismiss } = this.case ?? {};
-    const own = Boolean(this.pack || this.src || this.document);
-    const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`;
-    if (!document || !record || status !== 'ready') {
-      const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
-      return html`<div class="whole">${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}</div>`;
-    }
+  protected override draw() {
+    const { assessment, opened } = this.case!;
+    const document = this.case!.document!;
+    const record = this.case!.record!;
     const review = this.#review;
     const wrong = this.#wrong();
     const sharing = record.consent?.sharing;
     const explanation = this.#explanation();
     const urgent =
       assessment?.urgent?.status === 'act-now' ? assessment.actions.filter(({ kind }) => kind === 'urgent') : [];
-    return html`<div class="whole">
-      <h2>${strings.title}</h2>
-      ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
+    return html`<h2>${strings.title}</h2>
       <p>${strings.twoQuestions}</p>
       ${wrong && !this.handled ? html`<p class="error" role="alert">${wrong}</p>` : nothing}
       ${
         review
           ? html`${answerTemplate(document, review)}
-            ${urgent.length ? contactsTemplate([...document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []), ...contactsIn(document, urgent)].filter((one, at, all) => all.indexOf(one) === at)) : nothing}
+            ${urgent.length ? contactsTemplate([...urgentContacts(document), ...contactsIn(document, urgent)].filter((one, at, all) => all.indexOf(one) === at)) : nothing}
             ${keyed(opened, supportTemplate({ record, review, open: this.open, draft: this.draft['state'], errors: this.errors, personError: this.personError, today: today() }))}
             ${sharingTemplate({ document, record, isOpen: this.open?.kind === 'sharing', draft: { decision: this.draft['decision'], basis: this.draft['basis'] }, errors: this.errors, today: today() })}
-            ${listTemplate(document, record)} ${sentencesTemplate(review)} ${lawTemplate({ lawNotes }, 'sharing')}
+            ${listTemplate(document, record)} ${sentencesTemplate(review)}
             <details class="family">
               <summary>${strings.familyTitle}</summary>
               <p class="hint">${strings.familyHint}</p>
@@ -176,9 +157,7 @@ export class ConsentChecklist extends CaseElement {
           : wrong
             ? nothing
             : html`<p>${strings.failed}</p>`
-      }
-      ${announcementTemplate(this.announcement)}
-    </div>`;
+      }`;
   }
 
   #explanation(): FamilyExplanation {
@@ -214,7 +193,7 @@ export class ConsentChecklist extends CaseElement {
     const input = event.target as HTMLInputElement;
     if (input.dataset['line'] !== undefined) {
       const line = input.dataset['line'];
-      this.#edit((record) => checkOff(record, line, input.checked));
+      this.edit((record) => checkOff(record, line, input.checked));
       input.checked = this.case?.record?.consent?.checked.includes(line) ?? false;
     } else if (input.type === 'radio') this.draft = { ...this.draft, [input.name]: input.value };
   }
@@ -231,11 +210,11 @@ export class ConsentChecklist extends CaseElement {
     else if (focus !== undefined) this.#focusField(focus);
     else if (takeBack !== undefined) this.#takeBack(takeBack);
     else if ('takeBackSharing' in button.dataset) {
-      this.#focusNext = '[data-open-sharing]';
-      this.#edit((record) => recordSharing(record, null), strings.announceTakenBack);
+      this.focusNext('[data-open-sharing]');
+      this.edit((record) => recordSharing(record, null), strings.announceTakenBack);
     } else if (person !== undefined) {
-      this.#focusNext = '#person-label';
-      this.#edit((record) => removePerson(record, person), strings.announceTakenBack);
+      this.focusNext('#person-label');
+      this.edit((record) => removePerson(record, person), strings.announceTakenBack);
     } else if ('print' in button.dataset)
       void printFamily(this.renderRoot as ShadowRoot, this.#explanation(), this.case?.record?.consent?.sharing);
   }
@@ -262,7 +241,7 @@ export class ConsentChecklist extends CaseElement {
   }
 
   #show(form: OpenForm, field = ''): void {
-    this.#focusNext = field ? fieldSelector(field) : 'form.questions input';
+    this.focusNext(field ? fieldSelector(field) : 'form.questions input');
     // What is filled in there and not saved yet stays.
     if (this.#isOpen(form)) return;
     this.open = form;
@@ -284,7 +263,7 @@ export class ConsentChecklist extends CaseElement {
 
   /** Closes the form and goes back to the button that opened it. */
   #leave(): void {
-    this.#focusNext = this.open?.kind === 'person' ? `#said-${CSS.escape(this.open.person)}` : '[data-open-sharing]';
+    this.focusNext(this.open?.kind === 'person' ? `#said-${CSS.escape(this.open.person)}` : '[data-open-sharing]');
     this.#close();
   }
 
@@ -293,7 +272,7 @@ export class ConsentChecklist extends CaseElement {
     if (errors.size) return this.#refuse(errors);
     const title = this.#formTitle({ kind: 'person', person });
     this.#leave();
-    this.#edit((record) => {
+    this.edit((record) => {
       const settled = setCapacity(record, person, standing);
       return entry ? recordAgreement(settled, entry) : settled;
     }, strings.announceSaved(title));
@@ -308,28 +287,28 @@ export class ConsentChecklist extends CaseElement {
     const { sharing, errors } = readSharing(data, today());
     if (errors.size) return this.#refuse(errors);
     this.#leave();
-    this.#edit((record) => recordSharing(record, sharing), strings.announceSaved(strings.sharingTitle));
+    this.edit((record) => recordSharing(record, sharing), strings.announceSaved(strings.sharingTitle));
   }
 
   /** Nothing is recorded, and what was filled in stays. */
   #refuse(errors: Errors): void {
     this.errors = errors;
-    this.#focusNext = '#errors';
+    this.focusNext('#errors');
   }
 
   #takeBack(on: string): void {
     const { open } = this;
     if (open?.kind !== 'person') return;
     this.#leave();
-    this.#edit((record) => removeAgreement(record, open.person, on), strings.announceTakenBack);
+    this.edit((record) => removeAgreement(record, open.person, on), strings.announceTakenBack);
   }
 
   #addPerson(form: HTMLFormElement, data: FormData): void {
     const label = String(data.get('label') ?? '').trim();
     this.personError = personFault(this.case?.record?.people ?? [], label);
-    this.#focusNext = '#person-label';
+    this.focusNext('#person-label');
     if (this.personError) return;
-    this.#edit((record) => addPerson(record, { label, role: data.get('role') as Role }), strings.announceSaved(label));
+    this.edit((record) => addPerson(record, { label, role: data.get('role') as Role }), strings.announceSaved(label));
     form.reset();
   }
 
@@ -349,14 +328,9 @@ export class ConsentChecklist extends CaseElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #edit(change: (record: CaseRecord) => CaseRecord, what = ''): void {
-    const before = this.case?.record;
-    this.case?.edit(change);
-    if (this.case?.record === before) return;
+  protected override outcome(): string {
     const review = this.#reviewed();
-    this.announcement = {
-      words: [what, review && strings.announceAnswer(answerWords(review))].filter(Boolean).join(' '),
-    };
+    return review ? strings.announceAnswer(answerWords(review)) : '';
   }
 }
 

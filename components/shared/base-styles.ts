@@ -3,7 +3,10 @@ import { ground } from './ground.js';
 import * as space from './space.js';
 import * as text from './text.js';
 
-/** What every larger element of the kit looks like: the page's own colours and font, native controls. */
+/**
+ * What every larger element of the kit looks like: the page's own font, native controls, square corners,
+ * hairlines, one accent for what can be pressed, red for danger alone.
+ */
 export const baseStyles = css`
   :host {
     display: block;
@@ -11,7 +14,7 @@ export const baseStyles = css`
     max-inline-size: 100%;
   }
   :host([hidden]),
-  [hidden] {
+  [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
   /* Not the host: its box is the page's to style. */
@@ -21,11 +24,21 @@ export const baseStyles = css`
     min-inline-size: 0;
     /* A container has no width of its own: in a row of boxes it would have none at all. */
     contain-intrinsic-inline-size: min(60em, 88vw);
-    --line: color-mix(in srgb, CanvasText 55%, Canvas);
-    --quiet: color-mix(in srgb, CanvasText 75%, Canvas);
-    --alert: var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
+    --paper: Canvas;
+    --wash: light-dark(#f3f6f8, #1a2229);
+    --ink: light-dark(#14202b, #e8edf1);
+    --quiet: light-dark(#4b5863, #a9b5bf);
+    --line: light-dark(#d3dae0, #34404a);
+    --edge: light-dark(#6f7c87, #84919c);
+    --accent: var(--threshold-accent-colour, light-dark(#1a5a96, #93c5f2));
+    --on-accent: light-dark(#fff, #0d1720);
+    --alert: var(--threshold-alert-colour, light-dark(#b01030, #ff9aa0));
+    --on-alert: light-dark(#fff, #2a070c);
+    --alert-wash: light-dark(#fbeef0, #32181c);
     ${ground}
-    line-height: 1.45;
+    color: var(--ink);
+    line-height: 1.4;
+    accent-color: var(--accent);
   }
   .visually-hidden {
     position: absolute;
@@ -40,6 +53,7 @@ export const baseStyles = css`
   h4,
   p,
   ul,
+  ol,
   dl,
   fieldset {
     margin: 0 0 ${space.apart};
@@ -59,10 +73,12 @@ export const baseStyles = css`
   section {
     margin-block: ${space.far};
   }
-  ul {
+  ul,
+  ol {
     padding-inline-start: ${space.wide};
   }
-  ul[role='list'] {
+  ul[role='list'],
+  ol[role='list'] {
     padding: 0;
     list-style: none;
   }
@@ -81,54 +97,16 @@ export const baseStyles = css`
     padding: 0;
     font-weight: bold;
   }
-  input,
-  select,
-  textarea {
-    font: inherit;
-    color: inherit;
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.16em;
   }
-  input[type='text'],
-  input[type='search'],
-  select,
-  textarea {
-    box-sizing: border-box;
-    max-inline-size: 100%;
-    padding: ${space.tight} ${space.near};
-    border: 1px solid CanvasText;
-    border-radius: 0;
-    background: Canvas;
+  a:hover {
+    text-decoration-thickness: max(3px, 0.15em);
   }
-  textarea {
-    display: block;
-    inline-size: 100%;
-    margin-block-end: ${space.near};
-  }
-  input[type='checkbox'],
-  input[type='radio'] {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    min-inline-size: 1.25em;
-    /* In the middle of 24 px: the space around the box is a target's own. */
-    margin: max(${space.hair}, (24px - 1.25em) / 2) 0 0;
-    accent-color: var(--threshold-level-2-colour, light-dark(#1d5a94, #7db4e6));
-  }
-  button.quiet {
-    border-color: transparent;
-    background: none;
-    padding-inline: ${space.tight};
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  :is(button, input, select, textarea):disabled,
-  button[aria-disabled='true'] {
-    border-style: dashed;
-    color: var(--quiet);
-    cursor: default;
-  }
-  button.alarm {
-    border-color: var(--alert);
-    border-width: 2px;
+  .tel {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
   }
   summary {
     min-block-size: max(1.7em, 24px);
@@ -137,10 +115,7 @@ export const baseStyles = css`
   [open] > summary {
     margin-block-end: ${space.tight};
   }
-  a {
-    color: inherit;
-  }
-  /* What has the focus does not stand under the bar. */
+  /* What has the focus does not stand under the dock. */
   :is(a, button, input, select, textarea, summary, [tabindex]) {
     scroll-margin-block-end: var(--bar-space, 0px);
   }
@@ -160,16 +135,6 @@ export const baseStyles = css`
     display: block;
     font-weight: bold;
   }
-  .standing {
-    padding: ${space.near} ${space.apart};
-    border-inline-start: 0.3em solid var(--line);
-  }
-  .emergency-line,
-  .emergency {
-    padding: ${space.apart};
-    border: 2px solid var(--alert);
-    border-inline-start-width: 0.5em;
-  }
   .contacts a {
     display: inline-block;
     min-block-size: 24px;
@@ -178,18 +143,25 @@ export const baseStyles = css`
   details {
     margin-block-end: ${space.near};
   }
-  form[data-person-form] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.near} ${space.wide};
-    align-items: end;
-    margin-block-end: ${space.apart};
+  .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.9;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
-  form[data-person-form] .error {
-    flex-basis: 100%;
-    margin: 0;
+  .on-paper {
+    display: none;
   }
-  form[data-person-form] label > span:first-child {
-    display: block;
+  @media print {
+    .on-paper {
+      display: block;
+    }
+    .visually-hidden {
+      display: none;
+    }
   }
 `;

@@ -1,10 +1,17 @@
 import { ContextConsumer } from '@lit/context';
-import type { PropertyValues } from 'lit';
+import { html, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { sentences } from '../../src/index.js';
 import { CaseStore } from './case-store.js';
 import { caseContext, type Case, type Field, type Part } from './context.js';
+import { ThresholdErrorEvent } from './events.js';
 import { KitElement } from './kit-element.js';
-import { saidIn, speak, type Language } from './language.js';
+import { saidIn, speak, wrongLanguage, type Language } from './language.js';
+import { emptied, Others } from './others.js';
+import { caseStrings } from './strings.js';
+
+/** What opens something to read. */
+const READING = '.opener, .source-mark, .close';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
@@ -27,6 +34,9 @@ export abstract class CaseElement extends KitElement {
   #own?: CaseStore | undefined;
   #field: Field | undefined;
   #disabled = false;
+  #broken = false;
+  #refused: unknown;
+  readonly #others = new Others();
   #faults: ReadonlyMap<string, string> = new Map();
   /** Whether something was filled in since the open form was opened. */
   protected touched = false;
@@ -56,7 +66,7 @@ export abstract class CaseElement extends KitElement {
 
   /** The language that this element speaks; undefined for English. */
   protected get spoken(): Language | undefined {
-    return this.language ?? this.case?.language;
+    return this.language && this.language !== this.#refused ? this.language : this.case?.language;
   }
 
   /** What is filled in here and not recorded yet, by the field. */
@@ -82,9 +92,58 @@ export abstract class CaseElement extends KitElement {
     return root;
   }
 
+  /**
+   * Draws. What something else changed on the page is drawn from new, and where anything throws, what was
+   * drawn goes: a level that stays on screen is never one of before.
+   */
   protected override performUpdate(): void {
+    this.#checkLanguage();
     speak(this.spoken);
-    super.performUpdate();
+    const root = this.renderRoot as ShadowRoot;
+    const restore = this.#others.stop() && emptied(root);
+    try {
+      super.performUpdate();
+      if (restore) restore();
+      this.drawn(true);
+    } catch (error) {
+      console.error(error);
+      emptied(root);
+      render(this.#failure(), root, this.renderOptions);
+      this.drawn(false);
+    }
+    this.#others.watch(root);
+  }
+
+  /** Told of each drawing whether it worked. */
+  protected drawn(works: boolean): void {
+    const broke = !works && !this.#broken;
+    this.#broken = !works;
+    if (broke) this.dispatchEvent(new ThresholdErrorEvent(caseStrings.drawingFailed, []));
+  }
+
+  /** What stands in the place of an element that could not be drawn: the emergency advice, and no level. */
+  protected failure(): TemplateResult {
+    return html`<div class="whole">
+      <p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>
+      <p role="alert">${caseStrings.drawingFailed} ${caseStrings.noLevel}</p>
+    </div>`;
+  }
+
+  /** The words of a host may be what fails. */
+  #failure(): TemplateResult {
+    try {
+      return this.failure();
+    } catch {
+      return html`<p role="alert"><strong>${sentences.emergency}</strong></p>`;
+    }
+  }
+
+  #checkLanguage(): void {
+    if (!this.language || this.language === this.#refused) return;
+    const wrong = wrongLanguage(this.language);
+    if (!wrong) return;
+    this.#refused = this.language;
+    this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
   }
 
   override disconnectedCallback(): void {
@@ -110,18 +169,18 @@ export abstract class CaseElement extends KitElement {
     if (!disabled && !this.#disabled) return;
     this.#disabled = disabled;
     for (const control of this.renderRoot.querySelectorAll<HTMLButtonElement>('button, input, select, textarea')) {
-      control.disabled = disabled && !(this.reading && control.matches(this.reading));
+      control.disabled = disabled && !control.matches(this.reading ? `${READING}, ${this.reading}` : READING);
     }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('language')) this.#own?.useLanguage(this.language);
+    if (changed.has('language')) this.#own?.useLanguage(this.spoken);
     if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
     const alone = Boolean(this.pack || this.src) || (this.document !== undefined && this.document !== null);
     if (alone && !this.#own) {
       this.#own = new CaseStore(this, () => this.requestUpdate());
-      this.#own.useLanguage(this.language);
+      this.#own.useLanguage(this.spoken);
     }
     // Without a source it is empty and keeps what was recorded, in case the source comes back.
     void this.#own?.load({ pack: this.pack, src: this.src, document: this.document });

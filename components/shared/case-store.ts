@@ -17,7 +17,8 @@ import {
 import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
-import { speak, type Language } from './language.js';
+import { FrameTurns } from './frames.js';
+import { speak, wrongLanguage, type Language } from './language.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 
@@ -50,6 +51,7 @@ export class CaseStore {
   /** What reviews consent, brought by an element that asks about it: other pages do not load it. */
   #reviewer: typeof reviewConsent | undefined;
   readonly #evidence = new EvidenceStore();
+  readonly #frames = new FrameTurns(() => this.#changed());
   #lawNotes: LawNotes | null = lawNotes;
   #language: Language | undefined;
   #before: CaseRecord[] = [];
@@ -157,8 +159,10 @@ export class CaseStore {
     );
   }
 
-  /** Speaks another language; undefined for English. */
+  /** Speaks another language; undefined for English. A faulty one is refused, and the one before stays. */
   useLanguage(language: Language | undefined): void {
+    const wrong = language ? wrongLanguage(language) : '';
+    if (wrong) return void this.#host.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#set(() => (this.#language = language));
   }
 
@@ -303,6 +307,7 @@ export class CaseStore {
       fault: this.#fault,
       disabled: this.#disabled,
       field: this.#field,
+      frames: this.#frames,
       evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, this.#record) : null,
       lawNotes: this.#lawNotes,
       language: this.#language,

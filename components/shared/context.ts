@@ -11,6 +11,7 @@ import type {
   Suggestion,
   ThresholdDocument,
 } from '../../src/index.js';
+import type { Frames } from './frames.js';
 import type { Language } from './language.js';
 
 /** What went wrong, in plain English, with every fault found in the data. */
@@ -88,6 +89,8 @@ export interface Case {
   readonly disabled: boolean;
   /** None where an element stands alone. */
   readonly field: Field | undefined;
+  /** Who draws the emergency line, the standing and the notes on the law. */
+  readonly frames: Frames;
   /** What facts from other systems suggest; null where none were given. */
   readonly evidence: Evidence | null;
   /** Dated notes on law and national guidance; null where the host wants none. */

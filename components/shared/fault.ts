@@ -4,10 +4,14 @@ import { ground } from './ground.js';
 import { caseStrings } from './strings.js';
 import * as space from './space.js';
 
-/** What went wrong, for readers and for the page's author. The emergency advice stands first and stays. */
-export function faultTemplate(fault: Fault, goOn?: () => void) {
+/**
+ * What went wrong, for readers and for the page's author. The emergency advice stands first and stays, unless
+ * it stands in a frame that was drawn already.
+ */
+export function faultTemplate(fault: Fault, { framed = false, goOn }: { framed?: boolean; goOn?: () => void } = {}) {
+  if (framed && fault.handled) return nothing;
   return html`<div class="fault" role="alert">
-    <p class="emergency"><strong>${caseStrings.emergency}</strong></p>
+    ${framed ? nothing : html`<p class="emergency"><strong>${caseStrings.emergency}</strong></p>`}
     ${
       fault.handled
         ? nothing
@@ -32,7 +36,9 @@ export function faultTemplate(fault: Fault, goOn?: () => void) {
 export const faultStyles = css`
   .fault {
     padding: ${space.apart} ${space.wide};
-    border: 0.25em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
+    margin-block-end: ${space.wide};
+    border: 2px solid var(--threshold-alert-colour, light-dark(#b01030, #ff9aa0));
+    border-inline-start-width: 6px;
     ${ground}
   }
   .fault p,

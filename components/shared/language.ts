@@ -29,7 +29,7 @@ let spoken: Language | undefined;
 
 /** The words of an element. They are always those of the language that is being spoken. */
 export function words<T extends object>(name: keyof Language['words'], english: T): T {
-  const live = { ...english, ...spoken?.words[name] };
+  const live = { ...english, ...spoken?.words?.[name] };
   known.set(name, { live, english });
   return live;
 }
@@ -41,7 +41,7 @@ export function words<T extends object>(name: keyof Language['words'], english: 
 export function speak(language: Language | undefined): void {
   if (language === spoken) return;
   spoken = language;
-  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words[name]);
+  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words?.[name]);
 }
 
 /** Says something in a language in the midst of another, which is spoken again afterwards. */
@@ -53,13 +53,39 @@ export function saidIn<T>(language: Language | undefined, say: () => T): T {
   return said;
 }
 
-const dates = new Map<string, Intl.DateTimeFormat>();
+/**
+ * What is wrong with a language that a host gives; empty where nothing is. A text where a function belongs, or
+ * a language that no date can be written in, would throw in the midst of drawing.
+ */
+export function wrongLanguage(language: Language): string {
+  try {
+    Intl.getCanonicalLocales(language.lang);
+  } catch {
+    return `"${language.lang}" is not a language tag such as cy or en-GB, so the language was not used.`;
+  }
+  for (const [name, { english }] of known) {
+    for (const [key, words] of Object.entries(language.words?.[name] ?? {})) {
+      const wanted = typeof english[key as keyof typeof english];
+      if (words !== undefined && wanted !== 'undefined' && typeof words !== wanted)
+        return `The words "${key}" of ${name} are a ${typeof words} and must be a ${wanted}, so the language was not used.`;
+    }
+  }
+  return '';
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: string, kind: string, options: Intl.DateTimeFormatOptions): string {
+  const lang = spoken?.lang ?? 'en-GB';
+  const key = `${kind} ${lang}`;
+  let made = formats.get(key);
+  // Making the formatter takes longer than all else that a grid does on a tick.
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })));
+  return made.format(new Date(date));
+}
 
 /** A date such as 2026-11-22 in words of the language that is being spoken. */
-export function dateWords(date: string): string {
-  const lang = spoken?.lang ?? 'en-GB';
-  let format = dates.get(lang);
-  // Making the formatter takes longer than all else that a grid does on a tick.
-  if (!format) dates.set(lang, (format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })));
-  return format.format(new Date(date));
-}
+export const dateWords = (date: string): string => format(date, 'date', { dateStyle: 'long' });
+
+/** Likewise without the year, for what was decided lately. */
+export const dayMonth = (date: string): string => format(date, 'day', { day: 'numeric', month: 'long' });

@@ -1,20 +1,30 @@
-import { css, svg, html, type CSSResult, unsafeCSS } from 'lit';
-import { levelOrder, type ThresholdDocument } from '../../src/index.js';
+import { css, html, nothing, svg, unsafeCSS, type CSSResult } from 'lit';
+import {
+  comparePositions,
+  levelOrder,
+  spanOf,
+  type Position,
+  type Span,
+  type ThresholdDocument,
+} from '../../src/index.js';
 
 /*
- * How a level looks: a number in a shape in a colour. The number and the words carry the meaning;
- * shape and colour only repeat it. The colours run from light to dark blue and violet, not from
- * green to red: a level is not a grade.
+ * How a level looks: a number in a shape, and how full the shape is: outlined, tinted, solid, darker. It holds
+ * in grey, for colour-blind readers and in forced colours; the level's name stands beside it. The colours run
+ * through blue and violet, not from green to red: a level is not a grade.
  */
 
 const shapes = [
-  'M12 1a11 11 0 1 1 0 22a11 11 0 1 1 0-22z',
-  'M3 2h18a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1h-18a1 1 0 0 1-1-1v-18a1 1 0 0 1 1-1z',
-  'M12 0.5l11 8.2l-4.2 14.3h-13.6l-4.2-14.3z',
-  'M7.5 1h9l6.5 6.5v9l-6.5 6.5h-9l-6.5-6.5v-9z',
+  'M12 1.5a10.5 10.5 0 1 1 0 21a10.5 10.5 0 1 1 0-21z',
+  'M3.5 2.5h17a1 1 0 0 1 1 1v17a1 1 0 0 1-1 1h-17a1 1 0 0 1-1-1v-17a1 1 0 0 1 1-1z',
+  'M12 1.2l10.4 7.8l-4 13.2h-12.8l-4-13.2z',
+  'M7.8 1.7h8.4l6.1 6.1v8.4l-6.1 6.1h-8.4l-6.1-6.1v-8.4z',
   'M6 2.2h12l5.5 9.8l-5.5 9.8h-12l-5.5-9.8z',
   'M12 0.5l11.5 11.5l-11.5 11.5l-11.5-11.5z',
 ] as const;
+
+/** The pentagon's number stands lower than its middle. */
+const PENTAGON = 3;
 
 /** How many looks there are; a level past the last has the last one's shape and its own number. */
 const LOOKS = shapes.length;
@@ -24,29 +34,63 @@ export const lookOf = (document: ThresholdDocument, level: string): number =>
   Math.min(levelOrder(document, level) + 1, LOOKS);
 
 /** The level's shape with its number. Decorative: the level's name stands beside it. */
-export function levelMark(document: ThresholdDocument, level: string) {
+export function levelMark(document: ThresholdDocument, level: string, size: '' | 'big' | 'small' = '') {
   const number = levelOrder(document, level) + 1;
   const look = lookOf(document, level);
-  return html`<svg class="mark" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y="13" text-anchor="middle" dominant-baseline="middle">${number}</text>`}
+  return html`<svg class="mark ${size}" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle">${number}</text>`}
   </svg>`;
 }
 
+/** Every exact position of the document, lowest first. */
+export const positionsOf = ({ levels }: ThresholdDocument): Position[] =>
+  levels.flatMap(
+    ({ id, tiers }): Position[] => tiers?.map((tier) => ({ level: id, tier: tier.id })) ?? [{ level: id }],
+  );
+
+/** Whether a position lies in a span. */
+export const isIn = (document: ThresholdDocument, { from, to }: Span, position: Position): boolean =>
+  comparePositions(document, position, spanOf(document, from).from) >= 0 &&
+  comparePositions(document, position, spanOf(document, to).to) <= 0;
+
+/**
+ * The continuum as steps of one height: what is pointed to is filled, what was recorded is outlined.
+ * Decorative: the words beside it say the same.
+ */
+export function stepsTemplate(document: ThresholdDocument, span: Span | null, recorded: Position | null) {
+  return html`<div class="steps" aria-hidden="true">
+    ${positionsOf(document).map((position) => {
+      const number = levelOrder(document, position.level) + 1;
+      const here = recorded && isIn(document, spanOf(document, recorded), position);
+      return html`<span
+        class="step ${span && isIn(document, span, position) ? 'in' : ''} ${here ? 'recorded' : ''}"
+        data-look=${lookOf(document, position.level)}
+        ><b>${number}${position.tier ? html` <i>${position.tier}</i>` : nothing}</b></span
+      >`;
+    })}
+  </div>`;
+}
+
 const colours = [
-  ['#2b6ca3', '#9cc9ee'],
-  ['#1d5a94', '#7db4e6'],
-  ['#3d4a9e', '#a9b1f0'],
-  ['#5a2d82', '#cda6ea'],
-  ['#6b1f6b', '#e6a3e0'],
-  ['#4a154b', '#f0b4d8'],
+  ['#3b7199', '#8fbbdb'],
+  ['#2f6894', '#6fa6cf'],
+  ['#3b4a9f', '#97a3f4'],
+  ['#45164f', '#e3bcf0'],
+  ['#38103f', '#ecd0f5'],
+  ['#2a0a30', '#f5e2fa'],
 ] as const;
 
-/** For each look the custom property that a host may set, with its own value on light and on dark; the page's colour stands on each at 4.5:1 or more. */
+const fills = ['transparent', 'color-mix(in srgb, var(--line-c) 26%, Canvas)', 'var(--line-c)'] as const;
+
+/** The text on a look: darker than its line on the paper, or the paper's own colour where it is full. */
+const texts = ['light-dark(#1f4f73, #b9daf1)', 'light-dark(#123c5c, #dceefb)', 'light-dark(#fff, #10153d)'] as const;
+
+/** For each look the custom property that a host may set, with its own value on light and on dark. */
 const perLook: CSSResult = unsafeCSS(
   colours
     .map(
       ([light, dark], at) =>
-        `[data-look="${at + 1}"] { --level-colour: var(--threshold-level-${at + 1}-colour, light-dark(${light}, ${dark})); }`,
+        `[data-look="${at + 1}"] { --line-c: var(--threshold-level-${at + 1}-colour, light-dark(${light}, ${dark})); --fill-c: ${fills[Math.min(at, 2)]}; --text-c: ${texts[Math.min(at, 2)]}; }`,
     )
     .join('\n'),
 );
@@ -57,20 +101,85 @@ export const levelStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     flex: none;
+    overflow: visible;
     vertical-align: middle;
-    fill: var(--level-colour);
+  }
+  .mark.big {
+    inline-size: 3em;
+    block-size: 3em;
+  }
+  .mark.small {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .mark path {
+    fill: var(--fill-c);
+    stroke: var(--line-c);
+    stroke-width: 1.8;
+    stroke-linejoin: round;
   }
   .mark text {
-    fill: Canvas;
-    font: bold 13px sans-serif;
+    fill: var(--text-c);
+    font-size: 13px;
+    font-weight: bold;
+  }
+  .steps {
+    display: flex;
+    align-items: stretch;
+    gap: 3px;
+  }
+  .step {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 0;
+    block-size: 1.5em;
+    border-radius: 2px;
+    background: var(--paper);
+    box-shadow: inset 0 0 0 1px var(--line);
+    overflow: hidden;
+  }
+  .step b {
+    font-size: 0.8125em;
+    font-weight: normal;
+    color: var(--quiet);
+    white-space: nowrap;
+  }
+  .step i {
+    font-style: normal;
+  }
+  .step.in {
+    background: var(--fill-c);
+    box-shadow: inset 0 0 0 2px var(--line-c);
+  }
+  .step.in b {
+    color: var(--text-c);
+    font-weight: bold;
+  }
+  .step.recorded {
+    outline: 2px solid var(--ink);
+    outline-offset: 2px;
+  }
+  @media print {
+    .mark,
+    .step {
+      print-color-adjust: exact;
+    }
   }
   @media (forced-colors: active) {
-    .mark {
-      fill: CanvasText;
-      forced-color-adjust: none;
+    .mark path {
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .mark text {
-      fill: Canvas;
+      fill: CanvasText;
+    }
+    .step {
+      border: 1px solid GrayText;
+    }
+    .step.in {
+      border: 3px solid Highlight;
     }
   }
 `;

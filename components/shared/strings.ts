@@ -1,12 +1,35 @@
 import { sentences } from '../../src/index.js';
-import { words } from './language.js';
+import { dateWords, words } from './language.js';
 
 /** Words that several elements share. */
 export const caseStrings = words('shared', {
   emergency: sentences.emergency,
+  /** The number is made a link where it stands. */
+  emergencyLine: 'In danger now? Call 999.',
+  emergencyName: 'Emergency',
+  urgent: 'Urgent:',
+  option: (press: readonly string[]) => `, option ${press.join(', then ')}`,
+  noNumber: 'No night number printed.',
+  whoToRing: 'Who to ring',
+  about: 'About',
+  aboutDocument: 'About this document',
+  levelsTitle: 'What the levels mean',
+  lead: 'Who leads',
+  basis: 'In law',
+  agreement: 'Agreement',
+  principlesTitle: 'How to use it',
+  unsaidTitle: 'What the document does not say',
+  definitionsTitle: 'Words and abbreviations',
+  wording: sentences.wording,
+  checkedOn: (date: string) => `Checked against its source on ${dateWords(date)}.`,
+  unclear: 'Unclear in the document:',
+  sourceMark: (number: number, unclear: boolean, text: string) =>
+    `Source ${number}${unclear ? ', unclear in the document' : ''}: ${text}`,
+  sourcesTitle: 'Sources, and what is unclear',
+  drawingFailed: 'This part could not be shown. What you recorded is kept.',
   errorTitle: 'There is a problem',
-  noLevel: 'No level is shown until this is put right. What you recorded is kept.',
-  goOn: 'Go on with what was recorded',
+  noLevel: 'No level is shown until this is fixed. What you recorded is kept.',
+  goOn: 'Continue with your record',
   forAuthor: (faults: number) =>
     `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
   reopenedTitle: 'Check what changed in this record',
@@ -23,7 +46,7 @@ export const caseStrings = words('shared', {
   readersNotLoaded:
     'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
   notWorkedOut:
-    'The level could not be worked out from what is recorded. Use your own judgement and your safeguarding lead.',
+    'We could not work out a level from what is recorded. Use your judgement and speak to your safeguarding lead.',
   factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',
   lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
   loading: 'Loading the guidance.',
@@ -37,7 +60,7 @@ export const caseStrings = words('shared', {
   unsaved: (what: string) => `Save what you filled in, or choose Cancel: ${what}`,
   unsavedPerson: 'This person is not added yet. Choose “Add person”, or empty the field.',
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
-  lawTitle: (date: string) => `Law and national guidance, as read on ${date}`,
+  lawTitle: (date: string) => `Law and national guidance, read on ${date}`,
   /** What the notes under a title are about, for those who hear the titles one after the other. */
   lawAbout: {
     document: 'threshold documents',
@@ -47,8 +70,9 @@ export const caseStrings = words('shared', {
     programme: 'the programme that counts needs',
     publishing: 'publishing',
   },
+  bearsOn: (parts: string) => `About ${parts}.`,
   readAt: 'Read at',
-  checkCurrent: 'Check current guidance.',
+  checkCurrent: 'Check current local guidance.',
   unknownLevel: (level: string, title: string, attribute: string) =>
     `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,
   unknownTier: (tier: string, level: string, attribute: string) =>
@@ -69,8 +93,8 @@ export const caseStrings = words('shared', {
     unknown: 'Not known yet',
   },
   exceptionsTitle: 'Do not ask for agreement if',
-  dayImpossible: 'Give a day that exists, such as 22 11 2026.',
-  dayFuture: 'This day is still to come. Give the day on which it happened.',
+  dayImpossible: 'Enter a real date, for example 22 11 2026.',
+  dayFuture: 'The date must be today or earlier.',
   standing: sentences.standing,
   publishedBy: sentences.publishedBy,
   supersededBy: sentences.supersededBy,

@@ -17,19 +17,15 @@ import {
   tickPaper,
   toCalendar,
   type BankHolidays,
-  type CaseRecord,
   type Position,
   type RecordedLevel,
   type StepChoice,
   type StepPlan,
 } from '../../src/index.js';
-import { announcementTemplate, SILENCE } from '../shared/announcement.js';
-import { CaseElement } from '../shared/case-element.js';
+import { RecordingElement } from '../shared/recording-element.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
-import { faultTemplate } from '../shared/fault.js';
 import { NO_ERRORS, type Errors } from '../shared/fields.js';
 import { wrongPosition } from '../shared/position.js';
-import { standingTemplate } from '../shared/standing.js';
 import { caseStrings } from '../shared/strings.js';
 import { now, today } from '../shared/today.js';
 import { saveCalendar } from './calendar-file.js';
@@ -67,7 +63,7 @@ const TICK = 30_000;
  * @cssproperty --threshold-level-2-colour - colour of a ticked box
  * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
  */
-export class StepDecision extends CaseElement {
+export class StepDecision extends RecordingElement {
   static override styles = styles;
 
   /** Id of the level that the family is at. */
@@ -91,20 +87,17 @@ export class StepDecision extends CaseElement {
   @state() private sure = false;
   /** What the recorded level says, as a person answered it for this choice. */
   @state() private recordedLevel: RecordedLevel | undefined;
-  @state() private announcement = SILENCE;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
   @state() private holidaysFault = false;
 
   protected override readonly reading = '[data-see], [data-calendar]';
-  #opened: number | undefined;
   #formAt = { day: '', time: '' };
   #plan: StepPlan | null = null;
   #choices: readonly StepChoice[] = [];
   #broken = false;
   #reported = '';
-  #focusNext = '';
   #timer: ReturnType<typeof setInterval> | undefined;
 
   protected override faults(): Errors {
@@ -146,13 +139,6 @@ export class StepDecision extends CaseElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('holidays')) void this.#useHolidays();
-    if (this.#opened !== this.case?.opened) {
-      // Nothing that was half written for one family is left for the next.
-      this.#opened = this.case?.opened;
-      this.#close();
-      this.announcement = SILENCE;
-      this.recordedLevel = undefined;
-    }
     this.#work();
     if (!this.#plan && this.form) {
       // The form is gone from the screen with the plan.
@@ -165,25 +151,18 @@ export class StepDecision extends CaseElement {
     const wrong = this.#wrong();
     if (wrong && wrong !== this.#reported) this.handled = !this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
     this.#reported = wrong;
-    if (!this.#focusNext) return;
-    const next = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = '';
-    next?.focus();
   }
 
-  protected override render() {
-    const { document, record, assessment, fault, status, dismiss } = this.case ?? {};
-    const own = Boolean(this.pack || this.src || this.document);
-    const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong> ${this.#plan?.emergency.text ?? nothing}</p>`;
-    if (!document || !record || status !== 'ready') {
-      const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
-      return html`<div class="whole">${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}</div>`;
-    }
+  protected override forget(): void {
+    this.#close();
+    this.recordedLevel = undefined;
+  }
+
+  protected override draw() {
+    const { document, assessment } = this.case!;
     const wrong = this.#wrong();
     const failed = this.#broken || !assessment;
-    return html`<div class="whole">
-      <h2>${strings.title}</h2>
-      ${fault && own ? faultTemplate(fault, dismiss) : emergency} ${standingTemplate(document)}
+    return html`<h2>${strings.title}</h2>
       ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
       ${
         wrong
@@ -194,10 +173,8 @@ export class StepDecision extends CaseElement {
             ? html`<p>${strings.failed}</p>`
             : this.#plan
               ? this.#planTemplate(this.#plan)
-              : chooseTemplate(document, this.#choices, this.recordedLevel)
-      }
-      ${announcementTemplate(this.announcement)}
-    </div>`;
+              : chooseTemplate(document!, this.#choices, this.recordedLevel)
+      }`;
   }
 
   #planTemplate(plan: StepPlan) {
@@ -273,14 +250,14 @@ export class StepDecision extends CaseElement {
     if (recordedLevel !== undefined) this.recordedLevel = input.value as RecordedLevel;
     if (question !== undefined) this.#answer(question, kept, input.value);
     else if (reading !== undefined)
-      this.#edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
+      this.edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
     else if (paper !== undefined) this.#tickPaper(paper, input.checked);
     if (question !== undefined || reading !== undefined || paper !== undefined) this.requestUpdate();
   }
 
   #tickPaper(paper: string, shared: boolean): void {
     const name = this.#plan?.papers.find(({ id }) => id === paper)?.name ?? paper;
-    this.#edit(
+    this.edit(
       (record) => tickPaper(record, paper, shared ? today() : null),
       shared ? strings.announcePaper(name) : strings.announcePaperBack(name),
     );
@@ -289,7 +266,7 @@ export class StepDecision extends CaseElement {
   #answer(question: string, kept: string | undefined, option: string | null): void {
     const label =
       this.#plan?.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? '';
-    this.#edit(
+    this.edit(
       (record) => (kept === 'case' ? answer : answerStep)(record, question, option),
       option === null ? strings.announceUnanswered : strings.announceAnswered(label),
     );
@@ -300,9 +277,9 @@ export class StepDecision extends CaseElement {
     if (!button) return;
     const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
     if (start !== undefined) {
-      this.#focusNext = '#head';
+      this.focusNext('#head');
       const name = this.#choices.find(({ protocol }) => protocol === start)?.name ?? start;
-      this.#edit(
+      this.edit(
         (record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')),
         strings.announceStarted(name),
       );
@@ -314,19 +291,19 @@ export class StepDecision extends CaseElement {
     else if (see !== undefined) this.#focus(`#${CSS.escape(see)}`);
     else if (focus !== undefined) this.#focus(`form.questions #${CSS.escape(focus)}`);
     else if (unanswer !== undefined) {
-      this.#focusNext = `#question-${CSS.escape(unanswer)}`;
+      this.focusNext(`#question-${CSS.escape(unanswer)}`);
       this.#answer(unanswer, kept, null);
     } else if ('calendar' in button.dataset) this.#saveCalendar();
     else if ('clear' in button.dataset) {
       this.sure = true;
-      this.#focusNext = '#sure';
+      this.focusNext('#sure');
     } else if ('clearNo' in button.dataset) {
       this.sure = false;
-      this.#focusNext = '[data-clear]';
+      this.focusNext('[data-clear]');
     } else if ('clearYes' in button.dataset) {
       this.#close();
-      this.#focusNext = '#choose';
-      this.#edit(clearStep, strings.announceTakenOut);
+      this.focusNext('#choose');
+      this.edit(clearStep, strings.announceTakenOut);
     }
   }
 
@@ -341,14 +318,14 @@ export class StepDecision extends CaseElement {
   #saveMeeting(field: HTMLInputElement): void {
     this.meetingError = field.value || field.validity.badInput ? dayWrong(field) : '';
     if (this.meetingError) field.focus();
-    else this.#edit((record) => setStepMeeting(record, field.value || null), strings.announce(strings.meetingTitle));
+    else this.edit((record) => setStepMeeting(record, field.value || null), strings.announce(strings.meetingTitle));
   }
 
   #save(form: OpenForm, filled: HTMLFormElement): void {
     const { made, errors } = readForm(form, filled, now());
     if (errors.size) return this.#refuse(errors);
     try {
-      this.#edit(
+      this.edit(
         (record) =>
           form.kind === 'decide'
             ? moveStep(record, { outcome: form.outcome, ...made })
@@ -360,14 +337,14 @@ export class StepDecision extends CaseElement {
       // The buttons offer only what can follow, so it is the moment that does not fit.
       return this.#refuse(new Map([['day', strings.errors.order]]));
     }
-    this.#focusNext = form.kind === 'decide' ? '#stages' : `#stage-${CSS.escape(form.stage)}`;
+    this.focusNext(form.kind === 'decide' ? '#stages' : `#stage-${CSS.escape(form.stage)}`);
     this.#close();
   }
 
   /** Nothing is recorded, and what was filled in stays. */
   #refuse(errors: Errors): void {
     this.errors = errors;
-    this.#focusNext = '#errors';
+    this.focusNext('#errors');
   }
 
   #formTitle(form: OpenForm): string {
@@ -390,7 +367,7 @@ export class StepDecision extends CaseElement {
     this.touched = false;
     this.errors = NO_ERRORS;
     this.#formAt = { day: today(), time: londonTime(now()) };
-    this.#focusNext = 'form.questions input';
+    this.focusNext('form.questions input');
   }
 
   #close(): void {
@@ -403,11 +380,13 @@ export class StepDecision extends CaseElement {
   /** Closes the form and goes back to the button that opened it. */
   #leave(): void {
     const { form } = this;
-    this.#focusNext = !form
-      ? ''
-      : form.kind === 'decide'
-        ? `[data-decide="${form.outcome}"]`
-        : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`;
+    this.focusNext(
+      !form
+        ? ''
+        : form.kind === 'decide'
+          ? `[data-decide="${form.outcome}"]`
+          : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`,
+    );
     this.#close();
   }
 
@@ -420,14 +399,10 @@ export class StepDecision extends CaseElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Changes the record, and announces a sentence about it and the next move. */
-  #edit(change: (record: CaseRecord) => CaseRecord, said: string): void {
-    const before = this.case?.record;
-    this.case?.edit(change);
-    if (this.case?.record === before) return;
+  protected override outcome(): string {
     this.#work();
     const next = this.#plan?.stages.find(({ id }) => id === this.#plan?.next[0])?.name;
-    this.announcement = { words: [said, next && strings.announceNext(next)].filter(Boolean).join(' ') };
+    return next ? strings.announceNext(next) : '';
   }
 }
 

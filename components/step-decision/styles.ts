@@ -1,8 +1,6 @@
 import { css } from 'lit';
-import { baseStyles } from '../shared/base-styles.js';
-import { controlStyles } from '../shared/control-styles.js';
-import { faultStyles } from '../shared/fault.js';
 import { barStyles, formStyles } from '../shared/form-styles.js';
+import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
 
@@ -209,4 +207,4 @@ const print = css`
   }
 `;
 
-export const styles = [controlStyles, faultStyles, baseStyles, formStyles, barStyles, own, print];
+export const styles = [...recordingStyles, formStyles, barStyles, own, print];

@@ -225,7 +225,7 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override performUpdate(): void {
-    speak(this.language);
+    speak(this.#store.snapshot.language);
     super.performUpdate();
   }
 
@@ -244,14 +244,14 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override render() {
-    const { fault, status, document, record, disabled, dismiss } = this.#store.snapshot;
+    const { fault, status, document, record, disabled, frames, dismiss } = this.#store.snapshot;
     const told = (status === 'ready' && record?.reopened) || [];
     const note = disabled
       ? caseStrings.disabled
       : this.required
         ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
         : '';
-    return html`${fault ? faultTemplate(fault, status === 'ready' ? dismiss : undefined) : nothing}
+    return html`${fault ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
       ${told.length ? reopenedTemplate(told, disabled ? undefined : () => void this.#readReopened()) : nothing}
       ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
   }

@@ -1,33 +1,85 @@
 import {
-  findIndicators,
   lookup,
+  urgentQuestion,
   type Assessment,
   type CaseRecord,
   type Concern,
   type ConsentReview,
-  type Indicator,
+  type FoundSigns,
   type LawNotes,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
 import type { Evidence } from '../shared/context.js';
+import { strings } from './strings.js';
+import type { Decision } from './suggestions.js';
 
 /** What the grid is for: recording, reading, or writing one's own words. */
 export const MODES = ['triage', 'reference', 'blank'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** What a person is writing their own words about: a cell, or a domain's strengths. */
+/** What a person is writing their own words about: a cell, a domain's strengths, or, from the search, an area and level still to choose. */
 export interface Writing {
+  /** Empty where the area is still to be chosen: then the form stands under the search. */
   readonly domain: string;
-  /** Undefined for a strength. */
+  /** Undefined for a strength, and while it is still to be chosen. */
   readonly level?: string | undefined;
+  /** True where the form stands under the search. */
+  readonly inFind: boolean;
+  /** What stands in it at first. */
+  readonly text: string;
   readonly error: string;
 }
 
+/** What one is doing in the grid: nothing of it is recorded, and a record that is opened begins anew. */
+export interface GridState {
+  /** The person one records for; empty for the whole family. */
+  readonly who: string;
+  /** Whether the form for people is open. */
+  readonly people: boolean;
+  readonly personError: string;
+  readonly query: string;
+  /** Whether all that was found is listed, or the first whole threads. */
+  readonly allFound: boolean;
+  readonly writing: Writing | null;
+  /** Whether the risk is being judged inside the form for own words. */
+  readonly judging: boolean;
+  /** Entry whose form is open in its place. */
+  readonly editing: string | null;
+  /** Entry that was recorded last, for the chosen person: the dock offers its note. */
+  readonly last: string | null;
+  /** Entry recorded from words that may mean harm: the risk is asked for until somebody judged it. */
+  readonly raised: string | null;
+  /** Rows that are open. */
+  readonly open: ReadonlySet<string>;
+}
+
+export const START: GridState = {
+  who: '',
+  people: false,
+  personError: '',
+  query: '',
+  allFound: false,
+  writing: null,
+  judging: false,
+  editing: null,
+  last: null,
+  raised: null,
+  open: new Set(),
+};
+
+/** How one looks at the map: kept until the page closes. */
+export interface Look {
+  readonly allOpen: boolean;
+  readonly onlyRecorded: boolean;
+  readonly doubts: boolean;
+}
+
 /** All that the grid's templates draw from. */
-export interface View {
+export interface View extends GridState, Look {
   readonly document: ThresholdDocument;
   readonly record: CaseRecord;
+  /** Null while a fault stands: then no level is shown. */
   readonly assessment: Assessment | null;
   /** Agreement and sharing, where something on the page asks about it. */
   readonly consent: ConsentReview | null;
@@ -35,10 +87,42 @@ export interface View {
   /** What facts suggest; null where the grid is not for recording signs. */
   readonly evidence: Evidence | null;
   readonly mode: Mode;
-  /** Indicators that the search found; null while nothing is searched for. */
-  readonly found: ReadonlySet<string> | null;
-  readonly onlyRecorded: boolean;
-  readonly writing: Writing | null;
+  readonly disabled: boolean;
+  readonly canUndo: boolean;
+  /** Changes with each record that is opened or cleared: what was half written for one belongs to no other. */
+  readonly opened: number | undefined;
+  /** What the search found; null while nothing is searched for. */
+  readonly found: FoundSigns | null;
+  /** How many pieces of closed rows have been drawn in idle time. */
+  readonly drawn: number;
+}
+
+/** What every template may do. Each is bound where it is drawn. */
+export interface Hands {
+  /** What there is now: what a template was drawn from may be older. */
+  now(): View;
+  /** A person decided something: edits, announces, and offers the note of `last`. False where the edit was not taken. */
+  edit(change: (record: CaseRecord) => CaseRecord, what: string, last?: string | null): boolean;
+  /** A box was pressed: records its sign or own words for the chosen person, or takes that person out. */
+  press(entry: string, box: HTMLInputElement): void;
+  undo(): void;
+  announce(words: string): void;
+  /** Changes what one is doing, or how one looks at the map. */
+  set(change: Partial<GridState & Look>): void;
+  /** Draws again, after a state of a template's own changed. */
+  redraw(): void;
+  /** The focus goes, after the next drawing, to the first of these selectors that is on show. */
+  focusNext(...places: readonly string[]): void;
+  /** Opens the answer (on a phone its sheet) and goes to a place in it: its heading where none is named. */
+  goAnswer(to?: string): void;
+  /** Puts the risk question first, opens the answer and goes to it. */
+  judgeRisk(): void;
+  /** Opens or closes a row; the heading that was pressed stays where it is. */
+  toggleRow(domain: string): void;
+  /** Opens the row of a sign and goes to it. */
+  goSign(sign: string): void;
+  /** A suggestion is accepted, dismissed or brought back. */
+  decide(suggestion: string, does: Decision): void;
 }
 
 /** A record's entries by where they stand, made once per record. */
@@ -72,12 +156,35 @@ export function entryText(document: ThresholdDocument, { indicator, text = '' }:
   return indicator === undefined ? text : (lookup(document).indicators.get(indicator)?.indicator.text ?? indicator);
 }
 
-/** Whether a sign is to be seen, for what was searched and what is recorded. */
-export function isShown({ found, onlyRecorded }: View, entries: Entries, { id }: Indicator): boolean {
-  return (!found || found.has(id)) && (!onlyRecorded || entries.byId.has(id));
+/** The level of an entry; undefined for a strength in own words. */
+export const levelOfEntry = (
+  document: ThresholdDocument,
+  { indicator, ...entry }: Concern | Strength,
+): string | undefined =>
+  indicator === undefined
+    ? 'level' in entry
+      ? entry.level
+      : undefined
+    : lookup(document).indicators.get(indicator)?.indicator.level;
+
+/** The area of an entry. */
+export const domainOfEntry = (document: ThresholdDocument, { domain, indicator = '' }: Concern | Strength): string =>
+  domain ?? domainOf(document, indicator);
+
+/** Whether the risk has to be judged before anything else: the document asks, or something was recorded from words of harm. */
+export function riskAsked({ document, record, assessment, raised }: View): boolean {
+  const question = urgentQuestion(document);
+  if (!question || assessment?.urgent?.status === 'act-now') return false;
+  if (assessment?.urgent?.status === 'ask-now') return true;
+  return raised !== null && record.answers[question.id] === undefined && entriesOf(document, record).byId.has(raised);
 }
 
-/** The ids of the signs that a query finds; null for an empty query. */
-export function search(document: ThresholdDocument, query: string): ReadonlySet<string> | null {
-  return query.trim() ? new Set(findIndicators(document, query).indicators.map(({ id }) => id)) : null;
+/** "T and M", or "the whole family". */
+export function aboutWords(record: CaseRecord, people: readonly string[]): string {
+  const labels = record.people.filter(({ id }) => people.includes(id)).map(({ label }) => label);
+  return labels.length ? strings.listed(labels) : strings.theFamily;
 }
+
+/** The words of an entry as they are quoted: own words stand in quotation marks. */
+export const quoted = (document: ThresholdDocument, entry: Concern | Strength): string =>
+  entry.indicator === undefined ? `“${entry.text}”` : entryText(document, entry);

@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, type Indicator } from '../../src/index.js';
-import type { Evidence, Suggested } from '../shared/context.js';
+import { addConcern, addStrength, levelOf, lookup, type Indicator } from '../../src/index.js';
+import type { Case, Evidence, Suggested } from '../shared/context.js';
 import { hidden } from '../shared/hidden.js';
+import { dateWords } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
-import { entriesOf, type View } from './model.js';
+import { today } from '../shared/today.js';
+import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
 /*
  * What facts from other systems suggest. It stands beside the sign and is recorded only when a
  * person accepts it; on paper, where nobody can, it does not stand.
  */
+
+/** What a person does with a suggestion. */
+export type Decision = 'accept' | 'dismiss' | 'bringBack';
 
 type Shown = Pick<View, 'document' | 'record' | 'evidence'>;
 
@@ -38,7 +43,7 @@ const labelsOf = ({ people }: View['record'], ids: readonly string[]) =>
   people.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
 
 /** Every suggestion in a line, each with a way to its sign. The lines stay when one is decided, so that nothing below moves. */
-export function suggestionsTemplate(view: View) {
+export function suggestionsTemplate(view: View, hands: Hands) {
   const { evidence } = view;
   if (!evidence) return nothing;
   const { suggestions, fault, strangers, foreign } = evidence;
@@ -50,7 +55,7 @@ export function suggestionsTemplate(view: View) {
     ${
       suggestions.length
         ? html`<ul>
-          ${suggestions.map((one) => lineTemplate(view, one))}
+          ${suggestions.map((one) => lineTemplate(view, hands, one))}
         </ul>`
         : nothing
     }
@@ -68,11 +73,11 @@ const faultsTemplate = (issues: readonly { readonly path: string; readonly messa
       </details>`
     : nothing;
 
-function lineTemplate(view: View, one: Suggested) {
+function lineTemplate(view: View, hands: Hands, one: Suggested) {
   const sign = lookup(view.document).indicators.get(one.suggestion.indicator)!.indicator;
   const state = isRecorded(view, one) ? 'recorded' : one.dismissed ? 'dismissed' : 'open';
   return html`<li>
-    <button type="button" class="quiet" data-go-sign=${sign.id}>${levelOf(view.document, sign.level).name}: ${sign.text}</button>
+    <button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${levelOf(view.document, sign.level).name}: ${sign.text}</button>
     ${evidenceWords(view, one)} <span class="cite">${strings.suggestionStates[state]}</span>
   </li>`;
 }
@@ -85,7 +90,7 @@ function openTemplate({ record }: View, { open }: Evidence) {
         <ul>
           ${open.map(
             ({ people = [], text, doubts }) =>
-              html`<li>${[...labelsOf(record, people), text].join(': ')} ${doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`)}</li>`,
+              html`<li>${[...labelsOf(record, people), text].join(': ')} ${doubts.map((doubt) => html`<span class="cite">${strings.unclear}: ${doubt}</span>`)}</li>`,
           )}
         </ul>
       </details>`
@@ -93,15 +98,15 @@ function openTemplate({ record }: View, { open }: Evidence) {
 }
 
 /** A suggestion beside its sign, with all that a person needs to decide about it; in a line where it was dismissed. */
-export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) {
+export function suggestionTemplate(view: View, hands: Hands, one: Suggested, sign: Indicator) {
   const { judge, warnings, doubts, also } = one.suggestion;
   const words = evidenceWords(view, one);
-  const button = (does: 'accept' | 'dismiss' | 'bringBack', look = '') =>
-    html`<button type="button" class=${look} data-suggestion=${one.key} data-does=${does}>${strings[does]}${hidden(`${sign.text}, ${words}`)}</button>`;
+  const button = (does: Decision, look = '') =>
+    html`<button type="button" class=${look} data-suggestion=${one.key} @click=${() => hands.decide(one.key, does)}>${strings[does]}${hidden(`${sign.text}, ${words}`)}</button>`;
   if (one.dismissed) {
     return html`<div class="suggestion" role="group" aria-label="${strings.suggestionStates.dismissed}: ${sign.text}">
       <p><strong>${strings.suggestionStates.dismissed}.</strong> ${words}</p>
-      ${button('bringBack', 'quiet')}
+      ${button('bringBack', 'plain')}
     </div>`;
   }
   return html`<div class="suggestion" role="group" aria-label="${strings.suggested}: ${sign.text}">
@@ -121,6 +126,30 @@ export function suggestionTemplate(view: View, one: Suggested, sign: Indicator) 
         </details>`
         : nothing
     }
-    ${button('accept')} ${button('dismiss', 'quiet')}
+    ${button('accept')} ${button('dismiss', 'plain')}
   </div>`;
+}
+
+/** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
+export function decide(
+  view: View,
+  hands: Hands,
+  dismiss: Case['dismissSuggestion'],
+  key: string,
+  does: Decision,
+): void {
+  const suggested = view.evidence!.suggestions.find((one) => one.key === key)!;
+  const { indicator: id, people = [] } = suggested.suggestion;
+  const { text, kind } = lookup(view.document).indicators.get(id)!.indicator;
+  if (does === 'accept') {
+    const note = strings.suggestionNote(dateWords(today()), evidenceWords(view, suggested));
+    const add = kind === 'strength' ? addStrength : addConcern;
+    hands.focusNext(`#${CSS.escape(`sign-${id}`)}`);
+    hands.edit((before) => add(before, { indicator: id, people, note }), strings.announceAccepted(text), id);
+    return;
+  }
+  // The button that takes this back.
+  hands.focusNext(`[data-suggestion=${CSS.escape(key)}]`);
+  dismiss(suggested, does === 'dismiss');
+  hands.announce(does === 'dismiss' ? strings.announceDismissed(text) : strings.announceBroughtBack(text));
 }

@@ -1,118 +1,104 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, query as find, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
-import {
-  addConcern,
-  addPerson,
-  addStrength,
-  agree,
-  answer,
-  assess,
-  changeEntry,
-  lookup,
-  positionWords,
-  removeEntry,
-  removePerson,
-  spanWords,
-  type CaseRecord,
-  type Role,
-} from '../../src/index.js';
-import { announcementTemplate, SILENCE } from '../shared/announcement.js';
-import { CaseElement } from '../shared/case-element.js';
-import { faultTemplate } from '../shared/fault.js';
-import { personFault } from '../shared/people.js';
-import { dateWords } from '../shared/language.js';
+import { property, state } from 'lit/decorators.js';
+import { lookup, spanWords, type CaseRecord } from '../../src/index.js';
 import { printOnA3 } from '../shared/print.js';
-import { standingTemplate } from '../shared/standing.js';
-import { today } from '../shared/today.js';
+import { RecordingElement } from '../shared/recording-element.js';
 import { caseStrings } from '../shared/strings.js';
-import { agreedReason, agreedTemplate, positionValue, type AgreedErrors } from './agreed.js';
-import { answerTemplate, barTemplate, questionsTemplate } from './answer.js';
-import { emergencyTemplate } from './emergency.js';
-import { entriesOf, entryText, MODES, search, type Mode, type View, type Writing } from './model.js';
-import { provenanceTemplate } from './provenance.js';
+import { answerTemplate } from './answer/answer.js';
+import { AnswerDesk } from './answer/desk.js';
+import { ownDecides } from './answer/reading.js';
+import { dockTemplate } from './dock.js';
+import { findTemplate, foundWords } from './find.js';
+import { IdleRows } from './idle.js';
+import { mapTemplate, toolsTemplate } from './map.js';
+import { MODES, riskAsked, START, type GridState, type Hands, type Look, type Mode, type View } from './model.js';
+import { writingLabel } from './own-words.js';
+import { pressed } from './press.js';
+import { blankSheets } from './print.js';
+import { SearchField } from './search-field.js';
 import { strings } from './strings.js';
-import { styles } from './styles.js';
-import { evidenceWords, suggestionsTemplate, undecided } from './suggestions.js';
-import { tableTemplate, writingLabel } from './table.js';
-import { findTemplate, levelsTemplate, peopleTemplate, recordedCounts } from './tools.js';
+import { styles } from './styles/styles.js';
+import { decide, suggestionsTemplate, undecided } from './suggestions.js';
+import { whoTemplate } from './who.js';
 
 export type * from '../shared/public-types.js';
 
-const NO_ERRORS: AgreedErrors = { position: '', rationale: '' };
-
 /**
- * A threshold document as a grid of areas of life by levels of need: to record what one sees, to
- * read, or to write one's own words in. Says what the document points to, why, and what to do next.
+ * A threshold document as a workbench: who, what one has seen, the map of areas of life by levels of need,
+ * and the answer. To record what one sees, to read, or to write one's own words in.
  *
  * @fires threshold-ready - the document is loaded (only where the grid has its own `pack` or `src`)
- * @fires threshold-change - a person recorded or took back something (likewise)
+ * @fires threshold-change - a person recorded or removed something (likewise)
  * @fires threshold-error - something could not be loaded, read or worked out; cancelable (likewise)
  * @slot - a static table, shown until the grid takes its place
  * @csspart level - the heading of a level
  * @cssproperty --threshold-level-1-colour - colour of the first level
- * @cssproperty --threshold-level-2-colour - colour of the second level, and of a ticked box
+ * @cssproperty --threshold-level-2-colour - colour of the second level
  * @cssproperty --threshold-level-3-colour - colour of the third level
  * @cssproperty --threshold-level-4-colour - colour of the fourth level
  * @cssproperty --threshold-level-5-colour - colour of the fifth level
  * @cssproperty --threshold-level-6-colour - colour of the sixth level and of any after it
+ * @cssproperty --threshold-accent-colour - colour of what can be pressed
  * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
  * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
  * @cssproperty --threshold-sticky-top - where sticky headings stop, below a host's own sticky header
  */
-export class TriageGrid extends CaseElement {
+export class TriageGrid extends RecordingElement {
   static override styles = styles;
 
   /** `triage` to record, `reference` to read, `blank` to write your own words in each cell. @type {'triage' | 'reference' | 'blank'} */
-  @property({ reflect: true, converter: (value) => MODES.find((mode) => mode === value) ?? 'triage' })
+  @property({ converter: (value) => MODES.find((mode) => mode === value) ?? 'triage' })
   mode: Mode = 'triage';
 
-  @state() private query = '';
-  @state() private onlyRecorded = false;
-  @state() private recordFor = '';
-  @state() private writing: Writing | null = null;
-  @state() private personError = '';
-  @state() private agreedErrors = NO_ERRORS;
-  @state() private announcement = SILENCE;
-  @find('#writing') private writingBox?: HTMLTextAreaElement | null;
+  @state() private doing: GridState = START;
+  @state() private look: Look = { allOpen: false, onlyRecorded: false, doubts: false };
 
-  #found: { query: string; of: unknown; ids: ReadonlySet<string> | null } = { query: '', of: null, ids: null };
-  #opened: number | undefined;
-  protected override readonly reading = '[data-doubt], [data-go], [data-search], [data-only-recorded]';
+  protected override readonly focusLast = '#find';
+  protected override readonly reading = '.area, .q, .tools button, #find, .close, .pick input';
+  readonly #desk = new AnswerDesk(this);
+  readonly #rows = new IdleRows(this, () => this.#drawNow());
+  readonly #field = new SearchField(this, {
+    search: (query) => this.#search(query),
+    tell: () => {
+      const view = this.#view();
+      if (view.found) this.announce(foundWords(view, view.found));
+    },
+  });
   #facts: unknown = null;
-  /** Where the focus goes when what had it is gone: to the first of these that is on show. */
-  #focusNext: readonly string[] = [];
+  #pointed = '';
+
+  readonly #hands: Hands = {
+    now: () => this.#view(),
+    edit: (change, what, last = null) => this.#edit(change, what, last),
+    press: (entry, box) => this.#press(entry, box),
+    undo: () => this.#undo(),
+    announce: (words) => this.announce(words),
+    set: (change) => this.#set(change),
+    redraw: () => this.requestUpdate(),
+    focusNext: (...places) => this.focusNext(...places),
+    goAnswer: (to) => this.#desk.goAnswer(to),
+    judgeRisk: () => this.#desk.judgeRisk(this.#view()),
+    toggleRow: (domain) => this.#toggleRow(domain),
+    goSign: (sign) => this.#goSign(sign),
+    decide: (suggestion, does) => decide(this.#view(), this.#hands, this.case!.dismissSuggestion, suggestion, does),
+  };
 
   protected override faults(): ReadonlyMap<string, string> {
-    const faults = new Map<string, string>();
-    const filled = (id: string) => tidy(this.find(`#${id}`)?.value ?? '');
-    if (filled('person-label')) faults.set('person', this.personError || caseStrings.unsavedPerson);
-    if (this.writing && filled('writing'))
-      faults.set('words', caseStrings.unsaved(writingLabel(this.case!.document!, this.writing)));
-    if (this.find('#rationale')) {
-      const { agreed } = this.case!.record!;
-      const { position, rationale } = this.agreedErrors;
-      const shown = [this.find('input[name="position"]:checked')?.value ?? '', filled('rationale'), filled('by')];
-      const recorded = [agreed ? positionValue(agreed) : '', tidy(agreed?.rationale ?? ''), agreed?.by ?? ''];
-      if (shown.join('\0') !== recorded.join('\0')) faults.set('agreed', position || rationale || strings.agreeUnsaved);
-    }
+    if (!this.case?.record) return new Map();
+    const filled = (id: string) => this.find(`#${id}`)?.value.trim() ?? '';
+    const { writing, last, personError } = this.doing;
+    const faults = new Map(this.#desk.faults(this.#view(), last));
+    if (filled('person-label')) faults.set('person', personError || strings.personUnsaved);
+    if (writing && filled('writing'))
+      faults.set('words', caseStrings.unsaved(writingLabel(this.case.document!, writing)));
     return faults;
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'recorded')
-      return (
-        this.find('tbody:not([hidden]) .sign:not([hidden]) input') ??
-        this.find('tbody:not([hidden]) [data-write]') ??
-        this.find('.find input')
-      );
+    if (field === 'recorded') return this.find('#find') ?? this.find('.own-words');
     if (field === 'person') return this.find('#person-label');
     if (field === 'words') return this.find('#writing');
-    if (field === 'reasons' || (field === 'agreed' && this.agreedErrors.rationale)) return this.find('#rationale');
-    return field === 'agreed'
-      ? (this.find('input[name="position"]:checked') ?? this.find('input[name="position"]'))
-      : null;
+    return this.#desk.control(field);
   }
 
   override connectedCallback(): void {
@@ -120,366 +106,185 @@ export class TriageGrid extends CaseElement {
     printOnA3(this.ownerDocument);
   }
 
+  #drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  protected override forget(): void {
+    const { document, record } = this.case ?? {};
+    // Where there is one child it is most likely whom one records for; of several a person chooses.
+    const children = record?.people.filter(({ role }) => role !== 'adult') ?? [];
+    this.#field.clear();
+    const open = this.look.allOpen ? new Set(document?.domains.map(({ id }) => id)) : START.open;
+    this.doing = { ...START, open, who: children.length === 1 ? children[0]!.id : '' };
+    this.#desk.reset();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { document = null, record, opened } = this.case ?? {};
-    if (this.#found.query !== this.query || this.#found.of !== document) {
-      this.#found = { query: this.query, of: document, ids: document && search(document, this.query) };
-    }
-    if (this.#opened !== opened) {
-      // Nothing that was half written for one family is left for the next.
-      this.#opened = opened;
-      this.writing = null;
-      this.personError = '';
-      this.agreedErrors = NO_ERRORS;
-      this.announcement = SILENCE;
-    }
-    if (!record?.people.some(({ id }) => id === this.recordFor)) this.recordFor = '';
+    const { document, record } = this.case ?? {};
+    this.#rows.show((this.mode === 'triage' && document) || undefined);
+    const { who } = this.doing;
+    if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
     this.#announceSuggestions();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.#focusNext.length) return;
-    const places = [...this.#focusNext, '.find input'];
-    this.#focusNext = [];
-    for (const place of places) {
-      const next = this.renderRoot.querySelector<HTMLElement>(place);
-      if (next?.checkVisibility()) return next.focus();
-    }
-  }
-
-  protected override render() {
-    const {
-      document,
-      record,
+  #view(): View {
+    const { document, record, assessment, consent, lawNotes, evidence, canUndo, opened, disabled } = this.case!;
+    return {
+      ...this.doing,
+      ...this.look,
+      ...(this.#rows.printing ? { open: new Set(document!.domains.map(({ id }) => id)) } : {}),
+      document: document!,
+      record: record!,
       assessment,
-      consent = null,
-      fault,
-      status,
-      lawNotes = null,
-      evidence = null,
-      canUndo = false,
-      opened,
-      dismiss,
-    } = this.case ?? {};
-    const own = Boolean(this.pack || this.src || this.document);
-    if (!document || !record || status !== 'ready') {
-      const waiting = status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading;
-      const emergency = html`<p class="emergency-line"><strong>${caseStrings.emergency}</strong></p>`;
-      // A static table inside the element is the content until the grid takes its place.
-      if (this.childElementCount)
-        return html`${fault ? (own ? faultTemplate(fault) : emergency) : nothing}<slot></slot>`;
-      return html`${fault && own ? faultTemplate(fault) : emergency} ${fault ? nothing : html`<p role="status">${waiting}</p>`}`;
-    }
-    const view: View = {
-      document,
-      record,
-      assessment: assessment ?? null,
-      consent,
-      lawNotes,
-      evidence: this.mode === 'triage' ? evidence : null,
+      // A case of another copy of the kit may be older, and lack what came later.
+      consent: consent ?? null,
+      lawNotes: lawNotes ?? null,
+      evidence: (this.mode === 'triage' && evidence) || null,
       mode: this.mode,
-      found: this.#found.ids,
-      onlyRecorded: this.onlyRecorded,
-      writing: this.writing,
+      disabled: disabled ?? false,
+      canUndo: canUndo ?? false,
+      opened,
+      found: this.#field.find(document!, this.doing.query),
+      drawn: this.#rows.drawn,
     };
-    const urgent = assessment?.urgent;
-    const reading = this.mode === 'reference';
-    const empty = !record.concerns.length && !record.strengths.length;
-    // What a tick does not change is not drawn again, but another language is.
-    return keyed(
-      this.spoken,
-      html`<div class="whole ${empty ? 'empty' : ''}" @change=${this.#onChange} @click=${this.#onClick} @submit=${this.#onSubmit} @input=${this.#onInput} @keydown=${this.#onKey}>
-      ${fault && own ? faultTemplate(fault, dismiss) : nothing} ${guard([document], () => standingTemplate(document))}
-      ${guard([document, this.mode, record.answers, urgent?.status, urgent?.entries.join('\n')], () => emergencyTemplate(view))}
-      ${
-        document.domains.length
-          ? html`<p class="hint">${strings.notExhaustive}</p>
-            ${guard([document, reading], () => levelsTemplate(document, reading))} ${reading ? nothing : keyed(opened, peopleTemplate(view, this.recordFor, this.personError))} ${suggestionsTemplate(view)}
-            ${guard([document, this.mode, view.found, this.onlyRecorded, this.query, recordedCounts(view)], () => findTemplate(view, this.query))} ${tableTemplate(view)}`
-          : html`<p>${strings.noGrid(document.provenance.title)}</p>`
-      }
-      ${
-        reading
-          ? nothing
-          : html`${barTemplate(view, canUndo)}
-          ${guard([document, record.answers, assessment?.undecided.map(({ question }) => question).join(' ')], () => questionsTemplate(view))}
-          ${answerTemplate(view)}
-          ${
-            document.levels.length
-              ? keyed(
-                  opened,
-                  guard([opened, document, lawNotes, record.agreed, agreedReason(view), this.agreedErrors], () =>
-                    agreedTemplate(view, this.agreedErrors),
-                  ),
-                )
-              : nothing
-          }`
-      }
-      ${guard([document, lawNotes], () => provenanceTemplate(view))}
-      ${announcementTemplate(this.announcement)}
-    </div>`,
-    );
   }
 
-  // What a person does, handled once for the whole grid.
-
-  #onChange(event: Event): void {
-    const input = event.target as HTMLInputElement | HTMLSelectElement;
-    const { sign, about, person, note, question } = input.dataset;
-    if (sign !== undefined) this.#tick(sign, input as HTMLInputElement);
-    else if (about !== undefined) this.#setAbout(about, person ?? '', input as HTMLInputElement);
-    else if (note !== undefined)
-      this.#edit((record) => changeEntry(record, note, { note: input.value }), strings.announceNote);
-    else if (question !== undefined) this.#answer(question, input.value);
-    else if ('onlyRecorded' in input.dataset) this.onlyRecorded = (input as HTMLInputElement).checked;
-    else if ('recordFor' in input.dataset) this.recordFor = input.value;
+  protected override lead(): unknown {
+    if (this.mode === 'reference' || !this.case?.record) return nothing;
+    return html`<button type="button" class="skip" @click=${() => this.#desk.goAnswer()}>${strings.skip}</button>`;
   }
 
-  #onInput(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    if ('search' in input.dataset) this.query = input.value;
+  protected override waiting(words: string): unknown {
+    // A static table inside the element is the content until the grid takes its place.
+    return this.childElementCount ? html`<slot></slot>` : super.waiting(words);
   }
 
-  #onClick(event: Event): void {
-    const button = (event.target as Element).closest('button');
-    if (!button) return;
-    const { go, goSign, suggestion, does, write, level, remove, removePerson: person, clearAnswer } = button.dataset;
-    if ('doubt' in button.dataset) showDoubt(button);
-    else if (go !== undefined) this.#goTo(byId(go));
-    else if (goSign !== undefined) this.#goTo(signBox(goSign));
-    else if (suggestion !== undefined) this.#decide(suggestion, does);
-    else if (write !== undefined) this.#write(write, level);
-    else if (remove !== undefined) this.#remove(remove);
-    else if (person !== undefined) this.#removePerson(person);
-    else if (clearAnswer !== undefined) {
-      this.#focusNext = [byId(`question-${clearAnswer}`), '#questions'];
-      this.#edit((record) => answer(record, clearAnswer, null), strings.announceUnanswered);
-    } else if ('cancel' in button.dataset) this.#stopWriting();
-    else if ('undo' in button.dataset) this.#undo();
-    else if ('takeBack' in button.dataset) {
-      this.#focusNext = ['#agreed'];
-      this.#edit((record) => agree(record, null), strings.announceNotAgreed);
+  protected override classes(): string {
+    const { concerns, strengths, agreed } = this.case?.record ?? {};
+    return `${this.mode} ${concerns?.length || strengths?.length || agreed ? '' : 'empty'}`;
+  }
+
+  protected override draw(): unknown {
+    const view = this.#view();
+    const hands = this.#hands;
+    const { document, mode } = view;
+    const reading = mode === 'reference';
+    const { free } = this.#desk;
+    const grid = document.domains.length > 0;
+    const dock = reading ? nothing : dockTemplate(view, hands, this.#desk);
+    return html`<section class="bench" aria-labelledby="bench">
+      <div class="left">
+        <h2 id="bench" class="visually-hidden">${strings.title}</h2>
+        ${reading ? nothing : whoTemplate(view, hands)} ${suggestionsTemplate(view, hands)}
+        ${
+          grid
+            ? html`${mode === 'blank' ? nothing : findTemplate(view, hands, this.#field)} ${free ? dock : nothing}
+              ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)} ${toolsTemplate(view, hands)}`
+            : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
+        }
+        ${free && grid ? nothing : dock}
+      </div>
+      ${reading ? nothing : answerTemplate(view, hands, this.#desk)} ${mode === 'blank' ? blankSheets(view) : nothing}
+    </section>`;
+  }
+
+  #set(change: Partial<GridState & Look>): void {
+    const { allOpen, onlyRecorded, doubts, ...doing } = { ...this.look, ...this.doing, ...change };
+    this.look = { allOpen, onlyRecorded, doubts };
+    this.doing = doing;
+    if (change.query === '') this.#field.clear();
+  }
+
+  #search(query: string): void {
+    const { writing } = this.doing;
+    // Emptied, the list is gone and what was being written under it.
+    const emptied = query ? {} : { writing: writing?.inFind ? null : writing, judging: false };
+    this.doing = { ...this.doing, query, allFound: false, ...emptied };
+  }
+
+  #edit(change: (record: CaseRecord) => CaseRecord, what: string, last: string | null): boolean {
+    this.#pointed = this.#pointsTo();
+    const asked = riskAsked(this.#view());
+    if (!this.edit(change, what)) return false;
+    this.doing = { ...this.doing, last };
+    if (!asked && riskAsked(this.#view())) this.announce(strings.riskNow);
+    return true;
+  }
+
+  #pointsTo(): string {
+    const { document, assessment } = this.case ?? {};
+    if (!document || !assessment) return '';
+    if (!assessment.indicated) return strings.announceNothing;
+    const words = spanWords(document, assessment.indicated);
+    return ownDecides(this.#view()) ? strings.announcePlaced(words) : strings.announceNow(words);
+  }
+
+  protected override outcome(): string {
+    const now = this.#pointsTo();
+    return now === this.#pointed ? '' : now;
+  }
+
+  #press(entry: string, box: HTMLInputElement): void {
+    const view = this.#view();
+    const press = pressed(view, entry);
+    // What is recorded from words of harm is followed by the risk.
+    if (press?.last && view.found?.harm && box.closest('.hits')) this.doing = { ...this.doing, raised: entry };
+    if (press) this.#edit(press.change, press.words, press.last);
+    else {
+      this.announce(strings.announceHeld);
+      if (!box.closest('.hits')) this.#set({ editing: entry });
     }
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.writing && (event.target as Element).closest('form')?.matches('.writing'))
-      this.#stopWriting();
-  }
-
-  #onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    if ('writing' in form.dataset) this.#saveWords(text(data, 'text'));
-    else if ('personForm' in form.dataset) this.#addPerson(form, text(data, 'label'), text(data, 'role') as Role);
-    else if ('agreeForm' in form.dataset)
-      this.#agree(text(data, 'position'), text(data, 'rationale'), text(data, 'by'));
-  }
-
-  #tick(sign: string, box: HTMLInputElement): void {
-    const document = this.case!.document!;
-    const indicator = lookup(document).indicators.get(sign)!.indicator;
-    const people = this.recordFor ? [this.recordFor] : [];
-    if (this.onlyRecorded && !box.checked) this.#focusNext = [byId(`domain-${indicator.domain}`)];
-    this.#edit(
-      (record) =>
-        box.checked
-          ? (indicator.kind === 'strength' ? addStrength : addConcern)(record, { indicator: sign, people })
-          : removeEntry(record, sign),
-      box.checked ? strings.announceAdded(indicator.text) : strings.announceRemoved(indicator.text),
-    );
     // Where the edit was not taken, the box must not look as if it had been.
-    box.checked = entriesOf(document, this.case!.record!).byId.has(sign);
-  }
-
-  /** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
-  #decide(key: string, does: string | undefined): void {
-    const { document, record, evidence, dismissSuggestion } = this.case!;
-    const suggested = evidence!.suggestions.find((one) => one.key === key)!;
-    const { indicator: id, people = [] } = suggested.suggestion;
-    const { text: words, kind } = lookup(document!).indicators.get(id)!.indicator;
-    if (does === 'accept') {
-      const note = strings.suggestionNote(dateWords(today()), evidenceWords({ record: record! }, suggested));
-      this.#focusNext = [signBox(id)];
-      this.#edit(
-        (before) => (kind === 'strength' ? addStrength : addConcern)(before, { indicator: id, people, note }),
-        strings.announceAdded(words),
-      );
-      return;
-    }
-    const dismissed = does === 'dismiss';
-    // The button that takes this back.
-    this.#focusNext = [`[data-suggestion=${CSS.escape(key)}]`];
-    dismissSuggestion(suggested, dismissed);
-    this.announcement = { words: dismissed ? strings.announceDismissed(words) : strings.announceBroughtBack(words) };
-  }
-
-  #answer(question: string, option: string): void {
-    const label =
-      lookup(this.case!.document!)
-        .questions.get(question)
-        ?.options.find(({ id }) => id === option)?.label ?? '';
-    this.#edit((record) => answer(record, question, option), strings.announceAnswered(label));
-    // As with a tick: an answer that was not taken must not look as if it had been.
-    const given = this.case!.record!.answers[question];
-    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[data-question]')) {
-      if (radio.dataset.question === question) radio.checked = radio.value === given;
-    }
-  }
-
-  #setAbout(entry: string, person: string, box: HTMLInputElement): void {
-    const about = () => entriesOf(this.case!.document!, this.case!.record!).byId.get(entry)?.people ?? [];
-    const people = person === '' ? [] : box.checked ? [...about(), person] : about().filter((id) => id !== person);
-    const labels = this.case!.record!.people.filter(({ id }) => people.includes(id)).map(({ label }) => label);
-    this.#edit(
-      (record) => changeEntry(record, entry, { people }),
-      `${strings.aboutWords(labels.join(', ') || strings.wholeFamily)}.`,
-    );
-    // "Whole family" goes on by itself when nobody is named, and cannot be taken off by itself.
-    box.checked = person === '' ? about().length === 0 : about().includes(person);
-  }
-
-  #write(domain: string, level: string | undefined): void {
-    this.writing = { domain, level, error: '' };
-    this.#focusNext = ['#writing'];
-  }
-
-  #stopWriting(): void {
-    if (!this.writing) return;
-    this.#focusNext = [writeButton(this.writing)];
-    this.writing = null;
-  }
-
-  #saveWords(words: string): void {
-    const { writing } = this;
-    if (!writing) return;
-    if (!words) {
-      this.writing = { ...writing, error: strings.ownMissing };
-      this.writingBox?.focus();
-      return;
-    }
-    const { domain, level } = writing;
-    const people = this.recordFor ? [this.recordFor] : [];
-    this.#stopWriting();
-    this.#edit(
-      (record) =>
-        level === undefined
-          ? addStrength(record, { domain, text: words, people })
-          : addConcern(record, { domain, level, text: words, people }),
-      strings.announceAdded(words),
-    );
-  }
-
-  #remove(id: string): void {
-    const { document, record } = this.case!;
-    const entry = entriesOf(document!, record!).byId.get(id);
-    if (!entry) return;
-    const domain = entry.domain ?? lookup(document!).indicators.get(entry.indicator ?? '')?.indicator.domain;
-    this.#focusNext = [byId(`domain-${domain}`)];
-    this.#edit((before) => removeEntry(before, id), strings.announceRemoved(entryText(document!, entry)));
-  }
-
-  #addPerson(form: HTMLFormElement, label: string, role: Role): void {
-    this.personError = personFault(this.case!.record!.people, label);
-    this.#focusNext = ['#person-label'];
-    if (this.personError) return;
-    this.#edit((record) => addPerson(record, { label, role }), strings.announceAdded(label));
-    form.reset();
-  }
-
-  #removePerson(id: string): void {
-    const label = this.case!.record!.people.find((person) => person.id === id)?.label ?? '';
-    this.#focusNext = ['#person-label'];
-    this.#edit((record) => removePerson(record, id), strings.announceRemoved(label));
-  }
-
-  #agree(position: string, rationale: string, by: string): void {
-    const { document, record } = this.case!;
-    const [level, tier] = position.split(' ');
-    const agreed = level ? { level, ...(tier ? { tier } : {}), rationale, ...(by ? { by } : {}), on: today() } : null;
-    // The core says whether reasons are missing: it knows how the position stands to the document.
-    const missing = agreed && assess(document!, agree(record!, agreed)).agreed?.rationaleMissing;
-    this.agreedErrors = {
-      position: agreed ? '' : strings.agreePositionMissing,
-      rationale: missing ? strings.rationaleMissing : '',
-    };
-    if (!agreed) this.#focusNext = ['input[name="position"]'];
-    else if (missing) this.#focusNext = ['#rationale'];
-    else this.#edit((before) => agree(before, agreed), strings.agreedOn(positionWords(document!, agreed), agreed.on));
+    this.requestUpdate();
   }
 
   #undo(): void {
     if (!this.case?.canUndo) return;
+    this.#pointed = this.#pointsTo();
     this.case.undo();
-    this.#say(strings.announceUndone);
+    this.doing = { ...this.doing, last: null };
+    this.announce([strings.announceUndone, this.outcome()].filter(Boolean).join(' '));
   }
 
-  #edit(change: (record: CaseRecord) => CaseRecord, what = ''): void {
-    const before = this.case?.record;
-    this.case?.edit(change);
-    if (this.case?.record !== before) this.#say(what);
+  #toggleRow(domain: string): void {
+    const top = () => this.find(`#${CSS.escape(`area-${domain}`)}`)?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    const { open } = this.doing;
+    const next = new Set(this.look.allOpen ? open : []);
+    if (open.has(domain)) next.delete(domain);
+    else next.add(domain);
+    this.#set({ open: next });
+    void this.updateComplete.then(() => {
+      const moved = top() - before;
+      if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+    });
   }
 
-  /** Tells a screen reader what was done and what the document now points to. */
-  #say(what: string): void {
-    const { document, assessment } = this.case ?? {};
-    const now =
-      !document || !assessment
-        ? ''
-        : assessment.indicated
-          ? strings.announceNow(spanWords(document, assessment.indicated))
-          : strings.announceNothing;
-    this.announcement = { words: [what, now].filter(Boolean).join(' ') };
+  #goSign(sign: string): void {
+    const { domain } = lookup(this.case!.document!).indicators.get(sign)!.indicator;
+    this.#field.clear();
+    this.#set({ onlyRecorded: false, open: new Set([...(this.look.allOpen ? this.doing.open : []), domain]) });
+    void this.updateComplete.then(() => {
+      const target = this.find(`#${CSS.escape(`sign-${sign}`)}`);
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: 'center' });
+    });
   }
 
   /** Says once that facts suggest something: they may come late, and stand above where one works. */
   #announceSuggestions(): void {
     const { document, record, evidence } = this.case ?? {};
-    const count =
-      this.mode === 'triage' && document && record && evidence ? undecided({ document, record, evidence }) : 0;
     const facts = evidence?.facts ?? null;
     if (facts === this.#facts) return;
     this.#facts = facts;
-    if (count) this.announcement = { words: strings.announceSuggested(count) };
-  }
-
-  #goTo(place: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(place);
-    if (!target) return;
-    // A row or a sign that is not on show for what is searched.
-    if (target.closest('[hidden]')) {
-      this.query = '';
-      this.onlyRecorded = false;
-      void this.updateComplete.then(() => this.#goTo(place));
-      return;
-    }
-    // Its beginning, clear of what is sticky: of a row higher than the screen, focus alone may show the middle.
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'start' });
+    const here = this.mode === 'triage' && document && record && evidence;
+    const count = here ? undecided({ document, record, evidence }) : 0;
+    if (count) this.announce(strings.announceSuggested(count));
   }
 }
-
-/** Opens or closes the words after a button. They are the same whatever is recorded, so they are no state of the grid. */
-function showDoubt(button: HTMLButtonElement): void {
-  const words = button.nextElementSibling as HTMLElement;
-  words.hidden = !words.hidden;
-  button.setAttribute('aria-expanded', String(!words.hidden));
-}
-
-const text = (data: FormData, name: string) => String(data.get(name) ?? '').trim();
-
-/** Words as they are compared: a browser may write the end of a line in its own way. */
-const tidy = (words: string) => words.trim().replace(/\r\n?/g, '\n');
-
-const byId = (id: string) => `#${CSS.escape(id)}`;
-
-const signBox = (sign: string) => `[data-sign="${sign}"]`;
-
-const writeButton = ({ domain, level }: Writing) =>
-  `[data-write="${domain}"]${level === undefined ? ':not([data-level])' : `[data-level="${level}"]`}`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
+  EVERYDAY,
   exactSpan,
   findIndicators,
   gapAt,

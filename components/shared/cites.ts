@@ -1,0 +1,157 @@
+import { css, html, nothing } from 'lit';
+import { caseStrings } from './strings.js';
+
+/** A statement of the document, with where it stands and what is unclear there. */
+export interface Cited {
+  readonly text: string;
+  readonly citation: string;
+  readonly doubts: readonly string[];
+  /** What helps to understand it. */
+  readonly note?: string | undefined;
+}
+
+/** How much of a statement names its mark for those who hear it. */
+const NAMED_BY = 60;
+
+/**
+ * Sources as numbered marks: one number for each place in the document, whatever is said from there, the same
+ * on screen and on paper. A mark opens its source, and what is unclear, in place.
+ */
+export class Cites {
+  #numbers = new Map<string, number>();
+  #doubts = new Map<string, Set<string>>();
+  readonly #open = new Set<string>();
+
+  /** Numbers anew, in the order given; what is not named here follows as it is drawn. */
+  begin(cited: readonly Cited[]): void {
+    this.#numbers = new Map();
+    this.#doubts = new Map();
+    for (const { citation, doubts } of cited) this.number(citation, doubts);
+  }
+
+  number(citation: string, doubts: readonly string[] = []): number {
+    const known = this.#doubts.get(citation) ?? new Set();
+    for (const doubt of doubts) known.add(doubt);
+    this.#doubts.set(citation, known);
+    const number = this.#numbers.get(citation) ?? this.#numbers.size + 1;
+    this.#numbers.set(citation, number);
+    return number;
+  }
+
+  isOpen(key: string): boolean {
+    return this.#open.has(key);
+  }
+
+  toggle(key: string): void {
+    if (!this.#open.delete(key)) this.#open.add(key);
+  }
+
+  close(): void {
+    this.#open.clear();
+  }
+
+  /** Every source that has a number, in the order of the numbers, for paper. */
+  get all(): readonly { readonly citation: string; readonly doubts: readonly string[] }[] {
+    return [...this.#numbers.keys()].map((citation) => ({ citation, doubts: [...(this.#doubts.get(citation) ?? [])] }));
+  }
+}
+
+const place = (citation: string) => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
+
+const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrings.unclear}</b> ${doubt}</span>`;
+
+/** A statement with its numbered mark, which does not part from its last word. */
+export function citeTemplate(cites: Cites, { text, citation, doubts, note }: Cited, key: string, redraw: () => void) {
+  const number = cites.number(citation, doubts);
+  const open = cites.isOpen(key);
+  const cut = text.lastIndexOf(' ') + 1;
+  const toggle = () => {
+    cites.toggle(key);
+    redraw();
+  };
+  return html`<span class="said">${text.slice(0, cut)}<span class="end">${text.slice(cut)}&nbsp;<button type="button" class="source-mark plain" aria-expanded=${open} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button></span></span
+    >${open ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${number}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>` : nothing}`;
+}
+
+/** The sources by number, on paper alone: on screen each opens at its mark. */
+export function sourcesOnPaper(cites: Cites) {
+  return cites.all.length
+    ? html`<div class="on-paper sources">
+        <h3>${caseStrings.sourcesTitle}</h3>
+        <ol>
+          ${cites.all.map(({ citation, doubts }) => html`<li>${place(citation)} ${doubts.map(doubtTemplate)}</li>`)}
+        </ol>
+      </div>`
+    : nothing;
+}
+
+export const citeStyles = css`
+  .end {
+    white-space: nowrap;
+  }
+  button.source-mark.plain {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 1px;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    padding: 0 0.25em;
+    margin-block: -0.25em;
+    border-radius: 2px;
+    font-size: max(0.8125em, 12px);
+    font-weight: bold;
+    font-variant-numeric: tabular-nums;
+    text-decoration: none;
+    vertical-align: 0.2em;
+  }
+  .source-mark:is(:hover, [aria-expanded='true']) {
+    background: color-mix(in srgb, var(--accent) 16%, transparent);
+  }
+  .source-mark i {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    font-size: 0.85em;
+    font-style: normal;
+  }
+  .source {
+    display: block;
+    margin-block: 0.25em 0.125em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--accent);
+    color: var(--quiet);
+    font-size: 0.9375em;
+  }
+  .source :is(.doubt, .note-on) {
+    display: block;
+  }
+  @media (pointer: coarse) {
+    /* Room for a finger, without moving the words apart. */
+    .source-mark::after {
+      content: '';
+      position: absolute;
+      inset: -10px;
+    }
+  }
+  @media print {
+    button.source-mark.plain {
+      display: inline;
+      min-inline-size: 0;
+      color: inherit;
+      font-size: 0.75em;
+      vertical-align: super;
+    }
+    .source {
+      display: none;
+    }
+    .sources ol {
+      columns: 3;
+      font-size: 0.85em;
+    }
+  }
+`;

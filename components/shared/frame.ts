@@ -1,0 +1,214 @@
+import { css, html, nothing } from 'lit';
+import { urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
+import { aboutTemplate } from './about.js';
+import { contactsTemplate } from './contacts.js';
+import { chevron } from './icons.js';
+import { caseStrings } from './strings.js';
+import { telHref, urgentContacts, urgentLine, type UrgentLine } from './urgent.js';
+
+/** What of the frame can be opened. */
+export type FramePart = 'ring' | 'about';
+
+export interface FrameView {
+  /** Null while there is none: the emergency line does not wait for it. */
+  readonly document: ThresholdDocument | null;
+  readonly lawNotes: LawNotes | null;
+  readonly open: ReadonlySet<FramePart>;
+  readonly toggle: (part: FramePart) => void;
+}
+
+/** A number to ring, as a link. */
+export const telTemplate = (number: string) => html`<a class="tel" href=${telHref(number)}>${number}</a>`;
+
+/** The emergency line and the standing of the document: once a case. */
+export function frameTemplate(view: FrameView) {
+  return html`<header class="frame">${emergencyTemplate(view)} ${view.document ? standingTemplate(view, view.document) : nothing}</header>`;
+}
+
+/** The numbers beside 999, each with its hours, and what to press. */
+export const urgentWords = ({ phones, press }: UrgentLine) =>
+  html`${phones.map(({ number, label }, at) => html`${at ? ', ' : nothing}${telTemplate(number)}${label ? ` (${label})` : nothing}`)}${press.length ? caseStrings.option(press) : nothing}`;
+
+/** "In danger now? Call 999." It stands whatever else fails. */
+export const emergencyWords = () => {
+  const [before, after] = caseStrings.emergencyLine.split('999');
+  return html`<strong>${before}${after === undefined ? nothing : html`${telTemplate('999')}${after}`}</strong>`;
+};
+
+function emergencyTemplate({ document, open, toggle }: FrameView) {
+  const urgent = document && urgentLine(document);
+  const { missing, doubt } = document ? urgentNumber(document) : { missing: [], doubt: null };
+  const contacts = document ? urgentContacts(document) : [];
+  const ring = open.has('ring');
+  return html`<div class="emergency-line" role="note" aria-label=${caseStrings.emergencyName}>
+    <p>
+      ${emergencyWords()}
+      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${urgentWords(urgent)}.</span>` : nothing}
+      ${missing.length && urgent ? html`<span class=\"wide-word\">${caseStrings.noNumber}</span>` : nothing}
+    </p>
+    ${
+      contacts.length
+        ? html`<button type="button" class="opener" aria-expanded=${ring} @click=${() => toggle('ring')}>${chevron()}<span>${caseStrings.whoToRing}</span></button>`
+        : nothing
+    }
+    ${
+      ring && document
+        ? html`<div class="frame-more">
+            <p>${document.emergency.text}</p>
+            ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function standingTemplate({ open, toggle, lawNotes }: FrameView, document: ThresholdDocument) {
+  const { area, published, status } = document.provenance;
+  const about = open.has('about');
+  return html`<div class="standing">
+    <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${caseStrings.checkCurrent}</p>
+    <button type="button" class="opener" aria-expanded=${about} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
+    ${about ? html`<div class="frame-more">${aboutTemplate(document, lawNotes)}</div>` : nothing}
+  </div>`;
+}
+
+export const frameStyles = css`
+  .frame {
+    margin-block-end: 1em;
+  }
+  .emergency-line,
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 1.5em;
+    min-block-size: 2.625em;
+    padding: 0.3125em 1em;
+  }
+  .emergency-line {
+    border-inline-start: 6px solid var(--alert);
+    background: var(--alert-wash);
+  }
+  .frame p,
+  .emergency-line p {
+    margin: 0;
+  }
+  .emergency-line :is(strong, strong a) {
+    color: var(--alert);
+  }
+  .emergency-line .tel {
+    display: inline-block;
+    padding-block: 0.3125em;
+  }
+  .urgent-number {
+    display: inline-block;
+    margin-inline-start: 0.75em;
+  }
+  .standing {
+    padding-inline-start: calc(1em + 6px);
+    border-block-end: 1px solid var(--line);
+  }
+  .standing > p {
+    color: var(--quiet);
+  }
+  .standing b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .frame-more {
+    flex: 0 0 100%;
+    max-inline-size: 52em;
+    padding-block: 0.5em 1em;
+  }
+  .frame-more > * + * {
+    margin-block-start: 0.625em;
+  }
+  .frame-more :is(h3, h4) {
+    margin: 0.75em 0 0.25em;
+    font-size: 1em;
+  }
+  .frame-more :is(ul, dl) {
+    margin: 0;
+  }
+  .frame-more li {
+    margin-block-end: 0.375em;
+  }
+  .narrow-word {
+    display: none;
+  }
+  @container (width < 68.75em) {
+    .narrow-word {
+      display: inline;
+    }
+    .wide-word {
+      display: none;
+    }
+    .emergency-line,
+    .standing {
+      column-gap: 0.25em;
+      padding-inline: 0.75em 0.25em;
+    }
+    .frame .opener {
+      gap: 0.125em;
+    }
+    .urgent-number {
+      margin-inline-start: 0.25em;
+    }
+  }
+  @container (width < 35em) {
+    .emergency-line {
+      position: relative;
+      display: block;
+      padding-inline: 0.75em 0;
+    }
+    .emergency-line > .opener {
+      position: absolute;
+      inset-inline-end: 0.25em;
+      inset-block-start: -0.125em;
+      min-block-size: 2.75em;
+    }
+    .emergency-line > .opener .chevron {
+      display: none;
+    }
+    .emergency-line > p > strong {
+      display: inline-block;
+      padding-inline-end: 6.5em;
+    }
+    .urgent-number {
+      display: block;
+      margin: 0;
+    }
+    .standing {
+      display: block;
+      padding: 0.5em 0 0.125em;
+      line-height: 1.3;
+    }
+    .standing > p {
+      display: inline;
+    }
+    .standing > .opener {
+      min-block-size: 2.75em;
+      margin-block: -0.5em -0.25em;
+    }
+    .frame {
+      margin-block-end: 0.75em;
+    }
+  }
+  @media print {
+    .frame .opener,
+    .frame-more {
+      display: none;
+    }
+    .emergency-line .tel {
+      padding: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .emergency-line {
+      border-inline-start-color: CanvasText;
+    }
+  }
+`;

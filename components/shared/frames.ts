@@ -1,0 +1,64 @@
+/** Who draws the frame of a case: the emergency line, the document's standing and the notes on the law. */
+export interface Frames {
+  /** An element of the case stands in the page; it is told when it begins or ends to draw the frame. */
+  join(element: Element, changed: () => void): void;
+  leave(element: Element): void;
+  /** An element could not be drawn: the next one draws the frame. Told again once it can. */
+  fail(element: Element, failed: boolean): void;
+  /** Whether an element draws the frame. */
+  isDrawnBy(element: Element): boolean;
+  /** Whether any element draws it. */
+  readonly drawn: boolean;
+}
+
+interface Member {
+  readonly changed: () => void;
+  failed: boolean;
+}
+
+/** One frame for each case, by the first of its elements that stands in the page and works. */
+export class FrameTurns implements Frames {
+  readonly #members = new Map<Element, Member>();
+  readonly #changed: () => void;
+  #speaker: Element | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get drawn(): boolean {
+    return this.#speaker !== undefined;
+  }
+
+  join(element: Element, changed: () => void): void {
+    if (this.#members.has(element)) return;
+    this.#members.set(element, { changed, failed: false });
+    this.#choose();
+  }
+
+  leave(element: Element): void {
+    if (this.#members.delete(element)) this.#choose();
+  }
+
+  fail(element: Element, failed: boolean): void {
+    const member = this.#members.get(element);
+    if (!member || member.failed === failed) return;
+    member.failed = failed;
+    this.#choose();
+  }
+
+  isDrawnBy(element: Element): boolean {
+    return this.#speaker === element;
+  }
+
+  #choose(): void {
+    const before = this.#speaker;
+    this.#speaker = [...this.#members]
+      .filter(([, { failed }]) => !failed)
+      .map(([element]) => element)
+      .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+    if (this.#speaker === before) return;
+    for (const element of [before, this.#speaker]) element && this.#members.get(element)?.changed();
+    this.#changed();
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Notices what something other than the element did to its text. Page translators and some extensions replace
+ * text nodes, inside open shadow roots too; what is drawn later would then go into nodes that have left the page.
+ */
+export class Others {
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  #changed = false;
+
+  /** Watches what was drawn. */
+  watch(root: Node): void {
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Stops watching, to draw. True where something else changed what was drawn before. */
+  stop(): boolean {
+    this.#note(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    const changed = this.#changed;
+    this.#changed = false;
+    return changed;
+  }
+
+  /** What only came in beside the text, such as an extension's button, leaves it as it was drawn. */
+  #note(records: readonly MutationRecord[]): void {
+    this.#changed ||= records.some(({ type, removedNodes }) => type === 'characterData' || removedNodes.length > 0);
+  }
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const keyOf = (element: Element): string =>
+  element.id
+    ? `#${element.id}`
+    : `${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
+
+/** Empties a root, to be drawn from new, and gives back what puts the focus and what was being filled in where they were. */
+export function emptied(root: ShadowRoot): () => void {
+  const active = root.activeElement;
+  const filled = new Map(
+    [...root.querySelectorAll<Control>('form :is(input, select, textarea)')].map((control) => [
+      keyOf(control),
+      { value: control.value, checked: 'checked' in control && control.checked },
+    ]),
+  );
+  root.replaceChildren();
+  // Where Lit keeps what it drew here.
+  delete (root as ShadowRoot & { _$litPart$?: unknown })['_$litPart$'];
+  return () => {
+    for (const control of root.querySelectorAll<Control>('form :is(input, select, textarea)')) {
+      const before = filled.get(keyOf(control));
+      if (!before) continue;
+      if ('checked' in control && /radio|checkbox/.test(control.type)) control.checked = before.checked;
+      else control.value = before.value;
+    }
+    if (!active) return;
+    const key = keyOf(active);
+    const again = [...root.querySelectorAll<HTMLElement>(active.localName)].find((one) => keyOf(one) === key);
+    again?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { CaseRecord } from '../../src/index.js';
+import { Announcer } from './announcement.js';
+import { CaseElement } from './case-element.js';
+import { faultTemplate } from './fault.js';
+import { frameTemplate, type FramePart } from './frame.js';
+import type { Frames } from './frames.js';
+import { caseStrings } from './strings.js';
+
+/**
+ * An element in which a person records something: it waits for its document, fails safely, drops what was half
+ * written when another family comes, announces, and says where the focus goes. The first one of a case draws
+ * the frame.
+ */
+export abstract class RecordingElement extends CaseElement {
+  readonly #announcer = new Announcer(this);
+  readonly #framed = new Set<FramePart>();
+  #frames: Frames | undefined;
+  #opened: number | undefined;
+  #focusNext: readonly string[] = [];
+  /** Where the focus goes when nothing else that was named is on show. */
+  protected readonly focusLast: string = '';
+
+  /** What the element shows of a document and a record that are ready. */
+  protected abstract draw(): unknown;
+
+  /** Drops what was half written: another record was opened, or this one cleared. */
+  protected abstract forget(): void;
+
+  /** What stands before the frame. */
+  protected lead(): unknown {
+    return nothing;
+  }
+
+  /** What stands in the element's place while it waits. */
+  protected waiting(words: string): unknown {
+    return html`<p role="status">${words}</p>`;
+  }
+
+  /** Classes of the whole, beside its own. */
+  protected classes(): string {
+    return '';
+  }
+
+  /** What a change led to, to be announced after what was done. */
+  protected outcome(): string {
+    return '';
+  }
+
+  /** Whether the element holds a case of its own. */
+  protected get alone(): boolean {
+    return Boolean(this.pack || this.src || this.document);
+  }
+
+  protected announce(words: string): void {
+    this.#announcer.say(words);
+  }
+
+  /** What was announced holds no more. */
+  protected hush(): void {
+    this.#announcer.clear();
+  }
+
+  /** The focus goes, after the next drawing, to the first of these that is on show. */
+  protected focusNext(...places: readonly string[]): void {
+    this.#focusNext = places;
+    this.requestUpdate();
+  }
+
+  /** A person decided something. Announces it, and what it led to; false where it was not taken. */
+  protected edit(change: (record: CaseRecord) => CaseRecord, what = ''): boolean {
+    const before = this.case?.record;
+    this.case?.edit(change);
+    if (this.case?.record === before) return false;
+    this.announce([what, this.outcome()].filter(Boolean).join(' '));
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#frames?.leave(this);
+    this.#frames = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { opened, frames } = this.case ?? {};
+    if (frames !== this.#frames) this.#frames?.leave(this);
+    if (this.isConnected) frames?.join(this, () => this.requestUpdate());
+    this.#frames = frames;
+    if (this.#opened === opened) return;
+    this.#opened = opened;
+    this.#announcer.clear();
+    this.forget();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#focusNext.length) return;
+    const places = [...this.#focusNext, ...(this.focusLast ? [this.focusLast] : [])];
+    this.#focusNext = [];
+    const next = places.map((place) => this.find<HTMLElement>(place)).find((one) => one?.checkVisibility());
+    next?.focus();
+  }
+
+  protected override drawn(works: boolean): void {
+    this.#frames?.fail(this, !works);
+    super.drawn(works);
+  }
+
+  protected override render() {
+    const { document, record, fault, status } = this.case ?? {};
+    // What a tick does not change is not drawn again, but another language is.
+    return keyed(
+      this.spoken,
+      html`<div class="whole ${this.classes()}">
+        ${this.lead()} ${this.#frame()} ${fault && this.alone ? this.#fault() : nothing}
+        ${document && record && status === 'ready' ? this.draw() : fault ? this.waiting('') : this.waiting(status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading)}
+        ${this.#announcer.template()}
+      </div>`,
+    );
+  }
+
+  /** None where another element of the case draws it. */
+  #frame() {
+    const { document = null, lawNotes = null, status, frames } = this.case ?? {};
+    if (frames && !frames.isDrawnBy(this)) return nothing;
+    return frameTemplate({
+      document: status === 'ready' ? document : null,
+      lawNotes,
+      open: this.#framed,
+      toggle: (part) => {
+        if (!this.#framed.delete(part)) this.#framed.add(part);
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #fault() {
+    const { fault, status, dismiss } = this.case!;
+    return faultTemplate(fault!, { framed: true, ...(status === 'ready' ? { goOn: dismiss } : {}) });
+  }
+}

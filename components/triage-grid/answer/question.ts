@@ -1,0 +1,173 @@
+import { html, nothing } from 'lit';
+import { answer, lookup, setCondition, urgentQuestion, type CaseRecord, type Prompt } from '../../../src/index.js';
+import { citeTemplate } from '../../shared/cites.js';
+import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
+import { strings } from '../strings.js';
+import { QUESTION, TITLE, type AnswerDesk } from './desk.js';
+import { foldTemplate } from './fold.js';
+import { afterRisk, riskOptionsTemplate } from './risk.js';
+
+/** An option that does not fit beside others in the narrow column. */
+const LONG = 14;
+
+/** The question about immediate risk where it is asked for, or somebody chose to answer it. */
+export function isRiskShown(view: View, desk: AnswerDesk): boolean {
+  return riskAsked(view) || (desk.asking !== null && desk.asking === urgentQuestion(view.document)?.id);
+}
+
+/** What is asked now: a question of the document, or the condition built into one recorded sign. */
+interface Asked {
+  readonly key: string;
+  readonly text: string;
+  readonly help: string | undefined;
+  readonly citation: string;
+  readonly doubts: readonly string[];
+  readonly narrows: boolean;
+  readonly options: readonly { readonly id: string; readonly label: string; readonly undecided?: true | undefined }[];
+  readonly given: string | undefined;
+  readonly change: (option: string | null) => (record: CaseRecord) => CaseRecord;
+}
+
+const keyOf = ({ question, entry }: Pick<Prompt, 'question' | 'entry'>): string => question ?? `entry ${entry}`;
+
+/** The one thing that is asked now; undefined where nothing is. While the risk is asked for, nothing else. */
+export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
+  const { document, record, assessment } = view;
+  const key = isRiskShown(view, desk) ? urgentQuestion(document)!.id : (desk.asking ?? openPrompts(view).map(keyOf)[0]);
+  const prompt = assessment?.undecided.find((one) => keyOf(one) === key);
+  const narrows = prompt?.narrows ?? false;
+  const question = key === undefined ? undefined : lookup(document).questions.get(key);
+  if (question) {
+    const { id, text, help, section, doubt, options } = question;
+    return {
+      key: id,
+      text,
+      help,
+      citation: section.join('; '),
+      doubts: doubt ? [doubt] : [],
+      narrows,
+      options,
+      given: record.answers[id],
+      change: (option) => (before) => answer(before, id, option),
+    };
+  }
+  const entry = prompt?.entry;
+  if (!prompt || !entry) return undefined;
+  return {
+    key: keyOf(prompt),
+    text: prompt.text,
+    help: undefined,
+    citation: prompt.sections.join('; '),
+    doubts: [],
+    narrows,
+    options: (['yes', 'no', 'unsure'] as const).map((id) => ({
+      id,
+      label: strings.metOptions[id],
+      ...(id === 'unsure' ? { undecided: true } : {}),
+    })),
+    given: record.concerns.find(({ id }) => id === entry)?.met,
+    change: (option) => (before) => setCondition(before, entry, option as 'yes' | 'no' | 'unsure' | null),
+  };
+}
+
+export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
+  const asked = askedNow(view, desk);
+  if (!asked) return nothing;
+  if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, asked);
+  const rest = openPrompts(view).filter((one) => keyOf(one) !== asked.key);
+  const { given, options } = asked;
+  return html`<div class="question" role="group" aria-labelledby="question-title question-text">
+    <h3 id="question-title" tabindex="-1">${asked.narrows ? strings.questionDecides : strings.questionOpen}</h3>
+    ${wordsTemplate(asked, desk)}
+    <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
+      ${options.map(
+        ({ id, label }) =>
+          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => give(hands, desk, asked, given === id ? null : id, label)}>${label}</button>`,
+      )}
+    </div>
+    ${options.find(({ id }) => id === given)?.undecided ? html`<p class="hint">${strings.questionUnsure}</p>` : nothing}
+    ${
+      rest.length
+        ? foldTemplate(
+            desk,
+            'rest',
+            strings.questionsOther(rest.length),
+            () =>
+              html`<ul role="list">
+                ${rest.map((one) => html`<li><button type="button" class="plain" @click=${() => ask(desk, keyOf(one))}>${shortWords(view, one)}</button></li>`)}
+              </ul>`,
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+function give(hands: Hands, desk: AnswerDesk, { change }: Asked, option: string | null, label: string): void {
+  const said = option ? strings.announceAnswered(label) : strings.announceUnanswered;
+  if (!hands.edit(change(option), said, null)) return;
+  desk.asking = null;
+  desk.land(QUESTION, TITLE);
+}
+
+function ask(desk: AnswerDesk, key: string): void {
+  desk.asking = key;
+  desk.land(QUESTION);
+}
+
+const wordsTemplate = (asked: Asked, desk: AnswerDesk, note = asked.help) =>
+  html`<p class="question-text" id="question-text">
+    ${citeTemplate(desk.cites, { ...asked, note }, `question ${asked.key}`, () => desk.redraw())}
+  </p>`;
+
+function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, question: Asked) {
+  const { document, record, assessment } = view;
+  const asked = riskAsked(view);
+  const { byId } = entriesOf(document, record);
+  const harm = asked ? (assessment?.urgent?.entries ?? []).flatMap((id) => byId.get(id) ?? []) : [];
+  return html`<div class="question risk" role="group" aria-labelledby="question-title question-text">
+    <h3 id="question-title" tabindex="-1">${asked ? strings.riskFirst : strings.riskTitle}</h3>
+    ${wordsTemplate(question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
+    <div class="options">
+      ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
+      <label class="risk-by"
+        >${strings.riskBy}<input type="text" maxlength="40" autocomplete="off" .value=${desk.judgedBy} @input=${(event: Event) => (desk.judgedBy = (event.currentTarget as HTMLInputElement).value)}
+      /></label>
+    </div>
+  </div>`;
+}
+
+/** A question's short name where the pack gives one. */
+const shortWords = ({ document }: View, { question, text }: Prompt): string =>
+  (question === null ? undefined : lookup(document).questions.get(question)?.short) ?? text;
+
+/** What is still open besides the risk, what decides first. */
+export function openPrompts({ document, assessment }: View): readonly Prompt[] {
+  const risk = urgentQuestion(document)?.id;
+  return [...(assessment?.undecided ?? [])]
+    .filter(({ question }) => question !== risk)
+    .sort((one, other) => Number(other.narrows) - Number(one.narrows));
+}
+
+/** Questions that were answered, each with the way to change it. */
+export function answeredTemplate({ document, record }: View, desk: AnswerDesk) {
+  const risk = urgentQuestion(document)?.id;
+  const answered = document.questions.filter(({ id }) => id !== risk && record.answers[id] !== undefined);
+  return answered.length
+    ? foldTemplate(
+        desk,
+        'answered',
+        strings.questionsAnswered(answered.length),
+        () =>
+          html`<ul role="list" class="answered">
+            ${answered.map(
+              ({ id, short, text, options }) =>
+                html`<li>
+                  <span>${short ? `${short}:` : text} <b>${options.find((one) => one.id === record.answers[id])?.label}</b></span>
+                  <button type="button" class="plain" @click=${() => ask(desk, id)}>${strings.changeIt}<span class="visually-hidden">: ${text}</span></button>
+                </li>`,
+            )}
+          </ul>`,
+      )
+    : nothing;
+}

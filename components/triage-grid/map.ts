@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { lookup, type ThresholdDocument } from '../../src/index.js';
+import { levelMark, lookOf } from '../shared/levels.js';
+import { areaTemplate, breakable } from './area.js';
+import { entriesOf, type Hands, type View } from './model.js';
+import { strings } from './strings.js';
+import { unrecorded } from './suggestions.js';
+
+/** Above so many levels the map goes by list in a column, and above so many at every width: columns would be too narrow to read. */
+const MANY = 4;
+const MOST = 6;
+
+/*
+ * The map is the grid: one native table of areas by levels with native boxes, whose events are handled
+ * once, on the table. The roles are written out because the layout changes `display`, and browsers then
+ * forget what a table is.
+ */
+
+export function mapTemplate(view: View, hands: Hands) {
+  const { document, mode, onlyRecorded, doubts } = view;
+  const suggested = unrecorded(view);
+  const levels = document.levels.length;
+  const looks = [
+    mode,
+    onlyRecorded && 'only',
+    doubts && 'doubts',
+    levels > MANY && 'many',
+    levels > MOST && 'list',
+  ].filter(Boolean);
+  return html`<table
+    role="table"
+    class="map ${looks.join(' ')}"
+    id="map"
+    data-levels=${levels}
+    aria-label=${strings.mapTitle(document.provenance.title)}
+    @change=${({ target }: Event) => {
+      const box = target as HTMLInputElement;
+      if (box.dataset.sign !== undefined) hands.press(box.dataset.sign, box);
+    }}
+  >
+    ${guard([document], () => headTemplate(document))}
+    <tbody role="rowgroup">
+      ${repeat(
+        document.domains,
+        ({ id }) => id,
+        (domain) =>
+          areaTemplate(
+            view,
+            hands,
+            domain,
+            suggested.filter(
+              ({ suggestion }) => lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id,
+            ),
+          ),
+      )}
+    </tbody>
+  </table>`;
+}
+
+const headTemplate = (document: ThresholdDocument) =>
+  html`<thead role="rowgroup">
+    <tr role="row" class="map-head">
+      <th role="columnheader" scope="col" class="corner">${strings.area}</th>
+      ${document.levels.map(
+        ({ id, name, short }) =>
+          html`<th role="columnheader" scope="col" id="level-${id}" data-look=${lookOf(document, id)} part="level">
+            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${name}</span>` : html`<span>${breakable(name)}</span>`}
+          </th>`,
+      )}
+    </tr>
+  </thead>`;
+
+/** How one looks at the map, in one line below it. */
+export function toolsTemplate(view: View, hands: Hands) {
+  const { document, record, mode, allOpen, onlyRecorded, doubts } = view;
+  const unclear =
+    document.indicators.filter(({ doubt }) => doubt).length + document.domains.filter(({ doubt }) => doubt).length;
+  const tool = (words: string, pressed: boolean | null, press: () => void) =>
+    html`<button type="button" class="plain" aria-pressed=${pressed ?? nothing} @click=${press}>${words}</button>`;
+  return html`<div class="tools">
+    ${
+      mode === 'triage'
+        ? html`${tool(allOpen ? strings.closeAll : strings.openAll, null, () => {
+            const open = new Set(allOpen ? [] : document.domains.map(({ id }) => id));
+            hands.set({ allOpen: !allOpen, open });
+          })}
+          ${tool(strings.onlyRecorded, onlyRecorded, () => hands.set({ onlyRecorded: !onlyRecorded }))}`
+        : nothing
+    }
+    ${unclear && mode !== 'blank' ? tool(strings.showUnclear(unclear), doubts, () => hands.set({ doubts: !doubts })) : nothing}
+    ${mode !== 'reference' && record.strengths.length ? html`<span class="key">${strings.strengthsKey}</span>` : nothing}
+    ${onlyRecorded && mode === 'triage' && !entriesOf(document, record).byDomain.size ? html`<p>${strings.nothingShown}</p>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { findIndicators, type FoundSigns, type ThresholdDocument } from '../../src/index.js';
+
+/** How long typing pauses before it is searched for, and before the number is announced. */
+const PAUSE = 120;
+const SILENT = 500;
+
+/** So few letters name nothing. */
+const LEAST = 2;
+
+/** What the search field may do with the grid. */
+interface Searching {
+  search(query: string): void;
+  /** Typing has stopped. */
+  tell(): void;
+}
+
+/** Waits for the typist, and keeps what was found. */
+export class SearchField implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #grid: Searching;
+  #search: ReturnType<typeof setTimeout> | undefined;
+  #tell: ReturnType<typeof setTimeout> | undefined;
+  #found: { query: string; of: unknown; signs: FoundSigns | null } = { query: '', of: null, signs: null };
+
+  constructor(host: LitElement, grid: Searching) {
+    this.#host = host;
+    this.#grid = grid;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** Something was typed. */
+  type(query: string): void {
+    this.#stop();
+    this.#search = setTimeout(() => {
+      this.#grid.search(query);
+      this.#toTop(query);
+    }, PAUSE);
+    this.#tell = setTimeout(() => this.#grid.tell(), SILENT);
+  }
+
+  /** Empties the field. */
+  clear(): void {
+    this.#stop();
+    const input = this.#host.renderRoot?.querySelector<HTMLInputElement>('#find');
+    if (input) input.value = '';
+    this.#grid.search('');
+  }
+
+  /** What a query finds in a document, searched once. */
+  find(document: ThresholdDocument, query: string): FoundSigns | null {
+    if (this.#found.query !== query || this.#found.of !== document) {
+      const signs = query.trim().length < LEAST ? null : findIndicators(document, query);
+      this.#found = { query, of: document, signs };
+    }
+    return this.#found.signs;
+  }
+
+  /** On a phone the list has the screen below the field, above the keyboard. */
+  #toTop(query: string): void {
+    const find = this.#host.renderRoot.querySelector<HTMLElement>('.find');
+    if (!find || query.trim().length < LEAST || !getComputedStyle(find).getPropertyValue('--to-top')) return;
+    const top = find.getBoundingClientRect().top;
+    if (top > 8) window.scrollBy(0, top - 8);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#search);
+    clearTimeout(this.#tell);
+  }
+}

@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { levelOf, lookup, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { pencil } from '../shared/icons.js';
+import { lookOf } from '../shared/levels.js';
+import type { Suggested } from '../shared/context.js';
+import { entryFormTemplate } from './entry.js';
+import { aboutWords, quoted, type Hands, type View } from './model.js';
+import { heldBy } from './press.js';
+import { strings } from './strings.js';
+import { suggestionTemplate } from './suggestions.js';
+
+type Entry = Concern | Strength;
+
+/*
+ * A sign with its box. A tick changes colours only: the pencil and the mark of what is unclear have
+ * their places kept, so nothing moves.
+ */
+
+/** How the line of a sign looks, by whom it is recorded for. */
+export const signClass = (who: string, entry: Entry | undefined): string => {
+  const held = heldBy(who, entry);
+  return held === null ? 'sign' : held === 'chosen' ? 'sign on' : 'sign on else';
+};
+
+/** Initials for an entry that is about somebody else, or about more than one. */
+export function initials({ record, who }: View, entry: Entry): string {
+  const labels = record.people
+    .filter(({ id }) => entry.people.includes(id))
+    .map(({ label }) => label.split(',')[0]!.slice(0, 3));
+  if (!labels.length) return who ? strings.all : '';
+  if (labels.length > 1) return `${labels[0]!.slice(0, 1)}+${labels.length - 1}`;
+  return heldBy(who, entry) === 'chosen' ? '' : labels[0]!;
+}
+
+/** What a screen reader is told with a box: its level, and for whom it is recorded. */
+const told = ({ record }: View, level: string, entry: Entry | undefined) =>
+  html`<span class="visually-hidden">. ${level}${entry ? `. ${strings.recordedFor(aboutWords(record, entry.people))}` : nothing}</span>`;
+
+/** The box of a sign: ticked for the chosen person, a dash where it is recorded for somebody else. */
+export function boxTemplate({ who }: View, id: string, place: string, entry: Entry | undefined) {
+  const held = heldBy(who, entry);
+  return html`<input type="checkbox" id="${place}-${id}" data-sign=${id} .checked=${live(held === 'chosen')} .indeterminate=${live(held === 'others')} />`;
+}
+
+/** The words of a sign as the label of its box. */
+export function labelTemplate(view: View, sign: Indicator, place: string, entry: Entry | undefined) {
+  const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
+  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
+}
+
+/** A sign in its cell. */
+export function signTemplate(
+  view: View,
+  hands: Hands,
+  sign: Indicator,
+  entry: Entry | undefined,
+  suggested: readonly Suggested[],
+) {
+  const more = html`${conditionsTemplate(sign)}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
+  if (view.mode === 'reference') {
+    const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${more}</div></li>`;
+  }
+  return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markTemplate(sign) : nothing}${more}${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}</div></li>`;
+}
+
+/** Own words in their cell, in quotation marks. */
+export const ownTemplate = (view: View, hands: Hands, entry: Entry, level: string) =>
+  html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, level)}>${boxTemplate(view, entry.id, 'sign', entry)}${pencilTemplate(view, hands, entry)}<div><label for="sign-${entry.id}">${quoted(view.document, entry)}${told(view, levelOf(view.document, level).name, entry)}</label>${entryTemplate(view, hands, entry)}</div></li>`;
+
+/** Where a recorded entry is changed: a pencil, or the initials of whom it is about. */
+export function pencilTemplate(view: View, hands: Hands, entry: Entry) {
+  const words = initials(view, entry);
+  const { id } = entry;
+  const open = view.editing === id;
+  return html`<button type="button" class="edit" id="edit-${id}" aria-expanded=${open} aria-label="${words ? `${words}, ` : ''}${nameOf(view, entry)}: ${strings.editEntry}" @click=${() => {
+    hands.set({ editing: open ? null : id });
+    hands.focusNext(...(open ? [] : ['.entry-edit :is(input, textarea)']));
+  }}>${words || pencil()}</button>`;
+}
+
+const nameOf = ({ document, record }: View, entry: Entry) =>
+  `${quoted(document, entry)}, ${aboutWords(record, entry.people)}`;
+
+function entryTemplate(view: View, hands: Hands, entry: Entry) {
+  if (view.editing === entry.id) return entryFormTemplate(view, hands, entry);
+  return entry.note ? html`<p class="note">${entry.note}</p>` : nothing;
+}
+
+const conditionsTemplate = ({ conditions }: Indicator) =>
+  conditions
+    ? html`<p class="conditions">${strings.conditions}</p><ul class="conditions">${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`
+    : nothing;
+
+/*
+ * A button and its words, not a `details`: each of those hides its content with `content-visibility`,
+ * and thousands of them inside a size container take Chromium seconds to lay out.
+ */
+const markTemplate = (sign: Indicator) =>
+  html`&nbsp;<button type="button" class="q" aria-expanded="false" aria-label="${strings.unclear}: ${sign.text}" @click=${showDoubt}>?</button>`;
+
+/** What is unclear: behind its mark on screen, or shown by the switch, and always on paper. */
+export const doubtTemplate = (doubt: string) => html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
+
+/** They are the same whatever is recorded, so whether they are open is no state of the grid. */
+function showDoubt({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLButtonElement;
+  const open = button.getAttribute('aria-expanded') !== 'true';
+  button.setAttribute('aria-expanded', String(open));
+}
+
+/** The sign of an indicator id. */
+export const signOf = ({ document }: View, id: string): Indicator => lookup(document).indicators.get(id)!.indicator;

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/*
+ * Three layouts, by the element's own width: wide (the answer beside the map), a column, and a phone. The
+ * lines between them are in em, so larger text goes to the narrower layout.
+ */
+export const layoutStyles = css`
+  .skip {
+    position: absolute;
+    z-index: 40;
+    border-color: #0b0c0c;
+    background: #fd0;
+    color: #0b0c0c;
+    transform: translateY(-200vh);
+  }
+  .skip:focus {
+    transform: none;
+  }
+  .bench {
+    margin: 0;
+  }
+  .left {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .left > * {
+    min-inline-size: 0;
+  }
+  .bench :is(h3, p, ul, fieldset, legend) {
+    margin: 0;
+  }
+  .bench ul[role='list'] {
+    padding: 0;
+  }
+  .left > :is(.no-grid, .hint) {
+    margin-block: 1em 0;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.75em;
+    padding-block: 0.5em;
+  }
+  .tools [aria-pressed='true'] {
+    font-weight: bold;
+  }
+  .key {
+    margin-inline-start: auto;
+    color: var(--quiet);
+  }
+  @container (min-width: 68.75em) {
+    .whole:not(.reference) .bench {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 24.5em;
+      column-gap: 2.25em;
+      align-items: start;
+    }
+  }
+  @container (max-width: 34.99em) {
+    .bench button:is(.plain, .opener) {
+      min-block-size: 44px;
+    }
+    .tools {
+      gap: 0 1.25em;
+      padding-block: 0.25em 0.75em;
+    }
+  }
+`;

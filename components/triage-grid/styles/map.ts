@@ -1,0 +1,336 @@
+import { css, unsafeCSS } from 'lit';
+
+/** Columns for each number of levels that a document may have: a style attribute would break a strict policy. */
+const columns = unsafeCSS(
+  Array.from(
+    { length: 10 },
+    (_, at) =>
+      `.map[data-levels="${at + 1}"] { --levels: ${at + 1}; --across: ${Math.min(at + 1, at > 3 ? 3 : 4)}; --two: ${Math.min(at + 1, 2)}; }`,
+  ).join('\n'),
+);
+
+/** A closed row as one line of a list: its cells are there for screen readers, its sum for the eye. */
+const list = css`
+  thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  tr.area-row {
+    position: relative;
+  }
+  tr.area-row:not(.open) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .area-row:not(.open) .cell {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .row-sum {
+    display: inline-flex;
+  }
+`;
+
+export const mapStyles = css`
+  ${columns}
+  .map {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 0.75em;
+    border-collapse: collapse;
+  }
+  .map :is(thead, tbody) {
+    display: block;
+  }
+  .map tr {
+    display: grid;
+    grid-template-columns: minmax(11.5em, 1.5fr) repeat(var(--levels), minmax(0, 1fr));
+  }
+  .map :is(th, td) {
+    display: block;
+    min-inline-size: 0;
+    padding: 0;
+    font-weight: normal;
+    text-align: start;
+  }
+  .map-head th {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    padding: 0.375em 0.5em;
+    font-weight: bold;
+    line-height: 1.2;
+  }
+  .map-head .corner {
+    padding-inline-start: 0;
+  }
+  .area-row {
+    min-block-size: max(2.75em, 24px);
+    border-block-start: 1px solid var(--line);
+  }
+  .area-row:last-child {
+    border-block-end: 1px solid var(--line);
+  }
+  .area {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.125em 0.5em 0.125em 0;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    font-weight: normal;
+    text-align: start;
+  }
+  button.area:hover {
+    background: none;
+  }
+  .area-row:not(.open) button.area:hover .area-name {
+    text-decoration: underline;
+    text-underline-offset: 0.16em;
+  }
+  .area .chevron {
+    color: var(--accent);
+  }
+  .area-name {
+    line-height: 1.2;
+  }
+  .area-row:not(.empty) .area-name {
+    font-weight: bold;
+  }
+  .plus {
+    color: var(--quiet);
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+  .row-sum {
+    display: none;
+    align-items: center;
+    gap: 0.5em;
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .row-sum small {
+    color: var(--quiet);
+    font-size: 0.875em;
+  }
+  .area-row:not(.open) .cell {
+    position: relative;
+    display: grid;
+    padding: 3px;
+  }
+  .area-row:not(.open) .cell-body {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+  .tally {
+    display: flex;
+    align-items: center;
+    gap: 0.3125em;
+    padding-inline: 0.625em;
+    border-radius: 2px;
+    background: var(--fill-c);
+    color: var(--text-c);
+    box-shadow: inset 0 0 0 1px var(--line-c);
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
+  .tally b {
+    font-size: 1.125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .tally > span {
+    min-inline-size: 0;
+  }
+  .no-text {
+    align-self: center;
+    padding-inline-start: 0.25em;
+    color: var(--quiet);
+    font-size: 0.9375em;
+    line-height: 1.1;
+  }
+  /* An open area: the same row, its cells under its heading. */
+  .map .area-row.open {
+    grid-template-columns: repeat(var(--across), minmax(0, 1fr));
+    padding-block-end: 1.25em;
+  }
+  .area-row.open .head {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 1.5em;
+    padding-block-end: 0.5em;
+  }
+  .area-row.open .area {
+    font-size: 1.1875em;
+  }
+  .area-row.open .area-name {
+    flex: none;
+    max-inline-size: 70%;
+    font-weight: bold;
+  }
+  .area-row.open :is(.plus, .row-sum) {
+    display: none;
+  }
+  .open-sum {
+    display: none;
+  }
+  /* Its room does not hang on its words: a tick moves nothing. */
+  .area-row.open .open-sum {
+    display: block;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--quiet);
+    font-size: 0.84em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row-more {
+    display: contents;
+  }
+  .row-more > .own-words {
+    grid-area: 1 / 2;
+  }
+  .row-more > :not(.own-words) {
+    grid-column: 1 / -1;
+    max-inline-size: 46em;
+    padding-block-end: 0.25em;
+  }
+  .full,
+  .gap-text {
+    color: var(--quiet);
+  }
+  .area-row.open .cell {
+    padding: 0 0.5em 0 0.625em;
+    border-inline-start: 1px solid var(--line);
+  }
+  .map .area-row.open .cell:nth-of-type(1) {
+    padding-inline-start: 0;
+    border-inline-start: 0;
+  }
+  .cell-level {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: var(--threshold-sticky-top, 0px);
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.5em;
+    padding: 0.375em 0 0.5em;
+    background: Canvas;
+    font-weight: bold;
+    line-height: 1.2;
+  }
+  .group {
+    padding-block: 0.5em 0.125em;
+    font-weight: bold;
+  }
+  .cell-add {
+    padding: 0.375em 0.25em;
+  }
+  .map.only .area-row.empty,
+  .map.only .sign:not(.on),
+  .map.only .cell-add,
+  .map.only .group {
+    display: none;
+  }
+  .map [id^='sign-'],
+  .map .area {
+    scroll-margin-block: calc(3.5em + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
+  }
+  .map.list {
+    ${list}
+  }
+  @container (max-width: 49.99em) {
+    .map.many {
+      ${list}
+    }
+    .map .area-row.open {
+      grid-template-columns: repeat(var(--two), minmax(0, 1fr));
+    }
+    .map .area-row.open .cell:nth-of-type(odd) {
+      padding-inline-start: 0;
+      border-inline-start: 0;
+    }
+    .map tr {
+      grid-template-columns: minmax(11.5em, 2.2fr) repeat(var(--levels), minmax(0, 1fr));
+    }
+    .area-row:not(.open) .area-name {
+      font-size: 0.9375em;
+    }
+    .no-text {
+      font-size: 0.875em;
+      padding-inline-start: 0.25em;
+    }
+    .map-head th:not(.corner) {
+      gap: 0.375em;
+      padding-inline: 0.375em 0;
+      font-size: 0.875em;
+    }
+    .tally {
+      padding-inline: 0.4375em;
+      font-size: 0.875em;
+      line-height: 1.1;
+      white-space: normal;
+    }
+  }
+  @container (max-width: 34.99em) {
+    .map {
+      ${list}
+    }
+    .map .area-row.open {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .area-row.open .head {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .row-more > .own-words {
+      grid-area: auto;
+    }
+    .area {
+      min-block-size: max(2.875em, 44px);
+      padding-inline-end: 0;
+    }
+    .area-row.open .area {
+      flex-wrap: wrap;
+    }
+    .area-row.open .area-name {
+      max-inline-size: calc(100% - 2em);
+    }
+    .area-row.open .open-sum {
+      flex-basis: 100%;
+      padding-inline-start: 1.5em;
+    }
+    .map .area-row.open .cell {
+      padding: 0;
+      border: 0;
+    }
+    .cell-level {
+      border-block-end: 2px solid var(--line-c);
+      padding-block: 0.5em;
+    }
+  }
+  @media (max-height: 32em) {
+    .cell-level {
+      position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    .tally {
+      border: 2px solid CanvasText;
+    }
+  }
+`;

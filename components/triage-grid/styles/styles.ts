@@ -1,0 +1,21 @@
+import { recordingStyles } from '../../shared/recording-styles.js';
+import { answerStyles } from './answer.js';
+import { dockStyles } from './dock.js';
+import { findStyles } from './find.js';
+import { layoutStyles } from './layout.js';
+import { mapStyles } from './map.js';
+import { printStyles } from './print.js';
+import { signStyles } from './signs.js';
+import { whoStyles } from './who.js';
+
+export const styles = [
+  ...recordingStyles,
+  layoutStyles,
+  whoStyles,
+  findStyles,
+  mapStyles,
+  signStyles,
+  answerStyles,
+  dockStyles,
+  printStyles,
+];

@@ -1,6 +1,5 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
-  EVERYDAY,
   exactSpan,
   findIndicators,
   gapAt,

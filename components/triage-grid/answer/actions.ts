@@ -162,7 +162,9 @@ function consentFold({ consent }: View, desk: AnswerDesk) {
   const { text, outstanding, mayGoOn, exceptions } = consent;
   const cited = (one: { readonly text: string; readonly sections: readonly string[] }, key: string) =>
     one.sections.length
-      ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, key, () => desk.redraw())
+      ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, key, () =>
+          desk.redraw(),
+        )
       : one.text;
   return foldTemplate(
     desk,

@@ -4,7 +4,8 @@ import { css, unsafeCSS } from 'lit';
 const columns = unsafeCSS(
   Array.from(
     { length: 10 },
-    (_, at) => `.map[data-levels="${at + 1}"] { --levels: ${at + 1}; --across: ${Math.min(at + 1, at > 3 ? 3 : 4)}; --two: ${Math.min(at + 1, 2)}; }`,
+    (_, at) =>
+      `.map[data-levels="${at + 1}"] { --levels: ${at + 1}; --across: ${Math.min(at + 1, at > 3 ? 3 : 4)}; --two: ${Math.min(at + 1, 2)}; }`,
   ).join('\n'),
 );
 
@@ -18,8 +19,10 @@ const list = css`
     clip-path: inset(50%);
   }
   tr.area-row {
-    grid-template-columns: minmax(0, 1fr);
     position: relative;
+  }
+  tr.area-row:not(.open) {
+    grid-template-columns: minmax(0, 1fr);
   }
   .area-row:not(.open) .cell {
     position: absolute;
@@ -252,6 +255,9 @@ export const mapStyles = css`
     ${list}
   }
   @container (max-width: 49.99em) {
+    .map.many {
+      ${list}
+    }
     .map .area-row.open {
       grid-template-columns: repeat(var(--two), minmax(0, 1fr));
     }

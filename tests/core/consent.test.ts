@@ -761,6 +761,21 @@ describe('Consent in a record', () => {
     ).to.include('ground');
   });
 
+  it('says "first ask" where agreement comes first, and not of a ground that only lacks its reasons', () => {
+    const text = (record: CaseRecord) => reviewConsent(cheshireEast2023, record, { today }).text;
+    const harm = cheshireEast2023.indicators.find(({ alert }) => alert)!.id;
+    const judged = answer(
+      addConcern(family(cheshireEast2023, { level: 'statutory' }), { indicator: harm }),
+      'immediate-risk',
+      'no',
+    );
+    expect(text(judged)).to.match(/^First ask for agreement/);
+    expect(text(family(cheshireEast2023, { level: 'extra' }))).to.match(/^First ask for agreement/);
+    expect(text(recordSharing(base, { ...details, basis: 'ground', ground: 'risk-of-harm' }))).to.match(
+      /^Something is missing/,
+    );
+  });
+
   it('does not simply list a person who may be the source of harm among those to ask', () => {
     const hurt = addConcern(family(cheshireEast2023, { level: 'statutory' }), {
       indicator: cheshireEast2023.indicators.find(({ alert }) => alert)!.id,

@@ -44,7 +44,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
     <p>
       ${emergencyWords()}
       ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${urgentWords(urgent)}.</span>` : nothing}
-      ${missing.length && urgent ? html`<span class=\"wide-word\">${caseStrings.noNumber}</span>` : nothing}
+      ${missing.length && urgent ? html`<span class="wide-word">${caseStrings.noNumber}</span>` : nothing}
     </p>
     ${
       contacts.length

@@ -250,7 +250,9 @@ describe('The answer', () => {
       await page.answer(TIER, 'No');
       const actions = page.case.assessment!.actions.filter(({ certain }) => certain);
       const before = actions.findIndex(({ kind }) => kind === 'agreement');
-      const form = actions.findIndex(({ text }) => /complete the portal form and|, complete the portal form/.test(text));
+      const form = actions.findIndex(({ text }) =>
+        /complete the portal form and|, complete the portal form/.test(text),
+      );
       expect(before, 'agreement is asked for').to.be.at.least(0);
       expect(form, 'a form is asked for').to.be.above(before);
       expect(

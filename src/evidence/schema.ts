@@ -17,6 +17,7 @@ const child = z.strictObject({
   partTimeSince: z.optional(z.nullable(day)),
   ehcp: z.optional(z.enum(EHCP_STATES)),
   notOnRoll: z.optional(z.boolean()),
+  homeEducated: z.optional(z.boolean()),
   enrolled: z.optional(z.strictObject({ from: day, to: z.optional(day) })),
   missingEpisodes: days,
   accidentsUnder5: days,
@@ -38,6 +39,7 @@ export const factsFile = z.strictObject({
  * - `suspensions`, `permanentExclusions`: first day of each. Suspensions are fixed-term exclusions.
  * - `partTimeSince`: first day of a part-time timetable; null for none.
  * - `notOnRoll`: not on the roll of any school, or missing from education.
+ * - `homeEducated`: educated at home, by the parents' choice or not.
  * - `accidentsUnder5`: visits to A&E with an accidental injury before the fifth birthday.
  * - `development`: aspects of the prime areas, and how many development bands below the child's age each is.
  * - `rentArrearsMonths`: the family's, in months of rent.

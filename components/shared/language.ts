@@ -39,7 +39,7 @@ const isWords = (value: unknown): value is Record<string, unknown> =>
 
 /** The words given, and English for what is left out of them, also inside: a newer kit has more of them. */
 function inEnglishWhereLeftOut<T extends object>(english: T, given: unknown): T {
-  const words: Record<string, unknown> = { ...english };
+  const words = { ...english } as Record<string, unknown>;
   for (const [key, value] of Object.entries(given ?? {})) {
     const before = words[key];
     if (value !== undefined) words[key] = isWords(before) ? inEnglishWhereLeftOut(before, value) : value;

@@ -14,7 +14,21 @@ import {
   type CaseRecord,
 } from '../../src/index.js';
 import { cheshireEast2023, tacProtocol } from '../core/documents.js';
-import { all, clear, descriptionOf, focusIsOn, focused, get, heard, mount, nameOf, said, until, words, type Named } from './page.js';
+import {
+  all,
+  clear,
+  descriptionOf,
+  focusIsOn,
+  focused,
+  get,
+  heard,
+  mount,
+  nameOf,
+  said,
+  until,
+  words,
+  type Named,
+} from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const TAGS = ['triage-grid', 'consent-checklist', 'step-decision'] as const;
@@ -472,7 +486,10 @@ describe('A case as a field of a form', () => {
         expect(page.case.validity.badInput).to.equal(true);
         (document.activeElement as HTMLElement | null)?.blur();
         page.error(id).focus();
-        expect(focused()?.matches('form :is(input, textarea, select), #dock-note'), 'the focus is in the form').to.equal(true);
+        expect(
+          focused()?.matches('form :is(input, textarea, select), #dock-note'),
+          'the focus is in the form',
+        ).to.equal(true);
         await mend(page);
         await until(() => page.form.checkValidity(), `nothing stands in the way: ${page.ids}`);
         expect(page.case.errors).to.deep.equal([]);

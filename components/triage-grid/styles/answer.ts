@@ -305,6 +305,10 @@ export const answerStyles = css`
     padding: 1em 1.25em 2em;
     background: var(--paper);
   }
+  /* The heading leaves room for the way back. */
+  .sheet .answer > :first-child {
+    padding-inline-end: 2.5em;
+  }
   .sheet > .close {
     position: sticky;
     z-index: 2;
@@ -349,6 +353,7 @@ export const answerStyles = css`
       display: flex;
       flex-direction: column;
       gap: 1em;
+      min-inline-size: 0;
     }
   }
   @container (width < 35em) {

@@ -35,7 +35,8 @@ export const dockStyles = css`
     display: flex;
     align-items: center;
     gap: 0 1.25em;
-    flex: none;
+    flex: 0 1 auto;
+    min-inline-size: 0;
   }
   .dock-first .risk-line {
     align-items: center;
@@ -118,6 +119,10 @@ export const dockStyles = css`
     .dock-first .risk-line {
       flex-wrap: nowrap;
       white-space: nowrap;
+    }
+    .dock-point {
+      flex: 1 0 auto;
+      max-inline-size: 75%;
     }
     .dock-point p {
       margin-inline-end: auto;

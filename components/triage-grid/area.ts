@@ -159,7 +159,7 @@ function cellTemplate(
 function tallyTemplate(here: readonly Entry[], gap: boolean) {
   if (!here.length) return gap ? html`<span class="no-text">${strings.noExamplesCell}</span>` : nothing;
   const own = here.filter(({ indicator }) => indicator === undefined).length;
-  return html`<span class="tally"><b>${here.length}</b><span>${strings.tally(here.length, own)}</span></span>`;
+  return html`<span class="tally"><b>${here.length}</b> <span>${strings.tally(here.length, own)}</span></span>`;
 }
 
 /** A few signs of a cell: what is drawn at a time in idle time, and drawn again only where it changed. */

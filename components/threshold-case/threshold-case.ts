@@ -248,7 +248,10 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('language')) this.#store.useLanguage(this.language);
+    if (changed.has('language')) {
+      this.#store.useLanguage(this.language);
+      speak(this.#store.snapshot.language);
+    }
     if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
     if (changed.has('facts')) void this.#store.useFacts(this.facts);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {

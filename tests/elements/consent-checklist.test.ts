@@ -36,7 +36,7 @@ describe('The check list of consent', () => {
         .and.contain('Nobody is listed yet.');
       expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
       expect(page.missing[0]).to.equal('List everyone with parental responsibility.');
-      expect(page.said()).to.contain('If a child is in immediate danger, call 999 now.').and.not.contain('Said no');
+      expect(page.said()).to.contain('In danger now? Call 999.').and.not.contain('Said no');
       expect(page.all('form').map(nameOf), 'questions open as they are needed').to.deep.equal([]);
     });
 
@@ -137,7 +137,7 @@ describe('The check list of consent', () => {
     it('not asked, with a ground and reasons: share now, and the family is told after', async () => {
       await page.addPerson('Mum');
       await page.decided(RISK_OF_HARM, 'He waits outside the school.');
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER))).to.contain('1 thing is to be done after. Do not wait for them');
       expect(page.missing).to.deep.equal(['Tell Mum what you shared and why, when it is safe.']);
       expect(words(page.section(SHARING)))
@@ -251,7 +251,7 @@ describe('The check list of consent', () => {
     });
 
     it('says to share now before anything else, and whom to ring', () => {
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER))).to.contain('do not wait for anybody’s agreement');
       const links = page.all<HTMLAnchorElement>('link').map(words);
       expect(links[0]).to.equal('999');
@@ -267,7 +267,7 @@ describe('The check list of consent', () => {
       await page.pick(ask, 'Said no');
       await page.onDay('On which day?', day());
       await page.save();
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER)))
         .to.contain('to be done after. Do not wait for them')
         .and.not.contain('missing');

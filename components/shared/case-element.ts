@@ -35,7 +35,8 @@ export abstract class CaseElement extends KitElement {
   #field: Field | undefined;
   #disabled = false;
   #broken = false;
-  #refused: unknown;
+  #given: unknown;
+  #language: Language | undefined;
   readonly #others = new Others();
   #faults: ReadonlyMap<string, string> = new Map();
   /** Whether something was filled in since the open form was opened. */
@@ -66,7 +67,7 @@ export abstract class CaseElement extends KitElement {
 
   /** The language that this element speaks; undefined for English. */
   protected get spoken(): Language | undefined {
-    return this.language && this.language !== this.#refused ? this.language : this.case?.language;
+    return this.#language ?? this.case?.language;
   }
 
   /** What is filled in here and not recorded yet, by the field. */
@@ -138,12 +139,13 @@ export abstract class CaseElement extends KitElement {
     }
   }
 
+  /** A faulty language is refused, and the one before stays. */
   #checkLanguage(): void {
-    if (!this.language || this.language === this.#refused) return;
-    const wrong = wrongLanguage(this.language);
-    if (!wrong) return;
-    this.#refused = this.language;
-    this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    if (this.language === this.#given) return;
+    this.#given = this.language;
+    const wrong = this.language ? wrongLanguage(this.language) : '';
+    if (wrong) this.dispatchEvent(new ThresholdErrorEvent(wrong, []));
+    else this.#language = this.language || undefined;
   }
 
   override disconnectedCallback(): void {

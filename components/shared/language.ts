@@ -29,9 +29,22 @@ let spoken: Language | undefined;
 
 /** The words of an element. They are always those of the language that is being spoken. */
 export function words<T extends object>(name: keyof Language['words'], english: T): T {
-  const live = { ...english, ...spoken?.words?.[name] };
+  const live = inEnglishWhereLeftOut(english, spoken?.words?.[name]);
   known.set(name, { live, english });
   return live;
+}
+
+const isWords = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The words given, and English for what is left out of them, also inside: a newer kit has more of them. */
+function inEnglishWhereLeftOut<T extends object>(english: T, given: unknown): T {
+  const words = { ...english } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(given ?? {})) {
+    const before = words[key];
+    if (value !== undefined) words[key] = isWords(before) ? inEnglishWhereLeftOut(before, value) : value;
+  }
+  return words as T;
 }
 
 /**
@@ -41,7 +54,8 @@ export function words<T extends object>(name: keyof Language['words'], english: 
 export function speak(language: Language | undefined): void {
   if (language === spoken) return;
   spoken = language;
-  for (const [name, { live, english }] of known) Object.assign(live, english, language?.words?.[name]);
+  for (const [name, { live, english }] of known)
+    Object.assign(live, inEnglishWhereLeftOut(english, language?.words?.[name]));
 }
 
 /** Says something in a language in the midst of another, which is spoken again afterwards. */
@@ -58,20 +72,47 @@ export function saidIn<T>(language: Language | undefined, say: () => T): T {
  * a language that no date can be written in, would throw in the midst of drawing.
  */
 export function wrongLanguage(language: Language): string {
+  const { lang, words } = language;
   try {
-    Intl.getCanonicalLocales(language.lang);
+    if (typeof lang !== 'string') throw new RangeError();
+    Intl.getCanonicalLocales(lang);
   } catch {
-    return `"${language.lang}" is not a language tag such as cy or en-GB, so the language was not used.`;
+    return `"${String(lang)}" is not a language tag such as cy or en-GB, so the language was not used.`;
   }
   for (const [name, { english }] of known) {
-    for (const [key, words] of Object.entries(language.words?.[name] ?? {})) {
-      const wanted = typeof english[key as keyof typeof english];
-      if (words !== undefined && wanted !== 'undefined' && typeof words !== wanted)
-        return `The words "${key}" of ${name} are a ${typeof words} and must be a ${wanted}, so the language was not used.`;
-    }
+    const given: unknown = words?.[name];
+    const wrong = given === undefined ? '' : wrongWords(english, given, name);
+    if (wrong) return `${wrong}, so the language was not used.`;
   }
   return '';
 }
+
+/** What is not made as the English words are, so that what draws them could not. */
+function wrongWords(english: unknown, given: unknown, name: string): string {
+  const [wanted, there] = [kindOf(english), kindOf(given)];
+  if (wanted !== there) return `The words "${name}" are ${there} and must be ${wanted}`;
+  const inside = (key: string): [unknown, unknown] =>
+    Array.isArray(english)
+      ? [english[0], (given as unknown[])[Number(key)]]
+      : [(english as Record<string, unknown>)[key], (given as Record<string, unknown>)[key]];
+  for (const key of typeof english === 'object' ? Object.keys(given as object) : []) {
+    const [one, other] = inside(key);
+    const wrong = one === undefined || other === undefined ? '' : wrongWords(one, other, `${name}.${key}`);
+    if (wrong) return wrong;
+  }
+  return '';
+}
+
+const kindOf = (words: unknown): string =>
+  Array.isArray(words)
+    ? 'a list'
+    : words === null
+      ? 'nothing'
+      : typeof words === 'object'
+        ? 'an object'
+        : typeof words === 'string'
+          ? 'a text'
+          : `a ${typeof words}`;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -4,6 +4,8 @@
  */
 export class Others {
   readonly #observer = new MutationObserver((records) => this.#note(records));
+  /** What others brought: a button of an extension, the frame that is printed. */
+  readonly #theirs = new WeakSet<Node>();
   #changed = false;
 
   /** Watches what was drawn. */
@@ -20,9 +22,12 @@ export class Others {
     return changed;
   }
 
-  /** What only came in beside the text, such as an extension's button, leaves it as it was drawn. */
+  /** What came in beside the text, and goes again, leaves it as it was drawn. */
   #note(records: readonly MutationRecord[]): void {
-    this.#changed ||= records.some(({ type, removedNodes }) => type === 'characterData' || removedNodes.length > 0);
+    for (const { type, removedNodes, addedNodes } of records) {
+      this.#changed ||= type === 'characterData' || [...removedNodes].some((node) => !this.#theirs.has(node));
+      for (const node of addedNodes) this.#theirs.add(node);
+    }
   }
 }
 
@@ -33,9 +38,10 @@ const keyOf = (element: Element): string =>
     ? `#${element.id}`
     : `${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
 
-/** Empties a root, to be drawn from new, and gives back what puts the focus and what was being filled in where they were. */
+/** Empties a root, to be drawn from new, and gives back what puts the focus, what was open and what was being filled in where they were. */
 export function emptied(root: ShadowRoot): () => void {
   const active = root.activeElement;
+  const open = [...root.querySelectorAll('details')].map((one) => one.open);
   const filled = new Map(
     [...root.querySelectorAll<Control>('form :is(input, select, textarea)')].map((control) => [
       keyOf(control),
@@ -52,6 +58,8 @@ export function emptied(root: ShadowRoot): () => void {
       if ('checked' in control && /radio|checkbox/.test(control.type)) control.checked = before.checked;
       else control.value = before.value;
     }
+    const folds = root.querySelectorAll('details');
+    if (folds.length === open.length) for (const [at, fold] of folds.entries()) fold.open = open[at]!;
     if (!active) return;
     const key = keyOf(active);
     const again = [...root.querySelectorAll<HTMLElement>(active.localName)].find((one) => keyOf(one) === key);

@@ -1,14 +1,16 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { seenReopened, type Assessment, type CaseRecord } from '../../src/index.js';
+import { seenReopened, sentences, type Assessment, type CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
 import { controlStyles } from '../shared/control-styles.js';
+import { ThresholdErrorEvent } from '../shared/events.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
+import { emptied } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
@@ -79,6 +81,7 @@ export class ThresholdCase extends KitElement {
 
   #required = false;
   #custom = '';
+  #broken = false;
 
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
@@ -226,11 +229,29 @@ export class ThresholdCase extends KitElement {
 
   protected override performUpdate(): void {
     speak(this.#store.snapshot.language);
-    super.performUpdate();
+    try {
+      super.performUpdate();
+      this.#broken = false;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Whatever fails here: the emergency advice, and what stands inside goes on. */
+  #fail(error: unknown): void {
+    console.error(error);
+    const root = this.renderRoot as ShadowRoot;
+    emptied(root);
+    render(html`<p role="alert"><strong>${sentences.emergency}</strong></p><slot></slot>`, root, this.renderOptions);
+    if (!this.#broken) this.dispatchEvent(new ThresholdErrorEvent(caseStrings.drawingFailed, []));
+    this.#broken = true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('language')) this.#store.useLanguage(this.language);
+    if (changed.has('language')) {
+      this.#store.useLanguage(this.language);
+      speak(this.#store.snapshot.language);
+    }
     if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
     if (changed.has('facts')) void this.#store.useFacts(this.facts);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {

@@ -40,9 +40,10 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   const { document, record, mode, writing, editing, who } = view;
   const recorded = recordedIn(view, domain);
   const { entries } = recorded;
-  const open = mode !== 'triage' || view.open.has(domain.id);
-  const inForm =
-    (writing && !writing.inFind && writing.domain === domain.id) || entries.some(({ id }) => id === editing);
+  const writesHere = Boolean(writing && !writing.inFind && writing.domain === domain.id);
+  // What is half written is not folded away.
+  const open = mode !== 'triage' || view.open.has(domain.id) || writesHere;
+  const inForm = writesHere || entries.some(({ id }) => id === editing);
   const drawn = open ? Infinity : piecesOf(document).drawnIn(domain.id, view.drawn);
   const people = entries.length || suggested.length ? who : '';
   // A row is drawn again only where something in it changed; with a form in it each time.

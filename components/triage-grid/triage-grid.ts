@@ -54,7 +54,7 @@ export class TriageGrid extends RecordingElement {
   @state() private look: Look = { allOpen: false, onlyRecorded: false, doubts: false };
 
   protected override readonly focusLast = '#find';
-  protected override readonly reading = '.area, .q, .tools button, #find, .close, .pick input';
+  protected override readonly reading = '.area, .q, .tools button, #find, .close, .pick input, .dock-go';
   readonly #desk = new AnswerDesk(this);
   readonly #rows = new IdleRows(this, () => this.#drawNow());
   readonly #field = new SearchField(this, {
@@ -257,11 +257,13 @@ export class TriageGrid extends RecordingElement {
   #toggleRow(domain: string): void {
     const top = () => this.find(`#${CSS.escape(`area-${domain}`)}`)?.getBoundingClientRect().top ?? 0;
     const before = top();
-    const { open } = this.doing;
+    const { open, writing } = this.doing;
     const next = new Set(this.look.allOpen ? open : []);
     if (open.has(domain)) next.delete(domain);
     else next.add(domain);
-    this.#set({ open: next });
+    // An empty form goes with its row; what is half written keeps it open.
+    const empty = writing && !writing.inFind && !this.find('#writing')?.value.trim();
+    this.#set({ open: next, ...(empty ? { writing: null, judging: false } : {}) });
     void this.updateComplete.then(() => {
       const moved = top() - before;
       if (Math.abs(moved) > 1) window.scrollBy(0, moved);

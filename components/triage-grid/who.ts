@@ -24,9 +24,11 @@ export function whoTemplate(view: View, hands: Hands) {
             ${record.people.map(({ id, label, role }) => pickTemplate(view, hands, id, label, caseStrings.roles[role]))}
             ${pickTemplate(view, hands, '', strings.family)}
           </span>
-          <button type="button" class="plain" id="people" aria-expanded=${open} @click=${() => {
-            hands.set({ people: !people, personError: '' });
-            if (!people) hands.focusNext('#person-label');
+          <button type="button" class="plain" id="people" aria-expanded=${open} @click=${({ currentTarget }: Event) => {
+            // Whoever is typed and not added yet would be lost.
+            const typed = (currentTarget as HTMLElement).closest('.who')!.querySelector<HTMLInputElement>('#person-label')?.value.trim();
+            hands.set({ people: !people || Boolean(typed), personError: typed ? strings.personUnsaved : '' });
+            if (!people || typed) hands.focusNext('#person-label');
           }}>${people ? strings.peopleDone : strings.peopleChange}</button>`
           : nothing
       }

@@ -4,7 +4,7 @@ import { tacProtocol, westCheshire2019, worcestershire2019 } from '../core/docum
 import { alone, ANSWER, ConsentPage, day, lowerTier, openConsent, reopen, SHARING, SUPPORT } from './consent-page.js';
 import { all, clear, get, mount, nameOf, said, until, words } from './page.js';
 
-const EMERGENCY = 'If a child is in immediate danger, call 999 now.';
+const EMERGENCY = 'In danger now? Call 999.';
 const ask = /^Have you asked/;
 
 /** No answer is shown, and nothing to record with; the emergency advice is. */
@@ -124,11 +124,11 @@ describe('The check list of consent', () => {
       await page.agreed('Mum');
       const before = page.record;
       page.case.record = { ...lowerTier, consent: { agreement: 'none' } } as never;
-      await until(() => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault');
+      await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
       await page.settled();
       showsNoAnswer(page);
       expect(page.said()).to.contain('could not be worked out. What you recorded is kept.');
-      await page.press(get(page.case.shadowRoot!, 'button', 'Go on with what was recorded'));
+      await page.press(get(page.case.shadowRoot!, 'button', 'Continue with your record'));
       expect(page.verdict).to.equal('Not yet');
       expect(page.record).to.equal(before);
       expect(words(page.person('Mum'))).to.contain('Agreed');
@@ -140,7 +140,7 @@ describe('The check list of consent', () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');
       page.case.record = 'damaged' as never;
-      const goOn = () => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded');
+      const goOn = () => all(page.case.shadowRoot!, 'button', 'Continue with your record');
       await until(() => goOn().length, 'the fault');
       await page.press(goOn()[0]!);
       expect(page.all('form').map(nameOf)).to.deep.equal([]);

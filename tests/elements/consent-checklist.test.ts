@@ -36,7 +36,7 @@ describe('The check list of consent', () => {
         .and.contain('Nobody is listed yet.');
       expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
       expect(page.missing[0]).to.equal('List everyone with parental responsibility.');
-      expect(page.said()).to.contain('If a child is in immediate danger, call 999 now.').and.not.contain('Said no');
+      expect(page.said()).to.contain('In danger now? Call 999.').and.not.contain('Said no');
       expect(page.all('form').map(nameOf), 'questions open as they are needed').to.deep.equal([]);
     });
 

@@ -29,6 +29,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { tacProtocol, worcestershire2019 } from '../core/documents.js';
+import { frames } from './page.js';
 
 /** Every word of the interface in brackets, so that a word which is not replaceable stands out. */
 function pseudo<T extends object>(words: T): T {
@@ -55,6 +56,7 @@ const PSEUDO: Language = {
 };
 
 function structuredCloneWithFunctions<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(structuredCloneWithFunctions) as T;
   return (
     typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, structuredCloneWithFunctions(one)]))
@@ -81,7 +83,7 @@ async function open(document_: ThresholdDocument, record: CaseRecord, language?:
 
 async function settled(kit: ThresholdCase): Promise<void> {
   for (let round = 0; round < 4; round++) {
-    await new Promise((done) => setTimeout(done, 20));
+    await frames(1);
     await Promise.all([kit, ...kit.children].map((one) => (one as ThresholdCase).updateComplete));
   }
 }
@@ -89,6 +91,18 @@ async function settled(kit: ThresholdCase): Promise<void> {
 const root = (kit: Element, tag: string) => kit.querySelector(tag)!.shadowRoot!;
 const button = (within: ShadowRoot, words: RegExp) =>
   [...within.querySelectorAll('button')].find((one) => words.test(one.textContent!))!;
+
+/** Opens whatever of an element is folded away. */
+async function openAll(kit: ThresholdCase, tag: string): Promise<void> {
+  [...root(kit, tag).querySelectorAll<HTMLElement>('.tools button')][0]?.click();
+  for (let round = 0; round < 2; round++) {
+    await settled(kit);
+    for (const fold of root(kit, tag).querySelectorAll<HTMLElement>('button.opener[aria-expanded="false"]'))
+      fold.click();
+    for (const fold of root(kit, tag).querySelectorAll('details')) fold.open = true;
+  }
+  await settled(kit);
+}
 
 /** Everything that is said on the screen or to a screen reader, piece by piece. */
 function said(within: ShadowRoot): string[] {
@@ -160,8 +174,8 @@ describe('Another language', () => {
       const record = recorded(document_, protocol);
       const kit = await open(document_, record, PSEUDO);
       kit.facts = facts;
-      await settled(kit);
-      button(root(kit, 'triage-grid'), /^⟦Dismiss⟧/)?.click();
+      for (const tag of ['triage-grid', 'consent-checklist', 'step-decision']) await openAll(kit, tag);
+      button(root(kit, 'triage-grid'), /^\s*⟦Dismiss⟧/)?.click();
       button(root(kit, 'consent-checklist'), /Record what they said/).click();
       button(root(kit, 'step-decision'), /Record as done|We do not agree/).click();
       await settled(kit);
@@ -198,10 +212,11 @@ describe('Another language', () => {
   it('is taken on and off again while one works, and nothing recorded is lost', async () => {
     const kit = await open(worcestershire2019, recorded(worcestershire2019, worcestershire2019.steps![0]!.id));
     const record = kit.record;
+    await openAll(kit, 'triage-grid');
     const first = said(root(kit, 'triage-grid'));
     kit.language = PSEUDO;
     await settled(kit);
-    expect(root(kit, 'triage-grid').textContent).to.contain('⟦Undo⟧');
+    expect(root(kit, 'triage-grid').textContent).to.contain('⟦Close all⟧');
     delete (kit as { language?: Language }).language;
     (kit as { language: Language | undefined }).language = undefined;
     await settled(kit);
@@ -219,7 +234,7 @@ describe('Another language', () => {
     root(kit, 'triage-grid').querySelector<HTMLInputElement>('input[data-sign]:not(:checked)')!.click();
     await settled(kit);
     expect(root(kit, 'triage-grid').querySelector('.visually-hidden[role="status"]')!.textContent)
-      .to.contain('Recorded:')
+      .to.contain('Recorded for')
       .and.not.to.contain('⟦');
     checklist.shadowRoot!.querySelector<HTMLInputElement>('input[data-line]')!.click();
     await settled(kit);
@@ -242,6 +257,109 @@ describe('Another language', () => {
     await new Promise((done) => kit.addEventListener('threshold-error', done, { once: true }));
     await settled(kit);
     expect(kit.shadowRoot!.textContent).to.contain('⟦The record could not be read');
+  });
+
+  describe('that is not sound', () => {
+    const own: Language = { lang: 'cy', words: { shared: { whoToRing: 'Pwy i’w ffonio' } } };
+    const wrong: readonly (readonly [string, unknown, RegExp])[] = [
+      ['a tag with an underscore', { lang: 'cy_GB', words: {} }, /^"cy_GB" is not a language tag such as cy or en-GB/],
+      ['no tag', { words: {} }, /^"undefined" is not a language tag/],
+      ['a text alone', 'cy', /is not a language tag/],
+      [
+        'a text where a function belongs',
+        { lang: 'cy', words: { 'triage-grid': { pointsTo: 'yn pwyntio at' } } },
+        /^The words "triage-grid\.pointsTo" are a text and must be a function, so the language was not used\.$/,
+      ],
+      [
+        'a function where a text belongs',
+        { lang: 'cy', words: { shared: { about: () => 'Am' } } },
+        /^The words "shared\.about" are a function and must be a text/,
+      ],
+      [
+        'a list that is none',
+        { lang: 'cy', words: { 'triage-grid': { answerWays: 'Teipiwch' } } },
+        /^The words "triage-grid\.answerWays" are a text and must be a list/,
+      ],
+      [
+        'a number deep inside',
+        { lang: 'cy', words: { shared: { roles: { child: 5 } } } },
+        /^The words "shared\.roles\.child" are a number and must be a text/,
+      ],
+      [
+        'nothing where words belong',
+        { lang: 'cy', words: { shared: { about: null } } },
+        /^The words "shared\.about" are nothing/,
+      ],
+    ];
+    const ring = (kit: Element) => root(kit, 'triage-grid').textContent!;
+
+    for (const [what, language, sentence] of wrong) {
+      it(`is refused with a sentence, and the case goes on as before: ${what}`, async () => {
+        const record = recorded(worcestershire2019, worcestershire2019.steps![0]!.id);
+        const kit = await open(worcestershire2019, record, own);
+        const errors: string[] = [];
+        kit.addEventListener('threshold-error', ({ detail }) => errors.push(detail.message));
+        kit.language = language as Language;
+        await settled(kit);
+        expect(errors).to.have.lengthOf(1);
+        expect(errors[0]).to.match(sentence);
+        expect(ring(kit)).to.contain('Pwy i’w ffonio');
+        expect(kit.assessment).not.to.equal(null);
+
+        // Nor is what stands on the screen one of before.
+        const { domain, id } = worcestershire2019.indicators.find((one) => one.level === 'level-2')!;
+        kit.record = addConcern(newRecord(worcestershire2019), { indicator: id });
+        await settled(kit);
+        expect(kit.record!.concerns.map(({ indicator }) => indicator)).to.deep.equal([id]);
+        expect(ring(kit), domain).to.contain('From 1 thing recorded').and.contain('Level Two - Additional Support');
+        expect(root(kit, 'level-of-need-badge').textContent).to.contain('Level Two - Additional Support');
+        expect(errors).to.have.lengthOf(1);
+      });
+
+      it(`is refused by an element that speaks one of its own, which keeps that: ${what}`, async () => {
+        const kit = await open(worcestershire2019, newRecord(worcestershire2019));
+        const grid = kit.querySelector('triage-grid')!;
+        const errors: string[] = [];
+        grid.language = own;
+        await settled(kit);
+        kit.addEventListener('threshold-error', ({ detail }) => errors.push(detail.message));
+        grid.language = language as Language;
+        await settled(kit);
+        grid.requestUpdate();
+        await settled(kit);
+        expect(errors, 'told once').to.have.lengthOf(1);
+        expect(ring(kit)).to.contain('Pwy i’w ffonio');
+      });
+    }
+
+    it('is followed by a sound one', async () => {
+      const kit = await open(worcestershire2019, newRecord(worcestershire2019));
+      kit.language = { lang: 'cy_GB', words: {} };
+      await settled(kit);
+      kit.language = own;
+      await settled(kit);
+      expect(ring(kit)).to.contain('Pwy i’w ffonio');
+    });
+
+    it('leaves in English what it leaves out, also inside: a newer kit has more words', async () => {
+      const kit = await open(worcestershire2019, recorded(worcestershire2019, worcestershire2019.steps![0]!.id), {
+        lang: 'cy',
+        words: { shared: { roles: { child: 'plentyn' } as never } },
+      });
+      expect(ring(kit)).to.contain('Kk, plentyn').and.contain('Mum, an adult').and.not.contain('undefined');
+    });
+
+    for (const nothing of ['', false, null, undefined]) {
+      it(`is English where it is ${JSON.stringify(nothing)}, as frameworks say nothing`, async () => {
+        const kit = await open(worcestershire2019, newRecord(worcestershire2019), own);
+        const errors: unknown[] = [];
+        kit.addEventListener('threshold-error', (event) => errors.push(event));
+        for (const element of [kit, kit.querySelector('triage-grid')!]) element.language = nothing as never;
+        await settled(kit);
+        expect(ring(kit)).to.contain('Who to ring');
+        expect(errors).to.have.lengthOf(0);
+      });
+    }
   });
 
   it('from right to left nothing stands out of the page, and what marks the beginning stands on the right', async () => {

@@ -1,6 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { dateWords, lawNotes, readLawNotes } from '../../src/index.js';
-import { clear, heard, open, until, words } from './page.js';
+import { all, clear, get, heard, open, until, words } from './page.js';
+
+/** The opener says less where there is little room. */
+const ABOUT = /^About this document/;
 
 const note = (id: string) => lawNotes.notes.find((one) => one.id === id)!;
 
@@ -23,28 +26,44 @@ describe('The notes on law and national guidance', () => {
     ]);
   });
 
-  it('stand where they bear on a decision, with date, certainty and the word to check', async () => {
+  it('stand once a case, in what the first element says about the document, with date, source and certainty', async () => {
     const page = await open();
-    const shown = (id: string) => words(page.root).includes(note(id).text);
-    expect(shown('threshold-duty'), 'with the document').to.equal(true);
-    expect(shown('kcsie-records'), 'with the agreed level').to.equal(true);
-    expect(shown('information-sharing-2024'), 'nothing to share yet').to.equal(false);
-    expect(shown('attendance'), 'no absence recorded').to.equal(false);
-    await page.press(page.get('checkbox', "The child's average absence from school is over 10%"));
-    for (const id of ['information-sharing-2024', 'share-duty', 'attendance', 'supporting-families'])
-      expect(shown(id), id).to.equal(true);
-    const said = words(page.root);
-    expect(said)
-      .to.contain(`as read on ${dateWords(lawNotes.checkedOn)}`)
-      .and.contain(note('share-duty').certainty)
-      .and.contain('Check current guidance.')
-      .and.contain('not legal advice');
-    await page.press(page.get('checkbox', "The child's average absence from school is over 10%"));
-    expect(shown('attendance')).to.equal(false);
+    const elements = [page.grid, document.createElement('consent-checklist'), document.createElement('step-decision')];
+    page.case.append(...elements);
+    await until(() => elements.every(({ shadowRoot }) => shadowRoot && all(shadowRoot, 'heading').length), 'all stand');
+    const times = (text: string) =>
+      elements.flatMap(({ shadowRoot }) => all(shadowRoot!, 'listitem')).filter((one) => words(one).startsWith(text))
+        .length;
+    for (const { text } of lawNotes.notes) expect(times(text), 'folded away at first').to.equal(0);
+
+    const openers = elements.flatMap(({ shadowRoot }) => all(shadowRoot!, 'button', ABOUT));
+    expect(openers).to.have.lengthOf(1);
+    await page.press(openers[0]!);
+    expect(words(page.root)).to.contain(`Law and national guidance, read on ${dateWords(lawNotes.checkedOn)}`);
+    for (const { text, readAt, certainty } of lawNotes.notes) {
+      expect(times(text), text).to.equal(1);
+      const place = words(all(page.root, 'listitem').find((one) => words(one).startsWith(text)));
+      expect(place, text).to.contain(readAt).and.contain(certainty);
+    }
+    expect(words(all(page.root, 'listitem').find((one) => words(one).startsWith(note('attendance').text)))).to.contain(
+      'About attendance.',
+    );
+    expect(words(page.root)).to.contain('Check current local guidance.').and.contain('not legal advice');
+  });
+
+  it('are folded away again by a second press', async () => {
+    const page = await open();
+    const shown = () => words(page.root).includes(note('threshold-duty').text);
+    for (const expected of [true, false]) {
+      await page.press(page.get('button', ABOUT));
+      expect(shown()).to.equal(expected);
+      expect(page.get('button', ABOUT).getAttribute('aria-expanded')).to.equal(String(expected));
+    }
   });
 
   it('can be replaced by the host, or taken away', async () => {
     const page = await open();
+    await page.press(page.get('button', ABOUT));
     const own = {
       ...lawNotes,
       checkedOn: '2027-01-05',
@@ -52,9 +71,10 @@ describe('The notes on law and national guidance', () => {
     };
     page.case.lawNotes = own;
     await until(() => words(page.root).includes('The partnership’s own note.'), 'the own note');
-    expect(words(page.root)).to.contain('as read on 5 January 2027').and.not.contain(note('kcsie-records').text);
+    expect(words(page.root)).to.contain('read on 5 January 2027').and.not.contain(note('kcsie-records').text);
     page.case.lawNotes = null;
     await until(() => !words(page.root).includes('The partnership’s own note.'), 'no note');
+    expect(words(page.root)).not.to.contain('Law and national guidance');
   });
 
   it('that are damaged are refused with a sentence, and the ones before stay', async () => {
@@ -64,6 +84,9 @@ describe('The notes on law and national guidance', () => {
     await until(() => errors.length, 'the error');
     expect(errors[0]!.detail.message).to.match(/notes on the law could not be read/);
     await page.settled();
+    get(page.case.shadowRoot!, 'button', 'Continue with your record').click();
+    await page.settled();
+    await page.press(page.get('button', ABOUT));
     expect(words(page.root)).to.contain(note('threshold-duty').text);
   });
 });

@@ -381,21 +381,32 @@ describe('level-of-need-badge', () => {
     });
     const scheme = document.documentElement.style;
 
-    /** What is drawn: a system colour and `light-dark()` come out as numbers. */
-    function channels(colour: string): [number, number, number] {
-      const found = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour);
-      if (!found) throw new Error(`"${colour}" is not an opaque colour.`);
-      return [Number(found[1]), Number(found[2]), Number(found[3])];
+    const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
+    /** What one sees of colours laid over each other: mixed, see-through and system ones come out as numbers. */
+    function channels(layers: readonly string[]): readonly [number, number, number] {
+      pixel.clearRect(0, 0, 1, 1);
+      for (const colour of layers) {
+        pixel.fillStyle = colour;
+        pixel.fillRect(0, 0, 1, 1);
+      }
+      const [red, green, blue, opaque] = pixel.getImageData(0, 0, 1, 1).data;
+      if (opaque !== 255) throw new Error(`Something shows through ${layers.join(' on ')}.`);
+      return [red!, green!, blue!];
     }
-    function luminance(colour: string): number {
-      const [red, green, blue] = channels(colour).map((channel) => {
+    function luminance(...layers: string[]): number {
+      const [red, green, blue] = channels(layers).map((channel) => {
         const part = channel / 255;
         return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
       }) as [number, number, number];
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     }
-    function contrast(one: string, other: string): number {
-      const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+    /** How a colour stands out from what lies below it. */
+    function contrast(colour: string, ...ground: string[]): number {
+      const [dark, light] = [luminance(...ground, colour), luminance(...ground)].sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
       return (light + 0.05) / (dark + 0.05);
     }
 
@@ -415,10 +426,11 @@ describe('level-of-need-badge', () => {
         `the edge of "${said(badge)}"`,
       ).to.be.at.least(3);
       for (const mark of marks(badge)) {
-        const shape = getComputedStyle(mark.querySelector('path')!).fill;
+        const { fill, stroke } = getComputedStyle(mark.querySelector('path')!);
         const number = getComputedStyle(mark.querySelector('text')!).fill;
-        expect(contrast(number, shape), `the number of "${said(badge)}"`).to.be.at.least(4.5);
-        expect(contrast(shape, ground), `the shape of "${said(badge)}"`).to.be.at.least(4.5);
+        expect(contrast(number, ground, fill), `the number of "${said(badge)}"`).to.be.at.least(4.5);
+        // The line of the shape, which a low level has alone.
+        expect(contrast(stroke, ground), `the shape of "${said(badge)}"`).to.be.at.least(3);
       }
       for (const part of badge.shadowRoot!.querySelectorAll('strong, span')) {
         if (words(part)) expect(contrast(getComputedStyle(part).color, ground), words(part)).to.be.at.least(4.5);
@@ -457,9 +469,12 @@ describe('level-of-need-badge', () => {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       const badges = await everyLevel();
       for (const badge of badges) expectReadable(badge);
-      const [shape] = marks(badges[0]!).map((mark) => getComputedStyle(mark.querySelector('path')!).fill);
+      const coloursOf = (badge: LevelOfNeedBadge) => {
+        const { fill, stroke } = getComputedStyle(marks(badge)[0]!.querySelector('path')!);
+        return [fill, stroke];
+      };
       for (const badge of badges) {
-        expect(getComputedStyle(marks(badge)[0]!.querySelector('path')!).fill).to.equal(shape);
+        expect(coloursOf(badge)).to.deep.equal(coloursOf(badges[0]!));
         const { borderBlockStartWidth, borderBlockStartStyle } = getComputedStyle(frameOf(badge));
         expect(parseFloat(borderBlockStartWidth)).to.be.above(0);
         expect(borderBlockStartStyle).not.to.equal('none');

@@ -281,7 +281,8 @@ describe('A step', () => {
       expect(page.get<HTMLAnchorElement>('link', '999', page.stage('Call the Family Front Door')).href).to.equal(
         'tel:999',
       );
-      expect(page.said).to.contain('ring the police on 999');
+      const ring = words(page.root.querySelector('[role="note"]'));
+      expect(ring, 'the line above names it too').to.contain('01905 768020');
     });
 
     it('a minute earlier it is the daytime number, and the clock changes that by itself', async () => {

@@ -126,9 +126,10 @@ export class StepPage {
     return words(this.root);
   }
 
-  /** Everything that is announced. */
+  /** What was announced last: what was said before stays beside it. */
   announced(): string {
-    return [...this.root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')].map(words).join(' ').trim();
+    const said = [...this.root.querySelectorAll('[role="status"] > :last-child, [role="alert"], [aria-live]')];
+    return said.map(words).join(' ').trim();
   }
 
   /** How the step stands: the part under its own name. */
@@ -272,6 +273,12 @@ export class StepPage {
     return summary ? this.all('button', undefined, summary).map(words) : [];
   }
 }
+
+/** What can be pressed, besides the frame, by name. */
+export const controls = ({ shadowRoot }: Element): string[] =>
+  all(shadowRoot!, 'button')
+    .filter((button) => !button.closest('header'))
+    .map(nameOf);
 
 /** A page that is ready to be used. */
 export async function openStep(setting: StepSetting): Promise<StepPage> {

@@ -553,7 +553,7 @@ describe('Every protocol, clicked to its end', () => {
       expect(words(page.part('If people do not agree'))).to.contain(disagreement);
       expect(page.history()).to.have.length(stages.length);
       expect(page.bar()).to.contain('Nothing is open now.');
-      expect(page.said).to.contain('If a child is in immediate danger, call 999 now.');
+      expect(page.said).to.contain('In danger now? Call 999.');
 
       const key = `${document.provenance.id}, ${protocol}`;
       walked.set(key, new Set([...(walked.get(key) ?? []), ...stages]));

@@ -19,6 +19,8 @@ import { all, clear, emptyPage, get, heard, mount, open, Page, said, until, word
 const PACK = 'cheshire-east-2023';
 const CORNER = '/tests/core/corners/cheshire-east.json';
 const EMERGENCY = 'If a child is in immediate danger, call 999 now.';
+/** The first line of the frame, where an element draws one. */
+const DANGER = 'In danger now? Call 999.';
 const EXCLUSIONS = 'education.targeted.1';
 
 /** A record with a bit of everything. */
@@ -35,6 +37,10 @@ const full: CaseRecord = [
 
 const one = addConcern(newRecord(cheshireEast2023), { indicator: EXCLUSIONS });
 const SPAN = 'Targeted Help, lower or upper tier not yet decided';
+/** The same in the answer, whose steps show the tiers. */
+const ANSWER = 'the document points to Targeted Help, tier not decided';
+/** What stands in view while one works: "" where there is no document. */
+const docked = (page: Page) => (page.all('table').length ? words(page.dock) : '');
 const LEVELS = cheshireEast2023.levels.map(({ name }) => name);
 
 /** A case with a badge in it: the shortest way to see what an answer looks like. */
@@ -182,15 +188,10 @@ describe('threshold-case', () => {
         () => /Nothing recorded yet/.test(said(host.querySelector('level-of-need-badge')!)),
         'the badge is bound to the case',
       );
-      const box = await until(
-        () =>
-          all<HTMLInputElement>(
-            host.querySelector('triage-grid')!.shadowRoot!,
-            'checkbox',
-            /^The child has 3\+ exclusions/,
-          )[0],
-        'the grid shows the document',
-      );
+      const grid = host.querySelector('triage-grid')!.shadowRoot!;
+      const area = await until(() => all(grid, 'button', /^Education, /)[0], 'the grid shows the document');
+      area.click();
+      const box = await until(() => all(grid, 'checkbox', /^The child has 3\+ exclusions/)[0], 'the area is open');
       box.click();
       expect(written.record!.concerns.map(({ id }) => id)).to.deep.equal([EXCLUSIONS]);
       expect(JSON.parse(String(new FormData(host.querySelector('form')!).get('family')))).to.deep.equal(written.record);
@@ -437,18 +438,24 @@ describe('threshold-case', () => {
         expect(detail.record).to.equal(page.case.record);
         expect(detail.assessment).to.deep.equal(assess(cheshireEast2023, page.record));
       };
-      await did(() => page.press(page.sign('The child has 3+ exclusions')));
-      await did(() => page.press(page.sign('The child has 3+ exclusions')));
+      const sign = await page.reach('The child has 3+ exclusions');
+      await did(() => page.press(sign));
+      await did(() => page.press(sign));
       await did(() => page.press(page.get('button', 'Undo')));
       await did(() => page.addPerson('K'));
       await did(() => page.write('Sleeps badly', page.rows()[2]!, 'Extra Help'));
       await did(() => page.write('Likes one teacher', page.rows()[0]!));
+      await did(() => page.judge('No, it is not urgent'));
       await did(() => page.answer(/without.*social care/, 'Yes'));
       await did(async () => {
-        await page.press(page.get('radio', 'Targeted Help, lower tier'));
+        await page.press(page.get('button', 'Record a level'));
+        await page.press(page.get('radio', /^Targeted Help, lower tier/));
         await page.press(page.get('button', 'Record this level'));
       });
-      await did(() => page.press(page.get('button', 'Take it back')));
+      await did(async () => {
+        await page.press(page.get('button', 'Change: the level you recorded'));
+        await page.press(page.get('button', 'Remove this decision'));
+      });
     });
 
     it('leaves every shadow root around the case and comes from the case', async () => {
@@ -459,11 +466,12 @@ describe('threshold-case', () => {
       page.case.append(page.grid);
       inner.append(page.case);
       await until(() => page.case.record, 'the document is loaded');
+      page.source = cheshireEast2023;
       await page.settled();
       const outside = heard(document, 'threshold-change');
       const path: EventTarget[] = [];
       document.addEventListener('threshold-change', (event) => path.push(...event.composedPath()), { once: true });
-      await page.press(page.sign('The child has 3+ exclusions'));
+      await page.tick('The child has 3+ exclusions');
       expect(outside).to.have.lengthOf(1);
       expect(outside[0]!.bubbles && outside[0]!.composed).to.equal(true);
       expect(path[0]).to.equal(page.case);
@@ -490,10 +498,11 @@ describe('threshold-case', () => {
     it('is not sent for looking around', async () => {
       const page = await open();
       const changes = heard(page.case, 'threshold-change');
-      await page.fill(page.get('searchbox'), 'school');
-      await page.press(page.get('checkbox', 'Show only what is recorded'));
-      await page.press(page.get('button', 'Why, and what next'));
-      await page.disclose(/^What the levels mean/);
+      await page.search('school');
+      for (const name of ['Open all', 'Only recorded', 'Only recorded', 'Close all', 'Answer'])
+        await page.press(page.get('button', name));
+      for (const fold of [/^About this document/, 'Who to ring']) await page.disclose(fold);
+      await page.press(page.all('button', /^Judge it/)[0]!);
       expect(changes).to.have.lengthOf(0);
       expect(page.record).to.deep.equal(newRecord(cheshireEast2023));
     });
@@ -529,7 +538,7 @@ describe('threshold-case', () => {
         'threshold-change',
         () => (sent = JSON.parse(String(new FormData(form).get('family')))),
       );
-      await page.press(page.sign('The child has 3+ exclusions'));
+      await page.tick('The child has 3+ exclusions');
       expect(sent).to.deep.equal(withWords(cheshireEast2023, one));
     });
 
@@ -678,12 +687,12 @@ describe('threshold-case', () => {
       page.case.pack = 'no-such-pack';
       await until(() => errors.length, 'the pack is refused');
       await page.settled();
-      expect(words(page.root)).to.include(EMERGENCY);
+      expect(words(page.root)).to.include(DANGER);
       for (const name of LEVELS) expect(everything()).not.to.include(name);
       expect(page.all('checkbox')).to.have.lengthOf(0);
       page.case.pack = PACK;
-      await until(() => page.all('checkbox').length, 'the grid is back');
-      expect(page.sign('The child has 3+ exclusions').checked).to.equal(true);
+      await until(() => page.all('table').length, 'the grid is back');
+      expect((await page.reach('The child has 3+ exclusions')).checked).to.equal(true);
       expect(page.record).to.deep.equal(full);
     });
 
@@ -723,7 +732,7 @@ describe('threshold-case', () => {
         expect(detail.issues.map(({ message }) => message).join(' ')).to.match(issue);
         expect(page.case.record).to.deep.equal(full);
 
-        const goOn = get(page.case.shadowRoot!, 'button', 'Go on with what was recorded');
+        const goOn = get(page.case.shadowRoot!, 'button', 'Continue with your record');
         goOn.click();
         await page.shows('Agreed: Targeted Help, lower tier');
         expect(page.alert).to.equal(null);
@@ -749,16 +758,16 @@ describe('threshold-case', () => {
       page.case.record = 'damaged' as never;
       await until(() => errors.length, 'the record is refused');
       await page.settled();
-      expect(words(page.root)).to.include(EMERGENCY);
-      expect(words(page.section('What the document points to'))).to.include('could not be worked out');
-      for (const name of LEVELS) expect(words(page.section('What the document points to'))).not.to.include(name);
-      await page.press(page.sign('The child is persistently absent'));
+      expect(words(page.root)).to.include(DANGER);
+      expect(words(page.answerPart)).to.include('No level can be shown');
+      for (const name of LEVELS) expect(words(page.answerPart)).not.to.include(name);
+      await page.tick('The child is persistently absent');
       expect(changes).to.have.lengthOf(1);
       expect(changes[0]!.detail.assessment).to.equal(null);
-      get(page.case.shadowRoot!, 'button', 'Go on with what was recorded').click();
+      get(page.case.shadowRoot!, 'button', 'Continue with your record').click();
       await page.settled();
       expect(page.record.concerns.map(({ id }) => id)).to.deep.equal([EXCLUSIONS, 'education.targeted.3']);
-      expect(words(page.section('What the document points to'))).to.include(SPAN);
+      expect(words(page.answerPart)).to.include(ANSWER);
     });
 
     it('is followed by a sound one without a trace of the fault', async () => {
@@ -842,12 +851,12 @@ describe('threshold-case', () => {
           'the badge shows the record',
         );
         const grid = page.document.querySelector('triage-grid')!.shadowRoot!;
+        const find = <T extends HTMLElement>(selector: string, text: string) =>
+          [...grid.querySelectorAll<T>(selector)].find((one) => one.textContent!.trim().startsWith(text));
+        (await until(() => find('button[aria-expanded]', 'Education,'), 'the grid shows the document')).click();
         const box = await until(
-          () =>
-            [...grid.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find(({ labels }) =>
-              labels![0]!.textContent!.startsWith('The child has 3+ exclusions'),
-            ),
-          'the grid shows the document',
+          () => find<HTMLLabelElement>('label', 'The child has 3+ exclusions')?.control as HTMLInputElement | undefined,
+          'the area is open',
         );
         expect(box.checked).to.equal(true);
         box.click();
@@ -881,8 +890,8 @@ describe('threshold-case', () => {
       elsewhere.append(page.case);
       await page.settled();
       expect(page.record).to.deep.equal(full);
-      expect(page.sign('The child has 3+ exclusions').checked).to.equal(true);
-      await page.press(page.sign('The child is persistently absent'));
+      expect((await page.reach('The child has 3+ exclusions')).checked).to.equal(true);
+      await page.tick('The child is persistently absent');
       expect(page.record.concerns).to.have.lengthOf(3);
       expect(changes).to.have.lengthOf(1);
     });
@@ -896,8 +905,9 @@ describe('threshold-case', () => {
       await until(() => page.case.record?.concerns.length === 1, 'the record is opened off the page');
       mount(page.case);
       await page.settled();
-      await until(() => page.sign('The child has 3+ exclusions').checked, 'the grid shows it');
-      expect(words(page.section('What the document points to'))).to.include(SPAN);
+      await until(() => docked(page).includes('1 thing recorded'), 'the grid shows it');
+      expect((await page.reach('The child has 3+ exclusions')).checked).to.equal(true);
+      expect(words(page.answerPart)).to.include(ANSWER);
       expect(page.record).to.deep.equal(one);
     });
 
@@ -933,9 +943,6 @@ describe('threshold-case', () => {
   });
 
   describe('a grid that moves', () => {
-    const ticked = (page: Page) =>
-      page.all<HTMLInputElement>('checkbox').filter((box) => box.checked && !box.closest('details')).length;
-
     it('shows the case that it is in, each time', async () => {
       const first = await open({ record: one });
       const second = await ready();
@@ -944,16 +951,16 @@ describe('threshold-case', () => {
 
       second.case.append(grid);
       await first.settled();
-      expect(words(first.section('What the document points to'))).to.include('Agreed: Targeted Help, lower tier');
-      await first.press(first.sign('The child is persistently absent'));
+      expect(words(first.answerPart)).to.include('Level recorded by DSL, 22 November: Targeted Help, lower tier');
+      await first.tick('The child is persistently absent');
       expect(first.case.record).to.deep.equal(one);
       expect(second.case.record!.concerns).to.have.lengthOf(3);
 
       first.case.append(grid);
       await first.settled();
-      expect(words(first.section('What the document points to'))).to.include(SPAN);
-      expect(ticked(first)).to.equal(1);
-      await first.press(first.sign('The child has 3+ exclusions'));
+      expect(words(first.answerPart)).to.include(ANSWER);
+      expect(docked(first)).to.include('1 thing recorded');
+      await first.tick('The child has 3+ exclusions');
       expect(first.record.concerns).to.have.lengthOf(0);
       expect(second.case.record!.concerns).to.have.lengthOf(3);
     });
@@ -962,14 +969,14 @@ describe('threshold-case', () => {
       const page = await open({ record: full });
       mount(page.grid);
       await page.settled();
-      expect(words(page.root)).to.include(EMERGENCY).and.include('No threshold document was named');
+      expect(words(page.root)).to.include(DANGER).and.include('No threshold document was named');
       for (const name of LEVELS) expect(words(page.root)).not.to.include(name);
       page.case.record = one;
       await until(() => page.case.record?.concerns.length === 1, 'the case goes on without the grid');
       expect(words(page.root)).to.include('No threshold document was named');
       page.case.append(page.grid);
       await page.settled();
-      expect(words(page.section('What the document points to'))).to.include(SPAN);
+      expect(words(page.answerPart)).to.include(ANSWER);
     });
 
     it('takes the case that is put around it later', async () => {
@@ -986,27 +993,20 @@ describe('threshold-case', () => {
     it('with a document of its own keeps to it and keeps what was recorded in it', async () => {
       const page = await open({ record: full });
       page.grid.pack = PACK;
-      await until(
-        () => page.all('checkbox', /^The child has 3\+ exclusions/).length && ticked(page) === 0,
-        'the grid has a record of its own',
-      );
+      await until(() => docked(page).includes('Nothing recorded yet'), 'the grid has a record of its own');
       const fromGrid = heard(page.grid, 'threshold-change');
-      await page.press(page.sign('The child is persistently absent'));
+      await page.tick('The child is persistently absent');
       expect(fromGrid.map(({ detail }) => detail.record.concerns.map(({ id }) => id))).to.deep.equal([
         ['education.targeted.3'],
       ]);
       expect(page.record).to.deep.equal(full);
 
       page.grid.pack = undefined;
-      await until(
-        () => ticked(page) === 1 && page.sign('The child has 3+ exclusions').checked,
-        'the grid shows the case around it',
-      );
+      await until(() => docked(page).includes('Level recorded'), 'the grid shows the case around it');
+      expect((await page.reach('The child has 3+ exclusions')).checked).to.equal(true);
       page.grid.pack = PACK;
-      await until(
-        () => page.all('checkbox').length && page.sign('The child is persistently absent').checked,
-        'what was recorded in the grid is there again',
-      );
+      await until(() => docked(page).includes('Points to'), 'what was recorded in the grid is there again');
+      expect((await page.reach('The child is persistently absent')).checked).to.equal(true);
       expect(page.record).to.deep.equal(full);
     });
 
@@ -1024,7 +1024,7 @@ describe('threshold-case', () => {
         await passes();
         expect(errors).to.have.lengthOf(0);
         expect(loaded).to.have.lengthOf(0);
-        expect(words(page.section('What the document points to'))).to.include(SPAN);
+        expect(words(page.answerPart)).to.include(ANSWER);
       } finally {
         answers.restore();
       }
@@ -1036,15 +1036,15 @@ describe('threshold-case', () => {
     const second = await open();
     const third = await ready({ src: CORNER });
     const changes = [first, second, third].map((page) => heard(page.case, 'threshold-change'));
-    await first.press(first.sign('The child has 3+ exclusions'));
-    await second.press(second.sign('The child is persistently late'));
-    await first.press(first.sign('The child is persistently absent'));
+    await first.tick('The child has 3+ exclusions');
+    await second.tick('The child is persistently late');
+    await first.tick('The child is persistently absent');
     expect(first.record.concerns.map(({ id }) => id)).to.deep.equal([EXCLUSIONS, 'education.targeted.3']);
     expect(second.record.concerns.map(({ id }) => id)).to.deep.equal(['education.extra.5']);
     expect(third.case.record).to.deep.equal(newRecord(cheshireEast));
     expect(changes.map(({ length }) => length)).to.deep.equal([2, 1, 0]);
-    expect(words(first.section('What the document points to'))).to.include(SPAN);
-    expect(words(second.section('What the document points to'))).to.include('Extra Help');
+    expect(words(first.answerPart)).to.include(ANSWER);
+    expect(words(second.answerPart)).to.include('Extra Help');
     await first.press(first.get('button', 'Undo'));
     expect(first.record.concerns).to.have.lengthOf(1);
     expect(second.record.concerns).to.have.lengthOf(1);
@@ -1081,11 +1081,13 @@ describe('threshold-case', () => {
     };
     try {
       await page.addPerson('K');
-      await page.press(page.sign('The child has 3+ exclusions'));
+      await page.tick('The child has 3+ exclusions');
       await page.write('Sleeps badly', page.rows()[2]!, 'Extra Help');
-      await page.fill(page.get('searchbox'), 'school');
+      await page.search('school');
+      await page.judge('No, it is not urgent');
       await page.answer(/without.*social care/, 'Not sure');
-      await page.press(page.get('radio', 'Targeted Help, lower tier'));
+      await page.press(page.get('button', 'Record a level'));
+      await page.press(page.get('radio', /^Targeted Help, lower tier/));
       await page.press(page.get('button', 'Record this level'));
       await page.press(page.get('button', 'Undo'));
       page.case.clear();

@@ -65,10 +65,15 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const riskShown = isRiskShown(view, desk);
   const review = () => startAgree(view, desk);
   const nothingYet = !assessment.indicated && !record.agreed && document.domains.length > 0;
-  if (nothingYet && !act) return emptyTemplate(view, hands, desk);
-  const risk = riskShown ? questionTemplate(view, hands, desk) : nothing;
   const form =
     desk.agreeing && riskWords(record, document) && !riskAsked(view) ? agreeTemplate(view, hands, desk) : nothing;
+  const offer =
+    record.agreed || desk.agreeing || !document.levels.length
+      ? nothing
+      : html`<button type="button" class="main agree-open" @click=${review}>${strings.agree}</button>`;
+  if (nothingYet && !act)
+    return html`${emptyTemplate(view, hands, desk)} ${record.strengths.length ? html`${form} ${offer}` : nothing}`;
+  const risk = riskShown ? questionTemplate(view, hands, desk) : nothing;
   return html`${act ? ringTemplate(view, hands, desk) : nothing} ${risk}
     <div class="half">
       ${act && (assessment.indicated || record.agreed) ? html`<p class="after-ring">${strings.ringAfter}</p>` : nothing}
@@ -82,7 +87,7 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     </div>
     <div class="half">${whyTemplate(view, desk)} ${actionsTemplate(view, desk)}</div>
     <div class="answer-end">
-      ${record.agreed || desk.agreeing || !document.levels.length ? nothing : html`<button type="button" class="main agree-open" @click=${review}>${strings.agree}</button>`}
+      ${offer}
       <p>${strings.end}</p>
     </div>`;
 }

@@ -165,16 +165,23 @@ export class AnswerDesk implements ReactiveController {
 
   /** The control of a field, or of what a form requires; null where it is not here. */
   control(field: string): HTMLElement | null {
-    if (field === 'call') return this.#find('.call select');
-    if (field === 'note') return this.#find('#dock-note');
+    if (field === 'call') return this.#shown('.call select', '.dock-go');
+    if (field === 'note') return this.#shown('#dock-note', '.dock-pen');
     if (field !== 'agreed' && field !== 'reasons') return null;
-    const form = this.agreeing && (field === 'reasons' || this.agreeing.errors.has('rationale'));
-    return (
-      (form ? this.#find('#rationale') : null) ??
-      this.#find('input[name="position"]:checked') ??
-      this.#find('input[name="position"]') ??
-      this.#find('.agree-open')
+    const reasons = field === 'reasons' || this.agreeing?.errors.has('rationale');
+    return this.#shown(
+      ...(reasons ? ['#rationale'] : []),
+      'input[name="position"]:checked',
+      'input[name="position"]',
+      '.agree-open',
+      TITLE,
+      '.dock-go',
     );
+  }
+
+  /** The first of these that is on show; on a phone the answer may be a sheet that is not open. */
+  #shown(...selectors: readonly string[]): HTMLElement | null {
+    return selectors.map((one) => this.#find(one)).find((one) => one?.checkVisibility()) ?? null;
   }
 
   #letGo(): void {

@@ -13,7 +13,7 @@ export function childFindings(context: Context): ChildFinding[] {
       const own = concernsFor(record, child, concerns);
       return {
         person: child.id,
-        indicated: own.length ? (workSpan({ ...context, concerns: own })?.span ?? null) : null,
+        indicated: own.some(({ isNeed }) => isNeed) ? (workSpan({ ...context, concerns: own })?.span ?? null) : null,
         concerns: own.map(({ entry }) => entry.id),
       };
     });

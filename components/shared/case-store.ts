@@ -1,10 +1,8 @@
 import {
   assess,
   lawNotes,
-  loadPack,
   loadReaders,
   newRecord,
-  packIds,
   withWords,
   type Assessment,
   type CaseRecord,
@@ -18,18 +16,20 @@ import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { FrameTurns } from './frames.js';
+import { isOf, KeptRecords } from './kept-records.js';
 import { speak, wrongLanguage, type Language } from './language.js';
+import { Latest } from './latest.js';
+import { faultOf, isNowhere, loadDocument, Refused, type Source } from './pack-source.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
+import { Undo } from './undo.js';
 
-/** Where a document comes from: a bundled pack, an address, or the document itself. */
-export interface Source {
-  readonly pack?: string | undefined;
-  readonly src?: string | undefined;
-  readonly document?: unknown;
+/** The present record, and the one that the host opened, under another document of the same name and date. */
+interface Reread {
+  readonly record: CaseRecord;
+  readonly given: CaseRecord | null;
 }
 
-const KEPT_FOR_UNDO = 100;
 /** Counted over all cases: an element may be moved from one to another. */
 let opened = 0;
 
@@ -54,18 +54,17 @@ export class CaseStore {
   readonly #frames = new FrameTurns(() => this.#changed());
   #lawNotes: LawNotes | null = lawNotes;
   #language: Language | undefined;
-  #before: CaseRecord[] = [];
+  readonly #before = new Undo();
   #opened = 0;
   /** Records of documents that the host has changed away from: nothing recorded is lost. */
-  readonly #kept = new Map<string, CaseRecord>();
+  readonly #kept = new KeptRecords();
   /** The records that the host opened, by document: a form that is reset goes back to them. */
-  readonly #given = new Map<string, CaseRecord>();
+  readonly #given = new KeptRecords();
   /** A record that was given and is not read yet: its document may still be on the way. */
   #waiting: { readonly json: unknown; readonly byHost: boolean } | null = null;
-  /** Counts what was asked for, so that a late answer to an earlier question is dropped. */
-  #documentTurn = 0;
-  #recordTurn = 0;
-  #factsTurn = 0;
+  readonly #documentAsked = new Latest();
+  readonly #recordAsked = new Latest();
+  readonly #factsAsked = new Latest();
   #snapshot: Case;
 
   constructor(host: EventTarget, changed: () => void, field?: Field) {
@@ -84,26 +83,22 @@ export class CaseStore {
   }
 
   /** Loads a document. With no source at all the case is empty. */
-  async load({ pack, src, document }: Source): Promise<void> {
-    const turn = ++this.#documentTurn;
-    const given = document !== undefined && document !== null;
-    if (!given && !pack && !src) return this.#set(() => this.#empty());
+  async load(source: Source): Promise<void> {
+    const latest = this.#documentAsked.ask();
+    if (isNowhere(source)) return this.#set(() => this.#empty());
     this.#set(() => {
       this.#status = 'loading';
       this.#fault = null;
     });
     try {
-      const read = given ? await checked(document) : src ? await fetched(src) : await loadPack(pack!);
-      if (turn === this.#documentTurn) await this.#use(read);
+      const document = await loadDocument(source);
+      const reread = await this.#reread(document);
+      if (latest()) await this.#use(document, reread);
     } catch (error) {
-      if (turn !== this.#documentTurn) return;
+      if (!latest()) return;
       this.#status = 'failed';
-      const told = error instanceof Error && error.name === 'UnknownPackError';
-      this.#fail(
-        () =>
-          error instanceof Refused ? error.say() : told ? error.message : caseStrings.notLoaded(src ?? pack ?? ''),
-        error instanceof Refused ? error.issues : [],
-      );
+      const { say, issues } = faultOf(error, source);
+      this.#fail(say, issues);
     }
   }
 
@@ -112,7 +107,7 @@ export class CaseStore {
    * one is refused, and what is on screen stays.
    */
   async useRecord(json: unknown, byHost = true): Promise<void> {
-    const turn = ++this.#recordTurn;
+    const latest = this.#recordAsked.ask();
     this.#waiting = { json, byHost };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
@@ -123,12 +118,12 @@ export class CaseStore {
     }
     const readers = await loadReaders().catch(() => null);
     // Where another document was asked for meanwhile, the record waits for that one.
-    if (turn !== this.#recordTurn || this.#status !== 'ready') return;
+    if (!latest() || this.#status !== 'ready') return;
     this.#waiting = null;
     if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, [], true);
     const read = readers.readRecord(document, json);
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
-    if (byHost) this.#given.set(keyOf(document.provenance), read.value);
+    if (byHost) this.#given.keep(read.value);
     this.#set(() => this.#replace(read.value));
   }
 
@@ -145,17 +140,17 @@ export class CaseStore {
    * told and suggest nothing. What is recorded, and the level, do not rest on them and stay.
    */
   async useFacts(json: unknown): Promise<void> {
-    const turn = ++this.#factsTurn;
+    const latest = this.#factsAsked.ask();
     if (json === null || json === undefined) return this.#set(() => this.#evidence.refuse(null));
     const readers = await loadReaders().catch(() => null);
-    if (turn !== this.#factsTurn) return;
+    if (!latest()) return;
     const read = readers?.readFacts(json);
     if (readers && read?.ok) return this.#set(() => this.#evidence.use(readers, read.value));
     this.#tell(
       () => caseStrings.factsRefused,
       read && !read.ok ? read.issues : [],
       (fault) => this.#evidence.refuse(fault),
-      () => turn === this.#factsTurn,
+      latest,
     );
   }
 
@@ -169,7 +164,7 @@ export class CaseStore {
   /** Forgets what was recorded with this document, and a record that was not read yet. */
   clear(): void {
     this.#dropWaiting();
-    if (this.#record) this.#given.delete(keyOf(this.#record.document));
+    this.#given.forget(this.#record);
     this.#goBack();
   }
 
@@ -186,44 +181,56 @@ export class CaseStore {
 
   #goBack(): void {
     const document = this.#document;
-    if (this.#record) this.#kept.delete(keyOf(this.#record.document));
-    this.#set(() => this.#replace(document && (this.#given.get(keyOf(document.provenance)) ?? newRecord(document))));
+    this.#kept.forget(this.#record);
+    this.#set(() => this.#replace(document && (this.#given.of(document) ?? newRecord(document))));
   }
 
   #dropWaiting(): void {
-    this.#recordTurn++;
+    this.#recordAsked.ask();
     this.#waiting = null;
   }
 
   #replace(record: CaseRecord | null): void {
     this.#record = record;
-    this.#before = [];
+    this.#before.forget();
     this.#opened = ++opened;
     // A document that could not be loaded is not put right by another record.
     if (this.#status === 'ready') this.#fault = null;
   }
 
   #empty(): void {
-    this.#keep();
+    this.#kept.keep(this.#record);
     this.#status = 'empty';
     this.#document = null;
     this.#fault = null;
   }
 
-  #keep(): void {
-    if (this.#record) this.#kept.set(keyOf(this.#record.document), this.#record);
+  /** Reads the records of a document anew for another of the same name and date, which may hold other signs. */
+  async #reread(document: ThresholdDocument): Promise<Reread | null> {
+    if (document === this.#document || !isOf(this.#record, document)) return null;
+    const { readRecord } = await loadReaders();
+    const read = (record: CaseRecord): CaseRecord => {
+      const result = readRecord(document, record);
+      if (!result.ok) throw new Refused(() => caseStrings.recordRefused, result.issues);
+      return result.value;
+    };
+    const given = this.#given.of(document);
+    return { record: read(this.#record!), given: given ? read(given) : null };
   }
 
-  async #use(document: ThresholdDocument): Promise<void> {
-    const same = this.#record && keyOf(this.#record.document) === keyOf(document.provenance);
+  async #use(document: ThresholdDocument, reread: Reread | null): Promise<void> {
     this.#set(() => {
       this.#document = document;
       this.#status = 'ready';
       this.#fault = null;
-      if (!same) {
-        this.#keep();
-        const key = keyOf(document.provenance);
-        this.#replace(this.#kept.get(key) ?? this.#given.get(key) ?? newRecord(document));
+      if (reread) {
+        this.#record = reread.record;
+        this.#given.keep(reread.given);
+        // The records before were of the other signs.
+        this.#before.forget();
+      } else if (!isOf(this.#record, document)) {
+        this.#kept.keep(this.#record);
+        this.#replace(this.#kept.of(document) ?? this.#given.of(document) ?? newRecord(document));
       }
     });
     this.#host.dispatchEvent(new ThresholdReadyEvent(document));
@@ -235,22 +242,18 @@ export class CaseStore {
     const changed = change(this.#record);
     // An edit that changes nothing is not one to take back.
     if (JSON.stringify(changed) === JSON.stringify(this.#record)) return;
-    const record = withWords(this.#document!, changed);
-    const before = [...this.#before.slice(1 - KEPT_FOR_UNDO), this.#record];
-    this.#decided(record, before);
+    this.#before.keep(this.#record);
+    this.#decided(withWords(this.#document!, changed));
   }
 
   #undo(): void {
-    const record = this.#before.at(-1);
-    if (record && !this.#disabled) this.#decided(record, this.#before.slice(0, -1));
+    const record = this.#disabled ? undefined : this.#before.back();
+    if (record) this.#decided(record);
   }
 
-  #decided(record: CaseRecord, before: CaseRecord[]): void {
+  #decided(record: CaseRecord): void {
     this.#dropWaiting();
-    this.#set(() => {
-      this.#record = record;
-      this.#before = before;
-    });
+    this.#set(() => (this.#record = record));
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
@@ -311,7 +314,7 @@ export class CaseStore {
       evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, this.#record) : null,
       lawNotes: this.#lawNotes,
       language: this.#language,
-      canUndo: this.#before.length > 0,
+      canUndo: this.#before.possible,
       opened: this.#opened,
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
@@ -339,46 +342,4 @@ export class CaseStore {
     if (this.#reviewer) return;
     this.#set(() => (this.#reviewer = review));
   }
-}
-
-const keyOf = ({ id, published }: { readonly id: string; readonly published: string }) => `${id} ${published}`;
-
-/** Data from outside that was read and refused. */
-class Refused extends Error {
-  readonly say: () => string;
-  readonly issues: readonly Issue[];
-  constructor(say: () => string, issues: readonly Issue[]) {
-    super();
-    this.say = say;
-    this.issues = issues;
-  }
-}
-
-/** A base is a bundled pack, or a file beside the pack that builds on it. */
-async function loadBase(name: string, from: string): Promise<{ json: unknown; at: string }> {
-  if (packIds.includes(name)) return { json: await loadPack(name), at: name };
-  const at = new URL(name, from).href;
-  const response = await fetch(at);
-  if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), []);
-  return { json: await response.json(), at };
-}
-
-async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {
-  const { readPack } = await loadReaders();
-  const read = await readPack(json, at, loadBase);
-  if (!read.ok) throw new Refused(() => caseStrings.documentRefused, read.issues);
-  return read.value;
-}
-
-async function fetched(src: string): Promise<ThresholdDocument> {
-  const response = await fetch(src);
-  if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), []);
-  const text = await response.text();
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new Refused(() => caseStrings.notJson(src), []);
-  }
-  return checked(json, response.url);
 }

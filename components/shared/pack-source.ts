@@ -1,0 +1,66 @@
+import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { caseStrings } from './strings.js';
+
+/** Where a document comes from: a bundled pack, an address, or the document itself. */
+export interface Source {
+  readonly pack?: string | undefined;
+  readonly src?: string | undefined;
+  readonly document?: unknown;
+}
+
+/** Data from outside that was read and refused. */
+export class Refused extends Error {
+  readonly say: () => string;
+  readonly issues: readonly Issue[];
+  constructor(say: () => string, issues: readonly Issue[]) {
+    super();
+    this.say = say;
+    this.issues = issues;
+  }
+}
+
+/** True where a source names nothing, so that a case without one is empty. */
+export const isNowhere = ({ pack, src, document }: Source): boolean =>
+  (document === undefined || document === null) && !pack && !src;
+
+/** Loads and reads a document. @throws Refused with every fault, or whatever the network said */
+export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {
+  if (document !== undefined && document !== null) return checked(document);
+  return src ? fetched(src) : loadPack(pack!);
+}
+
+/** What went wrong, in words and with every fault found. */
+export function faultOf(error: unknown, { pack, src }: Source): { say: () => string; issues: readonly Issue[] } {
+  if (error instanceof Refused) return error;
+  const told = error instanceof Error && error.name === 'UnknownPackError';
+  return { say: () => (told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')), issues: [] };
+}
+
+/** A base is a bundled pack, or a file beside the pack that builds on it. */
+async function loadBase(name: string, from: string): Promise<{ json: unknown; at: string }> {
+  if (packIds.includes(name)) return { json: await loadPack(name), at: name };
+  const at = new URL(name, from).href;
+  const response = await fetch(at);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), []);
+  return { json: await response.json(), at };
+}
+
+async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {
+  const { readPack } = await loadReaders();
+  const read = await readPack(json, at, loadBase);
+  if (!read.ok) throw new Refused(() => caseStrings.documentRefused, read.issues);
+  return read.value;
+}
+
+async function fetched(src: string): Promise<ThresholdDocument> {
+  const response = await fetch(src);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), []);
+  const text = await response.text();
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Refused(() => caseStrings.notJson(src), []);
+  }
+  return checked(json, response.url);
+}

@@ -228,7 +228,7 @@ describe('Suggestions from facts', () => {
 
   it('what could not be worked out is told, with why', async () => {
     const page = await suggesting({ ...facts({ person: 'k', sessions: { missed: 5 } }), rentArrearsMonths: 3.5 });
-    expect(words(summary(page).querySelector('h2'))).to.equal('No sign suggested from records');
+    expect(words(summary(page).querySelector('h2'))).to.equal('1 sign suggested from records');
     const details = words(await page.disclose(/^What could not be worked out/, summary(page)));
     expect(details).to.contain('K: No possible sessions are given, so absence cannot be worked out.');
     expect(details).to.contain(

@@ -87,10 +87,12 @@ export const caseStrings = words('shared', {
   mayGoOn: {
     yes: 'Yes',
     no: 'Not yet',
-    advice: 'Take advice first',
+    advice: 'Take advice',
     'share-now': 'Share now and tell them afterwards',
+    'not-sharing': 'You decided not to share',
     unknown: 'Not known yet',
   },
+  exceptionsTitle: 'Do not ask for agreement if',
   dayImpossible: 'Enter a real date, for example 22 11 2026.',
   dayFuture: 'The date must be today or earlier.',
   standing: sentences.standing,

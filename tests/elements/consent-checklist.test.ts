@@ -163,6 +163,7 @@ describe('The check list of consent', () => {
       for (const { text, section, doubt } of cheshireEast2023.consent!.grounds)
         expect(shown)
           .to.contain(`${text} Source: ${section.join('; ')}`)
+          .and.contain('Lets you share without asking.')
           .and.contain(doubt ?? '');
       expect(page.all('radio', undefined, page.get('group', basis))).to.have.length(7);
       expect(shown).to.contain('for another reason that the document does not state');
@@ -183,7 +184,7 @@ describe('The check list of consent', () => {
     });
   });
 
-  describe('at Statutory, a safeguarding route', () => {
+  describe('at Statutory, after a refusal', () => {
     beforeEach(async () => {
       page = await openConsent({ record: statutory });
       await page.addPerson('Mum');
@@ -194,18 +195,16 @@ describe('The check list of consent', () => {
       await page.save();
     });
 
-    it('a refusal asks for advice and does not close the way', () => {
-      expect(page.verdict).to.equal('Take advice first');
-      expect(words(page.section(ANSWER))).to.contain('A refusal does not close the way');
+    it('a refusal asks for advice, and a fear of harm does not wait for it', () => {
+      expect(page.verdict).to.equal('Take advice');
+      expect(words(page.section(ANSWER))).to.contain('If you fear harm to a child, do not wait');
       expect(words(page.person('Mum'))).to.contain('Said no since');
     });
 
-    it('a ground with reasons in its place: yes', async () => {
-      await page.decided(/^The child may be in need/, 'Two injuries this month.');
+    it('a ground that answers a refusal, with reasons, in its place: yes', async () => {
+      await page.decided(/^The public interest/, 'Two injuries this month.');
       expect(page.verdict).to.equal('Yes');
-      expect(words(page.section(ANSWER))).to.contain(
-        'You recorded a ground and your reasons for sharing without agreement.',
-      );
+      expect(words(page.section(ANSWER))).to.contain('You recorded your reasons for sharing without agreement.');
     });
 
     it('advice that was taken is recorded with whom, day and outcome', async () => {
@@ -226,7 +225,9 @@ describe('The check list of consent', () => {
         `safeguarding lead, ${dateWords(day(-1))}: Share it with social care`,
       );
       expect(page.verdict).to.equal('Not yet');
-      expect(words(page.section(ANSWER))).to.contain('You have taken advice: now record on which ground');
+      expect(words(page.section(ANSWER))).to.contain(
+        'You took advice after a refusal. Now record what you decided, and why.',
+      );
     });
 
     it('a decision not to share is recorded with reasons, and asks for advice here', async () => {
@@ -241,7 +242,7 @@ describe('The check list of consent', () => {
         decision: 'not-share',
         on: day(),
       });
-      expect(page.verdict).to.equal('Take advice first');
+      expect(page.verdict).to.equal('Take advice');
     });
   });
 

@@ -159,14 +159,22 @@ function contactsFold(document: ThresholdDocument, actions: readonly Action[], d
 /** Where agreement and sharing stand, where something on the page asks about it. */
 function consentFold({ consent }: View, desk: AnswerDesk) {
   if (!consent?.mayGoOn) return nothing;
-  const { text, outstanding, mayGoOn } = consent;
+  const { text, outstanding, exceptions, mayGoOn } = consent;
   return foldTemplate(
     desk,
     'consent',
     `${strings.agreementAndSharing}: ${caseStrings.mayGoOn[mayGoOn]}`,
     () => html`<p>${text}</p>
-      <ul class="reasons">
-        ${outstanding.map((one, at) => html`<li>${one.sections.length ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, `consent ${at}`, () => desk.redraw()) : one.text}</li>`)}
-      </ul>`,
+      ${exceptions.length ? html`<p>${caseStrings.exceptionsTitle}:</p>${citedList(desk, exceptions, 'exception')}` : nothing}
+      ${citedList(desk, outstanding, 'consent')}`,
   );
 }
+
+const citedList = (
+  desk: AnswerDesk,
+  list: readonly { readonly text: string; readonly sections: readonly string[] }[],
+  group: string,
+) =>
+  html`<ul class="reasons">
+    ${list.map(({ text, sections }, at) => html`<li>${sections.length ? citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts: [] }, `${group} ${at}`, () => desk.redraw()) : text}</li>`)}
+  </ul>`;

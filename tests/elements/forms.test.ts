@@ -33,7 +33,7 @@ import {
 const PACK = 'cheshire-east-2023';
 const TAGS = ['triage-grid', 'consent-checklist', 'step-decision'] as const;
 const ON = '2026-11-20';
-const NOTE = /add a note$/;
+const NOTE = /: add a note$/;
 const OWN_WORDS = 'In your own words';
 const EDUCATION = /^Education, /;
 const ABSENT = /average absence from school is over 10%/;

@@ -188,6 +188,8 @@ describe('Another language', () => {
         record,
         lawNotes,
         assess(document_, record),
+        // What the document asks at its own level, where a person recorded another.
+        assess(document_, { ...record, agreed: null }),
         reviewConsent(document_, record, { today }),
         planStep(document_, record, { now }),
         stepsFor(document_, before),

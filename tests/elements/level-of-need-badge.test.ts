@@ -273,7 +273,7 @@ describe('level-of-need-badge', () => {
 
     it('shows the agreed level', async () => {
       const { badge } = await bound(agreed({ level: 'targeted', tier: 'upper', rationale: '' }));
-      await shows(badge, 'Agreed: Targeted Help, upper tier Historical document');
+      await shows(badge, 'Level recorded: Targeted Help, upper tier Historical document');
     });
 
     for (const [where, position] of [
@@ -285,7 +285,7 @@ describe('level-of-need-badge', () => {
         const name = cheshireEast2023.levels.find(({ id }) => id === position.level)!.name;
         await shows(
           badge,
-          `Agreed: ${name} ${where} what the document points to: Targeted Help, lower or upper tier not yet decided Historical document`,
+          `Level recorded: ${name} ${where} what the document points to: Targeted Help, lower or upper tier not yet decided Historical document`,
         );
       });
     }
@@ -303,7 +303,7 @@ describe('level-of-need-badge', () => {
       );
       await shows(
         (await bound(agree(harm, { level: 'extra', rationale: 'It has passed.', on: '2026-11-22' }))).badge,
-        /^Agreed: Extra Help Possible immediate risk Below/,
+        /^Level recorded: Extra Help Possible immediate risk Below/,
       );
       const judged = await bound(answer(harm, 'immediate-risk', 'no'));
       expect(said(judged.badge)).not.to.include('immediate risk');
@@ -337,8 +337,8 @@ describe('level-of-need-badge', () => {
       badge.id = 'read';
       const heardText = words(Object.assign(document.createElement('p'), { textContent: await ariaSnapshot('#read') }));
       expect(heardText)
-        .to.include('Agreed: Statutory/Specialist Help'.replace('Agreed: ', ''))
-        .and.include('Agreed')
+        .to.include('Statutory/Specialist Help')
+        .and.include('Level recorded')
         .and.include('Above what the document points to');
       expect(heardText).not.to.match(/\bimg\b|\b4\b/);
     });
@@ -360,7 +360,7 @@ describe('level-of-need-badge', () => {
       const { host } = await bound(agreed({ level: 'statutory', rationale: 'We know more.' }));
       column.append(host);
       const badge = host.querySelector('level-of-need-badge')!;
-      await shows(badge, /^Agreed/);
+      await shows(badge, /^Level recorded/);
       expect(frameOf(badge).getBoundingClientRect().right).to.be.at.most(column.getBoundingClientRect().right + 1);
       expect(column.scrollWidth).to.be.at.most(column.clientWidth);
     });

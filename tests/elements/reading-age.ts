@@ -40,7 +40,7 @@ const samples: Readonly<Record<string, unknown>> = {
   people: 2,
   position: 'Extra Help',
   positions: 'Extra Help',
-  press: '2',
+  press: ['3', '2'],
   published: 'May 2023',
   publisher: 'the council',
   question: 'Is a plan in place?',

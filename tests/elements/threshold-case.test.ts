@@ -213,7 +213,7 @@ describe('threshold-case', () => {
       page.case.pack = PACK;
       await until(() => page.ready.length === 3, 'the first document is back');
       expect(page.case.record).to.deep.equal(full);
-      await page.shows('Agreed: Targeted Help, lower tier');
+      await page.shows('Level recorded: Targeted Help, lower tier');
 
       page.case.src = CORNER;
       await until(() => page.ready.length === 4, 'the other document is back');
@@ -228,7 +228,7 @@ describe('threshold-case', () => {
       await page.shows('Level not known yet');
       expect(page.case.assessment).to.equal(null);
       page.case.setAttribute('pack', PACK);
-      await page.shows('Agreed: Targeted Help, lower tier');
+      await page.shows('Level recorded: Targeted Help, lower tier');
       expect(page.case.record).to.deep.equal(full);
     });
 
@@ -324,7 +324,7 @@ describe('threshold-case', () => {
       await page.case.updateComplete;
       expect(page.case.record).to.equal(null);
       page.case.pack = PACK;
-      await page.shows('Agreed: Targeted Help, lower tier');
+      await page.shows('Level recorded: Targeted Help, lower tier');
       expect(page.case.record).to.deep.equal(full);
       expect(page.errors).to.have.lengthOf(0);
     });
@@ -335,7 +335,7 @@ describe('threshold-case', () => {
       await until(() => page.errors.length, 'the pack is refused');
       page.case.record = full;
       page.case.pack = PACK;
-      await page.shows('Agreed: Targeted Help, lower tier');
+      await page.shows('Level recorded: Targeted Help, lower tier');
       expect(page.case.record).to.deep.equal(full);
     });
 
@@ -570,13 +570,13 @@ describe('threshold-case', () => {
 
       const after = await ready();
       after.case.formStateRestoreCallback(kept);
-      await after.shows('Agreed: Targeted Help, lower tier');
+      await after.shows('Level recorded: Targeted Help, lower tier');
       expect(after.case.record).to.deep.equal(full);
 
       const before = new Badged();
       before.case.formStateRestoreCallback(kept);
       mount(before.case);
-      await before.shows('Agreed: Targeted Help, lower tier');
+      await before.shows('Level recorded: Targeted Help, lower tier');
       expect(before.case.record).to.deep.equal(full);
     });
 
@@ -666,7 +666,7 @@ describe('threshold-case', () => {
       it(`takes the level off the screen and nothing of what was recorded: ${why}`, async () => {
         const page = await ready();
         await page.opened(full);
-        await page.shows('Agreed: Targeted Help, lower tier');
+        await page.shows('Level recorded: Targeted Help, lower tier');
         if (!given!.pack) page.case.pack = undefined;
         Object.assign(page.case, given);
         await expectFault(page, sentence);
@@ -674,7 +674,7 @@ describe('threshold-case', () => {
         expect(all(page.case.shadowRoot!, 'button'), 'nothing to go on with: there is no document').to.have.lengthOf(0);
 
         Object.assign(page.case, { pack: PACK, src: undefined, document: undefined });
-        await page.shows('Agreed: Targeted Help, lower tier');
+        await page.shows('Level recorded: Targeted Help, lower tier');
         expect(page.case.record).to.deep.equal(full);
         expect(page.alert).to.equal(null);
         expect(page.errors).to.have.lengthOf(1);
@@ -734,7 +734,7 @@ describe('threshold-case', () => {
 
         const goOn = get(page.case.shadowRoot!, 'button', 'Continue with your record');
         goOn.click();
-        await page.shows('Agreed: Targeted Help, lower tier');
+        await page.shows('Level recorded: Targeted Help, lower tier');
         expect(page.alert).to.equal(null);
         expect(page.case.record).to.deep.equal(full);
         expect(page.case.assessment).to.deep.equal(assess(cheshireEast2023, full));
@@ -809,7 +809,7 @@ describe('threshold-case', () => {
       const page = await cancelled((one) => (one.case.record = 'damaged' as never));
       const kept = page.case.record!;
       page.case.record = kept;
-      await page.shows('Agreed: Targeted Help, lower tier');
+      await page.shows('Level recorded: Targeted Help, lower tier');
       expect(page.alert).to.equal(null);
       expect(page.case.record).to.deep.equal(full);
     });

@@ -68,6 +68,7 @@ export {
   SHARING_BASES,
   changeEntry,
   checkOff,
+  countFrom,
   COMMUNICATION,
   DECISIONS,
   entryId,

@@ -28,7 +28,7 @@ export { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, WAYS } fro
 export { RECORD_FORMAT } from './format.js';
 export { withWords } from './names.js';
 export { readRecord } from './read.js';
-export { recordCall, removeCall, seenReopened, setChild, setReference, setWriter } from './report-edits.js';
+export { countFrom, recordCall, removeCall, seenReopened, setChild, setReference, setWriter } from './report-edits.js';
 export {
   answerStep,
   chooseReading,

@@ -27,6 +27,15 @@ export function removeCall(record: CaseRecord, index: number): CaseRecord {
   return others.length ? { ...rest, calls: others } : rest;
 }
 
+/** Notes the day from which something that is due is counted (see `dueDates`); null takes it away. */
+export function countFrom(record: CaseRecord, due: string, from: string | null): CaseRecord {
+  if (from !== null) knownDay(from);
+  const { counted = {}, ...rest } = record;
+  const { [due]: _, ...others } = counted;
+  const kept = from === null ? others : { ...others, [due]: from };
+  return Object.keys(kept).length ? { ...rest, counted: kept } : rest;
+}
+
 /** Says who writes and how to call them back; what is empty is left out, and null takes it all away. */
 export function setWriter(record: CaseRecord, given: Writer | null): CaseRecord {
   const { writer: _, ...rest } = record;

@@ -117,6 +117,8 @@ export const caseRecord = z.strictObject({
   answers: z.record(z.string(), text),
   judged: z.optional(z.record(z.string(), judged)),
   calls: z.optional(z.array(call)),
+  /** The day from which a time of the document is counted, by the id of what is due. */
+  counted: z.optional(z.record(z.string(), day)),
   agreed: z.nullable(agreed),
   writer: z.optional(writer),
   reference: z.optional(text),

@@ -48,16 +48,14 @@ export interface DueDate {
 export interface DueOptions {
   readonly now: Date;
   readonly id: string;
-  /** The day from which each is counted, by its id: the last review, or the day on which you asked. */
-  readonly from?: Readonly<Record<string, string>>;
   readonly holidays?: BankHolidays;
 }
 
 /**
  * What the document gives a number of days, weeks or months for, in what it asks to be done now. Each
- * is counted from a day that a person gives, and is without a date until then. Times in hours are
- * left to the step protocols: they need a moment. Throws InvalidDateError for a day that is none,
- * ForeignRecordError and UnknownIdError as `assess` does.
+ * is counted from the day that the record notes (`countFrom`: the last review, or the day on which you
+ * asked), and is without a date until then. Times in hours are left to the step protocols: they need a
+ * moment. Throws ForeignRecordError and UnknownIdError as `assess` does.
  */
 export function dueDates(document: ThresholdDocument, record: CaseRecord, options: DueOptions): DueDates {
   const { actions } = assess(document, record);
@@ -73,7 +71,7 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
   );
   const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) =>
     review && asked.has(id)
-      ? [one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, options)]
+      ? [one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, record, options)]
       : [],
   );
   const expected = actions.flatMap(({ responses }) => responses);
@@ -87,6 +85,7 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
               response.for,
               response.within,
               { ...response, section: response.section ?? section },
+              record,
               options,
             ),
           ]
@@ -106,11 +105,12 @@ function one(
   text: string,
   interval: Interval,
   source: { readonly section: readonly string[]; readonly doubt?: string | undefined },
-  { from = {}, holidays = bankHolidays }: DueOptions,
+  { counted = {} }: CaseRecord,
+  { holidays = bankHolidays }: DueOptions,
 ): DueDate | null {
   const { least, most = least, unit } = interval;
   if (most === undefined || unit === undefined || unit === 'hour') return null;
-  const start = from[id] ?? null;
+  const start = counted[id] ?? null;
   const count = (number: number) => after(start!, number, unit, holidays);
   const due = start === null ? null : count(most);
   return {

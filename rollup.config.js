@@ -144,6 +144,25 @@ const onePack = (id) => ({
 });
 
 /**
+ * A module address that failed once stays failed in many browsers. An element that did not arrive is
+ * asked for under another one, but not on a page with an import map: that may hold each address to its
+ * hash, and another address would not be held.
+ */
+const askedAgain = () => ({
+  name: 'asked-again',
+  renderDynamicImport: ({ targetModuleId, targetChunk }) =>
+    targetModuleId?.endsWith('/define.ts')
+      ? {
+          left: 'import(',
+          right: `).catch((fault) => {
+            if (document.querySelector('script[type=importmap]')) throw fault;
+            return import(new URL('${targetChunk.fileName}?again=' + performance.now(), import.meta.url));
+          })`,
+        }
+      : null,
+});
+
+/**
  * Bundles the loader into one module whose parts still run only when they are imported. Rollup would
  * run the inlined Lit before the loader has looked at the registry.
  */
@@ -197,7 +216,7 @@ export default [
     input: { 'threshold-kit': loader, 'threshold-kit-frame': 'components/embed/frame.ts' },
     treeshake,
     onwarn,
-    plugins: [checkedPacks(), embedPage(), ...plugins(), minify()],
+    plugins: [checkedPacks(), embedPage(), askedAgain(), ...plugins(), minify()],
     output: { ...output, chunkFileNames },
   },
   {

@@ -4,7 +4,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { syllable } from 'syllable';
-import { browserArguments, browserPath } from './tests/browser.js';
+import { browserArguments, findBrowser } from './tests/browser.js';
+import { note } from './tests/counts.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
 
@@ -76,6 +77,7 @@ const screenshot = {
 const pictures = {
   name: 'pictures',
   executeCommand({ command, payload }) {
+    if (command === 'pictures-compared') return instead === undefined;
     const kept = (name) => new URL(`tests/stories/pictures/${name}`, import.meta.url);
     const write = (to, base64) => {
       mkdirSync(new URL('.', to), { recursive: true });
@@ -172,32 +174,31 @@ const testsIn = (suite, above = []) => {
   ];
 };
 
-/** Leaves the counts where `npm test` asked for them. A file that failed without a failed test counts as one. */
-const counts = {
-  onTestRunFinished({ sessions }) {
-    if (!process.env.TEST_COUNTS) return;
-    const sum = { passed: 0, failures: [] };
-    for (const { testFile, testResults, passed: fine, errors = [] } of sessions) {
-      const file = relative(import.meta.dirname, testFile);
-      const tests = testsIn(testResults).filter(({ skipped }) => !skipped);
-      const failed = tests.filter(({ passed }) => !passed);
-      sum.passed += tests.length - failed.length;
-      sum.failures.push(...failed.map(({ name, error }) => `${file}: ${name}: ${error?.message ?? 'no reason given'}`));
-      if (!fine && !failed.length) sum.failures.push(`${file}: ${errors[0]?.message ?? 'did not finish'}`);
+/** Says how each file went when it is over, and reports it. A file that failed without a failed test counts as one. */
+const results = {
+  reportTestFileResults({ sessionsForTestFile, testFile }) {
+    const file = relative(import.meta.dirname, testFile);
+    for (const { testResults, passed: fine, errors = [] } of sessionsForTestFile) {
+      const tests = testsIn(testResults);
+      const ran = tests.filter(({ skipped }) => !skipped);
+      const failed = ran.filter(({ passed }) => !passed);
+      const failures = failed.map(({ name, error }) => `${file}: ${name}: ${error?.message ?? 'no reason given'}`);
+      if (!fine && !failed.length) failures.push(`${file}: ${errors[0]?.message ?? 'did not finish'}`);
+      for (const { name, error } of failed) console.log(`failed: ${file}: ${name}\n${error?.stack ?? error?.message}`);
+      for (const { message, stack } of errors) console.log(`failed: ${file}\n${stack ?? message}`);
+      const seconds = tests.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000;
+      const counts = `${ran.length - failed.length} passed, ${failures.length} failed`;
+      console.log(`${file}: ${counts}, ${seconds.toFixed(1)} s in its tests`);
+      note({ file, passed: ran.length - failed.length, skipped: tests.length - ran.length, failures, ended: true });
     }
-    writeFileSync(process.env.TEST_COUNTS, JSON.stringify(sum));
   },
 };
 
-const executablePath = await browserPath();
+const watch = process.argv.includes('--watch');
+const { path: executablePath, instead } = await findBrowser();
 
 export default {
-  files: [
-    'tests/core/**/*.test.ts',
-    'tests/elements/**/*.test.ts',
-    'tests/access/**/*.test.ts',
-    'tests/stories/**/*.test.ts',
-  ],
+  files: ['tests/{elements,access,stories}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [secondCopy],
   plugins: [
@@ -213,8 +214,11 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
-  testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 600_000,
+  // What hangs is ended; a busy machine is far from any of these.
+  testFramework: { config: { timeout: 600_000 } },
+  browserStartTimeout: 600_000,
+  testsStartTimeout: 600_000,
+  testsFinishTimeout: 3_600_000,
   concurrency: 2,
-  reporters: [defaultReporter(), counts],
+  reporters: watch ? [defaultReporter()] : [results],
 };

@@ -1,5 +1,13 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/*
+ * The browser of the tests. It is the Chromium that comes from npm, on every machine where it runs, so
+ * that a test or a picture says the same everywhere. `CHROME_PATH` names another.
+ */
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 export const browserArguments = [
@@ -13,77 +21,85 @@ export const browserArguments = [
   '--disable-sync',
 ];
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const {
-  CHROME_PATH,
-  PATH = '',
-  HOME = '',
-  LOCALAPPDATA,
-  PROGRAMFILES,
-  'PROGRAMFILES(X86)': PROGRAMFILES_X86,
-} = process.env;
+const { CHROME_PATH, TEST_BROWSER, PATH = '', HOME = '', LOCALAPPDATA, PROGRAMFILES } = process.env;
+const LIBRARIES = 'apt-get install -y libnss3 libnspr4 libexpat1';
 
-const usualPlaces = {
-  linux: [...names.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome', '/snap/bin/chromium'],
-  darwin: ['', HOME].flatMap((home) => [
-    `${home}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
-    `${home}/Applications/Chromium.app/Contents/MacOS/Chromium`,
-  ]),
-  win32: [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA]
-    .filter(Boolean)
-    .flatMap((folder) => [
-      join(folder, 'Google/Chrome/Application/chrome.exe'),
-      join(folder, 'Chromium/Application/chrome.exe'),
-    ]),
-};
-
+/** Where an installed Chrome or Chromium may be, in the order of trying. */
 function installed() {
-  const onPath = PATH.split(delimiter).flatMap((folder) =>
-    names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const apps = ['Google Chrome', 'Chromium'].flatMap((name) =>
+    ['', HOME].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
   );
-  return [...new Set([...(usualPlaces[process.platform] ?? []), ...onPath])].filter((path) => existsSync(path));
+  const programs = [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((folder) => ['Google/Chrome', 'Chromium'].map((name) => join(folder, name, 'Application/chrome.exe')));
+  const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...new Set({ darwin: apps, win32: programs }[process.platform] ?? onPath)].filter((path) => existsSync(path));
 }
 
-/** The Chromium of the npm package, unpacked; it is built for Linux on x64 only. */
+/** The Chromium of the npm package, unpacked once for each version of it. */
 async function fromNpm() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
-  const { default: packed } = await import('@sparticuz/chromium');
-  return [await packed.executablePath()];
-}
-
-/** A browser that is there may still not start: a library is missing, or a wrapper asks for an install. */
-async function starts(executablePath, failures) {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error(
+      `The Chromium from npm runs on Linux on x64 only, and this is ${process.platform} on ${process.arch}.`,
+    );
+  const home = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../..');
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const path = join(tmpdir(), `threshold-kit-chromium-${version}-${userInfo().uid}`, 'chromium');
+  if (existsSync(path)) return path;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // Two runs may unpack at once: each writes a file of its own, and a whole one takes the place.
+  const own = `${path}.${process.pid}`;
   try {
-    const browser = await chromium.launch({ executablePath, args: browserArguments, timeout: 30_000 });
-    await browser.close();
-    return true;
-  } catch (error) {
-    const [reason] = String(error.message)
-      .split('\n')
-      .filter((line) => /error while|cannot|not found|ENOENT|requires/i.test(line));
-    failures.push(`${executablePath}: ${reason?.trim() ?? 'it did not start'}`);
-    return false;
+    const packed = createReadStream(join(home, 'bin/chromium.br'));
+    await pipeline(packed, createBrotliDecompress(), createWriteStream(own, { mode: 0o700 }));
+    renameSync(own, path);
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return path;
+}
+
+/** Why a browser does not start, in a sentence with the command that helps; undefined where it starts. */
+async function whyNot(executablePath) {
+  try {
+    await (await chromium.launch({ executablePath, args: browserArguments, timeout: 180_000 })).close();
+    return undefined;
+  } catch ({ message }) {
+    const library = /error while loading shared libraries: ([^:]+)/.exec(message)?.[1];
+    if (library)
+      return `${executablePath} does not start without ${library}: "${LIBRARIES}" brings it on Debian or Ubuntu.`;
+    if (!existsSync(executablePath)) return `There is no browser at ${executablePath}.`;
+    const [reason] = message.split('\n').filter((line) => /cannot|not found|EACCES|ENOENT|requires/i.test(line));
+    return `${executablePath} does not start: ${(reason ?? message.split('\n')[0]).trim()}`;
   }
 }
 
-/** The path of a Chrome or Chromium that starts: `CHROME_PATH`, else an installed one, else the one from npm. */
-export async function browserPath() {
-  const failures = [];
-  for (const candidates of [() => (CHROME_PATH ? [CHROME_PATH] : []), installed, fromNpm]) {
-    let paths = [];
-    try {
-      paths = await candidates();
-    } catch (error) {
-      failures.push(error.message);
-    }
-    for (const path of paths) if (await starts(path, failures)) return path;
+/**
+ * The path of the browser that the tests use, and why that is not the one from npm, in which case
+ * pictures are not compared. It is looked for once: `npm test` hands it on to the commands that it starts.
+ *
+ * @throws Error in sentences for people, when no browser starts
+ */
+export async function findBrowser() {
+  if (TEST_BROWSER) return JSON.parse(TEST_BROWSER);
+  if (CHROME_PATH) {
+    const fault = await whyNot(CHROME_PATH);
+    if (fault)
+      throw new Error(`${fault} It is what CHROME_PATH names: "unset CHROME_PATH" takes the Chromium from npm.`);
+    return { path: CHROME_PATH, instead: `CHROME_PATH names ${CHROME_PATH}.` };
   }
+  let fault;
+  try {
+    const path = await fromNpm();
+    fault = await whyNot(path);
+    if (!fault) return { path };
+  } catch ({ message }) {
+    fault = message;
+  }
+  for (const path of installed())
+    if (!(await whyNot(path))) return { path, instead: `${fault} In its place: ${path}.` };
   throw new Error(
-    [
-      'The tests need Chrome or Chromium, and none starts here.',
-      'Install one ("apt-get install chromium" on Debian or Ubuntu, or https://www.google.com/chrome/), or set CHROME_PATH to the program.',
-      'On Linux the copy from npm needs only three libraries: "apt-get install libnss3 libnspr4 libexpat1".',
-      ...failures.map((failure) => `  tried ${failure}`),
-    ].join('\n'),
+    `${fault} No Chrome or Chromium that is installed starts either: install one, or set CHROME_PATH=/path/to/chrome.`,
   );
 }

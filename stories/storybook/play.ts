@@ -67,13 +67,13 @@ const fits = (name: string, wanted: Words) =>
 
 export const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Waits until something is so. */
-export async function until<T>(condition: () => T, what: string, patience = 15_000): Promise<NonNullable<T>> {
-  for (const end = performance.now() + patience; ; await frame()) {
+/** Waits until something is so. It counts frames, not time: on a busy machine both come late. */
+export async function until<T>(condition: () => T, what: string, frames = 1200): Promise<NonNullable<T>> {
+  for (let at = 0; at < frames; at += 1, await frame()) {
     const value = condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
   }
+  throw new Error(`Waited in vain: ${what}`);
 }
 
 /** Waits until the elements have loaded their document and draw nothing more. */

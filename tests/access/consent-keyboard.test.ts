@@ -183,8 +183,7 @@ describe('The check list of consent by keyboard alone', () => {
   };
 
   for (const [name, arrive] of Object.entries(forms)) {
-    it(`${name}: nothing traps the focus, and every control is met once, there and back`, async function () {
-      this.timeout(90_000);
+    it(`${name}: nothing traps the focus, and every control is met once, there and back`, async () => {
       await arrive();
       await nothingTraps(page.root);
     });
@@ -196,8 +195,7 @@ describe('The check list of consent by keyboard alone', () => {
       [320, 256],
     ] as const) {
       for (const key of ['Tab', 'Shift+Tab'] as const) {
-        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async function () {
-          this.timeout(90_000);
+        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async () => {
           await screen(width, height);
           await arrive();
           await neverHidden(key);

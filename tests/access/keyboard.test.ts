@@ -230,8 +230,7 @@ describe('By keyboard alone', () => {
   });
 
   for (const mode of ['triage', 'reference', 'blank']) {
-    it(`nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back (${mode})`, async function () {
-      this.timeout(90_000);
+    it(`nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back (${mode})`, async () => {
       await start({ mode, record: caseStudy2 });
       for (const details of page.root.querySelectorAll('details')) details.open = mode !== 'blank';
       await page.settled();
@@ -245,8 +244,7 @@ describe('By keyboard alone', () => {
     [320, 640],
   ] as const) {
     for (const key of ['Tab', 'Shift+Tab'] as const) {
-      it(`what has the focus is never hidden under the headings or the bar, with ${key}, ${width} by ${height}`, async function () {
-        this.timeout(90_000);
+      it(`what has the focus is never hidden under the headings or the bar, with ${key}, ${width} by ${height}`, async () => {
         await setViewport({ width, height });
         await until(() => innerWidth === width, 'the screen');
         await start({ record: { ...caseStudy2, answers: { 'immediate-risk': 'unsure' } } });

@@ -86,7 +86,6 @@ describe('By ear alone', () => {
   });
 
   it('the main journey is heard as it was kept', async function () {
-    this.timeout(120_000);
     await screen(800, 700);
     const heard = await begin();
 

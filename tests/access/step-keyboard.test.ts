@@ -158,16 +158,14 @@ describe('The step by keyboard alone', () => {
   ];
   for (const name of states) {
     const arrive = stepStates[name]!;
-    it(`${name}: nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back`, async function () {
-      this.timeout(90_000);
+    it(`${name}: nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back`, async () => {
       await start(arrive);
       await nothingTraps(page.root);
     });
 
     for (const [width, height] of [...SIZES, [320, 256]] as const) {
       for (const key of ['Tab', 'Shift+Tab'] as const) {
-        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async function () {
-          this.timeout(90_000);
+        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async () => {
           await screen(width, height);
           await start(arrive);
           await neverHidden(key);

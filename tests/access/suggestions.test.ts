@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { schoolFacts, schoolRecord } from '../../stories/storybook/fixtures.js';
 import { ariaSnapshot, clear, focused, focusIsOn, nameOf, open, until, words, type Page } from '../elements/page.js';
-import { cutOff, press, schemes, screen, SCREENS, SIZES, small, tabTo, targets, tooWide, violations } from './tools.js';
+import { checkLooks, cutOff, press, screen, SIZES, small, tabTo, targets, tooWide } from './tools.js';
 
 const OVER_10 = "The child's average absence from school is over 10%";
 const FAULTY = { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 10, missed: 11 } }] };
@@ -42,26 +42,9 @@ describe('Suggestions from facts', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  const clean = async (what: string) => {
-    for (const [width, height] of SCREENS) {
-      await setViewport({ width, height });
-      await until(() => innerWidth === width, `a screen ${width} wide`);
-      expect(await violations(), `${what}, ${width} px`).to.deep.equal([]);
-    }
-  };
-
-  for (const [scheme, media] of Object.entries(schemes)) {
-    it(`axe finds nothing, with everything opened, one accepted and one dismissed, in ${scheme}`, async () => {
-      await emulateMedia(media);
-      await decided();
-      await clean(scheme);
-    });
-  }
-
-  it('axe finds nothing in facts that cannot be read', async () => {
-    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await suggesting(FAULTY);
-    await clean('faulty');
+  checkLooks({
+    'axe finds nothing, with everything opened, one accepted and one dismissed': decided,
+    'axe finds nothing in facts that cannot be read': () => suggesting(FAULTY),
   });
 
   for (const [width, height] of SIZES) {

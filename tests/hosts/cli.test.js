@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { HtmlValidate } from 'html-validate/node';
+import { main } from '../../dist/esm/src/cli/main.js';
 
 const root = join(import.meta.dirname, '../..');
 const command = join(root, 'dist/esm/src/cli/index.js');
@@ -19,14 +20,25 @@ const bundled = readdirSync(join(root, 'src/packs'))
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-cli-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Runs the command in the scratch folder. A crash is no exit code of the command: it fails the test. */
-function run(...args) {
+// The command looks for files from where it is run.
+process.chdir(scratch);
+const said = (code, out, err) => ({ code, out, err, json: () => JSON.parse(out) });
+
+/** Runs the command's own function: a process for each would take most of the time. A crash fails the test. */
+async function run(...args) {
+  const text = { out: '', err: '' };
+  const code = await main(args, { out: (more) => (text.out += more), err: (more) => (text.err += more) });
+  return said(code, text.out, text.err);
+}
+
+/** Runs the command in a process of its own, as a person does. A crash is no exit code of the command: it fails the test. */
+function runProcess(...args) {
   return new Promise((done, fail) => {
-    execFile(process.execPath, [command, ...args], { cwd: scratch, maxBuffer: 64e6 }, (error, out, err) => {
+    execFile(process.execPath, [command, ...args], { maxBuffer: 64e6 }, (error, out, err) => {
       const code = error ? error.code : 0;
       if (typeof code !== 'number' || /^\s+at /m.test(err))
         fail(new Error(`threshold-kit ${args.join(' ')} crashed:\n${err}`));
-      else done({ code, out, err, json: () => JSON.parse(out) });
+      else done(said(code, out, err));
     });
   });
 }
@@ -51,7 +63,7 @@ const [ce, wo, wc, tac] = ['cheshire-east-2023', 'worcestershire-2019', 'west-ch
 
 describe('threshold-kit check', () => {
   it('finds no fault in any bundled pack, by its id and by its file', async () => {
-    const byId = await run('check', ...bundled);
+    const byId = await runProcess('check', ...bundled);
     const byFile = await run('check', ...bundled.map((id) => join(root, 'src/packs', `${id}.json`)));
     for (const { code, out } of [byId, byFile]) {
       assert.equal(code, 0);
@@ -512,7 +524,7 @@ describe('threshold-kit, used wrongly', () => {
   }
 
   it('without a command it tells how it is used, and --help asks for just that', async () => {
-    const [bare, help] = [await run(), await run('--help')];
+    const [bare, help] = [await runProcess(), await runProcess('--help')];
     assert.deepEqual([bare.code, bare.out], [2, '']);
     assert.deepEqual([help.code, help.err], [0, '']);
     assert.equal(bare.err, help.out);
@@ -1237,7 +1249,7 @@ describe('threshold-kit graph', () => {
 describe('three councils that share a grid', () => {
   it('each is a short file, and a good pack without a warning', async () => {
     assert.equal(councils.length, 3);
-    for (const name of councils) assert.ok(readFileSync(name, 'utf8').split('\n').length < 60, name);
+    for (const name of councils) assert.ok(readFileSync(name, 'utf8').length < 4000, name);
     const { code, json } = await run('check', '--json', ...councils);
     assert.equal(code, 0);
     assert.deepEqual(

@@ -157,11 +157,19 @@ describe('the page for the family on the demo page', () => {
     ));
 
   it('is printed by the browser’s own printing without a report', () =>
-    inDemo(async ({ page, faults }) => {
-      await (await explain(page)).click();
-      await page.waitForTimeout(500);
-      assert.deepEqual(faults, []);
-    }));
+    inDemo(
+      async ({ page, faults }) => {
+        await (await explain(page)).click();
+        await until(() => page.evaluate(() => window.over), 'the end of the printing');
+        // What the page says now comes after every report.
+        await page.evaluate(() => console.error('the last'));
+        await until(() => faults.length > 0, 'the last word');
+        assert.deepEqual(faults, ['console: the last']);
+      },
+      {
+        prepare: (_, context) => context.addInitScript(() => addEventListener('afterprint', () => (top.over = true))),
+      },
+    ));
 
   it('a report from inside the frame would be seen', () =>
     inDemo(

@@ -85,9 +85,9 @@ describe('the static Storybook', () => {
     assert.equal([...titles].filter((title) => title.startsWith('Packs/')).length, 4);
   });
 
-  it('opens every page of words', { timeout: 60_000 }, () => open(entries.filter(({ type }) => type === 'docs')));
+  it('opens every page of words', () => open(entries.filter(({ type }) => type === 'docs')));
 
-  it('opens and plays a journey of each element', { timeout: 60_000 }, () => {
+  it('opens and plays a journey of each element', () => {
     const journeys = entries.filter(({ id }) => /--(journey|refused-record|span)$/.test(id));
     assert.ok(journeys.length >= 5);
     return open(journeys);

@@ -50,11 +50,7 @@ describe('The anatomy of an element', () => {
       const anatomy = (await show(story)).querySelector<KitAnatomy>('kit-anatomy')!;
       for (const width of [1280, 320, 800]) {
         await setViewport({ width, height: 700 });
-        await until(
-          () => innerWidth === width && leads(anatomy),
-          `at ${width} px: ${JSON.stringify(drawn(anatomy))}`,
-          5000,
-        );
+        await until(() => innerWidth === width && leads(anatomy), `at ${width} px: ${JSON.stringify(drawn(anatomy))}`);
         const numbers = drawn(anatomy).map(({ number }) => number);
         for (const [at, number] of numbers.entries()) {
           expect(number.width, 'drawn').to.equal(24);

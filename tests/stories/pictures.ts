@@ -55,13 +55,15 @@ const fonts = ['400', '700'].map(
 export const still = { 'font-family': `"${FONT}"`, 'caret-color': 'transparent' };
 
 /*
- * What browsers of different age draw in their own way. They round the width of letters, and a line
- * then breaks after another word; told to be exact they agree, and controls do not inherit it. The
- * focus line of a radio button is round in some and square in others, whatever a page says.
+ * What machines and browsers draw in their own way. What asks for a font by itself, as the numbers in
+ * marks do, would get the machine's. Browsers round the width of letters, and a line then breaks after
+ * another word; told to be exact they agree. The focus line of a radio button is round in some and
+ * square in others, whatever a page says. Nothing moves: what fades in is drawn as it ends.
  */
 const alike = new CSSStyleSheet();
 alike.replaceSync(`
-  * { text-rendering: geometricPrecision !important }
+  * { font-family: "${FONT}" !important; text-rendering: geometricPrecision !important }
+  *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important }
   input[type='radio'] { outline: none !important; box-shadow: none !important }
 `);
 
@@ -75,6 +77,9 @@ export async function prepare(): Promise<void> {
   for (const font of fonts) document.fonts.add(await font.load());
 }
 
+/** Whether this browser is the one that the pictures are of. */
+export const picturesCompared = () => executeServerCommand<boolean, undefined>('pictures-compared');
+
 const decoded = async (base64: string, options?: ImageBitmapOptions) =>
   createImageBitmap(await (await fetch(`data:image/*;base64,${base64}`)).blob(), options);
 
@@ -84,15 +89,51 @@ const canvasOf = (width: number, height: number) =>
 /** So many CSS px as make whole points. */
 const inWhole = (length: number) => Math.floor(length / SCALE) * SCALE;
 
-async function shot(place: HTMLElement, [width, scheme]: Look): Promise<ImageBitmap> {
+const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** Every element of the kit in a place, the outer ones first. */
+const kitElements = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? [one, ...kitElements(one.shadowRoot)] : []));
+
+/** Waits until the page has taken on a look: its size, its colours, its fonts, and what its elements draw because of them. */
+async function settled(place: HTMLElement, [width, scheme]: Look): Promise<void> {
+  const dark = schemes[scheme].colorScheme === 'dark';
+  const forced = schemes[scheme].forcedColors === 'active';
+  while (
+    innerWidth !== width ||
+    innerHeight !== HEIGHTS[width] ||
+    matchMedia('(prefers-color-scheme: dark)').matches !== dark ||
+    matchMedia('(forced-colors: active)').matches !== forced
+  )
+    await frame();
+  await document.fonts.ready;
+  // What an element draws may change the size of another, which then draws: twice is as deep as they stand.
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (const element of kitElements(place)) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+    await frame();
+  }
+}
+
+async function shot(place: HTMLElement, look: Look): Promise<ImageBitmap> {
+  const [width, scheme] = look;
   await setViewport({ width, height: HEIGHTS[width] });
   await emulateMedia({ ...schemes[scheme], reducedMotion: 'reduce' });
   drawAlike(document);
   window.scrollTo(0, 0);
-  const { left, top, height } = place.getBoundingClientRect();
-  const x = Math.ceil(left);
-  const clip = { x, y: top, width: inWhole(width - 2 * x), height: inWhole(Math.min(height, HEIGHTS[width] - top)) };
-  const image = await executeServerCommand<string, typeof clip>('screenshot', clip);
+  await settled(place, look);
+  const taken = async () => {
+    const { left, top, height } = place.getBoundingClientRect();
+    const x = Math.ceil(left);
+    const clip = { x, y: top, width: inWhole(width - 2 * x), height: inWhole(Math.min(height, HEIGHTS[width] - top)) };
+    return { clip, image: await executeServerCommand<string, typeof clip>('screenshot', clip) };
+  };
+  let { clip, image } = await taken();
+  // Two in a row that are the same: a busy machine draws in parts.
+  for (let before = ''; before !== image;) {
+    before = image;
+    await frame();
+    ({ clip, image } = await taken());
+  }
   return decoded(image, { resizeWidth: clip.width / SCALE, resizeHeight: clip.height / SCALE, resizeQuality: 'high' });
 }
 

@@ -43,7 +43,7 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
         .map(([id, name]): Change => ({ ...at(id), kind: 'added', text: `New ${what}: "${name}".` })),
       ...[...old]
         .filter(([id]) => !now.has(id))
-        .map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" is gone.` })),
+        .map(([id, name]): Change => ({ ...at(id), kind: 'removed', text: `The ${what} "${name}" was removed.` })),
       ...[...now]
         .filter(([id, name]) => old.has(id) && old.get(id) !== name)
         .map(([id, name]): Change => ({
@@ -59,7 +59,7 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
               {
                 ...at(one.id),
                 kind: 'other',
-                text: `What is said of the ${what} "${one.name}" has changed: ${keys.join(', ')}.`,
+                text: `The details of the ${what} "${one.name}" have changed: ${keys.join(', ')}.`,
               },
             ]
           : [];
@@ -107,7 +107,7 @@ function signs(
           changes.push({
             ...at(one),
             kind: 'moved',
-            text: `"${one.text}" was at ${at(old).level} (${at(old).domain}).`,
+            text: `"${one.text}" moved from ${at(old).level} (${at(old).domain}).`,
           });
         }
         if (old.text !== one.text)
@@ -123,7 +123,7 @@ function signs(
           changes.push({
             ...at(one),
             kind: 'other',
-            text: `What is said of "${one.text}" has changed: ${keys.join(', ')}.`,
+            text: `The details of "${one.text}" have changed: ${keys.join(', ')}.`,
           });
         return changes;
       }),
@@ -134,7 +134,7 @@ function signs(
     ...changed,
     ...before.indicators
       .filter((old) => !kept.has(old))
-      .map((old): Change => ({ ...at(old), kind: 'removed', text: `Gone: "${old.text}".` })),
+      .map((old): Change => ({ ...at(old), kind: 'removed', text: `Removed: "${old.text}".` })),
   ];
 }
 
@@ -183,7 +183,7 @@ function otherParts(
         ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
         ...[...old.keys()]
           .filter((id) => !now.has(id))
-          .map((id) => change('removed', `The ${parts[part]} "${id}" is gone.`)),
+          .map((id) => change('removed', `The ${parts[part]} "${id}" was removed.`)),
         ...[...now]
           .filter(([id, text]) => old.has(id) && old.get(id) !== text)
           .map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),

@@ -3,7 +3,7 @@ import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
 import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
 
-/** Wrong use of the command: said in a sentence, with exit code 2. */
+/** The command was not understood: one sentence, and exit code 2. */
 export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
@@ -14,23 +14,23 @@ export async function readText(file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch {
-    throw new Misuse(`There is no file "${file}" that can be read. Check its name.`);
+    throw new Misuse(`"${file}" cannot be read. Check its name and folder.`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // A spreadsheet's plain "CSV" is often in the code page of the machine: its apostrophes would be lost.
-    throw new Misuse(`"${file}" is not in UTF-8. Save it again as UTF-8, in a spreadsheet as "CSV UTF-8".`);
+    throw new Misuse(`"${file}" is not in UTF-8. Save it again as UTF-8. In a spreadsheet, choose "CSV UTF-8".`);
   }
 }
 
-/** Writes a file, and never over another unless it was told to. */
+/** Writes a file. Replaces one that exists only when told to. */
 export async function writeOut(file: string, text: string, force: boolean): Promise<void> {
   try {
     await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Misuse(`"${file}" exists already. Choose another name, or add --force to write over it.`);
+      throw new Misuse(`"${file}" already exists. Choose another name, or add --force to replace it.`);
     throw new Misuse(`"${file}" could not be written. Check the folder.`);
   }
 }
@@ -55,7 +55,7 @@ export async function openPack(name: string): Promise<Result<ThresholdDocument>>
       issues: [
         {
           path: '',
-          message: `The file is not JSON: ${(error as Error).message}. Mend it in an editor that checks JSON.`,
+          message: `The file is not JSON: ${(error as Error).message}. Correct it in an editor that checks JSON.`,
         },
       ],
     };

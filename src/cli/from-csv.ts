@@ -44,7 +44,7 @@ export function fromCsv(
     if (!(error instanceof CsvError)) throw error;
     return refused(
       '',
-      'The table cannot be read: a quotation mark that opens a cell is not closed. Close it, or write it twice where it belongs to the text.',
+      'The table cannot be read: a quotation mark opens a cell and is not closed. Close it, or double it if it is part of the text.',
     );
   }
   const header = (rows[0] ?? []).map((name) => name.toLowerCase());
@@ -127,7 +127,7 @@ export function fromCsv(
     },
     sections: [...sections],
     principles: [],
-    emergency: { text: 'Ring the police on 999 in an emergency.', contacts: ['police-999'], ...cited },
+    emergency: { text: 'In an emergency, call the police on 999.', contacts: ['police-999'], ...cited },
     levels: levels
       .all()
       .map(([levelId, name]) => ({ id: levelId, name, summary: 'Say here what this level means.', ...cited })),
@@ -150,7 +150,7 @@ export function fromCsv(
     questions: [
       {
         id: 'immediate-risk',
-        text: 'May a child be at immediate risk of harm?',
+        text: 'Could a child be at immediate risk of harm?',
         options: [
           { id: 'yes', label: 'Yes', then: [{ kind: 'urgent' }] },
           { id: 'no', label: 'No', then: [] },

@@ -12,7 +12,7 @@ import { packSchema } from './schema.js';
 
 const HELP = `threshold-kit: check and make threshold documents
 
-  threshold-kit check PACK...      every fault and thin spot of one or more packs
+  threshold-kit check PACK...      every fault in one or more packs, then points to check
   threshold-kit schema             the JSON Schema of a pack, for your editor
   threshold-kit from-csv FILE      a starting pack from a table with the columns
                                    domain, level, indicator (and kind, group, section)
@@ -22,14 +22,14 @@ const HELP = `threshold-kit: check and make threshold documents
 
 PACK is a file, or the id of a bundled pack.
 
-  --out FILE     write to a file; nothing is written over without --force
-  --force        write over the file
-  --json         answer as JSON
+  --out FILE     write to a file that does not exist yet
+  --force        with --out: replace a file that exists
+  --json         print JSON
   --sheet        html: print the style sheet for the table instead
   --id, --title  from-csv: the id and the title of the new pack
-  --help         this text
+  --help         show this text
 
-Exit codes: 0 all right, 1 faults found, 2 the command was used wrongly.
+Exit codes: 0 no faults, 1 faults found, 2 the command was not understood.
 `;
 
 const OPTIONS = {
@@ -124,15 +124,12 @@ async function check(files: readonly string[]): Promise<Answer> {
   }
   const text = results
     .map(({ pack, faults, warnings }) => {
-      const verdict = faults.length ? refusal(faults) : 'no fault.';
+      const outcome = faults.length ? refusal(faults) : 'no faults.';
       return [
-        `${pack}: ${verdict}`,
+        `${pack}: ${outcome}`,
         ...(faults.length ? [lines(faults)] : []),
         ...(warnings.length
-          ? [
-              `${pack}: ${warnings.length} thin ${warnings.length === 1 ? 'spot' : 'spots'} to look at.`,
-              lines(warnings),
-            ]
+          ? [`${pack}: ${warnings.length} ${warnings.length === 1 ? 'point' : 'points'} to check.`, lines(warnings)]
           : []),
       ].join('\n');
     })
@@ -158,7 +155,7 @@ async function makeFromCsv([file]: readonly string[], { id, title }: Values): Pr
     title: title ?? name,
     today: new Date().toISOString().slice(0, 10),
   });
-  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was not placed: ${why}.`);
+  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
   if (!made.read.ok) throw new Misuse(lines(made.read.issues).trim());
   return { text: `${JSON.stringify(made.pack, null, 2)}\n`, json: made, faults: made.unplaced.length > 0, notes };
 }
@@ -196,7 +193,7 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
   );
 }
 
-/** Runs on a sound pack; the faults of another are the answer. */
+/** Runs on a pack without faults. Otherwise the faults are the answer. */
 async function withPack(
   file: string,
   run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>,

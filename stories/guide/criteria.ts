@@ -1,19 +1,19 @@
 /*
  * WCAG 2.2, level A and AA, criterion by criterion: how each is met in the elements and how that was
- * tested. Only what is true today. `tests` names files that exist; a criterion without one was looked
- * at by a person, or is not checked yet, and says so.
+ * tested. Only what is true today. `tests` names files that exist; a criterion without one was checked
+ * by a person, or is not checked yet, and says so.
  */
 
 export type Standing =
-  /** A test that can fail looks at it. */
+  /** A test that can fail checks it. */
   | 'tested'
   /** Read in the code and looked at in a browser; no test of its own. */
   | 'looked at'
-  /** There is nothing of the kind in the elements. */
+  /** The elements contain nothing of the kind. */
   | 'nothing of the kind'
-  /** It is the host page's to meet; the elements do not stand in its way. */
+  /** The host page meets it; the elements do not prevent that. */
   | 'the host’s'
-  /** Known to be open. */
+  /** Known not to be met. */
   | 'open';
 
 export interface Criterion {
@@ -58,20 +58,20 @@ export const criteria: readonly Criterion[] = [
     'Non-text content',
     'A',
     'tested',
-    'Marks and shapes are hidden from screen readers, and the words beside them say the same. axe looks for images and buttons without a name.',
+    'Marks and shapes are hidden from screen readers, and the words beside them say the same. axe finds images and buttons without a name.',
     AXE,
   ),
-  one('1.2.1', 'Audio-only and video-only', 'A', 'nothing of the kind', 'No sound and no film.'),
-  one('1.2.2', 'Captions (prerecorded)', 'A', 'nothing of the kind', 'No sound and no film.'),
-  one('1.2.3', 'Audio description or media alternative', 'A', 'nothing of the kind', 'No sound and no film.'),
-  one('1.2.4', 'Captions (live)', 'AA', 'nothing of the kind', 'No sound and no film.'),
-  one('1.2.5', 'Audio description', 'AA', 'nothing of the kind', 'No sound and no film.'),
+  one('1.2.1', 'Audio-only and video-only', 'A', 'nothing of the kind', 'No sound and no video.'),
+  one('1.2.2', 'Captions (prerecorded)', 'A', 'nothing of the kind', 'No sound and no video.'),
+  one('1.2.3', 'Audio description or media alternative', 'A', 'nothing of the kind', 'No sound and no video.'),
+  one('1.2.4', 'Captions (live)', 'AA', 'nothing of the kind', 'No sound and no video.'),
+  one('1.2.5', 'Audio description', 'AA', 'nothing of the kind', 'No sound and no video.'),
   one(
     '1.3.1',
     'Info and relationships',
     'A',
     'tested',
-    'A table with written roles, headings, groups with legends, labels. The tree that a screen reader gets is kept as text and compared.',
+    'A native table, with written roles where it stacks; headings, groups with legends, labels. What a screen reader is given is kept as text and compared.',
     [...LAYOUT, 'tests/stories/snapshots.test.ts', ...AXE],
   ),
   one(
@@ -79,30 +79,30 @@ export const criteria: readonly Criterion[] = [
     'Meaningful sequence',
     'A',
     'tested',
-    'The narrow layout is the same DOM in the same order. The order is in the snapshots, and the keyboard tests walk through it.',
+    'The narrow layout is the same DOM in the same order. The snapshots hold the order, and the keyboard tests go through it.',
     ['tests/stories/snapshots.test.ts', ...KEYS],
   ),
-  one('1.3.3', 'Sensory characteristics', 'A', 'looked at', 'No instruction names a place, a shape or a colour.'),
+  one('1.3.3', 'Sensory characteristics', 'A', 'looked at', 'No instruction depends on a place, a shape or a colour.'),
   one(
     '1.3.4',
     'Orientation',
     'AA',
     'looked at',
-    'Nothing asks for an orientation. Layout follows the width of the container.',
+    'Nothing asks for an orientation. The layout follows the width of the container.',
   ),
   one(
     '1.3.5',
     'Identify input purpose',
     'AA',
     'nothing of the kind',
-    'The fields are about other people, never about the user. Autocomplete is off, so that nothing of a family is stored.',
+    'The fields are about other people, never about the user. Autocomplete is off, so that the browser stores nothing about a family.',
   ),
   one(
     '1.4.1',
     'Use of colour',
     'A',
     'tested',
-    'Each level has its name, a number and a shape. What is overdue or missing is said in words. Tests compare the answers without their colours.',
+    'Each level has a name, a number and a shape. Words say what is overdue or missing. Tests compare the answers without their colours.',
     [
       'tests/access/consent-layout.test.ts',
       'tests/access/step-layout.test.ts',
@@ -115,7 +115,7 @@ export const criteria: readonly Criterion[] = [
     'Contrast (minimum)',
     'AA',
     'tested',
-    'axe in light, dark and forced colours, and every story in three themes. The figures of each colour are worked out again by a test.',
+    'axe in light, dark and forced colours, and every story in three themes. A test works out the figure of each colour again.',
     [...AXE, 'tests/stories/contrast.test.ts'],
   ),
   one(
@@ -123,7 +123,7 @@ export const criteria: readonly Criterion[] = [
     'Resize text',
     'AA',
     'tested',
-    'Text twice as large on a screen 640 px wide: nothing is cut off, nothing scrolls sideways.',
+    'With text twice as large on a screen 640 px wide, nothing is cut off and nothing scrolls sideways.',
     LAYOUT,
   ),
   one('1.4.5', 'Images of text', 'AA', 'nothing of the kind', 'The number in a mark is text.'),
@@ -140,7 +140,7 @@ export const criteria: readonly Criterion[] = [
     'Non-text contrast',
     'AA',
     'tested',
-    'Lines that bound a part stand out 3 to 1 or more in each theme, light and dark; the two colours of the line around what has the focus 9 to 1 from each other. axe cannot see this; the test of contrast can.',
+    'Boundaries have 3 to 1 or more in each theme, light and dark. The two colours of the focus line have 9 to 1 between them. axe cannot see this; the contrast test can.',
     ['tests/stories/contrast.test.ts'],
   ),
   one(
@@ -148,7 +148,7 @@ export const criteria: readonly Criterion[] = [
     'Text spacing',
     'AA',
     'tested',
-    'The spacings of the criterion are set on the grid, in three widths. The step and the check list of consent are not tested with it yet.',
+    'The criterion’s spacings are set on the grid, in three widths. The step and the consent checklist are not tested with them yet.',
     ['tests/access/layout.test.ts'],
   ),
   one(
@@ -156,14 +156,14 @@ export const criteria: readonly Criterion[] = [
     'Content on hover or focus',
     'AA',
     'nothing of the kind',
-    'Nothing appears on hover or on focus. What is folded away opens with a press.',
+    'Nothing appears over other content on hover or on focus. Folds open with a press.',
   ),
   one(
     '2.1.1',
     'Keyboard',
     'A',
     'tested',
-    'The whole journey with real keys only, in the grid, the check list of consent and the step.',
+    'The whole journey with real keys only, in the grid, the consent checklist and the step.',
     KEYS,
   ),
   one(
@@ -171,7 +171,7 @@ export const criteria: readonly Criterion[] = [
     'No keyboard trap',
     'A',
     'tested',
-    'Tab goes through everything and out again, Shift and Tab back.',
+    'Tab goes through everything and out again; Shift and Tab go back.',
     KEYS,
   ),
   one(
@@ -179,21 +179,21 @@ export const criteria: readonly Criterion[] = [
     'Character key shortcuts',
     'A',
     'nothing of the kind',
-    'No shortcuts. Escape leaves a field for own words.',
+    'No letter shortcuts. Escape leaves a field for own words.',
   ),
   one(
     '2.2.1',
     'Timing adjustable',
     'A',
     'nothing of the kind',
-    'Nothing runs out for the user. The clocks of a step are the family’s, and they only say what is due.',
+    'Nothing times out. A step’s clocks belong to the family’s case, and only say what is due.',
   ),
   one(
     '2.2.2',
     'Pause, stop, hide',
     'A',
     'looked at',
-    'Nothing moves or blinks. What is left of a clock is worked out anew each half minute, in silence.',
+    'Nothing moves or blinks. The time left on a clock changes every half minute, without an announcement.',
   ),
   one('2.3.1', 'Three flashes', 'A', 'nothing of the kind', 'Nothing flashes.'),
   one(
@@ -201,7 +201,7 @@ export const criteria: readonly Criterion[] = [
     'Bypass blocks',
     'A',
     'tested',
-    'A list of areas jumps to each row of the grid; headings lead through the rest. A skip link to the content is the host’s; the demo page has one, and a test uses it.',
+    'The grid’s first link skips to the answer, and headings lead through the rest. The skip link to the content is the host’s; the demo page has one, and a test uses it.',
     ['tests/elements/triage-grid.test.ts', 'tests/hosts/demo.test.js'],
   ),
   one('2.4.2', 'Page titled', 'A', 'the host’s', 'The elements never change the title. The demo pages have one.', [
@@ -212,7 +212,7 @@ export const criteria: readonly Criterion[] = [
     'Focus order',
     'A',
     'tested',
-    'After each change the focus is on what one goes on with: the field with the error, the button that opened a form, the area of what was taken out.',
+    'After each change the focus is where the work continues: the field with the error, the button that opened a form, the area of what was removed.',
     [...KEYS, 'tests/elements/triage-grid.test.ts'],
   ),
   one(
@@ -220,21 +220,21 @@ export const criteria: readonly Criterion[] = [
     'Link purpose (in context)',
     'A',
     'looked at',
-    'Links are telephone numbers, e-mail addresses and pages of contacts, with their own words.',
+    'Links are telephone numbers, email addresses and contacts’ pages, each in its own words.',
   ),
   one(
     '2.4.5',
     'Multiple ways',
     'AA',
     'the host’s',
-    'It is about a set of pages. In the grid there are a search, a list of areas and headings.',
+    'It is about a set of pages. In the grid there are a search, a map and headings.',
   ),
   one(
     '2.4.6',
     'Headings and labels',
     'AA',
     'tested',
-    'Buttons that look alike say in hidden words which of their like they are. The tests find every control by its name.',
+    'Buttons that look alike have hidden words that tell them apart. The tests find every control by its name.',
     ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-checklist.test.ts'],
   ),
   one(
@@ -242,7 +242,7 @@ export const criteria: readonly Criterion[] = [
     'Focus visible',
     'AA',
     'tested',
-    'A line of 3 px around what has the focus, between two lines in the page’s colour, so that one of the two colours stands out 3 to 1 on any ground; in forced colours the system’s colour. A test looks at each control of a story of each element.',
+    'A line of 3 px around what has the focus, between two lines in the page’s colour, so that one of the two has 3 to 1 on any background; in forced colours, the system’s colour. A test checks each control of a story of each element.',
     ['tests/stories/contrast.test.ts', 'tests/stories/look.test.ts'],
   ),
   one(
@@ -250,7 +250,7 @@ export const criteria: readonly Criterion[] = [
     'Focus not obscured (minimum)',
     'AA',
     'tested',
-    'With each press of Tab and Shift and Tab, at several sizes: what has the focus is not under the sticky headings or the bar.',
+    'At each press of Tab, and of Shift and Tab, at several sizes: nothing sticky covers what has the focus.',
     KEYS,
   ),
   one('2.5.1', 'Pointer gestures', 'A', 'nothing of the kind', 'A single press does everything.'),
@@ -259,14 +259,14 @@ export const criteria: readonly Criterion[] = [
     'Pointer cancellation',
     'A',
     'looked at',
-    'Native buttons, boxes and links, which act when the pointer is lifted.',
+    'Native buttons, boxes and links, which act when the pointer is released.',
   ),
   one(
     '2.5.3',
     'Label in name',
     'A',
     'tested',
-    'The visible words come first in the name; what tells two of a kind apart follows in hidden words. The stories find their controls by how their names begin.',
+    'The visible words come first in the name; hidden words that tell two of a kind apart follow. The stories find their controls by how their names begin.',
     STORIES,
   ),
   one('2.5.4', 'Motion actuation', 'A', 'nothing of the kind', 'No movement of the device does anything.'),
@@ -276,7 +276,7 @@ export const criteria: readonly Criterion[] = [
     'Target size (minimum)',
     'AA',
     'tested',
-    'Everything to press is 24 by 24 px or more; in the narrow layout 44 px high. axe looks at each story with text of 14, 16 and 19 px.',
+    'Every target is 24 by 24 px or more, and 44 px high in the narrow layout. axe checks each story with text of 14, 16 and 19 px.',
     [...LAYOUT, ...STORIES],
   ),
   one(
@@ -291,7 +291,7 @@ export const criteria: readonly Criterion[] = [
     'Language of parts',
     'AA',
     'tested',
-    'The page for the family carries the language and the direction of its words. Where a host replaces the interface’s words, the document’s words stay in English and carry no language of their own yet.',
+    'The page for the family has the language and direction of its words. If a host replaces the interface’s words, the document’s words stay in English and have no language of their own yet.',
     ['tests/elements/consent-family.test.ts'],
   ),
   one('3.2.1', 'On focus', 'A', 'looked at', 'Nothing happens when a control gets the focus.'),
@@ -300,7 +300,7 @@ export const criteria: readonly Criterion[] = [
     'On input',
     'A',
     'looked at',
-    'A tick or an answer changes the answer on the same page and says so politely. The focus stays where it is.',
+    'A tick or an answer changes what the document points to on the same page, and announces it politely. The focus stays where it is.',
   ),
   one('3.2.3', 'Consistent navigation', 'AA', 'the host’s', 'It is about a set of pages.'),
   one(
@@ -308,21 +308,21 @@ export const criteria: readonly Criterion[] = [
     'Consistent identification',
     'AA',
     'looked at',
-    'One thing has one word in every element. Shared words stand in one file.',
+    'One thing has one word in every element. Shared words are in one file.',
   ),
   one(
     '3.2.6',
     'Consistent help',
     'A',
     'the host’s',
-    'It is about a set of pages. The emergency advice stands first in each element.',
+    'It is about a set of pages. The emergency line comes first in every case.',
   ),
   one(
     '3.3.1',
     'Error identification',
     'A',
     'tested',
-    'An error says what happened and what to do, in words at its field. Long forms have a summary that takes the focus.',
+    'An error says what happened and what to do, in words, at its field. Long forms have a summary that takes the focus.',
     ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-forms.test.ts', 'tests/access/keyboard.test.ts'],
   ),
   one(
@@ -346,7 +346,7 @@ export const criteria: readonly Criterion[] = [
     'Error prevention (legal, data)',
     'AA',
     'tested',
-    'Nothing is sent. A change in the grid can be taken back. What was settled in a step is changed only with a reason, and a step is taken out only after a question.',
+    'Nothing is sent. Changes in the grid can be undone. What was settled in a step changes only with a reason, and a step is removed only after a question.',
     ['tests/elements/triage-grid.test.ts'],
   ),
   one(
@@ -362,7 +362,7 @@ export const criteria: readonly Criterion[] = [
     'Name, role, value',
     'A',
     'tested',
-    'Native controls. Names and roles are in the snapshots; axe looks at each state.',
+    'Native controls. Names and roles are in the snapshots; axe checks each state.',
     [...AXE, 'tests/stories/snapshots.test.ts'],
   ),
   one(
@@ -370,7 +370,7 @@ export const criteria: readonly Criterion[] = [
     'Status messages',
     'AA',
     'tested',
-    'One polite message after each change says what was recorded and what the document now points to. Nothing is announced assertively but faults.',
+    'One polite message after each change says what was recorded, and what the document now points to. Only faults are announced assertively.',
     ['tests/elements/triage-grid.test.ts'],
   ),
 ];

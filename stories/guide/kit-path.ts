@@ -21,22 +21,22 @@ const stops: readonly Stop[] = [
   {
     title: 'A pure edit',
     small: 'addConcern, answer, agree …',
-    text: 'The change is a pure function of the core: it takes a record and returns a new one. It knows no clock and no page.',
+    text: 'The change is a pure function of the core: it takes a record and returns a new one. It needs no clock and no page.',
   },
   {
     title: 'A new record',
     small: 'immutable, plain JSON',
-    text: 'The case holds the new record. The one before stays, so that the change can be taken back. In a form, the record is the field’s value.',
+    text: 'The case holds the new record and keeps the one before, so that you can undo. In a form, the record is the field’s value.',
   },
   {
     title: 'Worked out',
     small: 'assess, reviewConsent, planStep',
-    text: 'From the document and the record the core works out the assessment, the review of consent and the plan of the step. Nothing worked out is ever stored.',
+    text: 'From the document and the record, the core works out the assessment, the review of consent and the plan of the step. It stores none of them.',
   },
   {
     title: 'Context',
     small: 'one value for all inside',
-    text: 'The case hands document, record and answers to every element inside it, as one new value.',
+    text: 'The case gives the document, the record and what follows from them to every element inside it, as one new value.',
   },
 ];
 
@@ -109,8 +109,8 @@ export class KitPath extends LitElement {
         ${stops.map(({ title, text }) => html`<li><strong>${title}.</strong> ${text}</li>`)}
       </ol>
       <p>
-        Two things come in from outside. The document is a pack, read and checked before it is used. The moment and the bank holidays are arguments of the core, never taken from
-        a clock inside it. What goes out is one event, <code>threshold-change</code>, with the record and the assessment.
+        Two things come in from outside: the document, a pack that is checked before it is used, and the moment with the bank holidays, which are arguments because the core has no
+        clock. One event goes out, <code>threshold-change</code>, with the record and the assessment.
       </p>`;
   }
 }

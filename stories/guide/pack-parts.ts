@@ -31,7 +31,7 @@ export const provenancePart = ({ provenance, emergency }: ThresholdDocument) => 
     <dt>Standing</dt><dd>${sentences.standing[provenance.status]}. ${provenance.statusNote}</dd>
     ${provenance.supersededBy ? html`<dt>Superseded by</dt><dd>${provenance.supersededBy}</dd>` : nothing}
     <dt>Made from</dt><dd>${provenance.source}</dd>
-    <dt>Wording</dt><dd>${provenance.wording === 'paraphrase' ? 'In plain words of our own' : 'Word for word'}, checked on ${dateWords(provenance.checkedOn)}</dd>
+    <dt>Wording</dt><dd>${provenance.wording === 'paraphrase' ? 'Our own plain English' : 'Word for word'}, checked on ${dateWords(provenance.checkedOn)}</dd>
     <dt>Emergency</dt><dd>${emergency.text} ${cite(emergency)}</dd>
   </dl>`;
 
@@ -42,7 +42,7 @@ export const levelsPart = ({ levels }: ThresholdDocument) =>
   levels.map(
     (level, at) => html`<h4>${at + 1}. ${level.name}</h4>
       <p>${level.summary} ${cite(level)}</p>
-      ${level.requires ? html`<p>To be here takes ${level.requires.needs} needs or more. ${cite(level.requires)}</p>` : nothing}
+      ${level.requires ? html`<p>This level asks for ${level.requires.needs} needs or more. ${cite(level.requires)}</p>` : nothing}
       ${list(
         [
           ['Who leads', level.lead],
@@ -184,7 +184,7 @@ export const gapsPart = ({
   gaps,
   definitions,
 }: ThresholdDocument) => html`${list(gaps.map((gap) => html`${gap.text} <span class="quiet">Source: ${gap.section.join('; ')}.</span>`))}
-  ${definitions.length ? html`<h4>Words that it defines</h4>${list(definitions.map((one) => html`<strong>${one.term}.</strong> ${one.text} ${cite(one)}`))}` : nothing}`;
+  ${definitions.length ? html`<h4>Words it defines</h4>${list(definitions.map((one) => html`<strong>${one.term}.</strong> ${one.text} ${cite(one)}`))}` : nothing}`;
 
 export const lawPart =
   () => html`<p>As read on ${dateWords(lawNotes.checkedOn)}. ${lawNotes.from} ${sentences.notLegal}</p>

@@ -6,21 +6,20 @@ const family = find('case');
 await customElements.whenDefined('threshold-case');
 find('print').addEventListener('click', () => family.print());
 find('print').disabled = false;
-if (find('example')) await startDemo();
+if (find('example-list')) await startDemo();
 
 async function startDemo() {
-  const [choice, load, clear, shown, status] = ['example', 'load', 'clear', 'record', 'status'].map(find);
+  const [fold, list, clear, shown, status] = ['example-fold', 'example-list', 'clear', 'record', 'status'].map(find);
   // True once a person changed something, so that an example or "Clear" asks before it replaces their work.
   let touched = false;
 
   const show = (record) => {
-    const empty = !record || [record.people, record.concerns, record.strengths].every((list) => list.length === 0);
+    const empty = !record || [record.people, record.concerns, record.strengths].every(({ length }) => length === 0);
     shown.textContent = empty && !touched ? 'Nothing recorded yet.' : JSON.stringify(record, null, 2);
   };
 
   family.addEventListener('threshold-change', ({ detail }) => {
     touched = true;
-    status.textContent = '';
     show(detail.record);
   });
   family.addEventListener('threshold-error', () => {
@@ -32,37 +31,34 @@ async function startDemo() {
     if (!(await agreed('Clear everything you recorded?', 'Clear'))) return;
     family.clear();
     touched = false;
-    status.textContent = 'Everything was cleared.';
+    status.textContent = 'You cleared everything.';
     show(family.record);
   });
 
-  load.addEventListener('click', async () => {
-    const { value: id, selectedOptions } = choice;
-    if (!id) {
-      status.textContent = 'Choose a case study first.';
-      choice.focus();
-      return;
-    }
+  async function load({ id, title, note }) {
     if (touched && !(await agreed('Replace what you recorded with the example?', 'Replace'))) return;
     try {
       const record = await fetchJson(`/examples/${id}.json`);
-      status.textContent = `${selectedOptions[0].textContent} is loaded. ${selectedOptions[0].dataset.note}`;
+      status.textContent = `${title} is loaded. ${note}`;
       touched = false;
       show(record);
       family.record = record;
+      fold.querySelector('summary').focus();
+      fold.open = false;
     } catch {
       status.textContent = 'The example could not be loaded. Check your connection and try again.';
     }
-  });
+  }
 
   clear.disabled = false;
   try {
-    for (const { id, title, note } of await fetchJson('/examples/index.json')) {
-      const option = new Option(title, id);
-      option.dataset.note = note;
-      choice.add(option);
+    for (const example of await fetchJson('/examples/index.json')) {
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: example.title });
+      button.addEventListener('click', () => load(example));
+      const item = document.createElement('li');
+      item.append(button);
+      list.append(item);
     }
-    choice.disabled = load.disabled = false;
   } catch {
     status.textContent = 'The examples could not be loaded. You can use the triage tool without them.';
   }

@@ -82,6 +82,21 @@ export const parameters = {
       order: [
         'Threshold Kit',
         ['Introduction', '*'],
+        'Guide',
+        [
+          'Embed',
+          'Forms',
+          'Frameworks',
+          'Frames',
+          'Facts',
+          'How it decides',
+          'Consent',
+          'Steps',
+          'Write your pack',
+          'Benchmarks',
+          'Security',
+          'Limits',
+        ],
         'Foundations',
         'Elements',
         [

@@ -51,10 +51,10 @@ describe('The reading age of the interface', () => {
   });
 });
 
-describe('The reading ages in README.md', () => {
+describe('The reading ages in the guide to benchmarks', () => {
   /** The cells of the table's row that begins with a name. */
   const row = async (name: string) => {
-    const lines = (await (await fetch('/README.md')).text()).split('\n');
+    const lines = (await (await fetch('/stories/guide/benchmarks.md')).text()).split('\n');
     const found = lines.find((line) => line.startsWith('| ') && line.includes(` age of \`${name}\` `));
     return (found ?? '')
       .split('|')
@@ -73,7 +73,7 @@ describe('The reading ages in README.md', () => {
       const near = (a = '', b = '') => (a && b ? Math.abs(Number(a) - Number(b)) <= 0.5 : a === b);
       expect(
         written.length === now.length && now.every((one, at) => near(one, written[at])),
-        `README.md: ${written.join(' | ')}; measured: ${now.join(' | ')}`,
+        `stories/guide/benchmarks.md: ${written.join(' | ')}; measured: ${now.join(' | ')}`,
       ).to.be.true;
     });
   }

@@ -67,7 +67,7 @@ describe('threshold-kit check', () => {
     const byFile = await run('check', ...bundled.map((id) => join(root, 'src/packs', `${id}.json`)));
     for (const { code, out } of [byId, byFile]) {
       assert.equal(code, 0);
-      assert.equal(out.match(/: no fault\.$/gm).length, bundled.length);
+      assert.equal(out.match(/: no faults\.$/gm).length, bundled.length);
     }
   });
 
@@ -321,7 +321,7 @@ describe('threshold-kit check', () => {
       assert.equal(code, 1);
       assert.match(
         out,
-        /1 fault\. The pack cannot be used\.\n {2}The file is not JSON: .*\. Mend it in an editor that checks JSON\./,
+        /1 fault\. The pack cannot be used\.\n {2}The file is not JSON: .*\. Correct it in an editor that checks JSON\./,
       );
     });
 
@@ -361,10 +361,10 @@ describe('threshold-kit check', () => {
     const bad = changed(tac, (p) => (p.routes[0].contact = 'front-desk'));
     const plain = await run('check', ce, bad, wc);
     assert.equal(plain.code, 1);
-    assert.deepEqual(plain.out.match(/^\S+: (?:no fault|\d+ faults?)/gm), [
-      `${ce}: no fault`,
+    assert.deepEqual(plain.out.match(/^\S+: (?:no faults|\d+ faults?)/gm), [
+      `${ce}: no faults`,
       `${bad}: 1 fault`,
-      `${wc}: no fault`,
+      `${wc}: no faults`,
     ]);
     const asJson = await run('check', '--json', ce, bad, wc);
     assert.equal(asJson.code, 1);
@@ -489,7 +489,7 @@ describe('threshold-kit check', () => {
     assert.match(
       out,
       new RegExp(
-        `^${name}: no fault\\.\n${name}: 1 thin spot to look at\\.\n {2}routes\\[\\d+\\]: No position reaches the route "never"`,
+        `^${name}: no faults\\.\n${name}: 1 point to check\\.\n {2}routes\\[\\d+\\]: No position reaches the route "never"`,
       ),
     );
   });
@@ -502,7 +502,7 @@ describe('threshold-kit, used wrongly', () => {
     [
       'a file that is not there',
       ['check', 'nowhere.json'],
-      /There is no file "nowhere\.json" that can be read\. Check its name\./,
+      /"nowhere\.json" cannot be read\. Check its name and folder\./,
     ],
     ['an unknown option', ['check', ce, '--frob'], /Unknown option '--frob'\. See threshold-kit --help\./],
     ['no pack to check', ['check'], /"check" was given 0 files\./],
@@ -689,7 +689,7 @@ describe('threshold-kit from-csv', () => {
   it('a row that holds only a heading is told, and the rows below it belong to that heading', async () => {
     const { code, pack, err } = await made('domain,level,indicator\nHealth,One,a1\nHome,,\n,One,c1\n');
     assert.equal(code, 1);
-    assert.match(err, /Row 3 was not placed: it has no indicator\./);
+    assert.match(err, /Row 3 was left out: it has no indicator\./);
     assert.deepEqual(
       pack.indicators.map(({ id }) => id),
       ['health.one.1', 'home.one.1'],
@@ -741,10 +741,10 @@ describe('threshold-kit from-csv', () => {
     const { code, pack, err } = await made(csv);
     assert.equal(code, 1);
     assert.deepEqual(err.trim().split('\n'), [
-      'Row 2 was not placed: it names no domain.',
-      'Row 3 was not placed: it names no level.',
-      'Row 6 was not placed: it has no indicator.',
-      'Row 7 was not placed: its kind "risk" is not one of need, strength, context.',
+      'Row 2 was left out: it names no domain.',
+      'Row 3 was left out: it names no level.',
+      'Row 6 was left out: it has no indicator.',
+      'Row 7 was left out: its kind "risk" is not one of need, strength, context.',
     ]);
     assert.deepEqual(
       pack.indicators.map(({ id }) => id),
@@ -764,7 +764,7 @@ describe('threshold-kit from-csv', () => {
         /row 1: The first row must name the columns domain, level and indicator\. Not found: domain, indicator\./,
       ],
       ['', /Not found: domain, level, indicator\./],
-      ['domain,level,indicator\nHealth,One,"a\n', /a quotation mark that opens a cell is not closed/],
+      ['domain,level,indicator\nHealth,One,"a\n', /a quotation mark opens a cell and is not closed/],
     ]) {
       const { code, out, err } = await made(csv);
       assert.equal(code, 2);
@@ -798,7 +798,7 @@ describe('threshold-kit from-csv', () => {
     file('kept', 'force.json');
     const refused = await run('from-csv', table, '--out', 'force.json');
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /"force\.json" exists already\. Choose another name, or add --force to write over it\./);
+    assert.match(refused.err, /"force\.json" already exists\. Choose another name, or add --force to replace it\./);
     assert.equal(read('force.json'), 'kept');
     assert.equal((await run('from-csv', table, '--out', table)).code, 2);
     assert.equal(read('force.csv'), written(','));
@@ -1066,7 +1066,7 @@ describe('threshold-kit diff', () => {
         'Child and family, Partnership Plus',
         '- "Child has been excluded from school" now reads "Child has been excluded from school more than once".',
         '- New: "Child is often hungry".',
-        '- Gone: "Parents show poor parenting capacity".',
+        '- Removed: "Parents show poor parenting capacity".',
       ].join('\n'),
     );
     assert.equal(parts.length, 3);
@@ -1082,7 +1082,7 @@ describe('threshold-kit diff', () => {
     assert.equal(json.length, 1);
     assert.equal(json[0].kind, 'moved');
     assert.equal(json[0].level, 'Targeted Help');
-    assert.match(json[0].text, /^".*Acceptable Behaviour Contract.*" was at Extra Help \(.*\)\.$/);
+    assert.match(json[0].text, /^".*Acceptable Behaviour Contract.*" moved from Extra Help \(.*\)\.$/);
   });
 
   it('a number put before the others renumbers them and changes nothing else', async () => {
@@ -1147,17 +1147,17 @@ describe('threshold-kit diff', () => {
     [
       'what a level means',
       (p) => (p.levels[2].summary = 'Otherwise.'),
-      'What is said of the level "Partnership Plus" has changed: summary.',
+      'The details of the level "Partnership Plus" have changed: summary.',
     ],
     [
       'how many needs a level asks for',
       (p) => (p.levels[2].requires.needs = 3),
-      'What is said of the level "Partnership Plus" has changed: requires.',
+      'The details of the level "Partnership Plus" have changed: requires.',
     ],
     [
       'a condition of an indicator',
       (p) => p.indicators[10].conditions.pop(),
-      /^What is said of "Child is exposed to domestic abuse.*" has changed: conditions\.$/,
+      /^The details of "Child is exposed to domestic abuse.*" have changed: conditions\.$/,
     ],
     [
       'a kind',
@@ -1165,7 +1165,7 @@ describe('threshold-kit diff', () => {
       '"Child has an emotional or behavioural disorder" was a need and is now a context.',
     ],
     ['a route', (p) => (p.routes[0].how = 'phone'), 'The route "front-door" has changed.'],
-    ['a rule', (p) => p.rules.pop(), 'The rule "evidence-with-contact" is gone.'],
+    ['a rule', (p) => p.rules.pop(), 'The rule "evidence-with-contact" was removed.'],
     ['a contact', (p) => p.contacts.push({ ...p.contacts[0], id: 'desk' }), 'New contact: "desk".'],
     ['a measure', (p) => (p.measures[0].target = '6%'), 'The measure "tools-with-referrals" has changed.'],
     ['a gap', (p) => (p.gaps[3].text = 'Other.'), 'The list of gaps has changed.'],
@@ -1273,7 +1273,7 @@ describe('three councils that share a grid', () => {
         'The emergency advice has changed.',
         'The contact "checs" has changed.',
         'New route: "front-door".',
-        'The contact "portal" is gone.',
+        'The contact "portal" was removed.',
       ])
         assert.ok(told.includes(text), text);
       assert.ok(

@@ -22,9 +22,8 @@ const inDemo = (test, options) =>
     async (tab) => {
       const { page } = tab;
       await answered(page, 'Nothing recorded yet');
-      await page.locator('#load:enabled').waitFor();
-      await page.getByLabel('Load an example').selectOption('case-study-1');
-      await page.getByRole('button', { name: 'Load example' }).click();
+      await page.getByText('Load an example').click();
+      await page.getByRole('button', { name: 'Case study 1' }).click();
       await answered(page, core.spanWords(pack, example(1).assessment.indicated));
       await test(tab);
     },

@@ -38,15 +38,21 @@ const inDemo = (test, options) =>
     url,
     async (tab) => {
       await answered(tab.page, NOTHING);
-      await tab.page.locator('#load:enabled').waitFor();
+      await tab.page.locator('#example-list button').first().waitFor({ state: 'attached' });
       await test(tab);
     },
     options,
   );
 
+/** Opens the fold of examples, and chooses one. */
+async function choose(page, number) {
+  const fold = page.locator('#example-fold');
+  if (!(await fold.evaluate(({ open }) => open))) await page.getByText('Load an example').click();
+  await fold.getByRole('button', { name: `Case study ${number}` }).click();
+}
+
 async function load(page, number) {
-  await page.getByLabel('Load an example').selectOption(`case-study-${number}`);
-  await page.getByRole('button', { name: 'Load example' }).click();
+  await choose(page, number);
   await answered(page, core.spanWords(pack, example(number).assessment.indicated));
 }
 
@@ -74,6 +80,19 @@ describe('the demo page', () => {
       assert.equal(await page.locator('html').getAttribute('lang'), 'en-GB');
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
     }));
+
+  it('opens on the tool: a short lead, the examples folded away, and nothing else above the case', () =>
+    inDemo(
+      async ({ page }) => {
+        const lead = plain(await page.locator('.lead').innerText());
+        assert.ok(lead.split(' ').length <= 60, lead);
+        assert.equal(await page.getByRole('button', { name: /^Case study/ }).count(), 0);
+        const { y, width } = await page.locator('threshold-case').boundingBox();
+        assert.ok(y < 300, `the case begins at ${y} px`);
+        assert.ok(width >= 1100, `the case is ${width} px wide`);
+      },
+      { viewport: { width: 1280, height: 900 } },
+    ));
 });
 
 describe('an example on the demo page', () => {
@@ -140,12 +159,11 @@ describe('an example on the demo page', () => {
       const box = page.getByRole('checkbox', { name: sign('education.extra.2').text });
       await box.setChecked(true);
       const before = await recordOf(page);
-      await page.getByLabel('Load an example').selectOption('case-study-3');
-      await page.getByRole('button', { name: 'Load example' }).click();
+      await choose(page, 3);
       const dialog = page.getByRole('dialog', { name: 'Replace what you recorded with the example?' });
       await dialog.getByRole('button', { name: 'Keep it' }).click();
       assert.deepEqual(await recordOf(page), before);
-      await page.getByRole('button', { name: 'Load example' }).click();
+      await choose(page, 3);
       await dialog.getByRole('button', { name: 'Replace' }).click();
       await until(async () => (await recordOf(page)).people.length === example(3).record.people.length, 'the example');
       assert.deepEqual(await recordOf(page), example(3).record);
@@ -156,8 +174,7 @@ describe('an example on the demo page', () => {
       await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
       const before = await recordOf(page);
       await page.route('**/examples/case-study-1.json', (route) => route.abort());
-      await page.getByLabel('Load an example').selectOption('case-study-1');
-      await page.getByRole('button', { name: 'Load example' }).click();
+      await choose(page, 1);
       await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
       await page.getByText('The example could not be loaded. Check your connection and try again.').waitFor();
       assert.deepEqual(await recordOf(page), before);
@@ -237,7 +254,7 @@ describe('the keyboard alone', () => {
         .waitFor();
 
       const summary = page.locator('summary', { hasText: 'Show the record' });
-      await goTo(page, summary, 'Shift+Tab');
+      await goTo(page, summary);
       await keyboard.press('Enter');
       const json = page.getByRole('region', { name: 'The record as JSON' });
       await json.waitFor();

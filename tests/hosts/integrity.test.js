@@ -64,14 +64,14 @@ describe('the hashes', () => {
       );
   });
 
-  it('that the README gives are those of the build', () => {
-    for (const [tag, name, hash] of read('README.md')
+  it('that the guide to security gives are those of the build', () => {
+    for (const [tag, name, hash] of read('stories/guide/security.md')
       .toString()
       .matchAll(/<[^>]*(?:src|href)="(?:[^"]*\/)?([\w.-]+)"[^>]*integrity="([^"]+)"[^>]*>/g)) {
       assert.equal(
         hash,
         integrity[name] ?? integrity[`packs/${name}`],
-        `The README says "${tag}". Write the hash from dist/integrity.json there.`,
+        `stories/guide/security.md says "${tag}". Write the hash from dist/integrity.json there.`,
       );
     }
   });

@@ -1,0 +1,78 @@
+/* The README and the guides: short, whole, and true of the kit that they describe. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const read = (name) => readFileSync(join(root, name), 'utf8');
+const guides = readdirSync(join(root, 'stories/guide'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `stories/guide/${name}`);
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...guides];
+const blocks = (name, language) =>
+  [...read(name).matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+
+describe('the README', () => {
+  it('is read in a minute: at most 120 lines', () => {
+    assert.ok(read('README.md').split('\n').length <= 120);
+  });
+
+  it('leads to every guide', () => {
+    for (const guide of guides) assert.ok(read('README.md').includes(`(${guide})`), guide);
+  });
+
+  it('names commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const page of pages)
+      for (const [, name] of read(page).matchAll(/`npm run ([\w:-]+)/g)) assert.ok(name in scripts, `${page}: ${name}`);
+  });
+});
+
+describe('the guides', () => {
+  it('are the twelve that Storybook lists, each a page of its own', () => {
+    const names = guides.map((guide) => guide.replace(/^.*\/|\.md$/g, ''));
+    assert.equal(names.length, 12);
+    const order = read('stories/storybook/preview.js');
+    for (const name of names) {
+      const page = read(`stories/guide/${name}.mdx`);
+      assert.ok(page.includes(`'./${name}.md?raw'`), name);
+      const [, title] = page.match(/<Meta title="Guide\/([^"]+)" \/>/);
+      assert.equal(read(`stories/guide/${name}.md`).split('\n')[0], `# ${title}`);
+      assert.ok(order.includes(`'${title}'`), `${title} has its place in the sidebar`);
+    }
+  });
+
+  for (const page of pages) {
+    it(`${page}: each link to a file leads to one`, () => {
+      for (const [, target] of read(page).matchAll(/\]\(((?!https?:|#)[^)#]+)/g))
+        assert.ok(existsSync(join(root, dirname(page), target)), target);
+    });
+  }
+
+  it('show the grid with a line that says to call 999 before the script is there', () => {
+    const snippets = pages.flatMap((page) => blocks(page, 'html')).filter((code) => /triage-grid/.test(code));
+    assert.ok(snippets.length >= 4);
+    for (const code of snippets) assert.match(code, /tel:999/, code);
+  });
+
+  it('name every custom property and part that a page can style', () => {
+    const embed = read('stories/guide/embed.md');
+    const { modules } = JSON.parse(read('dist/custom-elements.json'));
+    const elements = modules.flatMap(({ declarations = [] }) => declarations);
+    const names = elements.flatMap(({ cssProperties = [], cssParts = [] }) =>
+      [...cssProperties, ...cssParts].map(({ name }) => name),
+    );
+    // Levels 2 to 5 stand between the first and the sixth.
+    for (const name of new Set(names)) if (!/-level-[2-5]-/.test(name)) assert.ok(embed.includes(`\`${name}\``), name);
+    assert.ok(names.length > 10);
+  });
+
+  it('import only what the core has', async () => {
+    const core = await import('../../dist/esm/src/index.js');
+    for (const page of pages)
+      for (const code of blocks(page, 'js'))
+        for (const [, names] of code.matchAll(/import \{ ([^}]+) \} from 'threshold-kit';/g))
+          for (const name of names.split(', ')) assert.ok(name in core, `${page}: ${name}`);
+  });
+});

@@ -25,6 +25,7 @@ export {
   spanWords,
   tierOf,
   UnknownIdError,
+  urgentNumber,
 } from './document/index.js';
 export type {
   AgreementState,
@@ -54,6 +55,7 @@ export type {
   Statement,
   ThresholdDocument,
   Tier,
+  UrgentNumber,
 } from './document/index.js';
 export {
   addConcern,
@@ -96,6 +98,7 @@ export {
   tickPaper,
   removeAgreement,
   WAYS,
+  withWords,
 } from './record/index.js';
 export type {
   AboutChild,

@@ -5,6 +5,7 @@ import {
   loadReaders,
   newRecord,
   packIds,
+  withWords,
   type Assessment,
   type CaseRecord,
   type ConsentReview,
@@ -231,9 +232,10 @@ export class CaseStore {
 
   #edit(change: (record: CaseRecord) => CaseRecord): void {
     if (!this.#record || this.#status !== 'ready' || this.#disabled) return;
-    const record = change(this.#record);
+    const changed = change(this.#record);
     // An edit that changes nothing is not one to take back.
-    if (JSON.stringify(record) === JSON.stringify(this.#record)) return;
+    if (JSON.stringify(changed) === JSON.stringify(this.#record)) return;
+    const record = withWords(this.#document!, changed);
     const before = [...this.#before.slice(1 - KEPT_FOR_UNDO), this.#record];
     this.#decided(record, before);
   }

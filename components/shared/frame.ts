@@ -140,8 +140,14 @@ export const frameStyles = css`
     }
     .emergency-line,
     .standing {
-      column-gap: 0.5em;
-      padding-inline-end: 0.25em;
+      column-gap: 0.25em;
+      padding-inline: 0.75em 0.25em;
+    }
+    .frame .opener {
+      gap: 0.125em;
+    }
+    .urgent-number {
+      margin-inline-start: 0.25em;
     }
   }
   @container (width < 35em) {

@@ -31,6 +31,10 @@ export const caseStrings = words('shared', {
   goOn: 'Continue with your record',
   forAuthor: (faults: number) =>
     `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  reopenedTitle: 'Check what changed in this record',
+  reopenedHint: 'It was saved with another version of the guidance or of this tool. Everything you recorded is kept.',
+  reopenedRead: 'I have read this',
+  reopenedFolded: 'What changed when this record was opened',
   notLoaded: (what: string) =>
     `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
   notFetched: (src: string, status: number) =>

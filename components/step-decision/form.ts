@@ -46,7 +46,7 @@ export function formTemplate(
 export function dayWrong({ value, validity }: HTMLInputElement): string {
   if (validity.badInput) return caseStrings.dayImpossible;
   if (!value) return strings.errors.day;
-  return isDay(value) && /^2[01]/.test(value) ? '' : strings.errors.year;
+  return isDay(value) ? '' : strings.errors.year;
 }
 
 /** What the form says, and what is wrong. */

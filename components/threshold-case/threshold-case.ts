@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Assessment, CaseRecord } from '../../src/index.js';
+import { seenReopened, type Assessment, type CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
 import { controlStyles } from '../shared/control-styles.js';
@@ -9,6 +9,7 @@ import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
 import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
+import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
 import { CaseField } from './field.js';
@@ -45,6 +46,7 @@ export class ThresholdCase extends KitElement {
   static override styles = [
     controlStyles,
     faultStyles,
+    reopenedStyles,
     css`
       :host {
         display: block;
@@ -242,14 +244,23 @@ export class ThresholdCase extends KitElement {
   }
 
   protected override render() {
-    const { fault, status, document, disabled, frames, dismiss } = this.#store.snapshot;
+    const { fault, status, document, record, disabled, frames, dismiss } = this.#store.snapshot;
+    const told = (status === 'ready' && record?.reopened) || [];
     const note = disabled
       ? caseStrings.disabled
       : this.required
         ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
         : '';
     return html`${fault ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
+      ${told.length ? reopenedTemplate(told, disabled ? undefined : () => void this.#readReopened()) : nothing}
       ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
+  }
+
+  /** The button goes with what was read: the focus goes to where it can be read again. */
+  async #readReopened(): Promise<void> {
+    this.#store.snapshot.edit(seenReopened);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.reopened summary')?.focus();
   }
 
   #onChange(): void {

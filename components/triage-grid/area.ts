@@ -1,14 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import {
-  gapAt,
-  shortName,
-  type Concern,
-  type Domain,
-  type Level,
-  type Strength,
-} from '../../src/index.js';
+import { gapAt, shortName, type Concern, type Domain, type Level, type Strength } from '../../src/index.js';
 import type { Suggested } from '../shared/context.js';
 import { chevron } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
@@ -62,14 +55,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   });
 }
 
-function headTemplate(
-  view: View,
-  hands: Hands,
-  domain: Domain,
-  recorded: Recorded,
-  open: boolean,
-  suggested: number,
-) {
+function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Recorded, open: boolean, suggested: number) {
   const { document, mode } = view;
   const gap = gapAt(document, domain.id);
   const { concerns, strengths, highest } = recorded;
@@ -153,7 +139,15 @@ function cellTemplate(
           ? html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
             ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
             ${gap && !gap.domain ? html`<p class="gap-text">${gap.text}</p>` : nothing}
-            ${own.length ? html`<ul class="signs" role="list">${repeat(own, ({ id }) => id, (entry) => ownTemplate(view, hands, entry, level.id))}</ul>` : nothing}
+            ${
+              own.length
+                ? html`<ul class="signs" role="list">${repeat(
+                    own,
+                    ({ id }) => id,
+                    (entry) => ownTemplate(view, hands, entry, level.id),
+                  )}</ul>`
+                : nothing
+            }
             ${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`
           : nothing
       }
@@ -168,7 +162,13 @@ function tallyTemplate(here: readonly Entry[], gap: boolean) {
 }
 
 /** A few signs of a cell: what is drawn at a time in idle time, and drawn again only where it changed. */
-function pieceTemplate(view: View, hands: Hands, domain: Domain, { signs, group }: Piece, suggested: readonly Suggested[]) {
+function pieceTemplate(
+  view: View,
+  hands: Hands,
+  domain: Domain,
+  { signs, group }: Piece,
+  suggested: readonly Suggested[],
+) {
   const { document, record, who, mode } = view;
   const { byId } = entriesOf(document, record);
   const entries = mode === 'reference' ? [] : signs.flatMap(({ id }) => byId.get(id) ?? []);

@@ -48,7 +48,11 @@ function about({ record }: View, hands: Hands, { id, people }: Entry, person: st
   const next = person === '' ? [] : box.checked ? [...people, person] : people.filter((one) => one !== person);
   if (person === '' && !people.length) box.checked = true;
   else if (
-    !hands.edit((before) => changeEntry(before, id, { people: next }), strings.announceAbout(aboutWords(record, next)), id)
+    !hands.edit(
+      (before) => changeEntry(before, id, { people: next }),
+      strings.announceAbout(aboutWords(record, next)),
+      id,
+    )
   )
     box.checked = !box.checked;
 }
@@ -57,7 +61,8 @@ const MET = ['yes', 'no', 'unsure'] as const;
 
 /** Whether the conditions that the document builds into a sign hold. */
 function metTemplate({ document, record }: View, hands: Hands, { id, indicator }: Entry) {
-  const conditions = indicator === undefined ? undefined : lookup(document).indicators.get(indicator)!.indicator.conditions;
+  const conditions =
+    indicator === undefined ? undefined : lookup(document).indicators.get(indicator)!.indicator.conditions;
   const entry = record.concerns.find((one) => one.id === id);
   if (!conditions || !entry) return nothing;
   return html`<fieldset class="abouts">
@@ -73,11 +78,7 @@ function metTemplate({ document, record }: View, hands: Hands, { id, indicator }
 export function saveNote(hands: Hands, { id, note: before = '' }: Entry, value: string): void {
   const note = value.trim();
   if (note === before) return;
-  hands.edit(
-    (record) => changeEntry(record, id, { note }),
-    note ? strings.announceNote : strings.announceNoteGone,
-    id,
-  );
+  hands.edit((record) => changeEntry(record, id, { note }), note ? strings.announceNote : strings.announceNoteGone, id);
 }
 
 /** The other levels of the threads that a sign is on, each with the way to the thread's first sign there. */

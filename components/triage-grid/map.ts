@@ -44,8 +44,7 @@ export function mapTemplate(view: View, hands: Hands) {
             hands,
             domain,
             suggested.filter(
-              ({ suggestion }) =>
-                lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id,
+              ({ suggestion }) => lookup(document).indicators.get(suggestion.indicator)?.indicator.domain === domain.id,
             ),
           ),
       )}
@@ -69,7 +68,8 @@ const headTemplate = (document: ThresholdDocument) =>
 /** How one looks at the map, in one line below it. */
 export function toolsTemplate(view: View, hands: Hands) {
   const { document, record, mode, allOpen, onlyRecorded, doubts } = view;
-  const unclear = document.indicators.filter(({ doubt }) => doubt).length + document.domains.filter(({ doubt }) => doubt).length;
+  const unclear =
+    document.indicators.filter(({ doubt }) => doubt).length + document.domains.filter(({ doubt }) => doubt).length;
   const tool = (words: string, pressed: boolean | null, press: () => void) =>
     html`<button type="button" class="plain" aria-pressed=${pressed ?? nothing} @click=${press}>${words}</button>`;
   return html`<div class="tools">

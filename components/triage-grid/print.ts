@@ -10,7 +10,10 @@ export function blankSheets({ document, record }: View) {
   const empty = !record.concerns.length && !record.strengths.length && !record.agreed;
   return html`${
     empty
-      ? html`<div class="on-paper" aria-hidden="true"><p class="by-hand">${strings.byHand.map((words) => html`<span>${words}</span>`)}</p></div>`
+      ? html`<div class="on-paper" aria-hidden="true">
+          <p class="by-hand">${strings.byHand.map((words) => html`<span>${words}</span>`)}</p>
+          <p class="hint">${strings.answerGuidance}</p>
+        </div>`
       : nothing
   }
   ${

@@ -25,7 +25,9 @@ export const signClass = (who: string, entry: Entry | undefined): string => {
 
 /** Initials for an entry that is about somebody else, or about more than one. */
 export function initials({ record, who }: View, entry: Entry): string {
-  const labels = record.people.filter(({ id }) => entry.people.includes(id)).map(({ label }) => label.split(',')[0]!.slice(0, 3));
+  const labels = record.people
+    .filter(({ id }) => entry.people.includes(id))
+    .map(({ label }) => label.split(',')[0]!.slice(0, 3));
   if (!labels.length) return who ? strings.all : '';
   if (labels.length > 1) return `${labels[0]!.slice(0, 1)}+${labels.length - 1}`;
   return heldBy(who, entry) === 'chosen' ? '' : labels[0]!;
@@ -99,8 +101,7 @@ const markTemplate = (sign: Indicator) =>
   html`&nbsp;<button type="button" class="q" aria-expanded="false" aria-label="${strings.unclear}: ${sign.text}" @click=${showDoubt}>?</button>`;
 
 /** What is unclear: behind its mark on screen, or shown by the switch, and always on paper. */
-export const doubtTemplate = (doubt: string) =>
-  html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
+export const doubtTemplate = (doubt: string) => html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
 
 /** They are the same whatever is recorded, so whether they are open is no state of the grid. */
 function showDoubt({ currentTarget }: Event): void {

@@ -46,7 +46,7 @@ export const strings = words('triage-grid', {
   recorded: (count: number) => `${count} recorded`,
   nothingRecorded: 'nothing recorded',
   highest: (level: string) => `highest ${level}`,
-  noExamples: 'no examples in the document',
+  noExamples: 'no examples printed',
   noExamplesCell: 'No examples here',
   gapSum: 'own words',
   strengths: (count: number) => plural(count, 'strength'),

@@ -131,7 +131,13 @@ export function suggestionTemplate(view: View, hands: Hands, one: Suggested, sig
 }
 
 /** Accepted, a suggestion is recorded as a person's own decision, and its note says what it rests on. */
-export function decide(view: View, hands: Hands, dismiss: Case['dismissSuggestion'], key: string, does: Decision): void {
+export function decide(
+  view: View,
+  hands: Hands,
+  dismiss: Case['dismissSuggestion'],
+  key: string,
+  does: Decision,
+): void {
   const suggested = view.evidence!.suggestions.find((one) => one.key === key)!;
   const { indicator: id, people = [] } = suggested.suggestion;
   const { text, kind } = lookup(view.document).indicators.get(id)!.indicator;

@@ -186,7 +186,7 @@ export class TriageGrid extends RecordingElement {
         ${
           grid
             ? html`${mode === 'blank' ? nothing : findTemplate(view, hands, this.#field)} ${free ? dock : nothing}
-              ${mapTemplate(view, hands)} ${toolsTemplate(view, hands)}`
+              ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)} ${toolsTemplate(view, hands)}`
             : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
         }
         ${free && grid ? nothing : dock}

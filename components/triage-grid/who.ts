@@ -48,7 +48,7 @@ function formTemplate({ record, personError }: View, hands: Hands) {
     if (!hands.edit((before) => addPerson(before, { label, role }), strings.announcePerson(label))) return;
     form.reset();
     // The first child is most likely whom one records for.
-    if (role !== 'adult' && record.people.every((person) => person.role === 'adult')) 
+    if (role !== 'adult' && record.people.every((person) => person.role === 'adult'))
       hands.set({ who: hands.now().record.people.at(-1)!.id });
   };
   return html`<form class="add-person" novalidate @submit=${(event: SubmitEvent) => {

@@ -1,3 +1,4 @@
+import { byText } from '../document/index.js';
 import listed from './bank-holidays.json';
 
 /** Bank holidays in the format of https://www.gov.uk/bank-holidays.json. */
@@ -30,7 +31,7 @@ function expand(list: Readonly<Record<string, string>>): BankHolidays {
       bunting: title !== 'Good Friday',
     })),
   );
-  events.sort((a, b) => (a.date < b.date ? -1 : 1));
+  events.sort((a, b) => byText(a.date, b.date));
   return { 'england-and-wales': { division: 'england-and-wales', events } };
 }
 

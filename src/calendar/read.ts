@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { explain, pathText, type Result } from '../document/index.js';
+import { explain, issuesOf, type Result } from '../document/index.js';
 import type { BankHolidays } from './holidays.js';
 
 const event = z.object({
@@ -26,8 +26,7 @@ const IN_A_YEAR = 8;
  */
 export function readHolidays(json: unknown): Result<BankHolidays> {
   const parsed = z.safeParse(file, json, { error: explain });
-  if (!parsed.success)
-    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const years = new Map<string, number>();
   for (const date of new Set(parsed.data['england-and-wales'].events.map(({ date }) => date))) {
     years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + 1);

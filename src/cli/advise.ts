@@ -1,6 +1,8 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
+  EVERYDAY,
   exactSpan,
+  findIndicators,
   gapAt,
   indicatorsIn,
   type Issue,
@@ -27,6 +29,7 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...thinRoutes(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
+    ...lostWords(document),
   ];
 }
 
@@ -75,8 +78,8 @@ function unusedContacts(document: ThresholdDocument): Issue[] {
   );
 }
 
-/** E-mail addresses and telephone numbers, wherever they are written. */
-const REACHED = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
+/** E-mail addresses and telephone numbers, wherever they are written. An address begins where a word does, so that a long one is read once. */
+const REACHED = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
 
 /** A way to reach someone that no contact gives: left over from another area, where a pack builds on another. */
 function strayContacts(document: ThresholdDocument): Issue[] {
@@ -174,4 +177,21 @@ function fallingLadders(document: ThresholdDocument): Issue[] {
         : [],
     ),
   );
+}
+
+/** Likely words that lead nowhere: somebody who types one is told that there is nothing. */
+function lostWords(document: ThresholdDocument): Issue[] {
+  if (!document.indicators.length) return [];
+  const lost = EVERYDAY.filter((word) => {
+    const { indicators, domains } = findIndicators(document, word);
+    return !indicators.length && !domains.length;
+  });
+  return lost.length
+    ? [
+        issue(
+          ['words'],
+          `${lost.length} of ${EVERYDAY.length} everyday words lead to no sign and no area: ${lost.join(', ')}. Say in "words" where they lead.`,
+        ),
+      ]
+    : [];
 }

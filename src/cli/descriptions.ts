@@ -120,6 +120,8 @@ const descriptions: Readonly<Record<string, string>> = {
   plan: 'Id of a plan.',
   plans: 'Plans that the document names.',
   press: 'The key to press.',
+  'ring.press': 'What to press, in order.',
+  ring: 'Whom to ring first beside 999, with what to press. Leave it out for the first of the contacts that has a number.',
   principles: 'How the document wants to be used.',
   programmes: 'Programmes with outcomes and terms, such as Supporting Families.',
   provenance: 'Where the pack comes from and what it is worth. It is shown wherever a level is shown.',

@@ -165,6 +165,7 @@ function otherParts(
     needs: 'way of counting needs',
     dimensions: 'list of dimensions',
     gaps: 'list of gaps',
+    words: 'list of everyday words',
   } as const;
   // An indicator may have another number now: what names it has not changed by that.
   const ids = new Map([...partner].map(([now, old]) => [old.id, now.id]));

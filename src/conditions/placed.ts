@@ -48,10 +48,10 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
           indicator,
           isNeed: indicator?.kind !== 'context',
           unmet,
-          // Own words are never read: where they stand is enough to ask.
+          // Own words are never read: where they stand, or the sign that they were, is enough to ask.
           alert: indicator
             ? Boolean(indicator.alert || (unmet && indicator.alertUnmet))
-            : Boolean(row.domain.alert ?? levels.get(level)?.level.alert),
+            : Boolean(entry.alert ?? row.domain.alert ?? levels.get(level)?.level.alert),
         },
       },
     ];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { readDocument } from './read.js';
-import { pathText, type Issue, type Result } from './result.js';
+import { issuesOf, type Issue, type Result } from './result.js';
 import { extendingPack, type ThresholdDocument } from './schema.js';
 
 /** Finds the pack that a name in `extends` stands for: a bundled pack's id, or a path beside the pack. Rejects where there is none. */
@@ -44,9 +44,7 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
     return { ok: true, value: { pack: json, from: new Map() } };
   }
   const parsed = z.safeParse(extendingPack, json, { error: explain });
-  if (!parsed.success) {
-    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
-  }
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const { extends: name, ...own } = parsed.data;
   const fault = (message: string): Result<Whole> => ({ ok: false, issues: [{ path: 'extends', message }] });
   let base: Awaited<ReturnType<LoadBase>>;

@@ -23,10 +23,11 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
-export { type Order, ORDER } from './order.js';
+export { type Order, ORDER } from './work-order.js';
 export { day, text, time } from './parts-schema.js';
+export { byText } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
-export { type Issue, pathText, type Result } from './result.js';
+export { type Issue, issuesOf, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
 export { extendingPack, thresholdDocument } from './schema.js';
 export type {
@@ -60,5 +61,6 @@ export type {
   StepReading,
   StepStage,
 } from './steps-schema.js';
+export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

@@ -16,13 +16,13 @@ const range = { countAtLeast: count, countAtMost: z.optional(count) };
 const factTest = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('all'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof factTest> {
       return z.array(factTest).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('any'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof factTest> {
       return z.array(factTest).check(z.minLength(1));
     },
   }),
@@ -34,7 +34,7 @@ const factTest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('late-marks'), ...range }),
   z.strictObject({ kind: z.literal('dates'), fact: z.enum(DATED_FACTS), ...range, lastMonths: months }),
   z.strictObject({ kind: z.literal('part-time'), forMonths: months }),
-  z.strictObject({ kind: z.literal('not-on-roll') }),
+  z.strictObject({ kind: z.enum(['not-on-roll', 'home-educated']) }),
   z.strictObject({ kind: z.literal('ehcp'), state: z.array(z.enum(EHCP_STATES)).check(z.minLength(1)) }),
   z.strictObject({
     kind: z.literal('development'),

@@ -18,15 +18,15 @@ export const phrase = (words: readonly string[]): Phrase =>
 
 /** The places of a phrase in a text that begin at `from`; undefined where it does not stand there. */
 export function placesAt(
-  [first, ...rest]: Phrase,
+  phrase: Phrase,
   words: readonly string[],
   stems: readonly string[],
   from: number,
   between = BETWEEN,
 ): readonly number[] | undefined {
-  if (!first!(words[from]!, stems[from]!)) return undefined;
+  if (!phrase[0]!(words[from]!, stems[from]!)) return undefined;
   const places = [from];
-  for (const test of rest) {
+  for (const test of phrase.slice(1)) {
     const start = places.at(-1)! + 1;
     const end = Math.min(start + between + 1, words.length);
     let at = start;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { referenceIssues } from './references.js';
-import { pathText, type Result } from './result.js';
+import { issuesOf, type Result } from './result.js';
 import { lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
 
 /**
@@ -24,9 +24,7 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
       ],
     };
   }
-  if (!parsed.success) {
-    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
-  }
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const issues = referenceIssues(parsed.data);
   return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
 }
@@ -35,5 +33,5 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
 export function readLawNotes(json: unknown): Result<LawNotes> {
   const parsed = z.safeParse(lawNotesFile, json, { error: explain });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
+  return { ok: false, issues: issuesOf(parsed.error) };
 }

@@ -212,6 +212,13 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   }
 
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
+  const { ring } = document.emergency;
+  if (ring) {
+    const path = ['emergency', 'ring', 'contact'];
+    const phones = document.contacts.find(({ id }) => id === ring.contact)?.phones;
+    if (known(contacts, ring.contact, 'contact', path) && !phones)
+      say(path, `"${ring.contact}" has no telephone number. Name a contact that one can ring.`);
+  }
   document.contacts.forEach((contact, at) =>
     contact.phones?.forEach((phone, n) => {
       const path = ['contacts', at, 'phones', n];

@@ -9,6 +9,13 @@ export interface Issue {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** Every fault that zod found, as issues. */
+export const issuesOf = ({
+  issues,
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}): Issue[] => issues.map(({ path, message }) => ({ path: pathText(path), message }));
+
 /** Writes a path of keys and positions as people read it: `['a', 3, 'b']` is `a[3].b`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
-import { ORDER } from './order.js';
+import { ORDER } from './work-order.js';
 import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
@@ -118,19 +118,19 @@ const ladder = z.strictObject({
 const condition = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('all'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('any'),
-    get of() {
+    get of(): z.ZodMiniArray<typeof condition> {
       return z.array(condition).check(z.minLength(1));
     },
   }),
   z.strictObject({
     kind: z.literal('not'),
-    get of() {
+    get of(): typeof condition {
       return condition;
     },
   }),
@@ -162,6 +162,7 @@ const effect = z.discriminatedUnion('kind', [
 const question = z.strictObject({
   id,
   text,
+  short: z.optional(text),
   help: z.optional(text),
   askWhen: z.optional(condition),
   options: z
@@ -342,7 +343,14 @@ export const thresholdDocument = z.strictObject({
   provenance,
   sections: z.array(text).check(z.minLength(1)),
   principles: z.array(z.strictObject({ id, text, ...cited })),
-  emergency: z.strictObject({ text, contacts: z.array(id), ...cited }),
+  emergency: z.strictObject({
+    text,
+    contacts: z.array(id),
+    ring: z.optional(
+      z.strictObject({ contact: id, press: z.optional(z.array(text).check(z.minLength(1))), doubt: z.optional(text) }),
+    ),
+    ...cited,
+  }),
   levels: z.array(level),
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),

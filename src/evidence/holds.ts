@@ -1,35 +1,75 @@
 import { addDays, addMonths } from '../calendar/index.js';
-import { dateWords, type DatedFact, type EhcpState, type FactTest } from '../document/index.js';
+import { byText, dateWords, type DatedFact, type EhcpState, type FactTest } from '../document/index.js';
 import type { ChildFacts } from './schema.js';
 import { isAtLeast, isOver, shareWords } from './share.js';
-import type { Leaf, Subject } from './topics.js';
+import { type Leaf, type Subject, type Topic, topicOf } from './topics.js';
 
 /** What a test that holds rests on, in words; and what to bear in mind. */
 export interface Grounds {
   readonly evidence: readonly string[];
   readonly warnings: readonly string[];
+  /** The single facts that it counted, by {@link factKey}. */
+  readonly counted: readonly string[];
+  /** Those of them that lie above what the sign says. */
+  readonly over: readonly string[];
 }
+
+/** A single fact: a topic, and the date or the aspect where it has several. */
+export const factKey = (topic: Topic, one = ''): string => `${topic} ${one}`;
 
 /** 10 school weeks of 10 sessions: the time over which national rules look at absence. The mark is the kit's own. */
 const FEW_SESSIONS = 100;
 const FEW_WEEKS = 10;
 
-const grounds = (evidence: string, warnings: readonly string[] = []): Grounds => ({ evidence: [evidence], warnings });
+/** A year without the thing happening again: then a sign that says no time needs a second look. */
+const LONG_AGO = 12;
 
-/** What a test rests on; undefined where it does not hold, or where the fact is not known. */
-export function holds(test: FactTest, subject: Subject, today: string): Grounds | undefined {
-  if (test.kind !== 'all' && test.kind !== 'any') return leafHolds(test, subject, today);
-  const found = test.of.map((one) => holds(one, subject, today));
+const grounds = (
+  evidence: string,
+  counted: readonly string[],
+  warnings: readonly string[] = [],
+  over: readonly string[] = [],
+): Grounds => ({ evidence: [evidence], counted, warnings: over.length ? [...warnings, MORE] : warnings, over });
+
+const MORE = 'This is more than the sign says, and no higher sign of the document fits it. Use your judgement.';
+
+/**
+ * What a test rests on; undefined where it does not hold, or where the fact is not known. `beyond`
+ * takes no upper end as one, for a fact that falls above a sign and below the next.
+ */
+export function holds(test: FactTest, subject: Subject, today: string, beyond = false): Grounds | undefined {
+  if (test.kind !== 'all' && test.kind !== 'any') return leafHolds(test, subject, today, beyond);
+  const found = test.of.map((one) => holds(one, subject, today, beyond));
   const held = found.filter((one) => one !== undefined);
   if (test.kind === 'all' ? held.length < found.length : !held.length) return undefined;
-  return { evidence: held.flatMap(({ evidence }) => evidence), warnings: held.flatMap(({ warnings }) => warnings) };
+  return {
+    evidence: held.flatMap(({ evidence }) => evidence),
+    counted: held.flatMap(({ counted }) => counted),
+    warnings: held.flatMap(({ warnings }) => warnings),
+    over: held.flatMap(({ over }) => over),
+  };
 }
 
-function leafHolds(test: Leaf, { child, rentArrearsMonths }: Subject, today: string): Grounds | undefined {
-  if (test.kind === 'rent-arrears') {
-    const fits = rentArrearsMonths !== undefined && within(rentArrearsMonths, test.monthsAtLeast, test.monthsAtMost);
-    return fits ? grounds(plural(rentArrearsMonths, 'month of rent arrears', 'months of rent arrears')) : undefined;
-  }
+function leafHolds(
+  test: Leaf,
+  { child, rentArrearsMonths }: Subject,
+  today: string,
+  beyond: boolean,
+): Grounds | undefined {
+  const topic = topicOf(test);
+  /** A number held against a sign's lower and upper end. */
+  const ranged = (
+    number: number | undefined,
+    [least, most = Infinity]: readonly [number, number | undefined],
+    words: () => string,
+    facts: readonly string[] = [factKey(topic)],
+    warnings: readonly string[] = [],
+  ) =>
+    number !== undefined && within(number, least, beyond ? Infinity : most)
+      ? grounds(words(), facts, warnings, number > most ? facts : [])
+      : undefined;
+  if (test.kind === 'rent-arrears')
+    return ranged(rentArrearsMonths, [test.monthsAtLeast, test.monthsAtMost], () => arrearsWords(rentArrearsMonths!));
   if (!child) return undefined;
   switch (test.kind) {
     case 'absence': {
@@ -39,48 +79,63 @@ function leafHolds(test: Leaf, { child, rentArrearsMonths }: Subject, today: str
           ? isOver(missed, possible, test.overPercent)
           : isAtLeast(missed, possible, test.atLeastPercent ?? 0);
       return possible && fits
-        ? grounds(
-            `${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}`,
-            absenceWarnings(child, possible, today),
-          )
+        ? grounds(absenceWords(missed, possible), [factKey(topic)], absenceWarnings(child, possible, today))
         : undefined;
     }
-    case 'late-marks': {
-      const { lateMarks = 0 } = child;
-      return within(lateMarks, test.countAtLeast, test.countAtMost)
-        ? grounds(plural(lateMarks, 'late mark'))
-        : undefined;
-    }
+    case 'late-marks':
+      return ranged(child.lateMarks, [test.countAtLeast, test.countAtMost], () =>
+        plural(child.lateMarks!, 'late mark'),
+      );
     case 'dates': {
       const { counted, older } = datesOf(child, test, today);
-      const warnings = older.length && test.lastMonths ? [olderWords(test.fact, older, test.lastMonths)] : [];
-      return within(counted.length, test.countAtLeast, test.countAtMost)
-        ? grounds(datedWords(test.fact, counted, test.lastMonths), warnings)
-        : undefined;
+      return ranged(
+        counted.length,
+        [test.countAtLeast, test.countAtMost],
+        () => datedWords(test.fact, counted, test.lastMonths),
+        counted.map((date) => factKey(test.fact, date)),
+        [
+          ...(older.length && test.lastMonths ? [olderWords(test.fact, older, test.lastMonths)] : []),
+          ...longAgo(counted, test.lastMonths, today),
+        ],
+      );
     }
     case 'part-time': {
       const since = child.partTimeSince;
       const fits = since && since <= today && addMonths(since, test.forMonths ?? 0) <= today;
-      return fits ? grounds(`On a part-time timetable since ${dateWords(since)}`) : undefined;
+      return fits ? grounds(partTimeWords(since), [factKey(topic)]) : undefined;
     }
     case 'not-on-roll':
-      return child.notOnRoll ? grounds('Not on the roll of any school, or missing from education') : undefined;
+      return child.notOnRoll ? grounds(NOT_ON_ROLL, [factKey(topic)]) : undefined;
+    case 'home-educated':
+      return child.homeEducated ? grounds(HOME_EDUCATED, [factKey(topic)]) : undefined;
     case 'ehcp':
-      return child.ehcp && test.state.includes(child.ehcp) ? grounds(EHCP[child.ehcp]) : undefined;
+      return child.ehcp && test.state.includes(child.ehcp) ? grounds(EHCP[child.ehcp], [factKey(topic)]) : undefined;
     case 'development': {
+      const most = test.bandsAtMost ?? Infinity;
       const aspects = (child.development ?? []).filter(({ bandsBelow }) =>
-        within(bandsBelow, test.bandsAtLeast, test.bandsAtMost),
+        within(bandsBelow, test.bandsAtLeast, beyond ? Infinity : most),
       );
-      return aspects.length >= test.aspects ? grounds(developmentWords(aspects)) : undefined;
+      const keys = (some: typeof aspects) => some.map(({ aspect }) => factKey(topic, aspect));
+      return aspects.length >= test.aspects
+        ? grounds(developmentWords(aspects), keys(aspects), [], keys(aspects.filter((one) => one.bandsBelow > most)))
+        : undefined;
     }
   }
 }
 
 const within = (number: number, least: number, most = Infinity) => number >= least && number <= most;
 
+export const NOT_ON_ROLL = 'Not on the roll of any school, or missing from education';
+export const HOME_EDUCATED = 'Educated at home';
+export const partTimeWords = (since: string): string => `On a part-time timetable since ${dateWords(since)}`;
+export const arrearsWords = (months: number): string =>
+  plural(months, 'month of rent arrears', 'months of rent arrears');
+export const absenceWords = (missed: number, possible: number): string =>
+  `${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}`;
+
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-const EHCP: Readonly<Record<EhcpState, string>> = {
+export const EHCP: Readonly<Record<EhcpState, string>> = {
   none: 'No EHCP',
   considered: 'An assessment for an EHCP is being considered',
   mainstream: 'An EHCP is in place, for mainstream provision',
@@ -90,7 +145,7 @@ const EHCP: Readonly<Record<EhcpState, string>> = {
 /** What is below the child's age, by aspect: "Listening 2 bands below, speaking 1 band below". */
 export const developmentWords = (aspects: NonNullable<ChildFacts['development']>): string =>
   `${[...aspects]
-    .sort((a, b) => (a.aspect < b.aspect ? -1 : 1))
+    .sort((a, b) => byText(a.aspect, b.aspect))
     .map(({ aspect, bandsBelow }) => `${aspect} ${plural(bandsBelow, 'development band')} below`)
     .join(', ')} the child’s age`;
 
@@ -112,10 +167,7 @@ export const datesIn = (child: ChildFacts, fact: DatedFact): readonly string[] =
     'accidents-under-5': child.accidentsUnder5,
   })[fact] ?? [];
 
-/**
- * The dates that a test counts; and older ones, up to twice its time, to be told: a time such as two
- * terms has no fixed number of days.
- */
+/** The dates that a test counts, and the older ones: a time such as two terms has no fixed number of days. */
 export function datesOf(
   child: ChildFacts,
   { fact, lastMonths }: Pick<Extract<Leaf, { readonly kind: 'dates' }>, 'fact' | 'lastMonths'>,
@@ -124,12 +176,21 @@ export function datesOf(
   const past = datesIn(child, fact).filter((date) => date <= today);
   if (lastMonths === undefined) return { counted: past, older: [] };
   const from = addMonths(today, -lastMonths);
-  const before = addMonths(today, -2 * lastMonths);
-  return { counted: past.filter((date) => date >= from), older: past.filter((date) => date < from && date >= before) };
+  return { counted: past.filter((date) => date >= from), older: past.filter((date) => date < from) };
 }
 
+const lastOf = (dates: readonly string[]) => dates.reduce((a, b) => (a > b ? a : b));
+
+/** A sign that says no time fits something that happened years ago too; then a person looks again. */
+const longAgo = (dates: readonly string[], lastMonths: number | undefined, today: string): string[] =>
+  lastMonths === undefined && dates.length && lastOf(dates) < addMonths(today, -LONG_AGO)
+    ? [
+        `The latest was on ${dateWords(lastOf(dates))}, more than ${LONG_AGO} months ago. The document gives no time. Ask whether the sign still fits.`,
+      ]
+    : [];
+
 const latest = (dates: readonly string[]) => {
-  const last = dateWords(dates.reduce((a, b) => (a > b ? a : b)));
+  const last = dateWords(lastOf(dates));
   return dates.length === 1 ? `on ${last}` : `the latest on ${last}`;
 };
 

@@ -1,9 +1,33 @@
-import { addDays } from '../calendar/index.js';
-import { dateWords, DATED_FACTS, type ThresholdDocument } from '../document/index.js';
-import { datedWords, datesIn, datesOf, developmentWords, olderWords, plural } from './holds.js';
+import { addDays, addMonths } from '../calendar/index.js';
+import { byText, dateWords, DATED_FACTS, type ThresholdDocument } from '../document/index.js';
+import {
+  absenceWords,
+  arrearsWords,
+  datedWords,
+  datesIn,
+  developmentWords,
+  EHCP,
+  factKey,
+  type Grounds,
+  HOME_EDUCATED,
+  NOT_ON_ROLL,
+  olderWords,
+  partTimeWords,
+  plural,
+} from './holds.js';
 import type { ChildFacts, Facts } from './schema.js';
-import { suggestionOf } from './suggest.js';
-import { isOfChild, leavesOf, type Subject, subjectsIn, type Topic, topicOf, TOPICS, topicsIn } from './topics.js';
+import { heldBy, inOrder } from './suggest.js';
+import {
+  isOfChild,
+  type Leaf,
+  leavesOf,
+  type Subject,
+  subjectsIn,
+  type Topic,
+  topicOf,
+  TOPICS,
+  topicsIn,
+} from './topics.js';
 
 /** Something that facts leave open: nothing suggested is not nothing found. */
 export interface OpenFact {
@@ -16,7 +40,8 @@ export interface OpenFact {
 
 /**
  * What could not be worked out from facts, and why: what is not given, what the document has no
- * test for, and what falls between its lines. `today` is a date in England. Throws InvalidDateError.
+ * test for, and what falls between its lines. A fact that is given is in a suggestion or here.
+ * `today` is a date in England. Throws InvalidDateError.
  */
 export function openFacts(
   document: ThresholdDocument,
@@ -26,15 +51,13 @@ export function openFacts(
   addDays(today, 0);
   const tested = topicsIn(document);
   if (!tested.size) return [{ text: 'No sign of this document can be checked against facts.', doubts: [] }];
-  return subjectsIn(facts)
-    .sort((a, b) => ((a.child?.person ?? '') < (b.child?.person ?? '') ? -1 : 1))
-    .flatMap((subject) => {
-      const person = subject.child?.person;
-      return openOf(document, subject, tested, today).map((one) => ({
-        ...(person === undefined ? {} : { people: [person] }),
-        ...one,
-      }));
-    });
+  return inOrder(subjectsIn(facts)).flatMap((subject) => {
+    const person = subject.child?.person;
+    return openOf(document, subject, tested, today).map((one) => ({
+      ...(person === undefined ? {} : { people: [person] }),
+      ...one,
+    }));
+  });
 }
 
 type Told = Pick<OpenFact, 'text' | 'doubts'>;
@@ -45,13 +68,14 @@ function openOf(document: ThresholdDocument, subject: Subject, tested: ReadonlyS
   const topics = (Object.keys(TOPICS) as Topic[]).filter((topic) => (topic === 'rent-arrears') !== Boolean(child));
   const isGiven = (topic: Topic) => TOPICS[topic].given(subject) !== undefined;
   const missing = topics.filter((topic) => tested.has(topic) && !isGiven(topic)).map((topic) => TOPICS[topic].words);
+  const held = [...heldBy(document, subject, today).values()];
   return [
     ...(child ? noShare(child, tested) : []),
     ...(child ? toCome(child, today) : []),
     ...topics
       .filter((topic) => isGiven(topic))
       .flatMap((topic) =>
-        tested.has(topic) ? unfitting(document, subject, topic, today) : untested(subject, topic, today),
+        tested.has(topic) ? unfitting(document, subject, topic, held, today) : untested(subject, topic, today),
       ),
     ...(missing.length ? [told(`Not known, so not checked: ${missing.join(', ')}.`)] : []),
   ];
@@ -67,81 +91,110 @@ function toCome(child: ChildFacts, today: string): Told[] {
   const dates = [...DATED_FACTS.flatMap((fact) => datesIn(child, fact)), child.partTimeSince].filter(
     (date) => date && date > today,
   ) as string[];
-  return dates.sort().map((date) => told(`A date is still to come, so it is not counted: ${dateWords(date)}.`));
+  return dates.sort(byText).map((date) => told(`A date is still to come, so it is not counted: ${dateWords(date)}.`));
 }
 
-/** A fact that is there and fits no sign, although the document has signs about it. */
-function unfitting(document: ThresholdDocument, subject: Subject, topic: Topic, today: string): Told[] {
+/** What of a fact fits no sign, although the document has signs about it. */
+function unfitting(
+  document: ThresholdDocument,
+  subject: Subject,
+  topic: Topic,
+  held: readonly Grounds[],
+  today: string,
+): Told[] {
+  const placed = new Set(held.flatMap(({ counted, over }) => counted.filter((fact) => !over.includes(fact))));
+  const left = (one?: string) => !placed.has(factKey(topic, one));
   const about = document.indicators.filter(
     ({ match }) =>
       match &&
       isOfChild(match.test) === Boolean(subject.child) &&
       leavesOf(match.test).some((leaf) => topicOf(leaf) === topic),
   );
-  if (about.some((indicator) => suggestionOf(document, indicator, subject, today))) return [];
   const leaves = about.flatMap(({ match }) => leavesOf(match!.test)).filter((leaf) => topicOf(leaf) === topic);
-  const words = between(subject, topic) ?? olderDates(subject, leaves, today);
-  if (words === undefined) return [];
+  const warned = new Set(held.flatMap(({ warnings }) => warnings));
   const doubts = document.ladders
     .filter(({ indicators }) => about.some(({ id }) => indicators.includes(id)))
     .flatMap(({ doubt }) => doubt ?? []);
-  return [told(words, doubts)];
+  return leftWords(subject, topic, left, leaves, today)
+    .filter((text) => !warned.has(text))
+    .map((text) => told(text, doubts));
 }
 
-/** What has a number that may fall between the document's lines. */
-function between({ child, rentArrearsMonths = 0 }: Subject, topic: Topic): string | undefined {
-  if (topic === 'rent-arrears' && rentArrearsMonths)
-    return `${plural(rentArrearsMonths, 'month of rent arrears', 'months of rent arrears')}: no sign of the document fits this number.`;
-  const behind = topic === 'development' ? (child?.development ?? []).filter(({ bandsBelow }) => bandsBelow) : [];
-  return behind.length ? `${developmentWords(behind)}: no sign of the document fits this.` : undefined;
-}
-
-function olderDates(
-  { child }: Subject,
-  leaves: readonly ReturnType<typeof leavesOf>[number][],
+function leftWords(
+  subject: Subject,
+  topic: Topic,
+  left: (one?: string) => boolean,
+  leaves: readonly Leaf[],
   today: string,
-): string | undefined {
-  for (const leaf of leaves) {
-    if (leaf.kind !== 'dates' || leaf.lastMonths === undefined || !child) continue;
-    const { older } = datesOf(child, leaf, today);
-    if (older.length) return olderWords(leaf.fact, older, leaf.lastMonths);
+): string[] {
+  const { child } = subject;
+  if (topic === 'development') {
+    const aspects = (child?.development ?? []).filter(({ aspect, bandsBelow }) => bandsBelow && left(aspect));
+    return aspects.length ? [`${developmentWords(aspects)}: no sign of the document fits this.`] : [];
   }
-  return undefined;
+  if (isDated(topic)) {
+    const dates = datesIn(child!, topic).filter((date) => date <= today && left(date));
+    const months = leaves.flatMap((leaf) => (leaf.kind === 'dates' && leaf.lastMonths ? [leaf.lastMonths] : []));
+    const longest = Math.max(...months);
+    if (!months.length) return dates.length ? [`${datedWords(topic, dates)}: no sign of the document fits this.`] : [];
+    const from = addMonths(today, -longest);
+    const [older, newer] = [dates.filter((date) => date < from), dates.filter((date) => date >= from)];
+    return [
+      ...(newer.length ? [`${datedWords(topic, newer, longest)}: no sign of the document fits this.`] : []),
+      ...(older.length ? [olderWords(topic, older, longest)] : []),
+    ];
+  }
+  const words = left() ? factWords(subject, topic, today) : undefined;
+  return words === undefined ? [] : [`${words}: ${WHY[topic] ?? 'no sign of the document fits this.'}`];
 }
+
+/** Why a fact fits no sign, where more can be said than that it does not. */
+const WHY: Partial<Record<Topic, string>> = {
+  absence: 'below every number of the document. Signs about absence without a number need your own judgement.',
+  'part-time': 'shorter than the time that the document gives.',
+  'rent-arrears': 'no sign of the document fits this number.',
+  'late-marks': 'no sign of the document fits this number.',
+};
+
+const isDated = (topic: Topic): topic is (typeof DATED_FACTS)[number] =>
+  (DATED_FACTS as readonly string[]).includes(topic);
 
 /** A fact that the document has no test for. */
 function untested(subject: Subject, topic: Topic, today: string): Told[] {
-  const words = untestedWords(subject, topic, today);
+  const words = factWords(subject, topic, today);
   return words === undefined
     ? []
     : [told(`${words}: the document has no number to check this against. Look for signs of it yourself.`)];
 }
 
-function untestedWords({ child, rentArrearsMonths }: Subject, topic: Topic, today: string): string | undefined {
-  if (topic === 'rent-arrears')
-    return rentArrearsMonths ? plural(rentArrearsMonths, 'month of rent arrears', 'months of rent arrears') : undefined;
+/** A fact in words; undefined where there is nothing to tell. */
+function factWords({ child, rentArrearsMonths }: Subject, topic: Topic, today: string): string | undefined {
+  if (topic === 'rent-arrears') return rentArrearsMonths ? arrearsWords(rentArrearsMonths) : undefined;
   if (!child) return undefined;
-  const { sessions, lateMarks, partTimeSince, ehcp, notOnRoll, development = [] } = child;
+  const { sessions, lateMarks, partTimeSince, ehcp, notOnRoll, homeEducated, development = [] } = child;
   switch (topic) {
     case 'absence':
-      return sessions?.missed ? `${plural(sessions.missed, 'session')} missed` : undefined;
+      if (!sessions?.missed) return undefined;
+      return sessions.possible
+        ? absenceWords(sessions.missed, sessions.possible)
+        : plural(sessions.missed, 'session missed', 'sessions missed');
     case 'late-marks':
       return lateMarks ? plural(lateMarks, 'late mark') : undefined;
     case 'part-time':
-      return partTimeSince && partTimeSince <= today
-        ? `On a part-time timetable since ${dateWords(partTimeSince)}`
-        : undefined;
+      return partTimeSince && partTimeSince <= today ? partTimeWords(partTimeSince) : undefined;
     case 'ehcp':
-      return ehcp && ehcp !== 'none' ? 'An EHCP is in place or being considered' : undefined;
+      return ehcp && ehcp !== 'none' ? EHCP[ehcp] : undefined;
     case 'not-on-roll':
-      return notOnRoll ? 'Not on the roll of any school, or missing from education' : undefined;
+      return notOnRoll ? NOT_ON_ROLL : undefined;
+    case 'home-educated':
+      return homeEducated ? HOME_EDUCATED : undefined;
     case 'development': {
       const behind = development.filter(({ bandsBelow }) => bandsBelow);
       return behind.length ? developmentWords(behind) : undefined;
     }
     default: {
-      const { counted } = datesOf(child, { fact: topic }, today);
-      return counted.length ? datedWords(topic, counted) : undefined;
+      const dates = datesIn(child, topic).filter((date) => date <= today);
+      return dates.length ? datedWords(topic, dates) : undefined;
     }
   }
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import { EHCP_STATES } from '../document/index.js';
+import { day, EHCP_STATES, text } from '../document/index.js';
 import { FACTS_FORMAT } from './format.js';
 
 /** The shape of facts. It is closed: a fact that the kit does not know must not be passed over in silence. */
 
-const text = z.string().check(z.regex(/\S/, 'This is empty. Write the text, or take the key out.'));
-const day = z.iso.date('A date is a day of the calendar, written like 2026-11-22.');
 const days = z.optional(z.array(day));
 /** More than any child has in a life at school; shares of it are exact in whole numbers. */
 const amount = z.int().check(z.minimum(0), z.maximum(10_000));
@@ -19,6 +17,7 @@ const child = z.strictObject({
   partTimeSince: z.optional(z.nullable(day)),
   ehcp: z.optional(z.enum(EHCP_STATES)),
   notOnRoll: z.optional(z.boolean()),
+  homeEducated: z.optional(z.boolean()),
   enrolled: z.optional(z.strictObject({ from: day, to: z.optional(day) })),
   missingEpisodes: days,
   accidentsUnder5: days,
@@ -40,6 +39,7 @@ export const factsFile = z.strictObject({
  * - `suspensions`, `permanentExclusions`: first day of each. Suspensions are fixed-term exclusions.
  * - `partTimeSince`: first day of a part-time timetable; null for none.
  * - `notOnRoll`: not on the roll of any school, or missing from education.
+ * - `homeEducated`: educated at home, by the parents' choice or not.
  * - `accidentsUnder5`: visits to A&E with an accidental injury before the fifth birthday.
  * - `development`: aspects of the prime areas, and how many development bands below the child's age each is.
  * - `rentArrearsMonths`: the family's, in months of rent.

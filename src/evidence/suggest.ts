@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/index.js';
-import { type Indicator, type Ladder, levelOrder, lookup, type ThresholdDocument } from '../document/index.js';
-import { holds } from './holds.js';
+import { byText, type Indicator, type Ladder, levelOrder, lookup, type ThresholdDocument } from '../document/index.js';
+import { type Grounds, holds } from './holds.js';
 import type { Facts } from './schema.js';
 import { isOfChild, type Subject, subjectsIn } from './topics.js';
 
@@ -25,8 +25,8 @@ export interface Suggestion {
 }
 
 /**
- * The signs that facts point to, in the document's order, each explained. Nothing is recorded, and
- * more absence never takes a suggestion away. What could not be worked out is told by `openFacts`.
+ * The signs that facts point to, worst first, each explained. Nothing is recorded, and a higher
+ * count never suggests less. What could not be worked out is told by `openFacts`.
  * `today` is a date in England, as 2026-11-22. Throws InvalidDateError.
  */
 export function suggestIndicators(
@@ -35,34 +35,72 @@ export function suggestIndicators(
   { today }: { readonly today: string },
 ): Suggestion[] {
   addDays(today, 0);
-  const subjects = subjectsIn(facts).sort((a, b) => ((a.child?.person ?? '') < (b.child?.person ?? '') ? -1 : 1));
-  return document.indicators.flatMap((indicator) =>
-    subjects.flatMap((subject) => suggestionOf(document, indicator, subject, today) ?? []),
-  );
+  const { indicators } = lookup(document);
+  const place = ({ indicator: id }: Suggestion) => {
+    const { indicator, order } = indicators.get(id)!;
+    return { level: levelOrder(document, indicator.level), order };
+  };
+  return inOrder(subjectsIn(facts))
+    .flatMap((subject) =>
+      [...heldBy(document, subject, today)].map(([indicator, held]) =>
+        suggestionOf(document, indicator, held, subject),
+      ),
+    )
+    .map((suggestion) => ({ suggestion, ...place(suggestion) }))
+    .sort((a, b) => b.level - a.level || a.order - b.order)
+    .map(({ suggestion }) => suggestion);
 }
 
-/** The suggestion of one sign for one child or the family. */
-export function suggestionOf(
+/** Subjects in the order of their people. */
+export const inOrder = (subjects: readonly Subject[]): readonly Subject[] =>
+  [...subjects].sort((a, b) => byText(a.child?.person ?? '', b.child?.person ?? ''));
+
+/**
+ * The signs that hold for one child or the family, and what they rest on. A fact above the upper end
+ * of a sign, for which no other sign holds, keeps the highest sign below it, with a warning.
+ */
+export function heldBy(document: ThresholdDocument, subject: Subject, today: string): ReadonlyMap<Indicator, Grounds> {
+  const tested = document.indicators.filter(
+    ({ match }) => match && isOfChild(match.test) === Boolean(subject.child),
+  ) as (Indicator & { match: NonNullable<Indicator['match']> })[];
+  const all = (beyond: boolean) =>
+    new Map(
+      tested.flatMap((indicator) => {
+        const found = holds(indicator.match.test, subject, today, beyond);
+        return found ? [[indicator as Indicator, found] as const] : [];
+      }),
+    );
+  const strict = all(false);
+  const placed = new Set([...strict.values()].flatMap(({ counted }) => counted));
+  const above = [...all(true)].filter(([, { over }]) => over.some((fact) => !placed.has(fact)));
+  const level = ([{ level }]: (typeof above)[number]) => levelOrder(document, level);
+  for (const fact of new Set(above.flatMap(([, { over }]) => over.filter((one) => !placed.has(one))))) {
+    const under = above.filter(([, { over }]) => over.includes(fact));
+    const highest = Math.max(...under.map(level));
+    for (const [indicator, found] of under)
+      if (levelOrder(document, indicator.level) === highest) strict.set(indicator, found);
+  }
+  return strict;
+}
+
+/** A sign that holds, as a person is shown it. */
+function suggestionOf(
   document: ThresholdDocument,
   indicator: Indicator,
-  subject: Subject,
-  today: string,
-): Suggestion | undefined {
+  found: Grounds,
+  { child }: Subject,
+): Suggestion {
   const { match } = indicator;
-  if (!match || isOfChild(match.test) !== Boolean(subject.child)) return undefined;
-  const found = holds(match.test, subject, today);
-  if (!found) return undefined;
   const ladders = document.ladders.filter(({ indicators }) => indicators.includes(indicator.id));
-  const person = subject.child?.person;
   return {
     indicator: indicator.id,
-    ...(person === undefined ? {} : { people: [person] }),
+    ...(child?.person === undefined ? {} : { people: [child.person] }),
     evidence: found.evidence.join('; '),
-    judge: match.judge ?? [],
+    judge: match?.judge ?? [],
     warnings: [...new Set(found.warnings)],
     doubts: [
       ...new Set(
-        [match.doubt, indicator.doubt, ...ladders.map(({ doubt }) => doubt)].filter((one) => one !== undefined),
+        [match?.doubt, indicator.doubt, ...ladders.map(({ doubt }) => doubt)].filter((one) => one !== undefined),
       ),
     ],
     section: indicator.section,

@@ -34,6 +34,7 @@ export const TOPICS: Readonly<Record<Topic, TopicFacts>> = {
   },
   'part-time': { words: 'a part-time timetable', given: counted(({ partTimeSince }) => partTimeSince) },
   ehcp: { words: 'an EHCP', given: counted(({ ehcp }) => ehcp) },
+  'home-educated': { words: 'education at home', given: counted(({ homeEducated }) => homeEducated) },
   'not-on-roll': { words: 'the school roll', given: counted(({ notOnRoll }) => notOnRoll) },
   'missing-episodes': { words: 'missing episodes', given: counted(({ missingEpisodes }) => missingEpisodes) },
   'accidents-under-5': {

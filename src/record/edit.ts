@@ -115,7 +115,8 @@ function entryOf(record: CaseRecord, entry: NewConcern | NewStrength): Concern {
   };
 }
 
-function joined<T extends Concern | Strength>(record: CaseRecord, entries: readonly T[], added: T): T[] {
+/** The entries with one more; the same one again joins the people, the notes and when it was seen. */
+export function joined<T extends Concern | Strength>(record: CaseRecord, entries: readonly T[], added: T): T[] {
   const known = entries.find(({ id }) => id === added.id);
   if (!known) return [...entries, added];
   // No people means the whole family, which holds every person already.

@@ -1,57 +1,59 @@
 import * as z from 'zod/mini';
-import { explain, lookup, type Issue, pathText, type Result, type ThresholdDocument } from '../document/index.js';
+import { explain, type Issue, issuesOf, pathText, type Result, type ThresholdDocument } from '../document/index.js';
 import { consentIssues } from './consent-issues.js';
 import { entryId } from './edit.js';
 import { RECORD_FORMAT } from './format.js';
+import { doubtOf, migrate, READABLE } from './migrate.js';
+import { reopen } from './reopen.js';
 import { caseRecord, type CaseRecord } from './schema.js';
-import { stepIssues } from './step-issues.js';
+import { entryFaults } from './step-entries.js';
 
 /**
  * Reads a record from data that came from outside, for the document it was made with. Never throws:
  * a record of another document, of a newer format, or with any fault gives every fault found.
+ *
+ * A record of an earlier format is brought up to this one. One that was made with another version
+ * of the document opens as far as it matches: `reopened` tells the rest, and nothing is lost.
  */
 export function readRecord(document: ThresholdDocument, json: unknown): Result<CaseRecord> {
+  if (typeof json !== 'object' || json === null) {
+    const message = 'This is not a record of the kit. Open the file that the kit saved.';
+    return { ok: false, issues: [{ path: '', message }] };
+  }
   const refused = foreign(document, json);
   if (refused) return { ok: false, issues: [refused] };
-  const parsed = z.safeParse(caseRecord, json, { error: explain });
-  if (!parsed.success) {
-    return { ok: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message })) };
-  }
-  const issues = recordIssues(document, parsed.data);
-  return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
+  const parsed = z.safeParse(caseRecord, migrate(json), { error: explain });
+  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
+  const record = parsed.data;
+  const issues = recordIssues(record);
+  if (issues.length) return { ok: false, issues };
+  const opened = reopen(document, record);
+  const told = [...doubtOf(json, record), ...(opened.reopened ?? [])];
+  return { ok: true, value: told.length ? { ...opened, reopened: told } : opened };
 }
 
 /** A record that is whole but not for here: said in one sentence, not as a list of faults. */
-function foreign(document: ThresholdDocument, json: unknown): Issue | undefined {
-  if (typeof json !== 'object' || json === null) {
-    return { path: '', message: 'This is not a record of the kit. Open the file that the kit saved.' };
-  }
+function foreign(document: ThresholdDocument, json: object): Issue | undefined {
   const { format, document: made } = json as { format?: unknown; document?: { id?: unknown; published?: unknown } };
-  if (typeof format === 'string' && format !== RECORD_FORMAT && format.startsWith('threshold-kit/record@')) {
+  if (typeof format === 'string' && !READABLE.includes(format) && format.startsWith('threshold-kit/record@')) {
     return {
       path: 'format',
-      message: `The record is in the format "${format}", which this version cannot read. It reads "${RECORD_FORMAT}". Use the version of the kit that saved it.`,
+      message: `The record is in the format "${format}", which this version cannot read. It reads "${RECORD_FORMAT}" and earlier ones. Use the version of the kit that saved it.`,
     };
   }
   const { id, published, title } = document.provenance;
-  if (
-    typeof made?.id === 'string' &&
-    (made.id !== id || (typeof made.published === 'string' && made.published !== published))
-  ) {
-    const when = typeof made.published === 'string' ? ` (${made.published})` : '';
-    return {
-      path: 'document',
-      message: `The record was made with "${made.id}"${when}, not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.`,
-    };
-  }
-  return undefined;
+  if (typeof made?.id !== 'string' || made.id === id) return undefined;
+  const when = typeof made.published === 'string' ? ` (${made.published})` : '';
+  return {
+    path: 'document',
+    message: `The record was made with "${made.id}"${when}, not with "${title}" (${published}). Open it with its own document: levels of two documents are not the same thing.`,
+  };
 }
 
-/** Faults that the shape alone does not show: entries, people and answers that do not belong together. */
-function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] {
+/** Faults that the shape alone does not show: entries and people that do not belong together, whatever the document. */
+function recordIssues(record: CaseRecord): Issue[] {
   const issues: Issue[] = [];
   const say = (path: (string | number)[], message: string) => issues.push({ path: pathText(path), message });
-  const { levels, domains, indicators, questions } = lookup(document);
 
   const people = new Set<string>();
   record.people.forEach(({ id }, at) => {
@@ -71,47 +73,28 @@ function recordIssues(document: ThresholdDocument, record: CaseRecord): Issue[] 
         if (!people.has(person))
           say([...path, 'people', n], `The record has no person "${person}". Add the person, or take the id out.`);
       });
-      if (entry.indicator === undefined) {
-        if (entry.text === undefined)
-          say(path, 'An entry needs an "indicator" or, for own words, a "domain" and a "text".');
-        if (!domains.has(entry.domain ?? ''))
-          say([...path, 'domain'], `The document has no domain "${entry.domain ?? ''}".`);
-        if ('level' in entry || list === 'concerns') {
-          const { level = '' } = entry as { level?: string };
-          if (!levels.has(level)) say([...path, 'level'], `The document has no level "${level}".`);
-        }
+      const own = [entry.text, entry.domain, 'level' in entry ? entry.level : undefined];
+      if (entry.indicator !== undefined) {
+        if (own.some((part) => part !== undefined))
+          say(
+            path,
+            'An entry with an indicator takes its text, domain and level from the document. Take them out here.',
+          );
         return;
       }
-      if (entry.text !== undefined || entry.domain !== undefined || ('level' in entry && entry.level !== undefined)) {
-        say(
-          path,
-          'An entry with an indicator takes its words, domain and level from the document. Take them out here.',
-        );
-      }
-      const indicator = indicators.get(entry.indicator)?.indicator;
-      if (!indicator) say([...path, 'indicator'], `The document has no indicator "${entry.indicator}".`);
-      else if ((indicator.kind === 'strength') !== (list === 'strengths')) {
-        say(
-          [...path, 'indicator'],
-          `"${entry.indicator}" is ${indicator.kind === 'strength' ? 'a strength. Move it to "strengths"' : 'not a strength. Move it to "concerns"'}.`,
-        );
-      }
+      if (entry.words !== undefined || entry.cell || ('met' in entry && entry.met))
+        say(path, 'Only an entry with an indicator has "words", a "cell" or "met". Take them out here.');
+      if (entry.text === undefined)
+        say(path, 'An entry needs an "indicator" or, for own words, a "domain" and a "text".');
+      if (entry.domain === undefined) say([...path, 'domain'], 'Own words need a domain. Add it.');
+      if (list === 'concerns' && own[2] === undefined) say([...path, 'level'], 'Own words need a level. Add it.');
     });
   }
-  for (const [question, option] of Object.entries(record.answers)) {
-    const known = questions.get(question);
-    if (!known) say(['answers', question], `The document has no question "${question}".`);
-    else if (!known.options.some(({ id }) => id === option))
-      say(['answers', question], `The question has no option "${option}".`);
+  for (const question of Object.keys(record.judged ?? {})) {
+    if (!Object.hasOwn(record.answers, question))
+      say(['judged', question], `The record has no answer to "${question}". Add it, or take this out.`);
   }
-  if (record.agreed) {
-    const { level, tier } = record.agreed;
-    const known = levels.get(level)?.level;
-    if (!known) say(['agreed', 'level'], `The document has no level "${level}".`);
-    else if (tier !== undefined && !known.tiers?.some(({ id }) => id === tier))
-      say(['agreed', 'tier'], `The level "${level}" has no tier "${tier}".`);
-  }
-  if (record.consent) consentIssues(document, record.consent, people, say);
-  if (record.step) stepIssues(document, record.step, say);
+  if (record.consent) consentIssues(record.consent, people, say);
+  for (const { at, message } of entryFaults(record.step?.entries ?? [])) say(['step', 'entries', at], message);
   return issues;
 }

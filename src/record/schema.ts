@@ -14,6 +14,7 @@ export const NAMED_PARTS = [
   'level',
   'tier',
   'domain',
+  'condition',
   'question',
   'option',
   'contact',
@@ -42,6 +43,8 @@ const about = { people: z.array(text), note: z.optional(text), seen: z.optional(
 const concern = z.strictObject({
   id: text,
   ...sign,
+  /** True where the sign described harm when it was ticked; it stays when the sign is gone and its words are kept as own words. */
+  alert: z.optional(z.literal(true)),
   met: z.optional(z.enum(ANSWERS)),
   domain: z.optional(text),
   level: z.optional(text),

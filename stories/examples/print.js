@@ -20,9 +20,12 @@ for (const { id, title, note } of await read('./index.json')) {
 
 function print(document, record, title, note) {
   const assessment = assess(document, record);
-  const notes = new Map(record.concerns.map((entry) => [entry.id, entry.note]));
-  const { urgent, indicated, reasons, collisions, undecided, actions } = assessment;
-  const { indicators, contacts } = lookup(document);
+  const recorded = [...record.concerns, ...record.strengths];
+  const notes = new Map(recorded.map((entry) => [entry.id, entry.note]));
+  const labels = new Map(record.people.map((person) => [person.id, person.label]));
+  const about = ({ people }) => (people.length ? people.map((id) => labels.get(id)).join('; ') : 'the whole family');
+  const { urgent, indicated, children, reasons, collisions, undecided, actions } = assessment;
+  const { indicators, contacts, domains } = lookup(document);
   const at = (positions) => positions.map((position) => positionWords(document, position)).join('; ');
   const where = (id) => `${id} (${levelOf(document, indicators.get(id).indicator.level).name})`;
 
@@ -32,17 +35,31 @@ function print(document, record, title, note) {
   say(`The document points to: ${indicated ? spanWords(document, indicated) : 'nothing yet, because nothing is recorded'}.`);
   say(`Needs counted: ${assessment.needs}. The examples are not a full list, and a person decides the level.`);
 
+  section('People', record.people, ({ id, label, role }) => {
+    const child = children.find(({ person }) => person === id);
+    return [
+      `${label} (${role})`,
+      ...(child ? [child.indicated ? `The document points to: ${spanWords(document, child.indicated)}` : 'Nothing recorded points to a level.'] : []),
+    ];
+  });
+  section('What works well', record.strengths, (entry) => [
+    entry.text ?? indicators.get(entry.indicator).indicator.text,
+    `${domains.get(entry.domain ?? indicators.get(entry.indicator).indicator.domain).domain.name}. About: ${about(entry)}`,
+    ...(entry.note ? [`Our note: ${entry.note}`] : []),
+  ]);
   section('Reasons', reasons, ({ text, citation, entries, doubts, decides }) => [
     `${text}${decides ? ' [decides]' : ''}`,
-    ...entries.flatMap((id) => (notes.get(id) ? [`Our note: ${notes.get(id)}`] : [])),
+    ...recorded.filter(({ id }) => entries.includes(id) && entries.length === 1).map((entry) => `About: ${about(entry)}`),
+    ...entries.flatMap((id) => (notes.get(id) && entries.length === 1 ? [`Our note: ${notes.get(id)}`] : [])),
+    ...(entries.length > 1 ? [`From: ${entries.join('; ')}`] : []),
     citation,
     ...doubts.map((doubt) => `Doubt: ${doubt}`),
   ]);
   section('One fact in two places', collisions, ({ indicators: [one, other], text }) => [text, `${where(one)} and ${where(other)}`]);
   section('Not yet decided', undecided, ({ text, narrows, sections }) => [`${text}${narrows ? ' [could move the level]' : ''}`, sections.join('; ')]);
-  section('What to do', actions, ({ kind, text, at: positions, certain, contact, responses, sections, doubts }) => [
-    `${kind}: ${text}`,
-    ...(certain || !positions.length ? [] : [`Only at: ${at(positions)}`]),
+  section('What to do, in this order', actions, ({ order, text, at: positions, certain, advised, contact, responses, sections, doubts }) => [
+    `${order}: ${text}`,
+    ...(certain || advised || !positions.length ? [] : [`Only at: ${at(positions)}`]),
     ...(contact ? [`Contact: ${contacts.get(contact).name}`] : []),
     ...responses.map((response) => `Answer: ${intervalWords(response.within)} (${response.for})`),
     sections.join('; '),

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   assess,
   InvalidDateError,
+  levelOrder,
   newRecord,
   openFacts,
   readDocument,
@@ -89,7 +90,7 @@ describe('Facts from outside', () => {
       'children[0]: The key "absences" is not known here. Correct its spelling or take it out.',
     ]);
     expect(child({ suspensions: ['2026-02-30'] })).to.deep.equal([
-      'children[0].suspensions[0]: A date is a day of the calendar, written like 2026-11-22.',
+      'children[0].suspensions[0]: There is no such day. Check the month and the day.',
     ]);
     expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal([
       'children[0].sessions.possible: This must be a whole number, not a number.',
@@ -134,7 +135,7 @@ describe('Absence', () => {
   it('over 10% is not 10%, to the session', () => {
     expect(ids(missed(18, 190))).to.deep.equal([]);
     expect(ids(missed(19, 190))).to.deep.equal(['education.targeted.3']);
-    expect(ids(missed(20, 190))).to.deep.equal(['education.extra.1', 'education.targeted.3']);
+    expect(ids(missed(20, 190))).to.deep.equal(['education.targeted.3', 'education.extra.1']);
     // In binary, 0.1 * 3 is more than 0.3.
     expect(fits({ kind: 'absence', overPercent: 30 }, missed(3, 10))).to.equal(false);
     expect(fits({ kind: 'absence', atLeastPercent: 30 }, missed(3, 10))).to.equal(true);
@@ -206,13 +207,15 @@ describe('Absence', () => {
   });
 
   it('that is high lights two levels, each with what the document leaves unclear', () => {
-    const [extra, targeted] = suggested(missed(34, 190));
+    const [targeted, extra] = suggested(missed(34, 190));
     expect(extra!.also.map(({ indicator }) => indicator)).to.deep.equal(['education.targeted.3']);
     expect(targeted!.also.map(({ indicator }) => indicator)).to.deep.equal(['education.extra.1']);
     expect(extra!.doubts.join())
       .to.contain('high absence can fit both levels')
       .and.contain('does not say when absence becomes persistent');
     expect(targeted!.doubts[0]).to.contain("The number is not the document's");
+    expect(targeted!.judge.join()).to.contain('Is the child persistently absent?').and.contain('national mark is 10%');
+    expect(extra!.judge).to.deep.equal([]);
   });
 });
 
@@ -244,7 +247,12 @@ describe('Dates', () => {
     expect(open(factsOf({ suspensions: ['2026-04-01', '2026-03-01'] }))).to.include(
       '2 suspensions older than 6 months and not counted: the latest on 1 April 2026.',
     );
-    expect(open(factsOf({ suspensions: ['2025-11-21'] })).join()).not.to.contain('suspension older');
+    expect(
+      open(factsOf({ suspensions: ['2021-11-21', '2022-01-10', '2022-02-10', '2022-03-10', '2022-04-10'] })),
+    ).to.include('5 suspensions older than 6 months and not counted: the latest on 10 April 2022.');
+    expect(open(factsOf({ suspensions: [today], permanentExclusions: ['2024-05-01'] }))).to.include(
+      '1 permanent exclusion older than 6 months and not counted: on 1 May 2024.',
+    );
   });
 
   it('that are still to come are not counted, and are told', () => {
@@ -262,7 +270,11 @@ describe('Dates', () => {
   });
 
   it('of a part-time timetable make 3 months on the day, and leave the plan to judgement', () => {
-    expect(ids(factsOf({ partTimeSince: '2026-08-23' }))).to.deep.equal([]);
+    const short = factsOf({ partTimeSince: '2026-08-23' });
+    expect(ids(short)).to.deep.equal([]);
+    expect(open(short)).to.include(
+      'On a part-time timetable since 23 August 2026: shorter than the time that the document gives.',
+    );
     const suggestion = one(factsOf({ partTimeSince: '2026-08-22' }), 'education.statutory.3');
     expect(suggestion.evidence).to.equal('On a part-time timetable since 22 August 2026');
     expect(suggestion.judge.join()).to.contain('no clear plan for reintegration');
@@ -275,9 +287,9 @@ describe('Dates', () => {
   it('of a permanent exclusion fit at two levels where the child is on no roll', () => {
     expect(ids(factsOf({ permanentExclusions: ['2026-11-02'] }))).to.deep.equal(['education.targeted.1']);
     expect(ids(factsOf({ permanentExclusions: ['2026-11-02'], notOnRoll: true }))).to.deep.equal([
+      'education.statutory.2',
       'education.targeted.1',
       'education.targeted.2',
-      'education.statutory.2',
     ]);
     expect(
       one(factsOf({ permanentExclusions: ['2026-11-02'] }), 'education.targeted.1').also.map(
@@ -286,10 +298,13 @@ describe('Dates', () => {
     ).to.include('education.statutory.2');
   });
 
-  it('of missing episodes light one line, and point to the higher ones that have no number', () => {
-    const suggestion = one(factsOf({ missingEpisodes: ['2026-10-01', '2026-10-01', '2026-10-09'] }), 'crime.extra.1');
-    expect(suggestion.evidence).to.equal('3 missing episodes, the latest on 9 October 2026');
-    expect(suggestion.also.map(({ indicator }) => indicator)).to.deep.equal(['crime.targeted.1', 'crime.statutory.2']);
+  it('of several missing episodes suggest "multiple" and "repeated" too, each as a question', () => {
+    expect(ids(factsOf({ missingEpisodes: [today] }))).to.deep.equal(['crime.extra.1']);
+    const facts = factsOf({ missingEpisodes: ['2026-10-01', '2026-10-01', '2026-10-09', '2026-11-01'] });
+    expect(ids(facts)).to.deep.equal(['crime.statutory.2', 'crime.targeted.1', 'crime.extra.1']);
+    const suggestion = one(facts, 'crime.targeted.1');
+    expect(suggestion.evidence).to.equal('4 missing episodes, the latest on 1 November 2026');
+    expect(suggestion.judge.join()).to.contain('multiple').and.contain('no number');
   });
 
   it('of accidents tell the first from more than one, and leave "concerning" to judgement', () => {
@@ -297,6 +312,10 @@ describe('Dates', () => {
     const more = factsOf({ accidentsUnder5: ['2026-03-01', '2026-04-01'] });
     expect(ids(more)).to.deep.equal(['early-years.targeted.2']);
     expect(one(more, 'early-years.targeted.2').judge).to.deep.equal(['Is the injury concerning?']);
+    expect(ids(factsOf({ accidentsUnder5: ['2026-03-01', '2026-04-01', '2026-05-01'] }))).to.deep.equal([
+      'early-years.statutory.2',
+      'early-years.targeted.2',
+    ]);
   });
 
   it('need a day that exists', () => {
@@ -310,10 +329,12 @@ describe('Other facts', () => {
     const at = (months: number) => ids(rent(months));
     expect(at(0.5)).to.deep.equal([]);
     expect(at(1)).to.deep.equal(['housing.universal.2']);
-    expect(at(2)).to.deep.equal(['housing.universal.2', 'housing.extra.4']);
+    expect(at(2)).to.deep.equal(['housing.extra.4', 'housing.universal.2']);
     expect(at(2.01)).to.deep.equal(['housing.extra.4']);
     expect(at(3)).to.deep.equal(['housing.extra.4']);
-    expect(at(3.5)).to.deep.equal([]);
+    // Between two lines: never less than for fewer months.
+    expect(at(3.5)).to.deep.equal(['housing.extra.4']);
+    expect(one(rent(3.5), 'housing.extra.4').warnings.join()).to.contain('more than the sign says');
     expect(at(4)).to.deep.equal(['financial-stability.targeted.4']);
     expect(one(rent(2), 'housing.universal.2').doubts.join()).to.contain('At exactly 2 months');
     expect(one(rent(2), 'housing.universal.2').judge.join()).to.contain('repossession action');
@@ -331,9 +352,18 @@ describe('Other facts', () => {
     const bands = (...below: number[]) =>
       factsOf({ development: below.map((bandsBelow, at) => ({ aspect: `Aspect ${at}`, bandsBelow })) });
     expect(ids(bands(0, 1))).to.deep.equal(['early-years.universal.3']);
-    expect(ids(bands(2, 2))).to.deep.equal(['early-years.extra.5', 'early-years.targeted.3']);
+    expect(ids(bands(2, 2))).to.deep.equal(['early-years.targeted.3', 'early-years.extra.5']);
     expect(ids(bands(2, 3))).to.deep.equal(['early-years.targeted.3']);
-    expect(ids(bands(2, 0))).to.deep.equal([]);
+    expect(ids(bands(2, 0))).to.deep.equal(['early-years.universal.3']);
+    expect(ids(bands(4, 1))).to.deep.equal(['early-years.universal.3']);
+    const [far] = suggested(bands(4, 1));
+    expect(far!.evidence).to.equal(
+      'Aspect 0 4 development bands below, Aspect 1 1 development band below the child’s age',
+    );
+    expect(far!.warnings.join()).to.contain('more than the sign says');
+    expect(open(bands(4, 1))[0]).to.equal(
+      'Aspect 0 4 development bands below the child’s age: no sign of the document fits this.',
+    );
     expect(open(bands(2, 0))[0]).to.equal(
       'Aspect 0 2 development bands below the child’s age: no sign of the document fits this.',
     );
@@ -346,7 +376,28 @@ describe('Other facts', () => {
     expect(ids(factsOf({ ehcp: 'mainstream' }))).to.deep.equal(['education.targeted.8']);
     expect(ids(factsOf({ ehcp: 'specialist' }))).to.deep.equal(['education.statutory.6', 'early-years.statutory.4']);
     expect(ids(factsOf({ ehcp: 'considered' }), worcestershire2019)).to.deep.equal([]);
+    expect(open(factsOf({ ehcp: 'considered' }), worcestershire2019)).to.include(
+      'An assessment for an EHCP is being considered: no sign of the document fits this.',
+    );
     expect(ids(factsOf({ ehcp: 'specialist' }), worcestershire2019)).to.deep.equal(['education.level-3.4']);
+  });
+
+  it('education at home is put as a question, and never a sign by itself', () => {
+    const home = suggested(factsOf({ homeEducated: true }));
+    expect(home.map(({ indicator }) => indicator)).to.deep.equal(['education.statutory.4', 'education.targeted.4']);
+    for (const { judge } of home) expect(judge.join()).to.contain('no sign by itself');
+    expect(open(factsOf({ homeEducated: true }), westCheshire2019)).to.include(
+      'Educated at home: the document has no number to check this against. Look for signs of it yourself.',
+    );
+  });
+
+  it('what happened years ago is suggested with the question whether it still fits', () => {
+    const old = factsOf({ permanentExclusions: ['2021-01-01'] });
+    for (const document of [worcestershire2019, westCheshire2019]) {
+      const [suggestion] = suggested(old, document);
+      expect(suggestion!.warnings.join()).to.contain('more than 12 months ago').and.contain('still fits');
+    }
+    expect(suggested(factsOf({ permanentExclusions: [today] }), worcestershire2019)[0]!.warnings).to.deep.equal([]);
   });
 
   it('in the other documents fit only what these say', () => {
@@ -365,7 +416,7 @@ describe('Other facts', () => {
       '1 suspension, on 1 January 2019; 1 permanent exclusion, on 1 January 2020',
     );
     expect(open(facts, westCheshire2019)).to.include.members([
-      '60 sessions missed: the document has no number to check this against. Look for signs of it yourself.',
+      '60 of 100 sessions missed, 60%: the document has no number to check this against. Look for signs of it yourself.',
       '40 late marks: the document has no number to check this against. Look for signs of it yourself.',
       '6 months of rent arrears: the document has no number to check this against. Look for signs of it yourself.',
     ]);
@@ -377,8 +428,11 @@ describe('Other facts', () => {
       false,
       true,
       true,
-      false,
+      true,
     ]);
+    // Above the upper end, and no higher sign: suggested still, with a warning.
+    const over = suggested(factsOf({ lateMarks: 10 }), matching(test));
+    expect(over[0]!.warnings.join()).to.contain('more than the sign says');
   });
 
   it('that are not known are named, for each child and for the family', () => {
@@ -394,7 +448,7 @@ describe('Other facts', () => {
       { text: 'Not known, so not checked: rent arrears.', doubts: [] },
       {
         people: ['k'],
-        text: 'Not known, so not checked: suspensions, permanent exclusions, a part-time timetable, an EHCP, the school roll, missing episodes, accidents under 5 seen at A&E, development bands.',
+        text: 'Not known, so not checked: suspensions, permanent exclusions, a part-time timetable, an EHCP, education at home, the school roll, missing episodes, accidents under 5 seen at A&E, development bands.',
         doubts: [],
       },
     ]);
@@ -466,6 +520,7 @@ const anyChild = fc.record(
     partTimeSince: fc.option(day),
     ehcp: fc.constantFrom('none' as const, 'considered' as const, 'mainstream' as const, 'specialist' as const),
     notOnRoll: fc.boolean(),
+    homeEducated: fc.boolean(),
     enrolled: day.map((from) => ({ from })),
     missingEpisodes: fc.array(day, { maxLength: 5 }),
     accidentsUnder5: fc.array(day, { maxLength: 5 }),
@@ -500,7 +555,8 @@ for (const [name, document] of documents) {
       );
     });
 
-    it('only signs with a test are suggested, once for each child, in order, explained and cited', () => {
+    it('only signs with a test are suggested, once for each child, worst first, explained and cited', () => {
+      const level = new Map(document.indicators.map((one) => [one.id, levelOrder(document, one.level)]));
       const has = new Set(document.indicators.filter(({ match }) => match).map(({ id }) => id));
       const sections = new Set(document.sections);
       fc.assert(
@@ -508,8 +564,9 @@ for (const [name, document] of documents) {
           const found = all(facts);
           expect(found.every(({ indicator }) => has.has(indicator))).to.equal(true);
           expect(new Set(found.map(({ indicator, people }) => `${indicator} ${people}`)).size).to.equal(found.length);
-          expect(found.map(({ indicator }) => order.get(indicator)!)).to.deep.equal(
-            found.map(({ indicator }) => order.get(indicator)!).sort((a, b) => a - b),
+          const places = found.map(({ indicator }) => indicator);
+          expect(places).to.deep.equal(
+            [...places].sort((a, b) => level.get(b)! - level.get(a)! || order.get(a)! - order.get(b)!),
           );
           for (const { evidence, section, also } of found) {
             expect(evidence).to.match(/\S/);
@@ -542,6 +599,76 @@ for (const [name, document] of documents) {
         }),
         { numRuns: 60 },
       );
+    });
+
+    it('a fact that is given is suggested or told as open, never silent', () => {
+      fc.assert(
+        fc.property(anyChild, (given) => {
+          const child = { person: 'k', ...given } as ChildFacts;
+          const facts = { format: 'threshold-kit/facts@1' as const, children: [child] };
+          const words = [
+            ...all(facts).flatMap(({ evidence, warnings }) => [evidence, ...warnings]),
+            ...openFacts(document, facts, { today }).map(({ text }) => text),
+          ].join('\n');
+          if (words === 'No sign of this document can be checked against facts.') return;
+          const past = (list: readonly string[] = []) => list.filter((date) => date <= today).length;
+          const told = (noun: string) =>
+            [...words.matchAll(new RegExp(`(\\d+) ${noun}`, 'g'))].map(([, number]) => Number(number));
+          const counts: [number, string][] = [
+            [past(child.suspensions), 'suspensions?'],
+            [past(child.permanentExclusions), 'permanent exclusions?'],
+            [past(child.missingEpisodes), 'missing episodes?'],
+            [past(child.accidentsUnder5), 'visits? to A&E'],
+          ];
+          for (const [count, noun] of counts)
+            if (count)
+              expect(
+                told(noun).reduce((a, b) => a + b, 0),
+                `${noun}: ${words}`,
+              ).to.be.at.least(count);
+          const { sessions, lateMarks, partTimeSince, ehcp, notOnRoll, homeEducated, development = [] } = child;
+          if (sessions?.missed) expect(words).to.contain(`${sessions.missed} of ${sessions.possible} session`);
+          if (lateMarks) expect(words).to.contain(`${lateMarks} late mark`);
+          if (partTimeSince && partTimeSince <= today) expect(words).to.contain('part-time timetable since');
+          if (ehcp && ehcp !== 'none') expect(words).to.contain('EHCP');
+          if (notOnRoll) expect(words).to.contain('Not on the roll');
+          if (homeEducated) expect(words).to.contain('Educated at home');
+          for (const { aspect, bandsBelow } of development)
+            if (bandsBelow) expect(words).to.contain(`${aspect} ${bandsBelow} development band`);
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    it('a higher count never suggests less', () => {
+      const top = (facts: unknown) =>
+        Math.max(-1, ...all(facts).map(({ indicator }) => levelOrder(document, indicatorOf(indicator).level)));
+      const indicatorOf = (id: string) => document.indicators.find((one) => one.id === id)!;
+      const many = (count: number) => Array.from({ length: count }, (_, at) => `2026-10-${10 + at}`);
+      const kinds: ((count: number) => Partial<Facts>)[] = [
+        (count) => ({ children: [{ suspensions: many(count) }] }),
+        (count) => ({ children: [{ permanentExclusions: many(count) }] }),
+        (count) => ({ children: [{ missingEpisodes: many(count) }] }),
+        (count) => ({ children: [{ accidentsUnder5: many(count) }] }),
+        (count) => ({ children: [{ lateMarks: count }] }),
+        (count) => ({ children: [{ development: [{ aspect: 'Speaking', bandsBelow: count }] }] }),
+        (count) => ({
+          children: [
+            {
+              development: [
+                { aspect: 'Moving', bandsBelow: 2 },
+                { aspect: 'Speaking', bandsBelow: count },
+              ],
+            },
+          ],
+        }),
+        (count) => ({ children: [], rentArrearsMonths: count / 2 }),
+      ];
+      for (const kind of kinds)
+        for (let count = 0; count < 15; count++) {
+          const [less, more] = [count, count + 1].map((n) => top({ format: 'threshold-kit/facts@1', ...kind(n) }));
+          expect(more!, JSON.stringify(kind(count + 1))).to.be.at.least(less!);
+        }
     });
 
     it('more absence never takes a suggestion away', () => {
@@ -582,6 +709,6 @@ describe('A suggestion', () => {
 
   it('is made from the signs that the packs list, and no others', () => {
     const tested = (document: ThresholdDocument) => document.indicators.filter(({ match }) => match).length;
-    expect(documents.slice(0, 4).map(([, document]) => tested(document))).to.deep.equal([19, 3, 1, 0]);
+    expect(documents.slice(0, 4).map(([, document]) => tested(document))).to.deep.equal([24, 3, 1, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { indicatorsIn, positionWords, readDocument } from '../../src/index.js';
+import { indicatorsIn, positionWords, readDocument, urgentNumber } from '../../src/index.js';
 import { cheshireEast2023 as pack, raw } from './documents.js';
 import counts from './counts.json';
 
@@ -481,11 +481,30 @@ describe('The Cheshire East pack gives a home to every rule a program can apply'
 });
 
 describe('The Cheshire East pack leads to the right door, in the right time', () => {
+  it('every contact with the number says to listen with care, and that the order of the menu is our reading', () => {
+    const reached = pack.contacts.filter(({ phones = [] }) => phones.some(({ number }) => number === '0300 123 5012'));
+    expect(reached.map(({ id }) => id)).to.deep.equal(['checs', 'family-help-front-door']);
+    for (const { phones, doubt } of reached) {
+      expect(phones![0]!.label).to.match(/^Listen to the options with care/);
+      expect(doubt).to.match(/after 3 is our reading/);
+    }
+  });
+
+  it('the urgent number comes with what to press, and what is not printed is said', () => {
+    const { contact: reached, press, doubt, missing } = urgentNumber(pack);
+    expect(reached!.id).to.equal('checs');
+    expect(reached!.phones![0]!.number).to.equal('0300 123 5012');
+    expect(press).to.deep.equal(['3', '2']);
+    expect(doubt).to.match(/our reading/);
+    expect(missing.map(({ name }) => name)).to.deep.equal(['Emergency Out of Hours Social Work Duty team (EDT)']);
+    expect(missing[0]!.text).to.match(/no number and no hours/);
+  });
+
   it('telephone, e-mail and portal exactly as printed', () => {
     expect(contact('police-999').phones!.map(({ number }) => number)).to.deep.equal(['999']);
     expect(contact('checs').phones!.map(({ number }) => number)).to.deep.equal(['0300 123 5012']);
     const options = contact('checs').phones![0]!.options!;
-    expect(options.map(({ press }) => press)).to.deep.equal(['3', '3, then 1', '3, then 2']);
+    expect(options.map(({ press }) => press)).to.deep.equal(['3', '1', '2']);
     expect(options[1]!.for).to.match(/Family Help/);
     expect(options[2]!.for).to.match(/immediate safeguarding/);
     expect(contact('checs').emails!.map(({ address }) => address)).to.deep.equal(['checs@cheshireeast.gov.uk']);

@@ -352,6 +352,12 @@ describe('The Worcestershire pack', () => {
     });
   });
 
+  it('the seven groups to whom early help applies can be recorded', () => {
+    const { help, options } = byId(worcestershire.questions, 'early-help-group');
+    expect(help!.split(';')).to.have.length(7);
+    expect(options.map(({ id }) => id)).to.deep.equal(['yes', 'no', 'unsure']);
+  });
+
   it('the seven groups to be alert to', () => {
     expect(byId(worcestershire.principles, 'alert-to-early-help').text.split(';')).to.have.length(7);
   });

@@ -103,6 +103,8 @@ describe('Suggestions from facts', () => {
       {
         id: 'education.extra.1',
         indicator: 'education.extra.1',
+        words: cheshireEast2023.indicators.find(({ id }) => id === 'education.extra.1')!.text,
+        cell: { domain: 'education', level: 'extra' },
         people: ['k'],
         note: `From records, as read on ${dateWords(today)}: K: 34 of 190 sessions missed, 17.9%`,
       },

@@ -399,6 +399,7 @@ describe('The grid', () => {
         rationale: '',
         by: 'DSL',
         on: today(),
+        known: [EXCLUSIONS],
       });
       expect(words(agreed())).to.contain('Recorded: Targeted Help, lower tier,');
       expect(bar(page))

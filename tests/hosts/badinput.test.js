@@ -229,9 +229,9 @@ describe('a record that cannot be opened', () => {
     'a list': [],
     'an empty object': {},
     'a record without its concerns': (({ concerns: _, ...rest }) => rest)(record),
-    'a record with a sign that the document does not have': {
+    'a record with a sign under the id of another': {
       ...record,
-      concerns: [{ id: 'x.y.1', indicator: 'x.y.1', people: [] }],
+      concerns: [{ id: 'x.y.1', indicator: 'x.y.2', people: [] }],
     },
     'a record with a key nobody knows': { ...record, score: 12 },
     'a record of another document': { ...record, document: { id: 'worcestershire-2024', published: '2024' } },

@@ -68,7 +68,6 @@ interface Group {
 
 /** What depends on something, under one heading for each condition. */
 function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string, Group> {
-  const { document } = view;
   const groups = new Map<string, Group>();
   const settled = isSettled(view);
   for (const action of actions.filter((one) => !one.certain)) {

@@ -53,7 +53,7 @@ function sectionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   ) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !desk.sheet) desk.leave();
   }}>
-    ${riskTemplate(view, hands, 'answer')} ${bodyTemplate(view, hands, desk)} ${sourcesOnPaper(desk.cites)}
+    ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${bodyTemplate(view, hands, desk)} ${sourcesOnPaper(desk.cites)}
   </section>`;
 }
 
@@ -70,8 +70,8 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const risk = riskShown ? questionTemplate(view, hands, desk) : nothing;
   const form =
     desk.agreeing && riskWords(record, document) && !riskAsked(view) ? agreeTemplate(view, hands, desk) : nothing;
-  return html`<div class="half">
-      ${act ? ringTemplate(view, hands, desk) : nothing} ${risk}
+  return html`${act ? ringTemplate(view, hands, desk) : nothing} ${risk}
+    <div class="half">
       ${act && (assessment.indicated || record.agreed) ? html`<p class="after-ring">${strings.ringAfter}</p>` : nothing}
       ${
         form !== nothing && record.agreed

@@ -128,10 +128,12 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
     <h3 id="question-title" tabindex="-1">${asked ? strings.riskFirst : strings.riskTitle}</h3>
     ${wordsTemplate(question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
-    <div class="options">${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}</div>
-    <label class="risk-by"
-      >${strings.riskBy}<input type="text" maxlength="40" autocomplete="off" .value=${desk.judgedBy} @input=${(event: Event) => (desk.judgedBy = (event.currentTarget as HTMLInputElement).value)}
-    /></label>
+    <div class="options">
+      ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
+      <label class="risk-by"
+        >${strings.riskBy}<input type="text" maxlength="40" autocomplete="off" .value=${desk.judgedBy} @input=${(event: Event) => (desk.judgedBy = (event.currentTarget as HTMLInputElement).value)}
+      /></label>
+    </div>
   </div>`;
 }
 

@@ -43,7 +43,7 @@ export const answerStrings = {
   riskJudge: 'Judge it',
   riskHidden: 'immediate risk',
   riskTitle: 'Immediate risk',
-  riskFirst: 'Judge this first',
+  riskFirst: 'Immediate risk: judge this first',
   riskWhy: 'You recorded something that may be harm:',
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>

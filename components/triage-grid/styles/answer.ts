@@ -140,11 +140,14 @@ export const answerStyles = css`
     color: var(--paper);
   }
   .risk-by {
-    display: grid;
-    grid-template-columns: auto minmax(6em, 1fr);
+    display: flex;
+    flex: 1 1 16em;
     gap: 0.25em 0.75em;
     align-items: center;
-    margin-block-start: 0.5em;
+  }
+  .risk-by input {
+    flex: 1 1 4em;
+    min-inline-size: 4em;
   }
   .answered > li {
     display: flex;
@@ -324,7 +327,7 @@ export const answerStyles = css`
   }
   @container (35em <= width < 68.75em) {
     .answer-place {
-      margin-block-start: 1em;
+      margin-block-start: 0.25em;
     }
     .answer:has(.half) {
       display: grid;
@@ -332,12 +335,12 @@ export const answerStyles = css`
       gap: 1em 2.25em;
       align-items: start;
     }
-    .answer > :is(.risk-line, .sources) {
+    .answer > :is(.risk-line, .risk, .ring, .sources) {
       grid-column: 1 / -1;
     }
     .half + .half {
       grid-column: 2;
-      grid-row: 2 / span 2;
+      grid-row: span 2;
     }
     .answer-end {
       grid-column: 1;

@@ -61,6 +61,7 @@ export const findStyles = css`
     grid-template-columns: 1.5em 1.5em minmax(0, 1fr) auto;
     column-gap: 0.75em;
     align-items: start;
+    box-sizing: border-box;
     min-block-size: 44px;
     padding-block: 0.4375em;
     font-size: 1em;

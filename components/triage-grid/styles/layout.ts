@@ -33,8 +33,8 @@ export const layoutStyles = css`
   .bench ul[role='list'] {
     padding: 0;
   }
-  .left > .no-grid {
-    margin-block: 1em;
+  .left > :is(.no-grid, .hint) {
+    margin-block: 1em 0;
   }
   .tools {
     display: flex;

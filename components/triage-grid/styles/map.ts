@@ -4,7 +4,8 @@ import { css, unsafeCSS } from 'lit';
 const columns = unsafeCSS(
   Array.from(
     { length: 10 },
-    (_, at) => `.map[data-levels="${at + 1}"] { --levels: ${at + 1}; --across: ${Math.min(at + 1, at > 3 ? 3 : 4)}; --two: ${Math.min(at + 1, 2)}; }`,
+    (_, at) =>
+      `.map[data-levels="${at + 1}"] { --levels: ${at + 1}; --across: ${Math.min(at + 1, at > 3 ? 3 : 4)}; --two: ${Math.min(at + 1, 2)}; }`,
   ).join('\n'),
 );
 

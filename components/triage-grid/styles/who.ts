@@ -14,6 +14,9 @@ export const whoStyles = css`
     align-items: center;
     min-block-size: 2.75em;
   }
+  .picks:not(:has(.chips)) {
+    min-block-size: 0;
+  }
   .picks legend {
     float: inline-start;
     line-height: 2.5em;

@@ -1,0 +1,182 @@
+import { levelOrder, lookup, type Indicator, type ThresholdDocument } from '../document/index.js';
+import { entryId, joined } from './edit.js';
+import { conditionsOf } from './names.js';
+import { sameWords, type Resolver } from './resolve.js';
+import { domainNow, levelNow } from './reopen-places.js';
+import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
+import { levelRenamed, type Tell } from './tell.js';
+
+type List = 'concerns' | 'strengths';
+
+interface Entries extends Pick<CaseRecord, List> {
+  /** For each entry that has another id now, that id. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** The signs and own words of a record as they stand in this document. */
+export function reopenEntries(document: ThresholdDocument, record: CaseRecord, found: Resolver, tell: Tell): Entries {
+  const ids = new Map<string, string>();
+  const signs = signsNow(document, record, found);
+  const listed = <T extends Concern | Strength>(list: List, entries: readonly T[]): T[] =>
+    entries.reduce<T[]>((all, entry) => {
+      const sign = signs.get(entry);
+      const now = (
+        sign
+          ? atSign(document, entry, sign, wasIn(list, entry), found, tell)
+          : inWords(document, list, entry, found, tell)
+      ) as T | null;
+      if (!now) return all;
+      if (now.id !== entry.id) ids.set(entry.id, now.id);
+      if (all.some(({ id }) => id === now.id))
+        tell({
+          text: `"${now.words ?? now.text}" is recorded twice now. The two are kept as one.`,
+          entry: now.id,
+          was: wasIn(list, entry),
+        });
+      return all.some(({ id }) => id === now.id) ? joined(record, all, now) : [...all, now];
+    }, []);
+  return { concerns: listed('concerns', record.concerns), strengths: listed('strengths', record.strengths), ids };
+}
+
+const wasIn = (list: List, entry: Concern | Strength): NonNullable<Reopened['was']> =>
+  list === 'concerns' ? { concern: entry } : { strength: entry };
+
+/** For each entry whose sign means the same, that sign: the one with its id and words, else the only one with its words that no other entry has and that is at no lower level. */
+function signsNow(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  found: Resolver,
+): Map<Concern | Strength, Indicator> {
+  const { indicators } = lookup(document);
+  const sameEdition = record.document.published === document.provenance.published;
+  const signs = new Map<Concern | Strength, Indicator>();
+  const taken = new Set<string>();
+  const take = (entry: Concern | Strength, sign: Indicator | undefined) => {
+    if (!sign || taken.has(sign.id) || signs.has(entry)) return;
+    taken.add(sign.id);
+    signs.set(entry, sign);
+  };
+  const lists = [record.concerns, record.strengths] as const;
+  lists.forEach((entries, list) => {
+    const fits = ({ kind }: Indicator) => (kind === 'strength') === (list === 1);
+    for (const entry of entries) {
+      const sign = indicators.get(entry.indicator ?? '')?.indicator;
+      // Without the words nothing says that an id means the same in another edition.
+      const same = entry.words === undefined ? sameEdition : sign && sameWords(sign.text, entry.words);
+      if (sign && fits(sign) && same) take(entry, sign);
+    }
+  });
+  lists.forEach((entries, list) => {
+    for (const { words, cell, ...rest } of entries) {
+      const level = levelNow(document, cell?.level, found);
+      if (words === undefined || !level) continue;
+      const least = levelOrder(document, level.id);
+      const entry = entries.find(({ id }) => id === rest.id)!;
+      const same = document.indicators.filter(
+        (one) =>
+          (one.kind === 'strength') === (list === 1) &&
+          sameWords(one.text, words) &&
+          (list === 1 || levelOrder(document, one.level) >= least),
+      );
+      const here = same.filter(({ domain, level }) => domain === cell?.domain && level === cell.level);
+      take(entry, here.length === 1 ? here[0] : same.length === 1 ? same[0] : undefined);
+    }
+  });
+  return signs;
+}
+
+/** An entry whose sign is still there, perhaps with another id or in another cell. */
+function atSign(
+  document: ThresholdDocument,
+  entry: Concern | Strength,
+  sign: Indicator,
+  was: Reopened['was'],
+  found: Resolver,
+  tell: Tell,
+): Concern | Strength {
+  const now = { ...entry, id: sign.id, indicator: sign.id };
+  const { cell } = entry;
+  if (cell && (cell.domain !== sign.domain || cell.level !== sign.level)) {
+    const [then, here] = [cellThen(found, cell), cellNow(document, sign)];
+    if (then !== here)
+      tell({
+        text: `You recorded "${sign.text}" under ${then}. The document now has it under ${here}.`,
+        entry: sign.id,
+        was,
+      });
+    now.cell = { domain: sign.domain, level: sign.level };
+  }
+  if (!('met' in now) || now.met === undefined) return now;
+  const condition = found.nameThen('condition', entry.indicator!);
+  if (sign.conditions && sameWords(condition, conditionsOf(sign))) return now;
+  const { met, ...unanswered } = now;
+  tell({
+    text: `You answered "${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}" to the condition "${condition}" of "${sign.text}". The document has changed it. ${sign.conditions ? 'Answer it again.' : 'It no longer has one.'}`,
+    entry: sign.id,
+    was,
+  });
+  return unanswered;
+}
+
+/** Own words, or a sign that is gone, as own words in the area and at the level where it stood; null where the document has neither. */
+function inWords(
+  document: ThresholdDocument,
+  list: List,
+  entry: Concern | Strength,
+  found: Resolver,
+  tell: Tell,
+): Concern | Strength | null {
+  const { indicator, words, cell, ...rest } = entry;
+  const was = wasIn(list, entry);
+  const own = indicator === undefined;
+  const text = rest.text ?? words ?? `A sign whose words were not kept (${indicator})`;
+  const at = own
+    ? { domain: rest.domain!, level: 'level' in rest ? rest.level : undefined }
+    : (cell ?? cellOfId(document, indicator));
+  const domain = domainNow(document, at?.domain, found);
+  const level = list === 'concerns' ? levelNow(document, at?.level, found) : null;
+  const said = own ? `Your words "${text}"` : `"${text}"`;
+  if (!domain || (list === 'concerns' && !level)) {
+    tell({ text: `${said} cannot be placed: the document has no ${domain ? 'levels' : 'areas'}.`, was });
+    return null;
+  }
+  if (level?.renamed) tell({ text: levelRenamed(level.renamed) });
+  if (domain.renamed) tell({ text: `The area "${domain.renamed.was}" is now called "${domain.renamed.words}".` });
+  const kept: Concern | Strength = {
+    ...without(rest),
+    text,
+    domain: domain.id,
+    ...(level ? { level: level.id } : {}),
+    id: entryId({ domain: domain.id, level: level?.id, text }),
+  };
+  const moved = [domain.instead, level?.instead].filter(Boolean).join(' ');
+  if (own && !moved) return { ...rest, ...kept };
+  const here = [
+    lookup(document).domains.get(domain.id)!.domain.name,
+    level && lookup(document).levels.get(level.id)!.level.name,
+  ];
+  const place = here.filter(Boolean).join(', ');
+  const gone = own
+    ? `${said} now stand under ${place}.`
+    : words === undefined
+      ? `${said} is kept in your own words under ${place}. Check what it was.`
+      : `The document no longer has the sign ${said}. It is kept in your own words under ${place}.`;
+  tell({ text: [gone, moved].filter(Boolean).join(' '), entry: kept.id, was });
+  return kept;
+}
+
+/** An answer to the condition of a sign belongs to that sign: it stays with what was told. */
+const without = ({ met: _, ...rest }: Omit<Concern, 'indicator' | 'words' | 'cell'>) => rest;
+
+/** The cell that an id speaks of, `domain.level.number`, where the document has one. */
+function cellOfId(document: ThresholdDocument, id: string): { domain: string; level: string } | null {
+  const cells = document.domains.flatMap((domain) =>
+    document.levels.map((level) => ({ domain: domain.id, level: level.id })),
+  );
+  return cells.find(({ domain, level }) => id.startsWith(`${domain}.${level}.`)) ?? null;
+}
+
+const cellThen = ({ nameThen }: Resolver, { domain, level }: { domain: string; level: string }) =>
+  `${nameThen('domain', domain)}, ${nameThen('level', level)}`;
+const cellNow = (document: ThresholdDocument, { domain, level }: Indicator) =>
+  `${lookup(document).domains.get(domain)!.domain.name}, ${lookup(document).levels.get(level)!.level.name}`;

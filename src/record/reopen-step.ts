@@ -1,0 +1,128 @@
+import { lookup, type ThresholdDocument } from '../document/index.js';
+import { answerNow } from './reopen-parts.js';
+import type { Resolver } from './resolve.js';
+import type { CaseRecord } from './schema.js';
+import type { StepEntry, StepRecord } from './step-schema.js';
+import { whenAndWho, type Tell } from './tell.js';
+
+/** The step of a record as it stands in this document. What the protocol no longer has stays with what was told. */
+export function reopenStep(
+  document: ThresholdDocument,
+  { step }: CaseRecord,
+  found: Resolver,
+  tell: Tell,
+): Pick<CaseRecord, 'step'> {
+  if (!step) return {};
+  const { find, nameThen } = found;
+  const named = find('protocol', step.protocol);
+  const protocol = document.steps?.find(({ id }) => id === named?.id);
+  if (!named || !protocol) {
+    tell({
+      text: `A step was recorded, "${nameThen('protocol', step.protocol)}". The document no longer has it, so it is taken out. ${step.entries.map((entry) => entryWords(entry, step, found)).join(' ')}`.trim(),
+      was: { step },
+    });
+    return { step: undefined };
+  }
+  if (named.renamed) tell({ text: `The step "${named.was}" is now called "${named.words}". Check what is recorded.` });
+  const inside = { then: step.protocol, now: protocol.id };
+  const stages = new Map(protocol.stages.map((stage) => [stage.id, stage]));
+
+  const answers: Record<string, string> = {};
+  for (const [question, option] of Object.entries(step.answers)) {
+    const was = { step: { answers: { [question]: option } } };
+    const lost = (text: string) => tell({ text, was });
+    // A question of the document itself is not one of the protocol.
+    if (lookup(document).questions.has(question) && !find('question', question, inside)) {
+      lost(`The step holds an answer to "${nameThen('question', question)}". The document asks it outside the step.`);
+      continue;
+    }
+    const now = answerNow(found, question, option, inside, (text) => tell({ text }), lost);
+    if (now && !Object.hasOwn(answers, now.question)) answers[now.question] = now.option;
+    else if (now) lost(`"${nameThen('question', question, inside)}" is answered twice. Check the answer.`);
+  }
+
+  const papers: Record<string, string> = {};
+  for (const [id, on] of Object.entries(step.papers)) {
+    const paper = find('paper', id, inside);
+    if (paper?.renamed) tell({ text: `You shared "${paper.was}". The step now asks for "${paper.words}". Check it.` });
+    if (paper && !Object.hasOwn(papers, paper.id)) papers[paper.id] = on;
+    else
+      tell({
+        text: `You shared "${nameThen('paper', id, inside)}"${whenAndWho({ on })}. The step no longer asks for it.`,
+        was: { step: { papers: { [id]: on } } },
+      });
+  }
+
+  /** The stages of the record as they are now: each is taken once. */
+  const stageNow = new Map<string, string>();
+  const stageOf = (id: string): string | null => {
+    const known = stageNow.get(id);
+    if (known !== undefined) return known;
+    const stage = find('stage', id, inside);
+    if (!stage || [...stageNow.values()].includes(stage.id)) return null;
+    if (stage.renamed)
+      tell({ text: `The stage "${stage.was}" is now called "${stage.words}". Check what is recorded.` });
+    stageNow.set(id, stage.id);
+    return stage.id;
+  };
+
+  const decides = protocol.stages.some(({ decision }) => decision);
+  const entries = step.entries.flatMap((entry): StepEntry[] => {
+    const stage = entry.kind === 'stage' ? stageOf(entry.stage) : null;
+    if (entry.kind === 'outcome' && decides) return [entry];
+    if (entry.kind === 'stage' && stage !== null && !stages.get(stage)!.decision) return [{ ...entry, stage }];
+    tell({
+      text: `${entryWords(entry, step, found)} The step no longer has a place for this.`,
+      was: { step: { entries: [entry] } },
+    });
+    return [];
+  });
+
+  const readings: Record<string, string> = {};
+  for (const [id, option] of Object.entries(step.readings)) {
+    const stage = stageOf(id);
+    const reading =
+      stage === null
+        ? null
+        : find('reading', option, { then: `${step.protocol}/${id}`, now: `${protocol.id}/${stage}` });
+    if (reading?.renamed)
+      tell({ text: `You counted a time by "${reading.was}". It now reads "${reading.words}". Check it.` });
+    if (stage !== null && reading) readings[stage] = reading.id;
+    else {
+      const then = { then: `${step.protocol}/${id}`, now: `${protocol.id}/${id}` };
+      tell({
+        text: `You counted a time by "${nameThen('reading', option, then)}". The step no longer has this. Check the dates.`,
+        was: { step: { readings: { [id]: option } } },
+      });
+    }
+  }
+
+  const { meeting, ...rest } = step;
+  if (meeting !== undefined && !protocol.meeting)
+    tell({
+      text: `You noted a meeting${whenAndWho({ on: meeting })}. The step no longer has one.`,
+      was: { step: { meeting } },
+    });
+  return {
+    step: {
+      ...rest,
+      protocol: protocol.id,
+      answers,
+      entries,
+      papers,
+      readings,
+      ...(meeting !== undefined && protocol.meeting && { meeting }),
+    },
+  };
+}
+
+const OUTCOME_WORDS = { considering: 'considered again', agreed: 'agreed', 'not-agreed': 'not agreed' };
+
+/** One entry of a step as a sentence. */
+function entryWords(entry: StepEntry, step: StepRecord, { nameThen }: Resolver): string {
+  const said =
+    entry.kind === 'outcome'
+      ? `The step was ${OUTCOME_WORDS[entry.outcome]}`
+      : `"${nameThen('stage', entry.stage, { then: step.protocol, now: step.protocol })}" was ${entry.done ? 'done' : 'marked as not done'}`;
+  return `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: "${entry.reason}".` : ''}`;
+}

@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import type { LawNotes, ThresholdDocument } from '../../src/index.js';
+import { urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
 import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
 import { caseStrings } from './strings.js';
-import { telHref, urgentContacts, urgentNumber } from './urgent.js';
+import { telHref, urgentContacts, urgentLine } from './urgent.js';
 
 /** What of the frame can be opened. */
 export type FramePart = 'ring' | 'about';
@@ -32,13 +32,15 @@ export const emergencyWords = () => {
 };
 
 function emergencyTemplate({ document, open, toggle }: FrameView) {
-  const urgent = document && urgentNumber(document);
+  const urgent = document && urgentLine(document);
+  const missing = document ? urgentNumber(document).missing : [];
   const contacts = document ? urgentContacts(document) : [];
   const ring = open.has('ring');
   return html`<div class="emergency-line" role="note" aria-label=${caseStrings.emergencyName}>
     <p>
       ${emergencyWords()}
-      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${telTemplate(urgent.number)}${urgent.press ? caseStrings.option(urgent.press) : nothing}.</span>` : nothing}
+      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${telTemplate(urgent.number)}${urgent.press.length ? caseStrings.option(urgent.press) : nothing}.</span>` : nothing}
+      ${missing.map(({ name }) => html`<span class="wide-word missing-number">${caseStrings.noNumber(name)}</span> `)}
     </p>
     ${
       contacts.length

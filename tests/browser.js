@@ -103,3 +103,6 @@ export async function findBrowser() {
     `${fault} No Chrome or Chromium that is installed starts either: install one, or set CHROME_PATH=/path/to/chrome.`,
   );
 }
+
+/** The path alone, for scripts that drive the browser themselves. */
+export const browserPath = async () => (await findBrowser()).path;

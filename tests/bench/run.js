@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { browserArguments, findBrowser } from '../browser.js';
+import { browserArguments, browserPath } from '../browser.js';
 
 const root = join(import.meta.dirname, '../..');
 const html = `<!doctype html>
@@ -123,7 +123,7 @@ function sizeRows() {
 }
 
 const server = await serve();
-const browser = await chromium.launch({ executablePath: (await findBrowser()).path, args: browserArguments });
+const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();

@@ -9,7 +9,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import * as core from '../../dist/esm/src/index.js';
-import { browserArguments, findBrowser } from '../browser.js';
+import { browserArguments, browserPath } from '../browser.js';
 
 export { core };
 
@@ -35,7 +35,7 @@ export function useBrowser(...others) {
   const closing = [];
   before(async () => {
     browser = await chromium.launch({
-      executablePath: (await findBrowser()).path,
+      executablePath: await browserPath(),
       args: browserArguments,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });

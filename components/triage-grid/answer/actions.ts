@@ -159,12 +159,20 @@ function contactsFold(document: ThresholdDocument, actions: readonly Action[], d
 /** Where agreement and sharing stand, where something on the page asks about it. */
 function consentFold({ consent }: View, desk: AnswerDesk) {
   if (!consent?.mayGoOn) return nothing;
-  const { text, outstanding, mayGoOn } = consent;
+  const { text, outstanding, exceptions, mayGoOn } = consent;
   return foldTemplate(
     desk,
     'consent',
     `${strings.agreementAndSharing}: ${caseStrings.mayGoOn[mayGoOn]}`,
     () => html`<p>${text}</p>
+      ${
+        exceptions.length
+          ? html`<p>${caseStrings.exceptionsTitle}:</p>
+              <ul class="reasons">
+                ${exceptions.map((one, at) => html`<li>${citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: one.doubts }, `exception ${at}`, () => desk.redraw())}</li>`)}
+              </ul>`
+          : nothing
+      }
       <ul class="reasons">
         ${outstanding.map((one, at) => html`<li>${one.sections.length ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, `consent ${at}`, () => desk.redraw()) : one.text}</li>`)}
       </ul>`,

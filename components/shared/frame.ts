@@ -4,7 +4,7 @@ import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
 import { caseStrings } from './strings.js';
-import { telHref, urgentContacts, urgentLine } from './urgent.js';
+import { telHref, urgentContacts, urgentLine, type UrgentLine } from './urgent.js';
 
 /** What of the frame can be opened. */
 export type FramePart = 'ring' | 'about';
@@ -25,6 +25,10 @@ export function frameTemplate(view: FrameView) {
   return html`<header class="frame">${emergencyTemplate(view)} ${view.document ? standingTemplate(view, view.document) : nothing}</header>`;
 }
 
+/** The numbers beside 999, each with its hours, and what to press. */
+export const urgentWords = ({ phones, press }: UrgentLine) =>
+  html`${phones.map(({ number, label }, at) => html`${at ? ', ' : nothing}${telTemplate(number)}${label ? ` (${label})` : nothing}`)}${press.length ? caseStrings.option(press) : nothing}`;
+
 /** "In danger now? Call 999." It stands whatever else fails. */
 export const emergencyWords = () => {
   const [before, after] = caseStrings.emergencyLine.split('999');
@@ -33,14 +37,14 @@ export const emergencyWords = () => {
 
 function emergencyTemplate({ document, open, toggle }: FrameView) {
   const urgent = document && urgentLine(document);
-  const missing = document ? urgentNumber(document).missing : [];
+  const { missing, doubt } = document ? urgentNumber(document) : { missing: [], doubt: null };
   const contacts = document ? urgentContacts(document) : [];
   const ring = open.has('ring');
   return html`<div class="emergency-line" role="note" aria-label=${caseStrings.emergencyName}>
     <p>
       ${emergencyWords()}
-      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${telTemplate(urgent.number)}${urgent.press.length ? caseStrings.option(urgent.press) : nothing}.</span>` : nothing}
-      ${missing.map(({ name }) => html`<span class="wide-word missing-number">${caseStrings.noNumber(name)}</span> `)}
+      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${urgentWords(urgent)}.</span>` : nothing}
+      ${missing.length && urgent ? html`<span class=\"wide-word\">${caseStrings.noNumber}</span>` : nothing}
     </p>
     ${
       contacts.length
@@ -51,7 +55,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
       ring && document
         ? html`<div class="frame-more">
             <p>${document.emergency.text}</p>
-            ${contactsTemplate(contacts)} ${document.emergency.doubt ? html`<p class="hint">${document.emergency.doubt}</p>` : nothing}
+            ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
           </div>`
         : nothing
     }

@@ -9,7 +9,7 @@ export const caseStrings = words('shared', {
   emergencyName: 'Emergency',
   urgent: 'Urgent:',
   option: (press: readonly string[]) => `, option ${press.join(', then ')}`,
-  noNumber: (name: string) => `No number printed: ${name}.`,
+  noNumber: 'No night number printed.',
   whoToRing: 'Who to ring',
   about: 'About',
   aboutDocument: 'About this document',

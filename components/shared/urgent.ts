@@ -1,16 +1,35 @@
-import { lookup, urgentNumber, type Contact, type ThresholdDocument } from '../../src/index.js';
+import { contactNow, lookup, urgentNumber, type Contact, type ThresholdDocument } from '../../src/index.js';
 
 /** The contacts to ring when it is urgent, in the document's order. */
 export const urgentContacts = (document: ThresholdDocument): readonly Contact[] =>
   document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []);
 
-/** The number to ring beside 999, with what to press; undefined where the document prints none. */
-export function urgentLine(
-  document: ThresholdDocument,
-): { readonly contact: string; readonly number: string; readonly press: readonly string[] } | undefined {
+/** Whom to ring beside 999. */
+export interface UrgentLine {
+  readonly contact: string;
+  /** Every number with the hours that the document prints: the page may stay open past them. */
+  readonly phones: readonly { readonly number: string; readonly label?: string | undefined }[];
+  readonly press: readonly string[];
+}
+
+/** The numbers to ring beside 999; undefined where the document prints none. */
+export function urgentLine(document: ThresholdDocument): UrgentLine | undefined {
   const { contact, press } = urgentNumber(document);
-  const phone = contact?.phones?.[0];
-  return contact && phone ? { contact: contact.id, number: phone.number, press } : undefined;
+  const phones = contact?.phones ?? [];
+  if (!contact || !phones.length) return undefined;
+  // A label tells numbers apart; of one alone it is a note, and stands with the contact.
+  return { contact: contact.id, phones: phones.length > 1 ? phones : phones.map(({ number }) => ({ number })), press };
+}
+
+/** Likewise without the numbers that are closed at a moment, for where there is room for one. */
+export function urgentLineAt(document: ThresholdDocument, now: Date): UrgentLine | undefined {
+  const line = urgentLine(document);
+  if (!line || line.phones.length < 2) return line;
+  const closed = contactNow(document, line.contact, { now })
+    .phones.filter(({ state }) => state === 'closed')
+    .map(({ number }) => number);
+  const open = line.phones.filter(({ number }) => !closed.includes(number));
+  return open.length ? { ...line, phones: open } : line;
 }
 
 export const telHref = (number: string) => `tel:${number.replace(/[^\d+]/g, '')}`;

@@ -75,7 +75,7 @@ export function agreeTemplate(view: View, hands: Hands, desk: AnswerDesk) {
         const value = positionValue(position);
         const pointed = !ownDecides(view) && isPointedTo(view, position);
         return html`<label
-          ><input type="radio" name="position" value=${value} .checked=${draft.position === value} @change=${() => (draft.position = value)} />${levelMark(document, position.level)}<span>${words}</span>${pointed ? html`<small>${strings.agreePointed}</small>` : nothing}</label
+          ><input type="radio" name="position" value=${value} .checked=${draft.position === value} @change=${() => (draft.position = value)} />${levelMark(document, position.level)}<span>${words}</span>${pointed ? html` <small>${strings.agreePointed}</small>` : nothing}</label
         >`;
       })}
     </fieldset>

@@ -121,9 +121,9 @@ function hitsTemplate(view: View, hands: Hands, { threads }: FoundSigns) {
   });
   const rest = countOf(threads) - count;
   return html`${shown.map(
-    ({ name, indicators }) => html`<h3>${name}</h3>
+    ({ name, indicators }, at) => html`<h3>${name}</h3>
       <ul class="signs" role="list">
-        ${indicators.map((sign) => hitTemplate(view, hands, sign))}
+        ${indicators.map((sign) => hitTemplate(view, hands, sign, `hit-${at}`))}
       </ul>`,
   )}
   ${
@@ -136,13 +136,14 @@ function hitsTemplate(view: View, hands: Hands, { threads }: FoundSigns) {
   }`;
 }
 
-function hitTemplate(view: View, hands: Hands, sign: Indicator) {
+/** A sign may stand in several threads: each box has its own place, so that each label names one. */
+function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string) {
   const { document, record, mode, who } = view;
   const mark = levelMark(document, sign.level);
   if (mode !== 'triage')
     return html`<li class="sign read">${mark}<button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${hidden(levelOf(document, sign.level).name)}</button></li>`;
   const entry = entriesOf(document, record).byId.get(sign.id);
-  return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, 'hit', entry)}<div>${labelTemplate(view, sign, 'hit', entry)}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
+  return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
 }
 
 /** It never ends in nothing: own words, with what was typed filled in. */

@@ -236,8 +236,11 @@ export class TriageGrid extends RecordingElement {
     const press = pressed(view, entry);
     // What is recorded from words of harm is followed by the risk.
     if (press?.last && view.found?.harm && box.closest('.hits')) this.doing = { ...this.doing, raised: entry };
-    if (press) this.#edit(press.change, press.words, press.last);
-    else {
+    if (press) {
+      this.#edit(press.change, press.words, press.last);
+      // Where only what is recorded is shown, the box that was pressed may be gone.
+      if (this.look.onlyRecorded) this.focusNext(`#${CSS.escape(box.id)}`);
+    } else {
       this.announce(strings.announceHeld);
       if (!box.closest('.hits')) this.#set({ editing: entry });
     }

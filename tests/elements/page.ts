@@ -1,8 +1,12 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../../components/index.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import type { TriageGrid } from '../../components/triage-grid/triage-grid.js';
-import type { CaseRecord } from '../../src/index.js';
+import { lookup, readDocument, shortName, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import cheshireEast2023 from '../../src/packs/cheshire-east-2023.json';
+import tacProtocol from '../../src/packs/tac-step-protocol.json';
+import westCheshire2019 from '../../src/packs/west-cheshire-2019.json';
+import worcestershire2019 from '../../src/packs/worcestershire-2019.json';
 
 /*
  * Finds things on a page as a person or a screen reader does: by role and name. The shadow root is
@@ -19,16 +23,17 @@ const roles = {
   checkbox: 'input[type="checkbox"]',
   columnheader: '[role="columnheader"]',
   combobox: 'select',
+  dialog: 'dialog',
   /** A day; browsers give the control no role of its own. */
   date: 'input[type="date"]',
-  disclosure: 'summary',
+  disclosure: 'summary, button[aria-expanded]',
   form: 'form[aria-labelledby]',
   group: 'fieldset, [role="group"]',
   heading: 'h1, h2, h3, h4, h5',
   link: 'a[href]',
   listitem: 'li',
   radio: 'input[type="radio"]',
-  region: 'section',
+  region: 'section, [role="region"]',
   rowheader: '[role="rowheader"]',
   searchbox: 'input[type="search"]',
   status: '[role="status"]',
@@ -154,10 +159,33 @@ export function clear(): void {
   window.scrollTo(0, 0);
 }
 
+const packs: Readonly<Record<string, unknown>> = {
+  'cheshire-east-2023': cheshireEast2023,
+  'tac-step-protocol': tacProtocol,
+  'west-cheshire-2019': westCheshire2019,
+  'worcestershire-2019': worcestershire2019,
+};
+
+const KINDS = /^(Strength|Background): /;
+
+/** Gives the page another size, and waits until it is drawn so. */
+export async function viewport(width: number, height: number): Promise<void> {
+  await setViewport({ width, height });
+  await until(() => innerWidth === width && innerHeight === height, `a window of ${width} by ${height}`);
+  await frames(3);
+}
+
+/** Waits for so many frames: what is measured as it is drawn asks for one more. */
+export async function frames(count: number): Promise<void> {
+  for (let at = 0; at < count; at++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** A page with a case and a grid in it, and what one does there. */
 export class Page {
   readonly case: ThresholdCase = document.createElement('threshold-case');
   readonly grid: TriageGrid = document.createElement('triage-grid');
+  /** The document that is shown. */
+  source: ThresholdDocument | undefined;
 
   get root(): ShadowRoot {
     return this.grid.shadowRoot!;
@@ -172,7 +200,8 @@ export class Page {
     await this.grid.updateComplete;
     // What one update asks for in another; and a frame, in which a browser takes the focus off what is gone.
     await this.grid.updateComplete;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await frames(1);
+    await this.grid.updateComplete;
   }
 
   get<T extends HTMLElement = HTMLElement>(role: Named, name?: Words, within: Root = this.root): T {
@@ -188,17 +217,64 @@ export class Page {
     return this.get('region', heading);
   }
 
-  /** The rows of the table that are on show, by the names of their areas. */
+  /** The map: one table of areas of life by levels of need. */
+  get map(): HTMLElement {
+    return this.get('table');
+  }
+
+  /** What is found, and the field to search in. */
+  get find(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('[role="search"]')!;
+  }
+
+  /** The answer, in its place or in its sheet: its heading says the level. */
+  get answerPart(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('section[aria-labelledby="answer-title"]')!;
+  }
+
+  /** What stays in view while one works. */
+  get dock(): HTMLElement {
+    return this.get('region', 'What is recorded');
+  }
+
+  /** An area by its short name. */
+  short(area: string): string {
+    const domain = this.source?.domains.find((one) => one.name === area || shortName(one) === area);
+    return domain ? shortName(domain) : area;
+  }
+
+  /** The rows of the map that are on show, by the short names of their areas. */
   rows(): string[] {
-    return this.all('rowheader').map((header) => words(header.querySelector('h3')));
+    return this.all('rowheader').map(nameOf);
   }
 
   rowHeader(area: string): HTMLElement {
+    const short = this.short(area);
     const header = [...this.root.querySelectorAll<HTMLElement>('[role="rowheader"]')].find(
-      (one) => words(one.querySelector('h3')) === area,
+      (one) => nameOf(one) === short,
     );
     if (!header) throw new Error(`No area "${area}".`);
     return header;
+  }
+
+  /** The button that opens and closes an area, and says what is recorded there. */
+  area(area: string): HTMLElement {
+    return this.rowHeader(area).querySelector<HTMLElement>('button[aria-expanded]')!;
+  }
+
+  isOpen(area: string): boolean {
+    const button = this.area(area);
+    return !button || button.getAttribute('aria-expanded') === 'true';
+  }
+
+  async openArea(area: string): Promise<void> {
+    if (!this.isOpen(area)) await this.press(this.area(area));
+  }
+
+  /** Opens every area. */
+  async openAll(): Promise<void> {
+    const [button] = this.all('button', 'Open all');
+    if (button) await this.press(button);
   }
 
   /** The cell where an area and a level cross. */
@@ -214,13 +290,45 @@ export class Page {
     return cell;
   }
 
-  /** The checkbox of a sign, by how its text begins. */
-  sign(text: string, within: Root = this.root): HTMLInputElement {
-    const found = this.all<HTMLInputElement>('checkbox', undefined, within).filter((box) =>
-      nameOf(box).startsWith(text),
+  /** The boxes of signs on show whose words begin so. */
+  signs(text = '', within: Root = this.root.querySelector('table') ?? this.root): HTMLInputElement[] {
+    return this.all<HTMLInputElement>('checkbox', undefined, within).filter(
+      (box) => box.dataset.sign !== undefined && nameOf(box).replace(KINDS, '').startsWith(text),
     );
+  }
+
+  /** The box of a sign in an open area, by how its words begin. */
+  sign(text: string, within?: Root): HTMLInputElement {
+    const found = this.signs(text, within);
     if (found.length !== 1) throw new Error(`${found.length} signs begin with "${text}".`);
     return found[0]!;
+  }
+
+  /** Opens the area of a sign, and gives its box. */
+  async reach(text: string): Promise<HTMLInputElement> {
+    const sign = this.source?.indicators.find((one) => one.text.startsWith(text));
+    if (!sign) throw new Error(`No sign begins with "${text}".`);
+    await this.openArea(lookup(this.source!).domains.get(sign.domain)!.domain.name);
+    return this.sign(text);
+  }
+
+  /** Opens the area of a sign and presses its box. */
+  async tick(text: string): Promise<HTMLInputElement> {
+    const box = await this.reach(text);
+    await this.press(box);
+    return box;
+  }
+
+  /** Types into the search field, and waits until it was searched for. */
+  async search(text: string): Promise<void> {
+    const field = this.get<HTMLInputElement>('searchbox', 'What have you seen?');
+    // Emptied first, so that no list of other words is taken for the answer.
+    await this.fill(field, '');
+    await until(() => !field.hasAttribute('aria-describedby'), 'nothing is searched for');
+    if (!text) return;
+    await this.fill(field, text);
+    await until(() => field.getAttribute('aria-describedby'), `“${text}” is searched for`);
+    await this.settled();
   }
 
   /** Everything that is announced politely. */
@@ -253,51 +361,108 @@ export class Page {
     await this.settled();
   }
 
-  /** Opens what a summary hides. */
+  /** Opens what a fold hides: a summary, or a button that says whether it is open. Gives what holds it. */
   async disclose(name: Words, within: Root = this.root): Promise<HTMLElement> {
-    const summary = this.get('disclosure', name, within);
-    const details = summary.closest('details')!;
-    if (!details.open) await this.press(summary);
-    return details;
+    const opener = this.get('disclosure', name, within);
+    const details = opener.closest('details');
+    if (details ? !details.open : opener.getAttribute('aria-expanded') !== 'true') await this.press(opener);
+    return details ?? opener.parentElement!;
   }
 
-  /** Opens the list of the family and adds one to it. */
+  /** Adds a person to the family. */
   async addPerson(label: string, role: 'a child' | 'an unborn child' | 'an adult' = 'a child'): Promise<void> {
-    const people = await this.disclose(/^Who is in the family\?/);
-    await this.choose(this.get('combobox', 'This person is', people), role);
-    await this.fill(this.get('textbox', 'Initials or role', people), label);
-    await this.press(this.get('button', 'Add person', people));
+    const [change] = this.all('button', 'Add or change');
+    if (change) await this.press(change);
+    await this.fill(this.get('textbox', 'Initials or role'), label);
+    await this.press(
+      this.get('button', { 'a child': '+ Child', 'an unborn child': '+ Unborn', 'an adult': '+ Adult' }[role]),
+    );
+  }
+
+  /** Chooses whom one records for. */
+  async recordFor(label: string): Promise<void> {
+    const who = this.get('group', 'Recording for');
+    await this.press(this.get('radio', new RegExp(`^${label}(, an? .*)?$`), who));
   }
 
   /** Writes a concern in a cell, or a strength where no level is given. */
   async write(text: string, area: string, level?: string): Promise<void> {
+    await this.openArea(area);
     const place = level ? this.cell(area, level) : this.rowHeader(area);
-    await this.press(this.get('button', level ? /^Add your own/ : /^Add a strength/, place));
+    await this.press(this.get('button', level ? /^\+ Own words/ : /^\+ Strength/, place));
     await this.fill(this.get('textbox', undefined, place), text);
-    await this.press(this.get('button', 'Save', place));
+    await this.press(this.get('button', 'Record', place));
+  }
+
+  /** Opens the form of a recorded entry: whom it is about, its note. */
+  async edit(text: string): Promise<HTMLElement> {
+    const button = this.get(
+      'button',
+      new RegExp(`${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}.*: Change, or add a note$`),
+      this.map,
+    );
+    if (button.getAttribute('aria-expanded') !== 'true') await this.press(button);
+    return button.closest('li')!.querySelector<HTMLElement>('.entry-edit')!;
+  }
+
+  /** The question that is asked now, where it is the one meant. */
+  question(text: RegExp): HTMLElement | undefined {
+    return this.all('group').find(
+      (one) => one.getAttribute('aria-labelledby')?.includes('question-title') && text.test(questionWords(one)),
+    );
+  }
+
+  /** Gets a question asked, however it stands in the answer now, by how its text begins. */
+  async ask(text: RegExp): Promise<HTMLElement> {
+    const there = this.question(text);
+    if (there) return there;
+    for (const fold of [/^Other open questions/, /^Questions answered/]) {
+      const [opener] = this.all('disclosure', fold, this.answerPart);
+      if (!opener) continue;
+      await this.disclose(fold, this.answerPart);
+      const found = [...opener.parentElement!.querySelectorAll('li')].find((one) => text.test(words(one)));
+      if (found) {
+        await this.press(found.querySelector<HTMLElement>('button')!);
+        break;
+      }
+    }
+    const asked = this.question(text);
+    if (!asked) throw new Error(`Nothing asks ${text}.`);
+    return asked;
   }
 
   /** Answers a question, by how its text begins. */
   async answer(question: RegExp, option: string): Promise<void> {
-    await this.press(this.get('radio', option, this.get('group', question)));
+    await this.press(this.get('button', option, await this.ask(question)));
+  }
+
+  /** Judges whether a child is at immediate risk. */
+  async judge(option: 'Yes' | 'No, it is not urgent' | 'Not sure'): Promise<void> {
+    const asked = () => this.all('group', /^Immediate risk/)[0];
+    if (!asked()) await this.press(this.all('button', /: immediate risk$/)[0]!);
+    await this.press(this.get('button', option, asked()!));
   }
 }
+
+const questionWords = (group: Element) => words(group.querySelector('#question-text'));
 
 /** A page that is ready to be used. */
 export async function open({ pack, document: given, mode, record }: Setting = {}): Promise<Page> {
   const page = new Page();
   if (given === undefined) page.case.pack = pack ?? 'cheshire-east-2023';
   else page.case.document = given;
+  const read = readDocument(given ?? packs[page.case.pack!]);
+  if (read.ok) page.source = read.value;
   if (mode !== undefined) page.grid.setAttribute('mode', mode);
   page.case.append(page.grid);
   mount(page.case);
   await until(() => page.case.record, 'the document is loaded');
   if (record !== undefined) {
     page.case.record = record as CaseRecord;
+    const told = ({ people, concerns, strengths }: CaseRecord) =>
+      JSON.stringify([people, concerns.map(({ id }) => id), strengths.map(({ id }) => id)]);
     await until(
-      () =>
-        page.case.record === record ||
-        JSON.stringify(page.case.record?.concerns) === JSON.stringify((record as CaseRecord).concerns),
+      () => page.case.record && told(page.case.record) === told(record as CaseRecord),
       'the record is opened',
     );
   }

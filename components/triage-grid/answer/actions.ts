@@ -13,7 +13,7 @@ import {
 } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { contactsTemplate } from '../../shared/contacts.js';
-import { telTemplate } from '../../shared/frame.js';
+import { telTemplate, urgentWords } from '../../shared/frame.js';
 import { caseStrings } from '../../shared/strings.js';
 import { urgentLine } from '../../shared/urgent.js';
 import { riskAsked, type View } from '../model.js';
@@ -56,7 +56,7 @@ function riskFirstTemplate(document: ThresholdDocument) {
   const urgent = urgentLine(document);
   return html`<ol role="list" class="numbered">
     <li>${strings.firstRisk}</li>
-    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${telTemplate(urgent.number)}${urgent.press.length ? caseStrings.option(urgent.press) : nothing}` : nothing}.</li>
+    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords(urgent)}` : nothing}.</li>
     <li><b>${strings.firstNo}</b> ${strings.firstGoOn}</li>
   </ol>`;
 }

@@ -54,7 +54,8 @@ export class AnswerDesk implements ReactiveController {
   #land: readonly string[] = [];
   #measured: Element | null = null;
   readonly #measure = () => this.#letGo();
-  readonly #observer = new ResizeObserver(this.#measure);
+  /** In the next frame: what is drawn while sizes are being told is an error on the host's page. */
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
 
   constructor(host: LitElement) {
     this.#host = host;

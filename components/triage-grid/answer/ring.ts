@@ -57,10 +57,10 @@ export function ringTemplate(view: View, hands: Hands, desk: AnswerDesk) {
 
 function numberTemplate(document: ThresholdDocument, { id, name, phones, missing }: Contact) {
   const urgent = urgentLine(document);
-  const phone = phones?.[0];
   const press = urgent?.contact === id ? urgent.press : [];
-  return html`${phone ? html`<a class="ring-number tel" href=${telHref(phone.number)}>${phone.number}</a>` : nothing}
-    <span><b>${name}</b>${press.length ? caseStrings.option(press) : nothing}${phone ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
+  const several = (phones?.length ?? 0) > 1;
+  return html`${phones?.map(({ number, label }) => html`<span><a class="ring-number tel" href=${telHref(number)}>${number}</a>${several ? ` ${label ?? ''}` : nothing}</span>`)}
+    <span><b>${name}</b>${press.length ? caseStrings.option(press) : nothing}${phones ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
 }
 
 /** Whom, when, and what they advised. */

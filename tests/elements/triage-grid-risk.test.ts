@@ -1,0 +1,239 @@
+import { expect } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
+import { assess } from '../../src/index.js';
+import caseStudy2 from '../../stories/examples/case-study-2.json';
+import { cheshireEast2023 } from '../core/documents.js';
+import { clear, focusIsOn, frames, nameOf, open, until, viewport, words, type Page } from './page.js';
+
+const TRUANCY = 'The child has had episodes of truancy';
+const EXCLUSIONS = 'The child has 3+ exclusions';
+const HARM = 'An injury needs medical attention';
+const NO = 'No, it is not urgent';
+const TIER = /^Can the needs be met without involving children's social care/;
+
+/** The answer and the dock begin with how the risk was judged; where it is asked for now, the answer with the question. */
+const stays = (page: Page, what: RegExp, why: string) => {
+  const asked = page.all('group', /^Immediate risk/)[0];
+  const first = page.answerPart.firstElementChild!;
+  if (asked) expect(first === asked || first.nextElementSibling === asked, why).to.be.true;
+  else expect(words(first), why).to.match(what);
+  expect(words(page.dock.firstElementChild), why).to.match(what);
+};
+const NOT_JUDGED = /^(Immediate risk|Risk): not judged\. Judge it/;
+const question = (page: Page) =>
+  page.get('group', /^Immediate risk: judge this first May a child need urgent protection/);
+
+describe('Immediate risk stands before everything', () => {
+  let page: Page;
+  afterEach(clear);
+
+  describe('the question', () => {
+    beforeEach(async () => {
+      page = await open();
+    });
+
+    it('is never lost: rail and dock say first, whatever else stands there, whether the risk was judged', async () => {
+      stays(page, NOT_JUDGED, 'nothing recorded');
+      await page.tick(EXCLUSIONS);
+      stays(page, NOT_JUDGED, 'the first entry');
+      await page.ask(TIER);
+      stays(page, NOT_JUDGED, 'another question is asked');
+      await page.answer(TIER, 'Yes');
+      stays(page, NOT_JUDGED, 'another question was answered');
+      await page.press(page.get('button', 'Record a level'));
+      stays(page, NOT_JUDGED, 'a level is about to be recorded');
+    });
+
+    it('judged, it says how, by whom and when, with the way to change it, before and after a level is recorded', async () => {
+      await page.tick(EXCLUSIONS);
+      await page.press(page.all('button', /^Judge it/)[0]!);
+      await page.fill(page.get<HTMLInputElement>('textbox', 'Who judges? (optional)'), 'DSL');
+      await page.press(page.get('button', NO, page.answerPart));
+      const judged = /^(Immediate risk|Risk): No, it is not urgent, DSL, \d+ \w+\. Change/;
+      stays(page, judged, 'judged');
+      await page.press(page.get('button', 'Record a level'));
+      await page.press(page.get('radio', /^Targeted Help, lower tier/, page.answerPart));
+      await page.press(page.get('button', 'Record this level'));
+      expect(page.record.agreed!.tier).to.equal('lower');
+      stays(page, judged, 'a level is recorded');
+    });
+
+    it('words of harm ticked lead to it: no other question is asked, and nothing else stands first', async () => {
+      await page.tick(EXCLUSIONS);
+      expect(page.question(TIER), 'asked before').to.exist;
+      await page.tick(HARM);
+      expect(words(question(page)))
+        .to.contain('You recorded something that may be harm:')
+        .and.contain(HARM);
+      expect(page.announced()).to.contain('Judge now whether a child is at immediate risk.');
+      expect(page.all('group', /Can the needs be met/)).to.have.length(0);
+      expect(page.all('disclosure', /^Other open questions/)).to.have.length(0);
+      const first = page.get('heading', 'First', page.answerPart).parentElement!;
+      const steps = [...first.querySelectorAll('.numbered > li')].map(words);
+      expect(steps[0]).to.equal('Judge the risk, above.');
+      expect(steps[1]).to.match(/^Yes or not sure: ring 999 or 0300 123 5012/);
+      expect(steps).to.have.length(3);
+      for (const { text, kind } of page.case.assessment!.actions)
+        if (kind !== 'urgent') expect(words(first), text).to.not.contain(text);
+    });
+
+    it('a level cannot be recorded past it: the form comes after the question', async () => {
+      await page.tick(HARM);
+      await page.press(page.get('button', 'Record a level'));
+      focusIsOn(page.get('heading', 'Immediate risk: judge this first', page.answerPart));
+      expect(page.all('radio', undefined, page.answerPart)).to.have.length(0);
+      await page.press(page.get('button', NO, question(page)));
+      focusIsOn(page.get('heading', 'Record a level', page.answerPart));
+      expect(page.all('radio', undefined, page.answerPart).length).to.be.above(3);
+    });
+
+    it('nor where nothing describes harm: recording a level begins with it', async () => {
+      await page.tick(TRUANCY);
+      await page.press(page.get('button', 'Record a level'));
+      focusIsOn(page.get('heading', 'Immediate risk', page.answerPart));
+      expect(page.all('radio', undefined, page.answerPart)).to.have.length(0);
+    });
+
+    it('"No" lets the work go on; taken back, the question is there again', async () => {
+      await page.tick(HARM);
+      await page.press(page.get('button', NO, question(page)));
+      expect(page.all('group', /^Immediate risk: judge this first/)).to.have.length(0);
+      expect(page.record.judged!['immediate-risk']!.on).to.match(/^\d{4}-\d\d-\d\d$/);
+      await page.press(page.all('button', 'Change: immediate risk')[0]!);
+      await page.press(page.get('button', NO, page.get('group', /May a child need urgent protection/)));
+      expect(page.record.answers).to.deep.equal({});
+      expect(question(page)).to.exist;
+      stays(page, NOT_JUDGED, 'taken back');
+    });
+
+    it('sets no level', async () => {
+      for (const option of [NO, 'Not sure', 'Yes'] as const) {
+        await page.judge(option);
+        expect(page.case.assessment!.indicated, option).to.equal(null);
+        expect(words(page.root)).to.not.contain('points to');
+        if (option !== 'Yes') await page.judge(option);
+      }
+    });
+  });
+
+  for (const option of ['Yes', 'Not sure'] as const)
+    describe(`"${option}"`, () => {
+      beforeEach(async () => {
+        page = await open({ record: caseStudy2 });
+        await page.judge(option);
+      });
+
+      it('says to ring now, with every number of the document, before the level and before anything to do', () => {
+        const text = words(page.answerPart);
+        expect(text).to.contain('Ring one of these at once, or more than one. Do not start with a form.');
+        const numbers = page.all('link', undefined, page.answerPart);
+        expect(numbers[0]!.getAttribute('href')).to.equal('tel:999');
+        expect(numbers[1]!.getAttribute('href')).to.equal('tel:03001235012');
+        const order = ['Ring now', '999', '0300 123 5012', 'After you have rung', 'points to', 'Why', 'Then'].map(
+          (one) => text.indexOf(one),
+        );
+        expect(order, text).to.not.include(-1);
+        expect(order).to.deep.equal([...order].sort((one, other) => one - other));
+        expect(assess(cheshireEast2023, page.record).actions[0]!.kind).to.equal('urgent');
+      });
+
+      it('says of whom the document prints no number that it prints none', () => {
+        const line = [...page.answerPart.querySelectorAll('.numbers li')].find((one) =>
+          /EDT|out of hours/i.test(words(one)),
+        )!;
+        expect(words(line)).to.match(/no (telephone )?number/i);
+        expect(page.all('link', undefined, line)).to.have.length(0);
+      });
+
+      it('the dock shows 999 and the number with what to press, and no level', () => {
+        expect(words(page.dock)).to.match(/Ring now 999 or 0300 123 5012, option 3/);
+        expect(page.all('link', undefined, page.dock).map((link) => link.getAttribute('href'))).to.deep.equal([
+          'tel:999',
+          'tel:03001235012',
+        ]);
+        expect(words(page.dock)).to.not.contain('Points to');
+      });
+    });
+
+  describe('after "Yes", a telephone number is in view without scrolling', () => {
+    after(() => setViewport({ width: 800, height: 600 }));
+    for (const [width, height] of [
+      [1280, 900],
+      [768, 1024],
+      [360, 740],
+    ] as const)
+      it(`in a window of ${width} by ${height}`, async () => {
+        await viewport(width, height);
+        page = await open();
+        document.body.style.margin = '0';
+        await page.tick(HARM);
+        await page.judge('Yes');
+        await frames(3);
+        const before = scrollY;
+        const inView = page.all('link', undefined, page.answerPart).filter((link) => {
+          const { top, bottom, left, right } = link.getBoundingClientRect();
+          if (!link.getAttribute('href')!.startsWith('tel:') || top < 0 || bottom > height || left < 0 || right > width)
+            return false;
+          return page.root.elementFromPoint((left + right) / 2, (top + bottom) / 2) === link;
+        });
+        expect(inView.map((link) => link.getAttribute('href'))).to.include.members(['tel:999', 'tel:03001235012']);
+        expect(scrollY).to.equal(before);
+        focusIsOn(page.get('heading', 'Ring now', page.answerPart));
+        const { level } = { level: page.answerPart.querySelector('.level-name')!.getBoundingClientRect().top };
+        expect(inView[0]!.getBoundingClientRect().top, 'before the level').to.be.below(level);
+        document.body.style.margin = '';
+      });
+  });
+
+  describe('the call', () => {
+    beforeEach(async () => {
+      page = await open();
+      await page.judge('Yes');
+    });
+    const save = () => page.press(page.get('button', 'Save the call', page.answerPart));
+
+    it('is recorded: whom, when, and what they advised; and can be removed', async () => {
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      focusIsOn(page.get('combobox', 'Whom did you ring?'));
+      await page.choose(page.get('combobox', 'Whom did you ring?'), nameOfChecs());
+      await page.fill(page.get<HTMLInputElement>('time'), '14:30');
+      await page.fill(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?'), 'Stay with the child.');
+      await save();
+      expect(page.record.calls).to.have.length(1);
+      expect(page.record.calls![0]).to.include({ contact: 'checs', at: '14:30', advice: 'Stay with the child.' });
+      expect(words(page.answerPart)).to.contain('14:30. Stay with the child.');
+      focusIsOn(page.get('button', 'Record another call', page.answerPart));
+      await page.press(page.get('button', /^Remove this call/, page.answerPart));
+      expect(page.record.calls ?? []).to.deep.equal([]);
+    });
+
+    it('an empty one is not saved: it says what is missing, where it is missing', async () => {
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await save();
+      expect(page.record.calls ?? []).to.deep.equal([]);
+      expect(words(page.answerPart)).to.contain('Choose whom you rang.');
+      focusIsOn(page.get('combobox', /^Whom did you ring/));
+    });
+
+    it('what to have ready is a press away', async () => {
+      const ready = await page.disclose('What to have ready', page.answerPart);
+      expect(words(ready)).to.contain('the child’s own words').and.contain('to be called back on');
+    });
+
+    const nameOfChecs = () =>
+      [...page.get<HTMLSelectElement>('combobox', 'Whom did you ring?').options].find(({ value }) => value === 'checs')!
+        .text;
+  });
+
+  it('on a phone the question opens over the page, and its answer leads to the numbers', async () => {
+    await viewport(360, 740);
+    page = await open();
+    await page.tick(HARM);
+    expect(words(page.dock)).to.match(/not judged/);
+    await page.press(page.get('button', /^Judge it/, page.dock));
+    const sheet = await until(() => page.all('dialog')[0], 'the sheet');
+    await page.press(page.get('button', 'Yes', sheet));
+    expect(page.all('link', undefined, sheet).map((link) => nameOf(link))).to.include.members(['999', '0300 123 5012']);
+    await viewport(800, 600);
+  });
+});

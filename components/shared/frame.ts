@@ -44,7 +44,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
     <p>
       ${emergencyWords()}
       ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${urgentWords(urgent)}.</span>` : nothing}
-      ${missing.length && urgent ? html`<span class=\"wide-word\">${caseStrings.noNumber}</span>` : nothing}
+      ${missing.length && urgent ? html`<span class="wide-word">${caseStrings.noNumber}</span>` : nothing}
     </p>
     ${
       contacts.length
@@ -83,7 +83,8 @@ export const frameStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 1.5em;
-    min-block-size: 2.625em;
+    box-sizing: border-box;
+    min-block-size: 2.75em;
     padding: 0.3125em 1em;
   }
   .emergency-line {

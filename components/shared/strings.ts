@@ -9,7 +9,7 @@ export const caseStrings = words('shared', {
   emergencyName: 'Emergency',
   urgent: 'Urgent:',
   option: (press: readonly string[]) => `, option ${press.join(', then ')}`,
-  noNumber: 'No night number printed.',
+  noNumber: 'Not every number is printed.',
   whoToRing: 'Who to ring',
   about: 'About',
   aboutDocument: 'About this document',
@@ -26,7 +26,7 @@ export const caseStrings = words('shared', {
   sourceMark: (number: number, unclear: boolean, text: string) =>
     `Source ${number}${unclear ? ', unclear in the document' : ''}: ${text}`,
   sourcesTitle: 'Sources, and what is unclear',
-  drawingFailed: 'This part could not be shown. What you recorded is kept.',
+  drawingFailed: 'This part could not be shown.',
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is fixed. What you recorded is kept.',
   goOn: 'Continue with your record',
@@ -87,7 +87,7 @@ export const caseStrings = words('shared', {
   mayGoOn: {
     yes: 'Yes',
     no: 'Not yet',
-    advice: 'Take advice first',
+    advice: 'Take advice',
     'share-now': 'Share now and tell them afterwards',
     'not-sharing': 'You decided not to share',
     unknown: 'Not known yet',

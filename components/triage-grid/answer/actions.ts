@@ -165,16 +165,16 @@ function consentFold({ consent }: View, desk: AnswerDesk) {
     'consent',
     `${strings.agreementAndSharing}: ${caseStrings.mayGoOn[mayGoOn]}`,
     () => html`<p>${text}</p>
-      ${
-        exceptions.length
-          ? html`<p>${caseStrings.exceptionsTitle}:</p>
-              <ul class="reasons">
-                ${exceptions.map((one, at) => html`<li>${citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: one.doubts }, `exception ${at}`, () => desk.redraw())}</li>`)}
-              </ul>`
-          : nothing
-      }
-      <ul class="reasons">
-        ${outstanding.map((one, at) => html`<li>${one.sections.length ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, `consent ${at}`, () => desk.redraw()) : one.text}</li>`)}
-      </ul>`,
+      ${exceptions.length ? html`<p>${caseStrings.exceptionsTitle}:</p>${citedList(desk, exceptions, 'exception')}` : nothing}
+      ${citedList(desk, outstanding, 'consent')}`,
   );
 }
+
+const citedList = (
+  desk: AnswerDesk,
+  list: readonly { readonly text: string; readonly sections: readonly string[] }[],
+  group: string,
+) =>
+  html`<ul class="reasons">
+    ${list.map(({ text, sections }, at) => html`<li>${sections.length ? citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts: [] }, `${group} ${at}`, () => desk.redraw()) : text}</li>`)}
+  </ul>`;

@@ -48,7 +48,7 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
-  riskBy: 'Who judges? (optional)',
+  riskBy: 'Judged by',
   riskGone: 'Immediate risk: not judged.',
   riskNow: 'Judge now whether a child is at immediate risk.',
 

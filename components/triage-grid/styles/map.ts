@@ -137,8 +137,8 @@ export const mapStyles = css`
   .tally {
     display: flex;
     align-items: center;
-    gap: 0.3125em;
-    padding-inline: 0.625em;
+    gap: 0.25em;
+    padding-inline: 0.4375em;
     border-radius: 2px;
     background: var(--fill-c);
     color: var(--text-c);

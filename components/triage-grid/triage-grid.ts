@@ -249,6 +249,8 @@ export class TriageGrid extends RecordingElement {
     this.#pointed = this.#pointsTo();
     this.case.undo();
     this.doing = { ...this.doing, last: null };
+    // Where nothing is left to undo, the button is gone.
+    this.focusNext('.undo');
     this.announce([strings.announceUndone, this.outcome()].filter(Boolean).join(' '));
   }
 

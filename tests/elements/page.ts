@@ -416,19 +416,18 @@ export class Page {
   async ask(text: RegExp): Promise<HTMLElement> {
     const there = this.question(text);
     if (there) return there;
-    for (const fold of [/^Other open questions/, /^Questions answered/]) {
-      const [opener] = this.all('disclosure', fold, this.answerPart);
-      if (!opener) continue;
-      await this.disclose(fold, this.answerPart);
-      const found = [...opener.parentElement!.querySelectorAll('li')].find((one) => text.test(words(one)));
-      if (found) {
-        await this.press(found.querySelector<HTMLElement>('button')!);
-        break;
+    // Folded, questions stand by their short names: each is asked until it is the one.
+    for (const name of [/^Other open questions/, /^Questions answered/]) {
+      for (let at = 0; this.all('disclosure', name, this.answerPart).length; at++) {
+        const fold = await this.disclose(name, this.answerPart);
+        const button = fold.querySelectorAll<HTMLElement>('li button')[at];
+        if (!button) break;
+        await this.press(button);
+        const asked = this.question(text);
+        if (asked) return asked;
       }
     }
-    const asked = this.question(text);
-    if (!asked) throw new Error(`Nothing asks ${text}.`);
-    return asked;
+    throw new Error(`Nothing asks ${text}.`);
   }
 
   /** Answers a question, by how its text begins. */

@@ -22,8 +22,7 @@ const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London'
 
 async function opened(record: CaseRecord = family()): Promise<Page> {
   const page = await open({ record });
-  await until(() => page.record.people.length, 'the record is opened');
-  await page.settled();
+  await page.openAll();
   return page;
 }
 
@@ -56,9 +55,9 @@ describe('Suggestions from facts', () => {
     expect(words(summary(page).querySelector('h2'))).to.equal('3 signs suggested from records');
     expect(words(summary(page))).to.contain('Nothing is recorded until you accept it.');
     expect(lines(page)).to.deep.equal([
-      `Extra Help: ${OVER_10} K: 34 of 190 sessions missed, 17.9% Not decided`,
       `Targeted Help: ${PERSISTENT} K: 34 of 190 sessions missed, 17.9% Not decided`,
       `Targeted Help: ${ARREARS} 4 months of rent arrears Not decided`,
+      `Extra Help: ${OVER_10} K: 34 of 190 sessions missed, 17.9% Not decided`,
     ]);
     expect(
       page.cell('Children and Young People are getting a good education', 'Extra Help').contains(beside(page, OVER_10)),
@@ -69,6 +68,13 @@ describe('Suggestions from facts', () => {
     expect(page.case.assessment!.indicated).to.equal(null);
     expect(page.sign(OVER_10).checked).to.equal(false);
     expect(changes).to.have.length(0);
+  });
+
+  it('a closed area says how many are suggested in it', async () => {
+    const page = await suggesting();
+    await page.press(page.get('button', 'Close all'));
+    expect(nameOf(page.area('Education'))).to.equal('Education, nothing recorded, 2 suggested');
+    expect(nameOf(page.area('Finances'))).to.equal('Finances, nothing recorded, 1 suggested');
   });
 
   it('give what is unclear, what else may fit, what to judge, and warnings, before one accepts', async () => {
@@ -114,10 +120,10 @@ describe('Suggestions from facts', () => {
     expect(page.case.assessment!.indicated!.to.level).to.equal('extra');
     expect(page.sign(OVER_10).checked).to.equal(true);
     focusIsOn(page.sign(OVER_10));
-    expect(page.announced()).to.contain(`Recorded: ${OVER_10}. The document points to: Extra Help`);
+    expect(page.announced()).to.contain(`Recorded: ${OVER_10}. The document now points to Extra Help`);
     expect(isBeside(page, OVER_10)).to.equal(0);
     // The line stays, so that nothing below moves, and says what became of it.
-    expect(lines(page)[0]).to.match(/17\.9% Recorded$/);
+    expect(lines(page)[2]).to.match(/17\.9% Recorded$/);
     expect(words(summary(page).querySelector('h2'))).to.equal('2 signs suggested from records');
   });
 
@@ -134,8 +140,7 @@ describe('Suggestions from facts', () => {
 
   it('for the whole family is recorded for the family', async () => {
     const page = await suggesting();
-    await page.disclose(/^Who is in the family\?/);
-    await page.choose(page.get('combobox', 'Record new signs for'), 'M');
+    await page.recordFor('M');
     await accept(page, ARREARS);
     expect(page.record.concerns.map(({ id, people }) => [id, people])).to.deep.equal([
       ['financial-stability.targeted.4', []],
@@ -150,7 +155,7 @@ describe('Suggestions from facts', () => {
     expect(changes).to.have.length(0);
     expect(isBeside(page, PERSISTENT)).to.equal(0);
     expect(page.announced()).to.contain(`Dismissed, not recorded: ${PERSISTENT}.`);
-    expect(lines(page)[1]).to.match(/17\.9% Dismissed$/);
+    expect(lines(page)[0]).to.match(/17\.9% Dismissed$/);
     expect(words(summary(page).querySelector('h2'))).to.equal('2 signs suggested from records');
     const back = page.get('button', /^Bring back/, page.get('group', `Dismissed: ${PERSISTENT}`));
     focusIsOn(back);
@@ -198,14 +203,16 @@ describe('Suggestions from facts', () => {
     }
   });
 
-  it('lead from the summary to the sign, also past a search that hides it', async () => {
+  it('lead from the summary to the sign, also past a search, a closed area and “Only recorded”', async () => {
     const page = await suggesting();
     await page.press(page.get('button', `Targeted Help: ${PERSISTENT}`));
     focusIsOn(page.sign(PERSISTENT));
-    await page.fill(page.get('searchbox', 'Search the signs'), 'lateness');
-    expect(page.all('checkbox', PERSISTENT)).to.have.length(0);
+    await page.press(page.get('button', 'Close all'));
+    await page.search('lateness');
+    await page.press(page.get('button', 'Only recorded'));
+    expect(page.signs(PERSISTENT)).to.have.length(0);
     await page.press(page.get('button', `Targeted Help: ${PERSISTENT}`));
-    await until(() => page.all('checkbox', PERSISTENT).length, 'the sign is on show');
+    await until(() => page.signs(PERSISTENT).length, 'the sign is on show');
     await page.settled();
     focusIsOn(page.sign(PERSISTENT));
   });
@@ -292,7 +299,7 @@ describe('Suggestions from facts', () => {
       expect(errors.map(({ detail }) => detail.issues[0]!.path)).to.deep.equal(['children[0].sessions']);
       expect(page.record).to.equal(before);
       expect(page.case.assessment!.indicated!.to.level).to.equal('extra');
-      expect(page.all('checkbox').length).to.be.greaterThan(140);
+      expect(page.signs()).to.have.length(141);
       expect(changes).to.have.length(0);
       await page.press(page.sign(PERSISTENT));
       expect(page.record.concerns).to.have.length(2);
@@ -346,6 +353,8 @@ describe('Suggestions from facts', () => {
     early.append(page.grid);
     document.body.append(early);
     try {
+      await until(() => summaries(page).length, 'the summary');
+      await page.openAll();
       await until(() => page.all('group', `Suggested: ${OVER_10}`).length, 'the suggestion');
     } finally {
       early.remove();

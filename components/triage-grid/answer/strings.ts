@@ -19,7 +19,8 @@ export const answerStrings = {
   answerFailedDo: 'Use your judgement and speak to your safeguarding lead.',
   notAll: 'The examples are not exhaustive.',
 
-  pointsTo: (count: number) => `From ${plural(count, 'thing')} recorded, the document points to`,
+  pointsTo: (count: number) =>
+    `From ${count ? `${plural(count, 'thing')} recorded` : 'what you answered'}, the document points to`,
   placedAt: (count: number) => (count === 1 ? 'You placed this at' : `You placed ${count} things at`),
   recordedLevel: (who: string | undefined, on: string) => `Level recorded${by(who)}, ${dayMonth(on)}:`,
   span: (from: string, to: string) => `${from} to ${to}`,

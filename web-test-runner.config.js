@@ -184,7 +184,11 @@ const results = {
       const failed = ran.filter(({ passed }) => !passed);
       const failures = failed.map(({ name, error }) => `${file}: ${name}: ${error?.message ?? 'no reason given'}`);
       if (!fine && !failed.length) failures.push(`${file}: ${errors[0]?.message ?? 'did not finish'}`);
-      for (const { name, error } of failed) console.log(`failed: ${file}: ${name}\n${error?.stack ?? error?.message}`);
+      // A stack names no message, and a message of two lists does not tell them.
+      for (const { name, error } of failed)
+        console.log(
+          [`failed: ${file}: ${name}`, error?.message, error?.actual, error?.stack].filter(Boolean).join('\n'),
+        );
       for (const { message, stack } of errors) console.log(`failed: ${file}\n${stack ?? message}`);
       const seconds = tests.reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000;
       const counts = `${ran.length - failed.length} passed, ${failures.length} failed`;

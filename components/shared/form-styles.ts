@@ -50,6 +50,7 @@ export const formStyles = css`
   }
   @container (max-width: 30em) {
     button,
+    button:is(.plain, .quiet, .opener),
     summary,
     .choice {
       min-block-size: 44px;

@@ -18,7 +18,7 @@ export function blankSheets({ document, record }: View) {
   }
   ${
     contacts.length
-      ? html`<section class="on-paper contact-sheet" aria-hidden="true">
+      ? html`<section class="on-paper contact-sheet">
           <h2>${strings.contactSheet}</h2>
           <p class="hint">${strings.contactsStanding}</p>
           ${contactsTemplate(contacts)}

@@ -1,66 +1,9 @@
 import { expect } from '@esm-bundle/chai';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { all, clear, mount, open, Page, until, words } from '../elements/page.js';
-import { checkLooks, violations } from './tools.js';
-
-const faulty = { format: 'threshold-kit/record@2', people: 'none' };
-
-/** Each state that a practitioner can have on screen. */
-const states: Record<string, () => Promise<Page>> = {
-  'triage, empty': () => open(),
-  'triage, a whole case with every part opened': async () => {
-    const page = await open({ record: caseStudy2 });
-    await opened(page);
-    return page;
-  },
-  reference: async () => {
-    const page = await open({ mode: 'reference' });
-    await opened(page);
-    return page;
-  },
-  'blank, with words': () => open({ mode: 'blank', record: caseStudy2 }),
-  'immediate risk, act now': async () => {
-    const page = await open({ record: caseStudy2 });
-    await page.answer(/^May a child need urgent protection/, 'Not sure');
-    return page;
-  },
-  'a record that was refused': async () => {
-    const page = await open({ record: caseStudy2 });
-    page.case.record = faulty as never;
-    await until(
-      () => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length,
-      'the fault is shown',
-    );
-    await page.disclose(/^Details/, page.case.shadowRoot!);
-    return page;
-  },
-  'a level agreed below the document, with its reasons missing': async () => {
-    const page = await open({ record: caseStudy2 });
-    await page.press(page.get('radio', 'Extra Help', page.section('The level you agree')));
-    await page.press(page.get('button', 'Record this level'));
-    expect(words(page.section('The level you agree'))).to.contain('Give your reasons');
-    return page;
-  },
-  'own words being written, with nothing written yet': async () => {
-    const page = await open();
-    const cell = page.cell('Secure Housing', 'Extra Help');
-    await page.press(page.get('button', /^Add your own/, cell));
-    await page.press(page.get('button', 'Save', cell));
-    return page;
-  },
-  'the family open, with an error': async () => {
-    const page = await open({ record: caseStudy2 });
-    await page.disclose(/^Who is in the family\?/);
-    await page.press(page.get('button', 'Add person'));
-    return page;
-  },
-  'a search, and only what is recorded': async () => {
-    const page = await open({ record: caseStudy2 });
-    await page.fill(page.get('searchbox'), 'school');
-    await page.press(page.get('checkbox', 'Show only what is recorded'));
-    return page;
-  },
-};
+import { clear, mount, open, until, words } from '../elements/page.js';
+import { gridStates, opened } from './grid-states.js';
+import { checkLooks, schemes, screen, violations } from './tools.js';
 
 const badges: Record<string, Record<string, string>> = {
   'a level': { pack: 'cheshire-east-2023', level: 'extra' },
@@ -93,21 +36,61 @@ async function everyBadge(): Promise<void> {
   }
 }
 
-/** Opens everything that is folded away. */
-async function opened(page: Page): Promise<void> {
-  for (const details of page.root.querySelectorAll('details')) details.open = true;
-  await page.settled();
-}
-
 describe('axe finds nothing', () => {
   afterEach(clear);
-  checkLooks({ ...states, 'every state of the badge': everyBadge });
+  checkLooks({ ...gridStates, 'every state of the badge': everyBadge });
+
+  describe('where the answer is a sheet over the page', () => {
+    before(() => {
+      document.documentElement.style.colorScheme = 'light dark';
+    });
+    after(async () => {
+      document.documentElement.style.colorScheme = '';
+      await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await setViewport({ width: 800, height: 600 });
+    });
+
+    for (const [name, answers] of Object.entries({
+      'ask now': {},
+      'act now': { 'immediate-risk': 'yes' },
+      'everything open': { 'immediate-risk': 'no' },
+    })) {
+      it(name, async () => {
+        await screen(320, 640);
+        const page = await open({ record: { ...caseStudy2, answers } });
+        await page.press(page.get('button', 'Answer'));
+        if (name === 'everything open') await opened(page);
+        expect(page.root.querySelector('dialog')!.matches(':modal')).to.be.true;
+        for (const [scheme, media] of Object.entries(schemes)) {
+          await emulateMedia(media);
+          await screen(320, 640);
+          expect(await violations(scheme === 'light' ? undefined : 'look'), scheme).to.deep.equal([]);
+        }
+      });
+    }
+  });
+
+  describe('on paper', () => {
+    afterEach(() => emulateMedia({ media: 'screen' }));
+
+    for (const name of ['nothing recorded', 'a whole case with everything open', 'reference', 'blank'])
+      it(name, async () => {
+        await gridStates[name]!();
+        window.dispatchEvent(new Event('beforeprint'));
+        await emulateMedia({ media: 'print' });
+        expect(matchMedia('print').matches).to.be.true;
+        // Nothing is pressed on paper.
+        expect((await violations()).filter((one) => !one.startsWith('target-size:'))).to.deep.equal([]);
+        window.dispatchEvent(new Event('afterprint'));
+      });
+  });
 
   it('would find a fault, in the shadow root too', async () => {
     const page = await open();
-    page
-      .sign('The child has had episodes of truancy')
-      .parentElement!.replaceWith(Object.assign(document.createElement('input'), { type: 'checkbox' }));
+    const box = await page.reach('The child has had episodes of truancy');
+    const label = page.root.querySelector(`label[for="${CSS.escape(box.id)}"]`)!;
+    label.remove();
+    box.removeAttribute('aria-labelledby');
     expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
   });
 });

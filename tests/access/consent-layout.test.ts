@@ -103,7 +103,7 @@ describe('The layout of the check list of consent', () => {
       expect(page.root.querySelector('.bar')!.checkVisibility()).to.equal(false);
       const paper = printed();
       for (const part of [
-        'call 999 now',
+        'Call 999',
         'Historical.',
         'May you go on?',
         'Yes',

@@ -66,7 +66,7 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
   'a record that was refused': async () => {
     const page = await openConsent({ record: family });
     page.case.record = 'damaged' as never;
-    await until(() => all(page.case.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault');
+    await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
     await page.settled();
     return page;
   },

@@ -1,267 +1,441 @@
 import { expect } from '@esm-bundle/chai';
-import { setViewport } from '@web/test-runner-commands';
+import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { clear, descriptionOf, focused, focusIsOn, mount, nameOf, open, Page, until, words } from '../elements/page.js';
-import { neverHidden, nothingTraps, press, tabTo, type } from './tools.js';
+import {
+  clear,
+  descriptionOf,
+  focused,
+  focusIsOn,
+  focusIsOnThePage,
+  mount,
+  nameOf,
+  open,
+  until,
+  words,
+  type Page,
+} from '../elements/page.js';
+import { opened } from './grid-states.js';
+import { neverHidden, nothingTraps, place, press, screen, tabTo, type, walk } from './tools.js';
 
 /*
  * With real keys only: nothing here clicks, focuses or sets a value.
  */
 
-const EDUCATION = 'Children and Young People are getting a good education';
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
-const RISK = /^May a child need urgent protection/;
-const TIER = /^Can the needs be met without involving children's social care/;
+/** The case of which the risk was judged: the answer begins with what it points to. */
+const judged = { ...caseStudy1, answers: { 'immediate-risk': 'no' } };
 
-const bar = (page: Page) => words(page.get('button', 'Why, and what next').closest('.bar'));
+const TIER = /^Can the needs be met without involving children's social care/;
 
 describe('By keyboard alone', () => {
   let page: Page;
-  let before: HTMLElement;
 
   const start = async (setting: Parameters<typeof open>[0] = {}) => {
-    before = mount(Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' }));
+    const before = mount(Object.assign(document.createElement('button'), { id: 'before', textContent: 'Before' }));
     page = await open(setting);
     mount(Object.assign(document.createElement('button'), { id: 'after', textContent: 'After' }));
     // The one place where the test puts the focus: where a person came from.
     before.focus();
   };
-  /** Goes to a place in the page with its own ways: search fields, jumps. */
-  const jumpTo = async (area: string) => {
-    await tabTo(() => page.get('button', new RegExp(`^${area}`), page.section('Find your way')));
-    await press('Enter');
+  const key = async (name: string, times = 1) => {
+    await press(name, times);
+    await page.settled();
+  };
+  const openArea = async (area: string) => {
+    await tabTo(() => page.area(area));
+    if (!page.isOpen(area)) await key('Enter');
+  };
+  const title = () => page.answerPart.querySelector<HTMLElement>('#answer-title')!;
+  const find = () => page.get('searchbox', 'What have you seen?');
+  const typed = async (text: string) => {
+    await tabTo(find);
+    await type(text);
+    await until(() => find().getAttribute('aria-describedby'), `“${text}” is searched for`);
+    await page.settled();
   };
 
-  beforeEach(() => setViewport({ width: 1280, height: 900 }));
+  beforeEach(() => screen(1280, 900));
   afterEach(clear);
-  after(() => setViewport({ width: 800, height: 600 }));
+  after(() => screen(800, 600));
 
-  it('immediate risk is reached before anything else', async () => {
-    await start();
-    await press('Tab');
-    focusIsOn(page.get('disclosure', 'Who to ring'));
-    await press('Enter');
-    await press('Tab');
-    expect(nameOf(focused()!)).to.equal('999');
-    await tabTo(() => page.get('radio', 'Yes', page.get('group', RISK)));
-    await press('Space');
-    await page.settled();
-    expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'yes' });
-    expect(words(page.section('Immediate risk'))).to.contain('Ring now.');
-  });
-
-  it('a sign is ticked and unticked with Space', async () => {
-    await start();
-    await jumpTo('Education');
-    focusIsOn(page.rowHeader(EDUCATION));
-    await tabTo(() => page.sign(TRUANCY));
-    await press('Space');
-    await page.settled();
-    expect(page.record.concerns.map(({ id }) => id)).to.deep.equal(['education.extra.2']);
-    focusIsOn(page.sign(TRUANCY));
-    await press('Space');
-    await page.settled();
-    expect(page.record.concerns).to.deep.equal([]);
-    focusIsOn(page.sign(TRUANCY));
-  });
-
-  it('own words are written and saved; Escape leaves them, and the focus returns to the button', async () => {
-    await start();
-    await jumpTo('Housing');
-    const add = () => page.get('button', 'Add your own: Housing, Extra Help');
-    await tabTo(add);
-    await press('Enter');
-    await page.settled();
-    focusIsOn(page.get('textbox', 'Your own words: Housing, Extra Help'));
-    await type('Cold');
-    await press('Escape');
-    await page.settled();
-    expect(page.all('textbox', /^Your own words/)).to.have.length(0);
-    focusIsOn(add());
-    await press('Space');
-    await page.settled();
-    await type('Cold flat');
-    await press('Tab');
-    focusIsOn(page.get('button', 'Save'));
-    await press('Enter');
-    await page.settled();
-    expect(page.record.concerns.map(({ text }) => text)).to.deep.equal(['Cold flat']);
-    focusIsOn(add());
-    await tabTo(() => page.get('button', 'Remove: Cold flat'), 'Shift+Tab');
-    await press('Enter');
-    await page.settled();
-    expect(page.record.concerns).to.deep.equal([]);
-    focusIsOn(page.rowHeader('Secure Housing'));
-  });
-
-  it('nothing written and saved says what to do, where the focus is', async () => {
-    await start();
-    await jumpTo('Housing');
-    await tabTo(() => page.get('button', 'Add a strength: Housing'));
-    await press('Enter');
-    await page.settled();
-    await press('Tab');
-    await press('Enter');
-    await page.settled();
-    focusIsOn(page.get('textbox', 'What works well: Housing'));
-    expect(descriptionOf(focused()!)).to.contain('Write a few words, or choose Cancel.');
-    await press('Tab', 2);
-    focusIsOn(page.get('button', 'Cancel'));
-    await press('Enter');
-    await page.settled();
-    focusIsOn(page.get('button', 'Add a strength: Housing'));
-  });
-
-  it('a person is added, after an error as well, and what follows is recorded for them', async () => {
-    await start();
-    await tabTo(() => page.get('disclosure', /^Who is in the family\?/));
-    await press('Enter');
-    await press('Tab');
-    focusIsOn(page.get('textbox', 'Initials or role'));
-    await press('Enter');
-    await page.settled();
-    focusIsOn(page.get('textbox', 'Initials or role'));
-    expect(descriptionOf(focused()!)).to.contain('Write initials or a role');
-    await type('Mum');
-    await press('Tab');
-    focusIsOn(page.get('combobox', 'This person is'));
-    await type('an adult');
-    await press('Tab');
-    await press('Enter');
-    await page.settled();
-    expect(page.record.people.map(({ label, role }) => `${label}, ${role}`)).to.deep.equal(['Mum, adult']);
-    focusIsOn(page.get('textbox', 'Initials or role'));
-    await tabTo(() => page.get('combobox', 'Record new signs for'));
-    await type('Mum');
-    await page.settled();
-    await jumpTo('Education');
-    await tabTo(() => page.sign(TRUANCY));
-    await press('Space');
-    await page.settled();
-    expect(page.record.concerns[0]!.people).to.deep.equal([page.record.people[0]!.id]);
-    await press('Tab');
-    focusIsOn(page.get('disclosure', /^About: Mum/));
-    await press('Enter');
-    await press('Tab');
-    focusIsOn(page.get('checkbox', 'Whole family'));
-    await press('Space');
-    await page.settled();
-    expect(page.record.concerns[0]!.people).to.deep.equal([]);
-    await tabTo(() => page.get('textbox', 'Note (optional)'));
-    await type('In May');
-    await press('Enter');
-    await page.settled();
-    expect(page.record.concerns[0]!.note).to.equal('In May');
-  });
-
-  it('a question is answered with the arrows and taken back; a level is agreed; all is undone', async () => {
-    await start();
-    await jumpTo('Education');
-    await tabTo(() => page.sign(EXCLUSIONS));
-    await press('Space');
-    await page.settled();
-    await tabTo(() => page.get('button', 'Why, and what next'));
-    await press('Enter');
-    focusIsOn(page.get('heading', 'What the document points to'));
-    await tabTo(() => page.get('button', /^Answer this question: Can the needs be met without/));
-    await press('Enter');
-    focusIsOn(page.get('group', TIER));
-    await press('Tab');
-    focusIsOn(page.get('radio', 'Yes', page.get('group', TIER)));
-    await press('Space');
-    await press('ArrowDown');
-    await page.settled();
-    expect(page.record.answers).to.deep.equal({ 'without-social-care': 'no' });
-    focusIsOn(page.get('radio', 'No', page.get('group', TIER)));
-    expect(bar(page)).to.contain('Targeted Help, upper tier');
-
-    await tabTo(() => page.get('button', 'Take this answer back', page.get('group', TIER)));
-    await press('Enter');
-    await page.settled();
-    expect(page.record.answers).to.deep.equal({});
-    focusIsOn(page.get('group', TIER));
-
-    const agreed = page.section('The level you agree');
-    await tabTo(() => page.get('radio', 'Universal Services', agreed));
-    await press('ArrowDown');
-    await page.settled();
-    focusIsOn(page.get('radio', 'Extra Help', agreed));
-    await tabTo(() => page.get('button', 'Record this level'));
-    await press('Enter');
-    await page.settled();
-    focusIsOn(page.get('textbox', 'Your reasons'), 'the reasons are missing');
-    await type('We know this family.');
-    await tabTo(() => page.get('button', 'Record this level'));
-    await press('Enter');
-    await page.settled();
-    expect(page.record.agreed).to.include({ level: 'extra', rationale: 'We know this family.' });
-    focusIsOn(page.get('button', 'Record this level'));
-
-    await tabTo(() => page.get('button', 'Undo'), 'Shift+Tab');
-    for (let at = 0; at < 8; at++) await press('Enter');
-    await page.settled();
-    expect(page.record.concerns).to.deep.equal([]);
-    expect(page.record.agreed).to.be.null;
-    focusIsOn(page.get('button', 'Undo'), 'with nothing left to undo');
-  });
-
-  it('a search narrows the table, Escape empties it, and a jump goes on to an area that was hidden', async () => {
-    await start();
-    await tabTo(() => page.get('searchbox'));
-    await type('truancy');
-    await page.settled();
-    expect(page.rows()).to.deep.equal([EDUCATION]);
-    await tabTo(() => page.sign(TRUANCY));
-    await press('Space');
-    await tabTo(() => page.get('searchbox'), 'Shift+Tab');
-    await press('Escape');
-    await page.settled();
-    expect(page.rows()).to.have.length(10);
-    await type('truancy');
-    await press('Tab');
-    focusIsOn(page.get('checkbox', 'Show only what is recorded'));
-    await press('Space');
-    await page.settled();
-    await jumpTo('Housing');
-    await page.settled();
-    focusIsOn(page.rowHeader('Secure Housing'));
-    expect(page.rows()).to.have.length(10);
-  });
-
-  for (const mode of ['triage', 'reference', 'blank']) {
-    it(`nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back (${mode})`, async () => {
-      await start({ mode, record: caseStudy2 });
-      for (const details of page.root.querySelectorAll('details')) details.open = mode !== 'blank';
-      await page.settled();
-      await nothingTraps(page.root);
+  describe('the ways through the page', () => {
+    it('the first stop is the way to the answer, in sight while it has the focus; Escape comes back to it', async () => {
+      await start({ record: judged });
+      await key('Tab');
+      const skip = page.get('button', 'Skip to the answer');
+      focusIsOn(skip);
+      expect(skip.getBoundingClientRect().top).to.be.within(0, 900);
+      await key('Enter');
+      focusIsOn(title());
+      await key('Escape');
+      focusIsOn(skip);
     });
+
+    it('immediate danger comes next: 999, whom to ring, and the question without anything before it', async () => {
+      await start();
+      await key('Tab', 2);
+      focusIsOn(page.all('link', '999')[0]!);
+      await tabTo(() => page.get('button', 'Who to ring'));
+      await key('Enter');
+      await tabTo(() => page.all('button', 'Judge it: immediate risk')[0]!);
+      await key('Enter');
+      focusIsOn(page.get('heading', 'Immediate risk'));
+      await tabTo(() => page.get('button', 'Yes', page.answerPart));
+      await key('Space');
+      expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'yes' });
+      focusIsOn(page.get('heading', 'Ring now'));
+      await key('Tab');
+      expect(words(focused())).to.match(/^[\d ]+$/);
+    });
+
+    for (const [width, height] of [
+      [1280, 900],
+      [700, 900],
+      [320, 640],
+    ] as const) {
+      for (const [name, record] of [
+        ['nothing recorded', undefined],
+        ['a whole case', caseStudy1],
+      ] as const) {
+        it(`with nothing open there are at most 45 stops, and at most 16 from find to the answer: ${name}, ${width} px wide`, async () => {
+          await screen(width, height);
+          await start(record ? { record } : {});
+          const { met } = await walk('Tab');
+          expect(met.length, met.map(place).join(' | ')).to.be.within(20, 45);
+          const to = met.findIndex((one) => page.answerPart.contains(one) || nameOf(one) === 'Answer');
+          expect(to - met.indexOf(find()), met.map(place).join(' | ')).to.be.within(1, 16);
+        });
+      }
+    }
+
+    it('with nothing open there are at most 20 headings, one of the second level for each part', async () => {
+      await start({ record: caseStudy1 });
+      const headings = page.all('heading');
+      expect(headings.length, headings.map(nameOf).join(' | ')).to.be.within(3, 20);
+      expect(headings.filter((one) => one.matches('h1, h5, h6'))).to.have.length(0);
+    });
+
+    it('no letter, digit or stroke does anything by itself, wherever the focus is', async () => {
+      await start({ record: caseStudy1 });
+      const record = page.record;
+      for (const stop of [
+        () => page.get('button', 'Skip to the answer'),
+        () => page.area('Health'),
+        () => page.get('button', 'Record a level'),
+      ]) {
+        await tabTo(stop);
+        const before = [page.root.innerHTML.length, scrollY];
+        await type('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?.,-+');
+        await page.settled();
+        focusIsOn(stop());
+        expect([page.root.innerHTML.length, scrollY]).to.deep.equal(before);
+      }
+      expect(page.record).to.equal(record);
+    });
+  });
+
+  describe('to find and to tick', () => {
+    it('Down Arrow in the search goes to the first sign, a tick keeps the focus, Escape empties the field and comes back', async () => {
+      await start();
+      await typed('exclusion');
+      await key('ArrowDown');
+      const box = focused() as HTMLInputElement;
+      expect(box.matches('input[type="checkbox"]'), place(box)).to.be.true;
+      await key('Space');
+      expect(page.record.concerns).to.have.length(1);
+      focusIsOn(box, 'after the tick');
+      expect(box.checked).to.be.true;
+      await key('Space');
+      expect(page.record.concerns).to.have.length(0);
+      focusIsOn(box, 'after it was unticked');
+      await key('Escape');
+      focusIsOn(find());
+      expect((find() as HTMLInputElement).value).to.equal('');
+      expect(page.all('checkbox', undefined, page.find)).to.have.length(0);
+    });
+
+    it('nothing found, own words stand there to be filled in, and come with the next Tabs', async () => {
+      await start();
+      await typed('xylophone');
+      await tabTo(() => page.get('textbox', 'In your own words'));
+      await tabTo(() => page.get('combobox', 'Area of life'));
+      await type('Housing');
+      await tabTo(() => page.get('radio', 'Extra Help', page.find));
+      await key('Space');
+      await tabTo(() => page.get('button', 'Record', page.find));
+      await key('Enter');
+      expect(page.record.concerns.map(({ text, level }) => `${text}, ${level}`)).to.deep.equal(['Xylophone, extra']);
+      focusIsOn(find());
+    });
+
+    it('an area opens and closes with Enter and keeps the focus; opening another closes it', async () => {
+      await start();
+      await openArea('Education');
+      focusIsOn(page.area('Education'));
+      await openArea('Health');
+      focusIsOn(page.area('Health'));
+      expect(page.isOpen('Education')).to.be.false;
+      await key('Space');
+      expect(page.isOpen('Health')).to.be.false;
+      focusIsOn(page.area('Health'));
+    });
+
+    it('a sign is ticked and unticked with Space, and keeps the focus', async () => {
+      await start();
+      await openArea('Education');
+      await tabTo(() => page.sign(TRUANCY));
+      await key('Space');
+      expect(page.record.concerns.map(({ id }) => id)).to.deep.equal(['education.extra.2']);
+      focusIsOn(page.sign(TRUANCY));
+      await key('Space');
+      expect(page.record.concerns).to.deep.equal([]);
+      focusIsOn(page.sign(TRUANCY));
+    });
+
+    it('a sign is changed in its place: whom it is about, its note; Escape goes back to its pencil, Remove to the sign', async () => {
+      await start({ record: caseStudy1 });
+      await openArea('Education');
+      const pencil = () =>
+        page.all('button', /^T, The child has 3\+ exclusions.*: Change, or add a note$/)[0] ??
+        page.get('button', /3\+ exclusions.*: Change, or add a note$/);
+      await tabTo(pencil);
+      await key('Enter');
+      focusIsOn(page.get('checkbox', 'Whole family'));
+      await tabTo(() => page.get('textbox', 'Note'));
+      await key('Escape');
+      focusIsOn(pencil());
+      await key('Enter');
+      await tabTo(() => page.get('button', /^Remove for T, 9/));
+      await key('Enter');
+      focusIsOn(page.sign(EXCLUSIONS));
+      expect(page.record.concerns.some(({ id }) => id === 'education.targeted.1')).to.be.false;
+    });
+  });
+
+  describe('to write', () => {
+    it('own words are written and saved; Escape leaves them, and the focus returns to the button', async () => {
+      await start();
+      await openArea('Housing');
+      const add = () => page.get('button', '+ Own words: Housing, Extra Help');
+      await tabTo(add);
+      await key('Enter');
+      focusIsOn(page.get('textbox', 'Your own words: Housing, Extra Help'));
+      await type('Cold');
+      await key('Escape');
+      expect(page.all('textbox', /^Your own words/)).to.have.length(0);
+      focusIsOn(add());
+      await key('Space');
+      await type('Cold flat');
+      await tabTo(() => page.get('button', 'Record', page.map));
+      await key('Enter');
+      expect(page.record.concerns.map(({ text }) => text)).to.deep.equal(['Cold flat']);
+      focusIsOn(add());
+    });
+
+    it('nothing written says what to do, where the focus is', async () => {
+      await start();
+      await openArea('Housing');
+      await tabTo(() => page.get('button', '+ Strength: Housing'));
+      await key('Enter');
+      await tabTo(() => page.get('button', 'Record', page.map));
+      await key('Enter');
+      focusIsOn(page.get('textbox', 'What works well: Housing'));
+      expect(descriptionOf(focused()!)).to.contain('Write what you have seen.');
+      await tabTo(() => page.get('button', 'Cancel', page.map));
+      await key('Enter');
+      focusIsOn(page.get('button', '+ Strength: Housing'));
+    });
+
+    it('a person is added, after an error as well, and what follows is recorded for them', async () => {
+      await start();
+      await tabTo(() => page.get('textbox', 'Initials or role'));
+      await key('Enter');
+      focusIsOn(page.get('textbox', 'Initials or role'));
+      expect(descriptionOf(focused()!)).to.not.equal('');
+      await type('Mum');
+      await tabTo(() => page.get('button', '+ Adult'));
+      await key('Enter');
+      expect(page.record.people.map(({ label, role }) => `${label}, ${role}`)).to.deep.equal(['Mum, adult']);
+      focusIsOn(page.get('textbox', 'Initials or role'));
+      await tabTo(() => page.get('radio', 'Family'), 'Shift+Tab');
+      await key('ArrowLeft');
+      focusIsOn(page.get('radio', /^Mum/));
+      await openArea('Education');
+      await tabTo(() => page.sign(TRUANCY));
+      await key('Space');
+      expect(page.record.concerns[0]!.people).to.deep.equal([page.record.people[0]!.id]);
+    });
+  });
+
+  describe('to answer', () => {
+    it('a question is answered in the answer, and what was answered last is undone from where one is', async () => {
+      await start();
+      await openArea('Education');
+      await tabTo(() => page.sign(EXCLUSIONS));
+      await key('Space');
+      await tabTo(() => page.get('button', 'No', page.question(TIER)!));
+      await key('Enter');
+      expect(page.record.answers).to.deep.equal({ 'without-social-care': 'no' });
+      focusIsOnThePage('after the answer');
+      expect(page.answerPart.contains(focused())).to.be.true;
+      await tabTo(() => page.get('button', 'Undo'), 'Shift+Tab');
+      await key('Enter');
+      expect(page.record.answers).to.deep.equal({});
+      focusIsOn(page.get('button', 'Undo'));
+      await key('Enter');
+      expect(page.record.concerns).to.deep.equal([]);
+      focusIsOnThePage('with nothing left to undo');
+    });
+
+    it('a level is recorded, after errors as well; then the focus is on what was recorded', async () => {
+      await start({ record: judged });
+      await tabTo(() => page.get('button', 'Record a level'));
+      await key('Enter');
+      focusIsOn(page.get('heading', 'Record a level'));
+      await tabTo(() => page.get('button', 'Record this level'));
+      await key('Enter');
+      focusIsOn(page.all('radio', undefined, page.answerPart)[0]!, 'the level is missing');
+      await key('ArrowDown');
+      focusIsOn(page.get('radio', 'Extra Help', page.answerPart));
+      await tabTo(() => page.get('button', 'Record this level'));
+      await key('Enter');
+      focusIsOn(page.get('textbox', 'Your reasons'), 'the reasons are missing');
+      expect(descriptionOf(focused()!)).to.contain('Give your reasons');
+      await type('We know this family.');
+      await tabTo(() => page.get('button', 'Record this level'));
+      await key('Enter');
+      expect(page.record.agreed).to.include({ level: 'extra', rationale: 'We know this family.' });
+      focusIsOn(title());
+    });
+
+    it('in a column the dock goes to the heading of the answer, and Escape comes back to it', async () => {
+      await screen(700, 900);
+      await start({ record: judged });
+      await tabTo(() => page.get('button', 'Answer'));
+      await key('Enter');
+      focusIsOn(title());
+      expect(title().getBoundingClientRect().top).to.be.within(0, 450);
+      await tabTo(() => page.get('button', 'Record a level'));
+      await key('Escape');
+      focusIsOn(page.get('button', 'Answer'));
+    });
+
+    it('on a phone the answer is a modal dialog: Tab stays in it, Escape and Close give the focus back', async () => {
+      await screen(360, 740);
+      await start({ record: judged });
+      for (const leave of ['Escape', 'Close']) {
+        await tabTo(() => page.get('button', 'Answer'));
+        await key('Enter');
+        const sheet = page.root.querySelector('dialog')!;
+        expect(sheet.matches(':modal')).to.be.true;
+        expect(nameOf(sheet)).to.match(/document points to/);
+        focusIsOn(title());
+        const met: Element[] = [];
+        for (let at = 0; at < 40; at += 1) {
+          await press('Tab');
+          const now = focused();
+          if (now && !met.includes(now)) met.push(now);
+        }
+        expect(met.filter((one) => !sheet.contains(one)).map(place)).to.deep.equal([]);
+        expect(met.length).to.be.above(8);
+        if (leave === 'Escape') await key('Escape');
+        else {
+          await tabTo(() => page.get('button', 'Close the answer'));
+          await key('Enter');
+        }
+        expect(sheet.open).to.be.false;
+        focusIsOn(page.get('button', 'Answer'), leave);
+      }
+    });
+
+    it('a window that grows while the sheet is open shows the answer in its place, with the focus in it', async () => {
+      await screen(360, 740);
+      await start({ record: judged });
+      await tabTo(() => page.get('button', 'Answer'));
+      await key('Enter');
+      await screen(1280, 900);
+      await until(() => !page.root.querySelector('dialog')!.open, 'the sheet is closed');
+      await page.settled();
+      focusIsOnThePage('after the window has grown');
+      expect(page.answerPart.contains(focused())).to.be.true;
+    });
+  });
+
+  it('whatever is closed, removed or taken back, the focus stays on something in sight', async () => {
+    await start({ record: caseStudy1 });
+    const stays = async (what: string) => {
+      await page.settled();
+      focusIsOnThePage(what);
+      expect(
+        focused()!.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+        `${what}: ${place(focused()!)}`,
+      ).to.be.true;
+    };
+    const presses = async (name: string | RegExp, within: Element | ShadowRoot = page.root) => {
+      const control = () => page.all('button', name, within)[0]!;
+      await until(control, String(name));
+      await tabTo(control, within === page.answerPart ? 'Tab' : 'Tab').catch(async () => tabTo(control, 'Shift+Tab'));
+      await press('Enter');
+      await stays(String(name));
+    };
+    await presses('Add or change');
+    await presses('Done');
+    await presses(/^Education/, page.map);
+    await presses(/Change, or add a note$/, page.map);
+    await presses(/^Education/, page.map);
+    await presses('Open all');
+    await presses('Only recorded');
+    await presses(/^Show what is unclear/);
+    await presses('Close all');
+    await presses('Judge it: immediate risk', page.answerPart);
+    await presses('No, it is not urgent', page.answerPart);
+    await presses('Record a level');
+    await presses('Cancel', page.answerPart);
+    for (const fold of page.all('disclosure', undefined, page.answerPart).map(nameOf).slice(0, 3)) {
+      await presses(fold, page.answerPart);
+      await presses(fold, page.answerPart);
+    }
+    await presses('Undo');
+  });
+
+  for (const [width, height] of [
+    [1280, 900],
+    [320, 640],
+  ] as const) {
+    for (const mode of ['triage', 'reference', 'blank']) {
+      it(`nothing traps the focus: Tab goes through all of it and out, and Shift+Tab back (${mode}, ${width} px wide)`, async () => {
+        await screen(width, height);
+        await start({ mode, record: caseStudy2 });
+        if (mode !== 'blank') await opened(page);
+        document.getElementById('before')!.focus();
+        await nothingTraps(page.root);
+      });
+    }
   }
 
   for (const [width, height] of [
     [1280, 900],
-    [800, 700],
+    [700, 700],
     [320, 640],
+    [640, 450],
+    [320, 225],
   ] as const) {
     for (const key of ['Tab', 'Shift+Tab'] as const) {
-      it(`what has the focus is never hidden under the headings or the bar, with ${key}, ${width} by ${height}`, async () => {
-        await setViewport({ width, height });
-        await until(() => innerWidth === width, 'the screen');
+      it(`what has the focus is never under the dock or a heading that stays, with ${key}, ${width} by ${height}`, async () => {
+        await screen(width, height);
         await start({ record: { ...caseStudy2, answers: { 'immediate-risk': 'unsure' } } });
+        await page.press(page.get('button', 'Open all'));
+        document.getElementById('before')!.focus();
+        scrollTo(0, 0);
         await page.settled();
         await neverHidden(key);
       });
     }
 
-    it(`nor is what a jump, an error or a way in the bar goes to, ${width} by ${height}`, async () => {
-      await setViewport({ width, height });
-      await until(() => innerWidth === width, 'the screen');
-      await start({
-        record: {
-          ...caseStudy2,
-          concerns: caseStudy2.concerns.filter(({ indicator }) => indicator?.includes('.targeted.')),
-        },
-      });
+    it(`nor is what a skip, a press or an error leads to, ${width} by ${height}`, async () => {
+      await screen(width, height);
+      await start({ record: judged });
       const inSight = async (what: string) => {
         await page.settled();
         // Of a heading or an area its beginning is what counts.
@@ -272,19 +446,18 @@ describe('By keyboard alone', () => {
           `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`,
         ).to.be.true;
       };
-      await page.fill(page.get('searchbox'), 'truancy');
       for (const area of ['Crime', 'Education', 'Housing', 'Early years', 'Crime']) {
-        await page.press(page.get('button', new RegExp(`^${area}`), page.section('Find your way')));
-        await inSight(`jump to ${area}`);
+        await page.press(page.area(area));
+        await inSight(area);
       }
-      await page.press(page.get('button', 'Why, and what next'));
+      await page.press(page.get('button', 'Skip to the answer'));
       await inSight('the answer');
-      await page.press(page.get('button', /^Answer this question: Can the needs/));
-      await inSight('the question');
-      await page.press(page.get('button', 'Immediate risk'));
-      await inSight('immediate risk');
+      await page.press(page.get('button', 'Record a level'));
+      await inSight('the form');
       await page.press(page.get('button', 'Record this level'));
       await inSight('the error');
+      await page.press(page.get('button', 'Cancel', page.answerPart));
+      await inSight('the answer again');
     });
   }
 });

@@ -1,20 +1,25 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
+import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
+import { gridStates, opened } from './grid-states.js';
+import { tableAsHeard } from './listener.js';
 import { cutOff, place, screen, SIZES, small, targets, tooWide } from './tools.js';
 
-const EDUCATION = 'Children and Young People are getting a good education';
-/** Opens everything that is folded away, the writing of own words and the errors too. */
-async function everythingOpen(page: Page): Promise<void> {
-  if (page.grid.mode !== 'reference') {
-    await page.press(page.get('button', 'Record this level'));
-    await page.press(page.get('button', /^Add your own: Housing, Statutory/));
-    await page.press(page.get('button', 'Save'));
-  }
-  for (const details of page.root.querySelectorAll('details')) details.open = true;
-  await page.settled();
+const TIER = /^Can the needs be met without involving children's social care/;
+
+/** Everything that has a place in the page while it is scrolled, and how much of the window it takes. */
+function staying(page: Page): { what: string; height: number }[] {
+  return [...page.root.querySelectorAll<HTMLElement>('*')]
+    .filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && one.checkVisibility())
+    .filter((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top <= 1 || bottom >= innerHeight - 1;
+    })
+    .filter((one) => !one.matches('.answer-place'))
+    .map((one) => ({ what: place(one), height: one.getBoundingClientRect().height }));
 }
 
 describe('The layout', () => {
@@ -22,73 +27,137 @@ describe('The layout', () => {
   afterEach(clear);
   after(async () => {
     document.documentElement.style.fontSize = '';
-    await emulateMedia({ media: 'screen' });
+    await emulateMedia({ media: 'screen', forcedColors: 'none' });
     await screen(800, 600);
   });
 
   describe('on a screen 320 px wide', () => {
     beforeEach(() => screen(320, 640));
 
-    for (const mode of ['triage', 'reference', 'blank']) {
-      it(`does not scroll sideways, with everything open (${mode})`, async () => {
-        page = await open({ mode, record: caseStudy2 });
-        await everythingOpen(page);
+    for (const [state, arrive] of Object.entries(gridStates)) {
+      it(`does not scroll sideways, and cuts nothing off: ${state}`, async () => {
+        page = await arrive();
         expect(tooWide(page)).to.deep.equal([]);
         expect(cutOff(page)).to.deep.equal([]);
       });
-
-      it(`every cell says its level in words (${mode})`, async () => {
-        page = await open({ mode });
-        for (const { name } of cheshireEast2023.domains) {
-          for (const level of cheshireEast2023.levels) {
-            const title = [...page.cell(name, level.name).querySelectorAll('p')].find(
-              (one) => words(one) === level.name,
-            );
-            expect(title?.checkVisibility(), `${name}, ${level.name}`).to.be.true;
-          }
-        }
-      });
     }
 
-    it('a cell stands below the other, as wide as the column', async () => {
+    it('nor does the answer as a sheet, with everything open', async () => {
+      page = await open({ record: { ...caseStudy1, answers: { 'immediate-risk': 'no' } } });
+      await page.press(page.get('button', 'Answer'));
+      await opened(page);
+      expect(tooWide(page)).to.deep.equal([]);
+      expect(cutOff(page)).to.deep.equal([]);
+      expect(small(targets(page), 24)).to.deep.equal([]);
+    });
+
+    it('an open area is a list under the headings of its levels, as wide as the screen', async () => {
       page = await open();
-      const boxes = cheshireEast2023.levels.map((level) => page.cell(EDUCATION, level.name).getBoundingClientRect());
-      for (const [at, box] of boxes.entries()) {
+      await page.openArea('Education');
+      const boxes = cheshireEast2023.levels.map((level) => page.cell('Education', level.name));
+      for (const [at, one] of boxes.entries()) {
+        const box = one.getBoundingClientRect();
         expect(box.width).to.be.above(250);
-        if (at) expect(box.top).to.be.at.least(boxes[at - 1]!.bottom - 1);
+        if (at) expect(box.top).to.be.at.least(boxes[at - 1]!.getBoundingClientRect().bottom - 1);
+        const heading = [...one.querySelectorAll('p')].find((p) => words(p) === cheshireEast2023.levels[at]!.name);
+        expect(heading?.checkVisibility()).to.be.true;
       }
     });
 
-    it('the signs and the buttons of the grid are 44 px high', async () => {
-      page = await open({ record: caseStudy2 });
-      await everythingOpen(page);
-      const labels = targets(page).filter((one) => one.localName === 'label' || one.localName === 'button');
-      expect(labels.length).to.be.above(200);
-      expect(
-        labels
-          .map((one) => ({ one, height: one.getBoundingClientRect().height }))
-          .filter(({ height }) => height < 43.9)
-          .map(({ one, height }) => `${place(one)}: ${height}`),
-      ).to.deep.equal([]);
+    for (const state of [
+      'nothing recorded',
+      'found',
+      'words of harm',
+      'tier open',
+      'a whole case with everything open',
+    ]) {
+      it(`areas, signs, people and answers are 44 px high: ${state}`, async () => {
+        page = await gridStates[state]!();
+        // What stands in a line of text, or belongs to a sign of 44 px, is held to 24 px.
+        const pressed = targets(page).filter(
+          (one) =>
+            ['label', 'button'].includes(one.localName) &&
+            !one.matches('.edit, .q, .source-mark, .sign *, label:has([type="text"], textarea)'),
+        );
+        expect(pressed.length).to.be.above(20);
+        expect(small(pressed, 44).filter((one) => Number(one.split('×').at(-1)) < 43.9)).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe('what stays in view while one scrolls', () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [768, 1024],
+      [700, 700],
+      [360, 740],
+      [320, 640],
+      [640, 450],
+      [320, 225],
+    ] as const) {
+      for (const state of ['nothing recorded', 'ask now', 'act now, with a call that was not saved', 'tier open']) {
+        it(`takes at most 96 px and a fifth of the window: ${state}, ${width} by ${height}`, async () => {
+          await screen(width, height);
+          page = await gridStates[state]!();
+          page.map.scrollIntoView({ block: 'start' });
+          await page.settled();
+          const most = Math.min(96, height / 5) + 1;
+          const stays = staying(page);
+          expect(stays.filter((one) => one.height > most)).to.deep.equal([]);
+          expect(
+            stays.reduce((sum, one) => sum + one.height, 0),
+            JSON.stringify(stays),
+          ).to.be.at.most(most);
+        });
+      }
+    }
+
+    it('the dock is at the foot of the window where it has room', async () => {
+      for (const [width, height] of [
+        [1280, 900],
+        [700, 700],
+        [360, 740],
+      ] as const) {
+        await screen(width, height);
+        page = await open({ record: caseStudy1 });
+        const { bottom } = page.dock.getBoundingClientRect();
+        expect(bottom, `${width} by ${height}`).to.be.within(height - 1, height + 1);
+        clear();
+      }
+    });
+
+    it('where it has none it stands in the page, after find and before the map', async () => {
+      await screen(320, 225);
+      page = await open({ record: caseStudy1 });
+      expect(getComputedStyle(page.dock).position).to.equal('static');
+      expect(page.find.nextElementSibling === page.dock).to.be.true;
+      expect(page.dock.nextElementSibling === page.map).to.be.true;
     });
   });
 
   for (const [width, height] of SIZES) {
-    for (const mode of ['triage', 'reference', 'blank']) {
-      it(`everything to press is at least 24 px by 24 px, ${width} px wide (${mode})`, async () => {
+    for (const state of [
+      'nothing recorded',
+      'words of harm',
+      'own words, with nothing written, and the risk asked in place',
+      'the family open, with an error',
+      'act now, with a call that was not saved',
+      'a whole case with everything open',
+      'lower than the document, with everything open',
+      'reference',
+      'blank, with words',
+    ]) {
+      it(`everything to press is at least 24 px by 24 px: ${state}, ${width} px wide`, async () => {
         await screen(width, height);
-        page = await open({ mode, record: caseStudy2 });
-        if (mode !== 'reference') await page.answer(/^May a child need urgent protection/, 'Yes');
-        await everythingOpen(page);
-        expect(targets(page).length).to.be.above(20);
+        page = await gridStates[state]!();
+        expect(targets(page).length).to.be.above(10);
         expect(small(targets(page), 24)).to.deep.equal([]);
       });
     }
 
     it(`wider text spacing cuts nothing off, ${width} px wide`, async () => {
       await screen(width, height);
-      page = await open({ record: caseStudy2 });
-      await everythingOpen(page);
+      page = await gridStates['a whole case with everything open']!();
       // WCAG 2.1, 1.4.12.
       const spacing = new CSSStyleSheet();
       spacing.replaceSync(
@@ -100,36 +169,42 @@ describe('The layout', () => {
       expect(cutOff(page)).to.deep.equal([]);
     });
 
-    it(`a screen reader is given a table with its headers, ${width} px wide`, async () => {
-      await screen(width, height);
-      page = await open({ record: caseStudy2 });
-      // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
-      // when its parts are blocks and grids: the roles have to be written out.
-      const parts = [...page.root.querySelectorAll('table, thead, tbody, tr, th, td')].map(
-        (one) => `${one.localName} ${one.getAttribute('role')}`,
-      );
-      expect([...new Set(parts)].sort()).to.deep.equal([
-        'table table',
-        'tbody rowgroup',
-        'td cell',
-        'th columnheader',
-        'th rowheader',
-        'thead rowgroup',
-        'tr row',
-      ]);
-      const tree = await ariaSnapshot('table');
-      const count = (role: string) => tree.match(new RegExp(`^\\s*- '?${role}\\b`, 'gm'))?.length ?? 0;
-      expect(tree).to.match(
-        /^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: signs by area of life and level of need"/,
-      );
-      expect(count('row')).to.equal(11);
-      expect(count('rowheader')).to.equal(10);
-      expect(count('cell')).to.equal(40);
-      for (const { name } of cheshireEast2023.levels) expect(tree).to.contain(`columnheader "${name}"`);
-      for (const { name } of cheshireEast2023.domains) expect(tree).to.match(new RegExp(`rowheader "?${name}`));
-    });
+    for (const way of ['closed', 'open']) {
+      it(`a screen reader is given a table of ten areas by four levels, with its headers: ${way}, ${width} px wide`, async () => {
+        await screen(width, height);
+        page = await open({ record: caseStudy2 });
+        if (way === 'open') await page.openAll();
+        // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
+        // when its parts are blocks and grids: the roles have to be written out.
+        const parts = [...page.map.querySelectorAll('thead, tbody, tr, th, td')].map(
+          (one) => `${one.localName} ${one.getAttribute('role')}`,
+        );
+        expect([...new Set(parts)].sort()).to.deep.equal([
+          'tbody rowgroup',
+          'td cell',
+          'th columnheader',
+          'th rowheader',
+          'thead rowgroup',
+          'tr row',
+        ]);
+        const tree = await ariaSnapshot('table');
+        const count = (role: string) => tree.match(new RegExp(`^\\s*- '?${role}\\b`, 'gm'))?.length ?? 0;
+        expect(tree).to.match(
+          /^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: areas of life by level of need"/,
+        );
+        expect([count('row'), count('rowheader'), count('cell'), count('columnheader')]).to.deep.equal([11, 10, 40, 5]);
+        for (const { name } of cheshireEast2023.levels) expect(tree).to.contain(`columnheader "${name}"`);
+        // What Chromium itself gives: every box in its row and column.
+        const heard = await tableAsHeard();
+        if (way === 'open') expect(heard.length).to.be.at.least(141);
+        for (const { row, column } of heard) {
+          expect(row).to.not.equal('');
+          expect(cheshireEast2023.levels.map(({ name }) => name)).to.include(column);
+        }
+      });
+    }
 
-    it(`every cell lies under the heading of its level and beside that of its area, ${width} px wide`, async () => {
+    it(`every cell names its level and its area, ${width} px wide`, async () => {
       await screen(width, height);
       page = await open();
       for (const { name } of cheshireEast2023.domains) {
@@ -138,147 +213,152 @@ describe('The layout', () => {
             .cell(name, level.name)
             .getAttribute('headers')!
             .split(' ')
-            .map((id) => words(page.root.getElementById(id)));
-          expect(headers[0]).to.equal(level.name);
-          expect(headers[1]).to.contain(name);
+            .map((id) => page.root.getElementById(id)!);
+          expect(words(headers[0])).to.equal(level.name);
+          expect(nameOf(headers[1]!)).to.equal(page.short(name));
         }
       }
     });
-
-    it(`a tick moves nothing but what is below its own row, ${width} px wide`, async () => {
-      await screen(width, height);
-      page = await open();
-      const box = page.sign('The adult or child has some needs to do with physical');
-      const row = box.closest('tbody')!;
-      const rows = [...page.root.querySelectorAll('tbody')];
-      const at = rows.indexOf(row);
-      const tops = () => rows.map((one) => one.getBoundingClientRect().top + scrollY);
-      box.scrollIntoView({ block: 'center' });
-      await page.settled();
-      const before = tops();
-      const height0 = row.getBoundingClientRect().height;
-      const seen = box.getBoundingClientRect().top;
-      await page.press(box);
-      const grown = row.getBoundingClientRect().height - height0;
-      const moved = tops().map((top, index) => Math.round(top - before[index]!));
-      expect(moved.slice(0, at + 1), 'rows above and the row itself').to.deep.equal(
-        moved.slice(0, at + 1).map(() => 0),
-      );
-      expect(moved.slice(at + 1), 'rows below').to.deep.equal(moved.slice(at + 1).map(() => Math.round(grown)));
-      expect(Math.abs(box.getBoundingClientRect().top - seen), 'the box under the pointer').to.be.below(2);
-    });
   }
 
-  it('in a wide page the levels are headings that stay in sight over their columns', async () => {
+  it('in a wide page each count stands under the heading of its level', async () => {
     await screen(1280, 900);
-    page = await open();
-    page.rowHeader('Secure Housing').scrollIntoView({ block: 'center' });
-    await page.settled();
+    page = await open({ record: caseStudy2 });
     for (const level of cheshireEast2023.levels) {
       const header = page
         .all('columnheader')
         .find((one) => words(one) === level.name)!
         .getBoundingClientRect();
-      const cell = page.cell('Secure Housing', level.name).getBoundingClientRect();
-      expect(header.top).to.be.within(-1, 1);
+      const cell = page.cell('Health', level.name).getBoundingClientRect();
       expect(Math.abs(header.left - cell.left)).to.be.below(2);
       expect(Math.abs(header.right - cell.right)).to.be.below(2);
     }
   });
 
-  it('below a host’s own sticky header the headings stop where the host says', async () => {
+  it('below a host’s own sticky header the headings of levels stop where the host says', async () => {
     await screen(1280, 900);
     page = await open();
     page.grid.style.setProperty('--threshold-sticky-top', '60px');
-    page.rowHeader('Secure Housing').scrollIntoView({ block: 'center' });
+    await page.openArea('Education');
+    const heading = [...page.cell('Education', 'Statutory/Specialist Help').querySelectorAll('p')].find((one) =>
+      words(one).startsWith('Statutory'),
+    )!;
+    scrollBy(0, heading.getBoundingClientRect().top);
     await page.settled();
-    expect(page.all('columnheader')[1]!.getBoundingClientRect().top).to.be.within(59, 61);
+    expect(heading.getBoundingClientRect().top).to.be.within(59, 61);
   });
 
-  for (const mode of ['triage', 'reference', 'blank']) {
-    it(`text twice as large does not scroll sideways on a screen 640 px wide (${mode})`, async () => {
-      await screen(640, 900);
-      document.documentElement.style.fontSize = '32px';
-      try {
-        page = await open({ mode, record: caseStudy2 });
-        await everythingOpen(page);
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
-      } finally {
-        document.documentElement.style.fontSize = '';
-      }
-    });
-  }
+  describe('text twice as large', () => {
+    for (const state of [
+      'nothing recorded',
+      'words of harm',
+      'act now, with a call that was not saved',
+      'a whole case with everything open',
+      'reference',
+      'blank, with words',
+    ]) {
+      it(`by the browser’s text size does not scroll sideways on a screen 640 px wide: ${state}`, async () => {
+        await screen(640, 900);
+        document.documentElement.style.fontSize = '200%';
+        try {
+          page = await gridStates[state]!();
+          expect(tooWide(page)).to.deep.equal([]);
+          expect(cutOff(page)).to.deep.equal([]);
+        } finally {
+          document.documentElement.style.fontSize = '';
+        }
+      });
 
-  it('in a content column of 630 px inside a wide page it takes the narrower layout', async () => {
+      for (const [zoom, width, height] of [
+        ['200%', 640, 450],
+        ['400%', 320, 225],
+      ] as const) {
+        it(`by a zoom of ${zoom} does not scroll sideways: ${state}`, async () => {
+          await screen(width, height);
+          page = await gridStates[state]!();
+          expect(tooWide(page)).to.deep.equal([]);
+          expect(cutOff(page)).to.deep.equal([]);
+        });
+      }
+    }
+  });
+
+  it('in a content column of 630 px inside a wide page the answer stands below the map', async () => {
     await screen(1280, 900);
-    page = await open();
+    page = await open({ record: caseStudy1 });
     page.case.style.inlineSize = '630px';
     await page.settled();
-    const header = page.rowHeader('Secure Housing').getBoundingClientRect();
-    expect(header.width).to.be.above(600);
-    expect(page.cell('Secure Housing', 'Extra Help').getBoundingClientRect().top).to.be.at.least(header.bottom - 1);
-    expect(page.cell('Secure Housing', 'Extra Help').getBoundingClientRect().width).to.be.within(140, 170);
+    expect(page.answerPart.getBoundingClientRect().top).to.be.at.least(page.map.getBoundingClientRect().bottom);
+    expect(tooWide(page)).to.deep.equal([]);
+  });
+
+  it('in forced colours an answer that was given shows, and so does a sign that is recorded', async () => {
+    await screen(1280, 900);
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      page = await gridStates['tier open']!();
+      await page.answer(TIER, 'Not sure');
+      const options = page.all('button').filter((one) => one.matches('.option'));
+      const look = (one: Element) => {
+        const { backgroundColor, color, borderTopColor } = getComputedStyle(one);
+        return `${backgroundColor} ${color} ${borderTopColor}`;
+      };
+      const given = options.filter((one) => one.getAttribute('aria-pressed') === 'true');
+      expect(given.map(nameOf)).to.deep.equal(['Not sure']);
+      for (const other of options.filter((one) => !given.includes(one)))
+        expect(look(given[0]!), nameOf(other)).to.not.equal(look(other));
+      const line = (ticked: boolean) =>
+        getComputedStyle(
+          page
+            .signs()
+            .find((one) => one.checked === ticked)!
+            .closest('li')!,
+        ).outlineStyle;
+      expect(line(true)).to.not.equal(line(false));
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
   });
 
   describe('on paper', () => {
+    const print = async () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      await emulateMedia({ media: 'print' });
+      await until(() => matchMedia('print').matches, 'paper');
+    };
     // The width of A3 across, without its margins.
     beforeEach(() => screen(1512, 1047));
-    afterEach(() => emulateMedia({ media: 'screen' }));
+    afterEach(async () => {
+      window.dispatchEvent(new Event('afterprint'));
+      await emulateMedia({ media: 'screen' });
+    });
 
-    it('filled: the signs and what was recorded, without tools', async () => {
+    it('filled: the signs and what was recorded, with the answer, without tools', async () => {
       page = await open({ record: caseStudy2 });
-      await emulateMedia({ media: 'print' });
-      await until(() => !page.all('button').length, 'the buttons are gone');
-      for (const role of ['button', 'searchbox', 'combobox'] as const)
+      await print();
+      for (const role of ['button', 'searchbox', 'combobox', 'textbox'] as const)
         expect(page.all(role).map(nameOf), role).to.deep.equal([]);
-      expect(page.all('textbox').map(nameOf), 'what is left to fill in with a pen').to.deep.equal([
-        'Your reasons',
-        'Your initials or role (optional)',
-      ]);
-      expect(page.root.querySelector('.bar')!.checkVisibility()).to.be.false;
-      const signs = page.all<HTMLInputElement>('checkbox', undefined, page.get('table'));
-      expect(signs).to.have.length(141);
-      expect(signs.filter(({ checked }) => checked)).to.have.length(
-        [...caseStudy2.concerns, ...caseStudy2.strengths].filter((entry) => 'indicator' in entry).length,
+      const signs = page.signs();
+      expect(signs.filter(({ checked, indeterminate }) => checked || indeterminate)).to.have.length(
+        caseStudy2.concerns.length,
       );
       for (const entry of [...caseStudy2.concerns, ...caseStudy2.strengths]) {
-        const note = [...page.get('table').querySelectorAll('span')].find((one) => words(one) === entry.note);
+        const note = [...page.map.querySelectorAll('span, p')].find((one) => words(one).endsWith(entry.note));
         expect(note?.checkVisibility(), entry.note).to.be.true;
       }
-      const answer = page.section('What the document points to');
-      expect(answer.checkVisibility()).to.be.true;
+      expect(page.answerPart.checkVisibility()).to.be.true;
       expect(words(page.root.querySelector('.whole')))
-        .to.contain('If a child is in immediate danger, call 999 now.')
+        .to.contain('Call 999')
         .and.contain('The examples are not exhaustive.');
       expect(getComputedStyle(page.grid).getPropertyValue('page')).to.equal('threshold-a3');
     });
 
-    it('an agreed level is printed with its reasons', async () => {
-      page = await open({
-        record: {
-          ...caseStudy2,
-          agreed: { level: 'extra', rationale: 'We know this family.', by: 'DSL', on: '2026-11-22' },
-        },
-      });
-      await emulateMedia({ media: 'print' });
-      await until(() => !page.all('button').length, 'the buttons are gone');
-      expect(page.all('textbox').map(nameOf)).to.deep.equal([]);
-      const printed = [...page.section('The level you agree').querySelectorAll('p')]
-        .filter((one) => one.checkVisibility())
-        .map(words)
-        .join(' ');
-      expect(printed).to.contain('Recorded: Extra Help, 22 November 2026.').and.contain('We know this family.');
-    });
-
     it('every level is a column, with its heading, and nothing is cut off', async () => {
       page = await open({ record: caseStudy2 });
-      await emulateMedia({ media: 'print' });
-      await until(() => !page.all('button').length, 'the buttons are gone');
-      expect(getComputedStyle(page.get('table')).display).to.equal('table');
+      await print();
       const headers = page.all('columnheader');
       expect(headers.map(words)).to.deep.equal(['Area of life', ...cheshireEast2023.levels.map(({ name }) => name)]);
-      const cells = cheshireEast2023.levels.map((level) => page.cell(EDUCATION, level.name).getBoundingClientRect());
+      const cells = cheshireEast2023.levels.map((level) => page.cell('Education', level.name).getBoundingClientRect());
       for (const [index, cell] of cells.entries()) {
         expect(Math.abs(cell.top - cells[0]!.top)).to.be.below(1);
         expect(Math.abs(cell.left - headers[index + 1]!.getBoundingClientRect().left)).to.be.below(1);
@@ -289,28 +369,29 @@ describe('The layout', () => {
 
     it('blank: empty cells to write in, without tools and without signs', async () => {
       page = await open({ mode: 'blank' });
-      await emulateMedia({ media: 'print' });
-      await until(() => !page.all('button').length, 'the buttons are gone');
+      await print();
+      expect(page.all('button').map(nameOf)).to.deep.equal([]);
       expect(page.all('columnheader')).to.have.length(5);
       for (const { name } of cheshireEast2023.domains) {
+        expect(page.rowHeader(name).parentElement!.getBoundingClientRect().height, 'room for a pen').to.be.above(60);
         for (const level of cheshireEast2023.levels) {
-          const cell = page.cell(name, level.name);
-          expect(cell.getBoundingClientRect().height, 'room for a pen').to.be.above(80);
-          const printed = [...cell.querySelectorAll('*')].filter((one) => one.checkVisibility() && words(one));
+          const printed = [...page.cell(name, level.name).querySelectorAll('*')].filter(
+            (one) => one.checkVisibility() && words(one),
+          );
           expect(printed.map(words)).to.deep.equal([]);
         }
       }
     });
 
-    it('reference: the signs as text', async () => {
+    it('reference: every sign and all that is unclear, as text', async () => {
       page = await open({ mode: 'reference' });
-      await emulateMedia({ media: 'print' });
-      await until(() => !page.all('searchbox').length, 'the search is gone');
-      const printed = [...page.get('table').querySelectorAll<HTMLElement>('p')]
+      await print();
+      const printed = [...page.map.querySelectorAll<HTMLElement>('li, p')]
         .filter((one) => one.checkVisibility())
         .map(words)
         .join(' ');
-      for (const { text } of cheshireEast2023.indicators) expect(printed).to.contain(text);
+      for (const { text, doubt = '' } of cheshireEast2023.indicators)
+        expect(printed).to.contain(text).and.contain(doubt);
     });
 
     it('the paper is named once for the page, however many grids there are', async () => {

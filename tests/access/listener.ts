@@ -46,17 +46,19 @@ const CONTROLS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   alert: 'alert',
   article: 'article',
+  dialog: 'dialog',
   form: 'form',
   group: 'group',
   list: 'list',
   main: 'main',
   navigation: 'navigation',
+  note: 'note',
   region: 'region',
   search: 'search',
   table: 'table',
 };
 /** These are said without a name too. */
-const NAMELESS = ['alert', 'article', 'list', 'main', 'table'];
+const NAMELESS = ['alert', 'article', 'list', 'main', 'search', 'table'];
 /** What stands in a line with the text around it. */
 const INLINE = [
   'StaticText',
@@ -123,11 +125,14 @@ function placeInTable(cell: Heard): { row: string; column: string } {
   };
 }
 
+const CHECKED: Readonly<Record<string, string>> = { true: 'checked', mixed: 'partly checked', false: 'not checked' };
+
 /** States and value; what describes a control is said when it has the focus, and where it stands when one reads. */
 function statesOf({ role, state, value, description }: Heard, reading: boolean): string[] {
   return [
     role === 'heading' ? `level ${state['level']}` : '',
-    state['checked'] === undefined ? '' : String(state['checked']) === 'true' ? 'checked' : 'not checked',
+    state['checked'] === undefined ? '' : CHECKED[String(state['checked'])]!,
+    state['pressed'] === undefined ? '' : String(state['pressed']) === 'true' ? 'pressed' : 'not pressed',
     state['expanded'] === undefined || role === 'combobox' ? '' : state['expanded'] ? 'expanded' : 'collapsed',
     state['invalid'] && String(state['invalid']) !== 'false' ? 'invalid entry' : '',
     state['required'] ? 'required' : '',
@@ -270,9 +275,12 @@ export class Listener {
   #announced(root: Heard): void {
     const now = new Map<string, string>();
     const find = (node: Heard): void => {
-      if (node.role === 'alert' || (node.state['live'] && node.state['live'] !== 'off'))
-        now.set([...within(node)].map(({ nodeId }) => nodeId).join(' '), phrases(node).join(' '));
-      else node.children.forEach(find);
+      if (node.role !== 'alert' && (!node.state['live'] || node.state['live'] === 'off'))
+        return node.children.forEach(find);
+      // What is added to a region that is not atomic is said by itself.
+      const parts = node.state['atomic'] === false ? node.children : [node];
+      for (const part of parts)
+        now.set([...within(part)].map(({ nodeId }) => nodeId).join(' '), phrases(part).join(' '));
     };
     find(root);
     // The same words in a new place are said again; where nothing changed, nothing is said.

@@ -122,7 +122,7 @@ describe('The step by keyboard alone', () => {
     expect((focused() as HTMLInputElement).validity.badInput).to.be.true;
     await tabTo(() => page.get('button', 'Save'));
     await enter();
-    expect(page.errors()).to.deep.equal(['Give a day that exists, such as 22 11 2026.']);
+    expect(page.errors()).to.deep.equal(['Enter a real date, for example 22 11 2026.']);
     expect(page.record.step!.entries).to.deep.equal([]);
 
     await tabTo(() => page.get('date', 'Day of the next meeting'));
@@ -130,7 +130,7 @@ describe('The step by keyboard alone', () => {
     await tabTo(() => page.get('button', 'Record this day'));
     await enter();
     focusIsOn(page.get('date', 'Day of the next meeting'));
-    expect(words(page.part('The meeting'))).to.contain('Give a day that exists, such as 22 11 2026.');
+    expect(words(page.part('The meeting'))).to.contain('Enter a real date, for example 22 11 2026.');
   });
 
   it('taking the step out is asked and answered, with the focus where one is', async () => {

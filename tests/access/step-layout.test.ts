@@ -184,7 +184,7 @@ describe('The layout of the step', () => {
       expect(page.root.querySelector('.bar')!.checkVisibility()).to.equal(false);
       const paper = printed();
       for (const part of [
-        'call 999 now',
+        'Call 999',
         'Step down from CSC to PEH',
         'Under way, since 3pm on Thursday 2 April 2026',
         'Overdue by 3pm on Friday 3 April 2026',

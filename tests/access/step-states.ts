@@ -98,7 +98,7 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
   'a record that was refused': async () => {
     const page = await agreedStep();
     page.case!.record = 'damaged' as never;
-    await until(() => all(page.case!.shadowRoot!, 'button', 'Go on with what was recorded').length, 'the fault');
+    await until(() => all(page.case!.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
     await page.settled();
     return page;
   },

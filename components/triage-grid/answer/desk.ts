@@ -189,8 +189,10 @@ export class AnswerDesk implements ReactiveController {
     const free = dock !== null && dock.offsetHeight > innerHeight * MOST;
     const place = this.#find('.answer-place');
     // A window that has grown has room for the answer in its place.
-    if (this.sheet && place?.checkVisibility()) this.sheet = false;
-    else if (free === this.free) return;
+    if (this.sheet && place?.checkVisibility()) {
+      this.sheet = false;
+      this.land(TITLE, QUESTION);
+    } else if (free === this.free) return;
     this.free = free;
     this.redraw();
   }

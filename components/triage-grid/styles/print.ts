@@ -53,8 +53,16 @@ export const printStyles = css`
       padding: 0 2mm;
       border-inline-start: 0.5pt solid var(--line);
     }
-    .cell-level {
+    .cell-level,
+    .map-head [aria-hidden='true']:not(svg) {
       display: none;
+    }
+    /* Paper has room for the whole names, and a tagged PDF has no other. */
+    .map-head .visually-hidden {
+      display: inline;
+      position: static;
+      clip-path: none;
+      white-space: normal;
     }
     .map thead tr {
       grid-template-columns: 42mm repeat(var(--levels), minmax(0, 1fr)) !important;

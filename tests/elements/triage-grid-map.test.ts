@@ -76,7 +76,7 @@ describe('The map of areas by levels', () => {
     it('a closed area says how much is recorded there, the highest level, and what the document lacks', async () => {
       expect(nameOf(page.area('Education'))).to.equal('Education, nothing recorded');
       expect(nameOf(page.area('Family relationships'))).to.equal(
-        'Family relationships, nothing recorded, no examples in the document',
+        'Family relationships, nothing recorded, no examples printed',
       );
       await page.tick(TRUANCY);
       await page.tick(EXCLUSIONS);

@@ -254,8 +254,12 @@ describe('The check list of consent', () => {
     it('says to share now before anything else, and whom to ring', () => {
       expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER))).to.contain('do not wait for anybody’s agreement');
-      const links = page.all<HTMLAnchorElement>('link').map(words);
-      expect(links[0]).to.equal('999');
+      expect(words(page.all('link')[0])).to.equal('999');
+      // The line above the element names the first of them too.
+      const links = page
+        .all<HTMLAnchorElement>('link')
+        .filter((link) => !link.closest('header'))
+        .map(words);
       const contacts = cheshireEast2023.contacts.filter(({ id }) => cheshireEast2023.emergency.contacts.includes(id));
       expect(contacts.length).to.equal(3);
       for (const { phones } of contacts) for (const { number } of phones ?? []) expect(links).to.include(number);

@@ -152,6 +152,7 @@ export type {
 } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';
 export type {
+  ConsentException,
   ConsentField,
   ConsentReview,
   ConsentSentence,
@@ -161,10 +162,12 @@ export type {
 } from './consent/index.js';
 export { NoStepError, planStep, stepsFor } from './step/index.js';
 export type {
+  RecordedLevel,
   StepCheck,
   StepChoice,
   StepClockPlan,
   StepDisagreement,
+  StepEnds,
   StepEvent,
   StepMeeting,
   StepMove,

@@ -15,21 +15,29 @@ import { strings } from './strings.js';
 export const answerWords = ({ mayGoOn }: ConsentReview) => caseStrings.mayGoOn[mayGoOn ?? 'unknown'];
 
 /** A mark beside the words: its shape differs for each answer. Decorative. */
-const MARKS = { yes: '✓', no: '○', advice: '?', 'share-now': '!', unknown: '…' } as const;
+const MARKS = { yes: '✓', no: '○', advice: '?', 'share-now': '!', 'not-sharing': '–', unknown: '…' } as const;
 const mark = ({ mayGoOn }: ConsentReview) =>
   html`<span class="answer-mark" aria-hidden="true">${MARKS[mayGoOn ?? 'unknown']}</span>`;
 
 /** Whether one may go on, why, and what is missing. */
 export function answerTemplate(document: ThresholdDocument, review: ConsentReview) {
-  const { at, outstanding, text } = review;
+  const { at, outstanding, text, exceptions } = review;
   const [first, last] = [at[0], at.at(-1)];
   return html`<section class="may-go-on ${review.mayGoOn ?? 'unknown'}" aria-labelledby="answer">
     <h3 id="answer" tabindex="-1">${strings.answerTitle}</h3>
     <p class="verdict">${mark(review)} <strong>${answerWords(review)}</strong></p>
     ${first && last ? html`<p class="hint">${strings.about(at.length === 1 ? positionWords(document, first) : spanWords(document, { from: first, to: last }))}</p>` : nothing}
     <p>${text}</p>
+    ${exceptions.length ? exceptionsTemplate(exceptions) : nothing}
     ${review.mayGoOn ? outstandingTemplate(outstanding) : nothing}
   </section>`;
+}
+
+function exceptionsTemplate(exceptions: ConsentReview['exceptions']) {
+  return html`<h4>${caseStrings.exceptionsTitle}</h4>
+    <ul class="exceptions">
+      ${exceptions.map(({ text, sections }) => html`<li>${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`)}
+    </ul>`;
 }
 
 function outstandingTemplate(outstanding: readonly Outstanding[]) {

@@ -66,9 +66,9 @@ function formTemplate({ document, record, draft, errors, today }: SharingView) {
   const bases = {
     agreement: strings.withAgreement,
     ...Object.fromEntries(
-      grounds.map(({ id, text, section, doubt }) => [
+      grounds.map(({ id, for: uses, text, section, doubt }) => [
         `ground ${id}`,
-        html`${text} <span class="cite">${strings.source}: ${section.join('; ')}</span>${doubt ? html`<span class="cite">${strings.doubt}: ${doubt}</span>` : nothing}`,
+        html`${text} <span class="cite">${strings.source}: ${section.join('; ')}</span><span class="cite">${uses.map((use) => strings.groundFor[use]).join('. ')}.</span>${doubt ? html`<span class="cite">${strings.doubt}: ${doubt}</span>` : nothing}`,
       ]),
     ),
     other: html`${strings.other}. <span class="cite">${strings.otherHint}</span>`,

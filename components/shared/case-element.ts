@@ -106,7 +106,7 @@ export abstract class CaseElement extends KitElement {
       if (restore) restore();
       this.drawn(true);
     } catch (error) {
-      console.error(error);
+      if (!this.#broken) console.error(error);
       emptied(root);
       render(this.#failure(), root, this.renderOptions);
       this.drawn(false);

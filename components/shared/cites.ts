@@ -60,6 +60,9 @@ const place = (citation: string) => citation.replaceAll(' > ', ', ').replace(/\.
 
 const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrings.unclear}</b> ${doubt}</span>`;
 
+/** A word that a narrow column may have to break does not hold its mark. */
+const LONG_WORD = 20;
+
 /** A statement with its numbered mark, which does not part from its last word. */
 export function citeTemplate(cites: Cites, { text, citation, doubts, note }: Cited, key: string, redraw: () => void) {
   const number = cites.number(citation, doubts);
@@ -69,7 +72,7 @@ export function citeTemplate(cites: Cites, { text, citation, doubts, note }: Cit
     cites.toggle(key);
     redraw();
   };
-  return html`<span class="said">${text.slice(0, cut)}<span class="end">${text.slice(cut)}&nbsp;<button type="button" class="source-mark plain" aria-expanded=${open} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button></span></span
+  return html`<span class="said">${text.slice(0, cut)}<span class=${text.length - cut > LONG_WORD ? '' : 'end'}>${text.slice(cut)}&nbsp;<button type="button" class="source-mark plain" aria-expanded=${open} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button></span></span
     >${open ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${number}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>` : nothing}`;
 }
 

@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import type { LawNotes, ThresholdDocument } from '../../src/index.js';
+import { urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
 import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
 import { caseStrings } from './strings.js';
-import { telHref, urgentContacts, urgentNumber } from './urgent.js';
+import { telHref, urgentContacts, urgentLine, type UrgentLine } from './urgent.js';
 
 /** What of the frame can be opened. */
 export type FramePart = 'ring' | 'about';
@@ -25,6 +25,10 @@ export function frameTemplate(view: FrameView) {
   return html`<header class="frame">${emergencyTemplate(view)} ${view.document ? standingTemplate(view, view.document) : nothing}</header>`;
 }
 
+/** The numbers beside 999, each with its hours, and what to press. */
+export const urgentWords = ({ phones, press }: UrgentLine) =>
+  html`${phones.map(({ number, label }, at) => html`${at ? ', ' : nothing}${telTemplate(number)}${label ? ` (${label})` : nothing}`)}${press.length ? caseStrings.option(press) : nothing}`;
+
 /** "In danger now? Call 999." It stands whatever else fails. */
 export const emergencyWords = () => {
   const [before, after] = caseStrings.emergencyLine.split('999');
@@ -32,13 +36,15 @@ export const emergencyWords = () => {
 };
 
 function emergencyTemplate({ document, open, toggle }: FrameView) {
-  const urgent = document && urgentNumber(document);
+  const urgent = document && urgentLine(document);
+  const { missing, doubt } = document ? urgentNumber(document) : { missing: [], doubt: null };
   const contacts = document ? urgentContacts(document) : [];
   const ring = open.has('ring');
   return html`<div class="emergency-line" role="note" aria-label=${caseStrings.emergencyName}>
     <p>
       ${emergencyWords()}
-      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${telTemplate(urgent.number)}${urgent.press ? caseStrings.option(urgent.press) : nothing}.</span>` : nothing}
+      ${urgent ? html`<span class="urgent-number">${caseStrings.urgent} ${urgentWords(urgent)}.</span>` : nothing}
+      ${missing.length && urgent ? html`<span class="wide-word">${caseStrings.noNumber}</span>` : nothing}
     </p>
     ${
       contacts.length
@@ -49,7 +55,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
       ring && document
         ? html`<div class="frame-more">
             <p>${document.emergency.text}</p>
-            ${contactsTemplate(contacts)} ${document.emergency.doubt ? html`<p class="hint">${document.emergency.doubt}</p>` : nothing}
+            ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
           </div>`
         : nothing
     }
@@ -77,7 +83,8 @@ export const frameStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0 1.5em;
-    min-block-size: 2.625em;
+    box-sizing: border-box;
+    min-block-size: 2.75em;
     padding: 0.3125em 1em;
   }
   .emergency-line {

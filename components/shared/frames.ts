@@ -58,7 +58,7 @@ export class FrameTurns implements Frames {
       .map(([element]) => element)
       .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
     if (this.#speaker === before) return;
-    for (const element of [before, this.#speaker]) element && this.#members.get(element)?.changed();
+    for (const element of [before, this.#speaker]) if (element) this.#members.get(element)?.changed();
     this.#changed();
   }
 }

@@ -1,29 +1,35 @@
-import { lookup, type Contact, type ThresholdDocument } from '../../src/index.js';
-
-/** A number for what is urgent, as the document prints it. */
-export interface UrgentNumber {
-  readonly contact: Contact;
-  readonly number: string;
-  /** What to press on the phone; empty where the document says nothing of it. */
-  readonly press: string;
-}
-
-/** The police have a line of their own in the frame. */
-const POLICE = '999';
+import { contactNow, lookup, urgentNumber, type Contact, type ThresholdDocument } from '../../src/index.js';
 
 /** The contacts to ring when it is urgent, in the document's order. */
 export const urgentContacts = (document: ThresholdDocument): readonly Contact[] =>
   document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []);
 
-/** The first urgent number besides 999; undefined where the document prints none. */
-export function urgentNumber(document: ThresholdDocument): UrgentNumber | undefined {
-  for (const contact of urgentContacts(document)) {
-    const phone = contact.phones?.find(({ number }) => number !== POLICE);
-    if (!phone) continue;
-    const option = phone.options?.find((one) => /immediate|urgent/i.test(one.for));
-    return { contact, number: phone.number, press: option?.press ?? '' };
-  }
-  return undefined;
+/** Whom to ring beside 999. */
+export interface UrgentLine {
+  readonly contact: string;
+  /** Every number with the hours that the document prints: the page may stay open past them. */
+  readonly phones: readonly { readonly number: string; readonly label?: string | undefined }[];
+  readonly press: readonly string[];
+}
+
+/** The numbers to ring beside 999; undefined where the document prints none. */
+export function urgentLine(document: ThresholdDocument): UrgentLine | undefined {
+  const { contact, press } = urgentNumber(document);
+  const phones = contact?.phones ?? [];
+  if (!contact || !phones.length) return undefined;
+  // A label tells numbers apart; of one alone it is a note, and stands with the contact.
+  return { contact: contact.id, phones: phones.length > 1 ? phones : phones.map(({ number }) => ({ number })), press };
+}
+
+/** Likewise without the numbers that are closed at a moment, for where there is room for one. */
+export function urgentLineAt(document: ThresholdDocument, now: Date): UrgentLine | undefined {
+  const line = urgentLine(document);
+  if (!line || line.phones.length < 2) return line;
+  const closed = contactNow(document, line.contact, { now })
+    .phones.filter(({ state }) => state === 'closed')
+    .map(({ number }) => number);
+  const open = line.phones.filter(({ number }) => !closed.includes(number));
+  return open.length ? { ...line, phones: open } : line;
 }
 
 export const telHref = (number: string) => `tel:${number.replace(/[^\d+]/g, '')}`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepPlan, StepStagePlan } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
+import { caseStrings } from '../shared/strings.js';
 import { clockTemplate } from './clock.js';
 import type { OpenForm } from './form.js';
 import { sourceTemplate } from './sources.js';
@@ -50,9 +51,17 @@ function stageTemplate(view: StagesView, stage: StepStagePlan) {
 }
 
 function detailsTemplate(view: StagesView, stage: StepStagePlan) {
-  const { actor, action, status, practice, blockedBy, contacts, clock } = stage;
+  const { actor, action, status, practice, blockedBy, contacts, clock, exceptions } = stage;
   return html`<p><strong>${strings.actor}:</strong> ${actor}${practice ? html` (${strings.practice})` : nothing}</p>
     <p>${action}</p>
+    ${
+      exceptions.length
+        ? html`<p>${caseStrings.exceptionsTitle}:</p>
+          <ul>
+            ${exceptions.map((one) => html`<li>${one.text} ${sourceTemplate(one)}</li>`)}
+          </ul>`
+        : nothing
+    }
     ${clock ? clockTemplate(stage, clock) : nothing}
     ${
       blockedBy.length && status !== 'done'

@@ -18,6 +18,7 @@ import {
   toCalendar,
   type BankHolidays,
   type Position,
+  type RecordedLevel,
   type StepChoice,
   type StepPlan,
 } from '../../src/index.js';
@@ -84,6 +85,8 @@ export class StepDecision extends RecordingElement {
   @state() private errors: Errors = NO_ERRORS;
   @state() private meetingError = '';
   @state() private sure = false;
+  /** What the recorded level says, as a person answered it for this choice. */
+  @state() private recordedLevel: RecordedLevel | undefined;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
@@ -152,6 +155,7 @@ export class StepDecision extends RecordingElement {
 
   protected override forget(): void {
     this.#close();
+    this.recordedLevel = undefined;
   }
 
   protected override draw() {
@@ -169,7 +173,7 @@ export class StepDecision extends RecordingElement {
             ? html`<p>${strings.failed}</p>`
             : this.#plan
               ? this.#planTemplate(this.#plan)
-              : chooseTemplate(document!, this.#choices)
+              : chooseTemplate(document!, this.#choices, this.recordedLevel)
       }`;
   }
 
@@ -196,7 +200,11 @@ export class StepDecision extends RecordingElement {
           now: now(),
           ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}),
         });
-      else this.#choices = stepsFor(document, record, this.#ends());
+      else
+        this.#choices = stepsFor(document, record, {
+          ...this.#ends(),
+          ...(this.recordedLevel ? { recorded: this.recordedLevel } : {}),
+        });
     } catch {
       this.#broken = true;
     }
@@ -238,7 +246,8 @@ export class StepDecision extends RecordingElement {
 
   #onChange(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const { question, kept, reading, paper } = input.dataset;
+    const { question, kept, reading, paper, recordedLevel } = input.dataset;
+    if (recordedLevel !== undefined) this.recordedLevel = input.value as RecordedLevel;
     if (question !== undefined) this.#answer(question, kept, input.value);
     else if (reading !== undefined)
       this.edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));

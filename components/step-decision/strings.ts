@@ -19,8 +19,10 @@ export const strings = words('step-decision', {
   fits: {
     yes: 'Fits what is recorded',
     no: 'Does not fit what is recorded',
-    unknown: 'It is not known whether this fits',
+    unknown: 'We can’t tell yet whether this step applies',
   },
+  recordedQuestion: 'What does the level you recorded say?',
+  recorded: { now: 'Where the family is now', goal: 'Where the family should go' },
   start: 'Consider this step',
   testTitle: 'The test that matters',
   decides: 'Who decides',

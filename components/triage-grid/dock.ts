@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { levelOf, positionWords } from '../../src/index.js';
-import { telTemplate } from '../shared/frame.js';
+import { telTemplate, urgentWords } from '../shared/frame.js';
 import { pencil } from '../shared/icons.js';
 import { levelMark } from '../shared/levels.js';
-import { urgentNumber } from '../shared/urgent.js';
+import { caseStrings } from '../shared/strings.js';
+import { now } from '../shared/today.js';
+import { urgentLineAt } from '../shared/urgent.js';
 import type { AnswerDesk } from './answer/desk.js';
 import { ownDecides, readingOf } from './answer/reading.js';
 import { riskTemplate } from './answer/risk.js';
@@ -44,10 +46,10 @@ function pointTemplate(view: View, desk: AnswerDesk) {
 }
 
 function ringTemplate({ document }: View) {
-  const urgent = urgentNumber(document);
+  const urgent = urgentLineAt(document, now());
   return html`<p>
     <span class="dock-lead">${strings.ringNow}</span>
-    <b class="dock-ring">${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${telTemplate(urgent.number)}${urgent.press ? html`<span>${strings.pressOption(urgent.press)}</span>` : nothing}` : nothing}</b>
+    <b class="dock-ring">${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords({ ...urgent, press: [] })}${urgent.press.length ? html`<span>${caseStrings.option(urgent.press)}</span>` : nothing}` : nothing}</b>
   </p>`;
 }
 

@@ -8,8 +8,9 @@ import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 import { unrecorded } from './suggestions.js';
 
-/** Above so many levels the map goes by list at every width: columns would be too narrow to read. */
-const MOST_COLUMNS = 6;
+/** Above so many levels the map goes by list in a column, and above so many at every width: columns would be too narrow to read. */
+const MANY = 4;
+const MOST = 6;
 
 /*
  * The map is the grid: one native table of areas by levels with native boxes, whose events are handled
@@ -21,7 +22,13 @@ export function mapTemplate(view: View, hands: Hands) {
   const { document, mode, onlyRecorded, doubts } = view;
   const suggested = unrecorded(view);
   const levels = document.levels.length;
-  const looks = [mode, onlyRecorded && 'only', doubts && 'doubts', levels > MOST_COLUMNS && 'list'].filter(Boolean);
+  const looks = [
+    mode,
+    onlyRecorded && 'only',
+    doubts && 'doubts',
+    levels > MANY && 'many',
+    levels > MOST && 'list',
+  ].filter(Boolean);
   return html`<table
     role="table"
     class="map ${looks.join(' ')}"

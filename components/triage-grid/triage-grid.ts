@@ -154,11 +154,7 @@ export class TriageGrid extends RecordingElement {
 
   protected override lead(): unknown {
     if (this.mode === 'reference' || !this.case?.record) return nothing;
-    const go = (event: Event) => {
-      event.preventDefault();
-      this.#desk.goAnswer();
-    };
-    return html`<a class="skip" href="#answer" @click=${go}>${strings.skip}</a>`;
+    return html`<button type="button" class="skip" @click=${() => this.#desk.goAnswer()}>${strings.skip}</button>`;
   }
 
   protected override waiting(words: string): unknown {

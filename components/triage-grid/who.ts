@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { addPerson, isNamed, removePerson, type Role } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { personFault } from '../shared/people.js';
@@ -30,7 +31,7 @@ export function whoTemplate(view: View, hands: Hands) {
           : nothing
       }
     </fieldset>
-    ${open ? formTemplate(view, hands) : nothing}
+    ${open ? keyed(view.opened, formTemplate(view, hands)) : nothing}
   </div>`;
 }
 

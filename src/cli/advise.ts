@@ -1,6 +1,5 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
-  EVERYDAY,
   exactSpan,
   findIndicators,
   gapAt,
@@ -16,6 +15,7 @@ import {
   spansMeet,
   type ThresholdDocument,
 } from '../document/index.js';
+import { EVERYDAY } from './everyday.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an

@@ -78,7 +78,9 @@ const descriptions: Readonly<Record<string, string>> = {
   'when.from': 'The level from which needs count here, instead of the pack’s own.',
   'agreement.from': 'Whose agreement: everyone with parental responsibility; the child, where the child has capacity.',
   gaps: 'Where the source has no text: a domain, a level, a cell, or (with neither) the document.',
-  grounds: 'Grounds that the document states for sharing without agreement.',
+  grounds: 'Grounds that the document states for sharing, for not asking, or for sharing in spite of a refusal.',
+  'grounds.for':
+    'What the ground is for: it permits sharing (sharing), it excuses you from asking (not-asking), it answers a refusal or silence (refusal).',
   group: 'Id of the sub-heading inside the cell.',
   groups: 'Sub-headings inside the domain’s cells.',
   help: 'A sentence that helps to answer.',

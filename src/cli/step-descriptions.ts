@@ -30,6 +30,7 @@ export const stepDescriptions: Readonly<Record<string, string>> = {
   outcome: 'For a stage that follows from the decision: agreed or not-agreed.',
   after: 'Ids of the earlier stages that come first. Those that do not apply hold nothing up.',
   'stages.when': 'Answers for which the stage applies. All are needed; without an answer it stays undecided.',
+  agreement: 'True for a stage that asks for agreement: the document’s exceptions to asking are shown with it.',
   practice: 'True for good practice that the source does not require.',
   closes: 'True for a stage that closes the step.',
   clock: 'How long it may take.',

@@ -2,6 +2,7 @@ import type { Consent } from '../document/index.js';
 import type { Sharing } from '../record/index.js';
 import type { PersonReview } from './people.js';
 import type { ConsentReview, Outstanding } from './types.js';
+import type { Why } from './words.js';
 
 /** What the answer hangs on. */
 export interface ConsentFacts {
@@ -17,107 +18,140 @@ export interface ConsentFacts {
   /** True where everybody whose agreement counts is listed. */
   readonly listed: boolean;
   readonly sharing: Sharing;
-  readonly consent: Consent | undefined;
+  readonly grounds: Consent['grounds'];
+  /** The document's words on taking advice. */
+  readonly advice: Consent['advice'];
   /** Faults in the record of the sharing decision. */
   readonly unrecorded: readonly Outstanding['field'][];
-  /** True where the document asks for advice after a refusal. */
+  /** True where advice is taken after a refusal, and either decision can then stand. */
   readonly adviceAfterRefusal: boolean;
 }
 
 /** What was found on the way to the answer, for the words. */
 export interface Decision {
   readonly mayGoOn: ConsentReview['mayGoOn'];
-  readonly why: keyof typeof WORDS;
+  readonly why: Why;
 }
-
-/** Why, in words. They stand beside the answer itself. */
-export const WORDS = {
-  immediate:
-    'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them after, when it is safe, and record why.',
-  unplaced:
-    'The level is not known yet, so it is not known which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
-  'risk-open':
-    'Judge first whether a child is at immediate risk: something recorded describes harm. If so, or if you are not sure, share now. If not, see what is missing below.',
-  'not-sharing':
-    'You recorded that you will not share, and this may be a matter of safeguarding. Go through it with your manager or safeguarding lead.',
-  'ground-untold': 'You recorded a ground for sharing without asking first. Tell them when it is safe.',
-  'ground-told': 'You recorded a ground and your reasons for sharing without agreement.',
-  incomplete: 'Something is missing from the record of your decision.',
-  'refused-safeguarding':
-    'A refusal does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
-  'silent-safeguarding':
-    'No answer does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
-  'basis-missing':
-    'You have taken advice: now record on which ground you share without agreement, and your reasons. The refusal does not close the way.',
-  'refused-advice':
-    'The document asks for advice from your manager or safeguarding lead after a refusal. Record the outcome.',
-  refused:
-    'Agreement was refused or taken back, and no ground for going on without it is recorded. If you come to fear harm to a child, the way to children’s social care stays open.',
-  silent: 'Somebody was asked and has not answered. If you come to fear harm to a child, do not wait for the answer.',
-  'not-asked':
-    'First ask for agreement. Where asking would itself bring a risk, record the ground and your reasons instead.',
-  'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',
-  'nothing-shared':
-    'You recorded that nothing is shared, and why. Here the document asks for agreement before sharing.',
-  objection:
-    'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
-  later: 'The document has consent asked for at the first contact with the family, after the referral.',
-  agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
-} as const;
 
 /**
  * May one go on? Immediate risk comes before everything. A refusal or silence never closes a
  * safeguarding route: there the answer asks at most for what the practitioner can give alone.
+ * Deciding not to share is never a yes.
  */
 export function decide(at: ConsentFacts): Decision {
   const decision = weigh(at);
-  // Nobody is held up by a missing line while it is open whether a child is in danger.
-  return decision.mayGoOn === 'no' && at.askNow ? { mayGoOn: 'advice', why: 'risk-open' } : decision;
+  // Nobody is held up by a missing line, or told to ask anybody, while it is open whether a child is in danger.
+  return at.askNow && (decision.mayGoOn === 'no' || decision.mayGoOn === 'advice')
+    ? { mayGoOn: 'advice', why: 'risk-open' }
+    : decision;
 }
 
 function weigh(at: ConsentFacts): Decision {
+  const { need, sharing, safeguarding, adviceAfterRefusal } = at;
   if (at.actNow) return { mayGoOn: 'share-now', why: 'immediate' };
   if (!at.placed) return { mayGoOn: null, why: 'unplaced' };
-  if (at.safeguarding && at.sharing.decision === 'not-share') return { mayGoOn: 'advice', why: 'not-sharing' };
-
-  const counted = at.people.filter(({ asked }) => asked !== 'no');
-  const agreed = at.listed && counted.length > 0 && counted.every(({ informed }) => informed);
-  const refused = counted.some(saysNo);
-  const silent = counted.some(({ state }) => state === 'no-answer');
-  const untold = !at.listed || counted.some(({ state }) => state === 'not-asked');
   const recorded = at.unrecorded.length === 0;
+  const { refused, silent, untold, agreed } = answers(at);
+  const adviceFirst = refused && adviceAfterRefusal && !sharing.advice;
 
-  if (standsOnGround(at)) {
+  if (sharing.decision === 'not-share') {
+    if (safeguarding) return { mayGoOn: 'advice', why: 'not-sharing-harm' };
+    if (adviceFirst) return { mayGoOn: 'advice', why: 'refused-advice' };
+    return recorded ? { mayGoOn: 'not-sharing', why: 'not-sharing' } : { mayGoOn: 'no', why: 'incomplete' };
+  }
+  if (standsWithoutAgreement(at)) {
     if (!recorded) return { mayGoOn: 'no', why: 'incomplete' };
     return untold ? { mayGoOn: 'share-now', why: 'ground-untold' } : { mayGoOn: 'yes', why: 'ground-told' };
   }
-  if (!at.safeguarding && at.sharing.decision === 'not-share' && at.need !== 'required') {
-    return recorded ? { mayGoOn: 'yes', why: 'nothing-shared' } : { mayGoOn: 'no', why: 'incomplete' };
-  }
-  if (refused || (silent && at.need !== 'later')) {
-    // A ground that only lacks its reasons is finished by writing them, not by asking anybody.
-    if (at.sharing.basis === 'ground' && at.sharing.ground) return { mayGoOn: 'no', why: 'incomplete' };
-    if (at.safeguarding && at.sharing.advice) return { mayGoOn: 'no', why: 'basis-missing' };
-    if (at.safeguarding) return { mayGoOn: 'advice', why: refused ? 'refused-safeguarding' : 'silent-safeguarding' };
-    if (at.need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
-    if (refused && at.adviceAfterRefusal && !at.sharing.advice) return { mayGoOn: 'advice', why: 'refused-advice' };
-    return { mayGoOn: 'no', why: refused ? 'refused' : 'silent' };
-  }
+  if (refused || silent) return afterRefusal(at, adviceFirst);
   if (at.people.some(saysNo)) return { mayGoOn: 'advice', why: 'objection' };
   if (agreed) return recorded ? { mayGoOn: 'yes', why: 'agreed' } : { mayGoOn: 'no', why: 'incomplete' };
-  if (at.need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
-  if (at.need === 'later') return recorded ? { mayGoOn: 'yes', why: 'later' } : { mayGoOn: 'no', why: 'incomplete' };
-  return { mayGoOn: 'no', why: untold ? 'not-asked' : 'incomplete' };
+  if (need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
+  if (need === 'later') return recorded ? { mayGoOn: 'yes', why: 'later' } : { mayGoOn: 'no', why: 'incomplete' };
+  if (!untold || replaces(at)) return { mayGoOn: 'no', why: 'incomplete' };
+  if (safeguarding && need === 'sought') return { mayGoOn: 'no', why: 'ask-and-refer' };
+  if (groundOf(at)) return { mayGoOn: 'no', why: 'still-ask' };
+  return { mayGoOn: 'no', why: states(at, 'not-asking') ? 'not-asked' : 'not-asked-no-ground' };
+}
+
+/** Somebody refused, or was asked and has not answered, and what is recorded does not stand in the place of agreement. */
+function afterRefusal(at: ConsentFacts, adviceFirst: boolean): Decision {
+  const { sharing, safeguarding, need } = at;
+  const { refused } = answers(at);
+  // A basis that only lacks its reasons is finished by writing them, not by asking anybody.
+  if (replaces(at) && sharing.basis === 'ground') return { mayGoOn: 'no', why: 'incomplete' };
+  const said = refused ? 'refused' : 'silent';
+  if (safeguarding) {
+    if (sharing.advice) return { mayGoOn: 'no', why: 'basis-missing' };
+    return { mayGoOn: 'advice', why: `${said}-safeguarding${states(at, 'refusal') ? '' : '-no-ground'}` };
+  }
+  if (need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
+  if (groundOf(at) && sharing.reasons) {
+    if (!overcomes(at)) {
+      return sharing.advice
+        ? { mayGoOn: 'no', why: 'ground-refused-advised' }
+        : { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? 'refused-advice' : 'ground-refused' };
+    }
+    return { mayGoOn: 'no', why: 'still-ask' };
+  }
+  if (adviceFirst) return { mayGoOn: 'advice', why: 'refused-advice' };
+  if (refused && at.adviceAfterRefusal) return { mayGoOn: 'no', why: 'after-advice' };
+  return { mayGoOn: 'no', why: said };
+}
+
+/** What those whose agreement counts have said. */
+function answers({ people, listed, need }: ConsentFacts) {
+  const counted = people.filter(({ asked }) => asked !== 'no');
+  return {
+    refused: counted.some(saysNo),
+    silent: need !== 'later' && counted.some(({ state }) => state === 'no-answer'),
+    untold: !listed || counted.some(({ state }) => state === 'not-asked'),
+    agreed: listed && counted.length > 0 && counted.every(({ informed }) => informed),
+  };
 }
 
 const saysNo = ({ state }: PersonReview) => state === 'refused' || state === 'withdrawn';
+const states = ({ grounds }: ConsentFacts, use: Consent['grounds'][number]['for'][number]) =>
+  grounds.some((ground) => ground.for.includes(use));
+
+/** The ground of the document that one shares on; undefined where the basis is another. */
+const groundOf = ({ sharing, grounds }: ConsentFacts) =>
+  sharing.basis === 'ground' ? grounds.find(({ id }) => id === sharing.ground) : undefined;
+
+/** Whether the ground answers a refusal or silence. Advice makes one that permits sharing enough. */
+function overcomes(at: ConsentFacts): boolean {
+  const uses = groundOf(at)?.for ?? [];
+  return (
+    at.safeguarding ||
+    at.need === 'not-stated' ||
+    uses.includes('refusal') ||
+    (uses.includes('sharing') && at.sharing.advice !== undefined)
+  );
+}
 
 /**
- * Whether sharing stands on something other than agreement: a ground of the document with reasons,
- * or, where the document leaves room for it, another reason on which advice was taken.
+ * Whether the basis, once its reasons are written, takes the place of agreement from everybody: one
+ * who was not asked needs an exception to asking, one who refused a ground that answers a refusal.
  */
-export function standsOnGround({ sharing, consent, safeguarding, need }: ConsentFacts): boolean {
-  if (sharing.decision === 'not-share' || !sharing.reasons) return false;
-  if (sharing.basis === 'ground') return Boolean(consent?.grounds.some(({ id }) => id === sharing.ground));
-  return sharing.basis === 'other' && sharing.advice !== undefined && (safeguarding || need === 'not-stated');
+export function replaces(at: ConsentFacts): boolean {
+  const { sharing, safeguarding, need } = at;
+  if (sharing.decision === 'not-share') return false;
+  const { refused, silent, untold } = answers(at);
+  const blocked = refused || silent;
+  if (sharing.basis === 'other') {
+    const eitherCanStand = refused && !untold && at.adviceAfterRefusal;
+    return sharing.advice !== undefined && (safeguarding || need === 'not-stated' || eitherCanStand);
+  }
+  const ground = groundOf(at);
+  if (!ground) return false;
+  const asksFirst = need === 'required' || need === 'sought';
+  const excused = ground.for.includes('not-asking') || !asksFirst || (blocked && safeguarding);
+  return (!untold || excused) && (!blocked || overcomes(at));
 }
+
+/** Whether sharing stands on something other than agreement, with its reasons recorded. */
+export const standsWithoutAgreement = (at: ConsentFacts): boolean => Boolean(at.sharing.reasons) && replaces(at);
+
+/** Whether a ground was chosen that does not fit what people said: it stays outstanding to choose another. */
+export const isGroundUnfit = (at: ConsentFacts): boolean =>
+  groundOf(at) !== undefined && at.sharing.decision !== 'not-share' && !answers(at).agreed && !replaces(at);

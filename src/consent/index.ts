@@ -1,2 +1,9 @@
 export { ConsentDayError, reviewConsent, type ReviewOptions } from './review.js';
-export type { ConsentField, ConsentReview, ConsentSentence, Outstanding, PersonAgreement } from './types.js';
+export type {
+  ConsentException,
+  ConsentField,
+  ConsentReview,
+  ConsentSentence,
+  Outstanding,
+  PersonAgreement,
+} from './types.js';

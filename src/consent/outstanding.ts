@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../record/index.js';
-import { standsOnGround, type Decision, type ConsentFacts } from './decide.js';
+import { isGroundUnfit, replaces, standsWithoutAgreement, type Decision, type ConsentFacts } from './decide.js';
 import type { PersonReview } from './people.js';
 import type { ConsentField, Outstanding } from './types.js';
 
@@ -44,6 +44,10 @@ export function outstandingFor(
     text: fieldWords(field, at),
     sections: field === 'advice' ? sections.advice : sections.record,
   }));
+  const unfit: Item[] =
+    isGroundUnfit(at) && !at.actNow
+      ? [{ field: 'ground', person: null, text: fieldWords('unfit', at), sections: sections.record }]
+      : [];
   const refusal = at.people.some(
     ({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'),
   );
@@ -52,11 +56,11 @@ export function outstandingFor(
     (at.safeguarding || at.adviceAfterRefusal) &&
     !at.actNow &&
     !at.sharing.advice &&
-    !standsOnGround(at) &&
+    !standsWithoutAgreement(at) &&
     !at.unrecorded.includes('advice')
       ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
       : [];
-  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...own].map((item) => ({
+  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit, ...own].map((item) => ({
     ...item,
     when,
   }));
@@ -69,12 +73,14 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
     text,
     sections,
   });
+  // While it is open whether a child is in danger, nobody is to be asked first; where nothing is shared, nobody is asked.
+  if ((at.askNow && !after) || at.sharing.decision === 'not-share') return [];
   if (after) {
     return at.people
       .filter(({ asked, state }) => asked !== 'no' && state === 'not-asked')
       .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
   }
-  const onGround = at.sharing.basis === 'ground' || standsOnGround(at);
+  const onGround = replaces(at);
   const demanded = (at.need === 'required' || at.need === 'sought') && !onGround;
   return [
     ...(demanded ? lists : []),
@@ -82,7 +88,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
       one.missing
         .filter(({ field }) =>
           demanded
-            ? !(at.safeguarding && field === 'state' && one.state !== 'not-asked')
+            ? !(isRefusalSettled(at) && field === 'state' && one.state !== 'not-asked')
             : one.state === 'given' && !onGround,
         )
         .map(({ field, text }) => item(one, field, text)),
@@ -90,7 +96,11 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
   ];
 }
 
-function fieldWords(field: ConsentField, { sharing, consent }: ConsentFacts): string {
+/** Whether a refusal is no longer waited for: it does not close the way, or advice was taken on it. */
+export const isRefusalSettled = ({ safeguarding, adviceAfterRefusal, sharing }: ConsentFacts): boolean =>
+  safeguarding || (adviceAfterRefusal && sharing.advice !== undefined);
+
+function fieldWords(field: ConsentField | 'unfit', { sharing, advice }: ConsentFacts): string {
   switch (field) {
     case 'decision':
       return 'Record whether you share or not, and the date.';
@@ -106,8 +116,10 @@ function fieldWords(field: ConsentField, { sharing, consent }: ConsentFacts): st
         : 'Say on what basis you share: with agreement, or without it.';
     case 'ground':
       return 'Choose the ground on which you share without agreement.';
+    case 'unfit':
+      return 'The ground you chose does not fit what people said. Ask them, choose a ground that fits, or decide not to share.';
     case 'advice':
-      return consent?.advice?.text ?? 'Take advice from your manager or safeguarding lead, and record the outcome.';
+      return advice?.text ?? 'Take advice from your manager or safeguarding lead, and record the outcome.';
     default:
       return 'Write your reasons.';
   }

@@ -10,7 +10,12 @@ export interface PersonReview extends PersonAgreement {
 }
 
 /** What each person said as of a day, and what is missing before it counts as informed agreement. */
-export function reviewPeople(record: CaseRecord, demands: readonly Demand[], today: string): PersonReview[] {
+export function reviewPeople(
+  record: CaseRecord,
+  demands: readonly Demand[],
+  today: string,
+  harm: boolean,
+): PersonReview[] {
   // Where the document does not say, those with parental responsibility are still heard.
   const from = new Set<string>(demands.length ? demands.flatMap((demand) => demand.from) : ['parents']);
   return record.people.flatMap((person) => {
@@ -18,7 +23,8 @@ export function reviewPeople(record: CaseRecord, demands: readonly Demand[], tod
     const asked = isAsked(record, person, from);
     // A child's "no" is heard wherever it is recorded; that of an adult without responsibility decides nothing.
     if (asked === 'no' && (!entry || person.role === 'adult')) return [];
-    return [reviewPerson(person, asked, entry, record.consent?.people[person.id] !== undefined)];
+    const considered = record.consent?.people[person.id] !== undefined;
+    return [reviewPerson(person, asked, entry, considered, harm && person.role === 'adult')];
   });
 }
 
@@ -35,6 +41,7 @@ function reviewPerson(
   asked: PersonAgreement['asked'],
   entry: AgreementEntry | undefined,
   considered: boolean,
+  careful: boolean,
 ): PersonReview {
   const missing: { field: ConsentField; text: string }[] = [];
   const say = (field: ConsentField, text: string) => missing.push({ field, text });
@@ -44,10 +51,13 @@ function reviewPerson(
     else say('capacity', `${open} whether ${label} has the capacity to agree.`);
   }
   const state = entry?.state ?? 'not-asked';
-  if (state === 'not-asked' && asked !== 'no') say('state', `${label} has not been asked yet.`);
+  if (state === 'not-asked' && asked !== 'no') {
+    const first = `Before you ask ${label}, judge whether asking could put a child at risk: something recorded describes harm.`;
+    say('state', careful ? first : `${label} has not been asked yet.`);
+  }
   if (state === 'no-answer') say('state', `${label} was asked and has not answered yet.`);
   if (state === 'refused') say('state', `${label} said no.`);
-  if (state === 'withdrawn') say('state', `${label} took their agreement back.`);
+  if (state === 'withdrawn') say('state', `${label} withdrew their agreement.`);
   if (entry?.state === 'given') {
     if (!entry.how) say('how', `Record how ${label} agreed: verbally or in writing.`);
     const unexplained = EXPLAINED.filter((what) => !entry.explained.includes(what));
@@ -71,6 +81,7 @@ function reviewPerson(
     state,
     on: entry?.on ?? null,
     informed: state === 'given' && !missing.length,
+    careful,
     missing,
   };
 }

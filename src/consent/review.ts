@@ -15,11 +15,12 @@ import {
 } from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
 import type { CaseRecord } from '../record/index.js';
-import { decide, standsOnGround, WORDS, type ConsentFacts } from './decide.js';
-import { outstandingFor, unrecordedFields } from './outstanding.js';
+import { decide, standsWithoutAgreement, type ConsentFacts } from './decide.js';
+import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople } from './people.js';
 import { sentencesFor } from './sentences.js';
 import type { ConsentReview } from './types.js';
+import { WORDS } from './words.js';
 
 /** A programmer's mistake: a day that is none. */
 export class ConsentDayError extends Error {
@@ -59,26 +60,33 @@ export function reviewConsent(
   const demands =
     consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
-  const people = reviewPeople(record, demands, today);
+  const { urgent } = assessment;
+  const people = reviewPeople(record, demands, today, urgent !== null);
   const lists = listIssues(record, demands, people);
   const agreed =
     !lists.length &&
     people.some(({ asked }) => asked !== 'no') &&
     people.every(({ asked, informed }) => asked === 'no' || informed);
   const facts: ConsentFacts = {
-    actNow: assessment.urgent?.status === 'act-now',
-    askNow: assessment.urgent?.status === 'ask-now',
+    actNow: urgent?.status === 'act-now',
+    askNow: urgent?.status === 'ask-now',
     placed: basis !== null,
     need: strongest(demands),
     safeguarding: isSafeguarding(document, assessment, basis, holds),
     people,
     listed: !lists.length,
     sharing: record.consent?.sharing ?? {},
-    consent,
+    grounds: consent?.grounds ?? [],
+    advice: consent?.advice,
     unrecorded: unrecordedFields(record, agreed, new Set(consent?.grounds.map(({ id }) => id))),
     adviceAfterRefusal: refusals.some(({ advice }) => advice),
   };
   const decision = decide(facts);
+  // What asks for agreement is said only while nobody is at risk, and its exceptions always with it.
+  const asking = facts.actNow || facts.askNow ? [] : demands;
+  const exceptions = asking.some(({ need }) => need !== 'later')
+    ? (consent?.grounds ?? []).filter((ground) => ground.for.includes('not-asking'))
+    : [];
   const sections = {
     agreement: [...new Set(demands.flatMap(({ section }) => section))],
     record: consent?.record?.section ?? [],
@@ -92,6 +100,12 @@ export function reviewConsent(
     safeguarding: facts.safeguarding,
     people: people.map(({ missing: _, ...person }) => person),
     awaited: awaited(facts),
+    exceptions: exceptions.map(({ id, text, section, doubt }) => ({
+      id,
+      text,
+      sections: section,
+      doubts: doubt ? [doubt] : [],
+    })),
     outstanding: facts.placed || facts.actNow ? outstandingFor(facts, decision, lists, sections) : [],
     sentences: sentencesFor({
       document,
@@ -100,9 +114,12 @@ export function reviewConsent(
       law,
       people,
       demands,
+      asking,
+      exceptions,
       refusals,
       safeguarding: facts.safeguarding,
       actNow: facts.actNow,
+      askNow: facts.askNow,
     }),
   };
 }
@@ -125,7 +142,7 @@ function strongest(demands: Consent['agreement']): ConsentReview['need'] {
   );
 }
 
-/** A safeguarding route, or a sign of harm on record whatever was answered about it: unknown counts as possible. */
+/** A child protection concern: a sign of harm on record whatever was answered about it, or what the document names. */
 function isSafeguarding(
   document: ThresholdDocument,
   { urgent }: Assessment,
@@ -136,15 +153,18 @@ function isSafeguarding(
   // A document that says nothing about consent closes no way.
   if (!document.consent) return basis !== null;
   const { at, when } = document.consent.safeguarding;
-  return (basis !== null && meets(document, at, basis)) || (when !== undefined && holds(when) === 'yes');
+  return (
+    (at !== undefined && basis !== null && meets(document, at, basis)) || (when !== undefined && holds(when) === 'yes')
+  );
 }
 
-/** People whose agreement is still to be had. A refusal on a safeguarding route is not waited for. */
+/** People whose agreement is still to be had. A refusal that is settled is not waited for. */
 function awaited(at: ConsentFacts): number {
-  if (at.actNow || !at.placed || (at.need !== 'required' && at.need !== 'sought') || standsOnGround(at)) return 0;
+  if (at.actNow || at.askNow || !at.placed || at.sharing.decision === 'not-share') return 0;
+  if ((at.need !== 'required' && at.need !== 'sought') || standsWithoutAgreement(at)) return 0;
   const people = at.people.filter(
     ({ asked, informed, state }) =>
-      asked !== 'no' && !informed && !(at.safeguarding && (state === 'refused' || state === 'withdrawn')),
+      asked !== 'no' && !informed && !(isRefusalSettled(at) && (state === 'refused' || state === 'withdrawn')),
   );
   return Math.max(people.length, at.listed ? 0 : 1);
 }

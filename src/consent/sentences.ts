@@ -13,14 +13,19 @@ export interface Matter {
   readonly law: LawNotes | null;
   readonly people: readonly PersonReview[];
   readonly demands: Consent['agreement'];
+  /** Of the demands, those to follow now; none while a child is, or may be, at immediate risk. */
+  readonly asking: Consent['agreement'];
+  /** Grounds on which nobody is to be asked. */
+  readonly exceptions: Consent['grounds'];
   readonly refusals: Consent['refusal'];
   readonly safeguarding: boolean;
   readonly actNow: boolean;
+  readonly askNow: boolean;
 }
 
 /** Sentences for the record: what the document asks, who said what, and on what one shares. */
 export function sentencesFor(matter: Matter): ConsentSentence[] {
-  const { document, demands, refusals, people, safeguarding, actNow, law } = matter;
+  const { document, demands, asking, exceptions, refusals, people, safeguarding, actNow, askNow, law } = matter;
   const { consent, emergency } = document;
   const notes = (law?.notes ?? [])
     .filter(({ bearsOn }) => bearsOn.includes('sharing'))
@@ -34,10 +39,11 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
   const saidNo = people.some(({ state }) => state === 'refused' || state === 'withdrawn' || state === 'no-answer');
   const asked = people.length > 0 && demands.length > 0;
   return [
-    ...(actNow ? [said(emergency, true)] : []),
+    ...(actNow || askNow ? [said(emergency, true)] : []),
     ...(demands.length
-      ? demands.map((one) => said(one))
+      ? asking.map((one) => said(one))
       : [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]),
+    ...exceptions.map((one) => said({ ...one, text: `Do not ask for agreement where this is so: ${one.text}` })),
     ...people.map((one) =>
       said({
         text: personWords(matter, one),
@@ -64,7 +70,7 @@ function personWords({ record, today }: Matter, { person, label, state, asked }:
     case 'refused':
       return `${label}: said no${on}.${open}`;
     case 'withdrawn':
-      return `${label}: took their agreement back${on}. It counts from that day.${open}`;
+      return `${label}: withdrew their agreement${on}. It counts from that day.${open}`;
     case 'given': {
       const how = entry?.how === 'verbal' ? ', verbally' : entry?.how === 'writing' ? ', in writing' : '';
       const explained = entry!.explained.length
@@ -84,7 +90,7 @@ const COMMUNICATION = {
 } as const;
 
 function sharingSentences(
-  { document: { consent }, record }: Matter,
+  { document: { consent }, record, people }: Matter,
   said: (one: Said, withLaw?: boolean) => ConsentSentence,
 ): ConsentSentence[] {
   const sharing = record.consent?.sharing;
@@ -111,13 +117,17 @@ function sharingSentences(
       }),
     );
   if (decision === 'not-share') return sentences;
-  if (basis === 'agreement') sentences.push(said({ text: 'Shared with agreement.', section }));
+  const agreed = people.every(({ asked, state }) => asked === 'no' || state === 'given');
+  if (basis === 'agreement')
+    sentences.push(
+      said({ text: `Basis for sharing: agreement.${agreed ? '' : ' Not everybody has agreed.'}`, section }),
+    );
   if (basis === 'ground' && ground)
-    sentences.push(said({ ...ground, text: `Shared without agreement, on this ground: ${ground.text}${why}` }, true));
+    sentences.push(said({ ...ground, text: `Basis for sharing, without agreement: ${ground.text}${why}` }, true));
   if (basis === 'other')
     sentences.push(
       said(
-        { text: `Shared without agreement, on a ground that the document does not state.${why}`, section: [] },
+        { text: `Basis for sharing, without agreement: a reason that the document does not state.${why}`, section: [] },
         true,
       ),
     );

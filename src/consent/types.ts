@@ -4,22 +4,24 @@ import type { AgreementState, Position } from '../document/index.js';
 export interface ConsentReview {
   /**
    * Whether one may go on with the referral or support at hand: `yes`; `no`, as something in
-   * `outstanding` is missing; take `advice` first; `share-now` and tell them after. Null while the
-   * level is not known.
+   * `outstanding` is missing; take `advice`; `share-now` and tell them after; `not-sharing`, as that
+   * was decided and recorded whole, which is never a yes. Null while the level is not known.
    */
-  readonly mayGoOn: 'yes' | 'no' | 'advice' | 'share-now' | null;
+  readonly mayGoOn: 'yes' | 'no' | 'advice' | 'share-now' | 'not-sharing' | null;
   /** Why, in a sentence or two that stand beside the answer. */
   readonly text: string;
   /** The strongest that the document asks for here; `not-stated` where it does not say. */
   readonly need: 'required' | 'sought' | 'later' | 'not-stated';
   /** The positions that were looked at, lowest first. */
   readonly at: readonly Position[];
-  /** True where a refusal or silence does not close the way: a safeguarding route, or a sign of harm recorded. */
+  /** True where a refusal or silence does not close the way: there is, or may be, a child protection concern. */
   readonly safeguarding: boolean;
   /** Everybody listed whose agreement bears on it. */
   readonly people: readonly PersonAgreement[];
   /** People whose agreement is still to be had; 0 where the document does not ask for it, or a ground stands in its place. */
   readonly awaited: number;
+  /** When not to ask for agreement, in the document's words; empty where agreement is not asked for now. */
+  readonly exceptions: readonly ConsentException[];
   /** What is missing, in the order in which to see to it. */
   readonly outstanding: readonly Outstanding[];
   /** Sentences for the record, each with its sections. */
@@ -37,6 +39,16 @@ export interface PersonAgreement {
   readonly on: string | null;
   /** True where agreement is given, is on record as the document asks, and could be understood. */
   readonly informed: boolean;
+  /** True for an adult while something recorded describes harm: they may be its source, so judge before you ask. */
+  readonly careful: boolean;
+}
+
+/** A ground on which the document does not want anybody asked. */
+export interface ConsentException {
+  readonly id: string;
+  readonly text: string;
+  readonly sections: readonly string[];
+  readonly doubts: readonly string[];
 }
 
 /** The place in the record that a missing thing belongs to. */

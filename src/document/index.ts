@@ -4,7 +4,6 @@ export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
 export { mayBeHarm } from './everyday.js';
-export { EVERYDAY } from './everyday-list.js';
 export { findIndicators, type FoundSigns, type FoundThread } from './find.js';
 export {
   cellKey,

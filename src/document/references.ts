@@ -207,7 +207,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     for (const name of ['agreement', 'refusal'] as const)
       consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
     consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
-    atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
+    if (consent.safeguarding.at) atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
     if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES } from './agreement.js';
+import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
 import { ORDER } from './work-order.js';
@@ -277,8 +277,10 @@ const pathway = z.strictObject({
 });
 
 /**
- * When agreement to support is needed and on what one may share without it. A position that no
- * `agreement` covers is one for which the document does not say.
+ * When agreement to support is needed, and what stands in its place. A ground to share is not a
+ * ground not to ask, so each ground says what it is for. A position that no `agreement` covers is one
+ * for which the document does not say. `safeguarding` is a child protection concern: where it may be
+ * present, a refusal never closes the way.
  */
 const consent = z.strictObject({
   agreement: z.array(
@@ -292,8 +294,8 @@ const consent = z.strictObject({
       ...cited,
     }),
   ),
-  safeguarding: z.strictObject({ at: span, when: z.optional(condition), text, ...cited }),
-  grounds: z.array(z.strictObject({ id, text, ...cited })),
+  safeguarding: z.strictObject({ at: z.optional(span), when: z.optional(condition), text, ...cited }),
+  grounds: z.array(z.strictObject({ id, for: z.array(z.enum(GROUND_USES)).check(z.minLength(1)), text, ...cited })),
   refusal: z.array(z.strictObject({ id, at: span, advice: z.optional(z.literal(true)), text, ...cited })),
   advice: z.optional(statement),
   explain: z.optional(statement),

@@ -53,6 +53,7 @@ const stage = z.strictObject({
   after: ids,
   when,
   practice: z.optional(z.literal(true)),
+  agreement: z.optional(z.literal(true)),
   closes: z.optional(z.literal(true)),
   clock: z.optional(clock),
   contacts: ids,

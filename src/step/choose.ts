@@ -14,22 +14,29 @@ import { holds, questionsOf } from './answers.js';
 import { sourced } from './sourced.js';
 import type { Holds, StepChoice } from './types.js';
 
+/** What the level of a record says: where the family is now, or where it should go. */
+export type RecordedLevel = 'now' | 'goal';
+
+/** What is known of where the family is and where it should go. */
+export interface StepEnds {
+  /** Where the family is now, as the host knows it. */
+  readonly from?: Position;
+  /** Where the family should go, as the host knows it. */
+  readonly to?: Position;
+  /** What the recorded level says; left out while a person has not said it. */
+  readonly recorded?: RecordedLevel;
+}
+
 /**
- * Every step protocol of a document, and whether it fits what is known: the positions that were
- * given, else the agreed position, else what the document points to; and the answers so far. All
- * are offered; none is chosen.
+ * Every step protocol of a document, and whether it fits what is known: where the family is now, the
+ * answers so far, and where it should go where that is known. A recorded level can be either end of a
+ * step, so a person says which it is. All protocols are offered; none is chosen.
  */
-export function stepsFor(
-  document: ThresholdDocument,
-  record: CaseRecord,
-  { from, to }: { readonly from?: Position; readonly to?: Position } = {},
-): StepChoice[] {
-  const target = to ? spanOf(document, to) : leadsTo(document, record);
+export function stepsFor(document: ThresholdDocument, record: CaseRecord, ends: StepEnds = {}): StepChoice[] {
+  const level = levelOf(document, record);
   return (document.steps ?? []).map((protocol) => {
     const answers = holds(protocol.when, questionsOf(document, protocol, record));
-    const start = from ? meets(document, protocol.from.at, spanOf(document, from)) : 'yes';
-    const end = meets(document, protocol.to.at, target);
-    const parts = [answers.holds, start, end];
+    const { fits, why, asks } = fitOf(document, protocol, answers.holds, level, ends);
     return {
       protocol: protocol.id,
       name: protocol.name,
@@ -37,25 +44,74 @@ export function stepsFor(
       from: protocol.from.text,
       to: protocol.to.text,
       proposed: protocol.standing !== undefined,
-      fits: parts.includes('no') ? 'no' : parts.includes('unknown') ? 'unknown' : 'yes',
-      why: [
-        ...answerWhy(answers.holds, protocol),
-        ...positionWhy(start, 'starts from'),
-        ...positionWhy(end, 'leads to'),
-      ],
+      fits,
+      why,
       open: answers.open.map(({ id }) => id),
+      asksPosition: asks,
       ...sourced(protocol),
     };
   });
 }
 
-function leadsTo(document: ThresholdDocument, record: CaseRecord): Span | null {
+function levelOf(document: ThresholdDocument, record: CaseRecord): Span | null {
   const { agreed, indicated } = assess(document, record);
   return agreed ? spanOf(document, agreed) : indicated;
 }
 
-function meets(document: ThresholdDocument, at: Span | undefined, span: Span | null): Holds {
-  if (!at || !span) return 'unknown';
+interface Fit {
+  readonly fits: Holds;
+  readonly why: readonly string[];
+  readonly asks: boolean;
+}
+
+function fitOf(
+  document: ThresholdDocument,
+  protocol: StepProtocol,
+  answers: Holds,
+  level: Span | null,
+  { from, to, recorded }: StepEnds,
+): Fit {
+  const at = (end: 'from' | 'to', span: Span) => meets(document, protocol[end].at, span);
+  const named = [
+    ...(from ? [{ end: 'from', fit: at('from', spanOf(document, from)) } as const] : []),
+    ...(to ? [{ end: 'to', fit: at('to', spanOf(document, to)) } as const] : []),
+  ];
+  // An end that the host names says it itself; the recorded level then speaks for the other one at most.
+  const asNow = !from && level ? at('from', level) : null;
+  const asGoal = !to && level ? at('to', level) : null;
+  const all = (parts: readonly Holds[]): Holds =>
+    parts.includes('no') ? 'no' : parts.includes('unknown') ? 'unknown' : 'yes';
+  const fit = (ends: readonly { readonly end: 'from' | 'to'; readonly fit: Holds }[]): Fit => ({
+    fits: all([answers, ...ends.map((one) => one.fit)]),
+    why: [...answerWhy(answers, protocol), ...ends.flatMap((one) => positionWhy(one.fit, one.end))],
+    asks: false,
+  });
+
+  if (!level) return named.length || answers === 'no' ? fit(named) : unplaced(answers, protocol);
+  if (recorded === 'now' && asNow) return fit([...named, { end: 'from', fit: asNow }]);
+  if (recorded === 'goal' && asGoal) return fit([...named, { end: 'to', fit: asGoal }]);
+  if (named.length || recorded) return fit(named);
+  // Answers that say where the family is now settle the start: then the level only must not speak against the step.
+  const either = [asNow, asGoal];
+  const settled = answers === 'yes' && (protocol.when ?? []).length > 0;
+  if (answers === 'no' || (settled && either.includes('yes'))) return fit([]);
+  const { why } = fit([]);
+  if (asNow === 'no' && asGoal === 'no') return { fits: 'no', why: [...why, NEITHER], asks: false };
+  if (asNow === 'yes' && asGoal === 'yes') return fit([]);
+  return { fits: 'unknown', why: [...why, WHICH], asks: true };
+}
+
+const NEITHER = 'The recorded level is neither where this step starts nor where it leads.';
+const WHICH = 'It depends on whether the recorded level is where the family is now, or where it should go.';
+
+const unplaced = (answers: Holds, protocol: StepProtocol): Fit => ({
+  fits: 'unknown',
+  why: [...answerWhy(answers, protocol), 'No level is recorded yet.'],
+  asks: false,
+});
+
+function meets(document: ThresholdDocument, at: Span | undefined, span: Span): Holds {
+  if (!at) return 'unknown';
   const whole = exactSpan(document, at);
   if (spanWithin(document, span, whole)) return 'yes';
   return spansMeet(document, span, whole) ? 'unknown' : 'no';
@@ -66,15 +122,16 @@ function answerWhy(answers: Holds, { when = [] }: StepProtocol): string[] {
   return [
     answers === 'no'
       ? 'An answer says that this step is for another case.'
-      : 'A question is still open that says whether this step is meant.',
+      : 'Answer the open question to see if this step applies.',
   ];
 }
 
-function positionWhy(fit: Holds, verb: string): string[] {
+function positionWhy(fit: Holds, end: 'from' | 'to'): string[] {
+  const verb = end === 'from' ? 'starts' : 'leads';
   if (fit === 'yes') return [];
   return [
     fit === 'no'
-      ? `The position is not one that this step ${verb}.`
-      : `It is not known whether the position is one that this step ${verb}.`,
+      ? `The level is not where this step ${verb}.`
+      : `We can’t tell yet whether the level is where this step ${verb}.`,
   ];
 }

@@ -1,4 +1,4 @@
-export { stepsFor } from './choose.js';
+export { stepsFor, type RecordedLevel, type StepEnds } from './choose.js';
 export { NoStepError, planStep } from './plan.js';
 export type {
   StepCheck,

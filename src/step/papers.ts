@@ -12,12 +12,13 @@ export function papersOf(
   { papers = [] }: StepProtocol,
   step: StepRecord,
   questions: readonly StepQuestionPlan[],
-  { state }: Progress,
+  { state, dropped }: Progress,
   now: Date,
 ): StepPaper[] {
   return papers.map((paper) => {
     const on = step.papers[paper.id] ?? null;
-    const needed = holds(paper.when, questions).holds;
+    // A step that was not agreed needs no papers.
+    const needed = dropped ? 'no' : holds(paper.when, questions).holds;
     const status = on !== null ? 'ready' : needed === 'yes' ? 'needed' : needed === 'no' ? 'not-needed' : 'undecided';
     const { ahead } = paper;
     const dueDay =
@@ -36,12 +37,7 @@ export function papersOf(
       dueDay,
       dueWords: dueDay && `by the end of ${dayWords(dueDay)}`,
       leftWords: open ? leftWords(now, endOf(dueDay)) : null,
-      overdue:
-        open &&
-        status === 'needed' &&
-        state !== 'completed' &&
-        state !== 'not-agreed' &&
-        now.getTime() >= endOf(dueDay).getTime(),
+      overdue: open && status === 'needed' && state !== 'completed' && now.getTime() >= endOf(dueDay).getTime(),
       ...sourced(paper),
     };
   });

@@ -66,7 +66,7 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const stages = stagesOf(protocol, step, questions, progress, { now, holidays });
+  const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
@@ -96,7 +96,8 @@ export function planStep(
       who,
       before,
       after,
-      applies: holds(when, questions).holds,
+      // A step that was not agreed changes nobody's role.
+      applies: progress.dropped ? 'no' : holds(when, questions).holds,
       ...sourced(source),
     })),
     consider: (protocol.consider ?? []).map(said),

@@ -9,6 +9,8 @@ export interface Progress {
   readonly decision: StepStage | undefined;
   readonly state: StepState;
   readonly since: string | null;
+  /** True where it was not agreed and nothing goes on all the same: then there are no papers and no changes of role. */
+  readonly dropped: boolean;
   readonly applies: (stage: string) => Holds;
   /** When a stage was done; for the decision, when it was settled. */
   readonly doneOn: (stage: string) => string | null;
@@ -23,7 +25,12 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
   for (const stage of stages) reached.set(stage.id, reach(stage, reached, decision, timeline, questions));
   const applies = (stage: string): Holds => reached.get(stage) ?? 'no';
   const doneOn = (stage: string) => (stage === decision?.id ? timeline.outcomeOn : (timeline.done.get(stage) ?? null));
-  return { timeline, decision, applies, doneOn, ...stateOf(protocol, timeline, decision, applies) };
+  const where = stateOf(protocol, timeline, decision, applies);
+  const leadsUp = before(stages, decision);
+  const goesOn = stages.some(
+    ({ id, outcome, decision: decides }) => !outcome && !decides && !leadsUp.has(id) && applies(id) !== 'no',
+  );
+  return { timeline, decision, applies, doneOn, ...where, dropped: where.state === 'not-agreed' && !goesOn };
 }
 
 /** Whether a stage applies: by its answers, by what was settled, and because it follows from one that does. */

@@ -1,15 +1,16 @@
 import { momentWords } from '../calendar/index.js';
-import type { StepProtocol, StepStage } from '../document/index.js';
+import type { Consent, StepProtocol, StepStage } from '../document/index.js';
 import type { StepRecord } from '../record/index.js';
 import { holds } from './answers.js';
 import { clockOf, type At } from './clock.js';
 import type { Progress } from './progress.js';
-import { sourced } from './sourced.js';
+import { said, sourced } from './sourced.js';
 import type { StepQuestionPlan, StepStagePlan } from './types.js';
 
 /** The stages of a protocol in its order, each with what it waits for and when it is due. */
 export function stagesOf(
   { stages }: StepProtocol,
+  grounds: Consent['grounds'],
   step: StepRecord,
   questions: readonly StepQuestionPlan[],
   progress: Progress,
@@ -40,6 +41,7 @@ export function stagesOf(
       path: stage.outcome ?? null,
       practice: Boolean(stage.practice),
       closes: Boolean(stage.closes),
+      exceptions: stage.agreement ? grounds.filter((one) => one.for.includes('not-asking')).map(said) : [],
       on,
       onWords: on && momentWords(new Date(on)),
       blockedBy,

@@ -110,6 +110,8 @@ export interface StepStagePlan extends Sourced {
   /** Good practice that the source does not require. */
   readonly practice: boolean;
   readonly closes: boolean;
+  /** When not to ask, where the stage asks for agreement: the document's exceptions; empty elsewhere. */
+  readonly exceptions: readonly Said[];
   /** When it was done. */
   readonly on: string | null;
   readonly onWords: string | null;
@@ -212,4 +214,6 @@ export interface StepChoice extends Sourced {
   readonly why: readonly string[];
   /** Questions of the document whose answers would settle it. */
   readonly open: readonly string[];
+  /** True where it hangs on whether the recorded level is where the family is now, or where it should go. */
+  readonly asksPosition: boolean;
 }

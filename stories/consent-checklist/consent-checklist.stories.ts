@@ -210,7 +210,7 @@ export const ShareNow: Story = {
       answers: { 'immediate-risk': 'yes' },
     })),
   },
-  play: says('Share now, tell them after'),
+  play: says('Share now and tell them afterwards'),
 };
 
 /** This document states no ground for sharing without agreement. The element says so. */

@@ -155,14 +155,20 @@ const needs = {
   later: 'Agreement is asked for after the referral.',
 };
 
+const uses = {
+  sharing: 'Permits sharing',
+  'not-asking': 'Excuses you from asking',
+  refusal: 'Answers a refusal',
+};
+
 export function consentPart(document: ThresholdDocument) {
   const { consent } = document;
   if (!consent) return html`<p>The document has no rules on consent.</p>`;
   return html`${list(consent.agreement.map((one) => html`<strong>${spanWords(document, one.at)}.</strong> ${needs[one.need]} From: ${one.from.join(' and ')}. ${one.text} ${cite(one)}`))}
     <h4>Where a child may be harmed</h4>
-    <p>${spanWords(document, consent.safeguarding.at)}: ${consent.safeguarding.text} ${cite(consent.safeguarding)}</p>
+    <p>${consent.safeguarding.text} ${cite(consent.safeguarding)}</p>
     <h4>Grounds for sharing without agreement</h4>
-    ${consent.grounds.length ? list(consent.grounds.map((one) => html`${one.text} ${cite(one)}`)) : html`<p>The document states none.</p>`}`;
+    ${consent.grounds.length ? list(consent.grounds.map((one) => html`<strong>${one.for.map((use) => uses[use]).join(', ')}.</strong> ${one.text} ${cite(one)}`)) : html`<p>The document states none.</p>`}`;
 }
 
 export const stepsPart = ({ steps = [] }: ThresholdDocument) =>

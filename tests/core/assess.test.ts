@@ -604,7 +604,6 @@ describe('The agreed position', () => {
       rationale: '',
       by: 'DSL',
       on: '2026-11-22',
-      known: ['education.extra.1'],
       relation: 'within',
       rationaleMissing: false,
       since: [],

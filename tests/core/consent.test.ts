@@ -54,16 +54,32 @@ const details = {
 } as const;
 const advice = { from: 'safeguarding lead', on: today, outcome: 'Share.' };
 
-/** What one column of the table records on the basis for sharing. */
+/** The grounds of a document by what they are for. */
+type Grounds = Partial<Record<'sharing' | 'not-asking' | 'refusal', string>>;
+const reasons = 'Seen today.';
+
+/** What one column of the table records on the decision to share; null where the document has no such ground. */
+const onGround = (use: keyof Grounds, more: Partial<Sharing>) => (grounds: Grounds) =>
+  grounds[use] === undefined ? null : { basis: 'ground' as const, ground: grounds[use], ...more };
 const COLUMNS = {
   none: () => ({}),
-  'ground, no reasons': (ground) => ({ basis: 'ground', ground }),
-  'ground with reasons': (ground) => ({ basis: 'ground', ground, reasons: 'Seen today.' }),
-  'other reason': () => ({ basis: 'other', reasons: 'Seen today.' }),
-  'other reason, advice taken': () => ({ basis: 'other', reasons: 'Seen today.', advice }),
-} satisfies Record<string, (ground: string | undefined) => Partial<Sharing>>;
+  agreement: () => ({ basis: 'agreement' }),
+  advice: () => ({ advice }),
+  'exception to asking, no reasons': onGround('not-asking', {}),
+  'exception to asking': onGround('not-asking', { reasons }),
+  'exception to asking, advice taken': onGround('not-asking', { reasons, advice }),
+  'ground to share': onGround('sharing', { reasons }),
+  'ground to share, advice taken': onGround('sharing', { reasons, advice }),
+  'ground after a refusal, no reasons': onGround('refusal', {}),
+  'ground after a refusal': onGround('refusal', { reasons }),
+  'other reason': () => ({ basis: 'other', reasons }),
+  'other reason, advice taken': () => ({ basis: 'other', reasons, advice }),
+  'not sharing, no reasons': () => ({ decision: 'not-share' }),
+  'not sharing': () => ({ decision: 'not-share', reasons }),
+  'not sharing, advice taken': () => ({ decision: 'not-share', reasons, advice }),
+} satisfies Record<string, (grounds: Grounds) => Partial<Sharing> | null>;
 const STATES = ['not-asked', 'no-answer', 'given', 'refused', 'withdrawn'] as const;
-const LETTERS = { Y: 'yes', N: 'no', A: 'advice', S: 'share-now' } as const;
+const LETTERS = { Y: 'yes', N: 'no', A: 'advice', S: 'share-now', X: 'not-sharing' } as const;
 
 /** One parent and one child who does not have capacity, so that the parent alone is asked. */
 function family(document: ThresholdDocument, position: Position): CaseRecord {
@@ -84,26 +100,24 @@ function said(record: CaseRecord, state: (typeof STATES)[number], person = 'mum'
     : recordAgreement(record, { person, state, on, ...(state === 'given' ? full : { explained: [] }) });
 }
 
-const shared = (record: CaseRecord, column: keyof typeof COLUMNS, state: string, ground: string | undefined) =>
-  recordSharing(record, {
-    ...details,
-    ...(column === 'none' && state === 'given' ? { basis: 'agreement' as const } : {}),
-    ...COLUMNS[column](ground),
-  });
-
 /*
- * The expected answer for every state of agreement (rows, in the order of STATES) by every basis
- * (columns, in the order of COLUMNS), while nobody is at immediate risk. Written by hand from the
- * documents: a dot stands where the document has no ground.
+ * The expected answer for every state of agreement (rows, in the order of STATES) by every decision
+ * and basis (columns, in the order of COLUMNS), while nobody is at immediate risk. Written by hand
+ * from the documents: a dot stands where the document has no such ground. A ground to share is not a
+ * ground not to ask, an exception to asking does not answer a refusal, and not sharing is never a yes.
  */
-const NEEDED = 'NNSNN NNYNN YNYNY NNYNN NNYNN';
-const SAFEGUARDING = 'NNSNS ANYAY YNYNY ANYAY ANYAY';
-const ADVISED = 'NNSNN NNYNN YNYNY ANYAN ANYAN';
-const NO_GROUNDS = 'N..NN N..NN Y..NY N..NN N..NN';
-const UNSTATED = 'A..AS A..AY Y..NY A..AY A..AY';
-const LATER = 'N..NY N..NY Y..NY N..NN N..NN';
+const NEEDED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX NNNNANAYNYNNNXX NNNNANAYNYNNNXX';
+/** After a refusal advice is taken, and either decision can then close. */
+const ADVISED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX AANAANAYNYAYAAX AANAANAYNYAYAAX';
+/** There may be a child protection concern: a refusal never closes the way, and not sharing is gone through with somebody. */
+const SAFEGUARDING = 'NNNNSSNNNNNSAAA AANNYYYYNYAYAAA NYNNYYYYNYNYAAA AANNYYYYNYAYAAA AANNYYYYNYAYAAA';
+const NO_GROUNDS = 'NNN.......NNNXX NNN.......NNNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
+const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAA.......AYNXX AAA.......AYNXX';
+const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......AYAAA AAN.......AYAAA';
+const LATER = 'NNN.......NYNXX NNN.......NYNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 /** The same while a sign of harm is recorded and nobody has judged whether the risk is immediate. */
-const HARM = 'AASAS AAYAY YAYAY AAYAY AAYAY';
+const HARM = 'AAAASSAAAAASAAA AAAAYYYYAYAYAAA AYAAYYYYAYAYAAA AAAAYYYYAYAYAAA AAAAYYYYAYAYAAA';
+const HARM_UNSTATED = 'AAA.......ASAAA AAA.......AYAAA AYA.......AYAAA AAA.......AYAAA AAA.......AYAAA';
 
 interface Row {
   readonly document: ThresholdDocument;
@@ -125,94 +139,108 @@ const row = (
 
 const CE = 'Integrated Front Door';
 const WO = '4. Information Sharing';
+const upper = { level: 'targeted', tier: 'upper' };
+const level4 = { level: 'level-4' };
 const TABLE: readonly Row[] = [
   row('Cheshire East, Universal', cheshireEast2023, { level: 'universal' }, NEEDED, ['Golden Rules']),
   row('Cheshire East, Extra Help', cheshireEast2023, { level: 'extra' }, NEEDED, ['Golden Rules']),
   row('Cheshire East, lower tier', cheshireEast2023, { level: 'targeted', tier: 'lower' }, NEEDED, [CE]),
-  row('Cheshire East, upper tier', cheshireEast2023, { level: 'targeted', tier: 'upper' }, SAFEGUARDING, [
-    CE,
-    'Consent and Information Sharing',
-  ]),
-  row('Cheshire East, tier open', cheshireEast2023, { level: 'targeted' }, SAFEGUARDING, [
-    CE,
-    'Consent and Information Sharing',
-  ]),
-  row('Cheshire East, Statutory', cheshireEast2023, { level: 'statutory' }, SAFEGUARDING, [
-    CE,
-    'Consent and Information Sharing',
-  ]),
-  row('Worcestershire, level 1', worcestershire2019, { level: 'level-1' }, ADVISED, [WO]),
-  row('Worcestershire, level 2', worcestershire2019, { level: 'level-2' }, ADVISED, [WO, 'Appendix 3, step 2']),
-  row('Worcestershire, level 3', worcestershire2019, { level: 'level-3' }, ADVISED, [WO, 'Appendix 3, step 2']),
-  row('Worcestershire, level 4', worcestershire2019, { level: 'level-4' }, SAFEGUARDING, [WO]),
+  row('Cheshire East, upper tier', cheshireEast2023, upper, ADVISED, [CE]),
+  row('Cheshire East, tier open', cheshireEast2023, { level: 'targeted' }, ADVISED, [CE]),
+  row('Cheshire East, Statutory', cheshireEast2023, { level: 'statutory' }, ADVISED, [CE]),
+  row('Worcestershire, level 1', worcestershire2019, { level: 'level-1' }, NEEDED, [WO]),
+  row('Worcestershire, level 2', worcestershire2019, { level: 'level-2' }, NEEDED, [WO, 'Appendix 3, step 2']),
+  row('Worcestershire, level 3', worcestershire2019, { level: 'level-3' }, NEEDED, [WO, 'Appendix 3, step 2']),
+  row('Worcestershire, level 4', worcestershire2019, level4, ADVISED, [WO]),
+  row('Worcestershire, child in need', worcestershire2019, level4, ADVISED, [WO], { 'child-in-need': 'yes' }),
+  row('Worcestershire, significant harm', worcestershire2019, level4, SAFEGUARDING, [WO], {
+    'significant-harm': 'yes',
+    'immediate-risk': 'no',
+  }),
+  row('Worcestershire, a refusal that raises concern', worcestershire2019, level4, SAFEGUARDING, [WO], {
+    'refusal-raises-concern': 'yes',
+  }),
   row('West Cheshire, Universal', westCheshire2019, { level: 'universal' }, UNSTATED, []),
   row('West Cheshire, Universal Plus', westCheshire2019, { level: 'universal-plus' }, UNSTATED, []),
   row('West Cheshire, Partnership Plus', westCheshire2019, { level: 'partnership-plus' }, NO_GROUNDS, [
     'Partnership Plus - Service Delivery',
   ]),
-  row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, UNSTATED, ["CW&C Children's Services"]),
+  row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, SOCIAL_CARE, ["CW&C Children's Services"]),
   row('TAC, early help', tacProtocol, { level: 'peh' }, NO_GROUNDS, ['Protocol for STEP DOWN']),
   row('TAC, early help after No Further Action', tacProtocol, { level: 'peh' }, LATER, ['4, No Further Action cases'], {
     'no-further-action': 'with-recommendation',
   }),
-  row('TAC, social care', tacProtocol, { level: 'csc' }, UNSTATED, ['3. Step up/Step down transitions']),
+  row('TAC, social care', tacProtocol, { level: 'csc' }, SOCIAL_CARE, ['3. Step up/Step down transitions']),
 ];
 
 const sectionsIn = ({ sentences }: ConsentReview) => new Set(sentences.flatMap(({ sections }) => sections));
 
-/** Compares the answers cell by cell with a row of the table. */
+/** Compares the answers for every ground of a document, cell by cell, with a row of the table. */
 function expectCells(
+  { document, sections }: Row,
+  base: CaseRecord,
   expected: string,
-  review: (state: (typeof STATES)[number], column: keyof typeof COLUMNS) => ConsentReview,
-  sections: readonly string[],
+  cited: readonly string[] = sections,
+  all = groundOfEach(document),
 ) {
   expected.split(' ').forEach((cells, r) =>
     [...cells].forEach((letter, c) => {
-      if (letter === '.') return;
       const [state, column] = [STATES[r]!, Object.keys(COLUMNS)[c] as keyof typeof COLUMNS];
-      const { mayGoOn, ...rest } = review(state, column);
-      expect(mayGoOn, `${state}, ${column}`).to.equal(LETTERS[letter as keyof typeof LETTERS]);
-      expect([...sectionsIn({ mayGoOn, ...rest })], `${state}, ${column}`).to.include.members([...sections]);
+      const heard = said(base, state);
+      const [first, ...others] = all.map((grounds) => COLUMNS[column](grounds));
+      const decisions = column.includes('ground') || column.includes('exception') ? [first, ...others] : [first];
+      if (letter === '.')
+        expect(
+          decisions.every((one) => one === null),
+          column,
+        ).to.equal(true);
+      for (const decision of decisions) {
+        if (!decision) continue;
+        const review = reviewConsent(document, recordSharing(heard, { ...details, ...decision }), { today });
+        expect(review.mayGoOn, `${state}, ${column}`).to.equal(LETTERS[letter as keyof typeof LETTERS]);
+        expect([...sectionsIn(review)], `${state}, ${column}`).to.include.members([...cited]);
+      }
     }),
   );
 }
 
-describe('May one go on: every state of agreement by every ground by every urgency', () => {
-  for (const { name, document, position, calm, sections, answers = {} } of TABLE) {
+/** Each ground in turn, so that no ground of a kind is left out. */
+function groundsOf({ consent }: ThresholdDocument): Grounds[] {
+  const all = consent?.grounds ?? [];
+  return all.length ? all.map((one) => Object.fromEntries(one.for.map((use) => [use, one.id]))) : [{}];
+}
+
+/** One ground of each kind. */
+const groundOfEach = (document: ThresholdDocument): Grounds[] => [Object.assign({}, ...groundsOf(document))];
+
+describe('May one go on: every state of agreement by every decision and basis by every urgency', () => {
+  for (const one of TABLE) {
+    const { name, document, position, calm, answers = {} } = one;
     const base = Object.entries(answers).reduce(
       (record, [question, option]) => answer(record, question, option),
       family(document, position),
     );
-    const grounds = document.consent!.grounds.map(({ id }) => id);
     const harm = document.indicators.find(({ alert }) => alert);
+    const grounds = document.consent!.grounds.length > 0;
 
-    it(`${name}, nobody at immediate risk`, () => {
-      for (const ground of grounds.length ? grounds : [undefined]) {
-        expectCells(
-          calm,
-          (state, column) => reviewConsent(document, shared(said(base, state), column, state, ground), { today }),
-          sections,
-        );
-      }
-    });
+    it(`${name}, nobody at immediate risk`, () => expectCells(one, base, calm, one.sections, groundsOf(document)));
 
     it(`${name}, immediate risk`, () => {
       const risk = answer(base, 'immediate-risk', 'yes');
-      const review = (state: (typeof STATES)[number], column: keyof typeof COLUMNS) =>
-        reviewConsent(document, shared(said(risk, state), column, state, grounds[0]), { today });
-      expectCells(calm.replace(/[A-Z]/g, 'S'), review, document.emergency.section);
+      expectCells(one, risk, calm.replace(/[A-Z]/g, 'S'), document.emergency.section);
       expect(reviewConsent(document, risk, { today }).mayGoOn, 'nothing recorded').to.equal('share-now');
     });
 
-    if (harm) {
-      it(`${name}, a sign of harm and the risk not judged`, () => {
-        const hurt = addConcern(base, { indicator: harm.id });
-        expectCells(
-          document.consent!.grounds.length ? HARM : 'A..AS A..AY Y..AY A..AY A..AY',
-          (state, column) => reviewConsent(document, shared(said(hurt, state), column, state, grounds[0]), { today }),
-          document.consent!.safeguarding.section,
-        );
-      });
+    if (harm && !Object.keys(answers).length) {
+      const hurt = addConcern(base, { indicator: harm.id });
+      it(`${name}, a sign of harm and the risk not judged`, () =>
+        expectCells(one, hurt, grounds ? HARM : HARM_UNSTATED, document.emergency.section));
+      if (grounds)
+        it(`${name}, a sign of harm and no immediate risk`, () => {
+          const { need } = reviewConsent(document, base, { today });
+          expect(need).to.be.oneOf(['required', 'sought']);
+          expectCells(one, answer(hurt, 'immediate-risk', 'no'), SAFEGUARDING, document.consent!.safeguarding.section);
+        });
     }
   }
 
@@ -283,6 +311,8 @@ function anyConsent(document: ThresholdDocument): fc.Arbitrary<CaseRecord> {
     });
 }
 
+const isAdult = ({ people }: CaseRecord, person: string) => people.find(({ id }) => id === person)?.role === 'adult';
+
 const OWN: readonly string[] = ['decision', 'what', 'with', 'purpose', 'basis', 'ground', 'reasons', 'advice'];
 
 for (const [name, document] of documents) {
@@ -310,19 +340,76 @@ for (const [name, document] of documents) {
       }));
 
     it('nobody who refuses turns an answer on a safeguarding route into "no", once a ground with reasons stands', () =>
-      law((one) => {
-        const ground = document.consent?.grounds[0]?.id;
+      law((one, { safeguarding }) => {
         const adult = one.people.find(({ role }) => role === 'adult')?.id;
-        if (!ground || !adult) return;
-        const grounded = recordSharing(one, { ...details, basis: 'ground', ground, reasons: 'Seen today.' });
-        for (const state of ['refused', 'withdrawn', 'no-answer'] as const) {
-          const { mayGoOn } = reviewConsent(
+        if (!adult || !safeguarding) return;
+        for (const { id: ground } of document.consent?.grounds ?? []) {
+          const grounded = recordSharing(one, { ...details, basis: 'ground', ground, reasons });
+          for (const state of ['refused', 'withdrawn', 'no-answer'] as const) {
+            const heard = recordAgreement(grounded, { person: adult, state, on: today, explained: [] });
+            const { mayGoOn, people } = reviewConsent(document, heard, { today });
+            if (people.some(({ person, asked }) => person === adult && asked !== 'no'))
+              expect(mayGoOn).to.be.oneOf(['yes', 'share-now']);
+          }
+        }
+      }));
+
+    it('a ground to share never cancels the duty to ask', () =>
+      law((one) => {
+        const { people: _, ...before } = one.consent ?? { people: {}, agreement: [], checked: [] };
+        const unasked = { ...one, consent: { ...before, people: one.consent?.people ?? {}, agreement: [] } };
+        const bare = reviewConsent(document, recordSharing(unasked, { ...details }), { today });
+        if (bare.need !== 'required' && bare.need !== 'sought') return;
+        for (const { id: ground, for: uses } of document.consent?.grounds ?? []) {
+          if (uses.includes('not-asking')) continue;
+          const { mayGoOn, awaited } = reviewConsent(
             document,
-            recordAgreement(grounded, { person: adult, state, on: today, explained: [] }),
+            recordSharing(unasked, { ...details, basis: 'ground', ground, reasons }),
             { today },
           );
-          expect(['yes', 'share-now', null]).to.include(mayGoOn);
+          expect(mayGoOn).to.equal(bare.mayGoOn);
+          expect(awaited).to.equal(bare.awaited);
         }
+      }));
+
+    it('prints the exceptions to asking wherever it asks for agreement', () =>
+      law((_, { exceptions, awaited, need, sentences }) => {
+        const stated = (document.consent?.grounds ?? []).filter((ground) => ground.for.includes('not-asking'));
+        if (awaited && (need === 'required' || need === 'sought')) {
+          expect(exceptions.map(({ id }) => id)).to.deep.equal(stated.map(({ id }) => id));
+          for (const { text } of stated) expect(sentences.some((one) => one.text.includes(text))).to.equal(true);
+        }
+      }));
+
+    it('deciding not to share never reads as a yes', () =>
+      law((one) => {
+        const kept = recordSharing(one, { ...(one.consent?.sharing ?? {}), decision: 'not-share', on: today, reasons });
+        const { mayGoOn, safeguarding, awaited } = reviewConsent(document, kept, { today });
+        expect(mayGoOn).not.to.equal('yes');
+        if (mayGoOn === 'not-sharing') expect(safeguarding).to.equal(false);
+        expect(awaited).to.equal(0);
+      }));
+
+    it('nobody is told to ask for agreement first while it is open whether a child is at risk', () =>
+      law((one) => {
+        const alert = document.indicators.find((sign) => sign.alert);
+        const risk = document.questions.find(({ id }) => id === 'immediate-risk');
+        if (!alert || !risk) return;
+        const open = answer(addConcern(one, { indicator: alert.id }), risk.id, null);
+        if (assess(document, open).urgent?.status !== 'ask-now') return;
+        const { mayGoOn, outstanding, exceptions, awaited, sentences, people, text } = reviewConsent(document, open, {
+          today,
+        });
+        expect(mayGoOn).not.to.equal('no');
+        expect(awaited).to.equal(0);
+        expect(exceptions).to.deep.equal([]);
+        expect(outstanding.filter(({ when }) => when === 'before').every(({ field }) => OWN.includes(field))).to.equal(
+          true,
+        );
+        expect(text).not.to.match(/^First ask/);
+        for (const demand of document.consent?.agreement ?? [])
+          expect(sentences.map((said) => said.text)).not.to.include(demand.text);
+        expect(people.every(({ person, careful }) => careful === isAdult(open, person))).to.equal(true);
       }));
 
     it('immediate risk waits for nothing', () =>
@@ -371,7 +458,7 @@ for (const [name, document] of documents) {
         fc.property(anyEdits(document), (edits) => {
           const { people, text } = reviewConsent(document, made(document, edits), { today });
           expect(people.every(({ state }) => state === 'not-asked')).to.equal(true);
-          expect(text).not.to.match(/refused or taken back/);
+          expect(text).not.to.match(/refused or withdrawn/);
         }),
         runs,
       ));
@@ -541,7 +628,7 @@ describe('Consent in a record', () => {
         decision: 'share',
         on: today,
         basis: 'ground',
-        ground: 'risk-of-harm',
+        ground: 'public-interest',
         reasons: 'Seen today.',
       }),
       { today },
@@ -550,7 +637,7 @@ describe('Consent in a record', () => {
     expect(outstanding.map(({ field }) => field)).to.deep.equal(['what', 'with', 'purpose']);
   });
 
-  it('after a refusal at a safeguarding level and advice taken, only the ground and the reasons are missing', () => {
+  it('after a refusal at Statutory and advice taken, only the basis and the reasons are missing', () => {
     const grave = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
     const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, recordSharing(grave, { ...details, advice }), {
       today,
@@ -577,19 +664,122 @@ describe('Consent in a record', () => {
     expect(mayGoOn).to.equal('advice');
   });
 
-  it('lets nothing be shared at a level where agreement is only asked for before sharing', () => {
-    const quiet = recordSharing(family(cheshireEast2023, { level: 'extra' }), {
-      decision: 'not-share',
-      on: today,
-      reasons: 'We can meet the need ourselves.',
+  it('keeps a decision not to share apart from a yes, and goes through it with somebody where a child may come to harm', () => {
+    const quiet = (record: CaseRecord, more: Partial<Sharing> = {}) =>
+      reviewConsent(
+        cheshireEast2023,
+        recordSharing(record, {
+          decision: 'not-share',
+          on: today,
+          reasons: 'We can meet the need ourselves.',
+          ...more,
+        }),
+        { today },
+      ).mayGoOn;
+    const grave = family(cheshireEast2023, { level: 'statutory' });
+    const harm = cheshireEast2023.indicators.find(({ alert }) => alert)!.id;
+    expect(quiet(family(cheshireEast2023, { level: 'extra' }))).to.equal('not-sharing');
+    expect(quiet(said(grave, 'refused'))).to.equal('advice');
+    expect(quiet(said(grave, 'refused'), { advice })).to.equal('not-sharing');
+    expect(quiet(answer(addConcern(grave, { indicator: harm }), 'immediate-risk', 'no'), { advice })).to.equal(
+      'advice',
+    );
+  });
+
+  it('in Worcestershire, significant harm that is not immediate: refer without delay, and still ask where practicable', () => {
+    const harmed = answer(
+      answer(family(worcestershire2019, { level: 'level-4' }), 'significant-harm', 'yes'),
+      'immediate-risk',
+      'no',
+    );
+    const shared = recordSharing(harmed, { ...details });
+    const { mayGoOn, text, need, awaited, exceptions } = reviewConsent(worcestershire2019, shared, { today });
+    expect({ mayGoOn, need, awaited }).to.deep.equal({ mayGoOn: 'no', need: 'sought', awaited: 1 });
+    expect(text).to.match(/^Refer without delay\. .*A refusal does not stop it\.$/);
+    expect(exceptions.map(({ id }) => id)).to.deep.equal(['risk-to-child', 'loss-of-evidence']);
+    const refused = reviewConsent(worcestershire2019, said(shared, 'refused'), { today });
+    expect(refused.mayGoOn).to.equal('advice');
+    expect(refused.text).to.contain('A refusal does not close the way');
+    for (const { sentences } of [reviewConsent(worcestershire2019, shared, { today }), refused])
+      expect(sentences.map((one) => one.text).join(' ')).not.to.match(/immediate risk/);
+  });
+
+  it('does not take a child in need, or a status alone, for a child protection concern', () => {
+    const level4 = worcestershire2019.indicators.filter(({ level, alert }) => level === 'level-4' && !alert);
+    expect(level4.some(({ text }) => /care leaver/i.test(text))).to.equal(true);
+    for (const { id } of level4) {
+      const record = said(addConcern(family(worcestershire2019, { level: 'level-4' }), { indicator: id }), 'refused');
+      for (const one of [record, answer(record, 'child-in-need', 'yes')]) {
+        const { safeguarding, mayGoOn, sentences } = reviewConsent(worcestershire2019, one, { today });
+        expect(safeguarding, id).to.equal(false);
+        expect(mayGoOn, id).to.equal('advice');
+        expect(sentences.map(({ text }) => text).join(' '), id).not.to.contain('even if consent is refused');
+        const advised = (more: Partial<Sharing>) =>
+          reviewConsent(worcestershire2019, recordSharing(one, { ...details, advice, reasons, ...more }), { today })
+            .mayGoOn;
+        expect(advised({ basis: 'other' }), id).to.equal('yes');
+        expect(advised({ decision: 'not-share' }), id).to.equal('not-sharing');
+      }
+    }
+  });
+
+  it('asks for advice on a refusal of the referral, not of early help', () => {
+    const refusal = worcestershire2019.consent!.refusal.find(({ id }) => id === 'take-advice')!;
+    expect(refusal.text).to.contain('unless that would cause undue delay').and.not.to.contain('first');
+    expect(
+      reviewConsent(worcestershire2019, said(family(worcestershire2019, { level: 'level-3' }), 'refused'), { today })
+        .mayGoOn,
+    ).to.equal('no');
+  });
+
+  it('names no ground to share after a refusal where the document has none', () => {
+    const { text, mayGoOn } = reviewConsent(
+      westCheshire2019,
+      said(family(westCheshire2019, { level: 'statutory' }), 'refused'),
+      { today },
+    );
+    expect(mayGoOn).to.equal('advice');
+    expect(text).to.contain('states no ground').and.not.to.contain('on a ground');
+  });
+
+  it('says of a ground that does not fit what people said that it does not, and what to do', () => {
+    const grounded = (record: CaseRecord, ground: string, more: Partial<Sharing> = {}) =>
+      reviewConsent(
+        cheshireEast2023,
+        recordSharing(record, { ...details, basis: 'ground', ground, reasons, ...more }),
+        {
+          today,
+        },
+      );
+    const unasked = grounded(base, 'child-in-need-or-harm');
+    expect(unasked.text).to.contain('does not excuse you from asking');
+    expect(unasked.outstanding.map(({ field }) => field)).to.deep.equal(['state', 'ground']);
+    const asked = grounded(said(base, 'refused'), 'risk-of-harm');
+    expect(asked.text).to.contain('Take advice').and.to.contain('do not wait');
+    expect(
+      grounded(said(base, 'refused'), 'risk-of-harm', { advice }).outstanding.map(({ field }) => field),
+    ).to.include('ground');
+  });
+
+  it('does not simply list a person who may be the source of harm among those to ask', () => {
+    const hurt = addConcern(family(cheshireEast2023, { level: 'statutory' }), {
+      indicator: cheshireEast2023.indicators.find(({ alert }) => alert)!.id,
     });
-    expect(reviewConsent(cheshireEast2023, quiet, { today }).mayGoOn).to.equal('yes');
-    const grave = recordSharing(family(cheshireEast2023, { level: 'statutory' }), {
-      decision: 'not-share',
-      on: today,
-      reasons: 'They asked us not to.',
-    });
-    expect(reviewConsent(cheshireEast2023, grave, { today }).mayGoOn).to.equal('advice');
+    const { people, outstanding } = reviewConsent(cheshireEast2023, answer(hurt, 'immediate-risk', 'no'), { today });
+    expect(people.map(({ careful }) => careful)).to.deep.equal([true]);
+    expect(outstanding.find(({ field }) => field === 'state')!.text).to.contain(
+      'judge whether asking could put a child at risk',
+    );
+  });
+
+  it('calls nothing agreed that not everybody agreed to', () => {
+    const half = recordSharing(said(base, 'refused'), { ...details, basis: 'agreement' });
+    const words = (record: CaseRecord) =>
+      reviewConsent(cheshireEast2023, record, { today })
+        .sentences.map(({ text }) => text)
+        .find((text) => text.startsWith('Basis for sharing'));
+    expect(words(half)).to.contain('Not everybody has agreed');
+    expect(words(said(half, 'given'))).to.equal('Basis for sharing: agreement.');
   });
 
   it('works with a document that says nothing about consent', () => {

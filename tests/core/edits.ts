@@ -30,7 +30,8 @@ export type Edit =
   | { readonly do: 'strength'; readonly strength: NewStrength }
   | { readonly do: 'change'; readonly entry: number; readonly people: readonly string[]; readonly note?: string }
   | { readonly do: 'remove'; readonly entry: number }
-  | { readonly do: 'met'; readonly entry: number; readonly met: Met | null }
+  /** Records a sign that has conditions, and says whether they hold. */
+  | { readonly do: 'met'; readonly indicator: string; readonly met: Met | null }
   | { readonly do: 'answer'; readonly question: string; readonly option: string | null }
   | { readonly do: 'agree'; readonly agreed: AgreedPosition | null };
 
@@ -76,10 +77,8 @@ export function apply(record: CaseRecord, edit: Edit): CaseRecord {
       const entry = entries[edit.entry % Math.max(1, entries.length)];
       return entry ? removeEntry(record, entry.id) : record;
     }
-    case 'met': {
-      const concern = record.concerns[edit.entry % Math.max(1, record.concerns.length)];
-      return concern ? setCondition(record, concern.id, edit.met) : record;
-    }
+    case 'met':
+      return setCondition(addConcern(record, { indicator: edit.indicator }), edit.indicator, edit.met);
     case 'answer':
       return answer(record, edit.question, edit.option);
     case 'agree':
@@ -187,6 +186,7 @@ export function anyEdits(document: ThresholdDocument): fc.Arbitrary<Edit[]> {
   const strength = anyStrength(document);
   const agreed = anyAgreed(document);
   const questions = fc.constantFrom(...document.questions.map(({ id }) => id));
+  const conditional = some(document.indicators.filter(({ conditions }) => conditions).map(({ id }) => id));
   const edits = oneOf<Edit>(
     concern && concern.map((one) => ({ do: 'concern', concern: one })),
     strength && strength.map((one) => ({ do: 'strength', strength: one })),
@@ -195,7 +195,7 @@ export function anyEdits(document: ThresholdDocument): fc.Arbitrary<Edit[]> {
     fc.constantFrom(...FAMILY).map((person) => ({ do: 'person', person })),
     fc.constantFrom(...FAMILY).map(({ id }) => ({ do: 'leave', person: id })),
     fc.nat({ max: 30 }).map((entry) => ({ do: 'remove', entry })),
-    fc.tuple(fc.nat({ max: 30 }), met).map(([entry, said]) => ({ do: 'met', entry, met: said })),
+    conditional && fc.tuple(conditional, met).map(([indicator, said]) => ({ do: 'met', indicator, met: said })),
     fc.tuple(fc.nat({ max: 30 }), about).map(([entry, rest]) => ({ do: 'change', entry, ...rest })),
     agreed && agreed.map((one) => ({ do: 'agree', agreed: one })),
     agreed && fc.constant({ do: 'agree', agreed: null } as const),

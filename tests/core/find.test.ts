@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import { findIndicators, mayBeHarm, type ThresholdDocument } from '../../src/index.js';
-import { EVERYDAY } from '../../src/document/index.js';
+import { EVERYDAY } from '../../src/cli/everyday.js';
 import {
   cheshireEast2023,
   documents,

@@ -58,6 +58,14 @@ function renumber(pack: any, domain: string, level: string) {
     for (const overlap of sign.overlaps ?? []) overlap.indicator = to(overlap.indicator);
   }
   for (const ladder of pack.ladders) ladder.indicators = ladder.indicators.map(to);
+  among(pack.questions, (listed) => listed.map(to));
+}
+
+/** Changes the signs that conditions list, wherever they stand. */
+function among(value: any, change: (ids: string[]) => string[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (value.among) value.among = change(value.among);
+  for (const inner of Object.values(value)) among(inner, change);
 }
 
 /** Takes a sign out of a pack, and out of all that names it. */
@@ -69,6 +77,8 @@ function drop(pack: any, id: string) {
   }
   for (const ladder of pack.ladders) ladder.indicators = ladder.indicators.filter((one: string) => one !== id);
   pack.ladders = pack.ladders.filter((ladder: any) => ladder.indicators.length > 1);
+  delete pack.words;
+  among(pack.questions, (ids) => ids.filter((one) => one !== id));
 }
 
 /** Puts a new sign before another one and gives the cell its numbers anew. */

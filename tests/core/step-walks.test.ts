@@ -61,11 +61,14 @@ describe('The TAC protocol, walked', () => {
   ]);
   walk('unplanned step up: no discussion comes first', tac, 'unplanned-step-up', () => [
     [says({ 'safeguarding-incident': 'yes' }), 'considering', ['refer', 'list']],
-    [did('refer'), 'under-way', ['list']],
-    [did('list'), 'under-way', ['circulate', 'lead']],
-    [did('circulate'), 'under-way', ['lead']],
-    [did('lead'), 'under-way', ['allocation']],
-    [did('allocation'), 'under-way', ['tac-meeting']],
+    [did('refer'), 'under-way', ['list', 'allocation', 'share-assessment']],
+    [did('allocation'), 'under-way', ['list', 'peh-role', 'share-assessment', 'plan', 'tac-meeting']],
+    [did('list'), 'under-way', ['circulate', 'lead', 'peh-role', 'share-assessment', 'plan', 'tac-meeting']],
+    [did('circulate'), 'under-way', ['lead', 'peh-role', 'share-assessment', 'plan', 'tac-meeting']],
+    [did('lead'), 'under-way', ['peh-role', 'share-assessment', 'plan', 'tac-meeting']],
+    [did('peh-role'), 'under-way', ['share-assessment', 'plan', 'tac-meeting']],
+    [did('share-assessment'), 'under-way', ['plan', 'tac-meeting']],
+    [did('plan'), 'under-way', ['tac-meeting']],
     [did('tac-meeting'), 'under-way', ['close']],
     [did('close'), 'completed', []],
   ]);
@@ -110,6 +113,7 @@ describe('The Worcestershire protocols, walked', () => {
     [says({ 'immediate-risk': 'no', talk: 'mash' }), 'considering', ['review']],
     [did('review'), 'considering', ['request']],
     [did('request'), 'considering', ['conversation']],
+    [did('conversation'), 'considering', ['outcome']],
     [settle('agreed'), 'agreed', ['consent']],
     [did('consent'), 'under-way', ['referral']],
     [did('referral'), 'under-way', ['answer']],
@@ -124,7 +128,7 @@ describe('The Worcestershire protocols, walked', () => {
   walk('step up, level 4 not agreed: the case note, and early help carries on', wo, 'step-up', () => [
     [says({ 'immediate-risk': 'no', talk: 'line-manager' }), 'considering', ['review']],
     [did('review'), 'considering', ['line-manager']],
-    [did('line-manager'), 'considering', ['conversation']],
+    [did('line-manager'), 'considering', ['outcome']],
     [settle('not-agreed'), 'not-agreed', ['case-note']],
     [did('case-note'), 'not-agreed', ['early-help']],
     [did('early-help'), 'not-agreed', []],

@@ -3,6 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import {
   agree,
   answer,
+  answerStep,
   bankHolidays,
   chooseReading,
   ForeignRecordError,
@@ -13,6 +14,7 @@ import {
   setStepMeeting,
   startStep,
   stepsFor,
+  type StepEnds,
   tickPaper,
   UnknownIdError,
   type CaseRecord,
@@ -153,7 +155,7 @@ describe('How a clock is read', () => {
     expect([taken.reading!.id, taken.chosen, taken.others.map(({ id }) => id), taken.dueWords]).to.deep.equal([
       'agreed',
       false,
-      ['listed'],
+      ['listed', 'meeting'],
       'by 10am on Tuesday 6 January 2026',
     ]);
     expect(taken.doubts[0]).to.match(/does not say when/);
@@ -442,6 +444,80 @@ describe('What a plan says', () => {
     expect(planAt(tac, sound, '2026-04-03 10:00').notes).to.deep.equal([]);
   });
 
+  it('a step that was not agreed needs no papers and changes nobody’s role', () => {
+    const plan = planAt(
+      tac,
+      deeds(tac, 'step-up', { outcome: 'not-agreed', at: '2026-01-06 10:00' }),
+      '2026-01-06 11:00',
+    );
+    expect(new Set(plan.papers.map(({ status }) => status))).to.deep.equal(new Set(['not-needed']));
+    expect(new Set(plan.roles.map(({ applies }) => applies))).to.deep.equal(new Set(['no']));
+    // In Worcestershire the person with the concern can still refer, so the form is still needed.
+    const refer = answerStep(
+      answer(
+        deeds(worcestershire2019, 'open-case', { outcome: 'not-agreed', at: '2026-01-06 10:00' }),
+        'immediate-risk',
+        'no',
+      ),
+      'level-now',
+      'level-4',
+    );
+    const goesOn = planAt(worcestershire2019, refer, '2026-01-06 11:00');
+    expect(goesOn.papers.find(({ id }) => id === 'form-level-4')!.status).to.equal('needed');
+  });
+
+  it('a stage that asks for agreement shows the document’s own exceptions to asking, and no other stage does', () => {
+    for (const [document, protocol] of [
+      [cheshireEast2023, 'step-up'],
+      [cheshireEast2023, 'to-lower-tier'],
+      [worcestershire2019, 'step-up'],
+    ] as const) {
+      const { stages } = planAt(document, deeds(document, protocol), '2026-01-05 10:00');
+      const stated = document.consent!.grounds.filter((ground) => ground.for.includes('not-asking'));
+      expect(stated.length).to.be.greaterThan(1);
+      for (const { id, exceptions } of stages)
+        expect(exceptions.map(({ text }) => text)).to.deep.equal(
+          id === 'consent' ? stated.map(({ text }) => text) : [],
+        );
+    }
+  });
+
+  it('in Worcestershire the conversation within 24 hours opens only where it was asked for', () => {
+    const talk = (who: string) =>
+      planAt(
+        worcestershire2019,
+        answerStep(
+          answer(
+            deeds(worcestershire2019, 'step-up', { stage: 'review', at: '2026-01-05 10:00' }),
+            'immediate-risk',
+            'no',
+          ),
+          'talk',
+          who,
+        ),
+        '2026-01-05 11:00',
+      );
+    expect(stageOf(talk('line-manager'), 'conversation').status).to.equal('not-applicable');
+    expect(stageOf(talk('mash'), 'conversation').blockedBy).to.deep.equal([
+      'Not recorded yet: Step up conversation requested',
+    ]);
+    expect(stageOf(talk('unsure'), 'conversation').status).to.equal('undecided');
+  });
+
+  it('after an incident a lead is allocated without waiting for the weekly meeting', () => {
+    const plan = planAt(
+      tac,
+      answer(
+        deeds(tac, 'unplanned-step-up', { stage: 'refer', at: '2026-01-05 10:00' }),
+        'safeguarding-incident',
+        'yes',
+      ),
+      '2026-01-05 11:00',
+    );
+    const { status, clock } = stageOf(plan, 'allocation');
+    expect([status, clock!.dueWords]).to.deep.equal(['open', 'by 10am on Tuesday 6 January 2026']);
+  });
+
   it('what happens without agreement: who carries on, what to record, where to turn, or that nothing is said', () => {
     const without = (document: typeof tac, protocol: string) =>
       planAt(document, deeds(document, protocol), '2026-01-05 10:00').notAgreed;
@@ -538,30 +614,54 @@ describe('Which protocols fit', () => {
     });
   });
 
-  it('from the agreed position and the answers of a case; what is not known stays unknown', () => {
-    expect(fits(worcestershire2019, at(worcestershire2019, 'level-4'))).to.deep.equal({
-      'step-up': 'unknown',
-      'step-down-locality': 'no',
-      'step-down-assessment': 'no',
-      'open-case': 'unknown',
-    });
-    expect(fits(worcestershire2019, answer(at(worcestershire2019, 'level-4'), 'open-service', 'tfs'))).to.deep.equal({
-      'step-up': 'yes',
-      'step-down-locality': 'no',
-      'step-down-assessment': 'no',
-      'open-case': 'yes',
-    });
-    expect(
-      fits(worcestershire2019, answer(at(worcestershire2019, 'level-3'), 'open-service', 'social-worker')),
-    ).to.deep.equal({ 'step-up': 'no', 'step-down-locality': 'yes', 'step-down-assessment': 'yes', 'open-case': 'no' });
-    const west = answer(answer(at(westCheshire2019, 'partnership-plus'), 'more-help', 'yes'), 'lead-from-ies', 'no');
-    expect(fits(westCheshire2019, west)).to.deep.equal({ 'to-integrated-early-support': 'yes', 'step-up': 'no' });
+  const WORCESTERSHIRE = ['step-up', 'step-down-locality', 'step-down-assessment', 'open-case'] as const;
+  const worcestershire = (level: string, service: string | null, ends: StepEnds = {}) => {
+    const record = at(worcestershire2019, level);
+    const found = fits(worcestershire2019, service ? answer(record, 'open-service', service) : record, ends);
+    return WORCESTERSHIRE.map((one) => found[one]).join(' ');
+  };
+
+  it('is not refused because the family is where the step starts', () => {
+    expect(worcestershire('level-3', 'tfs')).to.equal('yes no no yes');
+    expect(worcestershire('level-4', 'social-worker')).to.equal('no yes yes no');
   });
 
-  it('an open tier leaves it open, and says why', () => {
-    const [up] = stepsFor(cheshireEast2023, at(cheshireEast2023, 'targeted'));
-    expect(up!.fits).to.equal('unknown');
-    expect(up!.why).to.deep.equal(['It is not known whether the position is one that this step leads to.']);
+  it('fits where the level is where the family should go', () => {
+    expect(worcestershire('level-4', 'tfs')).to.equal('yes no no yes');
+    expect(worcestershire('level-3', 'social-worker')).to.equal('no yes yes no');
+  });
+
+  it('stays unknown while the answers do not say where the family is', () => {
+    expect(worcestershire('level-4', null)).to.equal('unknown unknown unknown unknown');
+    const west = answer(answer(at(westCheshire2019, 'partnership-plus'), 'more-help', 'yes'), 'lead-from-ies', 'no');
+    expect(fits(westCheshire2019, west)).to.deep.equal({ 'to-integrated-early-support': 'yes', 'step-up': 'no' });
+    expect(fits(cheshireEast2023, newRecord(cheshireEast2023))['step-up']).to.equal('unknown');
+  });
+
+  it('asks whether the recorded level is where the family is now or where it should go, and follows the answer', () => {
+    const up = (level: string, ends: StepEnds = {}) => {
+      const { fits: fit, asksPosition, why } = stepsFor(cheshireEast2023, at(cheshireEast2023, level), ends)[0]!;
+      return [fit, asksPosition, why.length > 0];
+    };
+    for (const level of ['extra', 'statutory', 'targeted'])
+      expect(up(level), level).to.deep.equal(['unknown', true, true]);
+    expect(up('extra', { recorded: 'now' })).to.deep.equal(['yes', false, false]);
+    expect(up('extra', { recorded: 'goal' })).to.deep.equal(['no', false, true]);
+    expect(up('statutory', { recorded: 'goal' })).to.deep.equal(['yes', false, false]);
+    expect(up('statutory', { recorded: 'now' })).to.deep.equal(['no', false, true]);
+    expect(up('targeted', { recorded: 'goal' })).to.deep.equal(['unknown', false, true]);
+    // A host that says where the family is leaves the target open.
+    expect(up('statutory', { from: { level: 'extra' } })).to.deep.equal(['yes', false, false]);
+    expect(up('statutory', { from: { level: 'extra' }, recorded: 'goal' })).to.deep.equal(['yes', false, false]);
+    expect(up('extra', { from: { level: 'extra' }, recorded: 'goal' })).to.deep.equal(['no', false, true]);
+  });
+
+  it('a level at neither end of a step does not fit it', () => {
+    const found = stepsFor(cheshireEast2023, at(cheshireEast2023, 'statutory')).find(
+      ({ protocol }) => protocol === 'to-lower-tier',
+    )!;
+    expect(found.fits).to.equal('no');
+    expect(found.why.at(-1)).to.contain('neither');
   });
 
   it('a document without protocols offers none', () => {

@@ -30,10 +30,19 @@ const clocks = (document: ThresholdDocument) =>
 describe('The clocks of the packs are those of their sources', () => {
   it('TAC: 24 hours to allocate, 10 working days down; No Further Action 24 hours, 48 hours, five working days', () => {
     expect(clocks(tac)).to.deep.equal({
-      'step-up': [['allocation', '24 hour from discussion', '24 hour from list']],
-      'unplanned-step-up': [],
+      'step-up': [
+        [
+          'allocation',
+          '24 hour from discussion',
+          '24 hour from list',
+          '24 hour from refer-before',
+          '24 hour from refer-after',
+          '24 hour from lead',
+        ],
+      ],
+      'unplanned-step-up': [['allocation', '24 hour from refer', '24 hour from list', '24 hour from lead']],
       'step-down': [
-        ['allocation', '24 hour from discussion', '24 hour from list'],
+        ['allocation', '24 hour from discussion', '24 hour from list', '24 hour from lead'],
         ['transition', '10 working day from discussion', '10 working day from list'],
       ],
       'no-further-action': [

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
-import { advise } from '../../src/document/index.js';
+import { advise } from '../../src/cli/advise.js';
 import { cheshireEast2023, raw, tacProtocol, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
 /*

@@ -158,13 +158,13 @@ describe('The check list of consent', () => {
       const asked = recordAgreement(mum, { person: 'label', state: 'given', on: day(-9), explained: [] });
       const back = recordAgreement(asked, { person: 'label', state: 'withdrawn', on: day(-2), explained: [] });
       page = await openConsent({ record: back });
-      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+      expect(words(page.person('Mum'))).to.contain('Withdrew their agreement since');
       await page.about('Mum');
       const ids = [...page.root.querySelectorAll('[id]')].map(({ id }) => id);
       expect(new Set(ids).size, 'whatever the people are called').to.equal(ids.length);
       const saved: CaseRecord = JSON.parse(JSON.stringify(page.record));
       await reopen(page, saved);
-      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+      expect(words(page.person('Mum'))).to.contain('Withdrew their agreement since');
     });
   });
 
@@ -202,7 +202,7 @@ describe('The check list of consent', () => {
       expect(words(page.person('K'))).to.contain('The document does not ask for their agreement.');
     });
 
-    it('Worcestershire: a refusal of early help asks for advice, then for a decision', async () => {
+    it('Worcestershire: a refusal of early help asks what it means for the child', async () => {
       page = await alone({ pack: 'worcestershire-2019', level: 'level-2' });
       await page.addPerson('Dad');
       await page.about('Dad');
@@ -210,7 +210,7 @@ describe('The check list of consent', () => {
       await page.pick(ask, 'Said no');
       await page.onDay('On which day?', day());
       await page.save();
-      expect(page.verdict).to.equal('Take advice first');
+      expect(page.verdict).to.equal('Not yet');
       expect(words(await page.disclose(/^Sentences for your record/))).to.contain(
         worcestershire2019.consent!.refusal.find(({ id }) => id === 'early-help-refused')!.text,
       );

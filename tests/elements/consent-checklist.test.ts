@@ -137,7 +137,7 @@ describe('The check list of consent', () => {
     it('not asked, with a ground and reasons: share now, and the family is told after', async () => {
       await page.addPerson('Mum');
       await page.decided(RISK_OF_HARM, 'He waits outside the school.');
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER))).to.contain('1 thing is to be done after. Do not wait for them');
       expect(page.missing).to.deep.equal(['Tell Mum what you shared and why, when it is safe.']);
       expect(words(page.section(SHARING)))
@@ -163,6 +163,7 @@ describe('The check list of consent', () => {
       for (const { text, section, doubt } of cheshireEast2023.consent!.grounds)
         expect(shown)
           .to.contain(`${text} Source: ${section.join('; ')}`)
+          .and.contain('Lets you share without asking.')
           .and.contain(doubt ?? '');
       expect(page.all('radio', undefined, page.get('group', basis))).to.have.length(7);
       expect(shown).to.contain('for another reason that the document does not state');
@@ -183,7 +184,7 @@ describe('The check list of consent', () => {
     });
   });
 
-  describe('at Statutory, a safeguarding route', () => {
+  describe('at Statutory, after a refusal', () => {
     beforeEach(async () => {
       page = await openConsent({ record: statutory });
       await page.addPerson('Mum');
@@ -194,18 +195,16 @@ describe('The check list of consent', () => {
       await page.save();
     });
 
-    it('a refusal asks for advice and does not close the way', () => {
-      expect(page.verdict).to.equal('Take advice first');
-      expect(words(page.section(ANSWER))).to.contain('A refusal does not close the way');
+    it('a refusal asks for advice, and a fear of harm does not wait for it', () => {
+      expect(page.verdict).to.equal('Take advice');
+      expect(words(page.section(ANSWER))).to.contain('If you fear harm to a child, do not wait');
       expect(words(page.person('Mum'))).to.contain('Said no since');
     });
 
-    it('a ground with reasons in its place: yes', async () => {
-      await page.decided(/^The child may be in need/, 'Two injuries this month.');
+    it('a ground that answers a refusal, with reasons, in its place: yes', async () => {
+      await page.decided(/^The public interest/, 'Two injuries this month.');
       expect(page.verdict).to.equal('Yes');
-      expect(words(page.section(ANSWER))).to.contain(
-        'You recorded a ground and your reasons for sharing without agreement.',
-      );
+      expect(words(page.section(ANSWER))).to.contain('You recorded your reasons for sharing without agreement.');
     });
 
     it('advice that was taken is recorded with whom, day and outcome', async () => {
@@ -226,7 +225,9 @@ describe('The check list of consent', () => {
         `safeguarding lead, ${dateWords(day(-1))}: Share it with social care`,
       );
       expect(page.verdict).to.equal('Not yet');
-      expect(words(page.section(ANSWER))).to.contain('You have taken advice: now record on which ground');
+      expect(words(page.section(ANSWER))).to.contain(
+        'You took advice after a refusal. Now record what you decided, and why.',
+      );
     });
 
     it('a decision not to share is recorded with reasons, and asks for advice here', async () => {
@@ -241,7 +242,7 @@ describe('The check list of consent', () => {
         decision: 'not-share',
         on: day(),
       });
-      expect(page.verdict).to.equal('Take advice first');
+      expect(page.verdict).to.equal('Take advice');
     });
   });
 
@@ -251,7 +252,7 @@ describe('The check list of consent', () => {
     });
 
     it('says to share now before anything else, and whom to ring', () => {
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER))).to.contain('do not wait for anybody’s agreement');
       const links = page.all<HTMLAnchorElement>('link').map(words);
       expect(links[0]).to.equal('999');
@@ -267,7 +268,7 @@ describe('The check list of consent', () => {
       await page.pick(ask, 'Said no');
       await page.onDay('On which day?', day());
       await page.save();
-      expect(page.verdict).to.equal('Share now, tell them after');
+      expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER)))
         .to.contain('to be done after. Do not wait for them')
         .and.not.contain('missing');

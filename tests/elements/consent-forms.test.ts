@@ -196,7 +196,7 @@ describe('The forms of the check list of consent', () => {
     });
 
     it('another day is added, the one before stays in the history, and the newest counts', async () => {
-      await page.pick(ask, 'Took their agreement back');
+      await page.pick(ask, 'Withdrew their agreement');
       expect(page.get<HTMLInputElement>('date').value, 'the day of another answer is not taken over').to.equal('');
       await page.onDay('On which day?', day());
       await page.save();
@@ -204,23 +204,23 @@ describe('The forms of the check list of consent', () => {
         `${day(-3)} given`,
         `${day()} withdrawn`,
       ]);
-      expect(words(page.person('Mum'))).to.contain('Took their agreement back since');
+      expect(words(page.person('Mum'))).to.contain('Withdrew their agreement since');
       await page.about('Mum');
       const history = await page.disclose(/^Said on other days/);
       expect(
         page.all('listitem', undefined, history).map((item) => words(item).split(' Recorded by')[0]),
-      ).to.deep.equal([`Took their agreement back, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
+      ).to.deep.equal([`Withdrew their agreement, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
     });
 
     it('an entry made by mistake is taken back, and only that one', async () => {
-      await page.pick(ask, 'Took their agreement back');
+      await page.pick(ask, 'Withdrew their agreement');
       await page.onDay('On which day?', day());
       await page.save();
       await page.about('Mum');
       await page.press(
         page.get(
           'button',
-          `Recorded by mistake: take it back: Took their agreement back, ${dateWords(day())}`,
+          `Recorded by mistake: take it back: Withdrew their agreement, ${dateWords(day())}`,
           await page.disclose(/^Said on other days/),
         ),
       );

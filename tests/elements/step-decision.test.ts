@@ -207,7 +207,7 @@ describe('The step', () => {
       });
       expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^Fits what is recorded\./);
       expect(page.fit('From Extra Help to Targeted Help, lower tier')).to.match(
-        /^Does not fit what is recorded\..*The position is not one that this step leads to\./,
+        /^Does not fit what is recorded\..*The level is not where this step leads\./,
       );
       expect(page.fit("Step down from children's social care")).to.match(/^Does not fit what is recorded\./);
       page.step.toTier = undefined;
@@ -215,14 +215,14 @@ describe('The step', () => {
       expect(
         page.fit("Step up to children's social care, through ChECS"),
         'Targeted Help, and the tier is not said',
-      ).to.match(/^It is not known whether this fits\./);
+      ).to.match(/^We can’t tell yet whether this step applies\./);
     });
 
     it('a family at children’s social care: the step down fits, the step up does not', async () => {
       page = await tac({ attributes: { from: 'csc', to: 'peh' } });
       expect(page.fit('Step down from CSC to PEH')).to.equal('Fits what is recorded.');
       expect(page.fit('Step up from PEH to CSC')).to.match(
-        /^Does not fit what is recorded\. .*The position is not one that this step starts from\./,
+        /^Does not fit what is recorded\. .*The level is not where this step starts\./,
       );
     });
   });
@@ -238,7 +238,7 @@ describe('The step', () => {
           const offer = words(page.offer(name));
           expect(offer, name).to.contain(`From ${from.text}`).and.contain(`To ${to.text}`);
           expect(page.fit(name), name).to.match(
-            /^(Fits what is recorded|Does not fit what is recorded|It is not known whether this fits)\./,
+            /^(Fits what is recorded|Does not fit what is recorded|We can’t tell yet whether this step applies)\./,
           );
           expect(offer.includes('Only proposed in the document.'), name).to.equal(standing !== undefined);
         }
@@ -258,10 +258,12 @@ describe('The step', () => {
     it('the agreed level of the case says what fits', async () => {
       const agreed = { level: 'statutory', rationale: 'Talked through.', on: '2026-04-01' };
       page = await openStep({ pack: 'cheshire-east-2023' });
-      expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^It is not known/);
+      expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^We can’t tell yet/);
       page.case!.record = { ...newRecord(cheshireEast2023), agreed };
       await until(() => page.case!.record!.agreed, 'the record is opened');
       await page.settled();
+      expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^We can’t tell yet/);
+      await page.press(page.get('radio', 'Where the family should go'));
       expect(page.fit("Step up to children's social care, through ChECS")).to.match(/^Fits/);
       expect(page.fit('From Extra Help to Targeted Help, lower tier')).to.match(/^Does not fit/);
     });

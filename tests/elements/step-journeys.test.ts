@@ -268,9 +268,7 @@ describe('A step', () => {
       await page.answer(/^With whom is the emerging concern/, 'The MASH Manager, in a step up conversation');
       await page.did('Level of need reviewed');
       await page.did('Step up conversation requested');
-      expect(words(page.stage('Conversation, and its outcome'))).to.contain(
-        'by 5pm on Sunday 29 March 2026; 1 day left',
-      );
+      expect(words(page.stage('Step up conversation'))).to.contain('by 5pm on Sunday 29 March 2026; 1 day left');
     });
 
     it('on Friday at 4.31pm the out of hours number is the one to ring', async () => {

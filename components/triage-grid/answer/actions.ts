@@ -13,9 +13,9 @@ import {
 } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { contactsTemplate } from '../../shared/contacts.js';
-import { telTemplate } from '../../shared/frame.js';
+import { telTemplate, urgentWords } from '../../shared/frame.js';
 import { caseStrings } from '../../shared/strings.js';
-import { urgentNumber } from '../../shared/urgent.js';
+import { urgentLine } from '../../shared/urgent.js';
 import { riskAsked, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
@@ -53,10 +53,10 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
 }
 
 function riskFirstTemplate(document: ThresholdDocument) {
-  const urgent = urgentNumber(document);
+  const urgent = urgentLine(document);
   return html`<ol role="list" class="numbered">
     <li>${strings.firstRisk}</li>
-    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${telTemplate(urgent.number)}${urgent.press ? strings.pressOption(urgent.press) : nothing}` : nothing}.</li>
+    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords(urgent)}` : nothing}.</li>
     <li><b>${strings.firstNo}</b> ${strings.firstGoOn}</li>
   </ol>`;
 }
@@ -85,7 +85,12 @@ function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string
 /** What an action depends on: an answer, a position, or what only a person sees. */
 function conditionWords(view: View, { advised, at, decidedBy }: Action, settled: boolean): string {
   if (decidedBy.length && settled)
-    return strings.dependsOn(decidedBy.map((id) => lookup(view.document).questions.get(id)?.text ?? id).join('; '));
+    return strings.dependsOn(
+      decidedBy
+        .map((id) => lookup(view.document).questions.get(id))
+        .map((one) => one?.short ?? one?.text)
+        .join('; '),
+    );
   if (advised || settled) return strings.whereFits;
   return strings.ifIt(at.map((position) => placeWords(view, position)).join(strings.orPlace));
 }
@@ -130,7 +135,7 @@ function reachTemplate({ name, phones, emails, missing }: Contact) {
   if (phone) {
     const option =
       phone.options?.find((one) => one.for === name) ?? (phone.options?.length === 1 ? phone.options[0] : undefined);
-    return html`${strings.ring} ${telTemplate(phone.number)}${option ? strings.pressOption(option.press) : nothing}`;
+    return html`${strings.ring} ${telTemplate(phone.number)}${option ? caseStrings.option([option.press]) : nothing}`;
   }
   const mail = emails?.[0];
   return mail
@@ -154,14 +159,22 @@ function contactsFold(document: ThresholdDocument, actions: readonly Action[], d
 /** Where agreement and sharing stand, where something on the page asks about it. */
 function consentFold({ consent }: View, desk: AnswerDesk) {
   if (!consent?.mayGoOn) return nothing;
-  const { text, outstanding, mayGoOn } = consent;
+  const { text, outstanding, exceptions, mayGoOn } = consent;
   return foldTemplate(
     desk,
     'consent',
     `${strings.agreementAndSharing}: ${caseStrings.mayGoOn[mayGoOn]}`,
     () => html`<p>${text}</p>
-      <ul class="reasons">
-        ${outstanding.map((one, at) => html`<li>${one.sections.length ? citeTemplate(desk.cites, { text: one.text, citation: one.sections.join('; '), doubts: [] }, `consent ${at}`, () => desk.redraw()) : one.text}</li>`)}
-      </ul>`,
+      ${exceptions.length ? html`<p>${caseStrings.exceptionsTitle}:</p>${citedList(desk, exceptions, 'exception')}` : nothing}
+      ${citedList(desk, outstanding, 'consent')}`,
   );
 }
+
+const citedList = (
+  desk: AnswerDesk,
+  list: readonly { readonly text: string; readonly sections: readonly string[] }[],
+  group: string,
+) =>
+  html`<ul class="reasons">
+    ${list.map(({ text, sections }, at) => html`<li>${sections.length ? citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts: [] }, `${group} ${at}`, () => desk.redraw()) : text}</li>`)}
+  </ul>`;

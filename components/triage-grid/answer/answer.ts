@@ -27,9 +27,8 @@ export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     ...cited.filter(({ decides }) => !decides),
     ...citedActions(actions.filter(({ certain }) => !certain)),
   ]);
-  const away = ({ target, currentTarget }: Event) => target === currentTarget && desk.leave();
   return html`<div class="answer-place">${desk.sheet ? nothing : sectionTemplate(view, hands, desk)}</div>
-    <dialog class="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()} @click=${away}>
+    <dialog class="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
       ${
         desk.sheet
           ? html`<button type="button" class="close" aria-label=${strings.answerClose} @click=${() => desk.leave()}>${cross()}</button>

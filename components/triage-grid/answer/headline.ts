@@ -46,7 +46,7 @@ function decisionTemplate(view: View, desk: AnswerDesk, review: () => void) {
   return html`${
     reading && differs
       ? html`<dl class="two-lines">
-            <div><dt>${levelMark(document, agreed.level)} ${strings.youRecorded}</dt><dd><b>${positionWords(document, agreed)}</b></dd></div>
+            <div><dt>${levelMark(document, agreed.level)} ${strings.youRecorded}</dt> <dd><b>${positionWords(document, agreed)}</b></dd></div>
             <div>
               <dt>${levelMark(document, reading.to.level)} ${ownDecides(view) ? strings.youHadPlaced : strings.documentSays}</dt>
               <dd><b>${reading.name}${reading.tier}.</b> ${strings.yours[relation]}</dd>

@@ -94,7 +94,7 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
             strings.questionsOther(rest.length),
             () =>
               html`<ul role="list">
-                ${rest.map((one) => html`<li><button type="button" class="plain" @click=${() => ask(desk, keyOf(one))}>${one.text}</button></li>`)}
+                ${rest.map((one) => html`<li><button type="button" class="plain" @click=${() => ask(desk, keyOf(one))}>${shortWords(view, one)}</button></li>`)}
               </ul>`,
           )
         : nothing
@@ -137,6 +137,10 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   </div>`;
 }
 
+/** A question's short name where the pack gives one. */
+const shortWords = ({ document }: View, { question, text }: Prompt): string =>
+  (question === null ? undefined : lookup(document).questions.get(question)?.short) ?? text;
+
 /** What is still open besides the risk, what decides first. */
 export function openPrompts({ document, assessment }: View): readonly Prompt[] {
   const risk = urgentQuestion(document)?.id;
@@ -157,9 +161,9 @@ export function answeredTemplate({ document, record }: View, desk: AnswerDesk) {
         () =>
           html`<ul role="list" class="answered">
             ${answered.map(
-              ({ id, text, options }) =>
+              ({ id, short, text, options }) =>
                 html`<li>
-                  <span>${text} <b>${options.find((one) => one.id === record.answers[id])?.label}</b></span>
+                  <span>${short ? `${short}:` : text} <b>${options.find((one) => one.id === record.answers[id])?.label}</b></span>
                   <button type="button" class="plain" @click=${() => ask(desk, id)}>${strings.changeIt}<span class="visually-hidden">: ${text}</span></button>
                 </li>`,
             )}

@@ -7,8 +7,9 @@ import {
   type Contact,
   type ThresholdDocument,
 } from '../../../src/index.js';
+import { caseStrings } from '../../shared/strings.js';
 import { now, today } from '../../shared/today.js';
-import { telHref, urgentNumber } from '../../shared/urgent.js';
+import { telHref, urgentLine } from '../../shared/urgent.js';
 import type { Hands, View } from '../model.js';
 import { strings } from '../strings.js';
 import { TITLE, type AnswerDesk } from './desk.js';
@@ -55,11 +56,11 @@ export function ringTemplate(view: View, hands: Hands, desk: AnswerDesk) {
 }
 
 function numberTemplate(document: ThresholdDocument, { id, name, phones, missing }: Contact) {
-  const urgent = urgentNumber(document);
-  const phone = phones?.[0];
-  const press = urgent?.contact.id === id ? urgent.press : '';
-  return html`${phone ? html`<a class="ring-number tel" href=${telHref(phone.number)}>${phone.number}</a>` : nothing}
-    <span><b>${name}</b>${press ? strings.pressOption(press) : nothing}${phone ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
+  const urgent = urgentLine(document);
+  const press = urgent?.contact === id ? urgent.press : [];
+  const several = (phones?.length ?? 0) > 1;
+  return html`${phones?.map(({ number, label }) => html`<span><a class="ring-number tel" href=${telHref(number)}>${number}</a>${several ? ` ${label ?? ''}` : nothing}</span>`)}
+    <span><b>${name}</b>${press.length ? caseStrings.option(press) : nothing}${phones ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
 }
 
 /** Whom, when, and what they advised. */

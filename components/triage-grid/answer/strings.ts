@@ -48,7 +48,7 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
-  riskBy: 'Who judges? (optional)',
+  riskBy: 'Judged by',
   riskGone: 'Immediate risk: not judged.',
   riskNow: 'Judge now whether a child is at immediate risk.',
 
@@ -86,7 +86,6 @@ export const answerStrings = {
   thingsToDo: 'to do',
   expect: (what: string, within: string) => `${what}: ${within}`,
   ring: 'Ring',
-  pressOption: (press: string) => `, option ${press}`,
   contacts: (count: number) => `Contacts (${count})`,
   contactsStanding: 'As printed in the document; they may have changed.',
   agreementAndSharing: 'Agreement and sharing',
@@ -103,7 +102,6 @@ export const answerStrings = {
     'Your name, role and number to be called back on',
   ],
   ringAnd: 'or',
-  police: 'Police',
   call: 'Record the call',
   callAnother: 'Record another call',
   callWhom: 'Whom did you ring?',

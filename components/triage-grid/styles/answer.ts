@@ -141,7 +141,7 @@ export const answerStyles = css`
   }
   .risk-by {
     display: flex;
-    flex: 1 1 16em;
+    flex: 1 1 10em;
     gap: 0.25em 0.75em;
     align-items: center;
   }
@@ -305,6 +305,10 @@ export const answerStyles = css`
     padding: 1em 1.25em 2em;
     background: var(--paper);
   }
+  /* The heading leaves room for the way back. */
+  .sheet .answer > :first-child {
+    padding-inline-end: 2.5em;
+  }
   .sheet > .close {
     position: sticky;
     z-index: 2;
@@ -326,14 +330,12 @@ export const answerStyles = css`
     }
   }
   @container (35em <= width < 68.75em) {
-    .answer-place {
-      margin-block-start: 0.25em;
-    }
     .answer:has(.half) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 1em 2.25em;
+      gap: 0.75em 2.25em;
       align-items: start;
+      padding-block-end: 0.625em;
     }
     .answer > :is(.risk-line, .risk, .ring, .sources) {
       grid-column: 1 / -1;
@@ -348,7 +350,8 @@ export const answerStyles = css`
     .half {
       display: flex;
       flex-direction: column;
-      gap: 1em;
+      gap: 0.75em;
+      min-inline-size: 0;
     }
   }
   @container (width < 35em) {

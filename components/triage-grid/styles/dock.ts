@@ -9,6 +9,7 @@ export const dockStyles = css`
     display: flex;
     align-items: center;
     gap: 0.375em 1.5em;
+    box-sizing: border-box;
     min-block-size: 3.625em;
     padding-block: 0.375em;
     border-block-start: 2px solid var(--ink);
@@ -35,7 +36,8 @@ export const dockStyles = css`
     display: flex;
     align-items: center;
     gap: 0 1.25em;
-    flex: none;
+    flex: 0 1 auto;
+    min-inline-size: 0;
   }
   .dock-first .risk-line {
     align-items: center;
@@ -119,6 +121,10 @@ export const dockStyles = css`
       flex-wrap: nowrap;
       white-space: nowrap;
     }
+    .dock-point {
+      flex: 1 0 auto;
+      max-inline-size: 75%;
+    }
     .dock-point p {
       margin-inline-end: auto;
     }
@@ -131,7 +137,6 @@ export const dockStyles = css`
       gap: 0;
       min-block-size: 6em;
       padding-block: 0.1875em;
-      box-sizing: border-box;
       box-shadow: 0 -0.5em 1.25em rgb(10 20 30 / 0.1);
     }
     .dock.free {

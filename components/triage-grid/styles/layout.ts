@@ -8,7 +8,7 @@ export const layoutStyles = css`
   .skip {
     position: absolute;
     z-index: 40;
-    padding: 0.75em 1em;
+    border-color: #0b0c0c;
     background: #fd0;
     color: #0b0c0c;
     transform: translateY(-200vh);

@@ -19,8 +19,10 @@ const list = css`
     clip-path: inset(50%);
   }
   tr.area-row {
-    grid-template-columns: minmax(0, 1fr);
     position: relative;
+  }
+  tr.area-row:not(.open) {
+    grid-template-columns: minmax(0, 1fr);
   }
   .area-row:not(.open) .cell {
     position: absolute;
@@ -135,8 +137,8 @@ export const mapStyles = css`
   .tally {
     display: flex;
     align-items: center;
-    gap: 0.3125em;
-    padding-inline: 0.625em;
+    gap: 0.25em;
+    padding-inline: 0.4375em;
     border-radius: 2px;
     background: var(--fill-c);
     color: var(--text-c);
@@ -253,6 +255,9 @@ export const mapStyles = css`
     ${list}
   }
   @container (max-width: 49.99em) {
+    .map.many {
+      ${list}
+    }
     .map .area-row.open {
       grid-template-columns: repeat(var(--two), minmax(0, 1fr));
     }

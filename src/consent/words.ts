@@ -1,0 +1,51 @@
+/** Why, in words. They stand beside the answer itself. */
+export const WORDS = {
+  immediate:
+    'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them afterwards, when it is safe, and record why.',
+  unplaced:
+    'The level is not known yet, so it is not known which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
+  'risk-open':
+    'First judge whether a child is at immediate risk: something recorded describes harm. If there is a risk, or you are not sure, share now. Do not ask anybody for agreement until you have judged it.',
+  'not-sharing-harm':
+    'You recorded that you will not share, and a child may come to harm. Go through this decision with your manager or safeguarding lead.',
+  'not-sharing':
+    'You decided not to share, and recorded why. If you come to fear harm to a child, share what you know without delay.',
+  'ground-untold': 'You recorded a ground for sharing without asking first. Tell them when it is safe.',
+  'ground-told': 'You recorded your reasons for sharing without agreement.',
+  incomplete: 'Something is missing from the record of your decision.',
+  'still-ask':
+    'The ground you chose lets you share. It does not excuse you from asking. Ask for agreement first, unless one of the exceptions to asking applies.',
+  'ground-refused':
+    'The ground you chose excuses you from asking, and somebody was asked and did not agree. Take advice from your manager or safeguarding lead. If you fear harm to a child, do not wait: share now.',
+  'ground-refused-advised':
+    'You took advice. The ground you chose excuses you from asking, and somebody was asked and did not agree: choose a ground that lets you share in spite of that, or decide not to share.',
+  'refused-safeguarding':
+    'A refusal does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+  'refused-safeguarding-no-ground':
+    'A refusal does not close the way: where a child may come to harm, you can share without agreement. The document states no ground for it, so take advice from your manager or safeguarding lead, and record it with your reasons.',
+  'silent-safeguarding':
+    'No answer does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+  'silent-safeguarding-no-ground':
+    'No answer does not close the way: where a child may come to harm, you can share without agreement. The document states no ground for it, so take advice from your manager or safeguarding lead, and record it with your reasons.',
+  'basis-missing':
+    'You took advice. Now record on what basis you share without agreement, and your reasons. The way is not closed.',
+  'refused-advice':
+    'Agreement was refused. Take advice from your manager or safeguarding lead, and record the outcome. You can then decide to share or not to share. If you fear harm to a child, do not wait for the advice.',
+  'after-advice': 'You took advice after a refusal. Now record what you decided, and why.',
+  refused:
+    'Agreement was refused or withdrawn. If you come to fear harm to a child, the way to children’s social care stays open.',
+  silent: 'Somebody was asked and has not answered. If you come to fear harm to a child, do not wait for the answer.',
+  'ask-and-refer':
+    'Refer without delay. Where it is practicable, ask for agreement to the referral, unless an exception to asking applies. A refusal does not stop it.',
+  'not-asked':
+    'First ask for agreement. If one of the exceptions to asking applies, record it and your reasons instead.',
+  'not-asked-no-ground':
+    'First ask for agreement. The document states no exception. If asking might put a child at risk, speak to your safeguarding lead before you ask.',
+  'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',
+  objection:
+    'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
+  later: 'The document has consent asked for at the first contact with the family, after the referral.',
+  agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
+} as const;
+
+export type Why = keyof typeof WORDS;

@@ -3,6 +3,7 @@
  * it says twice, where the keyboard stops. The elements' own parts count as the page does. Each function
  * that takes no page runs in the page.
  */
+import { pack } from '../hosts/host.js';
 
 /** Added to each page before it loads: what moved without being asked to, and the tools of the others. */
 export function watch() {
@@ -67,11 +68,15 @@ export async function figures(page) {
   return { height, words: wordsOf(texts), repeats: repeatsIn(texts), shift };
 }
 
-/** What stands more than once of over 25 characters, with how often. */
+/**
+ * What stands more than once of over 25 characters, with how often. A sign may stand in its area and, once
+ * it is recorded, in the answer; two signs of a document may have the same words.
+ */
 export function repeatsIn(texts) {
   const counts = new Map();
   for (const text of texts) if (text.length > LONG) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([text, count]) => `${count} x ${text}`);
+  const may = (text) => 1 + pack.indicators.filter((sign) => sign.text === text).length;
+  return [...counts].filter(([text, count]) => count > may(text)).map(([text, count]) => `${count} x ${text}`);
 }
 
 /** How many words of an element can be seen. */

@@ -104,3 +104,9 @@ export const box = (page, id) =>
     .getByRole('checkbox', { name: pack.indicators.find((sign) => sign.id === id).text })
     .filter({ visible: true })
     .first();
+
+/** An answer to the question about immediate risk. */
+export const riskOption = (page, name) =>
+  answer(page)
+    .getByRole('group', { name: /immediate risk/i })
+    .getByRole('button', { name, exact: true });

@@ -11,6 +11,8 @@ export class Person {
   interactions = 0;
   scrolled = 0;
   peak = 0;
+  /** What moved after which press, where much did. */
+  moves = [];
   #page;
 
   constructor(page) {
@@ -18,9 +20,13 @@ export class Person {
   }
 
   /** Does something, and notes how far the page went with it. */
-  async #move(does) {
+  async #move(does, what) {
     const before = await this.#page.evaluate(scrolled);
+    const shift = () => this.#page.evaluate(() => globalThis.moved.reduce((sum, { value }) => sum + value, 0));
+    const held = await shift();
     await does();
+    const moved = (await shift()) - held;
+    if (moved > 0.01) this.moves.push(`${moved.toFixed(2)} ${what}`);
     this.scrolled += Math.abs((await this.#page.evaluate(scrolled)) - before);
     this.peak = Math.max(this.peak, await this.#page.evaluate(() => document.documentElement.scrollHeight));
   }
@@ -47,7 +53,7 @@ export class Person {
   /** One press. */
   async press(locator) {
     await this.reach(locator);
-    await this.#move(() => locator.click());
+    await this.#move(() => locator.click(), `after pressing ${locator}`);
     this.interactions++;
   }
 
@@ -57,7 +63,7 @@ export class Person {
     await this.#move(async () => {
       await locator.fill(text);
       if (key) await locator.press(key);
-    });
+    }, `after typing ${text}`);
     this.interactions++;
   }
 }

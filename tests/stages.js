@@ -1,6 +1,6 @@
 /* What `npm test` runs: its stages in their order, and the jobs of each. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
@@ -33,11 +33,13 @@ const browser = (name, files, watch) => ({
 });
 
 const host = (file) => ({
-  name: `hosts: ${basename(file, '.test.js')}`,
+  name: `${basename(dirname(file))}: ${basename(file, '.test.js')}`,
   does: 'runs its tests against the build',
   command: `node --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tests/hosts/counts.js --test-reporter-destination=stderr ${file}`,
   files: [file],
   after: 'build',
+  // What people's tasks cost is worth reading where all is well too.
+  live: file.includes('journeys'),
 });
 
 /** Those that take longest begin first, so that none of them is waited for alone in the end. */
@@ -52,8 +54,9 @@ export function jobsOf(stage, parts, watch) {
   const files = filesOf(stage, parts);
   if (!files.length) throw new Error(`No file in tests/${stage} has "${parts.join('" or "')}" in its name.`);
   if (stage === 'core') return [core(files, watch)];
-  if (stage !== 'hosts') return [browser(stage, files, watch)];
-  if (!existsSync('dist/esm/src/index.js')) throw new Error('The hosts need a build: "npm run build" makes it.');
+  if (inBrowser.includes(stage)) return [browser(stage, files, watch)];
+  if (!existsSync('dist/esm/src/index.js'))
+    throw new Error('The hosts and journeys need a build: "npm run build" makes it.');
   return hosts(files).map((job) => ({ ...job, after: undefined }));
 }
 
@@ -68,8 +71,8 @@ export function everyJob() {
     script('types', 'checks the types'),
     script('lint', 'checks how it is written'),
     browser('elements, access, stories, some of core', pages),
-    ...hosts(filesOf('hosts', [])),
+    ...hosts([...filesOf('hosts', []), ...filesOf('journeys', [])]),
   ];
 }
 
-export const stages = [...inBrowser, 'hosts'];
+export const stages = [...inBrowser, 'hosts', 'journeys'];

@@ -2,7 +2,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { answered, core, example, hostPage, inPage, pack, servePages, until, useBrowser, visibleText } from './host.js';
+import {
+  answered,
+  boxOf,
+  core,
+  EMERGENCY,
+  example,
+  hostPage,
+  inPage,
+  NOTHING,
+  pack,
+  servePages,
+  tickSign,
+  until,
+  useBrowser,
+  visibleText,
+} from './host.js';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -39,10 +54,6 @@ useBrowser(async () => {
   url = server.url;
   return server.close;
 });
-
-const NOTHING = 'Nothing recorded yet';
-const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
-const EMERGENCY = /If a child is in immediate danger, call 999 now\./;
 
 /** What holds whatever went wrong: one event, the sentence, 999, no level, and the rest of the page works. */
 async function failsSafe({ page, faults, errors }, sentence, { expected = /Failed to load resource/ } = {}) {
@@ -147,7 +158,7 @@ describe('a document that cannot be used', () => {
   it('does not stop another case on the same page', () =>
     inPage(url + two, async ({ page, errors }) => {
       await answered(page, NOTHING);
-      await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+      await tickSign(page, 'education.extra.2');
       await answered(page, 'Extra Help');
       assert.equal(errors.length, 1);
     }));
@@ -242,7 +253,7 @@ describe('a record that cannot be opened', () => {
       inPage(url + path, async (tab) => {
         const { page } = tab;
         await answered(page, NOTHING);
-        await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).setChecked(true);
+        await tickSign(page, 'education.targeted.1');
         const open = core.spanWords(pack, example(1).assessment.indicated);
         await answered(page, open);
         const held = () => page.locator('threshold-case').evaluate((element) => [element.record, element.assessment]);
@@ -260,10 +271,10 @@ describe('a record that cannot be opened', () => {
           'no level stays on the screen',
         );
         await page.locator('level-of-need-badge').getByText('The level could not be worked out').waitFor();
-        assert.ok(await page.getByRole('checkbox', { name: sign('education.targeted.1').text }).isChecked());
+        assert.ok(await boxOf(page, 'education.targeted.1').isChecked());
         await page.getByRole('button', { name: "The host's own button" }).click();
 
-        await page.getByRole('button', { name: 'Go on with what was recorded' }).click();
+        await page.getByRole('button', { name: 'Continue with your record' }).click();
         await answered(page, open);
         assert.deepEqual(tab.faults, []);
       }));
@@ -274,7 +285,7 @@ describe('a record that cannot be opened', () => {
       url + path,
       async ({ page, faults, errors }) => {
         await answered(page, NOTHING);
-        await page.getByRole('checkbox', { name: sign('education.extra.2').text }).setChecked(true);
+        await tickSign(page, 'education.extra.2');
         await page.locator('threshold-case').evaluate((element, it) => (element.record = it), record);
         await page
           .getByRole('alert')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { answered, core, example, inPage, pack, part, plain, until, useBrowser } from './host.js';
+import { answered, core, example, inPage, NOTHING, pack, part, plain, until, useBrowser } from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -21,7 +21,7 @@ const inDemo = (test, options) =>
     url,
     async (tab) => {
       const { page } = tab;
-      await answered(page, 'Nothing recorded yet');
+      await answered(page, NOTHING);
       await page.getByText('Load an example').click();
       await page.getByRole('button', { name: 'Case study 1' }).click();
       await answered(page, core.spanWords(pack, example(1).assessment.indicated));
@@ -104,7 +104,7 @@ describe('agreement and sharing on the demo page', () => {
       await share(page, 'What we saw at school');
       await page.getByRole('button', { name: 'Clear', exact: true }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Clear', exact: true }).click();
-      await answered(page, 'Nothing recorded yet');
+      await answered(page, NOTHING);
       assert.equal(await page.getByText('What we saw at school').count(), 0);
       assert.match(plain(await answer(page).innerText()), /Not known yet/);
     }));

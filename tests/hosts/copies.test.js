@@ -4,7 +4,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { answered, core, example, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
+import {
+  answered,
+  boxOf,
+  core,
+  example,
+  hostPage,
+  inPage,
+  NOTHING,
+  pack,
+  servePages,
+  tickSign,
+  until,
+  useBrowser,
+} from './host.js';
 
 const root = join(import.meta.dirname, '../..');
 const built = (name) => readFileSync(join(root, 'dist', name), 'utf8');
@@ -78,13 +91,12 @@ useBrowser(bundle, async () => {
   return server.close;
 });
 
-const NOTHING = 'Nothing recorded yet';
 const exclusions = core.lookup(pack).indicators.get('education.targeted.1').indicator;
 const open = core.spanWords(pack, example(1).assessment.indicated);
-const box = (page) => page.getByRole('checkbox', { name: exclusions.text });
+const box = (page) => boxOf(page, exclusions.id);
 
 async function tick(page) {
-  await box(page).setChecked(true);
+  await tickSign(page, exclusions.id);
   await answered(page, open);
 }
 
@@ -261,7 +273,7 @@ describe('an element', () => {
     page.evaluate(() => {
       const element = document.querySelector('triage-grid');
       const { display } = getComputedStyle(element);
-      const bar = getComputedStyle(element.shadowRoot.querySelector('.bar'));
+      const bar = getComputedStyle(element.shadowRoot.querySelector('.dock'));
       return [
         display,
         bar.position,
@@ -285,7 +297,7 @@ describe('an element', () => {
         );
         await answered(page, open);
         assert.equal(await box(page).isChecked(), true);
-        await box(page).setChecked(false);
+        await tickSign(page, exclusions.id, false);
         await answered(page, NOTHING);
         await tick(page);
         assert.equal(
@@ -330,7 +342,7 @@ describe('an element', () => {
         document.body.prepend(family);
       });
       await answered(page, open);
-      await box(page).setChecked(false);
+      await tickSign(page, exclusions.id, false);
       await answered(page, NOTHING);
       assert.deepEqual(faults, []);
     }));

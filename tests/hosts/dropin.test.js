@@ -7,12 +7,15 @@ import {
   example,
   hostPage,
   inPage,
-  named,
+  NOTHING,
   pack,
+  riskOption,
   servePages,
   sheets,
+  tickSign,
   until,
   useBrowser,
+  writeOwn,
 } from './host.js';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
@@ -46,7 +49,6 @@ useBrowser(async () => {
   return server.close;
 });
 
-const NOTHING = 'Nothing recorded yet';
 const sign = (id) => core.lookup(pack).indicators.get(id).indicator;
 const exclusions = sign('education.targeted.1');
 const open = core.spanWords(pack, example(1).assessment.indicated);
@@ -55,7 +57,7 @@ const badgeSays = (page, words) => page.locator('level-of-need-badge').getByText
 const asked = (requests) => requests.filter((path) => path !== '/favicon.ico').slice(1);
 
 async function tick(page) {
-  await page.getByRole('checkbox', { name: exclusions.text }).setChecked(true);
+  await tickSign(page, exclusions.id);
   await answered(page, open);
   await badgeSays(page, open);
 }
@@ -106,22 +108,17 @@ for (const [bundle, needed] of Object.entries(bundles)) {
           const before = await traces();
           const loaded = asked(requests);
           await tick(page);
-          const place = `${core.shortName(pack.domains[0])}, ${pack.levels[1].name}`;
-          await page.getByRole('button', { name: named('Add your own', place) }).click();
-          await page.getByRole('textbox').filter({ visible: true }).first().waitFor();
-          await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill('Seldom has lunch');
-          await page.getByRole('button', { name: 'Save', exact: true }).click();
+          await writeOwn(page, pack.domains[0], pack.levels[1], 'Seldom has lunch');
           await page.getByRole('searchbox').fill('school');
           await page
-            .getByRole('group', { name: 'Can the needs be met without' })
-            .getByRole('radio', { name: 'No', exact: true })
-            .check();
-          await page.getByRole('radio', { name: 'Targeted Help, upper tier' }).check();
+            .getByRole('group', { name: /Can the needs be met without/ })
+            .getByRole('button', { name: 'No', exact: true })
+            .click();
+          await page.getByRole('button', { name: 'Record a level' }).click();
+          await riskOption(page, 'No, it is not urgent').click();
+          await page.getByRole('radio', { name: /^Targeted Help, upper tier/ }).check();
           await page.getByRole('button', { name: 'Record this level' }).click();
-          await page
-            .getByText(/^Recorded: Targeted Help, upper tier/)
-            .first()
-            .waitFor();
+          await answered(page, 'Targeted Help, upper tier');
           await page.getByRole('button', { name: 'Record your decision' }).click();
           const sharing = page.getByRole('form', { name: /^2\. Will you share information/ });
           await sharing.getByRole('radio', { name: /^No/ }).check();
@@ -329,7 +326,7 @@ describe('a page that is gone back to', () => {
       );
       if (!kept) return test.skip('this browser has no back-forward cache: CHROME_PATH names one that has');
       await answered(page, open);
-      await page.getByRole('checkbox', { name: exclusions.text }).setChecked(false);
+      await tickSign(page, exclusions.id, false);
       await answered(page, NOTHING);
       await badgeSays(page, NOTHING);
       assert.deepEqual(

@@ -9,7 +9,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
 import sirv from 'sirv';
 import { build } from 'vite';
-import { answered, core, inPage, pack, until, useBrowser } from './host.js';
+import { answered, boxOf, core, inPage, NOTHING, openArea, pack, tickSign, until, useBrowser } from './host.js';
 import { projectWithPackage } from './packed.js';
 
 const frameworks = ['react', 'vue', 'svelte', 'angular', 'plain'];
@@ -65,8 +65,6 @@ const families = [
 ];
 const [first] = families[1];
 const words = (document, level, tier) => core.positionWords(document, { level, ...(tier ? { tier } : {}) });
-const sign = (id) => core.lookup(pack).indicators.get(id).indicator.text;
-const NOTHING = 'Nothing recorded yet';
 
 for (const framework of frameworks) {
   describe(framework, () => {
@@ -101,10 +99,8 @@ for (const framework of frameworks) {
         open(async ({ page, press, badge, hears, heard, sends }) => {
           await badge('#own', words(other, 'level-3'));
           await badge('ul', words(pack, 'targeted', 'upper'));
-          await page
-            .getByRole('checkbox', { name: sign('education.targeted.1') })
-            .and(page.locator(':checked'))
-            .waitFor();
+          await openArea(page, 'education');
+          await boxOf(page, 'education.targeted.1').and(page.locator(':checked')).waitFor();
           // In a strict tree too, each thing happens once.
           await hears({ ready: ' cheshire-east-2023' });
           assert.deepEqual(await heard(), { ready: ' cheshire-east-2023', changes: 0, errors: 0 });
@@ -121,13 +117,13 @@ for (const framework of frameworks) {
           await press('Other words');
           await page.locator('#answer').getByText('Our words').waitFor();
           await press('Read only');
-          await page.getByRole('checkbox', { name: sign('education.extra.1') }).waitFor({ state: 'detached' });
+          await boxOf(page, 'education.extra.1').waitFor({ state: 'detached' });
         }, address));
     }
 
     it('hears what a person decides, sends it with a form, and tells of a fault in its own way', () =>
       open(async ({ page, press, badge, hears, sends, errors }) => {
-        await page.getByRole('checkbox', { name: sign('education.extra.1') }).check();
+        await tickSign(page, 'education.extra.1');
         await hears({ changes: 1 });
         await sends('education.targeted.1 education.extra.1');
         // The record came back from the host: it is the same one, with its way back.
@@ -147,7 +143,7 @@ for (const framework of frameworks) {
       open(async ({ page, press, badge, hears, heard, sends }) => {
         await press('Other document');
         await badge('#answer', NOTHING);
-        await page.getByRole('checkbox', { name: sign('education.extra.1') }).waitFor({ state: 'detached' });
+        await boxOf(page, 'education.extra.1').waitFor({ state: 'detached' });
         await press('Other document');
         await badge('#answer', first);
         for (const [words, concern] of [...families, ...families]) {
@@ -161,7 +157,7 @@ for (const framework of frameworks) {
 
     it('takes it away and puts it back with what was kept, and leaves nothing behind', () =>
       open(async ({ page, context, press, badge, hears, sends }) => {
-        await page.getByRole('checkbox', { name: sign('education.extra.1') }).check();
+        await tickSign(page, 'education.extra.1');
         await hears({ changes: 1 });
         const client = await context.newCDPSession(page);
         const nodes = async () => {

@@ -26,7 +26,7 @@ export function example(number) {
 }
 
 /** What does not come in this time does not come: no busy machine takes so long over one step. */
-const PATIENCE = 180_000;
+const PATIENCE = 40_000;
 
 let browser;
 
@@ -182,15 +182,76 @@ export async function until(check, what) {
   }
 }
 
-/** The grid's parts by their headings. */
+/** An element's parts by their headings. */
 export const part = (page, name) => page.getByRole('region', { name, exact: true });
-export const answerOf = (page) => part(page, 'What the document points to');
 
-/** Waits until the grid's answer names a level, or says that nothing is recorded. */
-export const answered = (page, words) => answerOf(page).getByText(words, { exact: true }).first().waitFor();
+/** The grid's answer, which is named by what it says. */
+export const answerOf = (page) =>
+  page.getByRole('region', {
+    name: /^(Nothing recorded yet|From \d+ things? recorded|You placed|Level recorded|Ring now|No level can be shown)/,
+  });
+
+/** Nothing is recorded, in the words of the grid and of the badge. */
+export const NOTHING = 'Nothing recorded yet';
+
+/** What a document cannot be read without, whatever else fails. */
+export const EMERGENCY = /In danger now\? Call 999\./;
+
+const literal = (words) => words.replace(/[/.()+?[\]{}|*^$\\]/g, '\\$&');
+
+/** Waits until the grid's answer names a position in the core's words, or says that nothing is recorded. */
+export const answered = (page, words) => {
+  if (words === NOTHING) return part(page, NOTHING).waitFor();
+  // The answer says what is open of a level, the core which positions it may be. While the risk is asked for it names no tier.
+  const [level, tier] = words.replace(/, .* not yet decided$/, ', tier not decided').split(', ');
+  const name = new RegExp(
+    `^.* ${literal(level)}${tier ? `(, ${literal(tier)})?` : ''}([.] The document has no examples here)?$`,
+  );
+  return page.getByRole('region', { name }).waitFor();
+};
+
+/** The grid's map. */
+export const map = (page) => page.getByRole('table', { name: /: areas of life by level of need$/ });
+
+/** Opens an area of the map, unless it is open. */
+export async function openArea(page, id) {
+  const name = core.shortName(core.lookup(pack).domains.get(id).domain);
+  const area = page.getByRole('button', { name: new RegExp(`^${literal(name)} ?, `) });
+  if ((await area.getAttribute('aria-expanded')) !== 'true') await area.click();
+}
+
+/** The box of a sign in the map. */
+export const boxOf = (page, id) =>
+  map(page).getByRole('checkbox', { name: core.lookup(pack).indicators.get(id).indicator.text });
+
+/** Ticks a sign in the map, or takes the tick away, as a person does: by way of its area. */
+export async function tickSign(page, id, on = true) {
+  await openArea(page, core.lookup(pack).indicators.get(id).indicator.domain);
+  await boxOf(page, id).setChecked(on);
+}
+
+/** Writes own words in a cell of the map. */
+export async function writeOwn(page, domain, level, words) {
+  const place = `${core.shortName(domain)}, ${level.name}`;
+  await page.getByRole('button', { name: named('+ Own words', place) }).click();
+  await page.getByRole('textbox', { name: `Your own words: ${place}` }).fill(words);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+}
+
+/** Opens everything in the answer that is folded. */
+export async function unfold(page) {
+  const folded = answerOf(page).locator('button[aria-expanded="false"]');
+  while (await folded.count()) await folded.first().click();
+}
+
+/** An answer to the grid's question about immediate risk, wherever it is asked. */
+export const riskOption = (page, option) =>
+  answerOf(page)
+    .getByRole('group', { name: /immediate risk/i })
+    .getByRole('button', { name: option, exact: true });
 
 /** The name of a control that says in hidden words which of its like it is. */
-export const named = (words, which) => new RegExp(`^${words} ?: ${which.replace(/[/.()+?]/g, '\\$&')}$`);
+export const named = (words, which) => new RegExp(`^${literal(words)} ?: ${literal(which)}$`);
 
 /** What can be seen on the page, the elements' own parts included. */
 export const visibleText = async (page) =>

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { answered, core, hostPage, inPage, servePages, until, useBrowser } from './host.js';
+import { answered, core, hostPage, inPage, NOTHING, servePages, until, useBrowser } from './host.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (name) => readFileSync(join(root, name));
@@ -81,7 +81,7 @@ describe('a page that pins the kit by its hashes, under a strict policy,', () =>
   for (const path of ['/parts', '/one-file']) {
     it(`has the grid (${path.slice(1)})`, () =>
       inPage(url + path, async ({ page: tab, faults }) => {
-        await answered(tab, 'Nothing recorded yet');
+        await answered(tab, NOTHING);
         assert.deepEqual(faults, []);
       }));
   }

@@ -3,7 +3,21 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { answered, core, example, hostPage, inPage, pack, plain, servePages, until, useBrowser } from './host.js';
+import {
+  answered,
+  core,
+  example,
+  hostPage,
+  inPage,
+  map,
+  NOTHING,
+  pack,
+  plain,
+  servePages,
+  tickSign,
+  until,
+  useBrowser,
+} from './host.js';
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
@@ -28,7 +42,6 @@ useBrowser(async () => {
   return server.close;
 });
 
-const NOTHING = 'Nothing recorded yet';
 const exclusions = core.lookup(pack).indicators.get('education.targeted.1').indicator;
 const open = core.spanWords(pack, example(1).assessment.indicated);
 
@@ -47,7 +60,7 @@ describe('a place for an element', () => {
     const path = host(whole, { policy });
     it(`becomes the element, nested ones too, under ${name} and without a report`, () =>
       inPage(url + path, async ({ page, faults, errors }) => {
-        await page.getByRole('checkbox', { name: exclusions.text }).setChecked(true);
+        await tickSign(page, exclusions.id);
         await answered(page, open);
         await page.locator('level-of-need-badge').getByText(open, { exact: true }).waitFor();
         await page.locator('consent-checklist').getByRole('heading').first().waitFor();
@@ -161,7 +174,7 @@ describe('a place with the static table', () => {
 
   it('gives way to the grid, which says the same words once', () =>
     inPage(url + path, async ({ page, faults }) => {
-      await page.locator('triage-grid .grid').waitFor();
+      await map(page).waitFor();
       assert.equal(await page.getByRole('table').count(), 1);
       assert.equal(await page.locator('.threshold-static').isVisible(), false);
       assert.deepEqual(faults, []);

@@ -2,7 +2,22 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { answered, axeFinds, core, focused, goTo, inPage, pack, plain, seen, until, useBrowser } from './host.js';
+import {
+  answered,
+  axeFinds,
+  core,
+  focused,
+  goTo,
+  inPage,
+  NOTHING,
+  pack,
+  plain,
+  riskOption,
+  seen,
+  tickSign,
+  until,
+  useBrowser,
+} from './host.js';
 
 const worcestershire = await core.loadPack('worcestershire-2019');
 const store = new Map();
@@ -15,6 +30,7 @@ useBrowser(async () => {
 beforeEach(() => store.clear());
 
 const ABSENT = core.lookup(pack).indicators.get('education.extra.1').indicator.text;
+const TRUANT = pack.indicators.find(({ text }) => /episodes of truancy/.test(text)).id;
 const ticked = core.addConcern(core.newRecord(pack), { indicator: 'education.extra.1' });
 const agreed = core.agree(ticked, { level: 'extra', rationale: '', on: '2026-11-20' });
 
@@ -84,9 +100,11 @@ describe('the portal', () => {
       assert.deepEqual(await listed(page), [needed, needsLevel]);
 
       await follow(page, needed);
-      const first = page.getByRole('table').getByRole('checkbox').first();
-      assert.ok(await focused(first), 'the first sign has the focus, inside the grid');
+      const first = page.getByRole('searchbox', { name: 'What have you seen?' });
+      assert.ok(await focused(first), 'the way to the signs has the focus, inside the grid');
       assert.ok(await seen(first));
+      await goTo(page, page.getByRole('button', { name: /^Education ?, / }), 'Tab', 10);
+      await keyboard.press('Enter');
       await goTo(page, page.getByRole('checkbox', { name: ABSENT }), 'Tab', 20);
       await keyboard.press('Space');
       await goTo(page, role, 'Shift+Tab', 60);
@@ -94,7 +112,19 @@ describe('the portal', () => {
       assert.deepEqual(await listed(page), [needsLevel]);
 
       await follow(page, needsLevel);
-      const extra = page.getByRole('group', { name: 'Level of need' }).getByRole('radio', { name: 'Extra Help' });
+      const begin = page.getByRole('button', { name: 'Record a level' });
+      assert.ok(await focused(begin), 'the way to the level has the focus');
+      await keyboard.press('Enter');
+      // A level begins with the risk.
+      await goTo(page, riskOption(page, 'No, it is not urgent'), 'Tab', 5);
+      await keyboard.press('Enter');
+      const extra = page.getByRole('group', { name: 'Level of need' }).getByRole('radio', { name: /^Extra Help/ });
+      await goTo(
+        page,
+        extra.or(page.getByRole('group', { name: 'Level of need' }).getByRole('radio').first()).first(),
+        'Tab',
+        5,
+      );
       for (let press = 0; press < 10 && !(await focused(extra)); press++) await keyboard.press('ArrowDown');
       const save = page.getByRole('button', { name: 'Record this level' });
       const send = page.getByRole('button', { name: 'Send the referral' });
@@ -103,11 +133,11 @@ describe('the portal', () => {
       await keyboard.press('Enter');
       assert.deepEqual(
         (await listed(page)).map((words) => words.slice(0, 45)),
-        ['Your level or your reasons are not recorded y'],
+        ['You have not saved your level or reasons. Sel'],
       );
-      await follow(page, /^Your level/);
+      await follow(page, /^You have not saved/);
       assert.ok(await focused(extra));
-      await goTo(page, save, 'Tab', 5);
+      await goTo(page, save, 'Tab', 6);
       await keyboard.press('Enter');
       await goTo(page, send);
       assert.equal(store.size, 0);
@@ -148,8 +178,8 @@ describe('the portal', () => {
     await inPortal(
       async ({ page }) => {
         await until(async () => (await recordOf(page))?.agreed, 'the record is read back');
-        await page.getByRole('checkbox', { name: ABSENT }).setChecked(false);
-        await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
+        await tickSign(page, 'education.extra.1', false);
+        await tickSign(page, TRUANT);
         const recorded = await recordOf(page);
         await page.getByRole('button', { name: 'Send the referral' }).click();
         await until(() => stored()[0].record.concerns[0].id !== 'education.extra.1', 'the change is stored');
@@ -161,7 +191,7 @@ describe('the portal', () => {
 
   it('shows the form again, with what was recorded, where the server finds something missing', () =>
     inPortal(async ({ page }) => {
-      await page.getByRole('checkbox', { name: ABSENT }).setChecked(true);
+      await tickSign(page, 'education.extra.1');
       const recorded = await recordOf(page);
       await page.getByLabel('Your role').fill('Lead "A" <b>');
       // As a browser without the page's own check.
@@ -189,12 +219,12 @@ describe('the portal', () => {
             async () => (await recordOf(page)) !== null && (store.size === 0 || (await recordOf(page)).agreed),
             'the form is ready',
           );
-          await page.getByRole('checkbox', { name: /episodes of truancy/ }).setChecked(true);
+          await tickSign(page, TRUANT);
           await page.getByLabel('Your role').fill('Health visitor');
           const recorded = await recordOf(page);
           await page.evaluate(() => addEventListener('unload', () => undefined));
           await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Home' }).click();
-          await answered(page, 'Nothing recorded yet');
+          await answered(page, NOTHING);
           // The page is built anew, and not brought back as it was: what the browser kept of the fields has to do.
           await page.goBack();
           await until(

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { axeFinds, core, hostPage, inPage, plain, servePages, useBrowser } from './host.js';
+import { axeFinds, core, hostPage, inPage, map, plain, servePages, useBrowser } from './host.js';
 
 const command = join(import.meta.dirname, '../../dist/esm/src/cli/index.js');
 const ids = ['cheshire-east-2023', 'worcestershire-2019', 'west-cheshire-2019'];
@@ -51,7 +51,7 @@ for (const id of ids) {
     it('gives way to the grid, which says the same words once', () =>
       inPage(`${url}/${id}`, async ({ page, faults }) => {
         const pack = await core.loadPack(id);
-        await page.locator('triage-grid .grid').waitFor();
+        await map(page).waitFor();
         assert.equal(await page.getByRole('table').count(), 1);
         for (const { text } of [pack.indicators[0], pack.indicators.at(-1)]) {
           const shown = await page.locator('.sign:visible').filter({ hasText: text }).count();
@@ -83,7 +83,7 @@ for (const id of ids) {
 
     it('has no violation that axe finds, with script off or on', () =>
       inPage(`${url}/${id}`, async ({ page }) => {
-        await page.locator('triage-grid .grid').waitFor();
+        await map(page).waitFor();
         assert.deepEqual(await axeFinds(page), []);
         // The same page as a browser without script shows it.
         const staticOnly = pages[`/${id}`].body.replace(/<script[^>]*><\/script>/g, '');

@@ -6,12 +6,16 @@ import ICAL from 'ical.js';
 import { serve } from '../../stories/serve.js';
 import {
   answered,
+  answerOf,
   axeFinds,
   core,
   hostPage,
   inPage,
+  NOTHING,
+  part,
   plain,
   servePages,
+  tickSign,
   until,
   useBrowser,
   visibleText,
@@ -158,15 +162,10 @@ describe('the page about steps', () => {
 describe('the page with every element in one case', () => {
   it('takes a step beside the grid and the check list into one record, without a report', () =>
     inPage(demo, async ({ page, faults, errors }) => {
-      await answered(page, 'Nothing recorded yet');
+      await answered(page, NOTHING);
       await title(page).waitFor();
       const element = page.locator('step-decision');
-      await page
-        .getByRole('checkbox', {
-          name: core.lookup(await core.loadPack('cheshire-east-2023')).indicators.get('education.targeted.1').indicator
-            .text,
-        })
-        .setChecked(true);
+      await tickSign(page, 'education.targeted.1');
       await start(page, "Step up to children's social care, through ChECS");
       await element
         .getByRole('group', { name: /^May a child need urgent protection/ })
@@ -184,13 +183,10 @@ describe('the page with every element in one case', () => {
         ['ring'],
       );
       // One answer, wherever it is asked.
-      assert.ok(
-        await page
-          .locator('triage-grid')
-          .getByRole('group', { name: /^May a child need urgent protection/ })
-          .getByRole('radio', { name: 'Yes' })
-          .isChecked(),
-      );
+      await part(page, 'Ring now').waitFor();
+      await answerOf(page)
+        .getByText(/^Immediate risk: Yes, /)
+        .waitFor();
       assert.deepEqual(JSON.parse(await page.locator('#record').textContent()), held);
       assert.ok(core.readRecord(await core.loadPack('cheshire-east-2023'), held).ok);
       assert.deepEqual((await calendar(page)).titles, ['Step protocol: due']);
@@ -261,7 +257,7 @@ describe('a page loads only the elements that it has', () => {
 
   it('with the grid alone it asks for neither the step nor the check list of consent', () =>
     loads('/grid', async (page, loaded) => {
-      await answered(page, 'Nothing recorded yet');
+      await answered(page, NOTHING);
       await page.waitForLoadState('networkidle');
       assert.deepEqual(loaded(), []);
       assert.deepEqual(
@@ -295,7 +291,7 @@ describe('a page loads only the elements that it has', () => {
 
   it('one that is added later is loaded then, and shows the case', () =>
     loads('/grid', async (page, loaded) => {
-      await answered(page, 'Nothing recorded yet');
+      await answered(page, NOTHING);
       await page.evaluate(() =>
         document.querySelector('threshold-case').append(document.createElement('step-decision')),
       );

@@ -1,0 +1,202 @@
+/*
+ * People at their tasks, with what a task may cost them at most: presses, scrolling, reading, what moves.
+ * They have the grid alone before them; the check list of consent and the steps are not tasks yet.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { useBrowser } from '../hosts/host.js';
+import { figures, inView, wordsIn } from './figures.js';
+import { answer, box, dock, find, goAnswer, grid, onPlain, pages, PHONE, riskOption, still, WIDE } from './kit.js';
+import { Person } from './person.js';
+
+useBrowser(...pages);
+
+const measured = [];
+after(() => console.table(Object.fromEntries(measured.map(({ task, ...row }) => [task, row]))));
+
+/** Each figure of a task beside the most that it may be; every one that is too much is named. */
+function within(task, row, limits) {
+  measured.push({
+    task,
+    ...Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, `${Math.round(value * 100) / 100} (${limits[name] ?? '-'})`]),
+    ),
+  });
+  const over = Object.entries(limits).filter(([name, most]) => !(row[name] <= most));
+  assert.deepEqual(
+    over.map(([name, most]) => `${name}: ${row[name]}, at most ${most}`),
+    [],
+    task,
+  );
+}
+
+/** Who is there: the first by name and Enter, as a child; an adult by a press. */
+async function addChild(page, who, label) {
+  await who.type(grid(page).getByLabel('Initials or role'), label, 'Enter');
+  await grid(page)
+    .getByRole('radio', { name: new RegExp(`^${label} ?, a child$`) })
+    .waitFor();
+}
+
+async function addAdult(page, who, label) {
+  await who.type(grid(page).getByLabel('Initials or role'), label);
+  await who.press(grid(page).getByRole('button', { name: '+ Adult' }));
+  await grid(page)
+    .getByRole('radio', { name: new RegExp(`^${label} ?, an adult$`) })
+    .waitFor();
+}
+
+/** The signs of case study 1 that the document has, by area: T's, then what Mum says of herself. */
+const OF_T = {
+  Education: ['education.targeted.1', 'education.extra.1', 'education.universal.1', 'education.universal.4'],
+  Crime: ['crime.extra.2'],
+  'Domestic abuse': ['domestic-abuse.extra.4', 'domestic-abuse.universal.1'],
+};
+const OF_MUM = { Health: ['health.extra.1', 'health.universal.2'] };
+
+/** The names of areas as the map shows them. */
+const shown = {
+  Education: /^Education ?, /,
+  Crime: /^Crime ?, /,
+  'Domestic abuse': /^Domestic abuse ?, /,
+  Health: /^Health ?, /,
+};
+
+async function record(page, who, areas) {
+  for (const [name, signs] of Object.entries(areas)) {
+    await who.press(grid(page).getByRole('button', { name: shown[name] }));
+    for (const sign of signs) await who.press(box(page, sign));
+  }
+}
+
+describe('A safeguarding lead records case study 1, agrees on a level and knows what to do', () => {
+  for (const [viewport, limits] of [
+    [
+      WIDE,
+      {
+        interactions: 24,
+        scrolled: 2500,
+        height: 2800,
+        words: 900,
+        repeats: 0,
+        shift: 0.1,
+      },
+    ],
+    [
+      PHONE,
+      {
+        interactions: 24,
+        scrolled: 8000,
+        height: 5500,
+        words: 900,
+        repeats: 0,
+        shift: 0.1,
+      },
+    ],
+  ])
+    it(`at ${viewport.width} by ${viewport.height}`, () =>
+      onPlain(viewport, async (page) => {
+        const phone = viewport === PHONE;
+        const who = new Person(page);
+        await addChild(page, who, 'T');
+        await addAdult(page, who, 'Mum');
+        await record(page, who, { Education: OF_T.Education.slice(0, 1) });
+        const first = phone ? dock(page) : answer(page);
+        await first
+          .getByText(/oints to/)
+          .first()
+          .waitFor();
+        assert.ok(
+          await inView(phone ? dock(page).getByText(/Points to/) : answer(page).getByRole('heading').first()),
+          'the first answer is in view',
+        );
+        if (phone) await who.press(dock(page).getByRole('button', { name: /add a note$/ }));
+        await who.type(dock(page).getByRole('textbox', { name: /add a note$/ }), '5 exclusions', 'Enter');
+        for (const sign of OF_T.Education.slice(1)) await who.press(box(page, sign));
+        await record(page, who, { Crime: OF_T.Crime, 'Domestic abuse': OF_T['Domestic abuse'] });
+        await who.press(grid(page).getByRole('radio', { name: /^Mum/ }));
+        await record(page, who, OF_MUM);
+
+        if (phone) await who.press(goAnswer(page));
+        const decides = answer(page).getByRole('group', { name: /^The question that decides/ });
+        await who.press(decides.getByRole('button', { name: 'Yes', exact: true }));
+        await who.press(answer(page).getByRole('button', { name: 'Record a level' }));
+        await who.press(riskOption(page, 'No, it is not urgent'));
+        await who.press(answer(page).getByRole('radio', { name: /^Targeted Help, lower tier/ }));
+        await who.press(answer(page).getByRole('button', { name: 'Record this level' }));
+        await answer(page)
+          .getByRole('heading', { name: /^Level recorded/ })
+          .waitFor();
+        await still(page);
+        const words = await wordsIn(answer(page));
+        if (phone) await page.keyboard.press('Escape');
+        await still(page);
+        const { height, words: all, repeats, shift } = await figures(page);
+        within(
+          `lead, ${viewport.width}`,
+          {
+            interactions: who.interactions,
+            scrolled: who.scrolled,
+            height,
+            words: all,
+            'answer, words': words,
+            repeats: repeats.length,
+            shift,
+            peak: who.peak,
+          },
+          limits,
+        );
+      }));
+});
+
+describe('A health visitor records a baby who was brought to A&E, and rings', () => {
+  const limits = {
+    interactions: 9,
+    scrolled: 2500,
+    height: 5000,
+    words: 850,
+    repeats: 0,
+    shift: 0.1,
+  };
+  it('at 360 by 740', () =>
+    onPlain(PHONE, async (page) => {
+      const who = new Person(page);
+      await addChild(page, who, 'Baby');
+      await who.type(find(page), 'A&E');
+      await who.press(box(page, 'early-years.targeted.2'));
+      await dock(page)
+        .getByText(/Points to/)
+        .waitFor();
+      assert.ok(await inView(dock(page).getByText(/Points to/)), 'the first answer is in view');
+      await who.press(goAnswer(page));
+      await still(page);
+      const words = await wordsIn(answer(page));
+      await who.press(riskOption(page, 'Yes'));
+      await answer(page).getByRole('heading', { name: 'Ring now' }).waitFor();
+      assert.ok(
+        await inView(
+          answer(page)
+            .getByRole('link', { name: /^[\d ]{11,}$/ })
+            .first(),
+        ),
+        'a number to ring is in view',
+      );
+      await page.keyboard.press('Escape');
+      await still(page);
+      const { height, words: all, repeats, shift } = await figures(page);
+      within(
+        'health visitor, 360',
+        {
+          interactions: who.interactions,
+          scrolled: who.scrolled,
+          height,
+          words: all,
+          'answer, words': words,
+          repeats: repeats.length,
+          shift,
+          peak: who.peak,
+        },
+        limits,
+      );
+    }));
+});

@@ -1,0 +1,112 @@
+/* The kit on the demo page and on a plain page, and what people find on it by its name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '../../stories/serve.js';
+import { inPage, pack, servePages } from '../hosts/host.js';
+import { watch } from './figures.js';
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+export const TABLET = { width: 768, height: 1024 };
+/** A window of 1280 by 900 at twice and at four times the size. */
+export const ZOOMED = [
+  { width: 640, height: 450 },
+  { width: 320, height: 225 },
+];
+
+let demo;
+let plain;
+
+const page = (inside) => ({
+  body: `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8">
+    <title>Threshold</title>
+    <meta name="viewport" content="width=device-width">
+    <style>body { margin: 0 auto; max-width: 1240px; font: 16px/1.5 Arial, sans-serif; }</style>
+    <script type="module" src="/dist/threshold-kit.js"></script>
+  </head>
+  <body><threshold-case name="record" pack="${pack.id}">${inside}</threshold-case></body>
+</html>`,
+});
+
+/** What starts the two servers for a test file. */
+export const pages = [
+  async () => (demo = await serve()).close,
+  async () =>
+    (plain = await servePages({
+      '/grid': page('<triage-grid></triage-grid>'),
+      '/all': page('<triage-grid></triage-grid><consent-checklist></consent-checklist><step-decision></step-decision>'),
+    })).close,
+];
+
+const caseStudy = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../stories/examples/case-study-1.json'), 'utf8'),
+);
+
+/** Opens a page as a person sees it once the kit is there and has drawn what it draws in idle time. */
+async function open(address, viewport, test) {
+  await inPage(
+    address,
+    async (tab) => {
+      await tab.page.waitForFunction(() => document.querySelector('threshold-case')?.assessment !== undefined);
+      await find(tab.page).waitFor();
+      await still(tab.page);
+      await test(tab.page, tab);
+    },
+    { viewport, prepare: (page) => page.addInitScript(watch) },
+  );
+}
+
+/** The demo page of the kit. */
+export const onDemo = (viewport, test) => open(demo.url, viewport, test);
+
+/** A plain page with the grid alone, or with `all` elements; with case study 1 where `recorded` says so. */
+export const onPlain = (viewport, test, { all = false, recorded = false } = {}) =>
+  open(`${plain.url}/${all ? 'all' : 'grid'}`, viewport, async (page, tab) => {
+    if (recorded) await load(page);
+    await test(page, tab);
+  });
+
+async function load(page) {
+  await page.evaluate((record) => (document.querySelector('threshold-case').record = record), caseStudy);
+  await dock(page)
+    .getByText(/Points to/)
+    .waitFor();
+  await still(page);
+}
+
+/** Until the page is as high as it was two frames ago, a few times in a row. */
+export const still = (page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    const idle = () => new Promise((next) => requestIdleCallback(next));
+    for (let same = 0, last = -1; same < 5;) {
+      await frame();
+      await frame();
+      await idle();
+      const height = document.documentElement.scrollHeight;
+      same = height === last ? same + 1 : 0;
+      last = height;
+    }
+  });
+
+export const grid = (page) => page.locator('triage-grid');
+export const find = (page) => grid(page).getByRole('searchbox', { name: 'What have you seen?' });
+export const dock = (page) => grid(page).getByRole('region', { name: 'What is recorded' });
+export const goAnswer = (page) => dock(page).getByRole('button', { name: 'Answer', exact: true });
+/** The answer, in its place or as a sheet: its title says what stands there. */
+export const answer = (page) => grid(page).locator('section.answer');
+/** The box of a sign of the document, in the map or in what was found. */
+export const box = (page, id) =>
+  grid(page)
+    .getByRole('checkbox', { name: pack.indicators.find((sign) => sign.id === id).text })
+    .filter({ visible: true })
+    .first();
+
+/** An answer to the question about immediate risk. */
+export const riskOption = (page, name) =>
+  answer(page)
+    .getByRole('group', { name: /immediate risk/i })
+    .getByRole('button', { name, exact: true });

@@ -9,33 +9,6 @@ const columns = unsafeCSS(
   ).join('\n'),
 );
 
-/** A closed row as one line of a list: its cells are there for screen readers, its sum for the eye. */
-const list = css`
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  tr.area-row {
-    position: relative;
-  }
-  tr.area-row:not(.open) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .area-row:not(.open) .cell {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .row-sum {
-    display: inline-flex;
-  }
-`;
-
 export const mapStyles = css`
   ${columns}
   .map {
@@ -250,87 +223,5 @@ export const mapStyles = css`
   .map [id^='sign-'],
   .map .area {
     scroll-margin-block: calc(3.5em + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
-  }
-  .map.list {
-    ${list}
-  }
-  @container (max-width: 49.99em) {
-    .map.many {
-      ${list}
-    }
-    .map .area-row.open {
-      grid-template-columns: repeat(var(--two), minmax(0, 1fr));
-    }
-    .map .area-row.open .cell:nth-of-type(odd) {
-      padding-inline-start: 0;
-      border-inline-start: 0;
-    }
-    .map tr {
-      grid-template-columns: minmax(11.5em, 2.2fr) repeat(var(--levels), minmax(0, 1fr));
-    }
-    .area-row:not(.open) .area-name {
-      font-size: 0.9375em;
-    }
-    .no-text {
-      font-size: 0.875em;
-      padding-inline-start: 0.25em;
-    }
-    .map-head th:not(.corner) {
-      gap: 0.375em;
-      padding-inline: 0.375em 0;
-      font-size: 0.875em;
-    }
-    .tally {
-      padding-inline: 0.4375em;
-      font-size: 0.875em;
-      line-height: 1.1;
-      white-space: normal;
-    }
-  }
-  @container (max-width: 34.99em) {
-    .map {
-      ${list}
-    }
-    .map .area-row.open {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .area-row.open .head {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .row-more > .own-words {
-      grid-area: auto;
-    }
-    .area {
-      min-block-size: max(2.875em, 44px);
-      padding-inline-end: 0;
-    }
-    .area-row.open .area {
-      flex-wrap: wrap;
-    }
-    .area-row.open .area-name {
-      max-inline-size: calc(100% - 2em);
-    }
-    .area-row.open .open-sum {
-      flex-basis: 100%;
-      padding-inline-start: 1.5em;
-    }
-    .map .area-row.open .cell {
-      padding: 0;
-      border: 0;
-    }
-    .cell-level {
-      border-block-end: 2px solid var(--line-c);
-      padding-block: 0.5em;
-    }
-  }
-  @media (max-height: 32em) {
-    .cell-level {
-      position: static;
-    }
-  }
-  @media (forced-colors: active) {
-    .tally {
-      border: 2px solid CanvasText;
-    }
   }
 `;

@@ -98,15 +98,17 @@ export function get<T extends HTMLElement = HTMLElement>(root: Root, role: Named
   throw new Error(`Looked for one ${role} "${name}", and there are ${there}.`);
 }
 
-/** Waits until something is so, and says what was waited for when it does not come. */
-export async function until<T>(condition: () => T, what: string, patience = 8000): Promise<NonNullable<T>> {
-  const end = performance.now() + patience;
-  for (;;) {
+/**
+ * Waits until something is so, and says what was waited for when it does not come. It counts frames, not
+ * time: on a busy machine both come late.
+ */
+export async function until<T>(condition: () => T, what: string, frames = 1200): Promise<NonNullable<T>> {
+  for (let at = 0; at < frames; at += 1) {
     const value = condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+  throw new Error(`Waited in vain: ${what}`);
 }
 
 /** The element that has the focus, inside any shadow root. */

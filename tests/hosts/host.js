@@ -26,7 +26,7 @@ export function example(number) {
 }
 
 /** What does not come in this time does not come: no busy machine takes so long over one step. */
-const PATIENCE = 40_000;
+const PATIENCE = 180_000;
 
 let browser;
 
@@ -240,7 +240,7 @@ export async function writeOwn(page, domain, level, words) {
 
 /** Opens everything in the answer that is folded. */
 export async function unfold(page) {
-  const folded = answerOf(page).locator('button[aria-expanded="false"]');
+  const folded = answerOf(page).locator('button[aria-expanded="false"]:not([aria-label^="Source"])');
   while (await folded.count()) await folded.first().click();
 }
 

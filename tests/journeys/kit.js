@@ -27,7 +27,7 @@ const page = (inside) => ({
     <style>body { margin: 0 auto; max-width: 1240px; font: 16px/1.5 Arial, sans-serif; }</style>
     <script type="module" src="/dist/threshold-kit.js"></script>
   </head>
-  <body><threshold-case name="record" pack="${pack.id}">${inside}</threshold-case></body>
+  <body><threshold-case name="record" pack="${pack.provenance.id}">${inside}</threshold-case></body>
 </html>`,
 });
 

@@ -146,6 +146,11 @@ export const controlStyles = css`
     :focus-visible {
       outline-color: Highlight;
     }
+    button:is(.main, .main.alarm) {
+      border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
     [aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;

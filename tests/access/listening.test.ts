@@ -112,7 +112,7 @@ describe('By ear alone', () => {
     await heard.types('suspension');
     await heard.waitsFor(/^\d+ signs/);
     expect(await heard.key('ArrowDown'), 'the level is part of the name').to.match(
-      /^list, .*; check box, .*Extra Help.*, not checked$/,
+      /^list, .*; check box, .*Universal Services, not checked$/,
     );
     await heard.goTo(grid('checkbox', /^3\+, or at risk|^The child has 3\+ exclusions/));
     expect(await heard.key('Space')).to.match(/^check box, .* checked$/);

@@ -157,7 +157,9 @@ export const dockStyles = css`
     }
     .dock-point p {
       flex: 1;
-      font-size: 0.9375em;
+      /* Three lines have room in 96 px. */
+      font-size: 0.8125em;
+      line-height: 1.1;
       text-wrap: balance;
     }
     .dock-ring a {

@@ -161,7 +161,7 @@ describe('By keyboard alone', () => {
       await tabTo(() => page.get('textbox', 'In your own words'));
       await tabTo(() => page.get('combobox', 'Area of life'));
       await type('Housing');
-      await tabTo(() => page.get('radio', 'Extra Help', page.find));
+      await tabTo(() => page.get('radio', 'Extra', page.find));
       await key('Space');
       await tabTo(() => page.get('button', 'Record', page.find));
       await key('Enter');

@@ -16,7 +16,8 @@ export const dockStyles = css`
     background: var(--paper);
   }
   .whole:has(.dock:not(.free)) {
-    --bar-space: 7em;
+    /* In small text too, more than the dock takes. */
+    --bar-space: max(7em, 112px);
   }
   .dock.free {
     position: static;
@@ -113,6 +114,7 @@ export const dockStyles = css`
       display: grid;
       place-items: center;
       inline-size: 2.75em;
+      min-block-size: 2.4444em;
       font-size: 1.125em;
     }
   }
@@ -163,6 +165,7 @@ export const dockStyles = css`
       text-wrap: balance;
     }
     .dock-ring a {
+      padding-block: 0;
       font-size: 1em;
     }
     .dock-ring span {

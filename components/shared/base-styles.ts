@@ -105,6 +105,8 @@ export const baseStyles = css`
     text-decoration-thickness: max(3px, 0.15em);
   }
   .tel {
+    /* Inline, so that a number in a sentence is high enough to press and the line stays as it is. */
+    padding-block: 0.25em;
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }

@@ -76,8 +76,8 @@ export const controlStyles = css`
     inset-block-start: ${space.near};
     display: grid;
     place-items: center;
-    inline-size: 2.5em;
-    block-size: 2.5em;
+    inline-size: 2.75em;
+    block-size: 2.75em;
     min-block-size: 0;
     padding: 0;
     border: 0;
@@ -145,6 +145,11 @@ export const controlStyles = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
+    }
+    button:is(.main, .main.alarm) {
+      border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
     }
     [aria-pressed='true'] {
       background: Highlight;

@@ -1,6 +1,6 @@
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { all, nameOf, open, until, type Page } from '../elements/page.js';
+import { all, open, until, type Page } from '../elements/page.js';
 
 /* Each state of the grid that a practitioner can have on screen. */
 
@@ -22,6 +22,11 @@ export async function opened(page: Page): Promise<Page> {
     await page.settled();
   }
   return page;
+}
+
+/** On a phone the answer is a sheet that is opened. */
+async function toAnswer(page: Page): Promise<void> {
+  if (!page.answerPart.checkVisibility()) await page.press(page.get('button', 'Answer'));
 }
 
 /** A grid in which a sign is ticked. */
@@ -75,6 +80,7 @@ export const gridStates: Readonly<Record<string, () => Promise<Page>>> = {
   'tier open': () => ticked(EXCLUSIONS),
   settled: async () => {
     const page = await ticked(EXCLUSIONS);
+    await toAnswer(page);
     await page.answer(TIER, 'Yes');
     return page;
   },
@@ -88,6 +94,7 @@ export const gridStates: Readonly<Record<string, () => Promise<Page>>> = {
   'lower than the document, with everything open': lower,
   'a level about to be recorded, with its reasons missing': async () => {
     const page = await open({ record: { ...caseStudy1, answers: { 'immediate-risk': 'no' } } });
+    await toAnswer(page);
     await page.press(page.get('button', 'Record a level'));
     await page.press(page.get('radio', /^Universal/, page.answerPart));
     await page.press(page.get('button', 'Record this level'));
@@ -133,6 +140,3 @@ export const gridStates: Readonly<Record<string, () => Promise<Page>>> = {
   'no table in the document': async () => opened(await open({ pack: 'tac-step-protocol' })),
   'another document': async () => opened(await open({ pack: 'worcestershire-2019' })),
 };
-
-/** What has the name of a control, for a report. */
-export const namesOf = (some: readonly Element[]): string[] => some.map(nameOf);

@@ -112,30 +112,30 @@ describe('By ear alone', () => {
     await heard.types('suspension');
     await heard.waitsFor(/^\d+ signs/);
     expect(await heard.key('ArrowDown'), 'the level is part of the name').to.match(
-      /^list, .*; check box, .*Extra Help.*, not checked$/,
+      /^list, .*; check box, .*Universal Services, not checked$/,
     );
     await heard.goTo(grid('checkbox', /^3\+, or at risk|^The child has 3\+ exclusions/));
     expect(await heard.key('Space')).to.match(/^check box, .* checked$/);
     await heard.key('Escape');
 
     await heard.goTo(grid('button', /^Education/));
-    expect(await heard.key('Enter')).to.match(/button, Education, 1 recorded, highest Targeted Help, expanded$/);
+    expect(await heard.key('Enter')).to.match(/button, Education ?, 1 recorded, highest Targeted Help, expanded$/);
     const box = await heard.goTo(grid('checkbox', new RegExp(`^${ABSENT}`)));
     expect(box, 'row and column are announced').to.match(
-      new RegExp(`^row Education, column Targeted Help; list, \\d+ items; check box, ${ABSENT}.*, not checked$`),
+      new RegExp(`row Education, column Targeted Help; .*check box, ${ABSENT}.*, not checked$`),
     );
     expect(await heard.key('Space')).to.match(new RegExp(`^check box, ${ABSENT}.*, checked$`));
 
     await heard.goTo(grid('button', 'Skip to the answer'));
     expect(await heard.key('Enter')).to.match(
-      /heading, From 2 things recorded, the document points to Targeted Help, tier not decided, level 2$/,
+      /heading, From 2 things recorded, the document points to Targeted Help ?, tier not decided, level 2$/,
     );
     heard.does('reads the answer');
-    await heard.read(/^region, From 2 things recorded/, /^heading, Agreement and sharing/);
+    await heard.read(/^region, .*From 2 things recorded/, /^heading, Agreement and sharing/);
     await heard.goTo(heard.find('triage-grid', 'button', 'Yes', heard.part('triage-grid', '.question')));
     await heard.key('Enter');
 
-    await heard.goTo(grid('button', /^Domestic abuse/));
+    await heard.goTo(grid('button', /^Early years/));
     await heard.key('Enter');
     await heard.goTo(grid('checkbox', new RegExp(`^${HARM}`)));
     await heard.key('Space');

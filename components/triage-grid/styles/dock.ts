@@ -16,7 +16,8 @@ export const dockStyles = css`
     background: var(--paper);
   }
   .whole:has(.dock:not(.free)) {
-    --bar-space: 7em;
+    /* In small text too, more than the dock takes. */
+    --bar-space: max(7em, 112px);
   }
   .dock.free {
     position: static;
@@ -113,6 +114,7 @@ export const dockStyles = css`
       display: grid;
       place-items: center;
       inline-size: 2.75em;
+      min-block-size: 2.4444em;
       font-size: 1.125em;
     }
   }
@@ -157,10 +159,13 @@ export const dockStyles = css`
     }
     .dock-point p {
       flex: 1;
-      font-size: 0.9375em;
+      /* Three lines have room in 96 px. */
+      font-size: 0.8125em;
+      line-height: 1.1;
       text-wrap: balance;
     }
     .dock-ring a {
+      padding-block: 0;
       font-size: 1em;
     }
     .dock-ring span {

@@ -220,8 +220,7 @@ export const mapStyles = css`
   .map.only .group {
     display: none;
   }
-  .map [id^='sign-'],
-  .map .area {
-    scroll-margin-block: calc(3.5em + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
+  .map :is(button, input, select, textarea, [id^='sign-']) {
+    scroll-margin-block: calc(max(3.5em, 64px) + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
   }
 `;

@@ -386,7 +386,7 @@ export const FromTheSchool: Story = {
   name: 'Facts from a school',
   args: { record: schoolRecord, facts: schoolFacts },
   play: async ({ canvasElement }) => {
-    await shows(canvasElement, '7 signs suggested from records');
+    await shows(canvasElement, '10 signs suggested from records');
     await shows(canvasElement, '34 of 190 sessions missed, 17.9%');
     await disclose(canvasElement, 'What could not be worked out');
     await shows(canvasElement, 'No possible sessions are given, so absence cannot be worked out');
@@ -399,12 +399,12 @@ export const AcceptedOrNot: Story = {
   name: 'Suggestions accepted and dismissed',
   args: { record: schoolRecord, facts: schoolFacts },
   play: async ({ canvasElement }) => {
-    await shows(canvasElement, '7 signs suggested from records');
+    await shows(canvasElement, '10 signs suggested from records');
     await press(canvasElement, 'button', /^Extra Help: The child's average absence/);
     await press(canvasElement, 'button', /^Accept ?: The child's average absence from school is over 10%/);
     await shows(canvasElement, 'From records, as read on');
     await press(canvasElement, 'button', /^Dismiss ?: The child is persistently absent/);
-    await shows(canvasElement, '5 signs suggested from records');
+    await shows(canvasElement, '8 signs suggested from records');
     await shows(canvasElement, /the document points to Extra Help/);
   },
 };
@@ -533,7 +533,7 @@ export const InASchoolsSystem: Story = {
   name: 'In a school’s system',
   args: { record: schoolRecord, facts: schoolFacts },
   render: (args) => schoolPage(inCase(args, grid(args))),
-  play: says('7 signs suggested from records'),
+  play: says('10 signs suggested from records'),
 };
 
 export const Narrow: Story = {

@@ -302,7 +302,11 @@ export const FamilyPageInUrdu: Story = {
 export const Historical: Story = {
   name: 'Historical document',
   args: { pack: 'worcestershire-2019', record: recordOf(worcestershire, ...family, concern('education.level-2.2')) },
-  play: says('This guidance has been replaced'),
+  play: async ({ canvasElement }) => {
+    await settled(canvasElement);
+    await disclose(canvasElement, 'About');
+    await shows(canvasElement, 'Superseded by');
+  },
 };
 
 const open: Story = {

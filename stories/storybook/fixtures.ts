@@ -89,6 +89,29 @@ export const aroundIt = {
   },
 } as const;
 
+/** A page of a council: a heading, and a content column as wide as GOV.UK's. */
+export const councilPage = (inside: unknown, pixels = 960) =>
+  html`<div>
+    <p style="margin: 0; padding: 0.75rem 1rem; background: #12464d; color: #fff"><strong>Exampleshire Council</strong></p>
+    <div style="box-sizing: border-box; max-inline-size: ${pixels}px; margin-inline: auto">
+      <h1>Tell us about a family</h1>
+      <p>Write initials or roles, never names. Nothing is sent until you send the form.</p>
+      ${inside}
+    </div>
+  </div>`;
+
+/** A page of a school’s system: a menu at the side, small text, and a frame for what comes from elsewhere. */
+export const schoolPage = (inside: unknown) =>
+  html`<div style="display: flex; flex-wrap: wrap; gap: 1rem; font: 0.875rem/1.4 Verdana, 'DejaVu Sans', sans-serif">
+    <ul style="flex: 0 0 9rem; margin: 0; padding: 1rem; background: #1f3a4d; color: #fff; list-style: none">
+      ${['Pupils', 'Attendance', 'Behaviour', 'Safeguarding'].map((name) => html`<li style="padding-block: 0.5rem">${name}</li>`)}
+    </ul>
+    <div style="flex: 1 1 18rem; min-inline-size: 0">
+      <h1 style="margin-block-start: 0">Pupil K, year 5</h1>
+      <div style="padding: 1rem; border: 1px solid #767676">${inside}</div>
+    </div>
+  </div>`;
+
 /** A column of a page: 320 px is the narrowest that the kit is made for. */
 export const column = (inside: unknown, pixels = 320) =>
   html`<div style="box-sizing: border-box; inline-size: ${pixels}px; max-inline-size: 100%">${inside}</div>`;
@@ -138,5 +161,29 @@ export function oneArea(document: ThresholdDocument, area: string): ThresholdDoc
     ladders: (document.ladders ?? []).filter(({ indicators }) => indicators.every(stays)),
     gaps: document.gaps.filter(({ domain }) => domain === undefined || domain === area),
     programmes: [],
+  };
+}
+
+/** A document with so many levels and one sign at each: the kit has no number of levels of its own. */
+export function withLevels(count: number): unknown {
+  const section = ['Grid'];
+  const levels = Array.from({ length: count }, (_, at) => at + 1);
+  return {
+    ...oneArea(cheshireEast, 'housing'),
+    levels: levels.map((at) => ({ id: `level-${at}`, name: `Level ${at}`, summary: `Needs of level ${at}.`, section })),
+    indicators: levels.map((at) => ({
+      id: `housing.level-${at}.1`,
+      domain: 'housing',
+      level: `level-${at}`,
+      text: `The home is unsafe: sign ${at} of ${count}`,
+      kind: 'need',
+      about: ['family'],
+      section,
+    })),
+    sections: [...cheshireEast.sections, ...section],
+    questions: cheshireEast.questions.filter(({ id }) => id === 'immediate-risk'),
+    ...Object.fromEntries(['ladders', 'gaps', 'rules', 'routes', 'measures'].map((part) => [part, []])),
+    ...Object.fromEntries(['assessments', 'plans', 'tools', 'pathways', 'programmes'].map((part) => [part, []])),
+    ...Object.fromEntries(['needs', 'consent', 'steps', 'words'].map((part) => [part, undefined])),
   };
 }

@@ -7,7 +7,7 @@ const roles = {
   button: 'button',
   checkbox: 'input[type="checkbox"]',
   combobox: 'select',
-  disclosure: 'summary',
+  disclosure: 'summary, button[aria-expanded]',
   heading: 'h1, h2, h3, h4, h5',
   radio: 'input[type="radio"]',
   group: 'fieldset, [role="group"]',
@@ -115,10 +115,12 @@ export async function press(canvas: Element, role: Role, name: Words = ''): Prom
   return control;
 }
 
-/** Opens what a summary hides. */
+/** Opens what a fold hides: a summary, or a button that says whether it is open. */
 export async function disclose(canvas: Element, name: Words): Promise<void> {
-  const summary = await get(canvas, 'disclosure', name);
-  if (!summary.closest('details')!.open) await press(canvas, 'disclosure', name);
+  const opener = await get(canvas, 'disclosure', name);
+  const open =
+    opener.localName === 'summary' ? opener.closest('details')!.open : opener.getAttribute('aria-expanded') === 'true';
+  if (!open) await press(canvas, 'disclosure', name);
 }
 
 /** Types into a field, or chooses in a list. */
@@ -136,13 +138,15 @@ export async function fill(
   await settled(canvas);
 }
 
-/** Answers a question, both by how their words begin. */
+/** Answers a question, both by how their words begin: with a radio button, or with a button that stays pressed. */
 export async function choose(canvas: Element, question: Words, option: Words): Promise<void> {
   const group = await get(canvas, 'group', question);
-  const radio = [...group.querySelectorAll<HTMLInputElement>(roles.radio)].find((one) => fits(nameOf(one), option));
-  if (!radio) throw new Error(`"${question}" has no answer "${option}".`);
-  radio.focus();
-  radio.click();
+  const answer = [...group.querySelectorAll<HTMLElement>(`${roles.radio}, button[aria-pressed]`)].find((one) =>
+    fits(nameOf(one), option),
+  );
+  if (!answer) throw new Error(`"${question}" has no answer "${option}".`);
+  answer.focus();
+  answer.click();
   await settled(canvas);
 }
 

@@ -112,7 +112,7 @@ export const RefusedRecord: Story = {
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'The record could not be read');
     await shows(canvasElement, 'The level could not be worked out');
-    await press(canvasElement, 'button', 'Go on with what was recorded');
+    await press(canvasElement, 'button', 'Continue with your record');
     await shows(canvasElement, 'Nothing recorded yet');
   },
 };
@@ -201,7 +201,7 @@ export const SwitchedOff: Story = {
     html`<threshold-case disabled pack=${pack!} .record=${record}><triage-grid></triage-grid></threshold-case>`,
   play: async ({ canvasElement }) => {
     await shows(canvasElement, 'You can read this, but you cannot change it now.');
-    await shows(canvasElement, 'The document points to');
+    await shows(canvasElement, 'the document points to');
   },
 };
 

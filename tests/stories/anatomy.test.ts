@@ -11,19 +11,17 @@ import { hide, show, storiesOf, type StoryFile } from './stories.js';
 
 const files = [caseStories, gridStories, badgeStories, consentStories, stepStories] as unknown as StoryFile[];
 
-/** Each number with its line and the part that it is about, as they are drawn. */
+/** Each number with its line and the part that it is about, as they are drawn. On a phone some parts open as a sheet. */
 function drawn(anatomy: KitAnatomy) {
   const box = (one: Element) => one.getBoundingClientRect();
   const lines = [...anatomy.shadowRoot!.querySelectorAll('.line')].map(box);
-  return [...anatomy.shadowRoot!.querySelectorAll<HTMLElement>('.number')].map((number, at) => {
-    const part = anatomy.parts[at]!;
-    return {
-      name: `${at + 1} ${part.name}`,
-      at: part.at ?? 'start',
-      number: box(number),
-      line: lines[at]!,
-      part: box(part.find(anatomy)!),
-    };
+  return [...anatomy.shadowRoot!.querySelectorAll<HTMLElement>('.number')].flatMap((number, at) => {
+    const { name, at: side = 'start', find } = anatomy.parts[at]!;
+    const part = find(anatomy)?.getBoundingClientRect();
+    if (!part?.height && number.hidden) return [];
+    return [
+      { name: `${at + 1} ${name}`, at: side, number: box(number), line: lines[at]!, part: part ?? new DOMRect() },
+    ];
   });
 }
 
@@ -52,6 +50,7 @@ describe('The anatomy of an element', () => {
         await setViewport({ width, height: 700 });
         await until(() => innerWidth === width && leads(anatomy), `at ${width} px: ${JSON.stringify(drawn(anatomy))}`);
         const numbers = drawn(anatomy).map(({ number }) => number);
+        expect(numbers.length, `parts on show at ${width} px`).to.be.at.least(width === 320 ? 2 : anatomy.parts.length);
         for (const [at, number] of numbers.entries()) {
           expect(number.width, 'drawn').to.equal(24);
           expect(number.left, 'on the page').to.be.at.least(0);

@@ -20,8 +20,8 @@ const parts: Record<string, { readonly file: unknown; readonly story: string; re
   'badge-failed': { file: badge, story: 'Failed' },
   'case-refused-record': { file: family, story: 'Error, refused record on screen' },
   'grid-one-concern-answer': { file: grid, story: 'One concern', part: 'triage-grid .answer' },
-  'grid-one-row': { file: grid, story: 'One concern', part: 'triage-grid tbody >> nth=5' },
-  'grid-ring-now': { file: grid, story: 'Immediate risk, ring now', part: 'triage-grid .emergency' },
+  'grid-one-row': { file: grid, story: 'One concern', part: 'triage-grid .area-row >> nth=0' },
+  'grid-ring-now': { file: grid, story: 'Immediate risk, ring now', part: 'triage-grid .ring' },
   'consent-agreed': { file: consent, story: 'Agreed', part: 'consent-checklist .whole' },
   'step-choosing': { file: step, story: 'Choosing', part: 'step-decision .choose' },
 };

@@ -36,7 +36,7 @@ export interface Token {
 
 const fallback = (name: string) =>
   css.match(new RegExp(`var\\(${name},\\s*(light-dark\\([^)]*\\)|#[0-9a-f]+)`))?.[1] ?? '';
-const own = (name: string) => css.match(new RegExp(`--${name}:\\s*(color-mix\\([^;]+\\));`))?.[1] ?? '';
+const own = (name: string) => css.match(new RegExp(`--${name}:\\s*([^;]+\\));`))?.[1] ?? '';
 
 export const tokens: readonly Token[] = [
   ...[1, 2, 3, 4, 5, 6].map((level) => ({
@@ -72,13 +72,6 @@ export const tokens: readonly Token[] = [
     value: own('quiet'),
     use: 'Hints and citations. Follows the page’s colours.',
     least: 4.5,
-    public: false,
-  },
-  {
-    name: '--line',
-    value: own('line'),
-    use: 'Lines that bound a part. Follows the page’s colours.',
-    least: 3,
     public: false,
   },
 ];

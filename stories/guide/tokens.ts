@@ -34,8 +34,9 @@ export interface Token {
   readonly public: boolean;
 }
 
-const fallback = (name: string) => css.match(new RegExp(`var\\(${name},\\s*(light-dark\\([^)]*\\))`))?.[1] ?? '';
-const own = (name: string) => css.match(new RegExp(`--${name}:\\s*(color-mix\\([^;]+\\));`))?.[1] ?? '';
+const fallback = (name: string) =>
+  css.match(new RegExp(`var\\(${name},\\s*(light-dark\\([^)]*\\)|#[0-9a-f]+)`))?.[1] ?? '';
+const own = (name: string) => css.match(new RegExp(`--${name}:\\s*([^;]+\\));`))?.[1] ?? '';
 
 export const tokens: readonly Token[] = [
   ...[1, 2, 3, 4, 5, 6].map((level) => ({
@@ -46,6 +47,13 @@ export const tokens: readonly Token[] = [
     public: true,
   })),
   {
+    name: '--threshold-accent-colour',
+    value: fallback('--threshold-accent-colour'),
+    use: 'What can be pressed: links, buttons, what is chosen.',
+    least: 4.5,
+    public: true,
+  },
+  {
     name: '--threshold-alert-colour',
     value: fallback('--threshold-alert-colour'),
     use: 'Errors, immediate risk, what is overdue: text and edges.',
@@ -55,7 +63,7 @@ export const tokens: readonly Token[] = [
   {
     name: '--threshold-focus-colour',
     value: fallback('--threshold-focus-colour'),
-    use: 'The line around what has the focus. It runs between two lines in the page’s colour, so that one of the two colours stands out on any ground.',
+    use: 'The line around what has the focus. A dark line runs beside it, so that one of the two stands out on any ground.',
     least: 9,
     public: true,
   },
@@ -64,13 +72,6 @@ export const tokens: readonly Token[] = [
     value: own('quiet'),
     use: 'Hints and citations. Follows the page’s colours.',
     least: 4.5,
-    public: false,
-  },
-  {
-    name: '--line',
-    value: own('line'),
-    use: 'Lines that bound a part. Follows the page’s colours.',
-    least: 3,
     public: false,
   },
 ];
@@ -101,7 +102,10 @@ export function shown({ name, value }: Token, theme: string, scheme: 'light' | '
   const style = getComputedStyle(probe);
   const [colour, page] = [parseColour(style.color), parseColour(style.backgroundColor)];
   probe.remove();
-  return { colour, page, ratio: contrast(colour, page) };
+  const ratio = contrast(colour, page);
+  // Of the line and the dark one beside it the better counts.
+  const dark = name === '--threshold-focus-colour' ? contrast(parseColour('rgb(11, 12, 12)'), page) : 0;
+  return { colour, page, ratio: Math.max(ratio, dark) };
 }
 
 /** A step of one of the scales: its name in the code, its size, and how often the style sheets use it. */

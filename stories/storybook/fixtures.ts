@@ -151,11 +151,21 @@ function withoutOverlaps<T extends { readonly overlaps?: unknown }>({ overlaps: 
   return sign;
 }
 
+/** A question that asks about signs of other areas is asked always. */
+function askedAlways<T extends { readonly askWhen?: unknown }>({ askWhen: _, ...question }: T) {
+  return question;
+}
+
 /** A document with one of its areas of life: a whole grid that is short enough to look at. */
 export function oneArea(document: ThresholdDocument, area: string): ThresholdDocument {
   const stays = (sign: string) => sign.startsWith(`${area}.`);
+  // The everyday words lead to signs of other areas.
+  const { words: _, ...rest } = document;
   return {
-    ...document,
+    ...rest,
+    questions: document.questions.map((one) =>
+      JSON.stringify(one.askWhen ?? '').includes('"among"') ? askedAlways(one) : one,
+    ),
     domains: document.domains.filter(({ id }) => id === area),
     indicators: document.indicators.filter(({ id }) => stays(id)).map((sign) => withoutOverlaps(sign)),
     ladders: (document.ladders ?? []).filter(({ indicators }) => indicators.every(stays)),

@@ -87,7 +87,7 @@ describe('The line around what has the focus', () => {
     const canvas = await show(storiesOf(file as StoryFile).find((story) => story.name === name)!);
     const root = canvas.querySelector('threshold-case > *')!.shadowRoot!;
     const controls = [
-      ...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+      ...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
     ].filter((one) => one.checkVisibility());
     expect(controls.length).to.be.above(5);
     for (const control of controls) {
@@ -104,7 +104,7 @@ describe('The line around what has the focus', () => {
     it(`is drawn in two colours: ${name}`, async () => {
       await focusEach(file, name, (control, { outlineStyle, outlineWidth, boxShadow }) => {
         expect([outlineStyle, outlineWidth], control.outerHTML.slice(0, 120)).to.deep.equal(['solid', '3px']);
-        expect(boxShadow, control.outerHTML.slice(0, 120)).to.match(/^rgb\(255, 255, 255\) 0px 0px 0px 7px$/);
+        expect(boxShadow, control.outerHTML.slice(0, 120)).to.match(/^rgb\(11, 12, 12\) 0px 0px 0px 5px$/);
       });
     });
   }

@@ -56,8 +56,8 @@ export const badgeStyles = [
       box-sizing: border-box;
       max-inline-size: 100%;
       padding: ${space.tight} ${space.apart};
-      border: 0.15em solid var(--level-colour, currentColor);
-      border-inline-start-width: 0.4em;
+      border: 1px solid var(--line-c, currentColor);
+      border-inline-start-width: 6px;
       background: Canvas;
       color: CanvasText;
       line-height: 1.35;
@@ -67,10 +67,10 @@ export const badgeStyles = [
       border-inline-start-style: double;
     }
     .badge.none {
-      border: 0.15em dotted;
+      border: 1px dotted;
     }
     .badge.failed {
-      border: 0.15em solid var(--threshold-alert-colour, light-dark(#b10e1e, #ff9d9d));
+      border: 2px solid var(--threshold-alert-colour, light-dark(#b01030, #ff9aa0));
     }
     .marks {
       display: inline-flex;

@@ -4,7 +4,7 @@ export const strings = words('level-of-need-badge', {
   nothing: 'Nothing recorded yet',
   notKnown: 'Level not known yet',
   failed: 'The level could not be worked out',
-  agreed: 'Agreed',
+  agreed: 'Level recorded',
   indicated: 'The document points to',
   above: 'Above what the document points to',
   below: 'Below what the document points to',

@@ -71,9 +71,7 @@ export const onPlain = (viewport, test, { all = false, recorded = false } = {}) 
 
 async function load(page) {
   await page.evaluate((record) => (document.querySelector('threshold-case').record = record), caseStudy);
-  await dock(page)
-    .getByText(/Points to/)
-    .waitFor();
+  await page.waitForFunction(() => document.querySelector('threshold-case').record?.concerns.length);
   await still(page);
 }
 

@@ -6,9 +6,10 @@ import { caseStrings } from './strings.js';
 
 /** Where the words come from, how to use them, what they mean, and the notes on the law: once a case. */
 export function aboutTemplate(document: ThresholdDocument, lawNotes: LawNotes | null) {
-  const { provenance, principles, definitions, gaps, levels } = document;
+  const { provenance, principles, definitions, gaps, levels, domains } = document;
   const { title, publisher, published, statusNote, supersededBy, source, wording, checkedOn } = provenance;
-  const unsaid = gaps.filter(({ domain, level }) => domain === undefined && level === undefined);
+  // What is missing at a place stands there; a document without a table has no such places.
+  const unsaid = gaps.filter(({ domain, level }) => !domains.length || (domain === undefined && level === undefined));
   return html`<p>
       <b>${title}</b>. ${caseStrings.publishedBy(publisher, published)} ${statusNote}
       ${supersededBy ? `${caseStrings.supersededBy}: ${supersededBy}` : nothing}

@@ -68,18 +68,20 @@ function countWords({ document }: View, { threads, domains }: FoundSigns): strin
   return area ? strings.foundNoExamples(shortName(area)) : strings.foundNothing;
 }
 
-/** What the document calls what was typed; empty where it has a sign with the very words. */
-const insteadWords = ({ threads, instead }: FoundSigns): string =>
-  threads.length && instead.length ? strings.instead([...new Set(instead.map(({ says }) => says))]) : '';
+/** What the document calls what was typed; empty where the very words were typed. */
+function insteadWords({ query }: View, { threads, instead }: FoundSigns): string {
+  const others = instead.filter(({ says }) => !query.toLowerCase().includes(says.toLowerCase()));
+  return threads.length && others.length ? strings.instead([...new Set(others.map(({ says }) => says))]) : '';
+}
 
 /** What is announced once typing stops. */
 export const foundWords = (view: View, found: FoundSigns): string =>
-  [countWords(view, found), insteadWords(found)].filter(Boolean).join(' ');
+  [countWords(view, found), insteadWords(view, found)].filter(Boolean).join(' ');
 
 const countOf = (threads: FoundSigns['threads']) => threads.reduce((sum, { indicators }) => sum + indicators.length, 0);
 
 function foundTemplate(view: View, found: FoundSigns) {
-  const instead = insteadWords(found);
+  const instead = insteadWords(view, found);
   return html`<b>${countWords(view, found)}</b>${instead ? html` ${instead} <span class="hint">${strings.ourWords}</span>` : nothing}`;
 }
 

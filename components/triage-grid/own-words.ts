@@ -148,6 +148,8 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   const entry = strength ? { domain, text } : { domain, level: chosen, text };
   const harm = !strength && (mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm));
   const before = riskAsked(view);
+  // First, so that the question is announced with what raised it.
+  if (harm) hands.set({ raised: entryId(entry) });
   const taken = hands.edit(
     (record) =>
       strength
@@ -160,7 +162,6 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   hands.set({
     writing: null,
     judging: false,
-    ...(harm ? { raised: entryId(entry) } : {}),
     ...(writing.inFind ? { query: '' } : {}),
   });
   if (!before && riskAsked(hands.now())) hands.goAnswer();

@@ -11,9 +11,19 @@ import { dockTemplate } from './dock.js';
 import { findTemplate, foundWords } from './find.js';
 import { IdleRows } from './idle.js';
 import { mapTemplate, toolsTemplate } from './map.js';
-import { MODES, riskAsked, START, type GridState, type Hands, type Look, type Mode, type View } from './model.js';
+import {
+  entriesOf,
+  MODES,
+  riskAsked,
+  START,
+  type GridState,
+  type Hands,
+  type Look,
+  type Mode,
+  type View,
+} from './model.js';
 import { writingLabel } from './own-words.js';
-import { pressed } from './press.js';
+import { heldBy, pressed } from './press.js';
 import { blankSheets } from './print.js';
 import { SearchField } from './search-field.js';
 import { strings } from './strings.js';
@@ -240,7 +250,10 @@ export class TriageGrid extends RecordingElement {
       this.announce(strings.announceHeld);
       if (!box.closest('.hits')) this.#set({ editing: entry });
     }
-    // Where the edit was not taken, the box must not look as if it had been.
+    // Where nothing was taken, the box must not look as if it had been: what did not change is not drawn again.
+    const held = heldBy(view.who, entriesOf(view.document, this.case!.record!).byId.get(entry));
+    box.checked = held === 'chosen';
+    box.indeterminate = held === 'others';
     this.requestUpdate();
   }
 

@@ -118,7 +118,7 @@ describe('Suggestions from facts', () => {
     expect(changes).to.have.length(1);
     expect(changes[0]!.detail.record).to.equal(page.record);
     expect(page.case.assessment!.indicated!.to.level).to.equal('extra');
-    expect(page.sign(OVER_10).checked).to.equal(true);
+    expect(nameOf(page.sign(OVER_10))).to.contain('Recorded for K');
     focusIsOn(page.sign(OVER_10));
     expect(page.announced()).to.contain(`Recorded: ${OVER_10}. The document now points to Extra Help`);
     expect(isBeside(page, OVER_10)).to.equal(0);
@@ -134,6 +134,7 @@ describe('Suggestions from facts', () => {
     expect(page.record.concerns).to.deep.equal([]);
     expect(isBeside(page, OVER_10)).to.equal(1);
     await accept(page, OVER_10);
+    await page.recordFor('K');
     await page.press(page.sign(OVER_10));
     expect(isBeside(page, OVER_10)).to.equal(1);
   });
@@ -227,7 +228,7 @@ describe('Suggestions from facts', () => {
 
   it('what could not be worked out is told, with why', async () => {
     const page = await suggesting({ ...facts({ person: 'k', sessions: { missed: 5 } }), rentArrearsMonths: 3.5 });
-    expect(words(summary(page).querySelector('h2'))).to.equal('No sign suggested from records');
+    expect(words(summary(page).querySelector('h2'))).to.equal('1 sign suggested from records');
     const details = words(await page.disclose(/^What could not be worked out/, summary(page)));
     expect(details).to.contain('K: No possible sessions are given, so absence cannot be worked out.');
     expect(details).to.contain(

@@ -76,7 +76,7 @@ describe('The map of areas by levels', () => {
     it('a closed area says how much is recorded there, the highest level, and what the document lacks', async () => {
       expect(nameOf(page.area('Education'))).to.equal('Education, nothing recorded');
       expect(nameOf(page.area('Family relationships'))).to.equal(
-        'Family relationships, nothing recorded, no examples in the document',
+        'Family relationships, nothing recorded, no examples printed',
       );
       await page.tick(TRUANCY);
       await page.tick(EXCLUSIONS);
@@ -162,7 +162,7 @@ describe('The map of areas by levels', () => {
       page = await open();
       const text = () => hiddenCells().map(words).join(' ');
       const last = cheshireEast2023.indicators.at(-1)!;
-      await until(() => text().includes(last.text), 'the last sign is drawn', 25_000);
+      await until(() => text().includes(last.text), 'the last sign is drawn');
       for (const one of cheshireEast2023.indicators) expect(text()).to.contain(one.text);
       for (const cell of hiddenCells()) expect(cell.getAttribute('hidden')).to.equal('until-found');
       expect(page.signs(), 'nothing of it is on show, or can have the focus').to.have.length(0);

@@ -62,7 +62,7 @@ describe('One’s own words', () => {
       expect(words(page.answerPart.querySelector('#answer-title'))).to.equal(
         `You placed this at ${STATUTORY}. The document has no examples here`,
       );
-      expect(words(page.root)).to.not.contain('Stepped Approach');
+      expect(words(page.answerPart.querySelector('.why'))).to.not.contain('Stepped Approach');
     });
 
     it('a closed row counts them as yours', async () => {

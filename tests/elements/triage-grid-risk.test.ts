@@ -47,7 +47,7 @@ describe('Immediate risk stands before everything', () => {
     it('judged, it says how, by whom and when, with the way to change it, before and after a level is recorded', async () => {
       await page.tick(EXCLUSIONS);
       await page.press(page.all('button', /^Judge it/)[0]!);
-      await page.fill(page.get<HTMLInputElement>('textbox', 'Who judges? (optional)'), 'DSL');
+      await page.fill(page.get<HTMLInputElement>('textbox', 'Judged by'), 'DSL');
       await page.press(page.get('button', NO, page.answerPart));
       const judged = /^(Immediate risk|Risk): No, it is not urgent, DSL, \d+ \w+\. Change/;
       stays(page, judged, 'judged');

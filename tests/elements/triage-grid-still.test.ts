@@ -13,8 +13,7 @@ function places(page: Page): Map<Element, string> {
     if (!one.checkVisibility() || one.closest('svg')) continue;
     const { left, top, width, height } = one.getBoundingClientRect();
     // How wide a line is says nothing of where it stands; whether it breaks shows in its height.
-    if (width && height)
-      all.set(one, [left + scrollX, top + scrollY, height].map((n) => Math.round(n)).join(' '));
+    if (width && height) all.set(one, [left + scrollX, top + scrollY, height].map((n) => Math.round(n)).join(' '));
   }
   return all;
 }

@@ -161,8 +161,8 @@ describe('By keyboard alone', () => {
       await tabTo(() => page.get('textbox', 'In your own words'));
       await tabTo(() => page.get('combobox', 'Area of life'));
       await type('Housing');
-      await tabTo(() => page.get('radio', 'Extra', page.find));
-      await key('Space');
+      await tabTo(() => page.get('radio', 'Universal', page.find));
+      await key('ArrowDown');
       await tabTo(() => page.get('button', 'Record', page.find));
       await key('Enter');
       expect(page.record.concerns.map(({ text, level }) => `${text}, ${level}`)).to.deep.equal(['Xylophone, extra']);

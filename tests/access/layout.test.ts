@@ -352,7 +352,8 @@ describe('The layout', () => {
         ).to.deep.equal([]);
       const signs = page.signs();
       expect(signs.filter(({ checked, indeterminate }) => checked || indeterminate)).to.have.length(
-        caseStudy2.concerns.length,
+        // A strength in one's own words has no box.
+        caseStudy2.concerns.length + caseStudy2.strengths.filter((one) => 'indicator' in one).length,
       );
       for (const entry of [...caseStudy2.concerns, ...caseStudy2.strengths]) {
         const note = [...page.map.querySelectorAll('span, p')].find((one) => words(one).endsWith(entry.note));

@@ -57,12 +57,21 @@ export const settled = (holds: boolean, because: Because = NOTHING): Finding => 
 
 /** What several things together made true, each named once. */
 export function together(all: readonly Because[]): Because {
-  const some = all.filter(({ entries, answers }) => entries.length || answers.length);
-  if (some.length < 2) return some[0] ?? NOTHING;
-  return {
-    entries: [...new Set(some.flatMap(({ entries }) => entries))],
-    answers: [...new Set(some.flatMap(({ answers }) => answers))],
-  };
+  let only: Because | undefined;
+  let entries: Set<string> | undefined;
+  let answers: Set<string> | undefined;
+  for (const one of all) {
+    if (!one.entries.length && !one.answers.length) continue;
+    if (!only) {
+      only = one;
+      continue;
+    }
+    entries ??= new Set(only.entries);
+    answers ??= new Set(only.answers);
+    for (const id of one.entries) entries.add(id);
+    for (const id of one.answers) answers.add(id);
+  }
+  return entries && answers ? { entries: [...entries], answers: [...answers] } : (only ?? NOTHING);
 }
 
 /** One `settles` settles it, all of the other make the other, anything else stays unknown. */

@@ -26,7 +26,10 @@ export function whoTemplate(view: View, hands: Hands) {
           </span>
           <button type="button" class="plain" id="people" aria-expanded=${open} @click=${({ currentTarget }: Event) => {
             // Whoever is typed and not added yet would be lost.
-            const typed = (currentTarget as HTMLElement).closest('.who')!.querySelector<HTMLInputElement>('#person-label')?.value.trim();
+            const typed = (currentTarget as HTMLElement)
+              .closest('.who')!
+              .querySelector<HTMLInputElement>('#person-label')
+              ?.value.trim();
             hands.set({ people: !people || Boolean(typed), personError: typed ? strings.personUnsaved : '' });
             if (!people || typed) hands.focusNext('#person-label');
           }}>${people ? strings.peopleDone : strings.peopleChange}</button>`

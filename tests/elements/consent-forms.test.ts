@@ -21,19 +21,7 @@ import {
   SHARING,
   SUPPORT,
 } from './consent-page.js';
-import {
-  clear,
-  descriptionOf,
-  focused,
-  focusIsOn,
-  get,
-  heard,
-  mount,
-  nameOf,
-  said,
-  until,
-  words,
-} from './page.js';
+import { clear, descriptionOf, focused, focusIsOn, get, heard, mount, nameOf, said, until, words } from './page.js';
 
 const ask = /^Have you asked/;
 const share = /^Do you share/;

@@ -313,7 +313,7 @@ describe('A step', () => {
       const part = () => page.part('If people do not agree');
       expect(words(part()))
         .to.contain('What to record The agreed decision and the reasons for it')
-        .and.contain('Escalation Where people do not agree with each other, the Escalation Policy should be invoked.');
+        .and.contain('Escalation If people do not agree, use the Escalation Policy.');
       const before = getComputedStyle(part()).borderTopStyle;
       await page.decide('We do not agree');
       expect(getComputedStyle(part()).borderTopStyle).to.not.equal(before);

@@ -26,7 +26,7 @@ interface Walk {
 
 const [tac, wo, ce, wc] = [tacProtocol, worcestershire2019, cheshireEast2023, westCheshire2019];
 const GAP = 'What the document does not say The protocol gives no route for managers who disagree.';
-const POLICY = 'Escalation Where people do not agree with each other, the Escalation Policy should be invoked.';
+const POLICY = 'Escalation If people do not agree, use the Escalation Policy.';
 const CHALLENGE = "Escalation If professionals do not agree, use the partnership's Professional Challenge procedure.";
 const SCP =
   'Escalation If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';

@@ -125,11 +125,16 @@ describe('By keyboard alone', () => {
         () => page.get('button', 'Record a level'),
       ]) {
         await tabTo(stop);
-        const before = [page.root.innerHTML.length, scrollY];
+        const shown = () => [
+          ...page.all('button').map((one) => `${nameOf(one)} ${one.ariaExpanded} ${one.ariaPressed}`),
+          (find() as HTMLInputElement).value,
+          scrollY,
+        ];
+        const before = shown();
         await type('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?.,-+');
         await page.settled();
         focusIsOn(stop());
-        expect([page.root.innerHTML.length, scrollY]).to.deep.equal(before);
+        expect(shown()).to.deep.equal(before);
       }
       expect(page.record).to.equal(record);
     });

@@ -79,7 +79,7 @@ describe('The layout of the step', () => {
         page = await stepStates['overdue, with a next move of many words']!();
         expect(bar().getBoundingClientRect().height, 'with many words').to.be.below(height / 3);
         expect(words(bar())).to.contain(
-          'Next: Conversation, and its outcome. MASH Manager and TFS Team Leader or EIFS Coordinator. Overdue by ',
+          'Next: Step up conversation. MASH Manager and TFS Team Leader or EIFS Coordinator. Overdue by ',
         );
       });
     }

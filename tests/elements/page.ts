@@ -408,7 +408,7 @@ export class Page {
   /** The question that is asked now, where it is the one meant. */
   question(text: RegExp): HTMLElement | undefined {
     return this.all('group').find(
-      (one) => one.getAttribute('aria-labelledby')?.includes('question-title') && text.test(questionWords(one)),
+      (one) => one.querySelector('#question-text') !== null && text.test(questionWords(one)),
     );
   }
 

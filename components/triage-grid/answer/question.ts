@@ -75,9 +75,11 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   if (!asked) return nothing;
   if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, asked);
   const rest = openPrompts(view).filter((one) => keyOf(one) !== asked.key);
-  const { given, options } = asked;
-  return html`<div class="question" role="group" aria-labelledby="question-title question-text">
-    <h3 id="question-title" tabindex="-1">${asked.narrows ? strings.questionDecides : strings.questionOpen}</h3>
+  const { given, options, text } = asked;
+  const title = asked.narrows ? strings.questionDecides : strings.questionOpen;
+  // Not by reference: the mark of its source, which stands in the text, would say the question again.
+  return html`<div class="question" role="group" aria-label="${title} ${text}">
+    <h3 id="question-title" tabindex="-1">${title}</h3>
     ${wordsTemplate(asked, desk)}
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map(
@@ -124,8 +126,9 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const asked = riskAsked(view);
   const { byId } = entriesOf(document, record);
   const harm = asked ? (assessment?.urgent?.entries ?? []).flatMap((id) => byId.get(id) ?? []) : [];
-  return html`<div class="question risk" role="group" aria-labelledby="question-title question-text">
-    <h3 id="question-title" tabindex="-1">${asked ? strings.riskFirst : strings.riskTitle}</h3>
+  const title = asked ? strings.riskFirst : strings.riskTitle;
+  return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
+    <h3 id="question-title" tabindex="-1">${title}</h3>
     ${wordsTemplate(question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
     <div class="options">

@@ -173,6 +173,9 @@ export const signStyles = css`
       font-size: 1em;
       padding-block: 0.5em;
     }
+    .suggestion button:not(.plain) {
+      min-block-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     .sign.on {

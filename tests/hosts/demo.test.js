@@ -40,8 +40,7 @@ const inDemo = (test, options) =>
   inPage(
     url,
     async (tab) => {
-      // On a phone the answer is a sheet, and the dock says it.
-      await tab.page.getByText(NOTHING).filter({ visible: true }).first().waitFor();
+      await answered(tab.page, NOTHING);
       await tab.page.locator('#example-list button').first().waitFor({ state: 'attached' });
       await test(tab);
     },
@@ -59,13 +58,7 @@ async function load(page, number) {
   const { record, assessment } = example(number);
   await choose(page, number);
   await until(async () => (await recordOf(page)).concerns.length === record.concerns.length, 'the example');
-  if (page.viewportSize().width > 560) await answered(page, core.spanWords(pack, assessment.indicated));
-  else
-    await page
-      .getByText(/^(Points to|You placed)/)
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+  await answered(page, core.spanWords(pack, assessment.indicated));
 }
 
 /** The words by which the answer says why: the sign's own, in quotation marks the person's own, or the rule's. */

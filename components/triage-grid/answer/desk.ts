@@ -168,12 +168,16 @@ export class AnswerDesk implements ReactiveController {
     if (field === 'note') return this.#find('#dock-note');
     if (field !== 'agreed' && field !== 'reasons') return null;
     const form = this.agreeing && (field === 'reasons' || this.agreeing.errors.has('rationale'));
-    return (
-      (form ? this.#find('#rationale') : null) ??
-      this.#find('input[name="position"]:checked') ??
-      this.#find('input[name="position"]') ??
-      this.#find('.agree-open')
-    );
+    const places = [
+      ...(form ? ['#rationale'] : []),
+      'input[name="position"]:checked',
+      'input[name="position"]',
+      '.agree-open',
+      // With nothing recorded there is no level to record yet, and on a phone the answer comes as a sheet.
+      TITLE,
+      '.dock-go',
+    ];
+    return places.map((place) => this.#find(place)).find((place) => place?.checkVisibility()) ?? null;
   }
 
   #letGo(): void {

@@ -194,8 +194,8 @@ export const answerOf = (page) =>
 /** Nothing is recorded, in the words of the grid and of the badge. */
 export const NOTHING = 'Nothing recorded yet';
 
-/** What a document cannot be read without, whatever else fails. */
-export const EMERGENCY = /In danger now\? Call 999\./;
+/** What stands whatever else fails: the line of the elements, or the sentence where none could be drawn. */
+export const EMERGENCY = /In danger now\? Call 999\.|If a child is in immediate danger, call 999 now\./;
 
 const literal = (words) => words.replace(/[/.()+?[\]{}|*^$\\]/g, '\\$&');
 

@@ -2,7 +2,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { answered, core, example, inPage, NOTHING, pack, part, plain, until, useBrowser } from './host.js';
+import {
+  answered,
+  answerOf,
+  core,
+  example,
+  inPage,
+  NOTHING,
+  pack,
+  part,
+  plain,
+  riskOption,
+  until,
+  useBrowser,
+} from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -65,18 +78,19 @@ async function share(page, what) {
 describe('agreement and sharing on the demo page', () => {
   it('go from "not yet" to "yes", with no error, no policy report and no request', () =>
     inDemo(async ({ page, faults, errors, requests }) => {
+      // Something recorded describes harm: the risk comes before any agreement.
+      assert.match(plain(await answer(page).innerText()), /First judge whether a child is at immediate risk/);
+      await riskOption(page, 'No, it is not urgent').click();
       assert.match(plain(await answer(page).innerText()), /Not yet/);
       const adults = example(1).record.people.filter(({ role }) => role === 'adult');
       assert.ok(adults.length);
-      assert.match(
-        plain(await page.locator('triage-grid .bar').innerText()),
-        new RegExp(`Agreement outstanding: ${adults.length}`),
-      );
+      const folded = answerOf(page).getByRole('button', { name: /^Agreement and sharing:/ });
+      assert.match(plain(await folded.innerText()), /Not yet$/);
       const before = requests.length;
       for (const { label } of adults) await agree(page, label);
       await share(page, 'What we saw at school');
       assert.match(plain(await answer(page).innerText()), /Yes/);
-      assert.doesNotMatch(plain(await page.locator('triage-grid .bar').innerText()), /outstanding/);
+      assert.match(plain(await folded.innerText()), /Yes$/);
       const json = JSON.parse(await page.locator('#record').textContent());
       assert.equal(json.consent.sharing.what, 'What we saw at school');
       assert.deepEqual(core.readRecord(pack, json).value, await recordOf(page));

@@ -194,20 +194,34 @@ export const answerOf = (page) =>
 /** Nothing is recorded, in the words of the grid and of the badge. */
 export const NOTHING = 'Nothing recorded yet';
 
-/** What a document cannot be read without, whatever else fails. */
-export const EMERGENCY = /In danger now\? Call 999\./;
+/** What stands whatever else fails: the line of the elements, or the sentence where none could be drawn. */
+export const EMERGENCY = /In danger now\? Call 999\.|If a child is in immediate danger, call 999 now\./;
 
 const literal = (words) => words.replace(/[/.()+?[\]{}|*^$\\]/g, '\\$&');
 
-/** Waits until the grid's answer names a position in the core's words, or says that nothing is recorded. */
+/**
+ * Waits until the grid's answer names a position in the core's words, or says that nothing is recorded. On
+ * a phone the answer is a sheet, and the dock says it.
+ */
 export const answered = (page, words) => {
-  if (words === NOTHING) return part(page, NOTHING).waitFor();
+  const dock = page.getByRole('region', { name: 'What is recorded' });
+  const either = (answer, line) =>
+    answer
+      .or(dock.getByText(line, { exact: true }))
+      .filter({ visible: true })
+      .first()
+      .waitFor();
+  if (words === NOTHING) return either(part(page, NOTHING), NOTHING);
   // The answer says what is open of a level, the core which positions it may be. While the risk is asked for it names no tier.
   const [level, tier] = words.replace(/, .* not yet decided$/, ', tier not decided').split(', ');
-  const name = new RegExp(
-    `^.* ${literal(level)}${tier ? `(, ${literal(tier)})?` : ''}([.] The document has no examples here)?$`,
+  const open = tier ? `(, ${literal(tier)})?` : '';
+  const short = pack.levels.find(({ name }) => name === level)?.short ?? level;
+  return either(
+    page.getByRole('region', {
+      name: new RegExp(`^.* ${literal(level)}${open}([.] The document has no examples here)?$`),
+    }),
+    new RegExp(`^(${literal(level)}|${literal(short)})${open}$`),
   );
-  return page.getByRole('region', { name }).waitFor();
 };
 
 /** The grid's map. */

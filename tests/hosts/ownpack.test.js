@@ -9,6 +9,7 @@ import {
   answered,
   answerOf,
   core,
+  EMERGENCY,
   hostPage,
   inPage,
   NOTHING,
@@ -115,7 +116,7 @@ describe('councils that share one grid', () => {
 
   it('a base that the server does not have is refused, even where its answer looks like a pack', () =>
     inPage(`${url}/orphan`, async ({ page, errors }) => {
-      await page.getByText(core.sentences.emergency).first().waitFor();
+      await page.getByText(EMERGENCY).first().waitFor();
       await until(() => errors.length, 'the error');
       assert.deepEqual(
         errors.map(({ issues }) => issues.map(({ path }) => path)),

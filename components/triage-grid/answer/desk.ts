@@ -53,6 +53,7 @@ export class AnswerDesk implements ReactiveController {
   #back: HTMLElement | null = null;
   #land: readonly string[] = [];
   #measured: Element | null = null;
+  #window: Window = window;
   readonly #measure = () => this.#letGo();
   /** In the next frame: what is drawn while sizes are being told is an error on the host's page. */
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(this.#measure));
@@ -63,11 +64,13 @@ export class AnswerDesk implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('resize', this.#measure);
+    // An element may come from another document, whose window is not the one that shows it now.
+    this.#window = this.#host.ownerDocument.defaultView ?? window;
+    this.#window.addEventListener('resize', this.#measure);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('resize', this.#measure);
+    this.#window.removeEventListener('resize', this.#measure);
     this.#observer.disconnect();
     this.#measured = null;
   }
@@ -186,7 +189,7 @@ export class AnswerDesk implements ReactiveController {
 
   #letGo(): void {
     const dock = this.#measured as HTMLElement | null;
-    const free = dock !== null && dock.offsetHeight > innerHeight * MOST;
+    const free = dock !== null && dock.offsetHeight > this.#window.innerHeight * MOST;
     const place = this.#find('.answer-place');
     // A window that has grown has room for the answer in its place.
     if (this.sheet && place?.checkVisibility()) {

@@ -97,7 +97,7 @@ export const answerFormStyles = css`
     z-index: 2;
     inset-block-start: 0.375em;
     margin-inline-start: auto;
-    margin-inline-end: ${space.near};
+    margin-inline-end: ${space.tight};
     margin-block-end: -${space.box};
     background: var(--paper);
   }

@@ -9,7 +9,7 @@ export const answerStyles = css`
     flex-direction: column;
     gap: ${space.apart};
     margin: 0;
-    padding: ${space.apart} ${space.far} ${space.apart};
+    padding: ${space.apart} ${space.wide};
     border-block-start: 4px solid var(--ink);
     background: var(--wash);
     scrollbar-width: thin;

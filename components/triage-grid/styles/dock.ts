@@ -140,7 +140,7 @@ export const dockStyles = css`
       justify-content: center;
       gap: 0;
       min-block-size: 6em;
-      padding-block: ${space.tight};
+      padding-block: ${space.hair};
       box-shadow: 0 -0.5em 1.25em rgb(10 20 30 / 0.1);
     }
     .dock.free {

@@ -106,7 +106,7 @@ export const baseStyles = css`
   }
   .tel {
     /* Inline, so that a number in a sentence is high enough to press and the line stays as it is. */
-    padding-block: 0.25em;
+    padding-block: ${space.tight};
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }

@@ -1,5 +1,7 @@
 import { css, html, nothing } from 'lit';
+import * as space from './space.js';
 import { caseStrings } from './strings.js';
+import * as text from './text.js';
 
 /** A statement of the document, with where it stands and what is unclear there. */
 export interface Cited {
@@ -88,6 +90,9 @@ export function sourcesOnPaper(cites: Cites) {
     : nothing;
 }
 
+/** A mark is smaller than what it belongs to; this is its floor. */
+const SMALLEST = css`max(${text.tiny}, 12px)`;
+
 export const citeStyles = css`
   .end {
     white-space: nowrap;
@@ -97,13 +102,13 @@ export const citeStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 1px;
+    gap: ${space.hair};
     min-inline-size: 24px;
     min-block-size: 24px;
-    padding: 0 0.25em;
-    margin-block: -0.25em;
+    padding: 0 ${space.tight};
+    margin-block: -${space.tight};
     border-radius: 2px;
-    font-size: max(0.8125em, 12px);
+    font-size: ${SMALLEST};
     font-weight: bold;
     font-variant-numeric: tabular-nums;
     text-decoration: none;
@@ -119,16 +124,16 @@ export const citeStyles = css`
     block-size: 1.2em;
     border: 1px solid currentColor;
     border-radius: 50%;
-    font-size: 0.85em;
+    font-size: ${text.small};
     font-style: normal;
   }
   .source {
     display: block;
-    margin-block: 0.25em 0.125em;
-    padding-inline-start: 0.75em;
+    margin-block: ${space.tight} ${space.hair};
+    padding-inline-start: ${space.apart};
     border-inline-start: 3px solid var(--accent);
     color: var(--quiet);
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
   }
   .source :is(.doubt, .note-on) {
     display: block;
@@ -146,7 +151,7 @@ export const citeStyles = css`
       display: inline;
       min-inline-size: 0;
       color: inherit;
-      font-size: 0.75em;
+      font-size: ${text.tiny};
       vertical-align: super;
     }
     .source {
@@ -154,7 +159,7 @@ export const citeStyles = css`
     }
     .sources ol {
       columns: 3;
-      font-size: 0.85em;
+      font-size: ${text.tiny};
     }
   }
 `;

@@ -17,7 +17,7 @@ export const controlStyles = css`
   }
   button {
     min-block-size: 2.75em;
-    padding: 0.4375em 1.125em;
+    padding: ${space.close} ${space.wide};
     border: 2px solid var(--accent, CanvasText);
     border-radius: 2px;
     background: transparent;
@@ -59,7 +59,7 @@ export const controlStyles = css`
   button.opener {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .chevron {
     transition: transform 0.15s;
@@ -91,7 +91,7 @@ export const controlStyles = css`
     box-sizing: border-box;
     max-inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0.4375em 0.625em;
+    padding: ${space.close} ${space.near};
     border: 2px solid var(--edge, CanvasText);
     border-radius: 0;
     background: Canvas;
@@ -123,7 +123,7 @@ export const controlStyles = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625em 1em;
+    gap: ${space.near} ${space.wide};
     align-items: center;
   }
   :focus-visible {

@@ -3,7 +3,9 @@ import { urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/i
 import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
+import * as space from './space.js';
 import { caseStrings } from './strings.js';
+import * as text from './text.js';
 import { telHref, urgentContacts, urgentLine, type UrgentLine } from './urgent.js';
 
 /** What of the frame can be opened. */
@@ -74,7 +76,7 @@ function standingTemplate({ open, toggle, lawNotes }: FrameView, document: Thres
 
 export const frameStyles = css`
   .frame {
-    margin-block-end: 1em;
+    margin-block-end: ${space.wide};
   }
   .emergency-line,
   .standing {
@@ -82,10 +84,10 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0 1.5em;
+    gap: 0 ${space.far};
     box-sizing: border-box;
     min-block-size: 2.75em;
-    padding: 0.3125em 1em;
+    padding: ${space.tight} ${space.wide};
   }
   .emergency-line {
     border-inline-start: 6px solid var(--alert);
@@ -100,14 +102,14 @@ export const frameStyles = css`
   }
   .emergency-line .tel {
     display: inline-block;
-    padding-block: 0.3125em;
+    padding-block: ${space.tight};
   }
   .urgent-number {
     display: inline-block;
-    margin-inline-start: 0.75em;
+    margin-inline-start: ${space.apart};
   }
   .standing {
-    padding-inline-start: calc(1em + 6px);
+    padding-inline-start: calc(${space.wide} + 6px);
     border-block-end: 1px solid var(--line);
   }
   .standing > p {
@@ -120,20 +122,20 @@ export const frameStyles = css`
   .frame-more {
     flex: 0 0 100%;
     max-inline-size: 52em;
-    padding-block: 0.5em 1em;
+    padding-block: ${space.near} ${space.wide};
   }
   .frame-more > * + * {
-    margin-block-start: 0.625em;
+    margin-block-start: ${space.apart};
   }
   .frame-more :is(h3, h4) {
-    margin: 0.75em 0 0.25em;
-    font-size: 1em;
+    margin: ${space.apart} 0 ${space.tight};
+    font-size: ${text.body};
   }
   .frame-more :is(ul, dl) {
     margin: 0;
   }
   .frame-more li {
-    margin-block-end: 0.375em;
+    margin-block-end: ${space.close};
   }
   .narrow-word {
     display: none;
@@ -147,21 +149,21 @@ export const frameStyles = css`
     }
     .emergency-line,
     .standing {
-      column-gap: 0.25em;
-      padding-inline: 0.75em 0.25em;
+      column-gap: ${space.tight};
+      padding-inline: ${space.apart} ${space.tight};
     }
     .frame .opener {
-      gap: 0.125em;
+      gap: ${space.hair};
     }
     .urgent-number {
-      margin-inline-start: 0.25em;
+      margin-inline-start: ${space.tight};
     }
   }
   @container (width < 35em) {
     .emergency-line {
       position: relative;
       display: block;
-      padding-inline: 0.75em 0;
+      padding-inline: ${space.apart} 0;
     }
     .emergency-line > .opener {
       position: absolute;
@@ -174,7 +176,7 @@ export const frameStyles = css`
     }
     .emergency-line > p > strong {
       display: inline-block;
-      padding-inline-end: 6.5em;
+      max-inline-size: calc(100% - 6.5em);
     }
     .urgent-number {
       display: block;
@@ -182,7 +184,7 @@ export const frameStyles = css`
     }
     .standing {
       display: block;
-      padding: 0.5em 0 0.125em;
+      padding: ${space.near} 0 ${space.hair};
       line-height: 1.3;
     }
     .standing > p {
@@ -190,10 +192,10 @@ export const frameStyles = css`
     }
     .standing > .opener {
       min-block-size: 2.75em;
-      margin-block: -0.5em -0.25em;
+      margin-block: -${space.near} -${space.tight};
     }
     .frame {
-      margin-block-end: 0.75em;
+      margin-block-end: ${space.apart};
     }
   }
   @media print {

@@ -7,6 +7,8 @@ import {
   type Span,
   type ThresholdDocument,
 } from '../../src/index.js';
+import * as space from './space.js';
+import * as text from './text.js';
 
 /*
  * How a level looks: a number in a shape, and how full the shape is: outlined, tinted, solid, darker. It holds
@@ -126,7 +128,7 @@ export const levelStyles = css`
   .steps {
     display: flex;
     align-items: stretch;
-    gap: 3px;
+    gap: ${space.tight};
   }
   .step {
     flex: 1;
@@ -141,7 +143,7 @@ export const levelStyles = css`
     overflow: hidden;
   }
   .step b {
-    font-size: 0.8125em;
+    font-size: ${text.tiny};
     font-weight: normal;
     color: var(--quiet);
     white-space: nowrap;

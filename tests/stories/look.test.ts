@@ -33,15 +33,19 @@ function offScale(
   return declarations(sheet.cssRules)
     .filter(
       ([place, name, value]) =>
-        property.test(name) && place !== '.mark text' && !steps.includes(value) && !others.test(value),
+        property.test(name) &&
+        place !== '.mark text' &&
+        !steps.includes(value.replace(/^-/, '')) &&
+        !others.test(value),
     )
     .map((one) => one.join(' '));
 }
-// Where an element begins, the host's own size has a floor.
-const textOff = (styles: string) => offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|)$/);
-// Around a box the space is half of what is left of 24 px.
+// Where an element begins, the host's own size has a floor, and so has the number of a source.
+const textOff = (styles: string) =>
+  offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|max\(0\.8125em, 12px\)|)$/);
+// Besides: a step drawn back, a step beside an edge of 6 px, and the room of the bar that floats.
 const spaceOff = (styles: string) =>
-  offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|max\(0\.125em, .*12px\))$/);
+  offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|calc\(1em \+ 6px\)|var\(--bar-space, 1em\))$/);
 
 describe('The scales', () => {
   it('hold every size of text', () => expect(textOff(css)).to.deep.equal([]));

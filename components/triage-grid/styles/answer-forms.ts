@@ -1,13 +1,15 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** The forms of the answer, the numbers to ring, and the sheet that the answer is on a phone. */
 export const answerFormStyles = css`
   .stack {
     display: grid;
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .stack > :is(label, .row, fieldset) {
-    margin-block-start: 0.375em;
+    margin-block-start: ${space.close};
   }
   .stack > label {
     font-weight: 600;
@@ -19,13 +21,13 @@ export const answerFormStyles = css`
     max-inline-size: 15em;
   }
   .agree {
-    padding-block-start: 1em;
+    padding-block-start: ${space.wide};
     border-block-start: 1px solid var(--line);
   }
   .positions label {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: ${space.near};
     min-block-size: 2.75em;
     cursor: pointer;
   }
@@ -33,11 +35,11 @@ export const answerFormStyles = css`
     margin-inline-start: auto;
     white-space: nowrap;
     color: var(--quiet);
-    font-size: 0.875em;
+    font-size: ${text.small};
   }
   .ring {
     display: grid;
-    gap: 0.5em;
+    gap: ${space.near};
     justify-items: start;
   }
   .ring > :is(form, ul, .fold) {
@@ -45,12 +47,12 @@ export const answerFormStyles = css`
   }
   .ring h2 {
     color: var(--alert);
-    font-size: 1.625em;
+    font-size: ${text.title};
     line-height: 1.12;
   }
   .numbers {
     display: grid;
-    gap: 0.625em;
+    gap: ${space.near};
   }
   .numbers li {
     display: grid;
@@ -61,7 +63,7 @@ export const answerFormStyles = css`
     inline-size: fit-content;
     min-block-size: 1.7em;
     color: var(--alert);
-    font-size: 1.625em;
+    font-size: ${text.title};
     font-weight: bold;
   }
 
@@ -83,20 +85,20 @@ export const answerFormStyles = css`
     background: rgb(10 20 30 / 0.45);
   }
   .sheet .answer {
-    padding: 1em 1.25em 2em;
+    padding: ${space.wide} ${space.wide} ${space.far};
     background: var(--paper);
   }
   /* The heading leaves room for the way back. */
   .sheet .answer > :first-child {
-    padding-inline-end: 2.5em;
+    padding-inline-end: ${space.box};
   }
   .sheet > .close {
     position: sticky;
     z-index: 2;
     inset-block-start: 0.375em;
     margin-inline-start: auto;
-    margin-inline-end: 0.5em;
-    margin-block-end: -2.5em;
+    margin-inline-end: ${space.tight};
+    margin-block-end: -${space.box};
     background: var(--paper);
   }
 
@@ -114,9 +116,9 @@ export const answerFormStyles = css`
     .answer:has(.half) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 0.75em 2.25em;
+      gap: ${space.apart} ${space.far};
       align-items: start;
-      padding-block-end: 0.625em;
+      padding-block-end: ${space.near};
     }
     .answer > :is(.risk-line, .risk, .ring, .sources) {
       grid-column: 1 / -1;
@@ -131,7 +133,7 @@ export const answerFormStyles = css`
     .half {
       display: flex;
       flex-direction: column;
-      gap: 0.75em;
+      gap: ${space.apart};
       min-inline-size: 0;
     }
   }
@@ -143,8 +145,8 @@ export const answerFormStyles = css`
       min-block-size: 2.75em;
     }
     .answer .risk-line {
-      margin-block: -0.5em;
-      padding-inline-end: 2.5em;
+      margin-block: -${space.near};
+      padding-inline-end: ${space.box};
     }
     button.source-mark.plain {
       min-block-size: 24px;

@@ -1,13 +1,15 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** The answer: the one tinted ground of the page, with the question that decides and the first things to do. */
 export const answerStyles = css`
   .answer {
     display: flex;
     flex-direction: column;
-    gap: 0.6875em;
+    gap: ${space.apart};
     margin: 0;
-    padding: 0.75em 1.375em 0.875em;
+    padding: ${space.apart} ${space.wide};
     border-block-start: 4px solid var(--ink);
     background: var(--wash);
     scrollbar-width: thin;
@@ -22,44 +24,44 @@ export const answerStyles = css`
     display: contents;
   }
   .answer h3 {
-    margin-block-end: 0.1875em;
-    font-size: 1.0625em;
+    margin-block-end: ${space.tight};
+    font-size: ${text.body};
   }
   .answer :is(h2, h3)[tabindex] {
     scroll-margin-block: 1em;
   }
   .headline {
     display: grid;
-    gap: 0.5em;
+    gap: ${space.near};
   }
   .level-line {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.125em 0.75em;
+    gap: ${space.hair} ${space.apart};
     align-items: center;
   }
   .answer .heading {
     margin: 0;
-    font-size: 1em;
+    font-size: ${text.body};
     font-weight: normal;
     line-height: 1.2;
   }
   .level-name {
-    font-size: 1.5em;
+    font-size: ${text.title};
     font-weight: bold;
     line-height: 1.12;
     letter-spacing: -0.012em;
   }
   .heading .tier {
-    font-size: 1.0625em;
+    font-size: ${text.body};
   }
   .not-all {
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
   }
   .risk-line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.375em;
+    gap: 0 ${space.close};
     align-items: baseline;
   }
   .risk-line.asked b {
@@ -67,14 +69,14 @@ export const answerStyles = css`
   }
   .two-lines {
     display: grid;
-    gap: 0.375em;
-    padding-block: 0.5em;
+    gap: ${space.close};
+    padding-block: ${space.near};
     border-block: 1px solid var(--line);
   }
   .two-lines > div {
     position: relative;
     min-block-size: 1.5em;
-    padding-inline-start: 2em;
+    padding-inline-start: ${space.mark};
   }
   .two-lines :is(dt, dd) {
     display: inline;
@@ -86,26 +88,26 @@ export const answerStyles = css`
     inset-block-start: 0;
   }
   .since {
-    padding-inline-start: 0.75em;
+    padding-inline-start: ${space.apart};
     border-inline-start: 4px solid var(--ink);
   }
   .children {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.25em;
+    gap: ${space.tight} ${space.wide};
   }
   .children li {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
+    gap: ${space.close};
   }
 
   .question {
-    padding-block: 0.5em 0.375em;
+    padding-block: ${space.near} ${space.close};
     border-block: 1px solid var(--line);
   }
   .question.risk {
-    padding: 0.25em 0 0.25em 1em;
+    padding: ${space.tight} 0 ${space.tight} ${space.wide};
     border: 0;
     border-inline-start: 6px solid var(--alert);
   }
@@ -115,19 +117,19 @@ export const answerStyles = css`
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-start: 0.5em;
+    gap: ${space.near};
+    margin-block-start: ${space.near};
   }
   .options.long {
     display: grid;
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .options.long .option {
     text-align: start;
   }
   button.option {
     flex: 1 1 auto;
-    padding: 0.375em 0.75em;
+    padding: ${space.close} ${space.apart};
     border-color: var(--ink);
     background: var(--paper);
     color: var(--ink);
@@ -142,7 +144,7 @@ export const answerStyles = css`
   .risk-by {
     display: flex;
     flex: 1 1 10em;
-    gap: 0.25em 0.75em;
+    gap: ${space.tight} ${space.apart};
     align-items: center;
   }
   .risk-by input {
@@ -152,19 +154,19 @@ export const answerStyles = css`
   .answered > li {
     display: flex;
     justify-content: space-between;
-    gap: 1em;
+    gap: ${space.wide};
   }
 
   .answer :is(.reasons, .numbered, .folded > ul) {
     display: grid;
-    gap: 0.5em;
+    gap: ${space.near};
     padding: 0;
     list-style: none;
   }
   .reasons > li,
   .folded > ul:not([role]) > li {
     position: relative;
-    padding-inline-start: 1em;
+    padding-inline-start: ${space.wide};
   }
   .reasons > li::before,
   .folded > ul:not([role]) > li::before {
@@ -182,7 +184,7 @@ export const answerStyles = css`
   }
   .numbered > li {
     position: relative;
-    padding-inline-start: 1.625em;
+    padding-inline-start: ${space.far};
     counter-increment: number;
   }
   .numbered > li::before {
@@ -198,23 +200,23 @@ export const answerStyles = css`
   }
   .mail {
     overflow-wrap: anywhere;
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
   }
   .folds {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125em 1.5em;
-    margin-block-start: 0.375em;
+    gap: ${space.hair} ${space.far};
+    margin-block-start: ${space.close};
   }
   .folds > .fold:has([aria-expanded='true']) {
     flex: 0 0 100%;
   }
   .folded {
-    padding: 0.375em 0 0.75em 1.375em;
+    padding: ${space.close} 0 ${space.apart} ${space.far};
   }
   .answer-end {
     display: flex;
-    gap: 0.25em 1em;
+    gap: ${space.tight} ${space.wide};
     align-items: center;
   }
   .answer-end button {

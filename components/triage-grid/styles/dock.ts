@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** In view while one works: at most 96 px, and never more than a fifth of the window. */
 export const dockStyles = css`
@@ -8,10 +10,10 @@ export const dockStyles = css`
     z-index: 14;
     display: flex;
     align-items: center;
-    gap: 0.375em 1.5em;
+    gap: ${space.close} ${space.far};
     box-sizing: border-box;
     min-block-size: 3.625em;
-    padding-block: 0.375em;
+    padding-block: ${space.close};
     border-block-start: 2px solid var(--ink);
     background: var(--paper);
   }
@@ -21,7 +23,7 @@ export const dockStyles = css`
   }
   .dock.free {
     position: static;
-    margin-block-start: 0.75em;
+    margin-block-start: ${space.apart};
   }
   .dock p {
     margin: 0;
@@ -31,12 +33,12 @@ export const dockStyles = css`
     min-block-size: 2.75em;
   }
   .dock button.main {
-    padding-inline: 1em;
+    padding-inline: ${space.wide};
   }
   .dock-first {
     display: flex;
     align-items: center;
-    gap: 0 1.25em;
+    gap: 0 ${space.wide};
     flex: 0 1 auto;
     min-inline-size: 0;
   }
@@ -52,7 +54,7 @@ export const dockStyles = css`
   .dock-point {
     display: flex;
     align-items: center;
-    gap: 0.625em;
+    gap: ${space.near};
     min-inline-size: 0;
     flex: 1 1 auto;
   }
@@ -66,7 +68,7 @@ export const dockStyles = css`
   }
   .dock-ring a {
     color: var(--alert);
-    font-size: 1.125em;
+    font-size: ${text.large};
   }
   .dock button.dock-pen {
     display: none;
@@ -74,14 +76,14 @@ export const dockStyles = css`
   .dock-last {
     display: flex;
     align-items: center;
-    gap: 0.5em 1.25em;
+    gap: ${space.near} ${space.wide};
     flex: 1 1 auto;
     min-inline-size: 0;
   }
   .dock-note {
     display: grid;
     grid-template-columns: minmax(0, auto) minmax(7em, 1fr);
-    gap: 0.75em;
+    gap: ${space.apart};
     align-items: center;
     flex: 1;
     min-inline-size: 0;
@@ -115,7 +117,7 @@ export const dockStyles = css`
       place-items: center;
       inline-size: 2.75em;
       min-block-size: 2.4444em;
-      font-size: 1.125em;
+      font-size: ${text.large};
     }
   }
   @container (35em <= width < 68.75em) {
@@ -138,7 +140,7 @@ export const dockStyles = css`
       justify-content: center;
       gap: 0;
       min-block-size: 6em;
-      padding-block: 0.1875em;
+      padding-block: ${space.hair};
       box-shadow: 0 -0.5em 1.25em rgb(10 20 30 / 0.1);
     }
     .dock.free {
@@ -153,28 +155,28 @@ export const dockStyles = css`
       white-space: nowrap;
     }
     .dock-point {
-      gap: 0.375em;
+      gap: ${space.close};
       flex: none;
       min-block-size: 2.75em;
     }
     .dock-point p {
       flex: 1;
       /* Three lines have room in 96 px. */
-      font-size: 0.8125em;
+      font-size: ${text.tiny};
       line-height: 1.1;
       text-wrap: balance;
     }
     .dock-ring a {
       padding-block: 0;
-      font-size: 1em;
+      font-size: ${text.body};
     }
     .dock-ring span {
-      font-size: 0.8125em;
+      font-size: ${text.tiny};
       font-weight: normal;
     }
     .dock button.main {
       min-block-size: 2.75em;
-      padding: 0.25em 0.75em;
+      padding: ${space.tight} ${space.apart};
     }
     .dock-last.writing .dock-note {
       grid-template-columns: minmax(0, 1fr);

@@ -1,14 +1,16 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 export const findStyles = css`
   .find {
     position: relative;
-    margin-block-start: 0.5em;
+    margin-block-start: ${space.near};
   }
   .find > label {
     display: block;
-    margin-block-end: 0.3em;
-    font-size: 1.1875em;
+    margin-block-end: ${space.tight};
+    font-size: ${text.large};
     font-weight: bold;
   }
   .find-field {
@@ -27,9 +29,9 @@ export const findStyles = css`
   .find-field input {
     inline-size: 100%;
     min-block-size: 2.67em;
-    padding-inline-start: 2.45em;
+    padding-inline-start: ${space.box};
     border-color: var(--ink);
-    font-size: 1.125em;
+    font-size: ${text.large};
   }
   .find-field input::-webkit-search-cancel-button {
     display: none;
@@ -45,26 +47,26 @@ export const findStyles = css`
     inset-block-start: calc(100% - 2px);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.625em;
-    padding: 0.875em 1em 1em;
+    gap: ${space.near};
+    padding: ${space.apart} ${space.wide} ${space.wide};
     border: 2px solid var(--ink);
     background: Canvas;
     box-shadow: 0 0.75em 2em rgb(10 20 30 / 0.22);
   }
   .hits h3 {
-    padding-block-start: 0.375em;
+    padding-block-start: ${space.close};
     border-block-start: 1px solid var(--line);
-    font-size: 1em;
+    font-size: ${text.body};
     font-weight: bold;
   }
   .hits .sign {
     grid-template-columns: 1.5em 1.5em minmax(0, 1fr) auto;
-    column-gap: 0.75em;
+    column-gap: ${space.apart};
     align-items: start;
     box-sizing: border-box;
     min-block-size: 44px;
-    padding-block: 0.4375em;
-    font-size: 1em;
+    padding-block: ${space.close};
+    font-size: ${text.body};
   }
   .hits .sign > .mark {
     grid-row: 1;
@@ -85,16 +87,16 @@ export const findStyles = css`
     grid-row: 1;
     min-inline-size: 2.75em;
     color: var(--quiet);
-    font-size: 0.875em;
+    font-size: ${text.small};
     text-align: end;
   }
   .count {
-    padding-inline-end: 3em;
+    padding-inline-end: ${space.box};
   }
   .harm {
     display: grid;
-    gap: 0.5em;
-    padding: 0.625em 0.875em;
+    gap: ${space.near};
+    padding: ${space.near} ${space.apart};
     border-inline-start: 6px solid var(--alert);
     background: var(--alert-wash);
   }
@@ -102,17 +104,17 @@ export const findStyles = css`
   .entry-edit {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
-    padding-block: 0.5em;
+    gap: ${space.apart};
+    padding-block: ${space.near};
   }
   :is(.own-form, .entry-edit) > label {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.25em;
+    gap: ${space.tight};
     font-weight: 600;
   }
   .own-form .hint {
-    margin-block-start: -0.625em;
+    margin-block-start: -${space.near};
   }
   .own-form select {
     inline-size: 100%;
@@ -125,7 +127,7 @@ export const findStyles = css`
   .abouts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.125em;
+    gap: ${space.tight} ${space.wide};
   }
   :is(.levels, .abouts) legend {
     font-weight: 600;
@@ -133,12 +135,12 @@ export const findStyles = css`
   :is(.levels, .abouts) label {
     display: inline-flex;
     align-items: center;
-    gap: 0.375em;
+    gap: ${space.close};
     min-block-size: 2em;
   }
   .harm-line {
     display: grid;
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .harm-line button:not(.plain) {
     min-block-size: 2.5em;
@@ -146,10 +148,10 @@ export const findStyles = css`
   @container (max-width: 34.99em) {
     .find {
       --to-top: yes;
-      margin-block-start: 0.875em;
+      margin-block-start: ${space.apart};
     }
     .hits {
-      padding-block-end: 7em;
+      padding-block-end: var(--bar-space, ${space.wide});
     }
     .hits .sign {
       grid-template-columns: 1.5em 1.5em minmax(0, 1fr);

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
 
 /*
  * Three layouts, by the element's own width: wide (the answer beside the map), a column, and a phone. The
@@ -34,13 +35,13 @@ export const layoutStyles = css`
     padding: 0;
   }
   .left > :is(.no-grid, .hint) {
-    margin-block: 1em 0;
+    margin-block: ${space.wide} 0;
   }
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.75em;
-    padding-block: 0.5em;
+    gap: ${space.tight} ${space.far};
+    padding-block: ${space.near};
   }
   .tools [aria-pressed='true'] {
     font-weight: bold;
@@ -53,7 +54,7 @@ export const layoutStyles = css`
     .whole:not(.reference) .bench {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 24.5em;
-      column-gap: 2.25em;
+      column-gap: ${space.far};
       align-items: start;
     }
   }
@@ -62,8 +63,8 @@ export const layoutStyles = css`
       min-block-size: 44px;
     }
     .tools {
-      gap: 0 1.25em;
-      padding-block: 0.25em 0.75em;
+      gap: 0 ${space.wide};
+      padding-block: ${space.tight} ${space.apart};
     }
   }
 `;

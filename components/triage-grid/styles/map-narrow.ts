@@ -1,4 +1,6 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** A closed row as one line of a list: its cells are there for screen readers, its sum for the eye. */
 const list = css`
@@ -47,20 +49,20 @@ export const mapNarrowStyles = css`
       grid-template-columns: minmax(11.5em, 2.2fr) repeat(var(--levels), minmax(0, 1fr));
     }
     .area-row:not(.open) .area-name {
-      font-size: 0.9375em;
+      font-size: ${text.quiet};
     }
     .no-text {
-      font-size: 0.875em;
-      padding-inline-start: 0.25em;
+      font-size: ${text.small};
+      padding-inline-start: ${space.tight};
     }
     .map-head th:not(.corner) {
-      gap: 0.375em;
-      padding-inline: 0.375em 0;
-      font-size: 0.875em;
+      gap: ${space.close};
+      padding-inline: ${space.close} 0;
+      font-size: ${text.small};
     }
     .tally {
-      padding-inline: 0.4375em;
-      font-size: 0.875em;
+      padding-inline: ${space.close};
+      font-size: ${text.small};
       line-height: 1.1;
       white-space: normal;
     }
@@ -90,7 +92,7 @@ export const mapNarrowStyles = css`
     }
     .area-row.open .open-sum {
       flex-basis: 100%;
-      padding-inline-start: 1.5em;
+      padding-inline-start: ${space.far};
     }
     .map .area-row.open .cell {
       padding: 0;
@@ -98,7 +100,7 @@ export const mapNarrowStyles = css`
     }
     .cell-level {
       border-block-end: 2px solid var(--line-c);
-      padding-block: 0.5em;
+      padding-block: ${space.near};
     }
   }
   @media (max-height: 32em) {

@@ -1,4 +1,6 @@
 import { css, unsafeCSS } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** Columns for each number of levels that a document may have: a style attribute would break a strict policy. */
 const columns = unsafeCSS(
@@ -14,7 +16,7 @@ export const mapStyles = css`
   .map {
     display: block;
     inline-size: 100%;
-    margin-block-start: 0.75em;
+    margin-block-start: ${space.apart};
     border-collapse: collapse;
   }
   .map :is(thead, tbody) {
@@ -34,8 +36,8 @@ export const mapStyles = css`
   .map-head th {
     display: flex;
     align-items: center;
-    gap: 0.5em;
-    padding: 0.375em 0.5em;
+    gap: ${space.near};
+    padding: ${space.close} ${space.near};
     font-weight: bold;
     line-height: 1.2;
   }
@@ -52,11 +54,11 @@ export const mapStyles = css`
   .area {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: ${space.near};
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0.125em 0.5em 0.125em 0;
+    padding: ${space.hair} ${space.near} ${space.hair} 0;
     border: 0;
     background: none;
     color: var(--ink);
@@ -81,24 +83,24 @@ export const mapStyles = css`
   }
   .plus {
     color: var(--quiet);
-    font-size: 0.875em;
+    font-size: ${text.small};
     white-space: nowrap;
   }
   .row-sum {
     display: none;
     align-items: center;
-    gap: 0.5em;
+    gap: ${space.near};
     margin-inline-start: auto;
     white-space: nowrap;
   }
   .row-sum small {
     color: var(--quiet);
-    font-size: 0.875em;
+    font-size: ${text.small};
   }
   .area-row:not(.open) .cell {
     position: relative;
     display: grid;
-    padding: 3px;
+    padding: ${space.hair};
   }
   .area-row:not(.open) .cell-body {
     position: absolute;
@@ -110,8 +112,8 @@ export const mapStyles = css`
   .tally {
     display: flex;
     align-items: center;
-    gap: 0.25em;
-    padding-inline: 0.4375em;
+    gap: ${space.tight};
+    padding-inline: ${space.close};
     border-radius: 2px;
     background: var(--fill-c);
     color: var(--text-c);
@@ -120,7 +122,7 @@ export const mapStyles = css`
     overflow-wrap: normal;
   }
   .tally b {
-    font-size: 1.125em;
+    font-size: ${text.large};
     font-variant-numeric: tabular-nums;
   }
   .tally > span {
@@ -128,26 +130,26 @@ export const mapStyles = css`
   }
   .no-text {
     align-self: center;
-    padding-inline-start: 0.25em;
+    padding-inline-start: ${space.tight};
     color: var(--quiet);
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
     line-height: 1.1;
   }
   /* An open area: the same row, its cells under its heading. */
   .map .area-row.open {
     grid-template-columns: repeat(var(--across), minmax(0, 1fr));
-    padding-block-end: 1.25em;
+    padding-block-end: ${space.wide};
   }
   .area-row.open .head {
     grid-column: 1 / -1;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0 1.5em;
-    padding-block-end: 0.5em;
+    gap: 0 ${space.far};
+    padding-block-end: ${space.near};
   }
   .area-row.open .area {
-    font-size: 1.1875em;
+    font-size: ${text.large};
   }
   .area-row.open .area-name {
     flex: none;
@@ -167,7 +169,7 @@ export const mapStyles = css`
     min-inline-size: 0;
     overflow: hidden;
     color: var(--quiet);
-    font-size: 0.84em;
+    font-size: ${text.small};
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -180,14 +182,14 @@ export const mapStyles = css`
   .row-more > :not(.own-words) {
     grid-column: 1 / -1;
     max-inline-size: 46em;
-    padding-block-end: 0.25em;
+    padding-block-end: ${space.tight};
   }
   .full,
   .gap-text {
     color: var(--quiet);
   }
   .area-row.open .cell {
-    padding: 0 0.5em 0 0.625em;
+    padding: 0 ${space.near} 0 ${space.near};
     border-inline-start: 1px solid var(--line);
   }
   .map .area-row.open .cell:nth-of-type(1) {
@@ -200,19 +202,19 @@ export const mapStyles = css`
     inset-block-start: var(--threshold-sticky-top, 0px);
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: ${space.near};
     min-block-size: 2.5em;
-    padding: 0.375em 0 0.5em;
+    padding: ${space.close} 0 ${space.near};
     background: Canvas;
     font-weight: bold;
     line-height: 1.2;
   }
   .group {
-    padding-block: 0.5em 0.125em;
+    padding-block: ${space.near} ${space.hair};
     font-weight: bold;
   }
   .cell-add {
-    padding: 0.375em 0.25em;
+    padding: ${space.close} ${space.tight};
   }
   .map.only .area-row.empty,
   .map.only .sign:not(.on),

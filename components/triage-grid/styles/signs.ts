@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
+import * as text from '../../shared/text.js';
 
 /** A sign with its box: a tick changes colours, and moves nothing. */
 export const signStyles = css`
   .signs {
     display: grid;
-    gap: 0.125em;
+    gap: ${space.hair};
     align-content: start;
   }
   .sign {
@@ -13,11 +15,11 @@ export const signStyles = css`
     grid-template-columns: 1.6em minmax(0, 1fr);
     /* The second row keeps the place of the pencil. */
     grid-template-rows: max(1.6em, 24px) minmax(max(1.6em, 24px), 1fr);
-    column-gap: 0.5em;
+    column-gap: ${space.near};
     align-items: start;
-    padding: 0.3em 0.25em;
+    padding: ${space.tight} ${space.tight};
     border-radius: 2px;
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
     line-height: 1.35;
   }
   .hits .sign {
@@ -31,11 +33,11 @@ export const signStyles = css`
     grid-row: 1 / span 2;
     grid-column: 2;
     min-inline-size: 0;
-    padding-block-start: 0.0625em;
+    padding-block-start: ${space.hair};
   }
   .reference .map .sign {
     display: list-item;
-    margin-inline-start: 1.1em;
+    margin-inline-start: ${space.wide};
     list-style: disc;
     min-block-size: 0;
   }
@@ -74,7 +76,7 @@ export const signStyles = css`
     border: 0;
     background: none;
     color: var(--accent);
-    font-size: 0.78em;
+    font-size: ${text.tiny};
     font-weight: bold;
     letter-spacing: -0.03em;
     white-space: nowrap;
@@ -97,7 +99,7 @@ export const signStyles = css`
     border-radius: 50%;
     background: Canvas;
     color: var(--accent);
-    font-size: 14px;
+    font-size: ${text.small};
     font-weight: bold;
     line-height: 1;
     vertical-align: middle;
@@ -107,9 +109,9 @@ export const signStyles = css`
   }
   .doubt {
     display: none;
-    margin-block-start: 0.25em !important;
+    margin-block-start: ${space.tight} !important;
     color: var(--quiet);
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
   }
   .doubts .doubt,
   .doubt.shown,
@@ -117,52 +119,52 @@ export const signStyles = css`
     display: block;
   }
   .note {
-    margin-block-start: 0.1875em !important;
+    margin-block-start: ${space.tight} !important;
     color: var(--quiet);
   }
   .note b {
     color: var(--ink);
   }
   .conditions {
-    font-size: 0.9375em;
+    font-size: ${text.quiet};
     color: var(--quiet);
   }
   ul.conditions {
-    padding-inline-start: 1.1em;
+    padding-inline-start: ${space.wide};
   }
   .thread ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125em 0.875em;
+    gap: ${space.hair} ${space.apart};
     padding: 0;
     list-style: none;
   }
   .thread button {
     display: inline-flex;
-    gap: 0.375em;
+    gap: ${space.close};
     align-items: center;
   }
   .suggestion {
-    margin-block: 0.375em;
-    padding: 0.375em 0.625em;
+    margin-block: ${space.close};
+    padding: ${space.close} ${space.apart};
     border: 1px dashed var(--edge);
   }
   .suggestion p {
-    margin-block-end: 0.375em !important;
+    margin-block-end: ${space.close} !important;
   }
   .suggestion button:not(.plain) {
     min-block-size: 2.25em;
-    padding: 0.125em 0.75em;
-    margin-inline-end: 0.75em;
+    padding: ${space.hair} ${space.apart};
+    margin-inline-end: ${space.apart};
   }
   .suggestions {
-    margin-block: 0.5em;
-    padding-block: 0.5em;
+    margin-block: ${space.near};
+    padding-block: ${space.near};
     border-block: 1px solid var(--line);
   }
   .suggestions h2 {
     margin: 0;
-    font-size: 1.1875em;
+    font-size: ${text.large};
   }
   .suggestions ul {
     padding: 0;
@@ -170,8 +172,8 @@ export const signStyles = css`
   }
   @container (max-width: 34.99em) {
     .map .sign {
-      font-size: 1em;
-      padding-block: 0.5em;
+      font-size: ${text.body};
+      padding-block: ${space.near};
     }
     .suggestion button:not(.plain) {
       min-block-size: 44px;

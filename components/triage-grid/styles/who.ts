@@ -1,16 +1,17 @@
 import { css } from 'lit';
+import * as space from '../../shared/space.js';
 
 export const whoStyles = css`
   .who {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em 1em;
+    gap: ${space.close} ${space.wide};
     align-items: center;
   }
   .picks {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em 0.75em;
+    gap: ${space.close} ${space.apart};
     align-items: center;
     min-block-size: 2.75em;
   }
@@ -24,7 +25,7 @@ export const whoStyles = css`
   .chips {
     display: inline-flex;
     flex-wrap: wrap;
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .pick {
     position: relative;
@@ -44,7 +45,7 @@ export const whoStyles = css`
     place-items: center;
     min-inline-size: 2.75em;
     min-block-size: max(2.25em, 24px);
-    padding-inline: 0.75em;
+    padding-inline: ${space.apart};
     border: 2px solid var(--edge);
     border-radius: 1.25em;
     box-sizing: border-box;
@@ -66,11 +67,11 @@ export const whoStyles = css`
   .add-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em 0.75em;
+    gap: ${space.close} ${space.apart};
     align-items: center;
   }
   .add-row {
-    gap: 0.375em;
+    gap: ${space.close};
   }
   .add-person input {
     inline-size: 10.25em;
@@ -78,7 +79,7 @@ export const whoStyles = css`
   }
   .add-person button:not(.plain) {
     min-block-size: 2.5em;
-    padding: 0.25em 0.75em;
+    padding: ${space.tight} ${space.apart};
     white-space: nowrap;
   }
   .add-person .error,
@@ -88,8 +89,8 @@ export const whoStyles = css`
   .people {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-    padding-block-end: 0.5em !important;
+    gap: ${space.tight} ${space.far};
+    padding-block-end: ${space.near} !important;
   }
   @container (max-width: 34.99em) {
     .who {
@@ -116,11 +117,11 @@ export const whoStyles = css`
     }
     .pick > span {
       min-block-size: 44px;
-      padding-inline: 0.5625em;
+      padding-inline: ${space.near};
     }
     .add-person {
-      margin-block-start: 0.375em;
-      padding-block-end: 0.75em;
+      margin-block-start: ${space.close};
+      padding-block-end: ${space.apart};
     }
     .add-person input,
     .add-row {

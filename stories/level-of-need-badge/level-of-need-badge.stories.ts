@@ -59,7 +59,7 @@ export const Anatomy: Story = {
       },
       {
         name: 'Lead',
-        text: '“Agreed” or “The document points to”. A badge that stands alone has none.',
+        text: '“Level recorded” or “The document points to”. A badge that stands alone has none.',
         find: within('level-of-need-badge', '.lead'),
         at: 'above',
       },
@@ -135,12 +135,12 @@ export const Agreed: Story = {
         on: '2026-11-20',
       }),
     ),
-  play: says('Agreed'),
+  play: says('Level recorded'),
 };
 
 /** A person may decide otherwise than the document. The badge says so and names both. */
 export const Differs: Story = {
-  name: 'Agreed, and it differs from the document',
+  name: 'Recorded, and it differs from the document',
   render: () =>
     inFamily(agree(targetedCase, { level: 'extra', rationale: 'The mentor started on Monday.', on: '2026-11-20' })),
   play: says('Below what the document points to'),

@@ -170,9 +170,18 @@ for (const framework of frameworks) {
           await press('Put back');
           await badge('#answer', first);
         };
+        // Closed rows are drawn in idle time: both counts are of a grid that has every sign.
+        const drawn = () =>
+          page.waitForFunction(
+            (signs) =>
+              document.querySelector('triage-grid')?.shadowRoot?.querySelectorAll('[data-sign]').length >= signs,
+            pack.indicators.length,
+          );
         await again();
+        await drawn();
         const before = await nodes();
         for (let turn = 0; turn < 4; turn++) await again();
+        await drawn();
         const grid = await page
           .locator('triage-grid')
           .evaluate((element) => element.shadowRoot.querySelectorAll('*').length);

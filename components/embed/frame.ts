@@ -41,7 +41,10 @@ if (family.pack && inside.every((tag) => tag !== 'threshold-case' && tags.includ
 } else document.getElementById('refused')!.hidden = false;
 
 const page = document.documentElement;
-new ResizeObserver(() => tell('height', { height: page.offsetHeight })).observe(page);
+const tellHeight = () => tell('height', { height: page.offsetHeight });
+new ResizeObserver(tellHeight).observe(page);
+// What hangs on the window's height changes with the height that the host gives; an observer is not told of that.
+addEventListener('resize', () => requestAnimationFrame(tellHeight));
 
 addEventListener('message', ({ source, origin, data }: MessageEvent<FromHost | null>) => {
   if (source !== parent || source === window || data?.kit !== HOST) return;

@@ -82,6 +82,12 @@ export const barStyles = css`
     .whole {
       --bar-space: 6em;
     }
+    /* In a narrow place its words and its buttons take more lines. */
+    @container (max-width: 30em) {
+      .whole > * {
+        --bar-space: 9em;
+      }
+    }
   }
   @container (max-width: 30em) {
     .bar {

@@ -13,6 +13,7 @@ import {
   hostPage,
   inPage,
   NOTHING,
+  pack,
   plain,
   servePages,
   tickSign,
@@ -98,9 +99,9 @@ describe('councils that share one grid', () => {
     it(`${name} shows the shared signs and its own contacts, and none of the other area's`, () =>
       inPage(`${url}/${name}`, async ({ page }) => {
         const own = JSON.parse(fixture(name));
-        const sign = cheshireEast.indicators.find(({ id }) => id === 'crime.statutory.2');
+        const sign = pack.indicators.find(({ id }) => id === 'crime.statutory.2');
         await tickSign(page, sign.id);
-        await answered(page, core.positionWords(cheshireEast, { level: 'statutory' }));
+        await answered(page, core.positionWords(pack, { level: 'statutory' }));
         await page.getByText(`${own.provenance.area}, ${own.provenance.published}.`).waitFor();
         await unfold(page);
         const said = plain(await answerOf(page).innerText());
@@ -109,7 +110,7 @@ describe('councils that share one grid', () => {
           said,
         );
         const whole = await page.locator('triage-grid').evaluate((grid) => grid.shadowRoot.textContent);
-        for (const other of JSON.stringify(cheshireEast.contacts).match(/[\w.]+@[\w.]+\w|0300 123 5012/g))
+        for (const other of JSON.stringify(pack.contacts).match(/[\w.]+@[\w.]+\w|0300 123 5012/g))
           assert.ok(!whole.includes(other), other);
       }));
   }

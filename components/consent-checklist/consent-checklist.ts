@@ -46,9 +46,15 @@ export type { FamilyExplanation } from './family-strings.js';
  * @fires threshold-ready - the document is loaded (where the element stands alone)
  * @fires threshold-change - a person recorded something (where the element stands alone)
  * @fires threshold-error - the document or the level is wrong; cancelable
+ * @cssproperty --threshold-level-1-colour - colour of the first level
+ * @cssproperty --threshold-level-2-colour - colour of the second level
+ * @cssproperty --threshold-level-3-colour - colour of the third level
+ * @cssproperty --threshold-level-4-colour - colour of the fourth level
+ * @cssproperty --threshold-level-5-colour - colour of the fifth level
+ * @cssproperty --threshold-level-6-colour - colour of the sixth level and of any after it
+ * @cssproperty --threshold-accent-colour - colour of what can be pressed
  * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
  * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
- * @cssproperty --threshold-level-2-colour - colour of a ticked box
  * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
  */
 export class ConsentChecklist extends RecordingElement {

@@ -90,9 +90,6 @@ export function sourcesOnPaper(cites: Cites) {
     : nothing;
 }
 
-/** A mark is smaller than what it belongs to; this is its floor. */
-const SMALLEST = css`max(${text.tiny}, 12px)`;
-
 export const citeStyles = css`
   .end {
     white-space: nowrap;
@@ -108,7 +105,7 @@ export const citeStyles = css`
     padding: 0 ${space.tight};
     margin-block: -${space.tight};
     border-radius: 2px;
-    font-size: ${SMALLEST};
+    font-size: ${text.tiny};
     font-weight: bold;
     font-variant-numeric: tabular-nums;
     text-decoration: none;

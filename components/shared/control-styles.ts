@@ -43,7 +43,7 @@ export const controlStyles = css`
   }
   /* Buttons that read as words: a way on, a fold, a change. */
   button:is(.plain, .quiet, .opener) {
-    min-block-size: 1.5em;
+    min-block-size: max(1.5em, 24px);
     padding: ${space.hair} 0;
     border: 0;
     background: none;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /* The sizes of text, against the host's own: every size in the kit is one of these. On paper it is points. */
 
 /** Where room is short: inside a mark, and in the bar of a phone. */
-export const tiny = css`0.8125em`;
+export const tiny = css`max(0.8125em, 12px)`;
 /** Notes beside what matters. */
 export const small = css`0.875em`;
 /** What is dense or goes with other words: signs, sources, doubts. */

@@ -201,8 +201,8 @@ export const criteria: readonly Criterion[] = [
     'Bypass blocks',
     'A',
     'tested',
-    'The grid’s first link skips to the answer, and headings lead through the rest. The skip link to the content is the host’s; the demo page has one, and a test uses it.',
-    ['tests/elements/triage-grid.test.ts', 'tests/hosts/demo.test.js'],
+    'The grid’s first button skips to the answer, and headings lead through the rest. The skip link to the content is the host’s; the demo page has one, and a test uses it.',
+    ['tests/access/keyboard.test.ts', 'tests/hosts/demo.test.js'],
   ),
   one('2.4.2', 'Page titled', 'A', 'the host’s', 'The elements never change the title. The demo pages have one.', [
     'tests/hosts/demo.test.js',
@@ -213,7 +213,7 @@ export const criteria: readonly Criterion[] = [
     'A',
     'tested',
     'After each change the focus is where the work continues: the field with the error, the button that opened a form, the area of what was removed.',
-    [...KEYS, 'tests/elements/triage-grid.test.ts'],
+    [...KEYS, 'tests/elements/triage-grid-entry.test.ts'],
   ),
   one(
     '2.4.4',
@@ -235,7 +235,7 @@ export const criteria: readonly Criterion[] = [
     'AA',
     'tested',
     'Buttons that look alike have hidden words that tell them apart. The tests find every control by its name.',
-    ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-checklist.test.ts'],
+    ['tests/elements/triage-grid-map.test.ts', 'tests/elements/consent-checklist.test.ts'],
   ),
   one(
     '2.4.7',
@@ -323,7 +323,7 @@ export const criteria: readonly Criterion[] = [
     'A',
     'tested',
     'An error says what happened and what to do, in words, at its field. Long forms have a summary that takes the focus.',
-    ['tests/elements/triage-grid.test.ts', 'tests/elements/consent-forms.test.ts', 'tests/access/keyboard.test.ts'],
+    ['tests/elements/triage-grid-own-words.test.ts', 'tests/elements/consent-forms.test.ts', 'tests/access/keyboard.test.ts'],
   ),
   one(
     '3.3.2',
@@ -339,7 +339,7 @@ export const criteria: readonly Criterion[] = [
     'AA',
     'tested',
     'Each message says what to write, with an example where that helps.',
-    ['tests/elements/consent-forms.test.ts', 'tests/elements/triage-grid.test.ts'],
+    ['tests/elements/consent-forms.test.ts', 'tests/elements/triage-grid-agree.test.ts'],
   ),
   one(
     '3.3.4',
@@ -347,7 +347,7 @@ export const criteria: readonly Criterion[] = [
     'AA',
     'tested',
     'Nothing is sent. Changes in the grid can be undone. What was settled in a step changes only with a reason, and a step is removed only after a question.',
-    ['tests/elements/triage-grid.test.ts'],
+    ['tests/elements/triage-grid-entry.test.ts'],
   ),
   one(
     '3.3.7',
@@ -371,6 +371,6 @@ export const criteria: readonly Criterion[] = [
     'AA',
     'tested',
     'One polite message after each change says what was recorded, and what the document now points to. Only faults are announced assertively.',
-    ['tests/elements/triage-grid.test.ts'],
+    ['tests/elements/triage-grid-map.test.ts'],
   ),
 ];

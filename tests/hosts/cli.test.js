@@ -444,7 +444,7 @@ describe('threshold-kit check', () => {
           ],
           section,
         }),
-      'questions[6]',
+      'questions[5]',
       'The question "Is it Tuesday?" changes nothing: no option has an effect, and no rule, route or step looks at the answer.',
     ],
     [
@@ -835,12 +835,12 @@ describe('threshold-kit from-csv', () => {
       assert.equal(checked.code, 0);
       assert.deepEqual(checked.json()[0].faults, []);
       assert.ok(
-        checked.json()[0].warnings.every(({ path }) => path === 'routes'),
-        'only routes are still to be written',
+        checked.json()[0].warnings.every(({ path }) => path === 'routes' || path === 'words'),
+        'only routes and everyday words are still to be written',
       );
     });
 
-    it('and with two of its levels divided into tiers, and routes for each, it is good without a warning', async () => {
+    it('and with two of its levels divided into tiers, and routes for each, only its everyday words are still to be written', async () => {
       const tiered = structuredClone(pack);
       const section = ['Table'];
       const tier = (id, name) => ({
@@ -882,7 +882,13 @@ describe('threshold-kit from-csv', () => {
         section,
       });
       const name = file(JSON.stringify(tiered));
-      assert.deepEqual((await run('check', '--json', name)).json(), [{ pack: name, faults: [], warnings: [] }]);
+      const [checked] = (await run('check', '--json', name)).json();
+      assert.deepEqual(checked.faults, []);
+      assert.deepEqual(
+        checked.warnings.map(({ path }) => path),
+        ['words'],
+        'only everyday words are still to be written',
+      );
       const { out } = await run('html', name);
       assert.deepEqual([...out.matchAll(/<th scope="col">([^<]*)<\/th>/g)].map(([, words]) => words).slice(1), levels);
       tiered.routes[2].at.from.tier = 'middle';
@@ -1058,6 +1064,7 @@ describe('threshold-kit diff', () => {
         p.indicators.findIndex(({ id }) => id === 'family.partnership-plus.16'),
         1,
       );
+      p.words = p.words.filter(({ indicators = [] }) => !indicators.includes('family.partnership-plus.16'));
     });
     assert.match(out, /\n3 changes\n/);
     assert.equal(

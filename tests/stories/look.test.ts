@@ -41,8 +41,7 @@ function offScale(
     .map((one) => one.join(' '));
 }
 // Where an element begins, the host's own size has a floor, and so has the number of a source.
-const textOff = (styles: string) =>
-  offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|max\(0\.8125em, 12px\)|)$/);
+const textOff = (styles: string) => offScale(styles, /^font-size$/, text, /^(inherit|max\(1em, 14px\)|)$/);
 // Besides: a step drawn back, a step beside an edge of 6 px, and the room of the bar that floats.
 const spaceOff = (styles: string) =>
   offScale(styles, /^(margin|padding)|gap$/, space, /^(0|0px|auto|calc\(1em \+ 6px\)|var\(--bar-space, 1em\))$/);

@@ -199,6 +199,8 @@ export const answerStyles = css`
     color: var(--quiet);
   }
   .mail {
+    display: inline-block;
+    min-block-size: 24px;
     overflow-wrap: anywhere;
     font-size: ${text.quiet};
   }

@@ -323,7 +323,11 @@ export const criteria: readonly Criterion[] = [
     'A',
     'tested',
     'An error says what happened and what to do, in words, at its field. Long forms have a summary that takes the focus.',
-    ['tests/elements/triage-grid-own-words.test.ts', 'tests/elements/consent-forms.test.ts', 'tests/access/keyboard.test.ts'],
+    [
+      'tests/elements/triage-grid-own-words.test.ts',
+      'tests/elements/consent-forms.test.ts',
+      'tests/access/keyboard.test.ts',
+    ],
   ),
   one(
     '3.3.2',

@@ -1066,7 +1066,7 @@ describe('threshold-kit diff', () => {
       );
       p.words = p.words.filter(({ indicators = [] }) => !indicators.includes('family.partnership-plus.16'));
     });
-    assert.match(out, /\n3 changes\n/);
+    assert.match(out, /\n4 changes\n/);
     assert.equal(
       parts[2],
       [
@@ -1076,7 +1076,8 @@ describe('threshold-kit diff', () => {
         '- Removed: "Parents show poor parenting capacity".',
       ].join('\n'),
     );
-    assert.equal(parts.length, 3);
+    assert.equal(parts[3].trim(), 'The rest of the document\n- The list of everyday words has changed.');
+    assert.equal(parts.length, 4);
   });
 
   it('an indicator that went to another level or area', async () => {

@@ -17,7 +17,8 @@ const folders = readdirSync(join(root, 'components')).filter((name) => name.incl
 
 /** What the sources of an element say, without the words about them. */
 const code = (folder) =>
-  readdirSync(join(root, 'components', folder))
+  readdirSync(join(root, 'components', folder), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(root, 'components', folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''))
     .join('\n');
 const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();

@@ -115,14 +115,17 @@ export interface Step {
   readonly times: number;
 }
 
+/** The first number of a size, which may have a floor: `max(0.8125em, 12px)`. */
+const number = (size: string) => parseFloat(size.replace(/^\D+/, ''));
+
 /** The steps of a scale, the smallest first. */
 function steps(scale: Readonly<Record<string, CSSResult>>, property: RegExp): Step[] {
   const values = [...css.matchAll(new RegExp(`[\\s{;](?:${property.source}):([^;{}]+);`, 'g'))].flatMap(([, value]) =>
-    value!.trim().split(/\s+/),
+    value!.trim().split(/\s+(?![^(]*\))/),
   );
   return Object.entries(scale)
     .map(([name, { cssText: size }]) => ({ name, size, times: values.filter((value) => value === size).length }))
-    .sort((one, other) => parseFloat(one.size) - parseFloat(other.size));
+    .sort((one, other) => number(one.size) - number(other.size));
 }
 
 export const scales = {

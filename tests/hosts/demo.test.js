@@ -130,7 +130,13 @@ describe('an example on the demo page', () => {
         for (const { kind, text } of assessment.actions)
           if (!asks || kind !== 'urgent') assert.ok(answer.includes(plain(text)), `next step: ${text}`);
         assert.equal(answer.includes('judge this first'), asks);
-        if (asks) await riskOption(page, 'No, it is not urgent').click();
+        if (asks) {
+          await riskOption(page, 'No, it is not urgent').click();
+          await answerOf(page)
+            .getByText(/^Immediate risk: No/)
+            .first()
+            .waitFor();
+        }
         await unfold(page);
         const asked = plain(await answerOf(page).textContent());
         for (const { text } of (await assessmentOf(page)).undecided.filter(({ narrows }) => narrows))

@@ -139,8 +139,11 @@ describe('an example on the demo page', () => {
         }
         await unfold(page);
         const asked = plain(await answerOf(page).textContent());
-        for (const { text } of (await assessmentOf(page)).undecided.filter(({ narrows }) => narrows))
-          assert.ok(asked.includes(plain(text)), `open question: ${text}`);
+        // One is asked; the others stand by their short names.
+        for (const { question, text } of (await assessmentOf(page)).undecided.filter(({ narrows }) => narrows)) {
+          const { short } = core.lookup(pack).questions.get(question);
+          assert.ok(asked.includes(plain(text)) || asked.includes(short), `open question: ${text}`);
+        }
         assert.match(answer, /examples are not exhaustive/);
         assert.match(
           plain(await page.locator('#status').textContent()),

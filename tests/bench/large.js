@@ -51,6 +51,7 @@ function packOf(count) {
       ...none,
       consent: undefined,
       steps: undefined,
+      words: undefined,
       provenance: { ...base.provenance, id: `pack-of-${count}` },
       needs: { countedBy: 'domain', section },
       levels,
@@ -81,7 +82,12 @@ export async function grow(counts) {
     await grid.updateComplete;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const paint = performance.now() - start;
-    const box = [...grid.shadowRoot.querySelectorAll('[data-sign]')].at(count >> 1);
+    // Closed rows hold no boxes until they are wanted.
+    [...grid.shadowRoot.querySelectorAll('.tools button')]
+      .find(({ textContent }) => textContent === 'Open all')
+      .click();
+    await grid.updateComplete;
+    const box = [...grid.shadowRoot.querySelectorAll('.map [data-sign]')].at(count >> 1);
     const tick = timed(1, () => box.click());
     await grid.updateComplete;
     grid.remove();

@@ -130,11 +130,20 @@ describe('an example on the demo page', () => {
         for (const { kind, text } of assessment.actions)
           if (!asks || kind !== 'urgent') assert.ok(answer.includes(plain(text)), `next step: ${text}`);
         assert.equal(answer.includes('judge this first'), asks);
-        if (asks) await riskOption(page, 'No, it is not urgent').click();
+        if (asks) {
+          await riskOption(page, 'No, it is not urgent').click();
+          await answerOf(page)
+            .getByText(/^Immediate risk: No/)
+            .first()
+            .waitFor();
+        }
         await unfold(page);
         const asked = plain(await answerOf(page).textContent());
-        for (const { text } of (await assessmentOf(page)).undecided.filter(({ narrows }) => narrows))
-          assert.ok(asked.includes(plain(text)), `open question: ${text}`);
+        // One is asked; the others stand by their short names.
+        for (const { question, text } of (await assessmentOf(page)).undecided.filter(({ narrows }) => narrows)) {
+          const { short } = core.lookup(pack).questions.get(question);
+          assert.ok(asked.includes(plain(text)) || asked.includes(short), `open question: ${text}`);
+        }
         assert.match(answer, /examples are not exhaustive/);
         assert.match(
           plain(await page.locator('#status').textContent()),

@@ -9,8 +9,7 @@ import { pack } from '../hosts/host.js';
 export function watch() {
   globalThis.moved = [];
   new PerformanceObserver((list) => {
-    for (const { value, sources } of list.getEntries())
-      globalThis.moved.push({ value, what: sources.map(({ node }) => node?.className ?? node?.nodeName ?? '') });
+    for (const { value } of list.getEntries()) globalThis.moved.push({ value });
   }).observe({ type: 'layout-shift', buffered: true });
 
   /** An element and everything below it, as it is drawn: shadow roots for hosts, what is slotted for slots. */

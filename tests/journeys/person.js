@@ -1,4 +1,5 @@
 /* A person who uses the page: scrolls to what is next by the shortest way, presses, types. All of it is counted. */
+import { still } from './kit.js';
 
 /** Where everything that can scroll stands, in pixels. Runs in the page. */
 const scrolled = () => {
@@ -10,60 +11,55 @@ const scrolled = () => {
 export class Person {
   interactions = 0;
   scrolled = 0;
-  peak = 0;
-  /** What moved after which press, where much did. */
-  moves = [];
+  /** What ticks moved. An area that opens, or a question that gives way to the next, moves what is below it. */
+  shift = 0;
   #page;
 
   constructor(page) {
     this.#page = page;
   }
 
-  /** Does something, and notes how far the page went with it. */
-  async #move(does, what) {
-    const before = await this.#page.evaluate(scrolled);
-    const shift = () => this.#page.evaluate(() => globalThis.moved.reduce((sum, { value }) => sum + value, 0));
-    const held = await shift();
-    await does();
-    const moved = (await shift()) - held;
-    if (moved > 0.01) this.moves.push(`${moved.toFixed(2)} ${what}`);
-    this.scrolled += Math.abs((await this.#page.evaluate(scrolled)) - before);
-    this.peak = Math.max(this.peak, await this.#page.evaluate(() => document.documentElement.scrollHeight));
-  }
-
   /** Scrolls until a control can be seen whole, by the shortest way, and out from under what sticks to the edge. */
-  reach(locator) {
-    return this.#move(() =>
-      locator.evaluate((element) => {
-        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const box = element.getBoundingClientRect();
-        const over = (y) => {
-          const at = element.getRootNode().elementFromPoint(box.left + Math.min(box.width / 2, 40), y);
-          return at && !element.contains(at) && !at.contains(element) ? at.closest('.dock, .site-header') : null;
-        };
-        const under = over(box.bottom - 2) ?? over(box.top + 2);
-        if (!under) return;
-        const lid = under.getBoundingClientRect();
-        const low = lid.top > innerHeight / 2;
-        scrollBy({ top: low ? box.bottom - lid.top + 4 : box.top - lid.bottom - 4, behavior: 'instant' });
-      }),
-    );
+  async reach(locator) {
+    const before = await this.#page.evaluate(scrolled);
+    await locator.evaluate((element) => {
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      const over = (y) => {
+        const at = element.getRootNode().elementFromPoint(box.left + Math.min(box.width / 2, 40), y);
+        return at && !element.contains(at) && !at.contains(element) ? at.closest('.dock, .site-header') : null;
+      };
+      const under = over(box.bottom - 2) ?? over(box.top + 2);
+      if (!under) return;
+      const lid = under.getBoundingClientRect();
+      const low = lid.top > innerHeight / 2;
+      scrollBy({ top: low ? box.bottom - lid.top + 4 : box.top - lid.bottom - 4, behavior: 'instant' });
+    });
+    this.scrolled += Math.abs((await this.#page.evaluate(scrolled)) - before);
   }
 
   /** One press. */
   async press(locator) {
     await this.reach(locator);
-    await this.#move(() => locator.click(), `after pressing ${locator}`);
+    await locator.click();
     this.interactions++;
+  }
+
+  /** One press on a box. */
+  async tick(locator) {
+    const moved = () => this.#page.evaluate(() => globalThis.moved.reduce((sum, { value }) => sum + value, 0));
+    await still(this.#page);
+    const before = await moved();
+    await this.press(locator);
+    await still(this.#page);
+    this.shift += (await moved()) - before;
   }
 
   /** One field, with the Enter that ends it where it has one. */
   async type(locator, text, key) {
     await this.reach(locator);
-    await this.#move(async () => {
-      await locator.fill(text);
-      if (key) await locator.press(key);
-    }, `after typing ${text}`);
+    await locator.fill(text);
+    if (key) await locator.press(key);
     this.interactions++;
   }
 }

@@ -14,14 +14,10 @@ useBrowser(...pages);
 const measured = [];
 after(() => console.table(Object.fromEntries(measured.map(({ task, ...row }) => [task, row]))));
 
-/**
- * What is over the limit today, and where it stands: printed as missed at each run, and not to grow.
- * Opening an area, the risk question and recording a level move what is below them: the shift.
- */
+/** What is over the limit today, and where it stands: printed as missed at each run, and not to grow. */
 const MISSED = {
-  'lead, 1280': { scrolled: 6000, words: 940, shift: 4 },
-  'lead, 360': { interactions: 25, scrolled: 14000, shift: 6 },
-  'health visitor, 360': { shift: 1 },
+  'lead, 1280': { scrolled: 3300, words: 940 },
+  'lead, 360': { interactions: 25, scrolled: 8800 },
 };
 
 /** Each figure of a task beside the most that it may be; every one that is too much is named. */

@@ -1,6 +1,6 @@
 /*
  * Runs commands one after the other and says what each does and how long it took:
- * `node steps.js "what it does: the command" …`. What a command prints is shown when it fails, and
+ * `node tests/steps.js "what it does: the command" …`. What a command prints is shown when it fails, and
  * ends the rest.
  */
 import { spawnSync } from 'node:child_process';

@@ -121,7 +121,7 @@ export const citeStyles = css`
     block-size: 1.2em;
     border: 1px solid currentColor;
     border-radius: 50%;
-    font-size: ${text.small};
+    font-size: ${text.tiny};
     font-style: normal;
   }
   .source {

@@ -58,12 +58,13 @@ export const still = { 'font-family': `"${FONT}"`, 'caret-color': 'transparent' 
  * What machines and browsers draw in their own way. What asks for a font by itself, as the numbers in
  * marks do, would get the machine's. Browsers round the width of letters, and a line then breaks after
  * another word; told to be exact they agree. The focus line of a radio button is round in some and
- * square in others, whatever a page says. Nothing moves: what fades in is drawn as it ends.
+ * square in others, whatever a page says. Nothing moves: what fades in is drawn as it ends, and the caret,
+ * which forced colours show whatever its colour, does not blink.
  */
 const alike = new CSSStyleSheet();
 alike.replaceSync(`
   * { font-family: "${FONT}" !important; text-rendering: geometricPrecision !important }
-  *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important }
+  *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important; caret-animation: manual !important }
   input[type='radio'] { outline: none !important; box-shadow: none !important }
 `);
 

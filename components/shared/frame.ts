@@ -161,25 +161,14 @@ export const frameStyles = css`
   }
   @container (width < 35em) {
     .emergency-line {
-      position: relative;
       display: block;
-      padding-inline: ${space.apart} 0;
-    }
-    .emergency-line > .opener {
-      position: absolute;
-      inset-inline-end: 0.25em;
-      inset-block-start: -0.125em;
-      min-block-size: 2.75em;
-    }
-    .emergency-line > .opener .chevron {
-      display: none;
+      padding: ${space.close} 0 ${space.close} ${space.apart};
     }
     .emergency-line > p > strong {
-      display: inline-block;
-      max-inline-size: calc(100% - 6.5em);
+      display: block;
     }
     .urgent-number {
-      display: block;
+      display: inline;
       margin: 0;
     }
     .standing {
@@ -187,12 +176,16 @@ export const frameStyles = css`
       padding: ${space.near} 0 ${space.hair};
       line-height: 1.3;
     }
-    .standing > p {
+    :is(.emergency-line, .standing) > p {
       display: inline;
     }
-    .standing > .opener {
+    :is(.emergency-line, .standing) > .opener {
       min-block-size: 2.75em;
       margin-block: -${space.near} -${space.tight};
+    }
+    /* The number in the line above keeps its own room. */
+    .emergency-line > .opener {
+      margin-block-start: 0;
     }
     .frame {
       margin-block-end: ${space.apart};

@@ -18,8 +18,10 @@ const SHORT = 44;
 
 /** In view while one works: the risk first, what the record points to, the way to the answer, and the note of what was just recorded. */
 export function dockTemplate(view: View, hands: Hands, desk: AnswerDesk) {
-  const { canUndo } = view;
-  return html`<div class="dock ${desk.free ? 'free' : ''}" role="region" aria-label=${strings.dockName}>
+  const { canUndo, record, assessment } = view;
+  const { length: recorded } = [...record.concerns, ...record.strengths];
+  const idle = !recorded && !canUndo && !record.agreed && !assessment?.urgent && assessment !== null;
+  return html`<div class="dock ${desk.free ? 'free' : ''} ${idle ? 'idle' : ''}" role="region" aria-label=${strings.dockName}>
     <div class="dock-first">
       ${riskTemplate(view, hands, 'dock')}
       ${canUndo ? html`<button type="button" class="plain undo" @click=${() => hands.undo()}>${strings.undo}</button>` : nothing}

@@ -106,6 +106,11 @@ export const dockStyles = css`
     .dock :is(.dock-point, .risk-line) {
       display: none;
     }
+    /* The answer beside the grid says all that there is to say. */
+    .dock.idle {
+      border-color: transparent;
+      background: none;
+    }
   }
   @container (width < 68.75em) {
     .dock-last:not(.writing),
@@ -145,6 +150,20 @@ export const dockStyles = css`
     }
     .dock.free {
       box-shadow: none;
+    }
+    .dock.idle {
+      flex-flow: row wrap;
+      justify-content: space-between;
+      min-block-size: 3em;
+    }
+    .dock.idle .risk-line {
+      font-size: ${text.small};
+    }
+    .dock.idle .risk-line button {
+      min-block-size: 44px;
+    }
+    .dock.idle .dock-point > p {
+      display: none;
     }
     .dock-first {
       justify-content: space-between;

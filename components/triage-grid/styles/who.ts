@@ -105,6 +105,8 @@ export const whoStyles = css`
       float: none;
       display: flex;
       align-items: center;
+    }
+    .picks:has(.chips) legend {
       min-block-size: 2.5em;
     }
     .picks > .plain {
@@ -120,18 +122,20 @@ export const whoStyles = css`
       padding-inline: ${space.near};
     }
     .add-person {
-      margin-block-start: ${space.close};
-      padding-block-end: ${space.apart};
+      gap: ${space.close};
+      padding-block-end: ${space.close};
     }
-    .add-person input,
+    .add-person input {
+      flex: 1 1 7em;
+      min-block-size: 44px;
+    }
     .add-row {
       flex: 1 1 100%;
-      inline-size: 100%;
-      min-block-size: 44px;
     }
     .add-person button:not(.plain) {
-      flex: 1;
+      flex: 1 1 auto;
       min-block-size: 44px;
+      padding-inline: ${space.tight};
     }
   }
   @media (forced-colors: active) {

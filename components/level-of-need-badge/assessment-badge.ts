@@ -24,7 +24,7 @@ export function positionBadge(document: ThresholdDocument, position: Position) {
 /** What a case amounts to: the agreed position where there is one, else the span. */
 export function assessmentBadge(
   document: ThresholdDocument,
-  { agreed, indicated, urgent }: Assessment,
+  { agreed, indicated, urgent, domains }: Assessment,
   consent: ConsentReview | null,
 ) {
   const notes = [standing(document), consent?.awaited ? strings.awaited(consent.awaited) : ''];
@@ -41,7 +41,10 @@ export function assessmentBadge(
       notes,
     });
   }
-  if (!indicated) return badgeTemplate({ title: strings.nothing, alert: risk, notes });
+  if (!indicated) {
+    const recorded = domains.some(({ concerns, strengths }) => concerns.length + strengths.length);
+    return badgeTemplate({ title: recorded ? strings.pointsNowhere : strings.nothing, alert: risk, notes });
+  }
   const levels = document.levels.map(({ id }) => id);
   return badgeTemplate({
     document,

@@ -2,6 +2,7 @@ import { words } from '../shared/language.js';
 
 export const strings = words('level-of-need-badge', {
   nothing: 'Nothing recorded yet',
+  pointsNowhere: 'What is recorded points to no level',
   notKnown: 'Level not known yet',
   failed: 'The level could not be worked out',
   agreed: 'Level recorded',

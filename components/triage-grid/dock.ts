@@ -63,7 +63,8 @@ function levelTemplate(view: View) {
   const { agreed } = record;
   if (agreed) return line(strings.dockRecorded, agreed.level, positionWords(document, agreed));
   const reading = readingOf(view);
-  if (!reading) return line(strings.dockNothing);
+  if (!reading)
+    return line(record.concerns.length + record.strengths.length ? strings.dockPointsNowhere : strings.dockNothing);
   const { from, to } = assessment.indicated!;
   // The level's short name is enough beside its open tier.
   const name = from.level === to.level && reading.tier ? levelOf(document, to.level).short : reading.name;

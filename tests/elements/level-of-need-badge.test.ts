@@ -227,11 +227,11 @@ describe('level-of-need-badge', () => {
       expect(marks(badge)).to.have.lengthOf(0);
     });
 
-    it('says the same where only a strength is recorded', async () => {
+    it('says that what is recorded points to no level where only a strength is recorded', async () => {
       const { badge } = await bound(
         addStrength(newRecord(cheshireEast2023), { domain: 'education', text: 'Likes one teacher' }),
       );
-      await shows(badge, 'Nothing recorded yet Historical document');
+      await shows(badge, 'What is recorded points to no level Historical document');
     });
 
     it('shows a span with its undecided tier', async () => {

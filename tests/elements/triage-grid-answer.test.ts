@@ -35,6 +35,16 @@ describe('The answer', () => {
     expect(words(page.dock)).to.contain('Nothing recorded yet').and.not.contain('Points to');
   });
 
+  it('never says that nothing is recorded where something is, though it points to no level', async () => {
+    page = await open();
+    await page.write('Good friends', 'Education');
+    for (const part of [page.answerPart, page.dock]) expect(words(part)).to.not.contain('Nothing recorded');
+    expect(words(page.answerPart))
+      .to.contain('What you recorded points to no level')
+      .and.contain('That does not mean that there is no need.');
+    expect(words(page.dock)).to.contain('Points to no level');
+  });
+
   it('is one sentence: from how much, what the document points to, and that the examples are not all', async () => {
     page = await open();
     await page.tick(EXCLUSIONS);

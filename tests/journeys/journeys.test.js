@@ -16,8 +16,8 @@ after(() => console.table(Object.fromEntries(measured.map(({ task, ...row }) => 
 
 /** What is over the limit today, and where it stands: printed as missed at each run, and not to grow. */
 const MISSED = {
-  'lead, 1280': { scrolled: 3300, words: 940 },
-  'lead, 360': { interactions: 25, scrolled: 8800 },
+  'lead, 1280': { scrolled: 2800, words: 940 },
+  'lead, 360': { interactions: 25 },
 };
 
 /** Each figure of a task beside the most that it may be; every one that is too much is named. */

@@ -86,16 +86,16 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       ${record.agreed ? nothing : form} ${riskShown || act ? nothing : questionTemplate(view, hands, desk)} ${answeredTemplate(view, desk)}
     </div>
     <div class="half">${whyTemplate(view, desk)} ${actionsTemplate(view, desk)}</div>
-    <div class="answer-end">
+    <div class="answer-end ${offer === nothing ? '' : 'offer'}">
       ${offer}
       <p>${strings.end}</p>
     </div>`;
 }
 
-/** Nothing recorded, which is not "no need": the three ways in. */
+/** Nothing recorded, or nothing that points to a level, which is not "no need": the three ways in. */
 function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   return html`<div>
-      <h2 class="level-name" id="answer-title" tabindex="-1">${strings.answerNothing}</h2>
+      <h2 class="level-name" id="answer-title" tabindex="-1">${view.record.concerns.length + view.record.strengths.length ? strings.answerPointsNowhere : strings.answerNothing}</h2>
       <p>${strings.answerNoNeed}</p>
       ${stepsTemplate(view.document, null, null)}
     </div>

@@ -8,6 +8,7 @@ const by = (who: string | undefined) => (who ? ` by ${who}` : '');
 export const answerStrings = {
   answerClose: 'Close the answer',
   answerNothing: 'Nothing recorded yet',
+  answerPointsNowhere: 'What you recorded points to no level',
   answerNoNeed: 'That does not mean that there is no need.',
   answerWays: [
     ['Type what you have seen', 'in your own everyday words.'],
@@ -149,6 +150,7 @@ export const answerStrings = {
 
   dockName: 'What is recorded',
   dockNothing: 'Nothing recorded yet',
+  dockPointsNowhere: 'Points to no level',
   dockPointsTo: 'Points to',
   dockPlaced: 'You placed this at',
   dockRecorded: 'Level recorded',

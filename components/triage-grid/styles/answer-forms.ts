@@ -152,6 +152,32 @@ export const answerFormStyles = css`
       min-block-size: 24px;
     }
   }
+  @media (min-height: 32em) {
+    .sheet {
+      scroll-padding-block-end: 5em;
+    }
+    .sheet .offer {
+      position: sticky;
+      inset-block-end: 0;
+      margin-block-end: -${space.far};
+      padding-block: ${space.near};
+      border-block-start: 1px solid var(--line);
+      background: var(--paper);
+    }
+    @container (width >= 68.75em) {
+      .answer-place {
+        scroll-padding-block-end: 5em;
+      }
+      .answer-place .offer {
+        position: sticky;
+        inset-block-end: 0;
+        margin-block-end: -${space.apart};
+        padding-block: ${space.near};
+        border-block-start: 1px solid var(--line);
+        background: var(--wash);
+      }
+    }
+  }
   @media (max-height: 32em) {
     .answer-place {
       position: static;

@@ -18,8 +18,8 @@ function wall(at: Date): string {
     minute: '2-digit',
     second: '2-digit',
   });
-  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+  const [day, month, year, hour, minute, second] = clock.format(at).match(/\d+/g)!;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
 }
 
 /** The date in London at an instant: `2026-01-06`. */

@@ -12,9 +12,14 @@ import { strings } from './strings.js';
 /** How many signs are listed at first: whole threads as far as they fit, and at least the first. */
 const FIRST = 8;
 
+/** What is found where nothing is searched for. */
+const NOTHING: FoundSigns = { indicators: [], threads: [], instead: [], domains: [], harm: false };
+
 /** The search over the signs: what it finds stands over the map, so that nothing moves. */
 export function findTemplate(view: View, hands: Hands, field: SearchField) {
-  const { found, mode } = view;
+  const { found, mode, writing } = view;
+  // Own words that are being written stay when what was searched for is taken out.
+  const open = found ?? (mode === 'triage' && writing?.inFind ? NOTHING : null);
   const leave = () => {
     field.clear();
     hands.focusNext('#find');
@@ -45,15 +50,18 @@ export function findTemplate(view: View, hands: Hands, field: SearchField) {
       />
     </div>
     ${
-      found
+      open
         ? html`<div class="hits" @change=${({ target }: Event) => {
             const box = target as HTMLInputElement;
             if (box.dataset.sign !== undefined) hands.press(box.dataset.sign, box);
           }}>
-          <button type="button" class="close" aria-label=${strings.findClose} @click=${leave}>${cross()}</button>
-          <p class="count" id="found" tabindex="-1">${foundTemplate(view, found)}</p>
-          ${found.harm && mode === 'triage' ? harmTemplate(view, hands, found) : nothing} ${hitsTemplate(view, hands, found)}
-          ${mode === 'triage' ? ownTemplate(view, hands, found) : nothing}
+          <button type="button" class="close" aria-label=${strings.findClose} @click=${() => {
+            hands.set({ writing: writing?.inFind ? null : writing, judging: false });
+            leave();
+          }}>${cross()}</button>
+          ${found ? html`<p class="count" id="found" tabindex="-1">${foundTemplate(view, found)}</p>` : nothing}
+          ${open.harm && mode === 'triage' ? harmTemplate(view, hands, open) : nothing} ${hitsTemplate(view, hands, open)}
+          ${mode === 'triage' ? ownTemplate(view, hands, open) : nothing}
         </div>`
         : nothing
     }

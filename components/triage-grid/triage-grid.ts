@@ -210,8 +210,9 @@ export class TriageGrid extends RecordingElement {
 
   #search(query: string): void {
     const { writing } = this.doing;
-    // Emptied, the list is gone and what was being written under it.
-    const emptied = query ? {} : { writing: writing?.inFind ? null : writing, judging: false };
+    // Emptied, the list is gone; what somebody writes under it stays until it is saved or left.
+    const gone = !query && writing?.inFind && !this.find('#writing')?.value.trim();
+    const emptied = gone ? { writing: null, judging: false } : {};
     this.doing = { ...this.doing, query, allFound: false, ...emptied };
   }
 

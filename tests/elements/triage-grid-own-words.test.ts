@@ -159,6 +159,18 @@ describe('One’s own words', () => {
     expect([...page.record.concerns, ...page.record.strengths]).to.deep.equal([]);
   });
 
+  it('written under the search, they stay when the search is emptied, and go when it is closed', async () => {
+    await page.search('xylophone');
+    const box = () => page.get<HTMLTextAreaElement>('textbox', 'In your own words');
+    await page.fill(box(), 'Plays the xylophone all night');
+    await page.search('');
+    await page.settled();
+    expect(box().value).to.equal('Plays the xylophone all night');
+    await page.press(page.get('button', 'Close the list'));
+    expect(page.all('textbox', 'In your own words')).to.have.length(0);
+    expect(page.record.concerns).to.deep.equal([]);
+  });
+
   it('half written for one family, nothing is left for the next', async () => {
     await page.fill(await opened('Housing', 'Extra Help'), 'Half a sentence');
     page.case.clear();

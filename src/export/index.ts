@@ -1,2 +1,16 @@
 export { toCalendar } from './calendar.js';
 export { printSheet, toHtml } from './html.js';
+export { toReport, toRichText, toText, type ReportOptions } from './report.js';
+export { REPORT_SECTIONS } from './report-types.js';
+export type {
+  Report,
+  ReportBlock,
+  ReportFacts,
+  ReportGroup,
+  ReportLine,
+  ReportList,
+  ReportSection,
+  ReportSource,
+  ReportSources,
+  ReportStatement,
+} from './report-types.js';

@@ -1,0 +1,1 @@
+export { toReport, toRichText, toText } from './export/index.js';

@@ -186,7 +186,7 @@ export type {
 } from './step/index.js';
 export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
 export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
-export { REPORT_SECTIONS, toCalendar, toReport, toRichText, toText } from './export/index.js';
+export { CSV_COLUMNS, REPORT_SECTIONS, toCalendar, toCsv, toReport, toRichText, toText } from './export/index.js';
 export type {
   Report,
   ReportBlock,

@@ -1,4 +1,5 @@
 export { toCalendar } from './calendar.js';
+export { CSV_COLUMNS, csvLine, toCsv } from './csv.js';
 export { printSheet, toHtml } from './html.js';
 export { toReport, toRichText, toText, type ReportOptions } from './report.js';
 export { REPORT_SECTIONS } from './report-types.js';

@@ -29,11 +29,13 @@ export interface Matter {
   readonly numbers: Numbers;
 }
 
-/** A text on one line. Control characters and marks that turn the direction of writing could change how what follows reads. */
+/** A text on one line. Control characters and marks that turn the direction of writing could change how what follows reads; half a character spoils a file. */
 export const plain = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(/\s/g, ' ')
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/ +/g, ' ')
     .trim();
 
 /** Somebody's own words, shown to be theirs. */

@@ -186,8 +186,21 @@ export type {
 } from './step/index.js';
 export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
 export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
-export { CSV_COLUMNS, REPORT_SECTIONS, toCalendar, toCsv, toReport, toRichText, toText } from './export/index.js';
+export {
+  CSV_COLUMNS,
+  REPORT_SECTIONS,
+  toCalendar,
+  toCsv,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+  toReport,
+  toRichText,
+  toText,
+} from './export/index.js';
 export type {
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
   Report,
   ReportBlock,
   ReportFacts,
@@ -199,6 +212,8 @@ export type {
   ReportSource,
   ReportSources,
   ReportStatement,
+  ResponseAnswer,
+  ResponseItem,
 } from './export/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 

@@ -186,7 +186,18 @@ export type {
 } from './step/index.js';
 export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
 export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
+export { compareDocuments, compareRecords } from './compare/index.js';
+export type {
+  AreaComparison,
+  DocumentArea,
+  DocumentComparison,
+  DocumentSide,
+  EntryComparison,
+  RecordComparison,
+  RecordSide,
+} from './compare/index.js';
 export {
+  CONTACT_OUTCOMES,
   CSV_COLUMNS,
   REPORT_SECTIONS,
   toCalendar,

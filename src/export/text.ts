@@ -31,7 +31,8 @@ function blockLines(block: ReportBlock): string[] {
 /** A statement with its numbers, then what belongs to it. */
 function itemText(item: ReportLine | ReportStatement): string {
   const marks = item.kind === 'statement' ? item.sources.map((number) => ` [${number}]`).join('') : '';
-  return [`${item.text}${marks}`, ...item.details].join(' ');
+  const stop = item.details.length && !/[.!?:]”?$/.test(item.text) ? '.' : '';
+  return [`${item.text}${marks}${stop}`, ...item.details].join(' ');
 }
 
 /** A name that ends as a question, or with its own colon, needs no other. */

@@ -197,7 +197,6 @@ function chunkFileNames({ moduleIds }) {
   const pack = packIds.find((id) => holds(`src/packs/${id}.json`));
   if (pack) return `packs/${pack}.js`;
   if (holds('src/readers.ts')) return 'threshold-kit-readers.js';
-  if (holds('src/report.ts')) return 'threshold-kit-report.js';
   const lazy = folders.find((name) => holds(`components/${name}/define.ts`) && !holds('components/page.ts'));
   if (lazy) return `threshold-kit-${lazy}.js`;
   return holds('components/page.ts') ? 'threshold-kit-elements.js' : 'threshold-kit-[name].js';

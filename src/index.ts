@@ -230,6 +230,3 @@ export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js'
 
 /** The readers of data from outside and what works with them alone, in a chunk of their own: a page that only uses bundled packs never loads them. */
 export const loadReaders = () => import('./readers.js');
-
-/** What is made of a whole record to take away, in a chunk of its own: a page that makes no report never loads it. */
-export const loadReport = () => import('./report.js');

@@ -81,7 +81,7 @@ function workBlocks({ numbers }: Matter, { stages, papers, roles }: StepPlan): R
               { ...stage, text: `${stage.name}: ${STAGE[stage.status]}${stage.onWords ? `, ${stage.onWords}` : ''}` },
               stage.status !== 'done' && `${stage.actor}: ${stage.action}`,
               ...clockWords(stage),
-              ...(stage.status === 'waiting' ? stage.blockedBy : []),
+              stage.status === 'waiting' && `Waits for: ${stage.blockedBy.join('; ')}`,
             ),
           ),
         true,

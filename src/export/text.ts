@@ -31,8 +31,7 @@ function blockLines(block: ReportBlock): string[] {
 /** A statement with its numbers, then what belongs to it. */
 function itemText(item: ReportLine | ReportStatement): string {
   const marks = item.kind === 'statement' ? item.sources.map((number) => ` [${number}]`).join('') : '';
-  const stop = item.details.length && !/[.!?:]”?$/.test(item.text) ? '.' : '';
-  return [`${item.text}${marks}${stop}`, ...item.details].join(' ');
+  return [`${item.text}${marks}`, ...item.details].join(' ');
 }
 
 /** A name that ends as a question, or with its own colon, needs no other. */
@@ -41,4 +40,4 @@ export const asLabel = (label: string): string => (/[:?]$/.test(label) ? label :
 /** A place in the document as one reads it. */
 export const placeWords = (citation: string): string => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
 
-export const doubtWords = (doubt: string): string => `Unclear in the document: ${doubt}`;
+export const doubtWords = (doubt: string): string => `Unclear: ${doubt}`;

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { parse } from 'csv-parse/browser/esm/sync';
 import * as fc from 'fast-check';
 import { addConcern, CSV_COLUMNS, newRecord, toCsv, withWords, type CaseRecord } from '../../src/index.js';
-import { cheshireEast2023, documents } from './documents.js';
+import { cheshireEast2023, documents, tacProtocol } from './documents.js';
 import { anyRecord, shown } from './full-records.js';
 
 type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
@@ -60,6 +60,10 @@ describe('The table of a record', () => {
   it('has its column names alone where nothing is recorded', () => {
     const csv = toCsv(cheshireEast2023, newRecord(cheshireEast2023));
     expect(csv).to.equal(`\ufeff${CSV_COLUMNS.map((one) => `"${one}"`).join(',')}\r\n`);
+  });
+
+  it('refuses a record of another document', () => {
+    expect(() => toCsv(tacProtocol, newRecord(cheshireEast2023))).to.throw('not with "tac-step-protocol"');
   });
 
   it('makes a formula text', () => {

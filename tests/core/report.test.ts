@@ -75,7 +75,7 @@ for (const [name, document] of documents) {
     const law = (check: (record: CaseRecord, report: Report) => void) =>
       fc.assert(
         fc.property(anyRecord(document), (record) => check(record, toReport(document, record, options))),
-        { numRuns: 40 },
+        { numRuns: 30 },
       );
 
     it('gives each statement of the document a source that stands in the numbered list, and numbers them as they are named', () =>

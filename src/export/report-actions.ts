@@ -135,9 +135,11 @@ function isSettled({ document, assessment: { agreed, indicated } }: Matter): boo
   return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
 }
 
-function actionStatement({ document, numbers }: Matter, action: Action): ReportStatement {
+function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {
   const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
-  const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
+  // A rule that holds stands among the reasons.
+  const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
+  const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   return numbers.said(
     {

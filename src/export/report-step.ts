@@ -130,19 +130,18 @@ function clockWords({ clock, status }: StepStagePlan): string[] {
   );
 }
 
-/** What is due outside a step: reviews and answers, each from the day that a person gave. */
+/** What is due outside a step, counted from a day that a person gave; the times themselves stand with what to do. */
 export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }: Matter): Blocks {
   if (riskOpen) return [];
   const { dates } = dueDates(document, record, { now, id: 'report', ...(holidays ? { holidays } : {}) });
   return list(
-    dates.map((date) => {
+    dates.flatMap((date) => {
       const { text, words, from, earliestDay, dueWords, note } = date;
+      if (from === null) return [];
       return numbers.said(
         { ...date, text: `${text}: ${words}` },
-        dueWords
-          ? `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`
-          : 'No day is recorded to count from.',
-        from && `Counted from ${dayWords(from)}.`,
+        `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
+        `Counted from ${dayWords(from)}`,
         note,
       );
     }),

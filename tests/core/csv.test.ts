@@ -28,7 +28,7 @@ for (const [name, document] of documents) {
         const labels = new Map(record.people.map(({ id, label }) => [id, label]));
         const entries = [...withWords(document, record).concerns, ...withWords(document, record).strengths];
         const about = (people: readonly string[]) =>
-          people.map((id) => shown(labels.get(id))).join(', ') || 'whole family';
+          people.map((id) => shown(labels.get(id))).join('; ') || 'whole family';
         const said = (list: readonly (readonly string[])[]) => list.map((one) => JSON.stringify(one)).sort();
         expect(
           said(rows.map((row) => [row.Sign, cell(row.Words), row.About, cell(row.Note), cell(row['Seen or told by'])])),

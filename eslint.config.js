@@ -19,6 +19,7 @@ const arrows = {
   consent: [...derived, 'conditions', 'assess', 'packs'],
   step: [...derived, 'conditions', 'assess'],
   evidence: derived,
+  compare: ['document', 'record', 'assess'],
   export: [...derived, 'assess', 'consent', 'step', 'evidence'],
   cli: [...derived, 'conditions', 'assess', 'consent', 'step', 'evidence', 'export', 'packs'],
 };

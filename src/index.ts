@@ -186,7 +186,46 @@ export type {
 } from './step/index.js';
 export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
 export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
-export { toCalendar } from './export/index.js';
+export { compareDocuments, compareRecords } from './compare/index.js';
+export type {
+  AreaComparison,
+  DocumentArea,
+  DocumentComparison,
+  DocumentSide,
+  EntryComparison,
+  RecordComparison,
+  RecordSide,
+} from './compare/index.js';
+export {
+  CONTACT_OUTCOMES,
+  CSV_COLUMNS,
+  REPORT_SECTIONS,
+  toCalendar,
+  toCsv,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+  toReport,
+  toRichText,
+  toText,
+} from './export/index.js';
+export type {
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  Report,
+  ReportBlock,
+  ReportFacts,
+  ReportGroup,
+  ReportLine,
+  ReportList,
+  ReportOptions,
+  ReportSection,
+  ReportSource,
+  ReportSources,
+  ReportStatement,
+  ResponseAnswer,
+  ResponseItem,
+} from './export/index.js';
 export { lawNotes, loadPack, packIds, UnknownPackError } from './packs/index.js';
 
 /** The readers of data from outside and what works with them alone, in a chunk of their own: a page that only uses bundled packs never loads them. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
 import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
@@ -25,9 +25,16 @@ export async function readText(file: string): Promise<string> {
 }
 
 /** Writes a file. Replaces one that exists only when told to. */
-export async function writeOut(file: string, text: string, force: boolean): Promise<void> {
+export const writeOut = (file: string, text: string, force: boolean): Promise<void> =>
+  named(file, () => writeFile(file, text, { flag: force ? 'w' : 'wx' }));
+
+/** Opens a file to write into bit by bit. Replaces one that exists only when told to. */
+export const openOut = (file: string, force: boolean): Promise<FileHandle> =>
+  named(file, () => open(file, force ? 'w' : 'wx'));
+
+async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
   try {
-    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
+    return await write();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Misuse(`"${file}" already exists. Choose another name, or add --force to replace it.`);

@@ -7,6 +7,7 @@ import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { fromCsv } from './from-csv.js';
 import { arrows, graphTable, mermaid } from './graph.js';
+import { report, type Say } from './report.js';
 import { packIds } from '../packs/index.js';
 import { packSchema } from './schema.js';
 
@@ -19,17 +20,20 @@ const HELP = `threshold-kit: check and make threshold documents
   threshold-kit html PACK          the document as a static HTML table to paste into a page
   threshold-kit diff OLD NEW       what changed between two versions
   threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
+  threshold-kit report RECORD...   one row for each record, in files or folders: what the document
+                                   points to and why, the level recorded, needs, readiness to refer
 
 PACK is a file, or the id of a bundled pack.
 
   --out FILE     write to a file that does not exist yet
   --force        with --out: replace a file that exists
-  --json         print JSON
+  --json         print JSON; report: one object on each line, in place of CSV
+  --pack PACK    report: the pack of records that were made with one of your own
   --sheet        html: print the style sheet for the table instead
   --id, --title  from-csv: the id and the title of the new pack
   --help         show this text
 
-Exit codes: 0 no faults, 1 faults found, 2 the command was not understood.
+Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
 `;
 
 const OPTIONS = {
@@ -40,6 +44,7 @@ const OPTIONS = {
   sheet: { type: 'boolean' },
   id: { type: 'string' },
   title: { type: 'string' },
+  pack: { type: 'string' },
 } as const;
 
 type Values = {
@@ -74,16 +79,18 @@ const commands: Readonly<
  *
  * @returns the exit code: 0 all right, 1 faults found, 2 misuse
  */
-export async function main(
-  args: readonly string[],
-  say: { out(text: string): void; err(text: string): void },
-): Promise<number> {
+export async function main(args: readonly string[], say: Say): Promise<number> {
   try {
     const { values, positionals } = parsed(args);
     const [name, ...files] = positionals;
     if (values.help || name === undefined) {
       (values.help ? say.out : say.err)(HELP);
       return values.help ? 0 : 2;
+    }
+    // A row is written as soon as it is known, so this command has no answer to wait for.
+    if (name === 'report') {
+      if (!files.length) throw new Misuse('"report" needs at least one file or folder. See threshold-kit --help.');
+      return await report(files, values, say, new Date());
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);

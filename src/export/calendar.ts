@@ -6,42 +6,50 @@ interface Event {
   readonly key: string;
   readonly at: string;
   readonly day: string | null;
+  /** True where nobody waits for it any more. */
+  readonly over: boolean;
 }
 
 /**
- * What is still due in a step, or outside one, as an iCalendar file (RFC 5545) that any calendar can open. Calendars
- * are shared and shown on screens, so a title says only that something is due: no name, no concern,
- * no level, no document, and which stage it is stands in the record alone.
+ * What is due in a step and outside one, as one iCalendar file (RFC 5545) that any calendar can open.
+ * Calendars are shared and shown on screens, so a title says only that something is due: no name, no
+ * concern, no level, no document, and which stage it is stands in the record alone.
  *
  * Moments are in UTC; what is due by the end of a day is an event of that whole day. The same step
- * gives the same identifiers, made from its own random id, so that a second file brings the
- * first up to date and no other family's.
+ * gives the same identifiers, made from its own random id, so that a later file brings the first up to
+ * date and no other family's: its sequence is higher, and what is done is cancelled, as an event has no
+ * other way to end.
  */
-export function toCalendar(document: ThresholdDocument, due: StepPlan | DueDates): string {
-  const stamp = utc(due.now);
-  const isStep = 'protocol' in due;
-  const what = isStep ? due.protocol : 'dates';
-  const [title, description] = isStep ? STEP : DATES;
+export function toCalendar(document: ThresholdDocument, ...dues: readonly (StepPlan | DueDates)[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Threshold Kit//Step dates//EN',
+    'PRODID:-//Threshold Kit//Due dates//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day }) => [
-      'BEGIN:VEVENT',
-      `UID:${fingerprint([due.id, document.provenance.id, what, key].join(' '))}@threshold-kit`,
-      `DTSTAMP:${stamp}`,
-      day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-      `SUMMARY:${escape(title)}`,
-      `DESCRIPTION:${escape(description)}`,
-      'CLASS:PRIVATE',
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    ...dues.flatMap((due) => eventLines(document, due)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventLines(document: ThresholdDocument, due: StepPlan | DueDates): string[] {
+  const isStep = 'protocol' in due;
+  const what = isStep ? due.protocol : 'dates';
+  const [title, description] = isStep ? STEP : DATES;
+  return (isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day, over }) => [
+    'BEGIN:VEVENT',
+    `UID:${fingerprint([due.id, document.provenance.id, what, key].join(' '))}@threshold-kit`,
+    `SEQUENCE:${sequence(due.now)}`,
+    `DTSTAMP:${utc(due.now)}`,
+    day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `SUMMARY:${escape(title)}`,
+    `DESCRIPTION:${escape(description)}`,
+    `STATUS:${over ? 'CANCELLED' : 'CONFIRMED'}`,
+    'CLASS:PRIVATE',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
 }
 
 const STEP = [
@@ -54,20 +62,36 @@ const DATES = [
 ] as const;
 
 const datesIn = ({ dates }: DueDates): Event[] =>
-  dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay }] : []));
+  dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay, over: false }] : []));
 
-/** Stages and papers with a due time that are neither done nor out of the question. */
+/** Stages and papers with a due time; over where they are done, or nobody waits for them. */
 function dueIn({ stages, papers, state }: StepPlan): Event[] {
-  if (state === 'completed') return [];
+  const ended = state === 'completed';
   return [
     ...stages.flatMap(({ id, status, clock }): Event[] =>
-      clock?.due && status !== 'done' ? [{ key: `stage ${id}`, at: clock.due, day: clock.dueDay }] : [],
+      clock?.due ? [{ key: `stage ${id}`, at: clock.due, day: clock.dueDay, over: ended || status === 'done' }] : [],
     ),
     ...papers.flatMap(({ id, status, dueDay }): Event[] =>
-      dueDay && status !== 'ready' && state !== 'not-agreed' ? [{ key: `paper ${id}`, at: dueDay, day: dueDay }] : [],
+      dueDay
+        ? [
+            {
+              key: `paper ${id}`,
+              at: dueDay,
+              day: dueDay,
+              over: ended || status === 'ready' || state === 'not-agreed',
+            },
+          ]
+        : [],
     ),
   ];
 }
+
+/**
+ * The number by which a calendar knows the later of two files. A record does not count its changes, and a
+ * meeting's day can change back and forth, so it is the seconds from 2020 to the moment of the file: it
+ * never falls, and fits the 32 bits that calendars keep for it until 2088.
+ */
+const sequence = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date.UTC(2020, 0, 1)) / 1000));
 
 /** `2026-01-06T16:30:00.000Z` as `20260106T163000Z`. */
 const utc = (moment: string) => `${moment.slice(0, 19).replace(/[-:]/g, '')}Z`;

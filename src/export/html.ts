@@ -6,9 +6,8 @@ import {
   type Indicator,
   type ThresholdDocument,
 } from '../document/index.js';
+import { escape } from './escape.js';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
 /**

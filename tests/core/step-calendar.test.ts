@@ -1,8 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
-import { addPerson, planStep, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
-import { tacProtocol as tac } from './documents.js';
+import {
+  addConcern,
+  addPerson,
+  countFrom,
+  dueDates,
+  newRecord,
+  planStep,
+  setStepMeeting,
+  startStep,
+  toCalendar,
+  type CaseRecord,
+} from '../../src/index.js';
+import { cheshireEast2023, tacProtocol as tac } from './documents.js';
 import { anyStep, deeds, london, planAt } from './steps.js';
 
 /** The events of a file, as an independent parser reads them. */
@@ -16,11 +27,15 @@ function eventsOf(file: string) {
       title: event.summary,
       text: event.description,
       stamp: component.getFirstPropertyValue('dtstamp')!.toString(),
+      sequence: event.sequence,
+      over: component.getFirstPropertyValue('status') === 'CANCELLED',
       day: start.isDate ? start.toString() : null,
       at: start.isDate ? null : start.toJSDate().toISOString(),
     };
   });
 }
+/** Those that still stand. */
+const standing = (file: string) => eventsOf(file).filter(({ over }) => !over);
 const file = (record: CaseRecord, moment: string) => toCalendar(tac, planAt(tac, record, moment));
 const agreed = deeds(tac, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' });
 
@@ -38,9 +53,9 @@ describe('The calendar file of a step', () => {
     expect(days.filter((day) => day === '2026-04-09')).to.have.length(5);
   });
 
-  it('leaves out what is done, and a step that is completed', () => {
+  it('cancels what is done, and all of a step that is completed', () => {
     expect(
-      eventsOf(
+      standing(
         file(
           deeds(
             tac,
@@ -53,7 +68,7 @@ describe('The calendar file of a step', () => {
       ),
     ).to.have.length(1);
     expect(
-      eventsOf(
+      standing(
         file(
           deeds(
             tac,
@@ -88,6 +103,45 @@ describe('The calendar file of a step', () => {
     expect(new Set(first!.map(({ uid }) => uid)).size).to.equal(2);
   });
 
+  it('a later file is the one that a calendar keeps: the sequence of an event grows, whatever changed between', () => {
+    const before = setStepMeeting(agreed, '2026-04-16');
+    const after = setStepMeeting(agreed, '2026-04-30');
+    const sequences = [
+      file(before, '2026-04-02 15:00'),
+      file(after, '2026-04-02 15:01'),
+      file(before, '2026-04-03 09:00'),
+    ]
+      .map(eventsOf)
+      .map((events) => new Set(events.map(({ sequence }) => sequence)));
+    for (const one of sequences) expect(one.size).to.equal(1);
+    const [first, second, third] = sequences.map((one) => [...one][0]!);
+    expect(second!).to.be.above(first!);
+    expect(third!).to.be.above(second!);
+    expect(third!).to.be.below(2 ** 31);
+  });
+
+  it('takes what is due outside the step into the same file', () => {
+    const signs = cheshireEast2023.indicators.filter(({ level, kind }) => level === 'extra' && kind === 'need');
+    const pointed = addConcern(newRecord(cheshireEast2023), { indicator: signs[0]!.id });
+    const options = { now: london('2026-11-26 10:00'), id: 'one' };
+    const [due] = dueDates(cheshireEast2023, pointed, options).dates;
+    const counted = startStep(countFrom(pointed, due!.id, '2026-11-20'), cheshireEast2023.steps![0]!.id, 'one');
+    const both = toCalendar(
+      cheshireEast2023,
+      planStep(cheshireEast2023, counted, options),
+      dueDates(cheshireEast2023, counted, options),
+    );
+    expect(eventsOf(both).map(({ title }) => title)).to.include('Something is due');
+    expect(both.match(/BEGIN:VCALENDAR/g)).to.have.length(1);
+  });
+
+  it('takes nothing over from an id that would begin an event of its own', () => {
+    const hostile = { ...agreed, step: { ...agreed.step!, id: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:K' } };
+    const text = file(hostile, '2026-04-02 15:00');
+    expect(eventsOf(text)).to.have.length(eventsOf(file(agreed, '2026-04-02 15:00')).length);
+    expect(text).not.to.include('SUMMARY:K');
+  });
+
   it('does not overwrite the dates of another family, even where all else is the same', () => {
     const uids = (record: CaseRecord) => eventsOf(file(record, '2026-04-02 15:00')).map(({ uid }) => uid);
     const other = { ...agreed, step: { ...agreed.step!, id: 'two' } };
@@ -105,14 +159,12 @@ describe('The calendar file of a step', () => {
           expect(line).not.to.match(/[\r\n]/);
         }
         const events = eventsOf(text);
-        const due =
-          plan.state === 'completed'
-            ? []
-            : plan.stages.flatMap(({ status, clock }) =>
-                status !== 'done' && clock?.due ? [clock.dueDay ?? clock.due] : [],
-              );
-        if (plan.state === 'completed') expect(events).to.deep.equal([]);
-        expect(events.slice(0, due.length).map(({ at, day }) => day ?? at)).to.deep.equal(due);
+        const ended = plan.state === 'completed';
+        const due = plan.stages.flatMap(({ status, clock }) =>
+          clock?.due ? [[clock.dueDay ?? clock.due, ended || status === 'done']] : [],
+        );
+        if (ended) expect(standing(text)).to.deep.equal([]);
+        expect(events.slice(0, due.length).map(({ at, day, over }) => [day ?? at, over])).to.deep.equal(due);
         expect(new Set(events.map(({ uid }) => uid)).size).to.equal(events.length);
       }),
       { numRuns: 200 },

@@ -1,0 +1,231 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assess } from '../assess/index.js';
+import { londonDate } from '../calendar/index.js';
+import { reviewConsent } from '../consent/index.js';
+import { positionWords, spanWords, type ThresholdDocument } from '../document/index.js';
+import { csvLine } from '../export/index.js';
+import { packIds } from '../packs/index.js';
+import { readRecord, type CaseRecord } from '../record/index.js';
+import { planStep } from '../step/index.js';
+import { Misuse, openOut, openPack, readText } from './files.js';
+
+/** Where a command says things; `live` where somebody watches, so that a line may be written over. */
+export interface Say {
+  out(text: string): void;
+  err(text: string): void;
+  readonly live?: boolean;
+}
+
+interface Options {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly pack?: string;
+}
+
+/** What one record comes to: a row of the table. Counts are counts of what is recorded, never a score. */
+interface Row {
+  readonly file: string;
+  readonly document: string;
+  readonly edition: string;
+  readonly reference: string | null;
+  readonly children: number;
+  readonly concerns: number;
+  readonly strengths: number;
+  readonly immediateRisk: 'act-now' | 'ask-now' | 'answered' | 'not-raised';
+  readonly pointsTo: string | null;
+  readonly recordedLevel: string | null;
+  readonly recordedOn: string | null;
+  readonly relation: string | null;
+  readonly reasonsMissing: boolean;
+  /** What decides, in the order of the document. */
+  readonly reasons: readonly string[];
+  readonly needs: number;
+  readonly openQuestions: number;
+  readonly goAhead: string | null;
+  readonly step: string | null;
+  readonly stepState: string | null;
+  /** What the document measures of a referral, by the id of the measure. */
+  readonly readiness: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
+  /** True where the record was made with another edition, and what changed was not read yet. */
+  readonly changedOnOpening: boolean;
+}
+
+const COLUMNS: readonly (readonly [string, (row: Row) => string | number | boolean | null])[] = [
+  ['File', ({ file }) => file],
+  ['Document', ({ document }) => document],
+  ['Edition', ({ edition }) => edition],
+  ['Reference', ({ reference }) => reference],
+  ['Children', ({ children }) => children],
+  ['Concerns', ({ concerns }) => concerns],
+  ['Strengths', ({ strengths }) => strengths],
+  ['Immediate risk', ({ immediateRisk }) => immediateRisk],
+  ['The document points to', ({ pointsTo }) => pointsTo],
+  ['Level recorded', ({ recordedLevel }) => recordedLevel],
+  ['Recorded on', ({ recordedOn }) => recordedOn],
+  ['Beside the document', ({ relation }) => relation],
+  ['Reasons missing', ({ reasonsMissing }) => reasonsMissing],
+  ['What decides', ({ reasons }) => reasons.join(' ')],
+  ['Needs', ({ needs }) => needs],
+  ['Open questions', ({ openQuestions }) => openQuestions],
+  ['Can go ahead', ({ goAhead }) => goAhead],
+  ['Step', ({ step }) => step],
+  ['Step stands at', ({ stepState }) => stepState],
+  [
+    'Readiness to refer',
+    ({ readiness }) =>
+      Object.entries(readiness)
+        .map((pair) => pair.join(': '))
+        .join('; '),
+  ],
+  ['Changed on opening', ({ changedOnOpening }) => changedOnOpening],
+];
+
+/**
+ * One row for each record in files and folders, written as it is worked out. A file that cannot be read
+ * is named and left out; the others go on.
+ *
+ * @returns the exit code: 0 all right, 1 where a file was left out
+ */
+export async function report(paths: readonly string[], options: Options, say: Say, now: Date): Promise<number> {
+  const files = (await Promise.all(paths.map(filesIn))).flat();
+  if (!files.length) throw new Misuse('There is no record in this folder. Records are files that end in ".json".');
+  const documents = new Documents(options.pack);
+  await documents.own();
+  const out = options.out === undefined ? null : await openOut(options.out, options.force ?? false);
+  const write = async (text: string) => (out ? void (await out.write(text)) : say.out(text));
+  const measured = new Map<string, Map<string, number>>();
+  let left = 0;
+  try {
+    if (!options.json) await write(`\ufeff${csvLine(COLUMNS.map(([title]) => title))}`);
+    for (const [at, file] of files.entries()) {
+      if (say.live) say.err(`\r${bar(at, files.length)}`);
+      const row = await rowOf(file, documents, now);
+      if (typeof row === 'string') {
+        left += 1;
+        say.err(`${say.live ? '\r' : ''}${file}: left out. ${row}\n`);
+        continue;
+      }
+      for (const [measure, met] of Object.entries(row.readiness)) {
+        const counts = measured.get(measure) ?? new Map<string, number>();
+        measured.set(measure, counts.set(met, (counts.get(met) ?? 0) + 1));
+      }
+      await write(options.json ? `${JSON.stringify(row)}\n` : csvLine(COLUMNS.map(([, cell]) => cellText(cell(row)))));
+    }
+  } finally {
+    await out?.close();
+  }
+  if (say.live) say.err(`\r${bar(files.length, files.length)}\n`);
+  say.err(`${files.length - left} ${files.length - left === 1 ? 'record' : 'records'}, ${left} left out.\n`);
+  for (const [measure, counts] of measured) {
+    const count = (met: string) => counts.get(met) ?? 0;
+    say.err(`${measure}: yes ${count('yes')}, no ${count('no')}, not known ${count('unknown')}.\n`);
+  }
+  return left ? 1 : 0;
+}
+
+const WIDTH = 30;
+const bar = (done: number, all: number) => {
+  const full = Math.floor((done / all) * WIDTH);
+  return `[${'#'.repeat(full)}${' '.repeat(WIDTH - full)}] ${done} of ${all}`;
+};
+
+const cellText = (value: string | number | boolean | null): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
+
+/** A file itself, or the records of a folder and the folders in it, by name. */
+async function filesIn(path: string): Promise<string[]> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(path)).isDirectory();
+  } catch {
+    // It is named with the others that cannot be read.
+    return [path];
+  }
+  if (!isFolder) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** The documents that the records name: the bundled ones, and the one that `--pack` gives. */
+class Documents {
+  readonly #pack: string | undefined;
+  #own: ThresholdDocument | undefined;
+
+  constructor(pack: string | undefined) {
+    this.#pack = pack;
+  }
+
+  async own(): Promise<void> {
+    if (this.#pack === undefined) return;
+    const read = await openPack(this.#pack);
+    if (!read.ok) throw new Misuse(`"${this.#pack}" cannot be used. See threshold-kit check.`);
+    this.#own = read.value;
+  }
+
+  async get(id: string): Promise<ThresholdDocument | undefined> {
+    if (this.#own?.provenance.id === id) return this.#own;
+    if (!packIds.includes(id)) return undefined;
+    const read = await openPack(id);
+    return read.ok ? read.value : undefined;
+  }
+}
+
+/** The row of a file, or why there is none. */
+async function rowOf(file: string, documents: Documents, now: Date): Promise<Row | string> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readText(file));
+  } catch (error) {
+    return error instanceof Misuse ? error.message : 'It is not JSON.';
+  }
+  const id = (json as { document?: { id?: unknown } } | null)?.document?.id;
+  if (typeof id !== 'string') return 'It is not a record of the kit.';
+  const document = await documents.get(id);
+  if (!document) return `It was made with "${id}", which is not a bundled pack. Give that pack with --pack.`;
+  const read = readRecord(document, json);
+  if (!read.ok) {
+    const [{ path, message }] = read.issues as [(typeof read.issues)[number]];
+    return `${path ? `${path}: ` : ''}${message}`;
+  }
+  try {
+    return rowFor(file, document, read.value, now);
+  } catch (error) {
+    // Whatever is wrong with one record, the others go on.
+    return `It could not be worked out: ${(error as Error).message}`;
+  }
+}
+
+function rowFor(file: string, document: ThresholdDocument, record: CaseRecord, now: Date): Row {
+  const { urgent, indicated, agreed, reasons, needs, undecided } = assess(document, record);
+  const plan = record.step ? planStep(document, record, { now }) : null;
+  return {
+    file,
+    document: document.provenance.id,
+    edition: document.provenance.published,
+    reference: record.reference ?? null,
+    children: record.people.filter(({ role }) => role !== 'adult').length,
+    concerns: record.concerns.length,
+    strengths: record.strengths.length,
+    immediateRisk: urgent?.status ?? 'not-raised',
+    pointsTo: indicated && spanWords(document, indicated),
+    recordedLevel: agreed && positionWords(document, agreed),
+    recordedOn: agreed?.on ?? null,
+    relation: agreed?.relation ?? null,
+    reasonsMissing: agreed?.rationaleMissing ?? false,
+    reasons: reasons.filter(({ decides }) => decides).map(({ text }) => text),
+    needs,
+    openQuestions: undecided.filter(({ narrows }) => narrows).length,
+    goAhead: reviewConsent(document, record, { today: londonDate(now) }).mayGoOn,
+    step: plan?.protocol ?? null,
+    stepState: plan?.state ?? null,
+    readiness: Object.fromEntries(
+      (plan?.readiness?.checks ?? []).map(({ question, measure, met }) => [measure ?? question, met]),
+    ),
+    changedOnOpening: record.reopened?.some(({ seen }) => !seen) ?? false,
+  };
+}

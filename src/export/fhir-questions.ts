@@ -1,0 +1,208 @@
+import { indicatorsIn, positionWords, sentences, type ThresholdDocument } from '../document/index.js';
+import type { CaseRecord, Concern, StepRecord, Strength } from '../record/index.js';
+import { consentFields } from './fhir-consent.js';
+import { ask, choose, codings, group, tick, type Field } from './fhir-fields.js';
+
+const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
+
+type Entry = Concern | Strength;
+interface Told {
+  readonly entry: Entry;
+  readonly record: CaseRecord;
+}
+
+/** Every question of a document and every place in a record, in one order. */
+export const fieldsOf = (document: ThresholdDocument): Field<CaseRecord>[] => [
+  group('about', 'Who writes, and about whom', (record: CaseRecord) => [record], aboutFields),
+  ...document.domains.map((domain) => areaField(document, domain)),
+  group('questions', 'Questions of the document', (record: CaseRecord) => [record], questionFields(document)),
+  levelField(document),
+  ...consentFields(document),
+  ...stepFields(document),
+];
+
+const aboutFields: readonly Field<CaseRecord>[] = [
+  ask('about/reference', 'string', 'Reference of the case', ({ reference }) => reference),
+  ask('about/role', 'string', 'Role of the writer', ({ writer }) => writer?.role),
+  ask('about/agency', 'string', 'Agency of the writer', ({ writer }) => writer?.agency),
+  ask('about/name', 'string', 'Name of the writer', ({ writer }) => writer?.name),
+  ask('about/call-back', 'string', 'How to call back', ({ writer }) => writer?.callBack),
+  group(
+    'about/person',
+    'Person in the family',
+    ({ people }: CaseRecord) => people,
+    [
+      ask('about/person/label', 'string', 'Initials or role, never a name', ({ label }) => label),
+      choose(
+        'about/person/role',
+        'This person is',
+        codings({ child: 'A child', unborn: 'An unborn child', adult: 'An adult' }),
+        ({ role }) => role,
+      ),
+    ],
+    true,
+  ),
+  ask('about/child-words', 'text', 'The child’s own words', ({ child }) => child?.words),
+  ask('about/child-where', 'text', 'Where the child is now', ({ child }) => child?.where),
+  choose('about/parents-know', 'Do the parents know?', SURE, ({ child }) => child?.parentsKnow),
+  group(
+    'about/call',
+    'Call that was made',
+    ({ calls = [] }: CaseRecord) => calls,
+    [
+      ask('about/call/to', 'string', 'To whom', ({ to }) => to),
+      ask('about/call/on', 'date', 'Day', ({ on }) => on),
+      ask('about/call/at', 'time', 'Time', ({ at }) => at && `${at}:00`),
+      ask('about/call/advice', 'text', 'What they advised', ({ advice }) => advice),
+    ],
+    true,
+  ),
+];
+
+/** What is told of one entry beside what it is; each question of a questionnaire has an id of its own. */
+const entryFields = (at: string): Field<Told>[] => [
+  ask(
+    `${at}/people`,
+    'string',
+    'About whom; nobody named is the whole family',
+    ({ entry, record }) => record.people.filter(({ id }) => entry.people.includes(id)).map(({ label }) => label),
+    true,
+  ),
+  ask(`${at}/note`, 'text', 'Note', ({ entry }) => entry.note),
+  ask(`${at}/seen-on`, 'date', 'Seen or told on', ({ entry }) => entry.seen?.on),
+  ask(`${at}/seen-by`, 'string', 'Seen or told by', ({ entry }) => entry.seen?.by),
+  choose(
+    `${at}/seen-how`,
+    'Firsthand or told',
+    codings({ firsthand: 'Seen by the writer', told: 'Told to the writer' }),
+    ({ entry }) => entry.seen?.how,
+  ),
+];
+
+function areaField(document: ThresholdDocument, { id, name }: ThresholdDocument['domains'][number]): Field<CaseRecord> {
+  const levels = document.levels.map((level) => ({ code: level.id, display: level.name }));
+  const signs = document.levels.flatMap((level) =>
+    indicatorsIn(document, id, level.id).map((sign) =>
+      tick(
+        sign.id,
+        `${level.name}${sign.kind === 'need' ? '' : ` (${sentences.kinds[sign.kind]})`}: ${sign.text}`,
+        (record: CaseRecord) => toldOf(record, sign.id),
+        [
+          ...(sign.conditions
+            ? [
+                choose(
+                  `${sign.id}/met`,
+                  `${sentences.conditions} ${sign.conditions.join('; ')}`,
+                  SURE,
+                  ({ entry }: Told) => ('met' in entry ? entry.met : undefined),
+                ),
+              ]
+            : []),
+          ...entryFields(sign.id),
+        ],
+      ),
+    ),
+  );
+  const own = (key: 'concerns' | 'strengths') => (record: CaseRecord) =>
+    record[key]
+      .filter((entry) => entry.indicator === undefined && entry.domain === id)
+      .map((entry) => ({ entry, record }));
+  const words = (at: string) => ask(`${at}/words`, 'text', 'Own words', ({ entry }: Told) => entry.text);
+  return group(areaId(id), name, (record: CaseRecord) => [record], [
+    ...signs,
+    group(
+      `${areaId(id)}/own`,
+      'In the writer’s own words',
+      own('concerns'),
+      [
+        words(`${areaId(id)}/own`),
+        choose(`${areaId(id)}/own/level`, 'Level where the writer placed it', levels, ({ entry }: Told) =>
+          'level' in entry ? entry.level : undefined,
+        ),
+        ...entryFields(`${areaId(id)}/own`),
+      ],
+      true,
+    ),
+    group(
+      `${areaId(id)}/strength`,
+      'What works well, in the writer’s own words',
+      own('strengths'),
+      [words(`${areaId(id)}/strength`), ...entryFields(`${areaId(id)}/strength`)],
+      true,
+    ),
+  ]);
+}
+
+const areaId = (id: string) => `area/${id}`;
+
+function toldOf(record: CaseRecord, sign: string): Told | undefined {
+  const entry = [...record.concerns, ...record.strengths].find(({ indicator }) => indicator === sign);
+  return entry && { entry, record };
+}
+
+const questionFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
+  document.questions.map(({ id, text, options }) =>
+    choose(
+      `question/${id}`,
+      text,
+      options.map((option) => ({ code: option.id, display: option.label })),
+      ({ answers }: CaseRecord) => answers[id],
+      [
+        ask(`question/${id}/by`, 'string', 'Judged by', ({ judged }) => judged?.[id]?.by),
+        ask(`question/${id}/on`, 'date', 'Judged on', ({ judged }) => judged?.[id]?.on),
+      ],
+    ),
+  );
+
+/** The level that a person recorded: never one that was worked out. */
+function levelField(document: ThresholdDocument): Field<CaseRecord> {
+  const positions = document.levels.flatMap(({ id, tiers = [] }) => [
+    { level: id },
+    ...tiers.map((tier) => ({ level: id, tier: tier.id })),
+  ]);
+  const code = ({ level, tier }: { readonly level: string; readonly tier?: string | undefined }) =>
+    tier === undefined ? level : `${level}/${tier}`;
+  return group('level', 'Level recorded by a person', ({ agreed }: CaseRecord) => (agreed ? [agreed] : []), [
+    choose(
+      'level/position',
+      'Level of need',
+      positions.map((position) => ({ code: code(position), display: positionWords(document, position) })),
+      code,
+    ),
+    ask('level/reasons', 'text', 'Reasons', ({ rationale }) => rationale),
+    ask('level/by', 'string', 'Recorded by', ({ by }) => by),
+    ask('level/consulted', 'string', 'Consulted', ({ consulted }) => consulted),
+    ask('level/on', 'date', 'Recorded on', ({ on }) => on),
+  ]);
+}
+
+const stepFields = ({ steps = [] }: ThresholdDocument): Field<CaseRecord>[] =>
+  steps.map(({ id, name, stages }) =>
+    group(`step/${id}`, name, ({ step }: CaseRecord) => (step?.protocol === id ? [step] : []), [
+      group(
+        `step/${id}/entry`,
+        'What happened',
+        ({ entries }: StepRecord) => entries,
+        [
+          choose(
+            `step/${id}/entry/what`,
+            'What',
+            [
+              ...codings({ considering: 'Considered again', agreed: 'Agreed', 'not-agreed': 'Not agreed' }),
+              ...stages.flatMap((stage) => [
+                { code: `${stage.id}/done`, display: `Done: ${stage.name}` },
+                { code: `${stage.id}/not-done`, display: `Not done after all: ${stage.name}` },
+              ]),
+            ],
+            (entry) =>
+              entry.kind === 'outcome' ? entry.outcome : `${entry.stage}/${entry.done ? 'done' : 'not-done'}`,
+          ),
+          ask(`step/${id}/entry/on`, 'dateTime', 'When', ({ on }) => on),
+          ask(`step/${id}/entry/by`, 'string', 'By whom', ({ by }) => by),
+          ask(`step/${id}/entry/reason`, 'text', 'Reason', ({ reason }) => reason),
+        ],
+        true,
+      ),
+      ask(`step/${id}/meeting`, 'date', 'Day of the meeting', ({ meeting }) => meeting),
+    ]),
+  );

@@ -1,0 +1,189 @@
+import { contactsIn, type Action } from '../assess/index.js';
+import {
+  intervalWords,
+  levelOf,
+  lookup,
+  positionWords,
+  sentences,
+  tierOf,
+  urgentNumber,
+  type Contact,
+  type Position,
+} from '../document/index.js';
+import { closed, group, line, list, those, type Blocks, type Matter } from './report-paper.js';
+import type { ReportGroup, ReportStatement } from './report-types.js';
+
+const BASIS = { stated: '', implied: '(implied, not printed)', judgement: '(left to judgement)' } as const;
+
+/** A rule’s text, with how firmly the source carries it. */
+export const withBasis = (text: string, rule: string | null, basis: keyof typeof BASIS): string =>
+  rule && BASIS[basis] ? `${text} ${BASIS[basis]}` : text;
+
+/** The emergency advice, and the number that the document prints beside 999. */
+export function emergencyBlocks({ document, numbers }: Matter): Blocks {
+  const { emergency } = document;
+  const { contact, press, doubt, missing } = urgentNumber(document);
+  const phones = contact?.phones ?? [];
+  const ring = phones.map(({ number, label }) => (label && phones.length > 1 ? `${number} (${label})` : number));
+  const options = press.length ? `, option ${press.join(', then ')}` : '';
+  return [
+    line(sentences.emergency),
+    numbers.said({ text: emergency.text, sections: emergency.section, doubts: those(emergency.doubt) }),
+    ...(contact
+      ? [
+          numbers.said({
+            text: `Urgent: ${contact.name}, ${ring.join(' or ')}${options}.`,
+            sections: contact.section,
+            doubts: those(doubt),
+          }),
+        ]
+      : []),
+    ...missing.map(({ name, text }) => line(`${name}: ${text}`)),
+  ];
+}
+
+/** What to do, in the order of work, and whom to ring. While a child may be at risk now, the call and nothing after it. */
+export function doBlocks(matter: Matter): Blocks {
+  const { document, assessment, actNow } = matter;
+  const { actions, urgent } = assessment;
+  const first = actions.filter(({ kind }) => kind === 'urgent');
+  if (actNow) {
+    return [
+      ...list(
+        first.map((action) => actionStatement(matter, action)),
+        true,
+      ),
+      ...ringGroup(matter, contactsOf(document, urgent!.contacts)),
+      ...group('What to have ready', list(READY.map((text) => line(text)))),
+    ];
+  }
+  const rest = actions.filter(({ kind }) => kind !== 'urgent');
+  const waits = urgent?.status === 'ask-now';
+  const called = contactsIn(document, actions);
+  const urgentToo = waits ? contactsOf(document, urgent.contacts).filter((one) => !called.includes(one)) : [];
+  return [
+    ...list(
+      [
+        ...first.map((action) => actionStatement(matter, action)),
+        ...(waits ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, go on.')] : []),
+      ],
+      true,
+    ),
+    ...actionGroups(matter, rest, (condition) => condition ?? (waits ? 'Once immediate risk is judged' : 'To do')),
+    ...(actions.length ? [] : [line('The document asks for nothing at this point.')]),
+    ...ringGroup(matter, [...urgentToo, ...called]),
+  ];
+}
+
+const contactsOf = (document: Matter['document'], ids: readonly string[]): Contact[] =>
+  ids.flatMap((id) => lookup(document).contacts.get(id) ?? []);
+
+/** What whoever answers the call will ask. */
+const READY = [
+  'The child’s initials, age and where they are now',
+  'What was seen or told, by whom and when; the child’s own words',
+  'Who is at home, and whether the parents know of the call',
+  'Your name, role and number to be called back on',
+];
+
+/** Actions in their order: those that hold whatever is still open (null), then what depends on something, by its condition. */
+export function actionGroups(
+  matter: Matter,
+  actions: readonly Action[],
+  title: (condition: string | null) => string,
+): ReportGroup[] {
+  const groups = new Map<string | null, Action[]>([[null, []]]);
+  const settled = isSettled(matter);
+  for (const action of actions) {
+    const condition = action.certain ? null : conditionWords(matter, action, settled);
+    groups.set(condition, [...(groups.get(condition) ?? []), action]);
+  }
+  return [...groups].flatMap(([condition, some]) =>
+    group(
+      title(condition),
+      list(
+        some.map((action) => actionStatement(matter, action)),
+        true,
+      ),
+    ),
+  );
+}
+
+/** What an action depends on: an answer, a position, or what only a person sees. */
+function conditionWords(matter: Matter, { advised, at, decidedBy }: Action, settled: boolean): string {
+  const { document } = matter;
+  if (decidedBy.length && settled) {
+    const asked = decidedBy.map((id) => lookup(document).questions.get(id)).map((one) => one?.short ?? one?.text);
+    return `Depends on “${asked.join('; ')}”`;
+  }
+  if (advised || settled) return 'Where it fits';
+  return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
+}
+
+/** A tier by itself where the level is plain from what the document points to, else the whole position. */
+function placeWords({ document, assessment }: Matter, position: Position): string {
+  const { from, to } = assessment.indicated ?? {};
+  const tier = tierOf(document, position);
+  return tier && from?.level === to?.level && from?.level === position.level
+    ? tier.name
+    : positionWords(document, position);
+}
+
+/** Where the position is settled, what is still open depends on a question and not on the position. */
+function isSettled({ document, assessment: { agreed, indicated } }: Matter): boolean {
+  if (agreed) return agreed.tier !== undefined || !levelOf(document, agreed.level).tiers;
+  return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
+}
+
+function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {
+  const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
+  // A rule that holds stands among the reasons.
+  const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
+  const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
+  const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
+  return numbers.said(
+    {
+      text: withBasis(text, rule, basis),
+      sections,
+      doubts: [...doubts, ...responses.flatMap((one) => one.doubt ?? [])],
+    },
+    why,
+    ...responses.map((one) => `${one.for}: ${intervalWords(one.within)}`),
+    reached && `Contact: ${reached.name}`,
+  );
+}
+
+const ringGroup = ({ numbers }: Matter, contacts: readonly Contact[]) =>
+  contacts.length
+    ? group('Whom to ring or write to', [
+        line('As printed in the document; they may have changed.'),
+        ...list(
+          contacts.map((contact) =>
+            numbers.said(
+              {
+                text: `${contact.name}: ${closed(contact.for)}`,
+                sections: contact.section,
+                doubts: those(contact.doubt),
+              },
+              ...reachWords(contact),
+            ),
+          ),
+        ),
+      ])
+    : [];
+
+/** Every way to reach a contact that the document prints, and what it does not print. */
+function reachWords({ phones = [], emails = [], web = [], missing }: Contact): string[] {
+  return those(
+    ...phones.flatMap(({ number, label, options = [] }) => {
+      const press = options.map((one) => `press ${one.press} for ${one.for}`).join('; ');
+      // A label tells numbers apart; of one alone it is a note.
+      return phones.length > 1
+        ? [`Ring ${number}${label ? ` (${label})` : ''}${press && `: ${press}`}`]
+        : [`Ring ${number}${press && `: ${press}`}`, label];
+    }),
+    ...emails.map((one) => `E-mail ${one.address}: ${one.for}`),
+    ...web.map(({ label, url }) => `On the web: ${label}${url ? ` (${url})` : ''}`),
+    missing,
+  );
+}

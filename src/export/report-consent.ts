@@ -1,0 +1,98 @@
+import { reviewConsent, type ConsentReview } from '../consent/index.js';
+import { dateWords } from '../document/index.js';
+import type { CaseRecord, Sharing } from '../record/index.js';
+import { closed, facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+
+const ANSWER: Readonly<Record<NonNullable<ConsentReview['mayGoOn']>, string>> = {
+  yes: 'Yes',
+  no: 'Not yet',
+  advice: 'Take advice',
+  'share-now': 'Share now and tell them afterwards',
+  'not-sharing': 'Decided not to share',
+};
+const STATES = {
+  given: 'agreed',
+  refused: 'said no',
+  withdrawn: 'withdrew their agreement',
+  'no-answer': 'asked, no answer',
+} as const;
+const BASES = {
+  agreement: 'Agreement',
+  ground: 'Without agreement, on a ground that the document states',
+  other: 'Without agreement, for a reason that the document does not state',
+} as const;
+const SETTLED = { yes: 'yes', no: 'no', unsure: 'not sure' } as const;
+
+/** Whether one may go on, who said what, and the decision to share. A decision not to share has its own section. */
+export function agreementBlocks(matter: Matter): Blocks {
+  const { document, record, today, numbers } = matter;
+  const sharing = record.consent?.sharing;
+  const review = reviewConsent(document, record, { today });
+  // What the document says and who said what; the decision itself is told by field, so that nothing is lost.
+  const { sentences } = reviewConsent(document, withoutSharing(record), { today });
+  return [
+    line(`Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${review.text}`),
+    ...group('Agreement', list(sentences.map((one) => numbers.maybe(one)))),
+    ...group('On record about people', list(peopleItems(record))),
+    ...(sharing && sharing.decision !== 'not-share'
+      ? group('The decision on sharing', sharingBlocks(matter, sharing))
+      : []),
+    ...group(
+      'Still missing',
+      list(review.outstanding.map((one) => numbers.maybe(one, one.when === 'after' && 'Do not wait for it.'))),
+    ),
+    ...checkedBlocks(matter),
+  ];
+}
+
+function withoutSharing(record: CaseRecord): CaseRecord {
+  if (!record.consent) return record;
+  const { sharing: _, ...consent } = record.consent;
+  return { ...record, consent };
+}
+
+/** Why no referral is made, where that is what was decided. */
+export function notReferringBlocks(matter: Matter): Blocks {
+  const sharing = matter.record.consent?.sharing;
+  return sharing?.decision === 'not-share' ? sharingBlocks(matter, sharing) : [];
+}
+
+function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
+  const { what, with: whom, purpose, basis, ground: id, reasons, advice, decision, on } = sharing;
+  const ground = document.consent?.grounds.find((one) => one.id === id);
+  const decided = decision && (decision === 'share' ? 'To share' : 'Not to share');
+  return [
+    ...facts(
+      ['Decision', decided && `${decided}${on ? `, ${dateWords(on)}` : ''}.`],
+      ['What', what],
+      ['With whom', whom],
+      ['For what purpose', purpose],
+      ['Basis', basis && closed(BASES[basis])],
+      ['Reasons', reasons ? quoted(reasons) : decision === 'not-share' && 'Not recorded.'],
+      ['Advice', advice && `${advice.from}, ${dateWords(advice.on)}: ${quoted(advice.outcome)}`],
+    ),
+    ...(ground ? [numbers.said({ text: ground.text, sections: ground.section, doubts: those(ground.doubt) })] : []),
+  ];
+}
+
+/** What is settled about each person, and what they said on other days. */
+function peopleItems({ people, consent }: CaseRecord) {
+  return people.flatMap(({ id, label }) => {
+    const { responsibility, capacity } = consent?.people[id] ?? {};
+    const said = consent?.agreement.filter(({ person }) => person === id) ?? [];
+    const details = those(
+      responsibility && `Parental responsibility: ${SETTLED[responsibility]}.`,
+      capacity && `Capacity to agree: ${SETTLED[capacity]}.`,
+      said.length > 1 && `Said: ${said.map(({ state, on }) => `${STATES[state]}, ${dateWords(on)}`).join('; ')}.`,
+    );
+    return details.length ? [line(label, ...details)] : [];
+  });
+}
+
+const checkedBlocks = ({ document: { consent }, record, numbers }: Matter) => {
+  const ticked = consent?.checklist.filter(({ id }) => record.consent?.checked.includes(id)) ?? [];
+  return group(
+    'Checked',
+    list(ticked.map(({ text, section, doubt }) => numbers.said({ text, sections: section, doubts: those(doubt) }))),
+  );
+};

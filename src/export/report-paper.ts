@@ -1,0 +1,99 @@
+import type { Assessment } from '../assess/index.js';
+import type { BankHolidays } from '../calendar/index.js';
+import type { ThresholdDocument } from '../document/index.js';
+import type { CaseRecord } from '../record/index.js';
+import type { Entries } from './report-entries.js';
+import type {
+  ReportBlock,
+  ReportFacts,
+  ReportGroup,
+  ReportLine,
+  ReportList,
+  ReportSource,
+  ReportStatement,
+} from './report-types.js';
+
+/** What a section of a report is written from. */
+export interface Matter {
+  readonly document: ThresholdDocument;
+  readonly record: CaseRecord;
+  readonly assessment: Assessment;
+  readonly now: Date;
+  /** The day of `now` in London. */
+  readonly today: string;
+  readonly holidays: BankHolidays | undefined;
+  readonly actNow: boolean;
+  /** True until immediate risk is ruled out: nobody is then told to ask for agreement first. */
+  readonly riskOpen: boolean;
+  readonly entries: Entries;
+  readonly numbers: Numbers;
+}
+
+/** A text on one line. Control characters and marks that turn the direction of writing could change how what follows reads; half a character spoils a file. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\s/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Somebody's own words, shown to be theirs. */
+export const quoted = (words: string): string => `“${plain(words)}”`;
+
+/** A text ended as a sentence. */
+export const closed = (text: string): string => (/[.!?]”?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+type Maybe = string | false | null | undefined;
+
+/** The texts that are there. */
+export const those = (...texts: readonly Maybe[]): string[] => texts.filter((text): text is string => Boolean(text));
+
+/** A text, ended as a sentence where something follows it. */
+export function line(text: string, ...given: readonly Maybe[]): ReportLine {
+  const details = those(...given).map((detail) => closed(plain(detail)));
+  return { kind: 'line', text: details.length ? closed(plain(text)) : plain(text), details };
+}
+
+export const list = (items: ReportList['items'], ordered = false): ReportList[] =>
+  items.length ? [{ kind: 'list', ordered, items }] : [];
+
+export const facts = (...given: readonly (readonly [string, string | false | null | undefined])[]): ReportFacts[] => {
+  const pairs = given.flatMap(([label, value]) => (value ? [{ label: plain(label), value: plain(value) }] : []));
+  return pairs.length ? [{ kind: 'facts', pairs }] : [];
+};
+
+export const group = (title: string, blocks: ReportGroup['blocks']): ReportGroup[] =>
+  blocks.length ? [{ kind: 'group', title: plain(title), blocks }] : [];
+
+interface Said {
+  readonly text: string;
+  /** The place to cite, where it is finer than the sections. */
+  readonly citation?: string;
+  readonly sections: readonly string[];
+  readonly doubts?: readonly string[];
+}
+
+/** Numbers the places in the document as they are named: one number for each, whatever is said from there. */
+export class Numbers {
+  readonly #sources = new Map<string, { readonly number: number; readonly doubts: Set<string> }>();
+
+  said({ text, citation, sections, doubts = [] }: Said, ...details: readonly Maybe[]): ReportStatement {
+    const place = plain(citation ?? sections.join('; '));
+    const known = this.#sources.get(place) ?? { number: this.#sources.size + 1, doubts: new Set() };
+    this.#sources.set(place, known);
+    for (const doubt of doubts) known.doubts.add(plain(doubt));
+    return { ...line(text, ...details), kind: 'statement', sources: [known.number] };
+  }
+
+  /** Sentences that may have a source, or be the kit's or a person's alone. */
+  maybe(one: Said, ...details: readonly Maybe[]): ReportLine | ReportStatement {
+    return one.sections.length ? this.said(one, ...details) : line(one.text, ...details);
+  }
+
+  get all(): ReportSource[] {
+    return [...this.#sources].map(([citation, { number, doubts }]) => ({ number, citation, doubts: [...doubts] }));
+  }
+}
+
+export type Blocks = readonly ReportBlock[];

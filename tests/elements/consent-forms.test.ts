@@ -286,22 +286,22 @@ describe('The forms of the check list of consent', () => {
       'what was explained': [/^Explain to Mum/, people(said({})), () => page.get('checkbox', 'All four of these')],
       'help to understand': [/^Record whether Mum needed help/, people(said({})), first(/^Did they need help/)],
       'what is shared': [
-        /^Record what you will share/,
+        /^Record what you will share\.$/,
         people(shared({ basis: 'agreement' })),
         () => page.get('textbox', 'What will you share?'),
       ],
       'with whom': [
-        /^Record with whom/,
+        /^Record who you will share it with/,
         people(shared({ basis: 'agreement' })),
         () => page.get('textbox', 'Who with?'),
       ],
       'the purpose': [
-        /^Record for what purpose/,
+        /^Record what you will share it for/,
         people(shared({ basis: 'agreement' })),
         () => page.get('textbox', 'What for?'),
       ],
-      'the basis': [/^Say on what basis you share/, people(shared({})), first(SHARE)],
-      'the ground': [/^Choose the ground/, people(shared({ basis: 'ground' })), first(GROUNDS)],
+      'the basis': [/^Record whether you share with agreement/, people(shared({})), first(SHARE)],
+      'the ground': [/^Choose why you can share/, people(shared({ basis: 'ground' })), first(GROUNDS)],
       'the reasons': [
         /^Write your reasons/,
         people(shared({ decision: 'not-share' })),
@@ -521,7 +521,7 @@ describe('The forms of the check list of consent', () => {
       await page.press(fold());
       expect(told()).to.contain('First ask for agreement.').and.contain('Mum has not been asked yet');
       await page.agreed('Mum');
-      expect(told()).to.contain('Record whether you share or not').and.not.contain('Mum has not been asked yet');
+      expect(told()).to.contain('Record whether you will share').and.not.contain('Mum has not been asked yet');
       await page.decided();
       expect(words(fold())).to.equal('Agreement and sharing: Yes');
       expect(told())

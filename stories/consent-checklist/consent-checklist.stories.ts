@@ -141,7 +141,7 @@ export const FormOpen: Story = {
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await press(canvasElement, 'button', /^(Record|Change): Mum/);
-    await shows(canvasElement, 'What Mum said');
+    await shows(canvasElement, 'Have you asked Mum?');
   },
 };
 
@@ -310,7 +310,7 @@ const open: Story = {
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await press(canvasElement, 'button', /^(Record|Change): Mum/);
-    await shows(canvasElement, 'What Mum said');
+    await shows(canvasElement, 'Have you asked Mum?');
   },
 };
 

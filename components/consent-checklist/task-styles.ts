@@ -73,7 +73,7 @@ export const tasks = css`
   .repeated,
   .task-body {
     margin: 0;
-    padding-inline-start: calc(1.25em + ${space.apart}) !important;
+    padding-inline-start: ${space.mark} !important;
   }
   .lacks {
     font-size: ${text.quiet};

@@ -123,7 +123,7 @@ describe('agreement and sharing on the demo page', () => {
 
 describe('the page for the family on the demo page', () => {
   const explain = async (page) => {
-    await page.getByText('Page for the family').click();
+    await page.getByText('Page for the family', { exact: true }).click();
     return page.getByRole('button', { name: 'Print this page for the family' });
   };
 

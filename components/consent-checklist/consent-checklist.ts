@@ -150,7 +150,7 @@ export class ConsentChecklist extends RecordingElement {
 
   #view(review: ConsentReview): View {
     const { document, record } = this.case!;
-    const tasks = tasksOf(record!, review, today());
+    const tasks = tasksOf(record!, review, today(), this.#form.open);
     this.#cites.begin(sourcesOf(document!, review));
     return {
       document: document!,

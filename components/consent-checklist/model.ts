@@ -1,4 +1,4 @@
-import type { CaseRecord, ConsentField, ConsentReview, Outstanding, ThresholdDocument } from '../../src/index.js';
+import type { CaseRecord, ConsentField, ConsentReview, Outstanding, Role, ThresholdDocument } from '../../src/index.js';
 import type { Cites } from '../shared/cites.js';
 import type { FormController } from '../shared/form-controller.js';
 
@@ -10,6 +10,8 @@ export type OpenForm =
 export interface Task {
   readonly form: OpenForm;
   readonly title: string;
+  /** What a person is. */
+  readonly role?: Role;
   /** Where it stands, in words. */
   readonly state: string;
   /** What it lacks, each with a way to its field. */

@@ -5,7 +5,6 @@ import { hidden } from '../shared/hidden.js';
 import { personFault } from '../shared/people.js';
 import { caseStrings } from '../shared/strings.js';
 import { openerOf, type Hands, type OpenForm, type View } from './model.js';
-import { personTemplate } from './person.js';
 import { strings } from './strings.js';
 import { stateWords } from './tasks.js';
 
@@ -38,22 +37,17 @@ export function othersTemplate(view: View, hands: Hands) {
     ${!isTask && form.isOpen(add) ? addTemplate(view, hands) : nothing}`;
 }
 
-function otherTemplate(view: View, hands: Hands, { id, label, role }: Person) {
-  const { record, form, today } = view;
+function otherTemplate({ record, form, today }: View, hands: Hands, { id, label, role }: Person) {
   const own: OpenForm = { kind: 'person', person: id };
-  const open = form.isOpen(own);
   const asked = role !== 'unborn';
   const take = () => {
     hands.focusNext(`#${openerOf({ kind: 'add' })}`);
     hands.edit((before) => removePerson(before, id), strings.announceRemoved);
   };
-  return html`<li class="person">
-    <div class="row">
-      <span><b>${label}</b> <span class="hint">(${strings.roles[role]})</span>${asked ? html` ${stateWords(agreementOn(record, id, today), false, true)}` : nothing}</span>
-      ${asked ? html`<button type="button" class="plain" id=${openerOf(own)} aria-expanded=${open} @click=${() => form.toggle(own)}>${open ? strings.close : strings.record}${hidden(label)}</button>` : nothing}
-      ${!open && !isNamed(record, id) ? html`<button type="button" class="plain" @click=${take}>${strings.remove}${hidden(label)}</button>` : nothing}
-    </div>
-    ${open ? personTemplate(view, hands, id) : nothing}
+  return html`<li class="person row">
+    <span><b>${label}</b> <span class="hint">(${strings.roles[role]})</span>${asked ? html` ${stateWords(agreementOn(record, id, today), false, true)}` : nothing}</span>
+    ${asked ? html`<button type="button" class="plain" id=${openerOf(own)} @click=${() => form.show(own)}>${strings.record}${hidden(label)}</button>` : nothing}
+    ${isNamed(record, id) ? nothing : html`<button type="button" class="plain" @click=${take}>${strings.remove}${hidden(label)}</button>`}
   </li>`;
 }
 

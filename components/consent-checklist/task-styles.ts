@@ -18,9 +18,12 @@ export const tasks = css`
     align-items: center;
     min-block-size: 2.25em;
   }
-  .task-line > :is(h3, p) {
+  .task-line :is(h3, p) {
     margin: 0;
     font-size: ${text.body};
+  }
+  .title > h3 {
+    display: inline;
   }
   .task.opened h3 {
     font-size: ${text.large};

@@ -22,7 +22,7 @@ function taskTemplate(view: View, hands: Hands, task: Task) {
   return html`<li class="task ${task.mark} ${open ? 'opened' : ''} ${isNow ? 'now' : ''}">
     <div class="task-line">
       <span class="task-mark" aria-hidden="true">${task.mark === 'done' ? tick() : task.mark === 'no' ? '–' : nothing}</span>
-      <h3>${task.title}</h3>
+      <div class="title"><h3>${task.title}</h3>${task.role ? html` <span class="hint">(${strings.roles[task.role]})</span>` : nothing}</div>
       <p class="state">${task.state}${isNow ? html` <b class="now-mark">${strings.now}</b>` : nothing}</p>
       ${opener(view, task)}
     </div>

@@ -6,20 +6,27 @@ import {
   type Outstanding,
   type Person,
 } from '../../src/index.js';
-import type { Task } from './model.js';
+import type { OpenForm, Task } from './model.js';
 import { strings } from './strings.js';
 
 export const saysNo = (state: AgreementState | undefined): boolean => state === 'refused' || state === 'withdrawn';
 
 /**
  * What there is to do: whom to list, each person whose agreement is asked for, and the decision on sharing.
- * Somebody who said no has a line whoever they are: nothing may fold that away.
+ * Somebody who said no has a line whoever they are, and so has the one whose form is open: nothing may fold
+ * a refusal or an error away.
  */
-export function tasksOf(record: CaseRecord, review: ConsentReview, today: string): readonly Task[] {
+export function tasksOf(
+  record: CaseRecord,
+  review: ConsentReview,
+  today: string,
+  open: OpenForm | null = null,
+): readonly Task[] {
   const { people, outstanding } = review;
   const listed = record.people.filter(
     ({ id }) =>
       people.some(({ person, asked }) => person === id && asked !== 'no') ||
+      (open?.kind === 'person' && open.person === id) ||
       saysNo(agreementOn(record, id, today)?.state),
   );
   const unlisted = outstanding.filter(({ field }) => field === 'people');
@@ -40,7 +47,12 @@ const peopleTask = (lacks: readonly Outstanding[]): Task => ({
   mark: 'to-do',
 });
 
-function personTask(record: CaseRecord, { people, outstanding }: ConsentReview, { id, label }: Person, today: string) {
+function personTask(
+  record: CaseRecord,
+  { people, outstanding }: ConsentReview,
+  { id, label, role }: Person,
+  today: string,
+) {
   const reviewed = people.find(({ person }) => person === id);
   const entry = agreementOn(record, id, today);
   const items = outstanding.filter(({ person }) => person === id);
@@ -49,6 +61,7 @@ function personTask(record: CaseRecord, { people, outstanding }: ConsentReview, 
   return {
     form: { kind: 'person', person: id },
     title: label,
+    role,
     state: stateWords(entry, reviewed?.informed ?? false, !reviewed || reviewed.asked === 'no'),
     // What they said, or did not, stands in the line already; not so whether asking is safe, or that they are to be told.
     lacks: items.filter(

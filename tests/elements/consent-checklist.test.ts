@@ -352,6 +352,19 @@ describe('The check list of consent', () => {
     });
   });
 
+  it('the questions about somebody whose agreement is not asked for stand with the tasks, whatever is folded', async () => {
+    page = await openConsent({ record: addPerson(lowerTier, { id: 'k', label: 'K', role: 'child' }) });
+    await page.about('K');
+    await page.save();
+    const errors = page.get('group', 'There is a problem');
+    expect(words(page.task('K'))).to.contain('There is a problem');
+    for (const fold of page.root.querySelectorAll('details')) fold.open = false;
+    expect(errors.checkVisibility()).to.equal(true);
+    await page.didNotAgree('K', 'Asked, no answer yet', false);
+    expect(page.forms, 'the next task').to.deep.equal(['Add a person']);
+    expect(page.all('disclosure', /^K: the document does not ask/)).to.have.length(1);
+  });
+
   describe('where something recorded describes harm', () => {
     const harm = addPerson(addConcern(newRecord(cheshireEast2023), { indicator: 'health.statutory.3' }), {
       id: 'mum',

@@ -7,6 +7,10 @@ import { folds, forms, tasks } from './task-styles.js';
 
 /** The answer on the left where there is room, what there is to do on the right. */
 const layout = css`
+  /* Nothing sticks here: a host's property of that name moves nothing. */
+  .whole {
+    --bar-space: 0px;
+  }
   .consent {
     border-block-start: 4px solid var(--ink);
     padding-block-start: ${space.near};

@@ -37,10 +37,13 @@ export function agreementBlocks(matter: Matter): Blocks {
     ...(sharing && sharing.decision !== 'not-share'
       ? group('The decision on sharing', sharingBlocks(matter, sharing))
       : []),
-    ...group(
-      'Still missing',
-      list(review.outstanding.map((one) => numbers.maybe(one, one.when === 'after' && 'Do not wait for it.'))),
-    ),
+    // Before anything is recorded all of it is missing, which is one sentence.
+    ...(record.consent
+      ? group(
+          'Still missing',
+          list(review.outstanding.map((one) => numbers.maybe(one, one.when === 'after' && 'Do not wait for it.'))),
+        )
+      : [line('Nothing is recorded about agreement and sharing yet.')]),
     ...checkedBlocks(matter),
   ];
 }

@@ -7,10 +7,12 @@ import type { ReportLine, ReportStatement } from './report-types.js';
 
 /** What decides, and what else was taken into account; never ranked. */
 export function reasonBlocks(matter: Matter): Blocks {
+  const { actions } = matter.assessment;
   const reasons = matter.assessment.reasons.filter(({ kind }) => kind !== 'agreed' && kind !== 'answer');
   const deciding = reasons.filter(({ decides }) => decides);
-  // A sign that does not decide stands under what was seen, and is not said again.
-  const others = reasons.filter(({ decides, kind }) => !decides && kind !== 'concern');
+  // Said once: a sign that does not decide stands under what was seen, and a rule that asks for something under what to do.
+  const isDone = (rule: string | null) => rule !== null && !matter.actNow && actions.some((one) => one.rule === rule);
+  const others = reasons.filter(({ decides, kind, rule }) => !decides && kind !== 'concern' && !isDone(rule));
   return [
     ...group('What decides', list(deciding.map((reason) => reasonItem(matter, reason)))),
     ...group('Questions answered', list(answeredItems(matter))),

@@ -115,7 +115,7 @@ describe('The laws of a step, for every protocol', () => {
         const record = made(document, protocol.id, edits);
         const { history } = planStep(document, record, { now });
         expect(history.map(({ on }) => on)).to.deep.equal(record.step!.entries.map(({ on }) => on));
-        for (const { words, reason } of history) if (words.startsWith('Taken back')) expect(reason).to.match(/\S/);
+        for (const { words, reason } of history) if (words.startsWith('Marked as not done')) expect(reason).to.match(/\S/);
       }),
     );
   });

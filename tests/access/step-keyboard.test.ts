@@ -55,7 +55,7 @@ describe('The step by keyboard alone', () => {
 
     await tabTo(() => page.get('button', 'Record as done: Case identified'));
     await enter();
-    focusIsOn(page.get('date', 'On which day?'));
+    focusIsOn(page.get('date', 'Date'));
     await tabTo(() => page.get('button', 'Save'));
     await press('Space');
     await page.settled();
@@ -201,7 +201,7 @@ describe('The step by keyboard alone', () => {
       await inSight('the button that opened the form');
       await page.did('TAC set up');
       await inSight('the stage that was recorded');
-      await page.decide('We do not agree', { reason: 'It fell through.' });
+      await page.decide('not agreed', { reason: 'It fell through.' });
       await inSight('the stages');
       await page.press(page.get('button', 'Take this step out'));
       await inSight('the question');

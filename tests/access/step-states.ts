@@ -22,10 +22,10 @@ async function started(name: string, setting: StepSetting): Promise<StepPage> {
 export async function agreedStep(): Promise<StepPage> {
   const page = await started(DOWN, { pack: 'tac-step-protocol' });
   await page.did('Case identified', { reason: 'The plan is done.', by: 'TM' });
-  await page.decide('We agree');
+  await page.decide('agreed');
   await page.did('On the list');
   await page.meeting('2026-04-15');
-  await page.press(page.get('checkbox', /^Genogram/));
+  await page.press(await page.paper('Genogram'));
   return page;
 }
 
@@ -69,13 +69,13 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
   'not agreed, with the escalation': async () => {
     const page = await started('Step down from a Safeguarding Locality Team', { pack: 'worcestershire-2019' });
     await page.answer(/^Has the risk been reduced/, 'No');
-    await page.decide('We do not agree');
+    await page.decide('not agreed');
     return opened(page);
   },
   'only proposed, completed': async () => {
     const page = await started("Step down from children's social care", { pack: 'cheshire-east-2023' });
     await page.answer(/^At which threshold/, 'Extra Help');
-    await page.decide('We agree');
+    await page.decide('agreed');
     for (const stage of ['Family Help Front Door alerted', 'Joint Allocation Meeting (JAM)', 'Tracking'])
       await page.did(stage);
     return opened(page);

@@ -11,14 +11,19 @@ import { strings } from './strings.js';
 /** Every step that the document describes: what fits stands first, what does not is folded with its reason. Nothing is chosen. */
 export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
   const { choices, document } = view;
-  if (!choices.length) return html`<p>${strings.none(document.provenance.title)}</p>`;
+  if (!choices.length)
+    return html`<h2>${strings.title}</h2>
+      <p>${strings.none(document.provenance.title)}</p>`;
   const off = choices.filter(({ fits }) => fits === 'no');
   const list = (some: readonly StepChoice[], shared: readonly string[]) =>
     html`<ul role="list" class="steps-offered">
       ${some.map((choice) => choiceTemplate(choice, hands, desk, shared))}
     </ul>`;
   return html`<section class="choose" aria-labelledby="choose">
-    <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
+    <div class="titles">
+      <h2>${strings.title}</h2>
+      <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
+    </div>
     ${levelTemplate(view, hands, desk)}
     ${(['yes', 'unknown'] as const).map((fits) => {
       const some = choices.filter((one) => one.fits === fits);
@@ -32,24 +37,27 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
   </section>`;
 }
 
+/** Why it is not known. That it hangs on the level, which the core says last, is asked above. */
+const reasonsOf = ({ why, asksPosition }: StepChoice) => (asksPosition ? why.slice(0, -1) : why);
+
 /** The reasons that hold for all of them are said once. */
 const sharedWhy = ([first, ...rest]: readonly StepChoice[]): readonly string[] =>
-  (first?.why ?? []).filter((one) => rest.every(({ why }) => why.includes(one)));
+  first ? reasonsOf(first).filter((one) => rest.every((other) => reasonsOf(other).includes(one))) : [];
 
 function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk, shared: readonly string[]) {
-  const { protocol, name, direction, from, to, proposed, fits, why, sections, doubts } = choice;
-  const own = why.filter((one) => !shared.includes(one));
+  const { protocol, name, direction, from, to, proposed, fits, sections, doubts } = choice;
+  const own = reasonsOf(choice).filter((one) => !shared.includes(one));
   return html`<li class="choice-line ${fits}">
     <div>
       <h4>${name}</h4>
       <p class="from-to">
-        ${strings.direction[direction]}.
+        ${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}.`}
         ${citedTemplate(desk, { text: strings.fromTo(from, to), sections, doubts }, `choice ${protocol}`)}
         ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
         ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong>` : nothing} ${own.join(' ')}
       </p>
     </div>
-    <button type="button" class="start" data-start @click=${() => {
+    <button type="button" class="plain start" data-start @click=${() => {
       hands.focusNext('#head');
       desk.goOn();
       hands.edit(

@@ -148,7 +148,7 @@ export class StepDecision extends RecordingElement {
   protected override draw() {
     const wrong = this.#wrong();
     const view = this.#view;
-    return html`${view?.plan && !wrong ? nothing : html`<h2>${strings.title}</h2>`}
+    return html`${view && !wrong ? nothing : html`<h2>${strings.title}</h2>`}
       ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
       ${
         wrong

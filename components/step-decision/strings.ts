@@ -27,7 +27,8 @@ export const strings = words('step-decision', {
     unknown: 'We can’t tell yet whether these apply',
   },
   noFit: (count: number) => (count === 1 ? '1 step does not fit' : `${count} steps do not fit`),
-  levelQuestion: (level: string) => `Is ${level} where the family is now, or where it should go?`,
+  levelQuestion: (level: string, recorded: boolean) =>
+    `${recorded ? 'Level recorded:' : 'The document points to'} ${level}. Is that now, or the goal?`,
   recorded: { now: 'Where the family is now', goal: 'Where it should go' },
   start: 'Consider this step',
 

@@ -53,6 +53,12 @@ const own = css`
     border-inline-start: 4px solid var(--ink);
   }
 
+  .titles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 ${space.far};
+    align-items: baseline;
+  }
   .steps-offered > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -201,6 +207,15 @@ const own = css`
     color: var(--paper);
   }
   @container (min-width: 56em) {
+    .choose > .question {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${space.near} ${space.far};
+      align-items: center;
+    }
+    .choose .options {
+      margin: 0;
+    }
     .task-body:has(> .question) {
       max-inline-size: none;
     }

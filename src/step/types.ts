@@ -227,6 +227,6 @@ export interface StepChoice extends Sourced {
   readonly why: readonly string[];
   /** Questions of the document whose answers would settle it. */
   readonly open: readonly string[];
-  /** True where it hangs on whether the recorded level is where the family is now, or where it should go. */
+  /** True where it hangs on whether the recorded level is where the family is now, or where it should go; the last reason then says so. */
   readonly asksPosition: boolean;
 }

@@ -228,7 +228,7 @@ describe('The step', () => {
 
     it('a family at children’s social care: the step down fits, the step up does not', async () => {
       page = await tac({ attributes: { from: 'csc', to: 'peh' } });
-      expect(await page.fit('Step down from CSC to PEH')).to.match(/^These fit what you recorded\. Step down/);
+      expect(await page.fit('Step down from CSC to PEH')).to.match(/^These fit what you recorded\. From /);
       expect(await page.fit('Step up from PEH to CSC')).to.match(
         /Does not fit what you recorded\. .*The level is not where this step starts\./,
       );

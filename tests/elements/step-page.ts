@@ -375,8 +375,9 @@ export async function openStep(setting: StepSetting): Promise<StepPage> {
   await until(() => page.root && page.all('heading', 'Step up or step down').length, 'the document is loaded');
   if (setting.record !== undefined) {
     page.case!.record = setting.record as CaseRecord;
-    const wanted = JSON.stringify((setting.record as CaseRecord).step);
-    await until(() => JSON.stringify(page.case!.record?.step) === wanted, 'the record is opened');
+    const told = (record?: CaseRecord | null) => JSON.stringify([record?.step, record?.agreed, record?.counted]);
+    const wanted = told(setting.record as CaseRecord);
+    await until(() => told(page.case!.record) === wanted, 'the record is opened');
   }
   await page.settled();
   return page;

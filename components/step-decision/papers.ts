@@ -69,7 +69,7 @@ export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, d
             label: strings.meetingDay,
             of: '',
             value: on,
-            button: strings.save,
+            button: strings.saveDay,
             save: (day) =>
               hands.edit((record) => setStepMeeting(record, day), strings.dayAnnounced(strings.meetingDay)),
           })

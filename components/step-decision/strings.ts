@@ -110,6 +110,7 @@ export const strings = words('step-decision', {
   decidedWhy: 'What was decided, and why? (optional)',
   by: 'Who recorded it? Initials or a role (optional)',
   save: 'Save',
+  saveDay: 'Save this date',
   cancel: 'Cancel',
   errorsTitle: 'There is a problem',
   errors: {

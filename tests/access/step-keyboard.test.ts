@@ -136,7 +136,7 @@ describe('The step by keyboard alone', () => {
     await enter();
     await tabTo(() => page.get('date', 'Date of the next meeting'));
     await typeDay('2026-02-30');
-    await tabTo(() => page.get('button', 'Save', page.folded('Meeting')));
+    await tabTo(() => page.get('button', 'Save this date'));
     await enter();
     focusIsOn(page.get('date', 'Date of the next meeting'));
     expect(words(page.folded('Meeting'))).to.contain('Enter a real date, for example 22 11 2026.');

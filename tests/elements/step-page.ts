@@ -348,7 +348,7 @@ export class StepPage {
   async meeting(day: string): Promise<void> {
     const part = await this.fold('Meeting');
     await this.fill('Date of the next meeting', day, part);
-    await this.press(this.get('button', 'Save', part));
+    await this.press(this.get('button', 'Save this date', part));
   }
 
   /** What was recorded, as the page tells it. */

@@ -14,11 +14,11 @@ export function answerTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   const late = overdueIn(plan);
   return html`<section class="stands ${state}" aria-labelledby="head">
     <h2 id="head" tabindex="-1">${name}</h2>
-    <p class="state">${strings.state(strings.direction[direction], stateWords, since ? momentWords(new Date(since)) : '')}.</p>
+    <p class="state">${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}. `}${strings.state(stateWords, since ? momentWords(new Date(since)) : '')}.</p>
     ${standing ? html`<p><strong>${strings.proposed}.</strong> ${citedTemplate(desk, standing, 'standing')}</p>` : nothing}
     <dl class="facts">
       ${familyTemplate(view, desk, hands)} ${desk.placing ? html`<div class="asked">${levelTemplate(view, hands, desk)}</div>` : nothing}
-      <div><dt>${strings.from}</dt><dd>${plan.from}. ${fitTemplate(view)}</dd></div>
+      ${/* Once it is settled, where a step may start says nothing more. */ state === 'considering' ? html`<div><dt>${strings.from}</dt><dd>${plan.from}. ${fitTemplate(view)}</dd></div>` : nothing}
       <div><dt>${strings.to}</dt><dd>${to}</dd></div>
       <div><dt>${strings.decides}</dt><dd>${test.decides}</dd></div>
       ${late.length ? html`<div class="late"><dt><span class="overdue-mark">${strings.overdue}</span></dt><dd>${late.join('; ')}</dd></div>` : nothing}
@@ -58,12 +58,12 @@ function fitTemplate({ choices, plan }: PlanView) {
 /** Whose move it is. That nothing is open is said only where nothing at all waits for anybody. */
 function nowTemplate(plan: StepPlan) {
   const { stages, next, pending, state } = plan;
-  const { questions, stages: left, papers } = pending;
-  const all = questions.length + left.length + papers.length;
-  if (!all) return strings.nothing;
+  const left = (['questions', 'stages', 'papers'] as const).filter((part) => pending[part].length > 0);
+  if (!left.length) return strings.nothing;
   const waits = state === 'completed' ? [] : unanswered(plan).filter(({ path }) => isAsked(plan, path));
   const [first, ...more] = next.flatMap((id) => stages.find((stage) => stage.id === id) ?? []);
-  if (!waits.length && !first) return strings.pending(questions.length, left.length, papers.length);
+  if (!waits.length && !first)
+    return strings.pending(left.map((part) => strings.left[part](pending[part].length)).join(', '));
   return [
     ...(waits.length ? [strings.toAnswer(waits.length)] : []),
     ...(first ? [strings.next(first.name, first.actor)] : []),

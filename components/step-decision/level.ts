@@ -8,7 +8,7 @@ export function levelTemplate({ level, recordedLevel, choices, record }: View, h
   if (level === null || !(desk.placing || recordedLevel || choices.some(({ asksPosition }) => asksPosition)))
     return nothing;
   return html`<div class="question" role="group" aria-labelledby="level-question">
-    <p class="question-text" id="level-question" tabindex="-1">${strings.levelQuestion(level, record.agreed !== null)}</p>
+    <p class="question-text" id="level-question" tabindex="-1">${strings.levelQuestion[record.agreed ? 'recorded' : 'pointed'](level)}</p>
     <div class="options">
       ${(['now', 'goal'] as const).map(
         (one) =>

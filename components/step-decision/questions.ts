@@ -27,12 +27,12 @@ export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, q
     ${help ? html`<p class="hint">${help}</p>` : nothing}
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => given === option.id || give(option.id, option.label)}>${option.label}</button>`)}
+      ${
+        given === null
+          ? nothing
+          : html`<p>${open ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" @click=${() => give(null)}>${strings.clearAnswer}${hidden(text)}</button></p>`
+      }
     </div>
-    ${
-      given === null
-        ? nothing
-        : html`<p>${open ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" @click=${() => give(null)}>${strings.clearAnswer}${hidden(text)}</button></p>`
-    }
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-import { dateWords, words } from '../shared/language.js';
+import { dateWords, dayMonth, words } from '../shared/language.js';
 
 const things = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -27,38 +27,37 @@ export const strings = words('step-decision', {
     unknown: 'We can’t tell yet whether these apply',
   },
   noFit: (count: number) => (count === 1 ? '1 step does not fit' : `${count} steps do not fit`),
-  levelQuestion: (level: string, recorded: boolean) =>
-    `${recorded ? 'Level recorded:' : 'The document points to'} ${level}. Is that now, or the goal?`,
+  levelQuestion: {
+    recorded: (level: string) => `Level recorded: ${level}. Is that now, or the goal?`,
+    pointed: (level: string) => `The document points to ${level}. Is that now, or the goal?`,
+  },
   recorded: { now: 'Where the family is now', goal: 'Where it should go' },
   start: 'Consider this step',
 
   now: 'Now',
   familyAt: { now: 'The family is at', goal: 'The family should go to', unsaid: 'Level recorded' },
-  recordedOn: (level: string, on: string) => `${level} (recorded ${dateWords(on)})`,
+  recordedOn: (level: string, on: string) => `${level} (recorded ${dayMonth(on)})`,
   where: 'Say if it is now or the goal',
   change: 'Change',
   decides: 'Who decides',
-  state: (direction: string, words: string, since: string) =>
-    since ? `${direction}. ${words}, since ${since}` : `${direction}. ${words}`,
+  state: (words: string, since: string) => (since ? `${words}, since ${since}` : words),
   toAnswer: (count: number) => `Answer ${things(count, 'question')}.`,
-  next: (stage: string, actor: string) => (stage === actor ? `${stage}.` : `${stage}. ${actor}.`),
+  next: (stage: string, who: string) => (stage === who ? `${stage}.` : `${stage}. ${who}.`),
   nextMore: (count: number) => `And ${count} more, marked “Now” below.`,
   nothing: 'Nothing is open now.',
-  pending: (questions: number, stages: number, papers: number) =>
-    `Still open: ${[
-      questions ? things(questions, 'question') : '',
-      stages ? things(stages, 'stage') : '',
-      papers ? things(papers, 'paper') : '',
-    ]
-      .filter(Boolean)
-      .join(', ')}.`,
+  pending: (parts: string) => `Still open: ${parts}.`,
+  left: {
+    questions: (count: number) => things(count, 'question'),
+    stages: (count: number) => things(count, 'stage'),
+    papers: (count: number) => things(count, 'paper'),
+  },
   overdue: 'Overdue',
 
   tasksTitle: 'Who does what, and by when',
   open: 'Open',
   close: 'Close',
   questionsTitle: 'Questions',
-  answered: (given: number, all: number) => `${given} of ${all} answered`,
+  answered: (count: number, number: number) => `${count} of ${number} answered`,
   notSettled: (count: number) => `${count} not settled`,
   shared: (count: number) => `${count} shared with the grid`,
   testTitle: 'The test that matters',
@@ -130,7 +129,7 @@ export const strings = words('step-decision', {
   gap: 'Not said in the document',
 
   offStages: (count: number) => (count === 1 ? '1 does not apply' : `${count} do not apply`),
-  papers: (shared: number, needed: number) => `Papers ${shared} of ${needed}`,
+  papers: (count: number, number: number) => `Papers ${count} of ${number}`,
   papersNone: 'Papers: none needed',
   papersOverdue: (count: number) => `${count} overdue`,
   papersMissing: (count: number) => `${things(count, 'paper')} still to share.`,
@@ -177,7 +176,7 @@ export const strings = words('step-decision', {
   datesHint: 'Give the day to count from. Nothing is counted until you do.',
   countFrom: { review: 'Day of the plan, or of the last review', answer: 'Day you asked' },
   count: 'Count',
-  dueFrom: (words: string, from: string) => `${words}, counted from ${dateWords(from)}`,
+  dueFrom: (words: string, date: string) => `${words}, counted from ${dateWords(date)}`,
   earliest: (date: string) => `from ${dateWords(date)}`,
   datesCalendar: 'Save these dates as a calendar file',
   datesCalendarName: 'dates.ics',

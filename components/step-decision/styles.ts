@@ -186,6 +186,9 @@ const own = css`
     gap: ${space.near};
     margin-block-start: ${space.close};
   }
+  .options > p {
+    align-self: center;
+  }
   .options.long {
     display: grid;
     justify-items: start;

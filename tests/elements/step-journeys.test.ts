@@ -33,7 +33,7 @@ describe('A step', () => {
     });
 
     it('says who does what by when: 24 hours run through Good Friday, ten working days leave Easter out', async () => {
-      expect(page.head()).to.contain('Step down. Agreed, since 3pm on Thursday 2 April 2026.');
+      expect(page.head()).to.contain('Agreed, since 3pm on Thursday 2 April 2026.');
       expect(page.open()).to.deep.equal(['On the list', 'TAC set up', 'Single Assessment shared']);
       expect(await clockOf(page, PEH)).to.match(
         /^Due: within 24 hours\. .*by 3pm on Friday 3 April 2026; 1 day left\. How we counted this: 24 hours from when the step is agreed\. Counted from: Managers talk\./,

@@ -51,7 +51,7 @@ describe('A safeguarding lead considers a step up from the lower tier, which ChE
         await who.press(button('Not agreed'));
         await who.press(step.getByRole('radio', { name: /^It goes to the Family Help Front Door/ }));
         await who.press(button('Save'));
-        await step.getByText(/^Step up\. Not agreed, since /).waitFor();
+        await step.getByText(/^Not agreed, since /).waitFor();
         assert.equal(
           await step.getByRole('listitem').first().getByRole('heading').textContent(),
           'Not agreed. What was decided?',

@@ -1,14 +1,17 @@
 import { html, nothing } from 'lit';
 import {
+  contactsIn,
   positionWords,
   spanWords,
+  type Assessment,
   type ConsentReview,
-  type ConsentSentence,
-  type Outstanding,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { hidden } from '../shared/hidden.js';
+import { citeTemplate, markTemplate, sourceTemplate, type Cited, type Cites } from '../shared/cites.js';
+import { contactsTemplate } from '../shared/contacts.js';
 import { caseStrings } from '../shared/strings.js';
+import { urgentContacts } from '../shared/urgent.js';
+import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
 /** The answer in two or three words. */
@@ -16,68 +19,78 @@ export const answerWords = ({ mayGoOn }: ConsentReview) => caseStrings.mayGoOn[m
 
 /** A mark beside the words: its shape differs for each answer. Decorative. */
 const MARKS = { yes: '✓', no: '○', advice: '?', 'share-now': '!', 'not-sharing': '–', unknown: '…' } as const;
-const mark = ({ mayGoOn }: ConsentReview) =>
-  html`<span class="answer-mark" aria-hidden="true">${MARKS[mayGoOn ?? 'unknown']}</span>`;
 
-/** Whether one may go on, why, and what is missing. */
-export function answerTemplate(document: ThresholdDocument, review: ConsentReview) {
-  const { at, outstanding, text, exceptions } = review;
+/** Which level it is for, and what the document asks there. */
+export function aboutTemplate({ document, review: { at, need } }: View) {
   const [first, last] = [at[0], at.at(-1)];
+  if (!first || !last) return nothing;
+  const words = at.length === 1 ? positionWords(document, first) : spanWords(document, { from: first, to: last });
+  return html`<p class="hint">${strings.about(words)} ${strings.needs[need]}</p>`;
+}
+
+/** Whether one can go ahead, and why. At immediate risk whom to ring comes before the reasons. */
+export function answerTemplate(view: View, hands: Hands, assessment: Assessment | null) {
+  const { document, review, cites } = view;
+  const { text, exceptions } = review;
+  // Where something recorded describes harm, to ask could be the danger: these stand open until everybody was asked.
+  const careful = review.people.some((one) => one.careful && one.state === 'not-asked');
   return html`<section class="may-go-on ${review.mayGoOn ?? 'unknown'}" aria-labelledby="answer">
     <h3 id="answer" tabindex="-1">${strings.answerTitle}</h3>
-    <p class="verdict">${mark(review)} <strong>${answerWords(review)}</strong></p>
-    ${first && last ? html`<p class="hint">${strings.about(at.length === 1 ? positionWords(document, first) : spanWords(document, { from: first, to: last }))}</p>` : nothing}
-    <p>${text}</p>
-    ${exceptions.length ? exceptionsTemplate(exceptions) : nothing}
-    ${review.mayGoOn ? outstandingTemplate(outstanding) : nothing}
+    <p class="decision">
+      <span class="answer-mark" aria-hidden="true">${MARKS[review.mayGoOn ?? 'unknown']}</span>
+      <strong>${answerWords(review)}</strong> ${review.mayGoOn === 'share-now' ? nothing : leftTemplate(view)}
+    </p>
+    ${assessment?.urgent?.status === 'act-now' ? ringTemplate(document, assessment) : nothing}
+    <p>${text} ${review.mayGoOn === 'share-now' ? leftTemplate(view) : nothing}</p>
+    ${
+      exceptions.length
+        ? html`<details class="exceptions" ?open=${careful}>
+            <summary>${caseStrings.exceptionsTitle}… (${exceptions.length})</summary>
+            <ul>
+              ${exceptions.map(({ id, text: exception, sections, doubts }) => html`<li>${citeTemplate(cites, { text: exception, citation: sections.join('; '), doubts }, `exception ${id}`, hands.redraw)}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
   </section>`;
 }
 
-function exceptionsTemplate(exceptions: ConsentReview['exceptions']) {
-  return html`<h4>${caseStrings.exceptionsTitle}</h4>
-    <ul class="exceptions">
-      ${exceptions.map(({ text, sections }) => html`<li>${text} <span class="cite">${strings.source}: ${sections.join('; ')}</span></li>`)}
-    </ul>`;
+/** How many of the tasks are left. What is to be done afterwards never reads like something to wait for. */
+function leftTemplate({ review: { mayGoOn, outstanding }, tasks }: View) {
+  const left = tasks.filter((task) => task.left).length;
+  if (!mayGoOn || (!left && outstanding.length)) return nothing;
+  const words = !left
+    ? strings.nothingOutstanding
+    : mayGoOn === 'share-now'
+      ? strings.leftAfter(left)
+      : strings.left(left, tasks.length);
+  return html`<span class="left">${words}</span>`;
 }
 
-function outstandingTemplate(outstanding: readonly Outstanding[]) {
-  if (!outstanding.length) return html`<p>${strings.nothingOutstanding}</p>`;
-  const after = outstanding.every(({ when }) => when === 'after');
-  return html`<h4 id="missing" tabindex="-1">${after ? strings.outstandingAfter(outstanding.length) : strings.outstandingTitle(outstanding.length)}</h4>
-    <ol class="missing">
-      ${outstanding.map(
-        ({ text, field, person, sections }) => html`<li>
-          ${text} <button type="button" class="quiet" data-go=${field} data-person=${person ?? nothing}>${strings.go}${hidden(text)}</button>
-          ${sections.length ? html`<span class="cite">${strings.source}: ${sections.join('; ')}</span>` : nothing}
-        </li>`,
-      )}
-    </ol>`;
+function ringTemplate(document: ThresholdDocument, { actions }: Assessment) {
+  const urgent = actions.filter(({ kind }) => kind === 'urgent');
+  return contactsTemplate([...new Set([...urgentContacts(document), ...contactsIn(document, urgent)])]);
 }
 
-/** The answer in view while one works, with the way to what is missing. */
-export function barTemplate(review: ConsentReview) {
-  const { outstanding, mayGoOn } = review;
-  return html`<div class="bar ${mayGoOn ?? 'unknown'}">
-    <p class="bar-answer">${mark(review)} <span class="visually-hidden">${strings.answerTitle} </span><strong>${answerWords(review)}</strong>${outstanding.length ? html`. ${strings.outstandingTitle(outstanding.length)}.` : nothing}</p>
-    <button type="button" data-see=${outstanding.length ? 'missing' : 'answer'}>${outstanding.length ? strings.seeMissing : strings.goToAnswer}</button>
-  </div>`;
-}
+/** The mark beside what one presses, and its source. */
+export const cited = (cites: Cites, statement: Cited, key: string, redraw: () => void) =>
+  html`${markTemplate(cites, statement, key, redraw)}${sourceTemplate(cites, statement, key)}`;
 
-/** Sentences for the record, each with where it comes from. */
-export function sentencesTemplate({ sentences }: ConsentReview) {
-  return html`<details class="sentences">
-    <summary>${strings.sentencesTitle} (${sentences.length})</summary>
-    <p class="hint">${strings.sentencesHint}</p>
-    <ul>
-      ${sentences.map(sentenceTemplate)}
-    </ul>
-  </details>`;
+/** What has a number, whatever is open; the grounds come last, as they are drawn with their question. */
+export function sourcesOf(
+  { consent }: ThresholdDocument,
+  { exceptions, outstanding, sentences }: ConsentReview,
+): Cited[] {
+  return [
+    ...exceptions,
+    ...outstanding.map(({ text, sections }) => ({ text, sections, doubts: [] })),
+    ...(consent?.checklist ?? []).map(({ text, section, doubt }) => ({
+      text,
+      sections: section,
+      doubts: doubt ? [doubt] : [],
+    })),
+    ...sentences,
+  ]
+    .filter(({ sections }) => sections.length)
+    .map(({ text, sections, doubts }) => ({ text, citation: sections.join('; '), doubts }));
 }
-
-const sentenceTemplate = ({ text, sections, doubts, law }: ConsentSentence) =>
-  html`<li>
-    ${text}
-    <span class="cite">${sections.length ? `${strings.source}: ${sections.join('; ')}` : strings.ownRule}</span>
-    ${doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`)}
-    ${law.map((note) => html`<span class="cite">${strings.law}, ${strings.lawRead(note.checkedOn)}: ${note.text} (${note.certainty})</span>`)}
-  </li>`;

@@ -1,108 +1,63 @@
-import {
-  agreementOn,
-  EXPLAINED,
-  type AgreementEntry,
-  type CaseRecord,
-  type ConsentField,
-  type Sharing,
-  type Capacity,
-} from '../../src/index.js';
-import { choice, dayFault, text, type Errors } from '../shared/fields.js';
-import { strings } from './strings.js';
+import type { CaseRecord, ConsentField, ConsentReview, Outstanding, Role, ThresholdDocument } from '../../src/index.js';
+import type { Cites } from '../shared/cites.js';
+import type { FormController } from '../shared/form-controller.js';
 
-/** The form that is open: one person's, or the decision on sharing. */
-export type OpenForm = { readonly kind: 'person'; readonly person: string } | { readonly kind: 'sharing' };
+/** The form that is open: one person's, the decision on sharing, or whom to add. */
+export type OpenForm =
+  { readonly kind: 'person'; readonly person: string } | { readonly kind: 'sharing' } | { readonly kind: 'add' };
+
+/** What there is to do, a line each. */
+export interface Task {
+  readonly form: OpenForm;
+  readonly title: string;
+  /** What a person is. */
+  readonly role?: Role;
+  /** Where it stands, in words. */
+  readonly state: string;
+  /** What it lacks, each with a way to its field. */
+  readonly lacks: readonly Outstanding[];
+  /** Whether anything of it is missing still. */
+  readonly left: boolean;
+  /** Whether the person who records can do something about it: a silence can only be waited for. */
+  readonly toDo: boolean;
+  readonly mark: 'to-do' | 'done' | 'no';
+}
+
+/** What the element is drawn from. */
+export interface View {
+  readonly document: ThresholdDocument;
+  readonly record: CaseRecord;
+  readonly review: ConsentReview;
+  readonly tasks: readonly Task[];
+  /** What comes first; none while the risk is to be judged, or to be acted on. */
+  readonly now: Task | undefined;
+  /** The task that was saved last, where the answer changed out of view. */
+  readonly saved: OpenForm | null;
+  readonly form: FormController<OpenForm>;
+  readonly cites: Cites;
+  readonly today: string;
+}
+
+/** What a person can do, wherever it is drawn. */
+export interface Hands {
+  /** Records, and announces what it led to; false where it was not taken. */
+  edit(change: (record: CaseRecord) => CaseRecord, what?: string): boolean;
+  /** Records what the open form says, closes it and opens the next task. */
+  save(change: (record: CaseRecord) => CaseRecord): void;
+  /** Takes out what the open form is about, and closes it. */
+  remove(change: (record: CaseRecord) => CaseRecord): void;
+  focusNext(...places: readonly string[]): void;
+  redraw(): void;
+}
+
+export const isSame = (one: OpenForm | null, other: OpenForm): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The id of the field that something outstanding belongs to. */
 export function fieldId(field: ConsentField): string {
+  if (field === 'people') return 'label';
   return field === 'ground' ? 'basis' : field === 'advice' ? 'advice-from' : field;
 }
 
-/** The fields of a person's form. */
-export const PERSON_FIELDS: readonly ConsentField[] = [
-  'responsibility',
-  'capacity',
-  'state',
-  'how',
-  'explained',
-  'communication',
-];
-
-/** What a person's form says: standing, what they said if anything, and what is wrong. */
-export function readPerson(
-  data: FormData,
-  person: string,
-  today: string,
-): { standing: Capacity; entry: AgreementEntry | null; errors: Errors } {
-  const errors = new Map<string, string>();
-  const responsibility = choice<NonNullable<Capacity['responsibility']>>(data, 'responsibility');
-  const capacity = choice<NonNullable<Capacity['capacity']>>(data, 'capacity');
-  const standing: Capacity = { ...(responsibility ? { responsibility } : {}), ...(capacity ? { capacity } : {}) };
-  const state = choice<AgreementEntry['state']>(data, 'state');
-  if (!state) {
-    if (!Object.keys(standing).length) errors.set('state', strings.errors.nothing);
-    return { standing, entry: null, errors };
-  }
-  const on = text(data, 'on');
-  const fault = dayFault(on, today, strings.errors.onMissing);
-  if (fault) errors.set('on', fault);
-  const how = choice<NonNullable<AgreementEntry['how']>>(data, 'how');
-  const communication = choice<NonNullable<AgreementEntry['communication']>>(data, 'communication');
-  const explained = EXPLAINED.filter((what) => data.getAll('explained').includes(what));
-  const given =
-    state === 'given'
-      ? { ...(how ? { how } : {}), explained, ...(communication ? { communication } : {}) }
-      : { explained: [] };
-  return { standing, entry: { person, state, on, ...given }, errors };
-}
-
-/** What the form on sharing says, and what is wrong. */
-export function readSharing(data: FormData, today: string): { sharing: Sharing; errors: Errors } {
-  const errors = new Map<string, string>();
-  const decision = choice<NonNullable<Sharing['decision']>>(data, 'decision');
-  if (!decision) errors.set('decision', strings.errors.decisionMissing);
-  const on = text(data, 'decided-on');
-  const fault = dayFault(on, today, strings.errors.decisionDay);
-  if (fault) errors.set('decided-on', fault);
-  const basis = text(data, 'basis');
-  const ground = basis.startsWith('ground ') ? basis.slice('ground '.length) : '';
-  const advice = {
-    from: text(data, 'advice-from'),
-    on: text(data, 'advice-on'),
-    outcome: text(data, 'advice-outcome'),
-  };
-  const advised = Object.values(advice).filter(Boolean).length;
-  if (advised && advised < 3) errors.set('advice-from', strings.errors.adviceHalf);
-  else if (advised) {
-    const wrong = dayFault(advice.on, today, '');
-    if (wrong) errors.set('advice-on', wrong);
-  }
-  const words = {
-    what: text(data, 'what'),
-    with: text(data, 'with'),
-    purpose: text(data, 'purpose'),
-    reasons: text(data, 'reasons'),
-  };
-  const filled = Object.fromEntries(Object.entries(words).filter(([, value]) => value));
-  return {
-    sharing: {
-      ...filled,
-      ...(basis ? { basis: ground ? 'ground' : (basis as 'agreement' | 'other') } : {}),
-      ...(ground ? { ground } : {}),
-      ...(advised === 3 ? { advice } : {}),
-      ...(decision ? { decision } : {}),
-      ...(on ? { on } : {}),
-    },
-    errors,
-  };
-}
-
-/** What a person said, newest first; the first is what counts as of today. */
-export function saidBy(
-  record: CaseRecord,
-  person: string,
-  today: string,
-): { current: AgreementEntry | undefined; all: readonly AgreementEntry[] } {
-  const all = (record.consent?.agreement ?? []).filter((entry) => entry.person === person).reverse();
-  return { current: agreementOn(record, person, today), all };
-}
+/** The id of what opens a form. */
+export const openerOf = (form: OpenForm): string =>
+  form.kind === 'person' ? `said-${form.person}` : `open-${form.kind}`;

@@ -1,121 +1,152 @@
 import { html, nothing } from 'lit';
-import type { CaseRecord, ConsentReview, Person } from '../../src/index.js';
-import { AGREEMENT_STATES, isNamed } from '../../src/index.js';
+import {
+  AGREEMENT_STATES,
+  agreementOn,
+  EXPLAINED,
+  isNamed,
+  recordAgreement,
+  removeAgreement,
+  removePerson,
+  setCapacity,
+  type AgreementEntry,
+  type Capacity,
+  type CaseRecord,
+} from '../../src/index.js';
+import { checkboxes, choice, day, dayFault, radios, text, type Errors } from '../shared/fields.js';
+import type { Begin } from '../shared/form-controller.js';
 import { hidden } from '../shared/hidden.js';
-import { personForm } from '../shared/people.js';
-import { checkboxes, day, errorSummary, radios, type Errors } from '../shared/fields.js';
-import { saidBy, type OpenForm } from './model.js';
+import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
-/** What the list of people is drawn from. */
-export interface PeopleView {
-  readonly record: CaseRecord;
-  readonly review: ConsentReview;
-  readonly open: OpenForm | null;
-  /** What is chosen in the open form for "What did they say?". */
-  readonly draft: string | undefined;
-  readonly errors: Errors;
-  readonly personError: string;
-  readonly today: string;
+/** The box that ticks all that is to be explained. */
+const ALL = 'all';
+
+/** What is recorded of a person. The day is today's until it is changed; no answer is ever filled in. */
+export function beginPerson(record: CaseRecord, person: string, today: string): Begin {
+  const capacity = record.consent?.people[person];
+  const entry = agreementOn(record, person, today);
+  const explained = entry?.explained ?? [];
+  return {
+    responsibility: capacity?.responsibility,
+    capacity: capacity?.capacity,
+    state: entry?.state,
+    on: entry?.on ?? today,
+    how: entry?.how,
+    explained: explained.length === EXPLAINED.length ? [...explained, ALL] : explained,
+    communication: entry?.communication,
+  };
 }
 
-/** Agreement to support, one person at a time. */
-export function supportTemplate(view: PeopleView) {
-  const { record, review, personError } = view;
-  const need = strings.needs[review.need];
-  return html`<section class="support" aria-labelledby="support">
-    <h3 id="support" tabindex="-1">${strings.supportTitle}</h3>
-    <p class="hint">${strings.supportHint}</p>
-    ${review.at.length ? html`<p>${need}</p>` : nothing}
-    ${
-      record.people.length
-        ? html`<ul class="persons" role="list">
-          ${record.people.map((person) => personTemplate(view, person))}
-        </ul>`
-        : html`<p>${strings.nobody}</p>`
-    }
-    ${personForm(personError)}
-  </section>`;
+/** Another answer is of another day; and all that was explained is ticked at once. */
+export function followPerson(
+  record: CaseRecord,
+  person: string,
+  today: string,
+  draft: FormData,
+  { name, value }: { readonly name: string; readonly value: string },
+): void {
+  const entry = agreementOn(record, person, today);
+  if (name === 'state' && entry) {
+    if (draft.get('state') === entry.state) draft.set('on', entry.on);
+    else if (draft.get('on') === entry.on) draft.set('on', today);
+  }
+  if (name !== 'explained') return;
+  const ticked = draft.getAll('explained');
+  const all = value === ALL ? ticked.includes(ALL) : EXPLAINED.every((what) => ticked.includes(what));
+  const explained = all ? [...EXPLAINED, ALL] : value === ALL ? [] : ticked.filter((what) => what !== ALL);
+  draft.delete('explained');
+  for (const what of explained) draft.append('explained', what);
 }
 
-function personTemplate(view: PeopleView, person: Person) {
-  const { record, review, open, today } = view;
-  const { id, label, role } = person;
-  const { current } = saidBy(record, id, today);
-  const reviewed = review.people.find((one) => one.person === id);
-  const state = current?.state ?? 'not-asked';
-  const isOpen = open?.kind === 'person' && open.person === id;
-  const asked = role !== 'unborn';
-  return html`<li class="person" data-state=${state}>
-    <p class="person-line">
-      <strong>${label}</strong> <span class="hint">(${strings.roles[role]})</span>
-      ${
-        asked
-          ? html`<span class="state">${strings.states[state]}${current ? html` <span class="hint">${strings.since(current.on)}</span>` : nothing}${
-              state === 'given' ? `, ${reviewed?.informed ? strings.informed : strings.incomplete}` : nothing
-            }</span>`
-          : nothing
-      }
-      ${asked && !current && review.need !== 'not-stated' && review.at.length && !reviewed ? html`<span class="hint">${strings.notAskedFor}</span>` : nothing}
-    </p>
-    ${
-      asked
-        ? html`<button type="button" data-open=${id} id="said-${id}" aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : strings.askAbout}${hidden(label)}</button>`
-        : nothing
-    }
-    ${isNamed(record, id) ? nothing : html`<button type="button" class="quiet" data-remove-person=${id}>${strings.remove}${hidden(label)}</button>`}
-    ${isOpen ? personQuestions(view, person) : nothing}
-  </li>`;
+/** What a person's form says: capacity, what they said if anything, and what is wrong. */
+function readPerson(
+  data: FormData,
+  person: string,
+  today: string,
+): { capacity: Capacity; entry: AgreementEntry | null; errors: Errors } {
+  const errors = new Map<string, string>();
+  const responsibility = choice<NonNullable<Capacity['responsibility']>>(data, 'responsibility');
+  const able = choice<NonNullable<Capacity['capacity']>>(data, 'capacity');
+  const capacity: Capacity = { ...(responsibility ? { responsibility } : {}), ...(able ? { capacity: able } : {}) };
+  const state = choice<AgreementEntry['state']>(data, 'state');
+  if (!state) {
+    if (!Object.keys(capacity).length) errors.set('state', strings.errors.nothing);
+    return { capacity, entry: null, errors };
+  }
+  const on = text(data, 'on');
+  const fault = dayFault(on, today, strings.errors.onMissing);
+  if (fault) errors.set('on', fault);
+  const how = choice<NonNullable<AgreementEntry['how']>>(data, 'how');
+  const communication = choice<NonNullable<AgreementEntry['communication']>>(data, 'communication');
+  const explained = EXPLAINED.filter((what) => data.getAll('explained').includes(what));
+  const given =
+    state === 'given'
+      ? { ...(how ? { how } : {}), explained, ...(communication ? { communication } : {}) }
+      : { explained: [] };
+  return { capacity, entry: { person, state, on, ...given }, errors };
 }
 
-function personQuestions({ record, draft, errors, today }: PeopleView, { id, label, role }: Person) {
-  const standing = record.consent?.people[id];
-  const { current, all } = saidBy(record, id, today);
-  const entry = draft === current?.state ? current : undefined;
+/** What one person was asked, and what they said. */
+export function personTemplate(view: View, hands: Hands, id: string) {
+  const { record, review, form, today } = view;
+  const { draft, errors } = form;
+  const { label, role } = record.people.find((person) => person.id === id)!;
+  const careful = review.outstanding.find(
+    ({ person, field }) =>
+      person === id && field === 'state' && review.people.some((one) => one.person === id && one.careful),
+  );
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readPerson(new FormData(event.currentTarget as HTMLFormElement), id, today);
+    if (read.errors.size) return form.refuse(read.errors);
+    hands.save((before) => {
+      const settled = setCapacity(before, id, read.capacity);
+      return read.entry ? recordAgreement(settled, read.entry) : settled;
+    });
+  };
   const states = Object.fromEntries(AGREEMENT_STATES.map((state) => [state, strings.states[state]]));
-  return html`<form class="questions" data-consent-form="person" novalidate aria-labelledby="form-title">
-    <h4 id="form-title">${strings.formTitle(label)}</h4>
-    ${errorSummary(strings.errorsTitle, errors)}
-    ${
-      role === 'adult'
-        ? radios(
-            { name: 'responsibility', label: strings.responsibility(label), hint: strings.responsibilityHint, errors },
-            strings.answersYesNo,
-            standing?.responsibility,
-          )
-        : radios(
-            { name: 'capacity', label: strings.capacity(label), hint: strings.capacityHint, errors },
-            strings.answersYesNo,
-            standing?.capacity,
-          )
-    }
-    ${radios({ name: 'state', label: strings.state(label), hint: strings.stateHint, errors }, states, current?.state)}
-    ${draft ? day({ name: 'on', label: strings.on, errors }, entry?.on, today) : nothing}
-    ${
-      draft === 'given'
-        ? html`${radios({ name: 'how', label: strings.how, errors }, strings.ways, entry?.how)}
-          ${checkboxes({ name: 'explained', label: strings.explained, errors }, strings.explainedWords, entry?.explained ?? [])}
-          ${radios({ name: 'communication', label: strings.communication, hint: strings.communicationHint, errors }, strings.communicationWords, entry?.communication)}`
-        : nothing
-    }
+  const standing = role === 'adult' ? 'responsibility' : 'capacity';
+  return html`<form class="questions" novalidate aria-label=${strings.formTitle(label)} @input=${form.note} @submit=${submit}>
+    ${form.summary(strings.errorsTitle)} ${careful && !agreementOn(record, id, today) ? html`<p class="careful">${careful.text}</p>` : nothing}
+    ${radios({ name: standing, label: strings[standing](label), hint: strings[`${standing}Hint`], errors }, strings.answersYesNo, text(draft, standing))}
+    ${radios({ name: 'state', label: strings.state(label), hint: strings.stateHint, errors }, states, text(draft, 'state'))}
+    ${text(draft, 'state') ? day({ name: 'on', label: strings.on, errors }, text(draft, 'on'), today) : nothing}
+    ${text(draft, 'state') === 'given' ? agreedTemplate(draft, errors) : nothing}
     <p class="buttons">
-      <button type="submit">${strings.save}</button>
-      <button type="button" class="quiet" data-cancel>${strings.cancel}</button>
+      <button type="submit" class="main">${strings.save}</button>
+      <button type="button" class="plain" @click=${() => form.leave()}>${strings.cancel}</button>
+      ${
+        isNamed(record, id)
+          ? nothing
+          : html`<button type="button" class="plain" @click=${() => hands.remove((before) => removePerson(before, id))}>${strings.remove}${hidden(label)}</button>`
+      }
     </p>
-    ${
-      all.length
-        ? html`<details>
-          <summary>${strings.history} (${all.length})</summary>
-          <ul>
-            ${all.map(
-              ({ state, on }) => html`<li>
-                ${strings.entry(strings.states[state], on)}
-                <button type="button" class="quiet" data-take-back=${on}>${strings.takeBack}${hidden(strings.entry(strings.states[state], on))}</button>
-              </li>`,
-            )}
-          </ul>
-        </details>`
-        : nothing
-    }
+    ${historyTemplate(view, hands, id)}
   </form>`;
+}
+
+function agreedTemplate(draft: FormData, errors: Errors) {
+  const explained = { [ALL]: strings.explainedAll, ...strings.explainedWords };
+  return html`${radios({ name: 'how', label: strings.how, errors }, strings.ways, text(draft, 'how'))}
+  ${checkboxes({ name: 'explained', label: strings.explained, errors }, explained, draft.getAll('explained').map(String))}
+  ${radios({ name: 'communication', label: strings.communication, hint: strings.communicationHint, errors }, strings.communicationWords, text(draft, 'communication'))}`;
+}
+
+/** All that they said, newest first. */
+function historyTemplate({ record }: View, hands: Hands, id: string) {
+  const all = (record.consent?.agreement ?? []).filter(({ person }) => person === id).reverse();
+  return all.length
+    ? html`<details>
+        <summary>${strings.history} (${all.length})</summary>
+        <ul>
+          ${all.map(({ state, on }) => {
+            const words = strings.entry(strings.states[state], on);
+            return html`<li>
+              ${words}
+              <button type="button" class="plain" @click=${() => hands.remove((before) => removeAgreement(before, id, on))}>${strings.takeBack}${hidden(words)}</button>
+            </li>`;
+          })}
+        </ul>
+      </details>`
+    : nothing;
 }

@@ -1,103 +1,162 @@
 import { html, nothing } from 'lit';
-import type { CaseRecord, ThresholdDocument } from '../../src/index.js';
-import { day, errorSummary, line, lines, radios, type Errors } from '../shared/fields.js';
+import { recordSharing, type Sharing, type ThresholdDocument } from '../../src/index.js';
+import { day, dayFault, line, lines, radios, text, type Errors } from '../shared/fields.js';
+import type { Begin } from '../shared/form-controller.js';
 import { dateWords } from '../shared/language.js';
+import { cited } from './answer.js';
+import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
-/** What the part on sharing is drawn from. */
-export interface SharingView {
-  readonly document: ThresholdDocument;
-  readonly record: CaseRecord;
-  readonly isOpen: boolean;
-  /** What is chosen in the open form. */
-  readonly draft: { readonly decision: string | undefined; readonly basis: string | undefined };
-  readonly errors: Errors;
-  readonly today: string;
+type Grounds = NonNullable<ThresholdDocument['consent']>['grounds'];
+
+/** Stands before the id of a ground in the value of its radio: another reason has no id. */
+const GROUND = 'ground ';
+const OTHER = 'other';
+
+/** What is recorded of the decision on sharing. */
+export function beginSharing(sharing: Sharing | undefined, today: string): Begin {
+  const { decision, basis, ground, advice, on, ...words } = sharing ?? {};
+  return {
+    decision:
+      decision === 'share'
+        ? basis && (basis === 'agreement' ? basis : 'without')
+        : (decision ?? (advice && 'undecided')),
+    basis: basis === 'ground' ? `${GROUND}${ground ?? ''}` : basis === 'other' ? OTHER : undefined,
+    ...words,
+    'decided-on': on ?? today,
+    'advice-from': advice?.from,
+    'advice-on': advice?.on ?? today,
+    'advice-outcome': advice?.outcome,
+  };
 }
 
-/** The basis for sharing: what is recorded, and the form. */
-export function sharingTemplate(view: SharingView) {
-  const { record, isOpen } = view;
-  const recorded = record.consent?.sharing;
-  return html`<section class="sharing" aria-labelledby="sharing">
-    <h3 id="sharing" tabindex="-1">${strings.sharingTitle}</h3>
-    <p class="hint">${strings.sharingHint}</p>
-    ${isOpen ? nothing : recorded ? recordedTemplate(view) : html`<p>${strings.sharingNothing}</p>`}
+/** What the form on sharing says, and what is wrong. What is not asked is not recorded. */
+function readSharing(data: FormData, today: string): { sharing: Sharing; errors: Errors } {
+  const errors = new Map<string, string>();
+  const chosen = text(data, 'decision');
+  if (!chosen) errors.set('decision', strings.errors.decisionMissing);
+  const basis = chosen === 'agreement' ? chosen : text(data, 'basis');
+  if (chosen === 'without' && !basis) errors.set('basis', strings.errors.basisMissing);
+  const from = text(data, 'advice-from');
+  const outcome = text(data, 'advice-outcome');
+  const advised = text(data, 'advice-on');
+  if (from || outcome || chosen === 'undecided') {
+    if (!from) errors.set('advice-from', strings.errors.adviceFrom);
+    const fault = dayFault(advised, today, strings.errors.adviceDay);
+    if (fault) errors.set('advice-on', fault);
+    if (!outcome) errors.set('advice-outcome', strings.errors.adviceOutcome);
+  }
+  const on = text(data, 'decided-on');
+  const decides = chosen !== '' && chosen !== 'undecided';
+  // The day is asked for last.
+  const fault = data.has('decided-on') ? dayFault(on, today, strings.errors.decisionDay) : '';
+  if (fault) errors.set('decided-on', fault);
+  const words = ['what', 'with', 'purpose', 'reasons'].flatMap((name) => {
+    const value = text(data, name);
+    return value ? [[name, value]] : [];
+  });
+  return {
+    sharing: {
+      ...Object.fromEntries(words),
+      ...(basis ? { basis: basis.startsWith(GROUND) ? 'ground' : (basis as 'agreement' | 'other') } : {}),
+      ...(basis.startsWith(GROUND) ? { ground: basis.slice(GROUND.length) } : {}),
+      ...(from ? { advice: { from, on: advised, outcome } } : {}),
+      ...(decides ? { decision: chosen === 'not-share' ? chosen : 'share', on } : {}),
+    },
+    errors,
+  };
+}
+
+/** The decision, then on what basis, then what and why: each is asked once the one before is answered. */
+export function sharingTemplate(view: View, hands: Hands) {
+  const { record, review, form, today } = view;
+  const { draft, errors } = form;
+  const filled = (name: string) => text(draft, name);
+  const no = review.people
+    .filter(({ state }) => state === 'refused' || state === 'withdrawn')
+    .map(({ label }) => label);
+  const chosen = filled('decision');
+  const decided = chosen === 'agreement' || chosen === 'not-share' || (chosen === 'without' && filled('basis') !== '');
+  const undecided = review.mayGoOn === 'advice' || chosen === 'undecided';
+  const options = { ...strings.choices, ...(undecided ? { undecided: strings.choiceUndecided } : {}) };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const read = readSharing(new FormData(event.currentTarget as HTMLFormElement), today);
+    if (read.errors.size) return form.refuse(read.errors);
+    hands.save((before) => recordSharing(before, read.sharing));
+  };
+  return html`<form class="questions" novalidate aria-label=${strings.sharingTitle} @input=${form.note} @submit=${submit}>
+    ${form.summary(strings.errorsTitle)}
+    ${radios({ name: 'decision', label: no.length ? strings.decisionAfterNo(no) : strings.decision, errors }, options, chosen)}
+    ${chosen === 'without' ? groundsTemplate(view, hands) : nothing}
+    ${
+      decided && chosen !== 'not-share'
+        ? html`${lines({ name: 'what', label: strings.what, hint: strings.whatHint, errors }, filled('what'))}
+          ${line({ name: 'with', label: strings.with, hint: strings.withHint, errors }, filled('with'))}
+          ${line({ name: 'purpose', label: strings.purpose, errors }, filled('purpose'))}`
+        : nothing
+    }
+    ${decided && chosen !== 'agreement' ? lines({ name: 'reasons', label: strings.reasons, hint: strings.reasonsHint, errors }, filled('reasons')) : nothing}
+    ${
+      decided || chosen === 'undecided'
+        ? html`<fieldset id="advice" class="advice">
+            <legend>${chosen === 'undecided' ? strings.adviceTaken : strings.advice}</legend>
+            ${line({ name: 'advice-from', label: strings.adviceFrom, errors }, filled('advice-from'))}
+            ${lines({ name: 'advice-outcome', label: strings.adviceOutcome, errors }, filled('advice-outcome'))}
+            ${day({ name: 'advice-on', label: strings.adviceOn, errors }, filled('advice-on'), today)}
+          </fieldset>`
+        : nothing
+    }
+    ${decided ? day({ name: 'decided-on', label: strings.decisionDay, errors }, filled('decided-on'), today) : nothing}
     <p class="buttons">
-      <button type="button" data-open-sharing aria-expanded=${isOpen ? 'true' : 'false'}>${isOpen ? strings.close : recorded ? strings.sharingChange : strings.sharingOpen}</button>
-      ${recorded && !isOpen ? html`<button type="button" class="quiet" data-take-back-sharing>${strings.sharingTakeBack}</button>` : nothing}
+      <button type="submit" class="main">${strings.save}</button>
+      <button type="button" class="plain" @click=${() => form.leave()}>${strings.cancel}</button>
+      ${record.consent?.sharing ? html`<button type="button" class="plain" @click=${() => hands.remove((before) => recordSharing(before, null))}>${strings.sharingTakeBack}</button>` : nothing}
     </p>
-    ${isOpen ? formTemplate(view) : nothing}
-  </section>`;
+  </form>`;
 }
 
-function recordedTemplate({ document, record }: SharingView) {
-  const { decision, on, what, with: whom, purpose, basis, ground, reasons, advice } = record.consent!.sharing!;
-  const onBasis =
-    basis === 'agreement'
-      ? strings.withAgreement
-      : basis === 'other'
-        ? strings.other
-        : basis === 'ground'
-          ? document.consent?.grounds.find(({ id }) => id === ground)?.text
-          : undefined;
+/** The document’s own grounds, each with its source beside it, and what it does not state. */
+function groundsTemplate({ document, form, cites }: View, { redraw }: Hands) {
+  const grounds = document.consent?.grounds ?? [];
+  const chosen = text(form.draft, 'basis');
+  const error = form.errors.get('basis');
+  const option = (value: string, words: unknown, hint: string) =>
+    html`<label class="choice"><input type="radio" name="basis" value=${value} .checked=${chosen === value} /><span>${words} <span class="hint">${hint}</span></span></label>`;
+  return html`<fieldset id="basis" class="grounds" tabindex="-1" aria-describedby=${error ? 'basis-error' : nothing}>
+    <legend>${strings.without}</legend>
+    ${error ? html`<p class="error" id="basis-error">${error}</p>` : nothing}
+    ${
+      grounds.length
+        ? grounds.map(
+            (ground) =>
+              html`<div class="ground">${option(`${GROUND}${ground.id}`, ground.text, ground.for.map((use) => strings.groundFor[use]).join('. '))}${cited(cites, { text: ground.text, citation: ground.section.join('; '), doubts: ground.doubt ? [ground.doubt] : [] }, `ground ${ground.id}`, redraw)}</div>`,
+          )
+        : html`<p>${strings.noGrounds}</p>`
+    }
+    ${option(OTHER, strings.other, strings.otherHint)}
+  </fieldset>`;
+}
+
+/** What is recorded, where the form is closed. */
+export function recordedTemplate({ document, record }: View) {
+  const sharing = record.consent?.sharing;
+  if (!sharing) return nothing;
+  const { what, with: whom, purpose, reasons, advice } = sharing;
   const rows = [
-    [strings.decision, decision && `${strings.decisions[decision]}${on ? `, ${dateWords(on)}` : ''}`],
     [strings.what, what],
     [strings.with, whom],
     [strings.purpose, purpose],
-    [strings.basis, onBasis],
+    [strings.basis, basisWords(document.consent?.grounds ?? [], sharing)],
     [strings.reasons, reasons],
     [strings.advice, advice && `${advice.from}, ${dateWords(advice.on)}: ${advice.outcome}`],
   ] as const;
-  return html`<dl>
-    ${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
+  return html`<dl class="recorded">
+    ${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt> <dd>${value}</dd></div>` : nothing))}
   </dl>`;
 }
 
-/** The value of the basis radio for what is recorded. */
-export const basisValue = (
-  sharing: { readonly basis?: string | undefined; readonly ground?: string | undefined } | undefined,
-) => (sharing?.basis === 'ground' ? `ground ${sharing.ground ?? ''}` : sharing?.basis);
-
-function formTemplate({ document, record, draft, errors, today }: SharingView) {
-  const recorded = record.consent?.sharing;
-  const grounds = document.consent?.grounds ?? [];
-  const bases = {
-    agreement: strings.withAgreement,
-    ...Object.fromEntries(
-      grounds.map(({ id, for: uses, text, section, doubt }) => [
-        `ground ${id}`,
-        html`${text} <span class="cite">${strings.source}: ${section.join('; ')}</span><span class="cite">${uses.map((use) => strings.groundFor[use]).join('. ')}.</span>${doubt ? html`<span class="cite">${strings.doubt}: ${doubt}</span>` : nothing}`,
-      ]),
-    ),
-    other: html`${strings.other}. <span class="cite">${strings.otherHint}</span>`,
-  };
-  const first = grounds[0] ? `ground ${grounds[0].id}` : 'other';
-  const shares = draft.decision !== 'not-share';
-  return html`<form class="questions" data-consent-form="sharing" novalidate aria-labelledby="sharing">
-    ${errorSummary(strings.errorsTitle, errors)}
-    ${radios({ name: 'decision', label: strings.decision, errors }, strings.decisions, recorded?.decision)}
-    ${day({ name: 'decided-on', label: strings.decisionDay, errors }, recorded?.on, today)}
-    <div ?hidden=${!shares}>
-      ${lines({ name: 'what', label: strings.what, hint: strings.whatHint, errors }, recorded?.what)}
-      ${line({ name: 'with', label: strings.with, hint: strings.withHint, errors }, recorded?.with)}
-      ${lines({ name: 'purpose', label: strings.purpose, errors }, recorded?.purpose)}
-      ${radios({ name: 'basis', label: strings.basis, errors }, bases, basisValue(recorded), {
-        [first]: html`<p class="between">${grounds.length ? strings.without : strings.noGrounds}</p>`,
-      })}
-    </div>
-    <div ?hidden=${shares && (!draft.basis || draft.basis === 'agreement')}>
-      ${lines({ name: 'reasons', label: strings.reasons, hint: strings.reasonsHint, errors }, recorded?.reasons)}
-    </div>
-    <fieldset id="advice" tabindex="-1">
-      <legend>${strings.advice}</legend>
-      ${line({ name: 'advice-from', label: strings.adviceFrom, errors }, recorded?.advice?.from)} ${day({ name: 'advice-on', label: strings.adviceOn, errors }, recorded?.advice?.on, today)}
-      ${lines({ name: 'advice-outcome', label: strings.adviceOutcome, errors }, recorded?.advice?.outcome)}
-    </fieldset>
-    <p class="buttons">
-      <button type="submit">${strings.save}</button>
-      <button type="button" class="quiet" data-cancel>${strings.cancel}</button>
-    </p>
-  </form>`;
+function basisWords(grounds: Grounds, { basis, ground }: Sharing): string | undefined {
+  if (basis === 'ground') return grounds.find(({ id }) => id === ground)?.text;
+  return basis === 'agreement' ? strings.withAgreement : basis && strings.other;
 }

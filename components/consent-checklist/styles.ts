@@ -1,35 +1,82 @@
 import { css } from 'lit';
-import { barStyles, formStyles } from '../shared/form-styles.js';
+import { formStyles } from '../shared/form-styles.js';
 import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
+import { folds, forms, tasks } from './task-styles.js';
 
-const own = css`
+/** The answer on the left where there is room, what there is to do on the right. */
+const layout = css`
+  .consent {
+    border-block-start: 4px solid var(--ink);
+    padding-block-start: ${space.near};
+  }
+  .head :is(h2, h3, p) {
+    margin-block-end: ${space.tight};
+  }
+  .work {
+    min-inline-size: 0;
+  }
+  @container (min-width: 56em) {
+    .consent:not(:has(.contacts)) {
+      display: grid;
+      grid-template-columns: 28em minmax(0, 1fr);
+      column-gap: ${space.box};
+      align-items: start;
+    }
+    .consent > .sources {
+      grid-column: 1 / -1;
+    }
+  }
+`;
+
+/** Each answer has its own words, mark and rule above: never a colour alone. */
+const answer = css`
   .may-go-on {
-    padding: ${space.apart} ${space.wide};
-    border: 2px solid var(--line);
-    border-inline-start-width: 0.6em;
+    margin-block: ${space.near};
+    padding: ${space.near} ${space.apart};
+    border-block-start: 3px solid var(--edge);
+    background: var(--wash);
   }
   .may-go-on.yes {
-    border-style: solid;
+    border-block-start-width: 5px;
   }
-  .may-go-on.no,
-  .may-go-on.unknown {
-    border-style: dashed;
-    border-inline-start-style: solid;
+  .may-go-on:is(.no, .unknown) {
+    border-block-start-style: dashed;
   }
   .may-go-on.advice {
-    border-style: double;
-    border-width: 0.3em;
-    border-inline-start-width: 0.6em;
+    border-block-start: 6px double var(--ink);
   }
   .may-go-on.share-now {
-    border: 0.3em solid var(--alert);
-    border-inline-start-width: 0.6em;
+    border-block-start: 8px solid var(--alert);
+    background: var(--alert-wash);
   }
-  .verdict {
+  .may-go-on h3 {
+    margin: 0;
+    font-size: ${text.body};
+    font-weight: normal;
+    scroll-margin-block: 1em;
+  }
+  .decision {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${space.hair} ${space.near};
+  }
+  .decision strong {
     font-size: ${text.title};
-    line-height: 1.2;
+    line-height: 1.15;
+  }
+  .share-now .decision strong {
+    color: var(--alert);
+  }
+  /* Whom to ring has the whole width. */
+  .may-go-on .contacts {
+    columns: 20em;
+    column-gap: ${space.box};
+  }
+  .contacts li {
+    break-inside: avoid;
   }
   .answer-mark {
     display: inline-grid;
@@ -41,60 +88,45 @@ const own = css`
     font-weight: bold;
     line-height: 1;
   }
-  .share-now .answer-mark {
-    border-radius: 0;
-    background: var(--alert);
-    border-color: var(--alert);
-    color: Canvas;
-  }
   .yes .answer-mark {
     border-radius: 0;
   }
-  .missing .cite {
-    display: inline-block;
+  .share-now .answer-mark {
+    border-color: var(--alert);
+    border-radius: 0;
+    background: var(--alert);
+    color: var(--on-alert);
   }
-  .missing li,
-  .sentences li {
-    margin-block-end: ${space.near};
+  .left {
+    font-weight: 600;
   }
-  .persons {
-    display: grid;
-    gap: ${space.apart};
-  }
-  .person {
-    padding: ${space.apart};
-    border: 1px solid var(--line);
-  }
-  .person-line {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.tight} ${space.apart};
-    margin-block-end: ${space.near};
-  }
-  .state {
+  .decision > .left {
     margin-inline-start: auto;
-    font-weight: bold;
   }
-  .family-page {
-    max-inline-size: 40em;
-    padding: ${space.wide};
-    border: 1px solid var(--line);
+  .may-go-on :is(p, ul, details):last-child {
+    margin-block-end: 0;
   }
-  .family-page h5 {
-    margin: ${space.apart} 0 ${space.tight};
-    font-size: ${text.body};
-  }
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
-  @container (max-width: 30em) {
-    .state {
-      flex-basis: 100%;
-      margin: 0;
+`;
+
+const narrow = css`
+  @container (max-width: 34.99em) {
+    .task-line {
+      grid-template-columns: 1.25em minmax(0, 1fr) auto;
+    }
+    .task-line > .state {
+      grid-column: 2 / -1;
+      grid-row: 2;
+    }
+    .task-body {
+      padding-inline-start: 0 !important;
+    }
+    .consent button:is(.plain, .opener):not(.source-mark),
+    .consent :is(summary, .choice) {
+      min-block-size: 44px;
+    }
+    .consent summary {
+      padding-block: ${space.near};
+      box-sizing: border-box;
     }
   }
 `;
@@ -105,20 +137,36 @@ const print = css`
       container-type: normal;
       font-size: 10pt;
     }
-    button,
+    .consent {
+      display: block;
+    }
+    button:not(.source-mark, .lacks button),
     form,
-    form[data-person-form],
-    .bar,
-    .family {
+    .family,
+    .now-mark {
       display: none;
     }
-    .sentences::details-content,
-    .list::details-content {
+    .lacks button.plain {
+      min-block-size: 0;
+      color: inherit;
+      text-decoration: none;
+    }
+    .choice input {
+      inline-size: 1em;
+      block-size: 1em;
+      min-inline-size: 1em;
+      min-block-size: 1em;
+    }
+    ol,
+    ul {
+      padding-inline-start: ${space.far};
+    }
+    details::details-content {
       display: block;
       content-visibility: visible;
     }
     li,
-    .person {
+    .task {
       break-inside: avoid;
     }
     h3,
@@ -128,4 +176,4 @@ const print = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, barStyles, own, print];
+export const styles = [...recordingStyles, formStyles, layout, answer, tasks, forms, folds, narrow, print];

@@ -66,16 +66,28 @@ const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrin
 const LONG_WORD = 20;
 
 /** A statement with its numbered mark, which does not part from its last word. */
-export function citeTemplate(cites: Cites, { text, citation, doubts, note }: Cited, key: string, redraw: () => void) {
-  const number = cites.number(citation, doubts);
-  const open = cites.isOpen(key);
+export function citeTemplate(cites: Cites, cited: Cited, key: string, redraw: () => void) {
+  const { text } = cited;
   const cut = text.lastIndexOf(' ') + 1;
+  return html`<span class="said">${text.slice(0, cut)}<span class=${text.length - cut > LONG_WORD ? '' : 'end'}>${text.slice(cut)}&nbsp;${markTemplate(cites, cited, key, redraw)}</span></span
+    >${sourceTemplate(cites, cited, key)}`;
+}
+
+/** The mark of a statement that stands beside it, as that of a control does. */
+export function markTemplate(cites: Cites, { text, citation, doubts }: Cited, key: string, redraw: () => void) {
+  const number = cites.number(citation, doubts);
   const toggle = () => {
     cites.toggle(key);
     redraw();
   };
-  return html`<span class="said">${text.slice(0, cut)}<span class=${text.length - cut > LONG_WORD ? '' : 'end'}>${text.slice(cut)}&nbsp;<button type="button" class="source-mark plain" aria-expanded=${open} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button></span></span
-    >${open ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${number}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>` : nothing}`;
+  return html`<button type="button" class="source-mark plain" aria-expanded=${cites.isOpen(key)} aria-label=${caseStrings.sourceMark(number, doubts.length > 0, text.slice(0, NAMED_BY))} @click=${toggle}>${number}${doubts.length ? html`<i>?</i>` : nothing}</button>`;
+}
+
+/** What a mark opens. */
+export function sourceTemplate(cites: Cites, { citation, doubts, note }: Cited, key: string) {
+  return cites.isOpen(key)
+    ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${cites.number(citation, doubts)}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>`
+    : nothing;
 }
 
 /** The sources by number, on paper alone: on screen each opens at its mark. */

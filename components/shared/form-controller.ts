@@ -14,8 +14,8 @@ export interface FormHands<Form> {
   opener(form: Form): string;
   /** Whether what the form is about is still there. */
   stands(form: Form): boolean;
-  /** What an answer changes in another field. */
-  follow?(form: Form, draft: FormData, field: string): void;
+  /** What an answer changes in what is filled in. */
+  follow?(form: Form, draft: FormData, answer: { readonly name: string; readonly value: string }): void;
   focusNext(...places: readonly string[]): void;
 }
 
@@ -72,7 +72,8 @@ export class FormController<Form> implements ReactiveController {
       for (const [name, value] of Object.entries(this.#hands.begin(form)))
         for (const one of [value ?? []].flat()) this.#draft.append(name, one);
     }
-    this.#hands.focusNext(field ? this.place(field) : `${FORM} :is(input, textarea, select)`);
+    // An answer may hide the field: then the first.
+    this.#hands.focusNext(...(field ? [this.place(field)] : []), this.place('form'));
     this.#host.requestUpdate();
   }
 
@@ -90,7 +91,7 @@ export class FormController<Form> implements ReactiveController {
     const values = new FormData(control.form!).getAll(control.name);
     this.#draft.delete(control.name);
     for (const one of values) this.#draft.append(control.name, one);
-    this.#hands.follow?.(this.#open, this.#draft, control.name);
+    this.#hands.follow?.(this.#open, this.#draft, control);
     // Words change no question that follows.
     if (!control.matches(WORDS)) this.#host.requestUpdate();
   };

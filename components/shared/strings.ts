@@ -58,7 +58,6 @@ export const caseStrings = words('shared', {
   stillLoading: 'The guidance is still loading. Wait a moment, then try again.',
   disabled: 'You can read this, but you cannot change it now.',
   unsaved: (what: string) => `Save what you filled in, or choose Cancel: ${what}`,
-  unsavedPerson: 'This person is not added yet. Choose “Add person”, or empty the field.',
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
   lawTitle: (date: string) => `Law and national guidance, read on ${date}`,
   /** What the notes under a title are about, for those who hear the titles one after the other. */
@@ -79,9 +78,7 @@ export const caseStrings = words('shared', {
     `"${tier}" is not a tier of ${level}, so no level is shown. Check the "${attribute}" attribute.`,
   press: (key: string, what: string) => `press ${key} for ${what}`,
   personLabel: 'Initials or role',
-  personRole: 'This person is',
   roles: { child: 'a child', unborn: 'an unborn child', adult: 'an adult' },
-  addPerson: 'Add person',
   personMissing: 'Write initials or a role, for example "K" or "Mum".',
   personTaken: 'Someone with these initials is listed already. Write something that tells them apart.',
   mayGoOn: {

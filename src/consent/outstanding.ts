@@ -103,19 +103,19 @@ export const isRefusalSettled = ({ safeguarding, adviceAfterRefusal, sharing }: 
 function fieldWords(field: ConsentField | 'unfit', { sharing, advice }: ConsentFacts): string {
   switch (field) {
     case 'decision':
-      return 'Record whether you share or not, and the date.';
+      return 'Record whether you will share, and when you decided.';
     case 'what':
       return 'Record what you will share.';
     case 'with':
-      return 'Record with whom you will share it.';
+      return 'Record who you will share it with.';
     case 'purpose':
-      return 'Record for what purpose you share it.';
+      return 'Record what you will share it for.';
     case 'basis':
       return sharing.basis === 'agreement'
-        ? 'You wrote that you share with agreement, but not everyone has agreed. Ask them, or say on what ground you share without it.'
-        : 'Say on what basis you share: with agreement, or without it.';
+        ? 'You recorded that you share with agreement, but not everyone has agreed. Ask them, or record why you can share without it.'
+        : 'Record whether you share with agreement or without it.';
     case 'ground':
-      return 'Choose the ground on which you share without agreement.';
+      return 'Choose why you can share without agreement.';
     case 'unfit':
       return 'The ground you chose does not fit what people said. Ask them, choose a ground that fits, or decide not to share.';
     case 'advice':

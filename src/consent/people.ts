@@ -46,7 +46,7 @@ function reviewPerson(
   const missing: { field: ConsentField; text: string }[] = [];
   const say = (field: ConsentField, text: string) => missing.push({ field, text });
   if (asked === 'unknown') {
-    const open = considered ? 'Settle' : 'Say';
+    const open = considered ? 'Find out' : 'Say';
     if (role === 'adult') say('responsibility', `${open} whether ${label} has parental responsibility.`);
     else say('capacity', `${open} whether ${label} has the capacity to agree.`);
   }
@@ -66,7 +66,7 @@ function reviewPerson(
     if (entry.communication === 'not-met')
       say(
         'communication',
-        `${label} did not have the help to understand that they need. Agreement without understanding is not informed: ask again with that help.`,
+        `${label} did not have the help they need to understand. Agreement without understanding is not informed: ask again with that help.`,
       );
     else if (!entry.communication || entry.communication === 'unsure')
       say(

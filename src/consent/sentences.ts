@@ -61,7 +61,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
 function personWords({ record, today }: Matter, { person, label, state, asked }: PersonReview): string {
   const entry = agreementOn(record, person, today);
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
-  const open = asked === 'unknown' ? ' Whether the document asks for their agreement is not settled yet.' : '';
+  const open = asked === 'unknown' ? ' It is not known yet whether the document asks for their agreement.' : '';
   switch (state) {
     case 'not-asked':
       return `${label}: not asked yet.${open}`;
@@ -84,9 +84,9 @@ function personWords({ record, today }: Matter, { person, label, state, asked }:
 const EXPLAINED = { why: 'why', what: 'what', how: 'how', whom: 'with whom' } as const;
 const COMMUNICATION = {
   'not-needed': 'No help to understand was needed.',
-  met: 'The help to understand that they needed was there.',
-  'not-met': 'The help to understand that they needed was not there.',
-  unsure: 'Whether they needed help to understand is not known.',
+  met: 'They had the help they needed to understand.',
+  'not-met': 'They did not have the help they needed to understand.',
+  unsure: 'It is not known whether they needed help to understand.',
 } as const;
 
 function sharingSentences(

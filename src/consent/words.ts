@@ -3,7 +3,7 @@ export const WORDS = {
   immediate:
     'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them afterwards, when it is safe, and record why.',
   unplaced:
-    'The level is not known yet, so it is not known which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
+    'The level is not known yet, so we cannot say which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
   'risk-open':
     'First judge whether a child is at immediate risk: something recorded describes harm. If there is a risk, or you are not sure, share now. Do not ask anybody for agreement until you have judged it.',
   'not-sharing-harm':
@@ -20,20 +20,20 @@ export const WORDS = {
   'ground-refused-advised':
     'You took advice. The ground you chose excuses you from asking, and somebody was asked and did not agree: choose a ground that lets you share in spite of that, or decide not to share.',
   'refused-safeguarding':
-    'A refusal does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+    'A refusal does not stop you: where a child may come to harm, you can share without agreement if you record a ground and your reasons.',
   'refused-safeguarding-no-ground':
-    'A refusal does not close the way: where a child may come to harm, you can share without agreement. The document states no ground for it, so take advice from your manager or safeguarding lead, and record it with your reasons.',
+    'A refusal does not stop you: where a child may come to harm, you can share without agreement. The document states no ground for this, so take advice from your manager or safeguarding lead, and record it with your reasons.',
   'silent-safeguarding':
-    'No answer does not close the way: where a child may come to harm, you can share without agreement, on a ground, with your reasons recorded.',
+    'You need not wait for an answer: where a child may come to harm, you can share without agreement if you record a ground and your reasons.',
   'silent-safeguarding-no-ground':
-    'No answer does not close the way: where a child may come to harm, you can share without agreement. The document states no ground for it, so take advice from your manager or safeguarding lead, and record it with your reasons.',
+    'You need not wait for an answer: where a child may come to harm, you can share without agreement. The document states no ground for this, so take advice from your manager or safeguarding lead, and record it with your reasons.',
   'basis-missing':
-    'You took advice. Now record on what basis you share without agreement, and your reasons. The way is not closed.',
+    'You took advice, and you can still share. Now record on what basis you share without agreement, and your reasons.',
   'refused-advice':
     'Agreement was refused. Take advice from your manager or safeguarding lead, and record the outcome. You can then decide to share or not to share. If you fear harm to a child, do not wait for the advice.',
   'after-advice': 'You took advice after a refusal. Now record what you decided, and why.',
   refused:
-    'Agreement was refused or withdrawn. If you come to fear harm to a child, the way to children’s social care stays open.',
+    'Agreement was refused or withdrawn. If you come to fear harm to a child, you can still go to children’s social care.',
   silent: 'Somebody was asked and has not answered. If you come to fear harm to a child, do not wait for the answer.',
   'ask-and-refer':
     'Refer without delay. Where it is practicable, ask for agreement to the referral, unless an exception to asking applies. A refusal does not stop it.',

@@ -94,19 +94,19 @@ export const Anatomy: Story = {
       ),
       [
         {
-          name: 'May you go on?',
-          text: 'The answer in words, for which level, and what is missing, each with a way to it.',
+          name: 'Can you go ahead?',
+          text: 'The answer in words, with why, and how many tasks are left.',
           find: within('consent-checklist', '.may-go-on'),
         },
         {
-          name: 'Do they agree to support?',
-          text: 'One line for each person, with what they said and since when. A form opens for one person at a time.',
-          find: within('consent-checklist', '.support'),
+          name: 'Tasks',
+          text: 'One for each person to ask, and one for the decision to share. At most one is open.',
+          find: within('consent-checklist', '.tasks'),
         },
         {
-          name: 'Will you share information, and on what basis?',
-          text: 'Kept apart from the first question.',
-          find: within('consent-checklist', '.sharing'),
+          name: 'Other people',
+          text: 'Those whose agreement the document does not ask for. Nobody who said no is folded away.',
+          find: within('consent-checklist', '.others'),
         },
         {
           name: 'Check list',
@@ -119,14 +119,13 @@ export const Anatomy: Story = {
           find: within('consent-checklist', '.sentences'),
         },
         {
-          name: 'Explain it to the family',
+          name: 'Page for the family',
           text: 'A page in plain language, to show or to print.',
           find: within('consent-checklist', '.family'),
         },
-        { name: 'The bar', text: 'The answer in view while one works.', find: within('consent-checklist', '.bar') },
       ],
     ),
-  play: says('May you go on?'),
+  play: says('Can you go ahead?'),
 };
 
 /** No level is at hand yet, so it is not known which agreement is needed. */
@@ -141,34 +140,31 @@ export const FormOpen: Story = {
   args: { record: targeted() },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', /^Record what they said.*Mum/);
-    await shows(canvasElement, 'What Mum said');
+    await press(canvasElement, 'button', /^(Record|Change): Mum/);
+    await shows(canvasElement, 'Have you asked Mum?');
   },
 };
 
-/** From nobody asked to “you may go on”: responsibility, what they said, what was explained, and the basis for sharing. */
+/** From nobody asked to “yes”: responsibility, what they said, what was explained, and the basis for sharing. */
 export const Journey: Story = {
   name: 'The whole journey',
   args: { record: targeted() },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', /^Record what they said.*Mum/);
+    await press(canvasElement, 'button', /^(Record|Change): Mum/);
     await choose(canvasElement, 'Does Mum have parental responsibility?', 'Yes');
     await choose(canvasElement, 'Have you asked Mum?', 'Agreed');
-    await fill(canvasElement, 'textbox', 'On which day?', DAY);
+    await fill(canvasElement, 'textbox', 'When?', DAY);
     await choose(canvasElement, 'How did they agree?', 'Verbally');
-    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared'])
-      await press(canvasElement, 'checkbox', what);
+    await press(canvasElement, 'checkbox', 'All four of these');
     await choose(canvasElement, 'Did they need help to understand?', 'No, none was needed');
     await press(canvasElement, 'button', 'Save');
-    await shows(canvasElement, 'Agreed since 18 November 2026, informed');
-    await press(canvasElement, 'button', 'Record your decision');
-    await choose(canvasElement, 'Do you share information?', 'Yes, I share');
+    await shows(canvasElement, 'Agreed, 18 November 2026, informed');
+    await choose(canvasElement, 'Will you share information?', 'Share with their agreement');
+    await fill(canvasElement, 'textbox', 'What will you share?', 'Absence, and what the school has tried');
+    await fill(canvasElement, 'textbox', 'Who with?', 'The front door');
+    await fill(canvasElement, 'textbox', 'What for?', 'A family help assessment');
     await fill(canvasElement, 'textbox', 'When did you decide?', DAY);
-    await fill(canvasElement, 'textbox', 'What do you share?', 'Absence, and what the school has tried');
-    await fill(canvasElement, 'textbox', 'With whom?', 'The front door');
-    await fill(canvasElement, 'textbox', 'For what purpose?', 'A family help assessment');
-    await choose(canvasElement, 'On what basis?', 'With their agreement');
     await press(canvasElement, 'button', 'Save');
     await shows(canvasElement, 'Nothing is missing');
   },
@@ -227,7 +223,8 @@ export const NoGrounds: Story = {
   },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', 'Record your decision');
+    await press(canvasElement, 'button', /^Record: Share/);
+    await choose(canvasElement, 'Will you share information?', 'Share without agreement');
     await shows(canvasElement, 'This document states no ground for sharing without agreement');
   },
 };
@@ -238,10 +235,9 @@ export const FormRefused: Story = {
   args: { record: targeted() },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', /^Record what they said.*Mum/);
-    await choose(canvasElement, 'Have you asked Mum?', 'Agreed');
+    await press(canvasElement, 'button', /^(Record|Change): Mum/);
     await press(canvasElement, 'button', 'Save');
-    await shows(canvasElement, 'Give the day on which they said it');
+    await shows(canvasElement, 'Answer at least one question');
   },
 };
 
@@ -263,7 +259,7 @@ export const WrongLevel: Story = {
 export const RefusedRecord: Story = {
   name: 'Error, refused record',
   args: { record: { format: 'other' } },
-  play: says('could not be worked out'),
+  play: says('We could not work out'),
 };
 
 /** A page in plain language to show or to print. */
@@ -272,7 +268,7 @@ export const FamilyPage: Story = {
   args: { record: targeted(responsible, shares(SHARING)) },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await disclose(canvasElement, 'Explain it to the family');
+    await disclose(canvasElement, 'Page for the family');
     await shows(canvasElement, 'You can say no');
   },
 };
@@ -283,7 +279,7 @@ export const FamilyPageInWelsh: Story = {
   args: { record: targeted(responsible, shares(SHARING)), explanation: welsh },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await disclose(canvasElement, 'Explain it to the family');
+    await disclose(canvasElement, 'Page for the family');
     await shows(canvasElement, welsh.title);
   },
 };
@@ -294,7 +290,7 @@ export const FamilyPageInUrdu: Story = {
   args: { record: targeted(responsible), explanation: urdu },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await disclose(canvasElement, 'Explain it to the family');
+    await disclose(canvasElement, 'Page for the family');
     await shows(canvasElement, urdu.title);
   },
 };
@@ -313,8 +309,8 @@ const open: Story = {
   args: { record: targeted(responsible, said('refused')) },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', /^Record what they said.*Mum/);
-    await shows(canvasElement, 'What Mum said');
+    await press(canvasElement, 'button', /^(Record|Change): Mum/);
+    await shows(canvasElement, 'Have you asked Mum?');
   },
 };
 

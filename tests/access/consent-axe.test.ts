@@ -10,10 +10,8 @@ describe('axe finds nothing in the check list of consent', () => {
 
   it('and would find a fault', async () => {
     const page = await openConsent({ record: lowerTier });
-    page
-      .get('textbox', 'Initials or role')
-      .closest('label')!
-      .replaceWith(Object.assign(document.createElement('input'), { type: 'text' }));
+    await page.press(page.get('button', 'Add: People to ask'));
+    page.get('textbox', 'Initials or role').removeAttribute('id');
     expect((await violations()).some((one) => one.startsWith('label:'))).to.be.true;
   });
 
@@ -23,19 +21,17 @@ describe('axe finds nothing in the check list of consent', () => {
     await page.about('Mum');
     const tree = await ariaSnapshot('consent-checklist');
     for (const part of [
-      'heading "Agreement and sharing information" [level=2]',
-      'region "May you go on?"',
+      'heading "Agreement and sharing" [level=2]',
+      'region "Can you go ahead?"',
       'strong: Not yet',
-      'heading "7 things are missing"',
-      'button "Go there : Mum has not been asked yet."',
-      'region "1. Do they agree to support?"',
-      'textbox "Initials or role"',
+      'text: 2 of 2 left',
+      'heading "Mum" [level=3]',
       'button "Close : Mum" [expanded]',
       'form "What Mum said"',
       'group "Does Mum have parental responsibility?"',
       'radio "Not sure"',
-      `region "${SHARING}"`,
-      'button "Record your decision"',
+      `heading "${SHARING}" [level=3]`,
+      `button "Record : ${SHARING}"`,
     ])
       expect(tree.includes(part), `${part} in\n${tree}`).to.be.true;
     expect(tree, 'marks are for the eye').to.not.contain('○');

@@ -1,5 +1,15 @@
-import { addPerson, recordAgreement } from '../../src/index.js';
-import { alone, ConsentPage, day, lowerTier, openConsent, RISK_OF_HARM, statutory } from '../elements/consent-page.js';
+import { addConcern, addPerson, recordAgreement } from '../../src/index.js';
+import {
+  alone,
+  ConsentPage,
+  day,
+  GROUNDS,
+  lowerTier,
+  openConsent,
+  RISK_OF_HARM,
+  SHARE,
+  statutory,
+} from '../elements/consent-page.js';
 import { all, until } from '../elements/page.js';
 
 const family = addPerson(addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' }), {
@@ -31,22 +41,33 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
     const page = await openConsent({ record: withHistory });
     await page.about('Mum');
     await page.pick(/^Have you asked/, 'Agreed');
+    await page.onDay('When?', '');
     await page.save();
-    await page.press(page.get('button', 'Add person'));
     return opened(page);
   },
   'the form on sharing with errors': async () => {
     const page = await openConsent({ record: withHistory });
     await page.sharing();
-    await page.fillIn('manager', 'From whom? A role, not a name');
+    await page.pick(SHARE, 'Share without agreement');
+    await page.pick(GROUNDS, RISK_OF_HARM);
+    await page.fillIn('manager', /^Who gave the advice/);
     await page.save();
     return opened(page);
   },
+  'a person to be added, with an error': async () => {
+    const page = await openConsent({ record: lowerTier });
+    await page.addPerson('');
+    return page;
+  },
+  'the risk is to be judged first': async () =>
+    opened(await openConsent({ record: addConcern(lowerTier, { indicator: 'health.statutory.3' }) })),
   'a decision recorded, with everything opened': async () => {
     const page = await openConsent({ record: family });
     await page.agreed('Mum');
     await page.decided(RISK_OF_HARM, 'He waits outside.');
-    return opened(page);
+    await opened(page);
+    for (const mark of page.all('button', /^Source/)) await page.press(mark);
+    return page;
   },
   'a refusal at Statutory': async () => {
     const asked = recordAgreement(addPerson(statutory, { id: 'mum', label: 'Mum', role: 'adult' }), {
@@ -78,7 +99,7 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
       title: 'آپ کے خاندان کے بارے میں',
       parts: [{ heading: 'ہم کیوں پوچھ رہے ہیں', text: ['وجہ یہ ہے: {purpose}'] }],
     };
-    await page.disclose('Explain it to the family');
+    await page.disclose('Page for the family');
     return page;
   },
 };

@@ -700,7 +700,7 @@ describe('Consent in a record', () => {
     expect(exceptions.map(({ id }) => id)).to.deep.equal(['risk-to-child', 'loss-of-evidence']);
     const refused = reviewConsent(worcestershire2019, said(shared, 'refused'), { today });
     expect(refused.mayGoOn).to.equal('advice');
-    expect(refused.text).to.contain('A refusal does not close the way');
+    expect(refused.text).to.contain('A refusal does not stop you');
     for (const { sentences } of [reviewConsent(worcestershire2019, shared, { today }), refused])
       expect(sentences.map((one) => one.text).join(' ')).not.to.match(/immediate risk/);
   });

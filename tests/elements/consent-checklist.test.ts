@@ -1,21 +1,22 @@
 import { expect } from '@esm-bundle/chai';
-import { dateWords } from '../../src/index.js';
+import { setViewport } from '@web/test-runner-commands';
+import { addConcern, addPerson, agree, dateWords, newRecord, recordAgreement } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import {
   ANSWER,
   ConsentPage,
   day,
+  GROUNDS,
   lowerTier,
   openConsent,
   RISK_OF_HARM,
+  SHARE,
   SHARING,
   statutory,
-  SUPPORT,
 } from './consent-page.js';
-import { clear, descriptionOf, focusIsOn, get, nameOf, words } from './page.js';
+import { clear, descriptionOf, focusIsOn, nameOf, until, words } from './page.js';
 
 const ask = /^Have you asked/;
-const basis = /^On what basis/;
 
 describe('The check list of consent', () => {
   let page: ConsentPage;
@@ -26,23 +27,31 @@ describe('The check list of consent', () => {
       page = await openConsent({ record: lowerTier });
     });
 
-    it('begins with "not yet": everything is open, nobody is said to have refused', () => {
+    it('begins with "not yet": everything is to do, nobody is said to have refused', () => {
       expect(page.verdict).to.equal('Not yet');
       expect(words(page.section(ANSWER)))
-        .to.contain('For: Targeted Help, lower tier.')
-        .and.contain('First ask for agreement.');
-      expect(words(page.section(SUPPORT)))
-        .to.contain('The document requires agreement here.')
-        .and.contain('Nobody is listed yet.');
-      expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
-      expect(page.missing[0]).to.equal('List everyone with parental responsibility.');
+        .to.contain('First ask for agreement.')
+        .and.contain('2 of 2 left');
+      expect(page.said()).to.contain('For: Targeted Help, lower tier. The document requires agreement here.');
+      expect(words(page.task('People to ask'))).to.contain('List everyone with parental responsibility.');
+      expect(words(page.task(SHARING))).to.contain('Nothing recorded yet');
       expect(page.said()).to.contain('In danger now? Call 999.').and.not.contain('Said no');
-      expect(page.all('form').map(nameOf), 'questions open as they are needed').to.deep.equal([]);
+      expect(page.forms, 'questions open as they are needed').to.deep.equal([]);
+    });
+
+    it('says of one task at a time that it is now, and of the one that is open', async () => {
+      const now = () => page.all('listitem', /\bNow\b/).map((item) => words(item.querySelector('h3')));
+      expect(now()).to.deep.equal(['People to ask']);
+      await page.addPerson('Mum');
+      await page.leave();
+      expect(now()).to.deep.equal(['Mum']);
+      await page.sharing();
+      expect(now()).to.deep.equal([SHARING]);
     });
 
     it('a person who is listed is not asked yet, and no answer is ticked in advance', async () => {
       await page.addPerson('Mum');
-      expect(words(page.person('Mum'))).to.contain('Mum (adult) Not asked yet');
+      expect(words(page.task('Mum'))).to.contain('Not asked yet');
       await page.about('Mum');
       expect(page.all<HTMLInputElement>('radio').length).to.equal(7);
       const ticked = () =>
@@ -53,31 +62,108 @@ describe('The check list of consent', () => {
       await page.pick(ask, 'Agreed');
       expect(page.all('radio').length + page.all('checkbox').length, 'what follows from "agreed"').to.be.above(15);
       expect(ticked()).to.deep.equal(['Agreed']);
-      expect(page.get<HTMLInputElement>('date').value).to.equal('');
+      expect(page.get<HTMLInputElement>('date').value, 'the day is today’s until it is changed').to.equal(day());
       await page.sharing();
-      await page.pick(/^Do you share/, 'Yes, I share');
-      expect(ticked()).to.deep.equal(['Yes, I share']);
+      expect(ticked()).to.deep.equal([]);
+      await page.pick(SHARE, 'Share without agreement');
+      expect(ticked()).to.deep.equal(['Share without agreement']);
       await page.disclose(/^Check list/);
-      expect(ticked()).to.deep.equal(['Yes, I share']);
+      expect(ticked()).to.deep.equal(['Share without agreement']);
+    });
+
+    it('one box ticks all four things that were explained, and is not ticked where one is not', async () => {
+      await page.addPerson('Mum');
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      const ticked = () =>
+        page
+          .all<HTMLInputElement>('checkbox')
+          .filter(({ checked }) => checked)
+          .map(nameOf);
+      const four = ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared'];
+      await page.pick(/^What did you explain/, 'All four of these');
+      expect(ticked()).to.deep.equal(['All four of these', ...four]);
+      await page.pick(/^What did you explain/, 'What is shared');
+      expect(ticked()).to.deep.equal([four[0], four[2], four[3]]);
+      await page.pick(/^What did you explain/, 'What is shared');
+      expect(ticked()).to.deep.equal(['All four of these', ...four]);
+      await page.pick(/^What did you explain/, 'All four of these');
+      expect(ticked()).to.deep.equal([]);
+    });
+
+    it('asks about sharing one thing after another: the grounds only after “share without agreement”', async () => {
+      await page.sharing();
+      const asked = () => page.all('group').map(nameOf);
+      expect(asked()).to.deep.equal(['Will you share information?']);
+      expect(page.all('textbox').length + page.all('date').length).to.equal(0);
+      await page.pick(SHARE, 'Share with their agreement');
+      expect(asked()).to.deep.equal(['Will you share information?', 'Did you take advice? (optional)']);
+      expect(page.all('textbox', 'Your reasons')).to.have.length(0);
+      await page.pick(SHARE, 'Share without agreement');
+      expect(asked()).to.deep.equal(['Will you share information?', 'Why can you share without agreement?']);
+      expect(page.all('textbox'), 'what is shared comes after').to.have.length(0);
+      await page.pick(GROUNDS, RISK_OF_HARM);
+      expect(page.all('textbox', 'Your reasons')).to.have.length(1);
+    });
+
+    it('a task that is saved opens the next one that is left, with the focus in it', async () => {
+      await page.addPerson('Mum');
+      await page.addPerson('Dad');
+      await page.agreed('Mum');
+      expect(page.forms).to.deep.equal(['What Dad said']);
+      focusIsOn(page.all('radio')[0]!);
+      await page.agreed('Dad');
+      expect(page.forms).to.deep.equal([SHARING]);
+      focusIsOn(page.all('radio', undefined, page.get('group', SHARE))[0]!);
+      await page.decided();
+      expect(page.forms, 'nothing is left').to.deep.equal([]);
+      focusIsOn(page.opener(SHARING));
+      expect(page.announced()).to.contain(`Recorded: ${SHARING}. Can you go ahead? Yes.`);
+    });
+
+    describe('an answer that changes', () => {
+      afterEach(() => setViewport({ width: 800, height: 600 }));
+
+      const share = async (height: number) => {
+        await setViewport({ width: 800, height });
+        await until(() => innerHeight === height, 'the window');
+        await page.addPerson('Mum');
+        await page.agreed('Mum');
+        await page.decided();
+      };
+
+      it('out of view is repeated where one is, until something else is recorded', async () => {
+        await share(300);
+        expect(words(page.task(SHARING))).to.contain('Can you go ahead? Yes.');
+        expect(words(page.task('Mum')), 'there alone').to.not.contain('go ahead');
+        await page.disclose(/^Check list/);
+        await page.press(page.all('checkbox')[0]!);
+        expect(words(page.task(SHARING))).to.not.contain('go ahead');
+      });
+
+      it('in view is not', async () => {
+        await share(3000);
+        expect(words(page.task(SHARING))).to.not.contain('go ahead');
+      });
     });
 
     it('agreement with all its details and a decision on it lead to "Yes"', async () => {
       await page.addPerson('Mum');
       await page.agreed('Mum', 'In writing');
-      expect(words(page.person('Mum'))).to.contain(`Agreed since ${dateWords(day())}, informed`);
+      expect(words(page.task('Mum'))).to.contain(`Agreed, ${dateWords(day())}, informed`);
       expect(page.verdict).to.equal('Not yet');
-      await page.decided('With their agreement');
+      await page.decided();
       expect(page.verdict).to.equal('Yes');
       expect(words(page.section(ANSWER))).to.contain('Nothing is missing.');
       expect(page.missing).to.deep.equal([]);
       for (const [name, value] of [
-        ['Do you share information?', `Yes, I share, ${dateWords(day())}`],
-        ['What do you share?', 'What we saw at school'],
-        ['With whom?', 'the front door'],
-        ['For what purpose?', 'to get help'],
+        [SHARING, `You will share, ${dateWords(day())}`],
+        ['What will you share?', 'What we saw at school'],
+        ['Who with?', 'the front door'],
+        ['What for?', 'to get help'],
         ['On what basis?', 'With their agreement'],
       ]) {
-        expect(words(page.section(SHARING))).to.contain(`${name} ${value}`);
+        expect(words(page.task(SHARING))).to.contain(`${name} ${value}`);
       }
       expect(page.record.consent).to.deep.equal({
         people: { 'person-1': { responsibility: 'yes' } },
@@ -107,14 +193,11 @@ describe('The check list of consent', () => {
       await page.addPerson('Mum');
       await page.addPerson('Dad');
       await page.agreed('Mum');
-      await page.about('Dad');
-      await page.pick(/parental responsibility/, 'Yes');
-      await page.pick(ask, 'Asked, no answer yet');
-      await page.onDay('On which day?', day());
-      await page.save();
-      expect(page.missing[0]).to.equal('Dad was asked and has not answered yet.');
-      expect(words(page.section(ANSWER))).to.contain('Somebody was asked and has not answered.');
-      expect(words(page.person('Dad'))).to.contain('Asked, no answer yet');
+      await page.didNotAgree('Dad', 'Asked, no answer yet');
+      expect(words(page.section(ANSWER)))
+        .to.contain('Somebody was asked and has not answered.')
+        .and.contain('2 of 3 left');
+      expect(words(page.task('Dad'))).to.contain('Asked, no answer yet');
     });
 
     it('agreement without understanding is not informed', async () => {
@@ -122,10 +205,9 @@ describe('The check list of consent', () => {
       await page.about('Mum');
       await page.pick(/parental responsibility/, 'Yes');
       await page.pick(ask, 'Agreed');
-      await page.onDay('On which day?', day());
       await page.pick(/^Did they need help/, 'Yes, and they did not have it');
       await page.save();
-      expect(words(page.person('Mum')))
+      expect(words(page.task('Mum').querySelector('.state')))
         .to.contain('something is missing')
         .and.not.contain('informed');
       expect(page.missing).to.include.members(['Record how Mum agreed: verbally or in writing.']);
@@ -138,9 +220,10 @@ describe('The check list of consent', () => {
       await page.addPerson('Mum');
       await page.decided(RISK_OF_HARM, 'He waits outside the school.');
       expect(page.verdict).to.equal('Share now and tell them afterwards');
-      expect(words(page.section(ANSWER))).to.contain('1 thing is to be done after. Do not wait for them');
+      expect(words(page.section(ANSWER))).to.contain('1 thing to do afterwards. Do not wait for it.');
+      expect(page.forms, 'nothing opens by itself').to.deep.equal([]);
       expect(page.missing).to.deep.equal(['Tell Mum what you shared and why, when it is safe.']);
-      expect(words(page.section(SHARING)))
+      expect(words(page.task(SHARING)))
         .to.contain('Your reasons He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
     });
@@ -149,33 +232,42 @@ describe('The check list of consent', () => {
       await page.addPerson('Mum');
       await page.decided(RISK_OF_HARM);
       expect(page.verdict).to.equal('Not yet');
+      await page.leave();
       expect(page.missing).to.include('Write your reasons.');
-      await page.press(page.get('button', 'Go there: Write your reasons.'));
+      await page.press(page.get('button', 'Write your reasons.'));
       focusIsOn(page.get('textbox', 'Your reasons'));
       expect(descriptionOf(page.get('textbox', 'Your reasons'))).to.contain(
-        'Required where you share without agreement',
+        'You must give these if you share without agreement',
       );
     });
 
     it('the grounds are the document’s own, each with its section', async () => {
       await page.sharing();
-      const shown = words(page.get('group', basis));
+      await page.pick(SHARE, 'Share without agreement');
+      for (const mark of page.all('button', /^Source/, page.get('group', GROUNDS))) await page.press(mark);
+      const shown = words(page.get('group', GROUNDS));
       for (const { text, section, doubt } of cheshireEast2023.consent!.grounds)
         expect(shown)
-          .to.contain(`${text} Source: ${section.join('; ')}`)
-          .and.contain('Lets you share without asking.')
+          .to.contain(text)
+          .and.contain(`. ${section.join('; ')}.`)
+          .and.contain('Lets you share without asking')
           .and.contain(doubt ?? '');
-      expect(page.all('radio', undefined, page.get('group', basis))).to.have.length(7);
-      expect(shown).to.contain('for another reason that the document does not state');
+      expect(page.all('radio', undefined, page.get('group', GROUNDS))).to.have.length(6);
+      expect(shown).to.contain('Another reason, which the document does not state');
     });
 
     it('the document’s own rules are listed with their sections; to tick them decides nothing', async () => {
       const before = words(page.section(ANSWER));
-      const list = await page.disclose(`Check list: ${cheshireEast2023.provenance.title}`);
+      const list = await page.disclose('Check list (7)');
       const boxes = page.all<HTMLInputElement>('checkbox', undefined, list);
       expect(boxes).to.have.length(7);
-      for (const [at, { text, section }] of cheshireEast2023.consent!.checklist.entries())
-        expect(nameOf(boxes[at]!)).to.contain(`${text} Source: ${section.join('; ')}`);
+      for (const mark of page.all('button', /^Source/, list)) await page.press(mark);
+      for (const [at, { text, section, doubt }] of cheshireEast2023.consent!.checklist.entries()) {
+        expect(nameOf(boxes[at]!)).to.equal(text);
+        expect(words(boxes[at]!.closest('li')))
+          .to.contain(`. ${section.join('; ')}.`)
+          .and.contain(doubt ?? '');
+      }
       await page.press(boxes[1]!);
       expect(page.record.consent!.checked).to.deep.equal(['be-open']);
       expect(words(page.section(ANSWER))).to.equal(before);
@@ -188,17 +280,14 @@ describe('The check list of consent', () => {
     beforeEach(async () => {
       page = await openConsent({ record: statutory });
       await page.addPerson('Mum');
-      await page.about('Mum');
-      await page.pick(/parental responsibility/, 'Yes');
-      await page.pick(ask, 'Said no');
-      await page.onDay('On which day?', day());
-      await page.save();
+      await page.didNotAgree('Mum');
     });
 
     it('a refusal asks for advice, and a fear of harm does not wait for it', () => {
       expect(page.verdict).to.equal('Take advice');
       expect(words(page.section(ANSWER))).to.contain('If you fear harm to a child, do not wait');
-      expect(words(page.person('Mum'))).to.contain('Said no since');
+      expect(words(page.task('Mum'))).to.contain('Said no,');
+      expect(nameOf(page.get('group', SHARE))).to.equal('Mum did not agree. Will you share information?');
     });
 
     it('a ground that answers a refusal, with reasons, in its place: yes', async () => {
@@ -207,23 +296,18 @@ describe('The check list of consent', () => {
       expect(words(page.section(ANSWER))).to.contain('You recorded your reasons for sharing without agreement.');
     });
 
-    it('advice that was taken is recorded with whom, day and outcome', async () => {
-      await page.sharing();
-      const advice = page.get('group', /^Did you take advice/);
-      await page.pick(/^Do you share/, 'Yes, I share');
-      await page.onDay('When did you decide?', day());
-      await page.fill(get<HTMLInputElement>(advice, 'textbox', /^From whom/), 'safeguarding lead');
-      await page.onDay('On which day did you take it?', day(-1));
-      await page.fillIn('Share it with social care', 'What was the outcome?');
+    it('advice that was taken is recorded with whom, day and outcome, before anything is decided', async () => {
+      await page.pick(SHARE, /^Not decided yet/);
+      await page.fillIn('safeguarding lead', /^Who gave the advice/);
+      await page.onDay('When did you take advice?', day(-1));
+      await page.fillIn('Share it with social care', 'What did they advise?');
       await page.save();
-      expect(page.record.consent!.sharing!.advice).to.deep.equal({
-        from: 'safeguarding lead',
-        on: day(-1),
-        outcome: 'Share it with social care',
+      expect(page.record.consent!.sharing).to.deep.equal({
+        advice: { from: 'safeguarding lead', on: day(-1), outcome: 'Share it with social care' },
       });
-      expect(words(page.section(SHARING))).to.contain(
-        `safeguarding lead, ${dateWords(day(-1))}: Share it with social care`,
-      );
+      expect(words(page.task(SHARING)))
+        .to.contain('Not decided yet')
+        .and.contain(`safeguarding lead, ${dateWords(day(-1))}: Share it with social care`);
       expect(page.verdict).to.equal('Not yet');
       expect(words(page.section(ANSWER))).to.contain(
         'You took advice after a refusal. Now record what you decided, and why.',
@@ -231,10 +315,8 @@ describe('The check list of consent', () => {
     });
 
     it('a decision not to share is recorded with reasons, and asks for advice here', async () => {
-      await page.sharing();
-      await page.pick(/^Do you share/, 'No, I do not share');
-      expect(page.all('textbox', 'What do you share?'), 'what is not shared is not asked about').to.have.length(0);
-      await page.onDay('When did you decide?', day());
+      await page.pick(SHARE, 'Do not share');
+      expect(page.all('textbox', 'What will you share?'), 'what is not shared is not asked about').to.have.length(0);
       await page.fillIn('Nothing to share.', 'Your reasons');
       await page.save();
       expect(page.record.consent!.sharing).to.deep.equal({
@@ -243,6 +325,78 @@ describe('The check list of consent', () => {
         on: day(),
       });
       expect(page.verdict).to.equal('Take advice');
+    });
+  });
+
+  describe('folds away nobody who said no', () => {
+    it('a child whose agreement the document does not ask for, and an adult without responsibility', async () => {
+      const family = [
+        { id: 'mum', label: 'Mum', role: 'adult' },
+        { id: 'gran', label: 'Gran', role: 'adult' },
+        { id: 'k', label: 'K', role: 'child' },
+        { id: 'm', label: 'M', role: 'child' },
+      ] as const;
+      const listed = family.reduce((record, person) => addPerson(record, person), lowerTier);
+      const said = ['gran', 'k'].reduce(
+        (record, person) => recordAgreement(record, { person, state: 'refused', on: day(), explained: [] }),
+        {
+          ...listed,
+          consent: { people: { gran: { responsibility: 'no' } }, agreement: [], checked: [] },
+        } as typeof listed,
+      );
+      page = await openConsent({ record: said });
+      expect(words(page.task('K'))).to.contain('Said no');
+      expect(words(page.task('Gran'))).to.contain('Said no');
+      expect(page.all('disclosure', 'M: the document does not ask for their agreement')).to.have.length(1);
+      expect(words(page.task('Mum')), 'and it is Mum who is to be asked').to.contain('Now');
+    });
+  });
+
+  it('the questions about somebody whose agreement is not asked for stand with the tasks, whatever is folded', async () => {
+    page = await openConsent({ record: addPerson(lowerTier, { id: 'k', label: 'K', role: 'child' }) });
+    await page.about('K');
+    await page.save();
+    const errors = page.get('group', 'There is a problem');
+    expect(words(page.task('K'))).to.contain('There is a problem');
+    for (const fold of page.root.querySelectorAll('details')) fold.open = false;
+    expect(errors.checkVisibility()).to.equal(true);
+    await page.didNotAgree('K', 'Asked, no answer yet', false);
+    expect(page.forms, 'the next task').to.deep.equal(['Add a person']);
+    expect(page.all('disclosure', /^K: the document does not ask/)).to.have.length(1);
+  });
+
+  describe('where something recorded describes harm', () => {
+    const harm = addPerson(addConcern(newRecord(cheshireEast2023), { indicator: 'health.statutory.3' }), {
+      id: 'mum',
+      label: 'Mum',
+      role: 'adult',
+    });
+
+    it('nobody is told to ask first while the risk is not judged, and nothing opens by itself', async () => {
+      page = await openConsent({ record: harm });
+      expect(page.verdict).to.equal('Take advice');
+      expect(words(page.section(ANSWER))).to.contain('First judge whether a child is at immediate risk');
+      expect(page.all('listitem', /\bNow\b/)).to.have.length(0);
+      expect(page.said()).to.not.contain('Do not ask for agreement if');
+      await page.didNotAgree('Mum');
+      expect(page.forms).to.deep.equal([]);
+    });
+
+    it('once it is judged, each who is still to be asked is judged about first, and the exceptions stand open', async () => {
+      page = await openConsent({
+        record: agree(
+          { ...harm, answers: { 'immediate-risk': 'no' } },
+          { level: 'targeted', tier: 'lower', rationale: 'Seen.', on: day() },
+        ),
+      });
+      expect(words(page.task('Mum'))).to.contain('Before you ask Mum, judge whether asking could put a child at risk');
+      const fold = page.get('disclosure', /^Do not ask for agreement if/).closest('details')!;
+      expect(fold.open).to.equal(true);
+      expect(words(fold)).to.contain(cheshireEast2023.consent!.grounds[0]!.text);
+      await page.about('Mum');
+      expect(words(page.form), 'in its form too').to.contain('judge whether asking could put a child at risk');
+      await page.agreed('Mum');
+      expect(fold.open, 'when everybody was asked').to.equal(false);
     });
   });
 
@@ -268,14 +422,12 @@ describe('The check list of consent', () => {
 
     it('waits for nobody: a refusal changes nothing, and nothing is missing before', async () => {
       await page.addPerson('Mum');
-      await page.about('Mum');
-      await page.pick(ask, 'Said no');
-      await page.onDay('On which day?', day());
-      await page.save();
+      await page.didNotAgree('Mum', 'Said no', false);
       expect(page.verdict).to.equal('Share now and tell them afterwards');
       expect(words(page.section(ANSWER)))
-        .to.contain('to be done after. Do not wait for them')
+        .to.contain('1 thing to do afterwards. Do not wait for it.')
         .and.not.contain('missing');
+      expect(page.forms, 'nothing opens by itself').to.deep.equal([]);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { recordSharing } from '../../src/index.js';
-import { ConsentPage, day, lowerTier, openConsent } from './consent-page.js';
+import { ConsentPage, day, lowerTier, openConsent, SHARE } from './consent-page.js';
 import { clear, until, words } from './page.js';
 
 const what = 'What we saw at school';
@@ -71,7 +71,7 @@ describe('The page for the family', () => {
     clear();
   });
 
-  const explained = () => page.disclose('Explain it to the family');
+  const explained = () => page.disclose('Page for the family');
   const article = () => page.root.querySelector('article')!;
   const print = async () => {
     const printed = printer(page);
@@ -112,10 +112,12 @@ describe('The page for the family', () => {
     it('follows what is recorded, and leaves room where nothing is', async () => {
       await explained();
       await page.sharing();
-      await page.fillIn('Only the absences', 'What do you share?');
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('Only the absences', 'What will you share?');
       await page.save();
       expect(words(article())).to.contain('Only the absences').and.not.contain(what);
-      await page.press(page.get('button', 'Take it all back'));
+      await page.sharing();
+      await page.press(page.get('button', 'Remove this decision'));
       expect(words(article())).to.contain('The reason is: ……').and.not.contain('{').and.not.contain('the front door');
     });
   });
@@ -202,7 +204,8 @@ describe('The page for the family', () => {
       const printed = await print();
       printed[0]!.frame.contentWindow!.dispatchEvent(new Event('afterprint'));
       await page.sharing();
-      await page.fillIn('Only the absences', 'What do you share?');
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('Only the absences', 'What will you share?');
       await page.save();
       await page.press(page.get('button', 'Print this page for the family'));
       await until(() => printed.length > 1, 'the second print');

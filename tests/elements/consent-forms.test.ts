@@ -11,21 +11,19 @@ import {
 } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import {
-  ANSWER,
   ConsentPage,
   day,
+  GROUNDS,
   lowerTier,
   openConsent,
   reopen,
   RISK_OF_HARM,
+  SHARE,
   SHARING,
-  SUPPORT,
 } from './consent-page.js';
-import { clear, descriptionOf, focused, focusIsOn, get, heard, mount, nameOf, said, until, words } from './page.js';
+import { clear, descriptionOf, focusIsOn, get, heard, mount, nameOf, said, until, words } from './page.js';
 
 const ask = /^Have you asked/;
-const share = /^Do you share/;
-const basis = /^On what basis/;
 
 const withMum = addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' });
 const agreed = recordAgreement(setCapacity(withMum, 'mum', { responsibility: 'yes' }), {
@@ -71,8 +69,9 @@ describe('The forms of the check list of consent', () => {
       await page.pick(ask, 'Agreed');
       await page.pick(/^How did they agree/, 'In writing');
       await page.pick(/^What did you explain/, 'Why information is shared');
+      await page.onDay('When?', '');
       await page.save();
-      await refused({ 'Give the day on which they said it.': () => page.get('date', 'On which day?') });
+      await refused({ 'Enter the date they told you.': () => page.get('date', 'When?') });
       expect(page.get('date').getAttribute('aria-invalid')).to.equal('true');
       const ticked = [...page.all<HTMLInputElement>('radio'), ...page.all<HTMLInputElement>('checkbox')]
         .filter(({ checked }) => checked)
@@ -83,10 +82,10 @@ describe('The forms of the check list of consent', () => {
     it('a day that is still to come', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Said no');
-      await page.onDay('On which day?', day(1));
+      await page.onDay('When?', day(1));
       await page.save();
       await refused({
-        'The date must be today or earlier.': () => page.get('date', 'On which day?'),
+        'The date must be today or earlier.': () => page.get('date', 'When?'),
       });
       expect(page.get<HTMLInputElement>('date').value).to.equal(day(1));
     });
@@ -95,49 +94,71 @@ describe('The forms of the check list of consent', () => {
       await page.about('Mum');
       await page.save();
       await refused({
-        'Answer at least one question, or choose Cancel.': () =>
+        'Answer at least one question, or select Cancel.': () =>
           page.all('radio', undefined, page.get('group', ask))[0]!,
       });
     });
 
-    it('a decision without answer, without a day, and with half of the advice', async () => {
+    const wanted = (group: RegExp) => () => page.all('radio', undefined, page.get('group', group))[0]!;
+
+    it('no decision on sharing', async () => {
       await page.sharing();
-      await page.fillIn('What we saw', 'What do you share?');
-      await page.fill(page.get<HTMLInputElement>('textbox', /^From whom/), 'manager');
+      await page.save();
+      await refused({ 'Choose whether you will share information.': wanted(SHARE) });
+    });
+
+    it('sharing without agreement, and no ground for it', async () => {
+      await page.sharing();
+      await page.pick(SHARE, 'Share without agreement');
+      await page.save();
+      await refused({ 'Choose why you can share without agreement.': wanted(GROUNDS) });
+    });
+
+    it('a decision without its day, and half of the advice', async () => {
+      await page.sharing();
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('What we saw', 'What will you share?');
+      await page.fillIn('manager', /^Who gave the advice/);
+      await page.onDay('When did you decide?', '');
       await page.save();
       await refused({
-        'Say whether you share or not.': () => page.all('radio', undefined, page.get('group', share))[0]!,
-        'Give the day of your decision.': () => page.get('date', 'When did you decide?'),
-        'To record advice, give from whom, the day and the outcome.': () => page.get('textbox', /^From whom/),
+        'Enter what they advised.': () => page.get('textbox', 'What did they advise?'),
+        'Enter the date you decided.': () => page.get('date', 'When did you decide?'),
       });
-      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('What we saw');
-      expect(page.get<HTMLInputElement>('textbox', /^From whom/).value).to.equal('manager');
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What we saw');
+      expect(page.get<HTMLInputElement>('textbox', /^Who gave the advice/).value).to.equal('manager');
     });
 
     it('days of a decision and of advice that are still to come', async () => {
       await page.sharing();
-      await page.pick(share, 'Yes, I share');
+      await page.pick(SHARE, 'Share with their agreement');
       await page.onDay('When did you decide?', day(2));
-      await page.fill(page.get<HTMLInputElement>('textbox', /^From whom/), 'manager');
-      await page.onDay('On which day did you take it?', day(2));
-      await page.fillIn('Share', 'What was the outcome?');
+      await page.fillIn('manager', /^Who gave the advice/);
+      await page.onDay('When did you take advice?', day(2));
+      await page.fillIn('Share', 'What did they advise?');
       await page.save();
       const summary = page.get('group', 'There is a problem');
       expect(page.all('button', undefined, summary).map(nameOf)).to.deep.equal(
         Array(2).fill('The date must be today or earlier.'),
       );
-      await page.press(page.all('button', undefined, summary)[1]!);
-      focusIsOn(page.get('date', 'On which day did you take it?'));
       await page.press(page.all('button', undefined, summary)[0]!);
+      focusIsOn(page.get('date', 'When did you take advice?'));
+      await page.press(page.all('button', undefined, summary)[1]!);
       focusIsOn(page.get('date', 'When did you decide?'));
     });
 
     it('a person without a label, or with one that is taken', async () => {
-      await page.press(page.get('button', 'Add person'));
+      await page.press(page.get('button', '+ Person'));
       focusIsOn(page.get('textbox', 'Initials or role'));
-      expect(descriptionOf(focused()!)).to.contain('Write initials or a role');
+      await page.press(page.get('button', 'Add an adult'));
+      await refused({
+        'Write initials or a role, for example "K" or "Mum".': () => page.get('textbox', 'Initials or role'),
+      });
       await page.addPerson('mum');
-      expect(descriptionOf(focused()!)).to.contain('is listed already');
+      await refused({
+        'Someone with these initials is listed already. Write something that tells them apart.': () =>
+          page.get('textbox', 'Initials or role'),
+      });
     });
   });
 
@@ -145,14 +166,15 @@ describe('The forms of the check list of consent', () => {
     page = await openConsent({ record: withMum });
     await page.about('Mum');
     await page.pick(ask, 'Said no');
+    await page.onDay('When?', '');
     await page.save();
-    await page.onDay('On which day?', day(-1));
+    await page.onDay('When?', day(-1));
     await page.save();
     expect(page.record.consent!.agreement).to.deep.equal([
       { person: 'mum', state: 'refused', on: day(-1), explained: [] },
     ]);
     expect(page.all('group', 'There is a problem')).to.have.length(0);
-    expect(page.announced()).to.equal('Recorded: What Mum said. May you go on? Not yet.');
+    expect(page.announced()).to.equal('Recorded: What Mum said. Can you go ahead? Not yet.');
   });
 
   describe('correct and keep what people said', () => {
@@ -170,6 +192,7 @@ describe('The forms of the check list of consent', () => {
         'Agreed',
         'Verbally',
         'Yes, and they had it',
+        'All four of these',
         'Why information is shared',
         'What is shared',
         'How it is shared',
@@ -186,16 +209,15 @@ describe('The forms of the check list of consent', () => {
 
     it('another day is added, the one before stays in the history, and the newest counts', async () => {
       await page.pick(ask, 'Withdrew their agreement');
-      expect(page.get<HTMLInputElement>('date').value, 'the day of another answer is not taken over').to.equal('');
-      await page.onDay('On which day?', day());
+      expect(page.get<HTMLInputElement>('date').value, 'the day of another answer is not taken over').to.equal(day());
       await page.save();
       expect(page.record.consent!.agreement.map(({ on, state }) => `${on} ${state}`)).to.deep.equal([
         `${day(-3)} given`,
         `${day()} withdrawn`,
       ]);
-      expect(words(page.person('Mum'))).to.contain('Withdrew their agreement since');
+      expect(words(page.task('Mum'))).to.contain('Withdrew their agreement,');
       await page.about('Mum');
-      const history = await page.disclose(/^Said on other days/);
+      const history = await page.disclose(/^What they said and when/);
       expect(
         page.all('listitem', undefined, history).map((item) => words(item).split(' Recorded by')[0]),
       ).to.deep.equal([`Withdrew their agreement, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
@@ -203,42 +225,48 @@ describe('The forms of the check list of consent', () => {
 
     it('an entry made by mistake is taken back, and only that one', async () => {
       await page.pick(ask, 'Withdrew their agreement');
-      await page.onDay('On which day?', day());
       await page.save();
       await page.about('Mum');
       await page.press(
         page.get(
           'button',
-          `Recorded by mistake: take it back: Withdrew their agreement, ${dateWords(day())}`,
-          await page.disclose(/^Said on other days/),
+          `Recorded by mistake? Remove it: Withdrew their agreement, ${dateWords(day())}`,
+          await page.disclose(/^What they said and when/),
         ),
       );
       expect(page.record).to.deep.equal(withWords(cheshireEast2023, agreed));
-      expect(words(page.person('Mum'))).to.contain('Agreed since');
-      focusIsOn(page.get('button', 'Record what they said: Mum'));
-      expect(page.announced()).to.contain('Taken back.');
+      expect(words(page.task('Mum'))).to.contain('Agreed,');
+      focusIsOn(page.opener('Mum'));
+      expect(page.announced()).to.contain('Removed.');
     });
 
     it('somebody of whom something is recorded cannot be removed; of whom nothing is, can', async () => {
       expect(page.all('button', 'Remove this person: Mum')).to.have.length(0);
       await page.addPerson('Gran');
+      await page.addPerson('Baby', 'an unborn child');
+      await page.about('Gran');
       await page.press(page.get('button', 'Remove this person: Gran'));
+      expect(page.record.people.map(({ label }) => label)).to.deep.equal(['Mum', 'Baby']);
+      focusIsOn(page.get('heading', 'Can you go ahead?'), 'what opened its form is gone');
+      await page.others();
+      await page.press(page.get('button', 'Remove this person: Baby'));
       expect(page.record.people.map(({ label }) => label)).to.deep.equal(['Mum']);
-      focusIsOn(page.get('textbox', 'Initials or role'));
+      focusIsOn(page.get('button', '+ Person'));
     });
 
     it('a decision is changed in place, and taken back altogether', async () => {
-      await page.decided('With their agreement');
+      await page.decided();
       expect(page.verdict).to.equal('Yes');
       await page.sharing();
-      expect(page.get<HTMLInputElement>('textbox', 'With whom?').value).to.equal('the front door');
-      await page.fillIn('the school nurse', 'With whom?');
+      expect(page.get<HTMLInputElement>('textbox', 'Who with?').value).to.equal('the front door');
+      await page.fillIn('the school nurse', 'Who with?');
       await page.save();
       expect(page.record.consent!.sharing!.with).to.equal('the school nurse');
-      await page.press(page.get('button', 'Take it all back'));
+      await page.sharing();
+      await page.press(page.get('button', 'Remove this decision'));
       expect(page.record.consent!.sharing).to.equal(undefined);
-      expect(words(page.section(SHARING))).to.contain('Nothing is recorded yet.');
-      focusIsOn(page.get('button', 'Record your decision'));
+      expect(words(page.task(SHARING))).to.contain('Nothing recorded yet');
+      focusIsOn(page.opener(SHARING));
     });
   });
 
@@ -254,20 +282,26 @@ describe('The forms of the check list of consent', () => {
     const fields: Record<string, [RegExp, CaseRecord, () => Element]> = {
       'the list of people': [/^List everyone/, lowerTier, () => page.get('textbox', 'Initials or role')],
       'parental responsibility': [/^Say whether Mum has parental/, withMum, first(/parental responsibility/)],
-      'what they said': [/^Mum has not been asked yet/, withMum, first(ask)],
       'how they agreed': [/^Record how Mum agreed/, people(said({})), first(/^How did they agree/)],
-      'what was explained': [
-        /^Explain to Mum/,
-        people(said({})),
-        () => page.get('checkbox', 'Why information is shared'),
-      ],
+      'what was explained': [/^Explain to Mum/, people(said({})), () => page.get('checkbox', 'All four of these')],
       'help to understand': [/^Record whether Mum needed help/, people(said({})), first(/^Did they need help/)],
-      'the decision': [/^Record whether you share or not/, withMum, first(share)],
-      'what is shared': [/^Record what you will share/, withMum, () => page.get('textbox', 'What do you share?')],
-      'with whom': [/^Record with whom/, withMum, () => page.get('textbox', 'With whom?')],
-      'the purpose': [/^Record for what purpose/, withMum, () => page.get('textbox', 'For what purpose?')],
-      'the basis': [/^Say on what basis you share/, withMum, first(basis)],
-      'the ground': [/^Choose the ground/, people(shared({ basis: 'ground' })), first(basis)],
+      'what is shared': [
+        /^Record what you will share\.$/,
+        people(shared({ basis: 'agreement' })),
+        () => page.get('textbox', 'What will you share?'),
+      ],
+      'with whom': [
+        /^Record who you will share it with/,
+        people(shared({ basis: 'agreement' })),
+        () => page.get('textbox', 'Who with?'),
+      ],
+      'the purpose': [
+        /^Record what you will share it for/,
+        people(shared({ basis: 'agreement' })),
+        () => page.get('textbox', 'What for?'),
+      ],
+      'the basis': [/^Record whether you share with agreement/, people(shared({})), first(SHARE)],
+      'the ground': [/^Choose why you can share/, people(shared({ basis: 'ground' })), first(GROUNDS)],
       'the reasons': [
         /^Write your reasons/,
         people(shared({ decision: 'not-share' })),
@@ -276,7 +310,7 @@ describe('The forms of the check list of consent', () => {
       'the advice': [
         /ask your manager or your designated safeguarding lead/,
         people(shared({ basis: 'other' })),
-        () => page.get('textbox', /^From whom/),
+        () => page.get('textbox', /^Who gave the advice/),
       ],
     };
     for (const [field, [missing, record, control]] of Object.entries(fields)) {
@@ -284,39 +318,45 @@ describe('The forms of the check list of consent', () => {
         page = await openConsent({ record });
         const wanted = page.missing.filter((text) => missing.test(text));
         expect(wanted.length, page.missing.join(' | ')).to.equal(1);
-        await page.press(page.get('button', `Go there: ${wanted[0]}`));
+        await page.press(page.get('button', wanted[0]));
         focusIsOn(control());
-        await page.press(page.get('button', `Go there: ${wanted[0]}`));
-        focusIsOn(control(), 'once more, with the form open');
       });
     }
+
+    it('what somebody said, and what is decided: the line itself says so, and opens them', async () => {
+      page = await openConsent({ record: withMum });
+      expect(words(page.task('Mum'))).to.contain('Not asked yet');
+      await page.press(page.opener('Mum'));
+      focusIsOn(first(/parental responsibility/)());
+      expect(words(page.task(SHARING))).to.contain('Nothing recorded yet');
+      await page.press(page.opener(SHARING));
+      focusIsOn(first(SHARE)());
+    });
 
     it('the child’s capacity', async () => {
       page = await openConsent({ pack: 'worcestershire-2019' });
       page.checklist.level = 'level-3';
       await page.addPerson('K', 'a child');
-      await page.press(page.get('button', 'Go there: Say whether K has the capacity to agree.'));
+      await page.leave();
+      await page.press(page.get('button', 'Say whether K has the capacity to agree.'));
       focusIsOn(first(/capacity to agree/)());
     });
 
-    it('without touching what is filled in and not saved', async () => {
+    it('keeps what an answer hides for now, and brings it back', async () => {
       page = await openConsent({ record: withMum });
-      await page.about('Mum');
-      await page.pick(ask, 'Agreed');
-      await page.onDay('On which day?', day());
-      await page.pick(/^How did they agree/, 'In writing');
-      await page.press(page.get('button', 'Go there: Mum has not been asked yet.'));
-      expect(page.get<HTMLInputElement>('date').value).to.equal(day());
-      await page.save();
-      expect(page.record.consent!.agreement[0]).to.include({ state: 'given', how: 'writing' });
       await page.sharing();
-      await page.pick(share, 'Yes, I share');
-      await page.pick(basis, RISK_OF_HARM);
-      await page.press(page.get('button', 'Go there: Record what you will share.'));
-      expect(page.all('textbox', 'Your reasons'), 'the questions that follow stay').to.have.length(1);
-      await page.pick(share, 'No, I do not share');
-      await page.press(page.get('button', 'Go there: Record what you will share.'));
-      focusIsOn(first(share)(), 'the answer that hides the field');
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('What we saw', 'What will you share?');
+      await page.pick(SHARE, 'Do not share');
+      expect(page.all('textbox', 'What will you share?')).to.have.length(0);
+      await page.pick(SHARE, 'Share with their agreement');
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What we saw');
+      await page.pick(SHARE, 'Do not share');
+      await page.save();
+      expect(page.record.consent!.sharing, 'what is not asked is not recorded').to.deep.equal({
+        decision: 'not-share',
+        on: day(),
+      });
     });
   });
 
@@ -326,13 +366,12 @@ describe('The forms of the check list of consent', () => {
       page = await openConsent({ record: addPerson(withMum, { id: 'dad', label: 'Dad', role: 'adult' }) });
       changes = heard(page.case, 'threshold-change');
     });
-    const open = () => page.all('form').map(nameOf);
 
     it('opening one closes the other, and the first question has the focus', async () => {
       await page.about('Mum');
       focusIsOn(page.all('radio')[0]!);
       await page.about('Dad');
-      expect(open()).to.deep.equal(['What Dad said']);
+      expect(page.forms).to.deep.equal(['What Dad said']);
       expect(
         page
           .all('button')
@@ -340,27 +379,23 @@ describe('The forms of the check list of consent', () => {
           .map(nameOf),
       ).to.deep.equal(['Close: Dad']);
       await page.sharing();
-      expect(open()).to.deep.equal([SHARING]);
+      expect(page.forms).to.deep.equal([SHARING]);
       await page.about('Mum');
-      expect(open()).to.deep.equal(['What Mum said']);
+      expect(page.forms).to.deep.equal(['What Mum said']);
     });
 
-    for (const way of ['Cancel', 'Close', 'Save'] as const) {
+    for (const way of ['Cancel', 'Close'] as const) {
       it(`${way} brings the focus back to the button that opened it`, async () => {
         await page.about('Dad');
-        if (way === 'Save') await page.pick(/parental responsibility/, 'No');
         await page.press(page.get('button', way === 'Close' ? 'Close: Dad' : way));
-        expect(open()).to.deep.equal([]);
-        focusIsOn(page.get('button', 'Record what they said: Dad'));
+        expect(page.forms).to.deep.equal([]);
+        focusIsOn(page.opener('Dad'));
         await page.sharing();
-        await page.pick(share, 'Yes, I share');
-        await page.onDay('When did you decide?', day());
-        await page.press(
-          way === 'Close' ? page.get('button', 'Close', page.section(SHARING)) : page.get('button', way),
-        );
-        expect(open()).to.deep.equal([]);
-        focusIsOn(page.get('button', way === 'Save' ? 'Change what is recorded' : 'Record your decision'));
-        expect(changes.length).to.equal(way === 'Save' ? 2 : 0);
+        await page.pick(SHARE, 'Share with their agreement');
+        await page.press(page.get('button', way === 'Close' ? `Close: ${SHARING}` : way));
+        expect(page.forms).to.deep.equal([]);
+        focusIsOn(page.opener(SHARING));
+        expect(changes.length).to.equal(0);
       });
     }
     it('what was cancelled is gone when the form is opened again', async () => {
@@ -376,11 +411,11 @@ describe('The forms of the check list of consent', () => {
   describe('leave nothing of one family to the next', () => {
     const half = async () => {
       await page.sharing();
-      await page.fillIn('What K told the nurse', 'What do you share?');
-      await page.fill(page.get<HTMLInputElement>('textbox', 'Initials or role'), 'Grandad');
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('What K told the nurse', 'What will you share?');
     };
     const nothingIsLeft = () => {
-      expect(page.all('form').map(nameOf)).to.deep.equal([]);
+      expect(page.forms).to.deep.equal([]);
       const written = [...page.root.querySelectorAll<HTMLInputElement>('input, textarea')]
         .filter(({ type }) => !/radio|checkbox/.test(type))
         .map(({ value }) => value);
@@ -396,7 +431,8 @@ describe('The forms of the check list of consent', () => {
       await reopen(page, lowerTier);
       nothingIsLeft();
       await page.sharing();
-      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('');
+      await page.pick(SHARE, 'Share with their agreement');
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('');
     });
 
     it('when the record is cleared', async () => {
@@ -429,7 +465,12 @@ describe('The forms of the check list of consent', () => {
       await page.press(get(page.grid.shadowRoot!, 'checkbox', /^The child has had episodes of truancy/));
       expect(page.record.concerns).to.have.length(2);
       await page.settled();
-      expect(page.get<HTMLInputElement>('textbox', 'What do you share?').value).to.equal('What K told the nurse');
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What K told the nurse');
+      await page.press(page.get('button', '+ Person'));
+      await page.fillIn('Grandad', 'Initials or role');
+      await page.press(get(page.grid.shadowRoot!, 'checkbox', /^The child has had episodes of truancy/));
+      expect(page.record.concerns).to.have.length(1);
+      await page.settled();
       expect(page.get<HTMLInputElement>('textbox', 'Initials or role').value).to.equal('Grandad');
     });
   });
@@ -451,7 +492,7 @@ describe('The forms of the check list of consent', () => {
       expect(events[0]!.detail.assessment).to.equal(page.case.assessment);
       await page.about('Mum');
       await page.press(page.get('button', 'Cancel'));
-      await page.press(page.all('button', /^Go there/)[0]!);
+      await page.press(page.all('disclosure', /^Sentences/)[0]!);
       expect(events, 'looking around is no change').to.have.length(1);
     });
 
@@ -459,7 +500,7 @@ describe('The forms of the check list of consent', () => {
       await page.agreed('Mum');
       await page.press(get(page.grid.shadowRoot!, 'button', 'Undo'));
       expect(page.record).to.deep.equal(withMum);
-      expect(words(page.person('Mum'))).to.contain('Not asked yet');
+      expect(words(page.task('Mum'))).to.contain('Not asked yet');
     });
 
     it('the badge beside it says whose agreement is outstanding, until they agree', async () => {
@@ -480,8 +521,8 @@ describe('The forms of the check list of consent', () => {
       await page.press(fold());
       expect(told()).to.contain('First ask for agreement.').and.contain('Mum has not been asked yet');
       await page.agreed('Mum');
-      expect(told()).to.contain('Record whether you share or not').and.not.contain('Mum has not been asked yet');
-      await page.decided('With their agreement');
+      expect(told()).to.contain('Record whether you will share').and.not.contain('Mum has not been asked yet');
+      await page.decided();
       expect(words(fold())).to.equal('Agreement and sharing: Yes');
       expect(told())
         .to.contain('Everyone whose agreement the document asks for has agreed')
@@ -531,7 +572,7 @@ describe('The forms of the check list of consent', () => {
 
     it('dated, with how certain they are', async () => {
       expect(await told()).to.contain(
-        `Law and national guidance, as read on ${dateWords(lawNotes.checkedOn)}: ${share.text} (${share.certainty})`,
+        `Law and national guidance, read on ${dateWords(lawNotes.checkedOn)} ${share.text} (${share.certainty}) About sentence`,
       );
       await page.press(page.get('button', /^About this document/));
       expect(words(page.all('listitem').find((one) => words(one).startsWith(share.text)))).to.contain(
@@ -547,7 +588,7 @@ describe('The forms of the check list of consent', () => {
       };
       await until(() => page.said().includes('The partnership’s own note.'), 'the own note');
       expect(await told())
-        .to.contain('as read on 5 January 2027: The partnership’s own note.')
+        .to.contain('read on 5 January 2027 The partnership’s own note.')
         .and.not.contain(share.text);
       page.case.lawNotes = null;
       await until(() => !page.said().includes('The partnership’s own note.'), 'no note');
@@ -558,8 +599,8 @@ describe('The forms of the check list of consent', () => {
       page.case.lawNotes = null;
       page.checklist.level = 'statutory';
       await until(() => !page.said().includes(share.text), 'no note');
-      expect(words(page.section(ANSWER))).to.contain('Statutory');
-      expect(words(page.section(SUPPORT))).to.contain('Mum');
+      expect(page.said()).to.contain('For: Statutory');
+      expect(words(page.task('Mum'))).to.contain('Not asked yet');
     });
   });
 });

@@ -7,9 +7,10 @@ import { get, heard, mount, nameOf, Page, until, words, type Named } from './pag
 export const day = (from = 0) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + from * 86_400_000);
 
-export const ANSWER = 'May you go on?';
-export const SUPPORT = '1. Do they agree to support?';
-export const SHARING = '2. Will you share information, and on what basis?';
+export const ANSWER = 'Can you go ahead?';
+export const SHARING = 'Share, and on what basis';
+export const SHARE = /Will you share information\?$/;
+export const GROUNDS = /^Why can you share without agreement/;
 export const RISK_OF_HARM = /^To ask for consent would put a person at risk/;
 
 const empty = newRecord(cheshireEast2023);
@@ -44,11 +45,9 @@ export class ConsentPage extends Page {
     return words(this.section(ANSWER).querySelector('strong'));
   }
 
-  /** What is missing, each by its text. */
+  /** What the tasks lack, each by its text. */
   get missing(): string[] {
-    return this.all('button', /^Go there: /, this.section(ANSWER)).map((button) =>
-      nameOf(button).replace('Go there: ', ''),
-    );
+    return [...this.root.querySelectorAll('.lacks li > :first-child')].map(words);
   }
 
   /** The form that is open. */
@@ -56,36 +55,53 @@ export class ConsentPage extends Page {
     return this.get('form');
   }
 
+  /** The names of the forms that are open. */
+  get forms(): string[] {
+    return this.all('form').map(nameOf);
+  }
+
   said(): string {
     return words(this.root);
   }
 
-  /** The place of one person in the list. */
-  person(label: string): HTMLElement {
-    const found = this.all('listitem', undefined, this.section(SUPPORT)).filter(
-      (item) => words(item.querySelector('strong')) === label,
-    );
-    if (found.length !== 1) throw new Error(`${found.length} people are called "${label}".`);
+  /** The line of a task, or of a person whose agreement is not asked for. */
+  task(title: string): HTMLElement {
+    const found = this.all('listitem').filter((item) => words(item.querySelector('h3, b')) === title);
+    if (found.length !== 1) throw new Error(`${found.length} lines are called "${title}".`);
     return found[0]!;
+  }
+
+  /** Opens the line of those whose agreement the document does not ask for. */
+  async others(): Promise<void> {
+    const fold = this.root.querySelector<HTMLDetailsElement>('.unasked');
+    if (fold && !fold.open) await this.press(fold.querySelector('summary')!);
   }
 
   override async addPerson(
     label: string,
     role: 'a child' | 'an unborn child' | 'an adult' = 'an adult',
   ): Promise<void> {
-    await this.choose(this.get('combobox', 'This person is'), role);
+    if (!this.all('textbox', 'Initials or role').length)
+      await this.press(this.get('button', /^(\+ Person|Add: People to ask)$/));
     await this.fill(this.get('textbox', 'Initials or role'), label);
-    await this.press(this.get('button', 'Add person'));
+    await this.press(this.get('button', `Add ${role}`));
   }
 
-  /** Opens the questions about one person. */
+  /** What opens a task, or closes it. */
+  opener(title: string): HTMLElement {
+    return this.get('button', new RegExp(`^(Record|Change|Close): ${title}$`));
+  }
+
+  /** Opens the questions about one person, unless they are open. */
   async about(label: string): Promise<void> {
-    await this.press(this.get('button', `Record what they said: ${label}`));
+    if (this.forms.includes(`What ${label} said`)) return;
+    if (!this.all('button', new RegExp(`: ${label}$`)).length) await this.others();
+    await this.press(this.opener(label));
   }
 
-  /** Opens the questions about sharing. */
+  /** Opens the questions about sharing, unless they are open. */
   async sharing(): Promise<void> {
-    await this.press(this.get('button', /^(Record your decision|Change what is recorded)$/));
+    if (!this.forms.includes(SHARING)) await this.press(this.opener(SHARING));
   }
 
   /** Picks a round or a box in the open form, by the question and how the answer begins. */
@@ -98,7 +114,7 @@ export class ConsentPage extends Page {
     await this.fill(this.get<HTMLInputElement>('date', question), date);
   }
 
-  async fillIn(text: string, field: string): Promise<void> {
+  async fillIn(text: string, field: string | RegExp): Promise<void> {
     await this.fill(this.get<HTMLInputElement>('textbox', field), text);
   }
 
@@ -106,28 +122,39 @@ export class ConsentPage extends Page {
     await this.press(get(this.form, 'button', 'Save'));
   }
 
+  /** Leaves the task that opened by itself. */
+  async leave(): Promise<void> {
+    for (const button of this.all('button', /^(Cancel|Done)$/)) await this.press(button);
+  }
+
   /** Fills in that somebody agreed, with everything that the record asks for. */
   async agreed(label: string, how = 'Verbally', on = day()): Promise<void> {
     await this.about(label);
     await this.pick(/parental responsibility|capacity/, 'Yes');
     await this.pick(/^Have you asked/, 'Agreed');
-    await this.onDay('On which day?', on);
+    if (on !== day()) await this.onDay('When?', on);
     await this.pick(/^How did they agree/, how);
-    for (const what of ['Why information is shared', 'What is shared', 'How it is shared', 'With whom it is shared'])
-      await this.pick(/^What did you explain/, what);
+    await this.pick(/^What did you explain/, 'All four of these');
     await this.pick(/^Did they need help to understand/, 'No, none was needed');
     await this.save();
   }
 
-  /** Fills in a decision to share, and leaves the basis to the test. */
-  async decided(basis: string | RegExp, reasons = ''): Promise<void> {
+  /** Fills in what somebody said who did not agree. */
+  async didNotAgree(label: string, said = 'Said no', responsible = true): Promise<void> {
+    await this.about(label);
+    if (responsible) await this.pick(/parental responsibility|capacity/, 'Yes');
+    await this.pick(/^Have you asked/, said);
+    await this.save();
+  }
+
+  /** Fills in a decision to share: with their agreement where no ground is named. */
+  async decided(ground?: string | RegExp, reasons = ''): Promise<void> {
     await this.sharing();
-    await this.pick(/^Do you share/, 'Yes, I share');
-    await this.onDay('When did you decide?', day());
-    await this.fillIn('What we saw at school', 'What do you share?');
-    await this.fillIn('the front door', 'With whom?');
-    await this.fillIn('to get help', 'For what purpose?');
-    await this.pick(/^On what basis/, basis);
+    await this.pick(SHARE, ground ? 'Share without agreement' : 'Share with their agreement');
+    if (ground) await this.pick(GROUNDS, ground);
+    await this.fillIn('What we saw at school', 'What will you share?');
+    await this.fillIn('the front door', 'Who with?');
+    await this.fillIn('to get help', 'What for?');
     if (reasons) await this.fillIn(reasons, 'Your reasons');
     await this.save();
   }
@@ -176,7 +203,7 @@ export async function reopen(page: ConsentPage, record: unknown): Promise<void> 
 /** A checklist alone, with attributes of its own. */
 export async function alone(
   attributes: Record<string, string>,
-  waitFor: RegExp = /May you go on\?/,
+  waitFor: RegExp = /Can you go ahead\?/,
 ): Promise<ConsentPage> {
   const page = new ConsentPage();
   for (const [name, value] of Object.entries(attributes)) page.checklist.setAttribute(name, value);

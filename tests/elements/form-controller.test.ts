@@ -14,8 +14,8 @@ class Pets extends LitElement {
     title: ({ pet }) => `About ${pet}`,
     opener: ({ pet }) => `#open-${pet}`,
     stands: ({ pet }) => this.names.includes(pet),
-    follow: (_, draft, field) => {
-      if (field === 'fed' && !text(draft, 'why')) draft.set('why', 'No food');
+    follow: (_, draft, { name }) => {
+      if (name === 'fed' && !text(draft, 'why')) draft.set('why', 'No food');
     },
     focusNext: (...places) => {
       this.next = places;

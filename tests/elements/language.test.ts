@@ -176,7 +176,7 @@ describe('Another language', () => {
       kit.facts = facts;
       for (const tag of ['triage-grid', 'consent-checklist', 'step-decision']) await openAll(kit, tag);
       button(root(kit, 'triage-grid'), /^\s*⟦Dismiss⟧/)?.click();
-      button(root(kit, 'consent-checklist'), /Record what they said/).click();
+      button(root(kit, 'consent-checklist'), /Record⟧?\s*:|⟦Record⟧/).click();
       button(root(kit, 'step-decision'), /⟦Open⟧/).click();
       await settled(kit);
       button(root(kit, 'step-decision'), /Another day|Not agreed/).click();
@@ -233,17 +233,17 @@ describe('Another language', () => {
     const checklist = kit.querySelector('consent-checklist')!;
     checklist.language = PSEUDO;
     await settled(kit);
-    expect(checklist.shadowRoot!.textContent).to.contain('⟦May you go on?⟧');
+    expect(checklist.shadowRoot!.textContent).to.contain('⟦Can you go ahead?⟧');
     expect(root(kit, 'triage-grid').textContent).not.to.contain('⟦');
     root(kit, 'triage-grid').querySelector<HTMLInputElement>('input[data-sign]:not(:checked)')!.click();
     await settled(kit);
     expect(root(kit, 'triage-grid').querySelector('.visually-hidden[role="status"]')!.textContent)
       .to.contain('Recorded for')
       .and.not.to.contain('⟦');
-    checklist.shadowRoot!.querySelector<HTMLInputElement>('input[data-line]')!.click();
+    checklist.shadowRoot!.querySelector<HTMLInputElement>('.list input')!.click();
     await settled(kit);
     expect(checklist.shadowRoot!.querySelector('.visually-hidden[role="status"]')!.textContent).to.contain(
-      '⟦May you go on?',
+      '⟦Can you go ahead?',
     );
   });
 
@@ -375,7 +375,8 @@ describe('Another language', () => {
       const element = kit.querySelector<HTMLElement>(tag)!;
       expect(element.scrollWidth, tag).to.be.at.most(Math.max(320, element.clientWidth));
     }
-    const panel = getComputedStyle(root(kit, 'consent-checklist').querySelector('.may-go-on')!);
-    expect(parseFloat(panel.borderRightWidth)).to.be.greaterThan(parseFloat(panel.borderLeftWidth));
+    const opener = root(kit, 'consent-checklist').querySelector('#open-sharing')!.getBoundingClientRect();
+    const title = root(kit, 'consent-checklist').querySelector('.task h3')!.getBoundingClientRect();
+    expect(opener.left, 'what one presses stands at the end of the line').to.be.below(title.left);
   });
 });

@@ -27,7 +27,7 @@ const roles = {
   /** A day; browsers give the control no role of its own. */
   date: 'input[type="date"]',
   disclosure: 'summary, button[aria-expanded]',
-  form: 'form[aria-labelledby]',
+  form: 'form:is([aria-labelledby], [aria-label])',
   group: 'fieldset, [role="group"]',
   heading: 'h1, h2, h3, h4, h5',
   link: 'a[href]',

@@ -15,6 +15,7 @@ import { strings as gridStrings } from '../../components/triage-grid/strings.js'
 
 /** What stands in where a string of the interface is made with words from elsewhere. */
 const samples: Readonly<Record<string, unknown>> = {
+  all: 3,
   answer: 'Yes',
   area: 'Housing',
   at: '14:30',
@@ -28,6 +29,8 @@ const samples: Readonly<Record<string, unknown>> = {
   items: ['Mum', 'Dad'],
   key: '2',
   label: 'Mum',
+  labels: ['Mum', 'Dad'],
+  left: 2,
   level: 'Extra Help',
   name: 'Lateness',
   number: 3,
@@ -45,6 +48,7 @@ const samples: Readonly<Record<string, unknown>> = {
   publisher: 'the council',
   question: 'Is a plan in place?',
   says: ['exclusion'],
+  sentences: [2, 3],
   sign: 'Often late',
   signs: 3,
   since: '3 May',

@@ -119,9 +119,9 @@ for (const [bundle, needed] of Object.entries(bundles)) {
           await page.getByRole('radio', { name: /^Targeted Help, upper tier/ }).check();
           await page.getByRole('button', { name: 'Record this level' }).click();
           await answered(page, 'Targeted Help, upper tier');
-          await page.getByRole('button', { name: 'Record your decision' }).click();
-          const sharing = page.getByRole('form', { name: /^2\. Will you share information/ });
-          await sharing.getByRole('radio', { name: /^No/ }).check();
+          await page.getByRole('button', { name: 'Record : Share, and on what basis' }).click();
+          const sharing = page.getByRole('form', { name: 'Share, and on what basis' });
+          await sharing.getByRole('radio', { name: 'Do not share' }).check();
           await sharing.getByRole('button', { name: 'Save' }).click();
           const steps = page.locator('step-decision');
           await steps

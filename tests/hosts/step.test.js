@@ -279,7 +279,7 @@ describe('a page loads only the elements that it has', () => {
 
   it('with the check list, the check list and not the step', () =>
     loads('/consent', async (page, loaded) => {
-      await page.getByRole('heading', { name: 'Agreement and sharing information' }).waitFor();
+      await page.getByRole('heading', { name: 'Agreement and sharing', exact: true }).waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(loaded(), [consent]);
     }));
@@ -287,7 +287,7 @@ describe('a page loads only the elements that it has', () => {
   it('with all of them, each', () =>
     loads('/all', async (page, loaded) => {
       await title(page).waitFor();
-      await page.getByRole('heading', { name: 'Agreement and sharing information' }).waitFor();
+      await page.getByRole('heading', { name: 'Agreement and sharing', exact: true }).waitFor();
       assert.deepEqual(loaded(), [step, consent]);
     }));
 
@@ -306,7 +306,7 @@ describe('a page loads only the elements that it has', () => {
         part.append(document.createElement('consent-checklist'));
         document.querySelector('threshold-case').append(part);
       });
-      await page.getByRole('heading', { name: 'Agreement and sharing information' }).waitFor();
+      await page.getByRole('heading', { name: 'Agreement and sharing', exact: true }).waitFor();
       assert.deepEqual(loaded(), [step, consent]);
       assert.equal(
         await page.evaluate(() => document.querySelector('threshold-case').record.step.protocol),

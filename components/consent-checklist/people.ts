@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import { addPerson, agreementOn, isNamed, removePerson, type Person, type Role } from '../../src/index.js';
+import { line, text } from '../shared/fields.js';
+import { hidden } from '../shared/hidden.js';
+import { personFault } from '../shared/people.js';
+import { caseStrings } from '../shared/strings.js';
+import { openerOf, type Hands, type OpenForm, type View } from './model.js';
+import { strings } from './strings.js';
+import { stateWords } from './tasks.js';
+
+/** Adults first: it is parents whom a document asks for. */
+const ROLES: readonly Role[] = ['adult', 'child', 'unborn'];
+
+/** Those whose agreement the document does not ask for, in one line, and whom else to add. */
+export function othersTemplate(view: View, hands: Hands) {
+  const { record, review, tasks, form } = view;
+  const others = record.people.filter(
+    ({ id }) => !tasks.some((task) => task.form.kind === 'person' && task.form.person === id),
+  );
+  const labels = others.map(({ label }) => label).join('; ');
+  const said = review.need === 'not-stated' || !review.at.length ? strings.others(labels) : strings.notAskedFor(labels);
+  const add: OpenForm = { kind: 'add' };
+  const isTask = tasks.some((task) => task.form.kind === 'add');
+  return html`<div class="others">
+      ${
+        others.length
+          ? html`<details class="unasked">
+            <summary>${said}</summary>
+            <ul class="people" role="list">
+              ${others.map((person) => otherTemplate(view, hands, person))}
+            </ul>
+          </details>`
+          : nothing
+      }
+      ${isTask ? nothing : html`<button type="button" class="plain" id=${openerOf(add)} aria-expanded=${form.isOpen(add)} @click=${() => form.toggle(add)}>${strings.addPerson}</button>`}
+    </div>
+    ${!isTask && form.isOpen(add) ? addTemplate(view, hands) : nothing}`;
+}
+
+function otherTemplate({ record, form, today }: View, hands: Hands, { id, label, role }: Person) {
+  const own: OpenForm = { kind: 'person', person: id };
+  const asked = role !== 'unborn';
+  const take = () => {
+    hands.focusNext(`#${openerOf({ kind: 'add' })}`);
+    hands.edit((before) => removePerson(before, id), strings.announceRemoved);
+  };
+  return html`<li class="person row">
+    <span><b>${label}</b> <span class="hint">(${strings.roles[role]})</span>${asked ? html` ${stateWords(agreementOn(record, id, today), false, true)}` : nothing}</span>
+    ${asked ? html`<button type="button" class="plain" id=${openerOf(own)} @click=${() => form.show(own)}>${strings.record}${hidden(label)}</button>` : nothing}
+    ${isNamed(record, id) ? nothing : html`<button type="button" class="plain" @click=${take}>${strings.remove}${hidden(label)}</button>`}
+  </li>`;
+}
+
+/** Where a person is added: initials or a role, never a name. It stays open for the next. */
+export function addTemplate({ record, form }: View, hands: Hands) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const role = ((event.submitter as HTMLButtonElement | null)?.value || ROLES[0]) as Role;
+    const label = text(new FormData(event.currentTarget as HTMLFormElement), 'label');
+    const fault = personFault(record.people, label);
+    if (fault) return form.refuse(new Map([['label', fault]]));
+    form.close();
+    hands.edit((before) => addPerson(before, { label, role }), strings.announceSaved(label));
+    form.show({ kind: 'add' });
+  };
+  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @submit=${submit}>
+    ${form.summary(strings.errorsTitle)}
+    ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, text(form.draft, 'label'))}
+    <p class="buttons">
+      ${ROLES.map((role, at) => html`<button type="submit" class=${at ? '' : 'main'} value=${role}>${strings.addRole[role]}</button>`)}
+      <button type="button" class="plain" @click=${() => form.leave()}>${strings.done}</button>
+    </p>
+  </form>`;
+}

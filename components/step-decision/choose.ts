@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { startStep, type StepChoice } from '../../src/index.js';
 import { foldTemplate } from '../shared/fold.js';
-import { hidden } from '../shared/hidden.js';
 import type { StepDesk } from './desk.js';
 import { levelTemplate } from './level.js';
 import type { Hands, View } from './model.js';
@@ -57,13 +56,13 @@ function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk, shared
         ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong>` : nothing} ${own.join(' ')}
       </p>
     </div>
-    <button type="button" class="plain start" data-start @click=${() => {
+    <button type="button" class="plain start" data-start aria-label="${strings.start}: ${name}" @click=${() => {
       hands.focusNext('#head');
       desk.goOn();
       hands.edit(
         (record) => startStep(record, protocol, crypto.getRandomValues(new Uint32Array(4)).join('-')),
         strings.announceStarted(name),
       );
-    }}>${strings.start}${hidden(name)}</button>
+    }}>${strings.start}</button>
   </li>`;
 }

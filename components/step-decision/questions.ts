@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { answer, answerStep, type StepCheck, type StepPlan, type StepQuestionPlan } from '../../src/index.js';
-import { hidden } from '../shared/hidden.js';
 import type { StepDesk } from './desk.js';
 import { NEXT, questionsOf, unanswered, type Hands, type PlanView } from './model.js';
 import { citedTemplate } from './sources.js';
@@ -30,7 +29,7 @@ export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, q
       ${
         given === null
           ? nothing
-          : html`<p>${open ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" @click=${() => give(null)}>${strings.clearAnswer}${hidden(text)}</button></p>`
+          : html`<p>${open ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" aria-label="${strings.clearAnswer}: ${text}" @click=${() => give(null)}>${strings.clearAnswer}</button></p>`
       }
     </div>
   </div>`;

@@ -1,6 +1,13 @@
 import { html, nothing } from 'lit';
-import { moveStep, recordStage, type CaseRecord, type StepPlan, type StepStagePlan } from '../../src/index.js';
-import { hidden } from '../shared/hidden.js';
+import {
+  londonDate,
+  moveStep,
+  recordStage,
+  type CaseRecord,
+  type StepPlan,
+  type StepStagePlan,
+} from '../../src/index.js';
+import { dateWords } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
 import { thisMinute } from './moment.js';
 import { clockTemplate, dueTemplate } from './clock.js';
@@ -13,11 +20,11 @@ import { citedList, citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** How a stage stands, in a line: since when, or for what it waits, and by when it is due. */
-export function stageState({ status, onWords, blockedBy, clock }: StepStagePlan) {
-  if (status === 'done') return `${strings.status.done}: ${onWords}`;
+export function stageState({ status, on, blockedBy, clock }: StepStagePlan, open: boolean) {
+  if (status === 'done') return `${strings.status.done}: ${dateWords(londonDate(new Date(on!)))}`;
   const waits = status === 'waiting' && blockedBy.length > 0;
   return html`<span class="status">${waits ? `${strings.status.waiting} ${blockedBy.join('; ')}` : strings.status[status]}</span>${
-    clock
+    clock && !open
       ? html`<span class="when">${clock.due ? html`, ${dueTemplate(clock)}` : html` (${clock.words})`}</span>`
       : nothing
   }`;
@@ -26,7 +33,7 @@ export function stageState({ status, onWords, blockedBy, clock }: StepStagePlan)
 /** What to do, by whom, by when; with whom to speak; and, where it is whose turn it is, the way to record it. */
 export function stageTemplate(view: PlanView, hands: Hands, desk: StepDesk, stage: StepStagePlan) {
   const { plan, document, holidays } = view;
-  const { id, actor, practice, status, blockedBy, contacts, clock, exceptions, decision } = stage;
+  const { id, actor, practice, status, onWords, blockedBy, contacts, clock, exceptions, decision } = stage;
   return html`<p>
       <strong>${actor}.</strong> ${citedTemplate(desk, { ...stage, text: stage.action }, `stage ${id}`)}
       ${practice ? strings.practice : nothing}
@@ -37,7 +44,7 @@ export function stageTemplate(view: PlanView, hands: Hands, desk: StepDesk, stag
             ${citedList(desk, exceptions, `exception ${id}`)}`
         : nothing
     }
-    ${clock ? clockTemplate(stage, clock, hands, desk) : nothing}
+    ${onWords ? html`<p>${strings.status.done}: ${onWords}.</p>` : nothing} ${clock ? clockTemplate(stage, clock, hands, desk) : nothing}
     ${
       status === 'undecided' && blockedBy.length
         ? html`<p>${strings.waits}:</p>
@@ -64,11 +71,11 @@ function doneTemplate(view: PlanView, hands: Hands, desk: StepDesk, { id, name, 
   if (desk.forms.isOpen(done!) || desk.forms.isOpen(undo!)) return formTemplate(view, hands, desk);
   if (status === 'open')
     return html`<p class="buttons">
-      <button type="button" class="main" @click=${() => atOnce(hands, desk, done!, (record) => recordStage(record, { stage: id, on: thisMinute() }), strings.announceDone(name))}>${strings.doneToday}${hidden(name)}</button>
-      <button type="button" data-another @click=${() => desk.forms.show(done!)}>${strings.anotherDay}${hidden(name)}</button>
+      <button type="button" class="main" aria-label="${strings.doneToday}: ${name}" @click=${() => atOnce(hands, desk, done!, (record) => recordStage(record, { stage: id, on: thisMinute() }), strings.announceDone(name))}>${strings.doneToday}</button>
+      <button type="button" data-another aria-label="${strings.anotherDay}: ${name}" @click=${() => desk.forms.show(done!)}>${strings.anotherDay}</button>
     </p>`;
   return status === 'done'
-    ? html`<p><button type="button" class="plain" data-undo @click=${() => desk.forms.show(undo!)}>${strings.undo}${hidden(name)}</button></p>`
+    ? html`<p><button type="button" class="plain" data-undo aria-label="${strings.undo}: ${name}" @click=${() => desk.forms.show(undo!)}>${strings.undo}</button></p>`
     : nothing;
 }
 

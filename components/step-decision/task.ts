@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
 import type { StepDesk } from './desk.js';
 import type { PlanView } from './model.js';
@@ -19,12 +18,13 @@ export interface Task {
 export function taskTemplate({ plan }: PlanView, desk: StepDesk, task: Task, body: () => unknown) {
   const { key, title, state, kind, current } = task;
   const open = desk.task(plan) === key;
+  const press = open ? strings.close : kind === 'done' ? strings.change : strings.open;
   return html`<li class="task ${kind} ${open ? 'open' : ''}" id="task-${key}" aria-current=${current ? 'step' : nothing}>
     <div class="task-line">
       <span class="task-mark" aria-hidden="true">${kind === 'done' ? tick() : kind === 'unknown' ? '?' : nothing}</span>
       <h3 id="title-${key}" tabindex="-1">${title}</h3>
       <p class="task-state">${state}</p>
-      <button type="button" class="plain task-open" aria-expanded=${open} @click=${() => desk.toggleTask(plan, key)}>${open ? strings.close : kind === 'done' ? strings.change : strings.open}${hidden(title)}</button>
+      <button type="button" class="plain task-open" aria-expanded=${open} aria-label="${press}: ${title}" @click=${() => desk.toggleTask(plan, key)}>${press}</button>
     </div>
     ${open ? html`<div class="task-body">${body()}</div>` : nothing}
   </li>`;

@@ -46,7 +46,7 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
           {
             key: stageTask(stage.id),
             title: stage.name,
-            state: stageState(stage),
+            state: stageState(stage, desk.task(plan) === stageTask(stage.id)),
             kind: KINDS[stage.status],
             current: stage.status === 'open',
           },

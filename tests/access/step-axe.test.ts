@@ -35,7 +35,7 @@ describe('axe finds nothing in the step', () => {
         'heading "TAC set up" [level=3]',
         'button "If people do not agree"',
         'button "Papers 1 of 5" [expanded]',
-        'button "Open : TAC set up"',
+        'button "Open: TAC set up"',
       ])
         expect(tree, part).to.contain(part);
       const current = [...page.root.querySelectorAll('[aria-current]')];

@@ -58,21 +58,21 @@ useBrowser(
 
 const title = (page) => page.getByRole('heading', { name: 'Step up or step down' });
 const start = async (page, name) => {
-  await page.getByRole('button', { name: `Consider this step : ${name}` }).click();
+  await page.getByRole('button', { name: `Consider this step: ${name}` }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 };
 const did = async (page, stage) => {
-  const opener = page.getByRole('button', { name: `Open : ${stage}` });
+  const opener = page.getByRole('button', { name: `Open: ${stage}` });
   if (await opener.count()) await opener.click();
-  await page.getByRole('button', { name: `Done today : ${stage}` }).click();
-  await page.getByRole('button', { name: `Change : ${stage}` }).waitFor();
+  await page.getByRole('button', { name: `Done today: ${stage}` }).click();
+  await page.getByRole('button', { name: `Change: ${stage}` }).waitFor();
 };
 
 /** Goes as far as an agreed step down by the TAC protocol. */
 async function agree(page) {
   await start(page, 'Step down from CSC to PEH');
   await did(page, 'Case identified');
-  await page.getByRole('button', { name: 'Open : Managers talk' }).click();
+  await page.getByRole('button', { name: 'Open: Managers talk' }).click();
   await page.getByRole('button', { name: 'Agreed today' }).click();
   await page
     .getByText(/Agreed, since /)

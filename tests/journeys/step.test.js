@@ -1,17 +1,15 @@
-/*
- * A safeguarding lead considers a step up from the lower tier, and it is not agreed: what that costs at most
- * in presses, scrolling and reading. All three elements stand on the page.
- */
+/* A safeguarding lead considers a step up from the lower tier, and ChECS does not agree. All elements stand on the page. */
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { useBrowser } from '../hosts/host.js';
 import { figures, wordsBefore, wordsIn } from './figures.js';
 import { caseStudy, onPlain, pages, still, WIDE } from './kit.js';
 import { Person } from './person.js';
+import { within } from './within.js';
 
 useBrowser(...pages);
 
-const LIMITS = {
+const limits = {
   interactions: 12,
   scrolled: 3500,
   height: 3800,
@@ -19,72 +17,70 @@ const LIMITS = {
   'words above the answer': 120,
   'answer, words': 70,
   repeats: 0,
-  shift: 0.1,
+  'shift of ticks': 0.1,
+  'shift of all': 0.1,
 };
-/** What is over the limit today, and where it stands: printed as missed at each run, and not to grow. */
+
+/** What is over the limit today, and may not grow. A task that opens moves the ones below it. */
 const MISSED = {};
 
-let measured;
-after(() => measured && console.table(measured));
-
 const UP = "Step up to children's social care, through ChECS";
-const agreed = { level: 'targeted', tier: 'lower', rationale: 'Talked through with the family.', on: '2026-11-20' };
+const record = {
+  ...caseStudy,
+  answers: { ...caseStudy.answers, 'without-social-care': 'no', 'immediate-risk': 'no' },
+  agreed: { level: 'targeted', tier: 'lower', rationale: 'Talked through with the family.', on: '2026-11-20' },
+};
 
-describe('A safeguarding lead considers a step up from the lower tier, which ChECS does not agree', () => {
+describe('A safeguarding lead considers a step up from the lower tier, which is not agreed', () => {
   it('at 1280 by 900', () =>
     onPlain(
       WIDE,
       async (page) => {
-        const who = new Person(page);
         const step = page.locator('step-decision');
-        const button = (name) => step.getByRole('button', { name, exact: typeof name === 'string' });
-        const answer = (question, option) =>
-          who.press(step.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }));
+        const button = (name) => step.getByRole('button', { name, exact: true });
+        const option = (question, name) =>
+          step.getByRole('group', { name: question }).getByRole('button', { name, exact: true });
+        await button('Where the family is now').waitFor();
+        await still(page);
+        const who = new Person(page);
+        const before = (await figures(page)).shift;
+
         await who.press(button('Where the family is now'));
-        await who.press(button(`Consider this step : ${UP}`));
+        await who.press(button(`Consider this step: ${UP}`));
         const title = step.getByRole('heading', { name: UP });
         await title.waitFor();
-        await answer(/^Do the needs meet the threshold/, 'No');
-        await answer(/^Has every attempt been made/, 'Yes');
+        const above = await wordsBefore(title, 'step-decision');
+        await who.tick(option(/^Do the needs meet the threshold/, 'No'));
+        await who.press(option(/^Has every attempt been made/, 'Yes'));
         for (const stage of ['Lower tier tried', 'Parental consent', "Portal form for children's social care"])
-          await who.press(button(`Done today : ${stage}`));
+          await who.press(button(`Done today: ${stage}`));
         await who.press(button('Not agreed'));
         await who.press(step.getByRole('radio', { name: /^It goes to the Family Help Front Door/ }));
         await who.press(button('Save'));
+
         await step.getByText(/^Not agreed, since /).waitFor();
-        assert.equal(
-          await step.getByRole('listitem').first().getByRole('heading').textContent(),
-          'Not agreed. What was decided?',
-        );
+        const [first] = await step.getByRole('heading', { level: 3 }).allTextContents();
+        assert.equal(first, 'Not agreed. What was decided?');
         await still(page);
         const { height, words, repeats, shift } = await figures(page);
-        const row = {
-          interactions: who.interactions,
-          scrolled: who.scrolled,
-          height,
-          words,
-          'words above the answer': await wordsBefore(title, 'step-decision'),
-          'answer, words': await wordsIn(step.locator('.stands')),
-          repeats: repeats.length,
-          shift,
-        };
-        measured = Object.fromEntries(
-          Object.entries(row).map(([name, value]) => [name, `${Math.round(value * 100) / 100} (${LIMITS[name]})`]),
-        );
-        for (const [name, most] of Object.entries(LIMITS))
-          if (row[name] > most)
-            console.log(
-              `missed: step up, ${name}: ${row[name]}, at most ${most}. ${name === 'repeats' ? repeats : ''}`,
-            );
-        const over = Object.entries({ ...LIMITS, ...MISSED }).filter(([name, most]) => !(row[name] <= most));
-        assert.deepEqual(
-          over.map(([name, most]) => `${name}: ${row[name]}, at most ${most}`),
-          [],
+        for (const one of repeats) console.log(one);
+        within(
+          'step up, 1280',
+          {
+            interactions: who.interactions,
+            scrolled: who.scrolled,
+            height,
+            words,
+            'words above the answer': above,
+            'answer, words': await wordsIn(step.locator('.stands')),
+            repeats: repeats.length,
+            'shift of ticks': who.shift,
+            'shift of all': shift - before,
+          },
+          limits,
+          MISSED,
         );
       },
-      {
-        all: true,
-        recorded: { ...caseStudy, agreed, answers: { 'immediate-risk': 'no', 'without-social-care': 'no' } },
-      },
+      { all: true, recorded: record },
     ));
 });

@@ -137,7 +137,10 @@ export const ChoosingWithLevels: Story = {
 };
 
 /** A step is being considered: the test, the questions, who decides. */
-export const Considering: Story = { args: { record: stepDown(start('step-down')) }, play: says('The test that matters') };
+export const Considering: Story = {
+  args: { record: stepDown(start('step-down')) },
+  play: says('The test that matters'),
+};
 
 /** From the choice to an agreed step whose first move is done. */
 export const Journey: Story = {

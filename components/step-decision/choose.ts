@@ -14,9 +14,9 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
     return html`<h2>${strings.title}</h2>
       <p>${strings.none(document.provenance.title)}</p>`;
   const off = choices.filter(({ fits }) => fits === 'no');
-  const list = (some: readonly StepChoice[], shared: readonly string[]) =>
+  const list = (some: readonly StepChoice[]) =>
     html`<ul role="list" class="steps-offered">
-      ${some.map((choice) => choiceTemplate(choice, hands, desk, shared))}
+      ${some.map((choice) => choiceTemplate(choice, hands, desk))}
     </ul>`;
   return html`<section class="choose" aria-labelledby="choose">
     <div class="titles">
@@ -29,10 +29,12 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
       const shared = sharedWhy(some);
       return some.length
         ? html`<p class="group-title"><strong>${strings.group[fits]}.</strong> ${shared.join(' ')}</p>
-            ${list(some, shared)}`
+            ${byReason(some, shared).map(
+              ([reason, alike]) => html`${reason ? html`<p class="reason">${reason}</p>` : nothing}${list(alike)}`,
+            )}`
         : nothing;
     })}
-    ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off, [])) : nothing}
+    ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing}
   </section>`;
 }
 
@@ -43,9 +45,20 @@ const reasonsOf = ({ why, asksPosition }: StepChoice) => (asksPosition ? why.sli
 const sharedWhy = ([first, ...rest]: readonly StepChoice[]): readonly string[] =>
   first ? reasonsOf(first).filter((one) => rest.every((other) => reasonsOf(other).includes(one))) : [];
 
-function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk, shared: readonly string[]) {
+/** Steps with the same reasons stand together under them, those without any first. */
+function byReason(choices: readonly StepChoice[], shared: readonly string[]): [reason: string, alike: StepChoice[]][] {
+  const groups = new Map<string, StepChoice[]>([['', []]]);
+  for (const choice of choices) {
+    const reason = reasonsOf(choice)
+      .filter((one) => !shared.includes(one))
+      .join(' ');
+    groups.set(reason, [...(groups.get(reason) ?? []), choice]);
+  }
+  return [...groups].filter(([, alike]) => alike.length > 0);
+}
+
+function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
   const { protocol, name, direction, from, to, proposed, fits, sections, doubts } = choice;
-  const own = reasonsOf(choice).filter((one) => !shared.includes(one));
   return html`<li class="choice-line ${fits}">
     <div>
       <h4>${name}</h4>
@@ -53,7 +66,7 @@ function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk, shared
         ${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}.`}
         ${citedTemplate(desk, { text: strings.fromTo(from, to), sections, doubts }, `choice ${protocol}`)}
         ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
-        ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong>` : nothing} ${own.join(' ')}
+        ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong> ${reasonsOf(choice).join(' ')}` : nothing}
       </p>
     </div>
     <button type="button" class="plain start" data-start aria-label="${strings.start}: ${name}" @click=${() => {

@@ -178,7 +178,13 @@ export class StepPage {
     await this.allOffers();
     const offer = this.offer(name);
     if (offer.closest('.folded')) return words(offer.querySelector('.from-to'));
-    return `${words(offer.closest('ul')!.previousElementSibling)} ${words(offer.querySelector('.from-to'))}`;
+    const over: string[] = [];
+    for (let one = offer.closest('ul')!.previousElementSibling; one; one = one.previousElementSibling) {
+      if (one.localName === 'p' && !over.length) over.unshift(words(one));
+      else if (one.matches('.group-title')) over.unshift(words(one));
+      if (one.matches('.group-title')) break;
+    }
+    return `${over.join(' ')} ${words(offer.querySelector('.from-to'))}`;
   }
 
   /** How many stages are shown; none where there is no plan. */

@@ -111,7 +111,7 @@ export class StepDecision extends RecordingElement {
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'step') return this.find('[data-start]');
+    if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
     return this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`);
   }
 

@@ -176,6 +176,7 @@ export type {
   StepMeeting,
   StepMove,
   StepPaper,
+  StepPending,
   StepPlan,
   StepQuestionPlan,
   StepReadingPlan,

@@ -1,47 +1,81 @@
 import { html, nothing } from 'lit';
-import type { RecordedLevel, StepChoice, ThresholdDocument } from '../../src/index.js';
-import { hidden } from '../shared/hidden.js';
-import { sourceTemplate } from './sources.js';
+import { startStep, type StepChoice } from '../../src/index.js';
+import { foldTemplate } from '../shared/fold.js';
+import type { StepDesk } from './desk.js';
+import { levelTemplate } from './level.js';
+import type { Hands, View } from './model.js';
+import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
-/** Every step that the document describes, with whether it fits what is known. Nothing is chosen. */
-export function chooseTemplate(
-  { provenance }: ThresholdDocument,
-  choices: readonly StepChoice[],
-  recorded: RecordedLevel | undefined,
-) {
-  if (!choices.length) return html`<p>${strings.none(provenance.title)}</p>`;
+/** Every step that the document describes: what fits stands first, what does not is folded with its reason. Nothing is chosen. */
+export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
+  const { choices, document } = view;
+  if (!choices.length)
+    return html`<h2>${strings.title}</h2>
+      <p>${strings.none(document.provenance.title)}</p>`;
+  const off = choices.filter(({ fits }) => fits === 'no');
+  const list = (some: readonly StepChoice[]) =>
+    html`<ul role="list" class="steps-offered">
+      ${some.map((choice) => choiceTemplate(choice, hands, desk))}
+    </ul>`;
   return html`<section class="choose" aria-labelledby="choose">
-    <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
-    <p class="hint">${strings.chooseHint}</p>
-    ${recorded || choices.some(({ asksPosition }) => asksPosition) ? recordedTemplate(recorded) : nothing}
-    <ul role="list">
-      ${choices.map(choiceTemplate)}
-    </ul>
+    <div class="titles">
+      <h2>${strings.title}</h2>
+      <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
+    </div>
+    ${levelTemplate(view, hands, desk)}
+    ${(['yes', 'unknown'] as const).map((fits) => {
+      const some = choices.filter((one) => one.fits === fits);
+      const shared = sharedWhy(some);
+      return some.length
+        ? html`<p class="group-title"><strong>${strings.group[fits]}.</strong> ${shared.join(' ')}</p>
+            ${byReason(some, shared).map(
+              ([reason, alike]) => html`${reason ? html`<p class="reason">${reason}</p>` : nothing}${list(alike)}`,
+            )}`
+        : nothing;
+    })}
+    ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing}
   </section>`;
 }
 
-/** A recorded level can be either end of a step: a person says which. */
-const recordedTemplate = (recorded: RecordedLevel | undefined) =>
-  html`<fieldset>
-    <legend>${strings.recordedQuestion}</legend>
-    ${(['now', 'goal'] as const).map(
-      (one) =>
-        html`<label><input type="radio" name="recorded-level" value=${one} data-recorded-level .checked=${recorded === one} /> ${strings.recorded[one]}</label>`,
-    )}
-  </fieldset>`;
+/** Why it is not known. That it hangs on the level, which the core says last, is asked above. */
+const reasonsOf = ({ why, asksPosition }: StepChoice) => (asksPosition ? why.slice(0, -1) : why);
 
-function choiceTemplate(choice: StepChoice) {
-  const { protocol, name, direction, from, to, proposed, fits, why } = choice;
-  return html`<li class="card ${fits}">
-    <h4>${name}</h4>
-    <p>${strings.direction[direction]}.${proposed ? html` <strong class="proposed">${strings.proposed}.</strong>` : nothing}</p>
-    <dl class="ends">
-      <div><dt>${strings.from}</dt><dd>${from}</dd></div>
-      <div><dt>${strings.to}</dt><dd>${to}</dd></div>
-    </dl>
-    <p class="fit"><strong>${strings.fits[fits]}.</strong> ${why.join(' ')}</p>
-    <p>${sourceTemplate(choice)}</p>
-    <p><button type="button" data-start=${protocol}>${strings.start}${hidden(name)}</button></p>
+/** The reasons that hold for all of them are said once. */
+const sharedWhy = ([first, ...rest]: readonly StepChoice[]): readonly string[] =>
+  first ? reasonsOf(first).filter((one) => rest.every((other) => reasonsOf(other).includes(one))) : [];
+
+/** Steps with the same reasons stand together under them, those without any first. */
+function byReason(choices: readonly StepChoice[], shared: readonly string[]): [reason: string, alike: StepChoice[]][] {
+  const groups = new Map<string, StepChoice[]>([['', []]]);
+  for (const choice of choices) {
+    const reason = reasonsOf(choice)
+      .filter((one) => !shared.includes(one))
+      .join(' ');
+    groups.set(reason, [...(groups.get(reason) ?? []), choice]);
+  }
+  return [...groups].filter(([, alike]) => alike.length > 0);
+}
+
+function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
+  const { protocol, name, direction, from, to, proposed, fits, sections, doubts } = choice;
+  return html`<li class="choice-line ${fits}">
+    <div>
+      <h4>${name}</h4>
+      <p class="from-to">
+        ${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}.`}
+        ${citedTemplate(desk, { text: strings.fromTo(from, to), sections, doubts }, `choice ${protocol}`)}
+        ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
+        ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong> ${reasonsOf(choice).join(' ')}` : nothing}
+      </p>
+    </div>
+    <button type="button" class="plain start" data-start aria-label="${strings.start}: ${name}" @click=${() => {
+      hands.focusNext('#head');
+      desk.goOn();
+      hands.edit(
+        (record) => startStep(record, protocol, crypto.getRandomValues(new Uint32Array(4)).join('-')),
+        strings.announceStarted(name),
+      );
+    }}>${strings.start}</button>
   </li>`;
 }

@@ -1,44 +1,55 @@
 import { html, nothing } from 'lit';
-import type { StepClockPlan, StepReadingPlan, StepStagePlan } from '../../src/index.js';
-import { sourceTemplate } from './sources.js';
+import { chooseReading, type StepClockPlan, type StepReadingPlan, type StepStagePlan } from '../../src/index.js';
+import { foldTemplate } from '../shared/fold.js';
+import { hidden } from '../shared/hidden.js';
+import type { StepDesk } from './desk.js';
+import type { Hands } from './model.js';
+import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
-/** When a stage is due, how that was counted, and the other ways to read the source. */
-export function clockTemplate({ id, status }: StepStagePlan, clock: StepClockPlan) {
-  const { words, aim, due, dueWords, leftWords, overdue, late, note, startedBy, reading, chosen, others } = clock;
-  return html`<div class="clock ${overdue ? 'overdue' : ''}">
+/** When something is due and what is left, with the mark of what is overdue. */
+export const dueTemplate = ({ due, dueWords, leftWords, overdue }: StepClockPlan) =>
+  due && dueWords
+    ? html`${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}<time datetime=${due}>${dueWords}</time>${leftWords ? html`; ${leftWords}` : nothing}`
+    : nothing;
+
+/** When a stage is due, how that was counted, and the other ways to count it. */
+export function clockTemplate({ id, name, status }: StepStagePlan, clock: StepClockPlan, hands: Hands, desk: StepDesk) {
+  const { words, aim, due, late, note, startedBy, reading, chosen, others } = clock;
+  const text = `${words}${aim ? ` (${strings.aim})` : ''}.`;
+  return html`<div class="clock ${clock.overdue ? 'overdue' : ''}">
     <p>
-      <strong>${strings.due}:</strong> ${words}${aim ? ` (${strings.aim})` : nothing}.
-      ${
-        due && dueWords
-          ? html`<strong class="moment">${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}<time datetime=${due}>${dueWords}</time></strong>${leftWords ? html`; ${leftWords}` : nothing}.`
-          : reading
-            ? status === 'done'
-              ? nothing
-              : strings.notStarted
-            : strings.noNumber
-      }
+      <strong>${strings.due}:</strong> ${citedTemplate(desk, { ...clock, text }, `clock ${id}`)}
+      ${due ? html`<strong class="moment">${dueTemplate(clock)}</strong>.` : reading ? (status === 'done' ? nothing : strings.notStarted) : strings.noNumber}
       ${late ? strings.late : nothing}
     </p>
-    ${due && startedBy ? html`<p class="hint">${strings.startedBy(startedBy)}</p>` : nothing}
     ${note ? html`<p><strong>${note}</strong></p>` : nothing}
-    ${reading ? html`<p class="hint">${chosen ? strings.readingChosen : strings.reading}: ${reading.text}</p>` : nothing}
     ${
-      reading && others.length
-        ? html`<details>
-          <summary>${strings.otherReading}</summary>
-          <fieldset>
-            <legend>${strings.readingLabel}</legend>
-            ${inPlace([reading, ...others]).map(
-              (one) => html`<label class="choice"
-                ><input type="radio" name="reading-${id}" data-reading=${id} value=${one.id} .checked=${one.id === reading.id} /><span>${one.text}</span></label
-              >`,
-            )}
-          </fieldset>
-        </details>`
+      reading
+        ? html`<p class="hint">${chosen ? strings.readingChosen : strings.reading}: ${reading.text}. ${due && startedBy ? strings.startedBy(startedBy) : nothing}</p>`
         : nothing
     }
-    <p>${sourceTemplate(clock)}</p>
+    ${
+      reading && others.length
+        ? foldTemplate(
+            desk,
+            `reading ${id}`,
+            html`${strings.otherReading}${hidden(name)}`,
+            () => html`<fieldset>
+              <legend>${strings.readingLabel}</legend>
+              ${inPlace([reading, ...others]).map(
+                (one) => html`<label class="choice"
+                  ><input type="radio" name="reading-${id}" value=${one.id} .checked=${one.id === reading.id} @change=${() =>
+                    hands.edit(
+                      (record) => chooseReading(record, id, one.id),
+                      strings.announceReading,
+                    )} /><span>${one.text}</span></label
+                >`,
+              )}
+            </fieldset>`,
+          )
+        : nothing
+    }
   </div>`;
 }
 

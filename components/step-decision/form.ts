@@ -1,46 +1,88 @@
-import { html } from 'lit';
-import { instantOf, isDay, londonTime } from '../../src/index.js';
-import { day, errorSummary, line, lines, text, time, type Errors } from '../shared/fields.js';
+import { html, nothing } from 'lit';
+import {
+  answer,
+  answerStep,
+  instantOf,
+  isDay,
+  londonTime,
+  moveStep,
+  RecordEditError,
+  recordStage,
+  type CaseRecord,
+  type StepPlan,
+  type StepQuestionPlan,
+} from '../../src/index.js';
+import { choice, day, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
 import { caseStrings } from '../shared/strings.js';
+import { now, today } from '../shared/today.js';
+import type { StepDesk } from './desk.js';
+import { thisMinute } from './moment.js';
+import { NEXT, outcomesOf, type Hands, type OpenForm, type PlanView } from './model.js';
 import { strings } from './strings.js';
 
-/** What is being recorded: the decision, a stage that is done, or one that is not done after all. */
-export type OpenForm =
-  | {
-      readonly kind: 'decide';
-      readonly outcome: 'agreed' | 'not-agreed' | 'considering';
-      readonly needsReason: boolean;
-    }
-  | { readonly kind: 'done'; readonly stage: string }
-  | { readonly kind: 'undo'; readonly stage: string };
+/** A decision that changes one before, and what is not done after all, need a reason. */
+const needsReason = (form: OpenForm, { moves }: StepPlan): boolean =>
+  form.kind === 'undo' ||
+  (form.kind === 'decide' && Boolean(moves.find(({ outcome }) => outcome === form.outcome)?.needsReason));
 
-export interface Made {
-  readonly on: Date;
-  readonly reason?: string;
-  readonly by?: string;
+const isRefusal = (form: OpenForm): boolean => form.kind === 'decide' && form.outcome === 'not-agreed';
+
+const nameOf = ({ stages }: StepPlan, stage: string): string => stages.find(({ id }) => id === stage)?.name ?? stage;
+
+export function formTitle(form: OpenForm, plan: StepPlan): string {
+  if (form.kind === 'decide') return strings.decideTitle[form.outcome];
+  return (form.kind === 'done' ? strings.doneTitle : strings.undoTitle)(nameOf(plan, form.stage));
 }
 
-const needsReason = (form: OpenForm) => form.kind === 'undo' || (form.kind === 'decide' && form.needsReason);
+/** What opened a form, or what stands in its place. */
+export const formOpener = (form: OpenForm): string =>
+  form.kind === 'decide'
+    ? `[data-decide="${form.outcome}"], ${NEXT.join(', ')}`
+    : `.task.open [data-${form.kind === 'done' ? 'another' : 'undo'}]`;
 
-/** When it happened, why and who; filled with this moment, which a person can change. */
-export function formTemplate(
-  form: OpenForm,
-  title: string,
-  errors: Errors,
-  at: { readonly day: string; readonly time: string },
-) {
-  const required = needsReason(form);
-  return html`<form class="questions" data-step-form novalidate aria-labelledby="form-title">
-    <h4 id="form-title">${title}</h4>
-    ${errorSummary(strings.errorsTitle, errors)} ${day({ name: 'day', label: strings.day, errors }, at.day, at.day)} ${time({ name: 'time', label: strings.time, hint: strings.timeHint, errors }, at.time)}
-    ${lines({ name: 'reason', label: required ? strings.reason : strings.reasonOptional, hint: required ? strings.reasonHint : undefined, errors }, '')}
-    ${line({ name: 'by', label: strings.by, errors }, '')}
+/** When it happened, what was decided, why and who; the moment is this one until it is changed. */
+export function formTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
+  const { forms } = desk;
+  const { open: form, draft, errors } = forms;
+  if (!form) return nothing;
+  const { plan } = view;
+  const required = needsReason(form, plan);
+  const why = isRefusal(form) ? strings.decidedWhy : strings.reasonOptional;
+  return html`<form class="questions" novalidate aria-label=${formTitle(form, plan)} @input=${forms.note} @submit=${(
+    event: SubmitEvent,
+  ) => {
+    event.preventDefault();
+    save(view, hands, desk, event.target as HTMLFormElement);
+  }}>
+    ${forms.summary(strings.errorsTitle)}
+    ${isRefusal(form) ? outcomesOf(plan).map((question) => outcomeTemplate(question, draft, errors)) : nothing}
+    <div class="moment-fields">
+      ${day({ name: 'day', label: strings.day, errors }, text(draft, 'day'), today())}
+      ${time({ name: 'time', label: strings.time, hint: strings.timeHint, errors }, text(draft, 'time'))}
+    </div>
+    ${lines({ name: 'reason', label: required ? strings.reason : why, hint: required ? strings.reasonHint : undefined, errors }, text(draft, 'reason'))}
+    ${line({ name: 'by', label: strings.by, errors }, text(draft, 'by'))}
     <p class="buttons">
-      <button type="submit">${strings.save}</button>
-      <button type="button" class="quiet" data-cancel>${strings.cancel}</button>
+      <button type="submit" class="main">${strings.save}</button>
+      <button type="button" class="plain" @click=${() => forms.leave()}>${strings.cancel}</button>
     </p>
   </form>`;
 }
+
+const outcomeField = (question: string) => `outcome-${question}`;
+
+const outcomeTemplate = (
+  { id, text: label, help, options, answer: given }: StepQuestionPlan,
+  draft: FormData,
+  errors: Errors,
+) =>
+  radios(
+    { name: outcomeField(id), label, hint: help ?? undefined, errors },
+    Object.fromEntries(options.map((option) => [option.id, option.label])),
+    choice(draft, outcomeField(id)) ?? given ?? undefined,
+  );
+
+export const formBegin = () => ({ day: today(), time: londonTime(now()) });
 
 /** What is wrong with a day; empty where nothing is. A record holds the years 2000 to 2199, and a year is soon mistyped. */
 export function dayWrong({ value, validity }: HTMLInputElement): string {
@@ -50,21 +92,56 @@ export function dayWrong({ value, validity }: HTMLInputElement): string {
 }
 
 /** What the form says, and what is wrong. */
-export function readForm(form: OpenForm, filled: HTMLFormElement, now: Date): { made: Made; errors: Errors } {
+function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement) {
   const errors = new Map<string, string>();
   const data = new FormData(filled);
-  const [onDay, atTime, reason, by] = ['day', 'time', 'reason', 'by'].map((name) => text(data, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [onDay, atTime, reason, by] = [text(data, 'day'), text(data, 'time'), text(data, 'reason'), text(data, 'by')];
   const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement);
   if (wrong) errors.set('day', wrong);
   if (!/^\d\d:\d\d$/.test(atTime)) errors.set('time', strings.errors.time);
-  const on = errors.size ? now : instantOf(onDay, atTime);
+  // An hour that comes twice when the clocks go back is the one that it is now.
+  const isNow = onDay === today() && atTime === londonTime(now());
+  const on = errors.size || isNow ? thisMinute() : instantOf(onDay, atTime);
   if (!errors.size && londonTime(on) !== atTime) errors.set('time', strings.errors.skipped);
-  if (on > now) errors.set('day', strings.errors.future);
-  if (needsReason(form) && !reason) errors.set('reason', strings.errors.reason);
-  return { made: { on, ...(reason ? { reason } : {}), ...(by ? { by } : {}) }, errors };
+  if (on > now()) errors.set('day', strings.errors.future);
+  if (needsReason(form, plan) && !reason) errors.set('reason', strings.errors.reason);
+  return { made: { on, ...(reason ? { reason } : {}), ...(by ? { by } : {}) }, data, errors };
+}
+
+function save({ plan }: PlanView, hands: Hands, desk: StepDesk, filled: HTMLFormElement): void {
+  const form = desk.forms.open!;
+  const { made, data, errors } = readForm(form, plan, filled);
+  if (errors.size) return desk.forms.refuse(errors);
+  const change = (record: CaseRecord): CaseRecord => {
+    if (form.kind !== 'decide') return recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made });
+    const moved = moveStep(record, { outcome: form.outcome, ...made });
+    return isRefusal(form) ? outcomesOf(plan).reduce((one, question) => decided(one, question, data), moved) : moved;
+  };
+  // The buttons offer only what can follow, so it is the moment that does not fit.
+  if (refused(() => hands.edit(change, saidOf(form, plan))))
+    return desk.forms.refuse(new Map([['day', strings.errors.order]]));
+  desk.forms.close();
+  desk.goOn();
+  hands.focusNext(...NEXT);
+}
+
+function decided(record: CaseRecord, { id, keptWith }: StepQuestionPlan, data: FormData): CaseRecord {
+  const given = choice(data, outcomeField(id));
+  return given ? (keptWith === 'case' ? answer : answerStep)(record, id, given) : record;
+}
+
+/** Whether an edit was refused, for what is recorded already. */
+export function refused(edit: () => void): boolean {
+  try {
+    edit();
+    return false;
+  } catch (error) {
+    if (!(error instanceof RecordEditError)) throw error;
+    return true;
+  }
+}
+
+function saidOf(form: OpenForm, plan: StepPlan): string {
+  if (form.kind === 'decide') return strings.announceDecided[form.outcome];
+  return (form.kind === 'done' ? strings.announceDone : strings.announceUndone)(nameOf(plan, form.stage));
 }

@@ -1,22 +1,50 @@
-import { html, nothing } from 'lit';
-import { strings } from './strings.js';
+import { html } from 'lit';
+import type { StepPlan } from '../../src/index.js';
+import { citeTemplate, type Cited } from '../shared/cites.js';
+import type { StepDesk } from './desk.js';
+import type { View } from './model.js';
 
-interface Sourced {
+interface Said {
+  readonly text: string;
   readonly sections: readonly string[];
   readonly doubts: readonly string[];
 }
 
-/** Where it comes from, and what is unclear there. */
-export const sourceTemplate = ({ sections, doubts }: Sourced) =>
-  html`<span class="cite">${strings.source}: ${sections.join('; ')}</span>${doubts.map((doubt) => html`<span class="cite">${strings.doubt}: ${doubt}</span>`)}`;
+/** A statement of the document with the mark of its source. */
+export const citedTemplate = (desk: StepDesk, { text, sections, doubts }: Said, key: string) =>
+  citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts }, key, () => desk.redraw());
 
-/** A list of sentences with their sources, under a heading; nothing where there are none. */
-export const saidTemplate = (title: string, said: readonly (Sourced & { readonly text: string })[]) =>
-  said.length
-    ? html`<section>
-        <h3>${title}</h3>
-        <ul>
-          ${said.map((one) => html`<li>${one.text} ${sourceTemplate(one)}</li>`)}
-        </ul>
-      </section>`
-    : nothing;
+/** A list of them. */
+export const citedList = (desk: StepDesk, list: readonly Said[], key: string) =>
+  html`<ul>
+    ${list.map((one, at) => html`<li>${citedTemplate(desk, one, `${key} ${at}`)}</li>`)}
+  </ul>`;
+
+const said = ({ sections, doubts }: Omit<Said, 'text'>): Cited => ({
+  text: '',
+  citation: sections.join('; '),
+  doubts,
+});
+
+/** Numbers the sources in the order in which one reads, so that none changes as a part is opened. */
+export function numberSources(desk: StepDesk, { plan, choices, dates }: View): void {
+  const parts = plan ? partsOf(plan) : choices;
+  desk.cites.begin([...parts, ...dates.dates].flatMap((one) => (one ? [said(one)] : [])));
+}
+
+const partsOf = (plan: StepPlan) => [
+  plan.standing,
+  plan.test,
+  ...plan.questions,
+  ...plan.stages.flatMap((stage) => [stage, ...stage.exceptions, stage.clock]),
+  plan.notAgreed,
+  ...plan.notAgreed.record,
+  plan.notAgreed.escalation,
+  ...plan.papers,
+  plan.meeting,
+  plan.readiness,
+  ...plan.roles,
+  ...plan.consider,
+  plan.close,
+  ...plan.gaps,
+];

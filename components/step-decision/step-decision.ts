@@ -1,49 +1,34 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  answer,
-  answerStep,
-  chooseReading,
-  clearStep,
+  dueDates,
   loadReaders,
-  londonTime,
-  moveStep,
   planStep,
-  RecordEditError,
-  recordStage,
-  setStepMeeting,
-  startStep,
+  positionWords,
+  spanWords,
   stepsFor,
-  tickPaper,
-  toCalendar,
   type BankHolidays,
   type Position,
   type RecordedLevel,
-  type StepChoice,
-  type StepPlan,
 } from '../../src/index.js';
-import { RecordingElement } from '../shared/recording-element.js';
+import { sourcesOnPaper } from '../shared/cites.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
-import { NO_ERRORS, type Errors } from '../shared/fields.js';
+import type { Errors } from '../shared/fields.js';
+import { FormController } from '../shared/form-controller.js';
 import { wrongPosition } from '../shared/position.js';
-import { caseStrings } from '../shared/strings.js';
-import { now, today } from '../shared/today.js';
-import { saveCalendar } from './calendar-file.js';
+import { RecordingElement } from '../shared/recording-element.js';
+import { now } from '../shared/today.js';
+import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
-import { contactNowTemplate } from './contacts.js';
-import { dayWrong, formTemplate, readForm, type OpenForm } from './form.js';
-import {
-  barTemplate,
-  headTemplate,
-  notAgreedTemplate,
-  papersTemplate,
-  questionsTemplate,
-  restTemplate,
-  rolesTemplate,
-} from './parts.js';
-import { stagesTemplate } from './stages.js';
+import { datesTemplate } from './dates.js';
+import { StepDesk } from './desk.js';
+import { formBegin, formOpener, formTitle } from './form.js';
+import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
+import { restTemplate } from './rest.js';
+import { numberSources } from './sources.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
+import { tasksTemplate } from './tasks.js';
 
 export type * from '../shared/public-types.js';
 
@@ -87,38 +72,47 @@ export class StepDecision extends RecordingElement {
   /** Bank holidays in the gov.uk format that take the place of the kit's own. Faulty ones are refused. */
   @property({ attribute: false }) holidays?: unknown;
 
-  @state() private form: OpenForm | null = null;
-  @state() private errors: Errors = NO_ERRORS;
-  @state() private meetingError = '';
-  @state() private sure = false;
-  /** What the recorded level says, as a person answered it for this choice. */
+  /** What the recorded level says, as a person answered it for this record. */
   @state() private recordedLevel: RecordedLevel | undefined;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
   @state() private ownHolidays: BankHolidays | undefined;
   @state() private holidaysFault = false;
 
-  protected override readonly reading = '[data-see], [data-calendar]';
-  #formAt = { day: '', time: '' };
-  #plan: StepPlan | null = null;
-  #choices: readonly StepChoice[] = [];
-  #broken = false;
+  protected override readonly reading = '.task-open, .calendar';
+  readonly #forms: FormController<OpenForm> = new FormController(this, {
+    begin: formBegin,
+    title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : ''),
+    opener: formOpener,
+    stands: (form) => this.#stands(form),
+    focusNext: (...places) => this.focusNext(...places),
+  });
+  readonly #desk = new StepDesk(this.#forms, () => this.requestUpdate());
+  readonly #hands: Hands = {
+    edit: (change, said) => this.edit(change, said),
+    focusNext: (...places) => this.focusNext(...places),
+    redraw: () => this.requestUpdate(),
+    place: (level) => (this.recordedLevel = level),
+  };
+  #view: View | null = null;
+  #datesId = '';
   #reported = '';
   #timer: ReturnType<typeof setInterval> | undefined;
 
   protected override faults(): Errors {
-    const faults = new Map(this.errors);
-    if (this.form && this.touched && !faults.size) faults.set('form', caseStrings.unsaved(this.#formTitle(this.form)));
-    const meeting = this.find('#meeting-day');
-    if (meeting && (meeting.validity.badInput || meeting.value !== (this.#plan?.meeting?.on ?? '')))
-      faults.set('meeting', this.meetingError || strings.meetingUnsaved);
+    const faults = this.#forms.faults();
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]'))
+      if (field.validity.badInput || field.value !== field.dataset['day'])
+        faults.set(
+          field.id,
+          this.#desk.dayErrors.get(field.id) ?? strings.dayUnsaved(field.labels?.[0]?.textContent?.trim() ?? ''),
+        );
     return faults;
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'step') return this.find('[data-start]');
-    if (field === 'meeting') return this.find('#meeting-day');
-    return this.find(field === 'form' ? 'form.questions input' : `form.questions :is(input, textarea)#${field}`);
+    if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
+    return this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`);
   }
 
   override connectedCallback(): void {
@@ -132,24 +126,10 @@ export class StepDecision extends RecordingElement {
     clearInterval(this.#timer);
   }
 
-  protected override createRenderRoot() {
-    const root = super.createRenderRoot();
-    // What a person does, handled once for the whole element.
-    root.addEventListener('change', (event) => this.#onChange(event));
-    root.addEventListener('click', (event) => this.#onClick(event));
-    root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
-    root.addEventListener('focusin', (event) => this.#onFocus(event.target as HTMLElement));
-    return root;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('holidays')) void this.#useHolidays();
     this.#work();
-    if (!this.#plan && this.form) {
-      // The form is gone from the screen with the plan.
-      this.#close();
-    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -160,59 +140,64 @@ export class StepDecision extends RecordingElement {
   }
 
   protected override forget(): void {
-    this.#close();
+    this.#desk.reset();
     this.recordedLevel = undefined;
+    this.#datesId = crypto.getRandomValues(new Uint32Array(4)).join('-');
   }
 
   protected override draw() {
-    const { document, assessment } = this.case!;
     const wrong = this.#wrong();
-    const failed = this.#broken || !assessment;
-    return html`<h2>${strings.title}</h2>
+    const view = this.#view;
+    return html`${view && !wrong ? nothing : html`<h2>${strings.title}</h2>`}
       ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
       ${
         wrong
           ? this.handled
             ? nothing
             : html`<p class="error" role="alert">${wrong}</p>`
-          : failed
-            ? html`<p>${strings.failed}</p>`
-            : this.#plan
-              ? this.#planTemplate(this.#plan)
-              : chooseTemplate(document!, this.#choices, this.recordedLevel)
+          : view
+            ? this.#viewTemplate(view)
+            : html`<p>${strings.failed}</p>`
       }`;
   }
 
-  #planTemplate(plan: StepPlan) {
-    const document = this.case!.document!;
-    const contact = (id: string) => contactNowTemplate(document, id, now(), this.ownHolidays);
-    const formContent = this.form
-      ? formTemplate(this.form, this.#formTitle(this.form), this.errors, this.#formAt)
-      : nothing;
-    return html`${headTemplate(plan)} ${questionsTemplate(plan)} ${stagesTemplate({ plan, form: this.form, formContent, contact })}
-    ${notAgreedTemplate(plan, contact)} ${papersTemplate(plan, this.meetingError)} ${rolesTemplate(plan)} ${restTemplate(plan, this.sure)} ${barTemplate(plan)}`;
+  #viewTemplate(view: View) {
+    const [hands, desk] = [this.#hands, this.#desk];
+    numberSources(desk, view);
+    return html`${
+      hasPlan(view)
+        ? html`${answerTemplate(view, hands, desk)} ${tasksTemplate(view, hands, desk)} ${restTemplate(view, hands, desk)}`
+        : chooseTemplate(view, hands, desk)
+    }
+    ${datesTemplate(view, hands, desk)} ${sourcesOnPaper(desk.cites)}`;
   }
 
-  /** The plan for this moment, or the steps to choose from. */
+  /** What is to be drawn for this moment; null where it cannot be worked out. */
   #work(): void {
     const { document, record, assessment } = this.case ?? {};
-    this.#plan = null;
-    this.#choices = [];
-    this.#broken = false;
+    this.#view = null;
     if (!document || !record || !assessment || this.#wrong()) return;
+    const [at, holidays] = [now(), this.ownHolidays];
+    const options = { now: at, ...(holidays ? { holidays } : {}) };
+    const { indicated } = assessment;
+    const { recordedLevel } = this;
+    const ends = this.#ends();
     try {
-      if (record.step)
-        this.#plan = planStep(document, record, {
-          now: now(),
-          ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}),
-        });
-      else
-        this.#choices = stepsFor(document, record, {
-          ...this.#ends(),
-          ...(this.recordedLevel ? { recorded: this.recordedLevel } : {}),
-        });
+      this.#view = {
+        document,
+        record,
+        now: at,
+        holidays,
+        plan: record.step ? planStep(document, record, options) : null,
+        choices: stepsFor(document, record, { ...ends, ...(recordedLevel ? { recorded: recordedLevel } : {}) }),
+        level: record.agreed ? positionWords(document, record.agreed) : indicated && spanWords(document, indicated),
+        recordedLevel,
+        from: ends.from ? positionWords(document, ends.from) : null,
+        dates: dueDates(document, record, { ...options, id: record.step?.id ?? this.#datesId }),
+        shared: !this.alone,
+      };
     } catch {
-      this.#broken = true;
+      // Drawn as "could not be worked out": no step is shown, and the emergency advice stays.
     }
   }
 
@@ -245,169 +230,19 @@ export class StepDecision extends RecordingElement {
       refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
   }
 
-  /** Of a field for words browsers show the caret only, and heed no scroll margin: it could stand under the bar. */
-  #onFocus(field: HTMLElement): void {
-    if (field.matches('textarea, input[type="text"]')) field.scrollIntoView({ block: 'nearest' });
-  }
-
-  #onChange(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const { question, kept, reading, paper, recordedLevel } = input.dataset;
-    if (recordedLevel !== undefined) this.recordedLevel = input.value as RecordedLevel;
-    if (question !== undefined) this.#answer(question, kept, input.value);
-    else if (reading !== undefined)
-      this.edit((record) => chooseReading(record, reading, input.value), strings.announce(strings.readingChosen));
-    else if (paper !== undefined) this.#tickPaper(paper, input.checked);
-    if (question !== undefined || reading !== undefined || paper !== undefined) this.requestUpdate();
-  }
-
-  #tickPaper(paper: string, shared: boolean): void {
-    const name = this.#plan?.papers.find(({ id }) => id === paper)?.name ?? paper;
-    this.edit(
-      (record) => tickPaper(record, paper, shared ? today() : null),
-      shared ? strings.announcePaper(name) : strings.announcePaperBack(name),
-    );
-  }
-
-  #answer(question: string, kept: string | undefined, option: string | null): void {
-    const label =
-      this.#plan?.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? '';
-    this.edit(
-      (record) => (kept === 'case' ? answer : answerStep)(record, question, option),
-      option === null ? strings.announceUnanswered : strings.announceAnswered(label),
-    );
-  }
-
-  #onClick(event: Event): void {
-    const button = (event.target as Element).closest('button');
-    if (!button) return;
-    const { start, decide, done, notDone, see, focus, unanswer, kept } = button.dataset;
-    if (start !== undefined) {
-      this.focusNext('#head');
-      const name = this.#choices.find(({ protocol }) => protocol === start)?.name ?? start;
-      this.edit(
-        (record) => startStep(record, start, crypto.getRandomValues(new Uint32Array(4)).join('-')),
-        strings.announceStarted(name),
-      );
-    } else if (decide !== undefined)
-      this.#show({ kind: 'decide', outcome: decide as 'agreed', needsReason: 'needsReason' in button.dataset });
-    else if (done !== undefined) this.#show({ kind: 'done', stage: done });
-    else if (notDone !== undefined) this.#show({ kind: 'undo', stage: notDone });
-    else if ('cancel' in button.dataset) this.#leave();
-    else if (see !== undefined) this.#focus(`#${CSS.escape(see)}`);
-    else if (focus !== undefined) this.#focus(`form.questions #${CSS.escape(focus)}`);
-    else if (unanswer !== undefined) {
-      this.focusNext(`#question-${CSS.escape(unanswer)}`);
-      this.#answer(unanswer, kept, null);
-    } else if ('calendar' in button.dataset) this.#saveCalendar();
-    else if ('clear' in button.dataset) {
-      this.sure = true;
-      this.focusNext('#sure');
-    } else if ('clearNo' in button.dataset) {
-      this.sure = false;
-      this.focusNext('[data-clear]');
-    } else if ('clearYes' in button.dataset) {
-      this.#close();
-      this.focusNext('#choose');
-      this.edit(clearStep, strings.announceTakenOut);
-    }
-  }
-
-  #onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    if ('meetingForm' in form.dataset) this.#saveMeeting(form.elements.namedItem('meeting-day') as HTMLInputElement);
-    else if (this.form) this.#save(this.form, form);
-  }
-
-  /** An empty day takes the meeting out. */
-  #saveMeeting(field: HTMLInputElement): void {
-    this.meetingError = field.value || field.validity.badInput ? dayWrong(field) : '';
-    if (this.meetingError) field.focus();
-    else this.edit((record) => setStepMeeting(record, field.value || null), strings.announce(strings.meetingTitle));
-  }
-
-  #save(form: OpenForm, filled: HTMLFormElement): void {
-    const { made, errors } = readForm(form, filled, now());
-    if (errors.size) return this.#refuse(errors);
-    try {
-      this.edit(
-        (record) =>
-          form.kind === 'decide'
-            ? moveStep(record, { outcome: form.outcome, ...made })
-            : recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made }),
-        this.#formSaid(form),
-      );
-    } catch (error) {
-      if (!(error instanceof RecordEditError)) throw error;
-      // The buttons offer only what can follow, so it is the moment that does not fit.
-      return this.#refuse(new Map([['day', strings.errors.order]]));
-    }
-    this.focusNext(form.kind === 'decide' ? '#stages' : `#stage-${CSS.escape(form.stage)}`);
-    this.#close();
-  }
-
-  /** Nothing is recorded, and what was filled in stays. */
-  #refuse(errors: Errors): void {
-    this.errors = errors;
-    this.focusNext('#errors');
-  }
-
-  #formTitle(form: OpenForm): string {
-    if (form.kind === 'decide') return strings.decideTitle[form.outcome];
-    const name = this.#plan?.stages.find(({ id }) => id === form.stage)?.name ?? form.stage;
-    return form.kind === 'done' ? strings.doneTitle(name) : strings.undoTitle(name);
-  }
-
-  /** What is announced when a form is saved. */
-  #formSaid(form: OpenForm): string {
-    if (form.kind === 'decide') return strings.announceDecided[form.outcome];
-    const name = this.#plan?.stages.find(({ id }) => id === form.stage)?.name ?? form.stage;
-    return form.kind === 'done' ? strings.announceDone(name) : strings.announceUndone(name);
-  }
-
-  #show(form: OpenForm): void {
-    const again = JSON.stringify(form) === JSON.stringify(this.form);
-    if (again) return this.#leave();
-    this.form = form;
-    this.touched = false;
-    this.errors = NO_ERRORS;
-    this.#formAt = { day: today(), time: londonTime(now()) };
-    this.focusNext('form.questions input');
-  }
-
-  #close(): void {
-    this.form = null;
-    this.errors = NO_ERRORS;
-    this.meetingError = '';
-    this.sure = false;
-  }
-
-  /** Closes the form and goes back to the button that opened it. */
-  #leave(): void {
-    const { form } = this;
-    this.focusNext(
-      !form
-        ? ''
-        : form.kind === 'decide'
-          ? `[data-decide="${form.outcome}"]`
-          : `[data-${form.kind === 'done' ? 'done' : 'not-done'}="${CSS.escape(form.stage)}"]`,
-    );
-    this.#close();
-  }
-
-  #saveCalendar(): void {
-    if (this.#plan)
-      saveCalendar(this.ownerDocument, strings.calendarName, toCalendar(this.case!.document!, this.#plan));
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** Whether what a form is about is still there. */
+  #stands(form: OpenForm): boolean {
+    const plan = this.#view?.plan;
+    if (!plan) return false;
+    if (form.kind === 'decide') return plan.moves.some(({ outcome }) => outcome === form.outcome);
+    const status = plan.stages.find(({ id }) => id === form.stage)?.status;
+    return status === (form.kind === 'done' ? 'open' : 'done');
   }
 
   protected override outcome(): string {
     this.#work();
-    const next = this.#plan?.stages.find(({ id }) => id === this.#plan?.next[0])?.name;
+    const plan = this.#view?.plan;
+    const next = plan?.stages.find(({ id }) => id === plan.next[0])?.name;
     return next ? strings.announceNext(next) : '';
   }
 }

@@ -1,210 +1,274 @@
 import { css } from 'lit';
-import { barStyles, formStyles } from '../shared/form-styles.js';
+import { formStyles } from '../shared/form-styles.js';
 import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
+import { partStyles } from './part-styles.js';
 
+/** Where it stands, the choice of a step, and the tasks: lines between hairlines, of which one is open. */
 const own = css`
-  .card,
-  .stage,
-  .paper,
-  .head {
-    padding: ${space.apart};
-    border: 1px solid var(--line);
-  }
-  .choose > ul,
-  .stages > ol,
-  .paper {
-    margin-block-end: ${space.apart};
-  }
-  .stages > ol {
-    padding: 0;
-    list-style: none;
-  }
-  .card,
-  .stage {
-    margin-block-end: ${space.apart};
-  }
-  .card.no {
-    border-style: dashed;
-  }
-  .card.yes {
-    border-inline-start-width: 0.5em;
-  }
-  .head {
-    border-inline-start-width: 0.5em;
-  }
-  .ends {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: ${space.near} ${space.far};
-    margin: 0 0 ${space.apart};
-  }
-  .ends dd {
+  :is(.stands, .choose, .tasks, .folds, .step-end, .dates, .sure) :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset) {
     margin: 0;
   }
-  .stage h4 {
-    display: flex;
+  .stands,
+  .choose,
+  .dates,
+  .task-body,
+  .folded {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${space.near};
-    margin-block-end: ${space.near};
+    margin: 0;
   }
-  .stage.open {
-    border: 3px solid currentColor;
-    border-inline-start-width: 0.6em;
+  .stands {
+    padding: ${space.apart} ${space.wide};
+    border-block-start: 4px solid var(--ink);
+    background: var(--wash);
   }
-  .stage.waiting,
-  .stage.undecided {
-    border-style: dashed;
+  .stands h2 {
+    font-size: ${text.title};
+    line-height: 1.15;
   }
-  .stage.not-applicable {
-    border-style: dotted;
-    color: var(--quiet);
-  }
-  .stage-mark {
-    flex: none;
-    display: inline-grid;
-    place-items: center;
-    inline-size: 1.6em;
-    block-size: 1.6em;
-    border: 2px solid currentColor;
-    border-radius: 50%;
-    line-height: 1;
-  }
-  .status {
-    padding-inline: ${space.near};
-    border: 1px solid var(--line);
-    font-weight: normal;
-    font-size: ${text.small};
-  }
-  .ahead {
-    display: block;
-  }
-  .clock {
-    padding-inline-start: ${space.apart};
-    border-inline-start: 0.25em solid var(--line);
-    margin-block-end: ${space.apart};
-  }
-  .clock p {
-    margin-block-end: ${space.tight};
-  }
-  .clock.overdue {
-    border-inline-start: 0.4em double var(--alert);
-  }
-  .overdue-mark {
-    padding-inline: ${space.near};
-    background: var(--alert);
-    color: Canvas;
+  .state {
     font-weight: bold;
   }
-  .overdue-mark::before {
-    content: '! ' / '';
+  .facts {
+    display: grid;
+    gap: ${space.tight} ${space.far};
   }
-  .question {
-    margin-block: ${space.wide};
+  .facts > div:not(.asked) {
+    display: grid;
+    grid-template-columns: 10em minmax(0, 1fr);
+    gap: 0 ${space.apart};
   }
-  .inline {
+  .facts dt {
+    color: var(--quiet);
+    font-weight: normal;
+  }
+  .facts .now dd {
+    font-weight: bold;
+  }
+  .note {
+    padding-inline-start: ${space.apart};
+    border-inline-start: 4px solid var(--ink);
+  }
+
+  .titles {
     display: flex;
     flex-wrap: wrap;
-    gap: ${space.near} ${space.wide};
-    align-items: end;
-    margin-block-end: ${space.apart};
+    gap: 0 ${space.far};
+    align-items: baseline;
   }
-  .not-agreed,
-  .sure {
-    padding: ${space.apart};
-    border: 2px dashed var(--line);
+  .steps-offered > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: ${space.tight} ${space.wide};
+    align-items: center;
+    padding-block: ${space.near};
+    border-block-start: 1px solid var(--line);
   }
-  .not-agreed.now {
-    border: 3px solid currentColor;
+  .from-to {
+    color: var(--quiet);
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    overflow-wrap: break-word;
+  .from-to strong {
+    color: var(--ink);
   }
-  th,
-  td {
-    padding: ${space.near};
-    border: 1px solid var(--line);
+
+  .tasks {
+    border-block-start: 1px solid var(--line);
+  }
+  .task {
+    border-block-end: 1px solid var(--line);
+  }
+  .task-line {
+    display: grid;
+    grid-template-columns: 1.25em minmax(0, 1.3fr) minmax(0, 1fr) 4.5em;
+    gap: 0 ${space.apart};
+    align-items: center;
+    min-block-size: 2.75em;
+    padding-block: ${space.tight};
+  }
+  .task-line > .plain {
+    justify-self: end;
+  }
+  .task-mark {
+    display: inline-grid;
+    place-items: center;
+    box-sizing: border-box;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 2px solid var(--edge);
+    border-radius: 50%;
+  }
+  .task-mark .icon {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    stroke-width: 3;
+  }
+  .task.done .task-mark {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .task.now .task-mark {
+    border-width: 0.3125em;
+    border-color: var(--ink);
+  }
+  .task.waits .task-mark {
+    border-style: dashed;
+  }
+  .task.unknown .task-mark {
+    border-style: dotted;
+    font-size: ${text.small};
+    inline-size: 1.43em;
+    block-size: 1.43em;
+    line-height: 1;
+  }
+  .task h3 {
+    font-size: ${text.body};
+    scroll-margin-block: 1em;
+  }
+  .task:is(.waits, .unknown) h3 {
+    font-weight: normal;
+  }
+  .task.open h3 {
+    font-size: ${text.large};
+    font-weight: bold;
+  }
+  .task-state {
+    color: var(--quiet);
+  }
+  .task.now .task-state .status {
+    color: var(--ink);
+    font-weight: bold;
+  }
+  .task-body {
+    max-inline-size: 42em;
+    padding: ${space.tight} 0 ${space.near} ${space.mark};
+  }
+  .folds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${space.hair} ${space.far};
+    padding-block: ${space.near};
+  }
+  .fold {
+    margin: 0;
+  }
+  .folds > .fold:has([aria-expanded='true']) {
+    flex: 0 0 100%;
+  }
+  .folded {
+    max-inline-size: 52em;
+    padding: ${space.tight} 0 ${space.near} ${space.far};
+  }
+  .step-end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 ${space.far};
+  }
+
+  .question {
+    padding-block: ${space.near};
+    border-block-start: 1px solid var(--line);
+  }
+  .choose .question,
+  .asked .question {
+    border: 0;
+  }
+  .question-text {
+    font-weight: bold;
+  }
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${space.near};
+    margin-block-start: ${space.close};
+  }
+  .options > p {
+    align-self: center;
+  }
+  .options.long {
+    display: grid;
+    justify-items: start;
+  }
+  .options.long .option {
     text-align: start;
-    vertical-align: top;
   }
-  @container (max-width: 30em) {
-    .ends {
+  button.option {
+    padding: ${space.close} ${space.apart};
+    border-color: var(--ink);
+    background: var(--paper);
+    color: var(--ink);
+  }
+  button.option:hover {
+    background: color-mix(in srgb, var(--accent) 12%, var(--paper));
+  }
+  button.option[aria-pressed='true'] {
+    background: var(--ink);
+    color: var(--paper);
+  }
+  @container (min-width: 56em) {
+    .choose > .question {
+      display: flex;
+      flex-wrap: wrap;
+      gap: ${space.near} ${space.far};
+      align-items: center;
+    }
+    .choose .options {
+      margin: 0;
+    }
+    .task-body:has(> .question) {
+      max-inline-size: none;
+    }
+    .task-body > .question {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 ${space.far};
+    }
+    .task-body > .question > * {
+      grid-column: 1;
+    }
+    .task-body > .question > .options {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+      align-self: start;
+      margin: 0;
+    }
+  }
+  @container (max-width: 34.99em) {
+    .facts > div:not(.asked) {
       grid-template-columns: 1fr;
     }
-    /* The same cells under each other, each with its own heading. */
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
+    .steps-offered > li {
+      grid-template-columns: 1fr;
     }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
+    .steps-offered .start {
+      justify-self: start;
     }
-    td::before {
-      content: attr(data-label) ': ' / '';
-      font-weight: bold;
+    .task-line {
+      grid-template-columns: 1.25em minmax(0, 1fr) auto;
+      padding-block: 0;
     }
-    tr {
-      margin-block-end: ${space.apart};
+    .task-state {
+      grid-column: 2 / -1;
+      grid-row: 2;
+      padding-block-end: ${space.close};
     }
-  }
-  @media (forced-colors: active) {
-    .overdue-mark {
-      forced-color-adjust: none;
-      background: CanvasText;
-      color: Canvas;
+    .task-body {
+      padding-inline-start: 0;
     }
-  }
-  /* The bar names a stage, who acts and when it is due: more than one line. */
-  @media (min-height: 32em) {
-    .whole {
-      --bar-space: 8em;
+    .folds {
+      gap: 0 ${space.wide};
     }
-    @container (max-width: 30em) {
-      .whole > * {
-        --bar-space: 12em;
-      }
+    .folded {
+      padding-inline-start: ${space.apart};
+    }
+    button.source-mark.plain {
+      min-block-size: 24px;
     }
   }
 `;
 
-const print = css`
-  @media print {
-    /* A choice that nobody made says nothing on paper. */
-    .whole:has(.choose) {
-      display: none;
-    }
-    .whole {
-      container-type: normal;
-      font-size: 10pt;
-    }
-    button,
-    form,
-    form.inline,
-    .bar,
-    .sure,
-    .clock details {
-      display: none;
-    }
-    .stage,
-    .paper,
-    tr,
-    li {
-      break-inside: avoid;
-    }
-    h3,
-    h4 {
-      break-after: avoid;
-    }
-  }
-`;
-
-export const styles = [...recordingStyles, formStyles, barStyles, own, print];
+export const styles = [...recordingStyles, formStyles, own, partStyles];

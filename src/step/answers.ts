@@ -29,10 +29,21 @@ export function questionsOf(
       answer: given?.id ?? null,
       open: !given || Boolean(given.undecided),
       keptWith,
+      path: pathOf(protocol, question.id),
       sections: question.section,
       doubts: question.doubt ? [question.doubt] : [],
     };
   });
+}
+
+/** The outcome that a question is asked after: the one of all the stages that it bears on, where it bears on nothing else. */
+function pathOf(protocol: StepProtocol, question: string): StepQuestionPlan['path'] {
+  const { when, test, readiness, stages, papers = [], roles = [] } = protocol;
+  const asks = (claims: readonly Claim[] | undefined) => Boolean(claims?.some((claim) => claim.question === question));
+  const elsewhere = [when, test.conditions, readiness?.checks, ...[...papers, ...roles].map((one) => one.when)];
+  const paths = new Set(stages.filter((stage) => asks(stage.when)).map(({ outcome }) => outcome ?? null));
+  const [path = null] = paths;
+  return paths.size === 1 && !elsewhere.some(asks) ? path : null;
 }
 
 /** Whether claims hold, and the questions on which it still hangs. Without claims it holds. */

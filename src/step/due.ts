@@ -7,10 +7,12 @@ import {
   bankHolidays,
   dayWords,
   holidaysLast,
+  leftWords,
   type BankHolidays,
 } from '../calendar/index.js';
 import { intervalWords, type Interval, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
+import { endOf } from './clock.js';
 import { sourced } from './sourced.js';
 
 /** When things are due that a document gives a time for outside a step: reviews of a plan, and answers to a request. */
@@ -37,6 +39,9 @@ export interface DueDate {
   readonly dueDay: string | null;
   /** "by the end of Tuesday 6 January 2026" */
   readonly dueWords: string | null;
+  /** "2 days left"; null where nothing is counted, or the day is not known for sure and may be past. */
+  readonly leftWords: string | null;
+  readonly overdue: boolean;
   /** False where the list of bank holidays does not reach: the day given is then the earliest possible. */
   readonly known: boolean;
   readonly note: string | null;
@@ -106,13 +111,15 @@ function one(
   interval: Interval,
   source: { readonly section: readonly string[]; readonly doubt?: string | undefined },
   { counted = {} }: CaseRecord,
-  { holidays = bankHolidays }: DueOptions,
+  { now, holidays = bankHolidays }: DueOptions,
 ): DueDate | null {
   const { least, most = least, unit } = interval;
   if (most === undefined || unit === undefined || unit === 'hour') return null;
   const start = counted[id] ?? null;
   const count = (number: number) => after(start!, number, unit, holidays);
   const due = start === null ? null : count(most);
+  const end = due && endOf(due.date);
+  const past = end !== null && now.getTime() >= end.getTime();
   return {
     id,
     kind,
@@ -122,6 +129,8 @@ function one(
     earliestDay: start !== null && least !== undefined && least < most ? count(least).date : null,
     dueDay: due?.date ?? null,
     dueWords: due && `by the end of ${dayWords(due.date)}${due.known ? '' : ', or later'}`,
+    leftWords: end && (due.known || !past) ? leftWords(now, end) : null,
+    overdue: past && due!.known,
     known: due?.known ?? true,
     note:
       !due || due.known

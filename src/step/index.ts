@@ -10,6 +10,7 @@ export type {
   StepMeeting,
   StepMove,
   StepPaper,
+  StepPending,
   StepPlan,
   StepQuestionPlan,
   StepReadingPlan,

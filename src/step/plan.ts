@@ -19,6 +19,7 @@ import type {
   StepEvent,
   StepMeeting,
   StepMove,
+  StepPending,
   StepPlan,
   StepQuestionPlan,
   StepState,
@@ -71,6 +72,7 @@ export function planStep(
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
     .map(({ id }) => id);
+  const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
   return {
     now: now.toISOString(),
@@ -91,7 +93,7 @@ export function planStep(
     readiness: readiness ? { ...said(readiness), checks: checksOf(readiness.checks, questions) } : null,
     stages,
     next: state === 'completed' ? [] : stages.filter(({ status }) => status === 'open').map(({ id }) => id),
-    papers: papersOf(protocol, step, questions, progress, now),
+    papers,
     roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
       who,
       before,
@@ -113,6 +115,7 @@ export function planStep(
     gaps: (protocol.gaps ?? []).map(said),
     moves: movesOf(progress),
     history: historyOf(protocol, step),
+    pending: pendingIn(questions, stages, papers, progress),
     notes: notesOf(protocol, { state, test, stages }, notApplying),
     ...sourced(protocol),
   };
@@ -137,6 +140,25 @@ function checksOf(
     met: holds([check], questions).holds,
     measure: check.measure ?? null,
   }));
+}
+
+function pendingIn(
+  questions: readonly StepQuestionPlan[],
+  stages: StepPlan['stages'],
+  papers: StepPlan['papers'],
+  { timeline }: Progress,
+): StepPending {
+  const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id);
+  return {
+    // What was decided instead is asked only after a refusal, and what follows agreement not then.
+    questions: ids(
+      questions.filter(
+        ({ open, path }) => open && (path === null || (path === 'not-agreed') === (timeline.outcome === 'not-agreed')),
+      ),
+    ),
+    stages: ids(stages.filter(({ status }) => status !== 'done' && status !== 'not-applicable')),
+    papers: ids(papers.filter(({ status }) => status === 'needed' || status === 'undecided')),
+  };
 }
 
 function meetingOf({ meeting }: StepProtocol, step: StepRecord): StepMeeting | null {
@@ -170,7 +192,7 @@ function historyOf({ stages }: StepProtocol, { entries }: StepRecord): StepEvent
         ? entry.outcome === 'considering'
           ? 'Considered again'
           : STATE_WORDS[entry.outcome]
-        : `${entry.done ? 'Done' : 'Taken back'}: ${name}`;
+        : `${entry.done ? 'Done' : 'Marked as not done'}: ${name}`;
     return {
       words,
       stage,

@@ -60,7 +60,7 @@ function blockers(
   nameOf: (id: string) => string,
 ): string[] {
   const { decision, timeline } = progress;
-  const answers = holds(stage.when, questions).open.map(({ text }) => `Not answered: ${text}`);
+  const answers = holds(stage.when, questions).open.map(({ text }) => `an answer to “${text}”`);
   const first = (stage.after ?? []).filter((id) => progress.applies(id) !== 'no' && progress.doneOn(id) === null);
   const undecided =
     stage.outcome !== undefined &&
@@ -69,11 +69,7 @@ function blockers(
     !first.includes(decision.id);
   return [
     ...answers,
-    ...(undecided ? [`Not recorded yet: whether the step is agreed (${decision.name})`] : []),
-    ...first.map((id) =>
-      progress.applies(id) === 'yes'
-        ? `Not recorded yet: ${nameOf(id)}`
-        : `Not settled whether it applies: ${nameOf(id)}`,
-    ),
+    ...(undecided ? [`whether the step is agreed (${decision.name})`] : []),
+    ...first.map((id) => (progress.applies(id) === 'yes' ? nameOf(id) : `${nameOf(id)}, if it applies`)),
   ];
 }

@@ -54,6 +54,8 @@ export interface StepPlan extends Sourced {
   readonly moves: readonly StepMove[];
   /** Everything recorded, in the order in which it happened. */
   readonly history: readonly StepEvent[];
+  /** What still waits for somebody: while it has anything, nobody says that nothing is open. */
+  readonly pending: StepPending;
   /** Where what is recorded does not fit together. */
   readonly notes: readonly string[];
 }
@@ -85,6 +87,8 @@ export interface StepQuestionPlan extends Said {
   readonly open: boolean;
   /** Where the answer is kept: with the case (`answer`) or with the step (`answerStep`). */
   readonly keptWith: 'case' | 'step';
+  /** The outcome that it is asked after, such as what was decided instead; null where it is asked before. */
+  readonly path: 'agreed' | 'not-agreed' | null;
 }
 
 export interface StepMeeting extends Sourced {
@@ -115,7 +119,7 @@ export interface StepStagePlan extends Sourced {
   /** When it was done. */
   readonly on: string | null;
   readonly onWords: string | null;
-  /** What is missing before it can begin, in words. */
+  /** What it waits for before it can begin, in words that follow “waits for”. */
   readonly blockedBy: readonly string[];
   readonly contacts: readonly string[];
   readonly clock: StepClockPlan | null;
@@ -192,6 +196,15 @@ export interface StepMove {
   readonly needsReason: boolean;
 }
 
+/** Ids of what waits for somebody. An answer of "Not known" settles nothing, so its question stays here. */
+export interface StepPending {
+  readonly questions: readonly string[];
+  /** Stages that are open, waiting, or hang on an answer. */
+  readonly stages: readonly string[];
+  /** Papers that are missing, or hang on an answer. */
+  readonly papers: readonly string[];
+}
+
 export interface StepEvent {
   readonly words: string;
   readonly stage: string | null;
@@ -214,6 +227,6 @@ export interface StepChoice extends Sourced {
   readonly why: readonly string[];
   /** Questions of the document whose answers would settle it. */
   readonly open: readonly string[];
-  /** True where it hangs on whether the recorded level is where the family is now, or where it should go. */
+  /** True where it hangs on whether the recorded level is where the family is now, or where it should go; the last reason then says so. */
   readonly asksPosition: boolean;
 }

@@ -25,7 +25,7 @@ import {
   withLongWords,
   worcestershire,
 } from '../storybook/fixtures.js';
-import { choose, press, settled, shows, type Played } from '../storybook/play.js';
+import { press, settled, shows, type Played } from '../storybook/play.js';
 
 interface Args {
   pack?: string;
@@ -92,41 +92,38 @@ type Story = StoryObj<Args>;
 export const Anatomy: Story = {
   render: () =>
     anatomy(inCase({ pack: 'tac-step-protocol', record: stepDown(...agreedDown, ...upToAllocation) }, step({})), [
-      { name: 'The step', text: 'From where to where, and how it stands.', find: within('step-decision', '.head') },
       {
-        name: 'The test that matters',
-        text: 'And who decides.',
-        find: within('step-decision', '[aria-labelledby="test"]'),
+        name: 'Where it stands',
+        text: 'From where to where, who decides, what is overdue, and whose move it is.',
+        find: within('step-decision', '.stands'),
       },
       {
-        name: 'Questions to settle',
-        text: 'From the protocol and from the case.',
-        find: within('step-decision', '[aria-labelledby="step-questions"]'),
+        name: 'Questions',
+        text: 'The test that matters, and what is left to judgement. They are shared with the grid.',
+        find: within('step-decision', '#task-questions'),
       },
       {
-        name: 'Who does what, and by when',
-        text: 'The stages in order, each with its owner, its clock and what it waits for.',
-        find: within('step-decision', '.stages'),
+        name: 'A task that is open',
+        text: 'Who does what, by when and how that was counted, and whom to speak to. One is open at a time.',
+        find: within('step-decision', '.task.open'),
       },
       {
-        name: 'If people do not agree',
-        text: 'As much a path as the other, with what to record and who to turn to.',
-        find: within('step-decision', '.not-agreed'),
+        name: 'Tasks that wait',
+        text: 'Each says for what, and by when it is due.',
+        find: within('step-decision', '.task.waits'),
       },
       {
-        name: 'Papers',
-        text: 'Each with when it is due, and from whom.',
-        find: within('step-decision', '[aria-labelledby="papers"]'),
+        name: 'Everything else',
+        text: 'What does not apply, the way of those who do not agree, papers, roles, and what was recorded.',
+        find: within('step-decision', '.folds'),
       },
-      { name: 'Roles', text: 'Before and after the step.', find: within('step-decision', '[aria-labelledby="roles"]') },
       {
-        name: 'What was recorded',
-        text: 'With a calendar file of what is due.',
-        find: within('step-decision', '[aria-labelledby="history"]'),
+        name: 'The calendar file',
+        text: 'It says only that something is due.',
+        find: within('step-decision', '.step-end'),
       },
-      { name: 'The bar', text: 'The next move.', find: within('step-decision', '.bar') },
     ]),
-  play: says('Who does what'),
+  play: says(/Under way, since/),
 };
 
 /** Every step that the document describes, with whether it fits. Nothing is chosen. */
@@ -136,11 +133,14 @@ export const Choosing: Story = { play: says('Which step are you considering?') }
 export const ChoosingWithLevels: Story = {
   name: 'Choosing, with both levels known',
   args: { from: 'csc', to: 'peh' },
-  play: says('Fits what is recorded'),
+  play: says('These fit what you recorded'),
 };
 
 /** A step is being considered: the test, the questions, who decides. */
-export const Considering: Story = { args: { record: stepDown() }, play: says('The test that matters') };
+export const Considering: Story = {
+  args: { record: stepDown(start('step-down')) },
+  play: says('The test that matters'),
+};
 
 /** From the choice to an agreed step whose first move is done. */
 export const Journey: Story = {
@@ -149,10 +149,9 @@ export const Journey: Story = {
     await settled(canvasElement);
     await press(canvasElement, 'button', /^Consider this step.*Step down from CSC to PEH/);
     await shows(canvasElement, 'Being considered');
-    await press(canvasElement, 'button', /^Record as done/);
-    await press(canvasElement, 'button', 'Save');
-    await press(canvasElement, 'button', 'We agree');
-    await press(canvasElement, 'button', 'Save');
+    await press(canvasElement, 'button', /^Yes$/);
+    await press(canvasElement, 'button', /^Done today/);
+    await press(canvasElement, 'button', 'Agreed today');
     await shows(canvasElement, /Agreed, since|Under way, since/);
   },
 };
@@ -161,7 +160,11 @@ export const Journey: Story = {
 export const AgreedWithClocks: Story = {
   name: 'Agreed, with clocks',
   args: { record: stepDown(...agreedDown, ...upToAllocation) },
-  play: says('Counted from'),
+  play: async ({ canvasElement }) => {
+    await settled(canvasElement);
+    await press(canvasElement, 'button', /^Open.*PEH lead professional allocated/);
+    await shows(canvasElement, 'Counted from');
+  },
 };
 
 /** A clock has run out. It is said in words and with a mark, not by colour. */
@@ -174,7 +177,7 @@ export const Overdue: Story = {
 export const NotAgreed: Story = {
   name: 'Not agreed',
   args: { record: stepDown(...down, settle('not-agreed', 5)) },
-  play: says('If people do not agree'),
+  play: says('Not agreed. What was decided?'),
 };
 
 /** Everything is done. */
@@ -216,7 +219,11 @@ export const Proposed: Story = {
 export const AnotherReading: Story = {
   name: 'Another reading of a clock',
   args: { record: stepDown(...agreedDown, done('list', 4), (record) => chooseReading(record, 'allocation', 'listed')) },
-  play: says('Reading you chose'),
+  play: async ({ canvasElement }) => {
+    await settled(canvasElement);
+    await press(canvasElement, 'button', /^Open.*PEH lead professional allocated/);
+    await shows(canvasElement, 'How you counted this');
+  },
 };
 
 /** The list of bank holidays ends: only weekends are left out, and the element says that the day may be later. */
@@ -231,7 +238,7 @@ export const PastTheHolidays: Story = {
     ),
     holidays: until2024,
   },
-  play: says('The list of bank holidays ends with 2024'),
+  play: says('or later'),
 };
 
 /** A paper is ticked off on the day on which it was shared. */
@@ -241,7 +248,11 @@ export const Papers: Story = {
       tickPaper(record, 'assessment', hoursAgo(3).toISOString().slice(0, 10)),
     ),
   },
-  play: says('still to be shared'),
+  play: async ({ canvasElement }) => {
+    await settled(canvasElement);
+    await press(canvasElement, 'button', /^Papers/);
+    await shows(canvasElement, 'still to share');
+  },
 };
 
 /** A step of another document, with a clock in hours. */
@@ -257,8 +268,8 @@ export const Answering: Story = {
   args: { record: recordOf(tac, start('step-up')) },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await choose(canvasElement, 'Is this an unplanned step up', 'No');
-    await shows(canvasElement, 'Take this answer back');
+    await press(canvasElement, 'button', /^No$/);
+    await shows(canvasElement, 'Remove this answer');
   },
 };
 
@@ -290,7 +301,7 @@ export const Failed: Story = {
   play: says('There is a problem'),
 };
 
-const shown: Story = { args: { record: stepDown(...agreedDown) }, play: says('Who does what, and by when') };
+const shown: Story = { args: { record: stepDown(...agreedDown) }, play: says(/Agreed, since/) };
 
 export const Narrow: Story = {
   ...shown,

@@ -47,76 +47,83 @@ describe('The step by keyboard alone', () => {
     await enter();
     focusIsOn(page.get('heading', 'Step down from CSC to PEH'));
 
-    await tabTo(() => page.get('radio', 'Yes', page.get('group', /^Was there a CAF lead professional/)));
+    await tabTo(() => page.get('button', 'Yes', page.get('group', /^Was there a CAF lead professional/)));
     await press('Space');
     await page.settled();
     expect(page.record.step!.answers).to.deep.equal({ 'caf-lp': 'yes' });
-    focusIsOn(page.get('radio', 'Yes', page.get('group', /^Was there a CAF lead professional/)));
+    focusIsOn(page.get('heading', 'Case identified'), 'the next task opens');
 
-    await tabTo(() => page.get('button', 'Record as done: Case identified'));
+    await tabTo(() => page.get('button', 'Done today: Case identified'));
     await enter();
-    focusIsOn(page.get('date', 'On which day?'));
-    await tabTo(() => page.get('button', 'Save'));
-    await press('Space');
-    await page.settled();
-    focusIsOn(page.stage('Case identified'));
+    focusIsOn(page.get('heading', 'Managers talk'));
 
-    await tabTo(() => page.get('button', 'We agree'));
+    await tabTo(() => page.get('button', 'Agreed on another day'));
     await enter();
+    focusIsOn(page.get('date', 'Date'));
     await tabTo(() => page.get('textbox', /^Who recorded it/));
     await type('TM');
     await enter();
-    focusIsOn(page.get('heading', 'Who does what, and by when'), 'Enter in a field saves');
+    focusIsOn(page.get('heading', 'On the list'), 'Enter in a field saves');
     expect(page.record.step!.entries.at(-1)).to.deep.include({ outcome: 'agreed', by: 'TM' });
 
-    await tabTo(() => page.get('button', 'Record as done: On the list'));
+    await tabTo(() => page.get('button', 'Done today: On the list'));
     await enter();
-    await tabTo(() => page.get('button', 'Save'));
+    const PEH = 'PEH lead professional allocated';
+    await tabTo(() => page.get('button', `Open: ${PEH}`));
     await enter();
-    await tabTo(() => page.get('disclosure', 'Read it another way', page.stage('PEH lead professional allocated')));
+    await tabTo(() => page.get('button', `Count it another way: ${PEH}`));
     await enter();
-    await tabTo(() =>
-      page.get('radio', '24 hours from when the step is agreed', page.stage('PEH lead professional allocated')),
-    );
+    await tabTo(() => page.get('radio', '24 hours from when the step is agreed', page.stage(PEH)));
     await press('ArrowDown');
     await page.settled();
-    focusIsOn(
-      page.get('radio', '24 hours from when the case goes on the list', page.stage('PEH lead professional allocated')),
-    );
+    focusIsOn(page.get('radio', '24 hours from when the case goes on the list', page.stage(PEH)));
     expect(page.record.step!.readings).to.deep.equal({ allocation: 'listed' });
 
+    await tabTo(() => page.get('button', /^Papers/));
+    await enter();
     await tabTo(() => page.get('checkbox', /^Genogram/));
     await press('Space');
     await page.settled();
     expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
     focusIsOn(page.get('checkbox', /^Genogram/));
+  });
 
-    await tabTo(() => page.get('button', 'Go there'));
+  it('not agreed: its form stands in first place with the focus in it', async () => {
+    await start(agreedStep);
+    await tabTo(() => page.get('button', 'Change: Managers talk'));
     await enter();
-    focusIsOn(page.stage(page.open()[0]!));
+    await tabTo(() => page.get('button', 'Not agreed after all'));
+    await enter();
+    focusIsOn(page.get('date', 'Date'));
+    expect(words(page.tasks()[0]!.querySelector('h3'))).to.equal('Not agreed. What was decided?');
+    expect(page.tasks()[0]!.contains(focused())).to.be.true;
   });
 
   it('a form that is refused leads to what is wrong, and Cancel leads back', async () => {
     await start(agreedStep);
-    await tabTo(() => page.get('button', 'It is not done after all: On the list'));
+    await tabTo(() => page.get('button', 'Change: On the list'));
+    await enter();
+    await tabTo(() => page.get('button', 'Mark as not done: On the list'));
     await enter();
     await tabTo(() => page.get('button', 'Save'));
     await enter();
     focusIsOn(page.get('group', /^There is a problem/));
     await press('Tab');
-    focusIsOn(page.get('button', 'Give the reason.'));
+    focusIsOn(page.get('button', 'Enter your reason.'));
     await enter();
     focusIsOn(page.get('textbox', 'Why?'));
     await tabTo(() => page.get('button', 'Cancel'));
     await enter();
-    focusIsOn(page.get('button', 'It is not done after all: On the list'));
+    focusIsOn(page.get('button', 'Mark as not done: On the list'));
   });
 
   it('a day that does not exist, typed key by key, is refused in words', async () => {
     await start();
     await page.start('Step down from CSC to PEH');
     await press('Tab');
-    await tabTo(() => page.get('button', 'Record as done: Case identified'));
+    await tabTo(() => page.get('button', 'Open: Case identified'));
+    await enter();
+    await tabTo(() => page.get('button', 'Another day: Case identified'));
     await enter();
     await typeDay('2026-02-30');
     expect((focused() as HTMLInputElement).validity.badInput).to.be.true;
@@ -125,25 +132,27 @@ describe('The step by keyboard alone', () => {
     expect(page.errors()).to.deep.equal(['Enter a real date, for example 22 11 2026.']);
     expect(page.record.step!.entries).to.deep.equal([]);
 
-    await tabTo(() => page.get('date', 'Day of the next meeting'));
-    await typeDay('2026-02-30');
-    await tabTo(() => page.get('button', 'Record this day'));
+    await tabTo(() => page.get('button', 'Meeting'));
     await enter();
-    focusIsOn(page.get('date', 'Day of the next meeting'));
-    expect(words(page.part('The meeting'))).to.contain('Enter a real date, for example 22 11 2026.');
+    await tabTo(() => page.get('date', 'Date of the next meeting'));
+    await typeDay('2026-02-30');
+    await tabTo(() => page.get('button', 'Save this date'));
+    await enter();
+    focusIsOn(page.get('date', 'Date of the next meeting'));
+    expect(words(page.folded('Meeting'))).to.contain('Enter a real date, for example 22 11 2026.');
   });
 
-  it('taking the step out is asked and answered, with the focus where one is', async () => {
+  it('removing the step is asked and answered, with the focus where one is', async () => {
     await start(agreedStep);
-    await tabTo(() => page.get('button', 'Take this step out'));
+    await tabTo(() => page.get('button', 'Remove this step'));
     await enter();
-    expect(words(focused())).to.contain('This takes the step out of the record');
+    expect(words(focused())).to.contain('This removes the step from the record');
     await press('Tab');
-    focusIsOn(page.get('button', 'Take it out'));
+    focusIsOn(page.get('button', 'Remove it'));
     await press('Tab');
     focusIsOn(page.get('button', 'Keep it'));
     await enter();
-    focusIsOn(page.get('button', 'Take this step out'));
+    focusIsOn(page.get('button', 'Remove this step'));
     await enter();
     await press('Tab');
     await enter();
@@ -165,7 +174,7 @@ describe('The step by keyboard alone', () => {
 
     for (const [width, height] of [...SIZES, [320, 256]] as const) {
       for (const key of ['Tab', 'Shift+Tab'] as const) {
-        it(`${name}: what has the focus is never hidden under the bar, with ${key}, ${width} by ${height}`, async () => {
+        it(`${name}: what has the focus is never hidden, with ${key}, ${width} by ${height}`, async () => {
           await screen(width, height);
           await start(arrive);
           await neverHidden(key);
@@ -175,7 +184,7 @@ describe('The step by keyboard alone', () => {
   }
 
   for (const [width, height] of SIZES) {
-    it(`nor is what the bar, an error or a record goes to, ${width} by ${height}`, async () => {
+    it(`nor is what an error or a record goes to, ${width} by ${height}`, async () => {
       await screen(width, height);
       await start(agreedStep);
       const inSight = async (what: string) => {
@@ -187,9 +196,8 @@ describe('The step by keyboard alone', () => {
           `${what}: ${nameOf(focused()!).slice(0, 60)} at ${box.top}`,
         ).to.be.true;
       };
-      await page.press(page.get('button', 'Go there'));
-      await inSight('the next move');
-      await page.press(page.get('button', 'It is not done after all: On the list'));
+      await page.details('On the list');
+      await page.press(page.get('button', 'Mark as not done: On the list'));
       await inSight('the form');
       await page.save({ day: '' });
       await inSight('the summary of errors');
@@ -200,10 +208,10 @@ describe('The step by keyboard alone', () => {
       await page.press(page.get('button', 'Cancel'));
       await inSight('the button that opened the form');
       await page.did('TAC set up');
-      await inSight('the stage that was recorded');
-      await page.decide('We do not agree', { reason: 'It fell through.' });
-      await inSight('the stages');
-      await page.press(page.get('button', 'Take this step out'));
+      await inSight('the task that is open then');
+      await page.decide('not agreed', { reason: 'It fell through.' });
+      await inSight('the next task');
+      await page.press(page.get('button', 'Remove this step'));
       await inSight('the question');
     });
   }

@@ -62,6 +62,18 @@ describe('Due dates outside a step', () => {
     expect([one.known, one.note === null, one.dueWords!.endsWith('or later')]).to.deep.equal([false, false, true]);
   });
 
+  it('says what is left, and that a day is over when the next begins', () => {
+    const record = countFrom(at(cheshireEast2023, 'extra'), 'review.extra-help-plan', '2026-01-05');
+    const told = (moment: string) => {
+      const { dates } = dueDates(cheshireEast2023, record, { now: new Date(moment), id: 'one' });
+      const { leftWords, overdue } = dates.find(({ id }) => id === 'review.extra-help-plan')!;
+      return [leftWords, overdue];
+    };
+    expect(told('2026-03-30T22:59:00Z')).to.deep.equal(['1 minute left', false]);
+    expect(told('2026-03-30T23:00:00Z')).to.deep.equal(['due now', true]);
+    expect(told('2026-04-02T23:00:00Z')).to.deep.equal(['overdue by 3 days', true]);
+  });
+
   it('a day that was noted can be taken away, and the record is as it was', () => {
     const record = at(cheshireEast2023, 'extra');
     const noted = countFrom(record, 'review.extra-help-plan', '2026-01-05');

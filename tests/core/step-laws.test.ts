@@ -102,6 +102,31 @@ describe('The laws of a step, for every protocol', () => {
     }
   });
 
+  it('where nothing is pending, no question is open, no stage waits for anybody, and no paper is missing or overdue', () => {
+    let [idle, busy] = [0, 0];
+    check(
+      fc.property(anyStep, ({ document, record, now }) => {
+        const { pending, questions, stages, papers, state, next } = planStep(document, record, { now });
+        const open = questions.filter((one) => one.open && pending.questions.includes(one.id));
+        // What was decided instead is asked after a refusal alone, and what follows agreement not then.
+        for (const one of questions.filter((asked) => asked.open && !open.includes(asked)))
+          expect(one.path, one.id).to.equal(state === 'not-agreed' ? 'agreed' : 'not-agreed');
+        const waits = [
+          ...stages.filter(({ status, clock }) => status !== 'done' && (status !== 'not-applicable' || clock?.overdue)),
+          ...papers.filter(({ status, overdue }) => overdue || status === 'needed' || status === 'undecided'),
+          ...open,
+          ...next,
+        ];
+        const nothing = Object.values(pending).every((ids: readonly string[]) => ids.length === 0);
+        expect(nothing).to.equal(waits.length === 0);
+        if (nothing) idle++;
+        else busy++;
+      }),
+    );
+    expect(busy).to.be.greaterThan(100);
+    expect(idle + busy).to.equal(400);
+  });
+
   it('nothing that was recorded is lost: every edit keeps the entries, and going back has its reason', () => {
     check(
       fc.property(anyStep, ({ document, protocol, edits, now }) => {
@@ -115,7 +140,8 @@ describe('The laws of a step, for every protocol', () => {
         const record = made(document, protocol.id, edits);
         const { history } = planStep(document, record, { now });
         expect(history.map(({ on }) => on)).to.deep.equal(record.step!.entries.map(({ on }) => on));
-        for (const { words, reason } of history) if (words.startsWith('Taken back')) expect(reason).to.match(/\S/);
+        for (const { words, reason } of history)
+          if (words.startsWith('Marked as not done')) expect(reason).to.match(/\S/);
       }),
     );
   });

@@ -271,14 +271,14 @@ describe('How a clock is read', () => {
 describe('What a plan says', () => {
   it('what blocks a stage, in words', () => {
     const plan = planAt(tac, deeds(tac, 'step-up', { stage: 'identify', at: '2026-01-05 10:00' }), '2026-01-05 10:00');
-    expect(stageOf(plan, 'list').blockedBy).to.deep.equal(['Not recorded yet: Managers talk']);
+    expect(stageOf(plan, 'list').blockedBy).to.deep.equal(['Managers talk']);
     expect(stageOf(plan, 'refer-before').blockedBy).to.deep.equal([
-      'Not answered: Where did the managers settle it?',
-      'Not recorded yet: Managers talk',
+      'an answer to “Where did the managers settle it?”',
+      'Managers talk',
     ]);
     expect(stageOf(plan, 'allocation').blockedBy).to.deep.equal([
-      'Not recorded yet: whether the step is agreed (Managers talk)',
-      'Not recorded yet: On the list',
+      'whether the step is agreed (Managers talk)',
+      'On the list',
     ]);
     expect(stageOf(plan, 'refer-before').status).to.equal('undecided');
   });
@@ -498,9 +498,7 @@ describe('What a plan says', () => {
         '2026-01-05 11:00',
       );
     expect(stageOf(talk('line-manager'), 'conversation').status).to.equal('not-applicable');
-    expect(stageOf(talk('mash'), 'conversation').blockedBy).to.deep.equal([
-      'Not recorded yet: Step up conversation requested',
-    ]);
+    expect(stageOf(talk('mash'), 'conversation').blockedBy).to.deep.equal(['Step up conversation requested']);
     expect(stageOf(talk('unsure'), 'conversation').status).to.equal('undecided');
   });
 

@@ -471,11 +471,12 @@ describe('A case as a field of a form', () => {
         'a stage of a step',
         'step-decision.form',
         async (page) => {
-          await page.press('step-decision', 'button', 'Record as done: Case identified');
+          await page.press('step-decision', 'button', 'Open: Case identified');
+          await page.press('step-decision', 'button', 'Another day: Case identified');
           expect(page.case.errors, 'nothing is filled in yet').to.deep.equal([]);
           await page.fill('step-decision', 'textbox', /^Who recorded it/, 'DSL');
         },
-        /^Save what you filled in, or choose Cancel: Record as done: Case identified$/,
+        /^Save what you filled in, or choose Cancel: Done: Case identified$/,
         (page) => page.press('step-decision', 'button', 'Save'),
       ],
     ];
@@ -539,14 +540,15 @@ describe('A case as a field of a form', () => {
         pack: 'tac-step-protocol',
         record: startStep(newRecord(tacProtocol), 'step-down', 'one'),
       });
-      await page.press('step-decision', 'button', 'Record as done: Case identified');
-      await page.fill('step-decision', 'date', 'On which day?', '');
+      await page.press('step-decision', 'button', 'Open: Case identified');
+      await page.press('step-decision', 'button', 'Another day: Case identified');
+      await page.fill('step-decision', 'date', 'Date', '');
       await page.press('step-decision', 'button', 'Save');
       expect(page.case.errors.map(({ id, message }) => [id, message])).to.deep.equal([
-        ['step-decision.day', 'Give the day.'],
+        ['step-decision.day', 'Enter the date.'],
       ]);
       page.error('step-decision.day').focus();
-      expect(nameOf(focused()!)).to.equal('On which day?');
+      expect(nameOf(focused()!)).to.equal('Date');
     });
 
     it('also by an element that another component puts into the case', async () => {

@@ -177,7 +177,9 @@ describe('Another language', () => {
       for (const tag of ['triage-grid', 'consent-checklist', 'step-decision']) await openAll(kit, tag);
       button(root(kit, 'triage-grid'), /^\s*⟦Dismiss⟧/)?.click();
       button(root(kit, 'consent-checklist'), /Record⟧?\s*:|⟦Record⟧/).click();
-      button(root(kit, 'step-decision'), /Record as done|We do not agree/).click();
+      button(root(kit, 'step-decision'), /⟦Open⟧/).click();
+      await settled(kit);
+      button(root(kit, 'step-decision'), /Another day|Not agreed/).click();
       await settled(kit);
       if (document_.domains.length) expect(root(kit, 'triage-grid').textContent).to.contain('⟦Dismissed⟧');
       const now = new Date();

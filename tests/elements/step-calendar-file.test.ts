@@ -57,15 +57,15 @@ describe('The calendar file', () => {
 
   it('is offered only once something is due', async () => {
     expect(page.all('button', SAVE)).to.have.length(0);
-    await page.decide('We agree');
+    await page.decide('agreed');
     expect(page.all('button', SAVE)).to.have.length(1);
     expect(page.said).to.contain('The file says only that something is due. It holds no name and no concern.');
   });
 
   it('has each due moment, hours in UTC and days as whole days, and says only that something is due', async () => {
-    await page.decide('We agree', { reason: 'K is safe with Mum' });
+    await page.decide('agreed', { reason: 'K is safe with Mum' });
     await page.meeting('2026-04-15');
-    await page.press(page.get('checkbox', /^Genogram/));
+    await page.press(await page.paper('Genogram'));
     const file = await saved(page);
     expect([file.name, file.type, file.address.slice(0, 5)]).to.deep.equal([
       'step-dates.ics',
@@ -103,11 +103,13 @@ describe('The calendar file', () => {
   });
 
   it('saved again it brings the same events up to date, and leaves out what is done', async () => {
-    await page.decide('We agree');
+    await page.decide('agreed');
     const first = events((await saved(page)).text);
     setClock('2026-04-07 10:00');
     await page.did('On the list');
-    await page.press((await page.details('Transition completed')).querySelector<HTMLInputElement>('[value="listed"]')!);
+    await page.press(
+      (await page.readings('Transition completed')).querySelector<HTMLInputElement>('[value="listed"]')!,
+    );
     await page.did('PEH lead professional allocated');
     const [again, ...others] = events((await saved(page)).text);
     expect(others).to.have.length(0);
@@ -118,12 +120,12 @@ describe('The calendar file', () => {
   it('is not offered with nothing in it: after the step was refused, papers are not due', async () => {
     await page.meeting('2026-04-15');
     expect(page.all('button', SAVE), 'papers are due').to.have.length(1);
-    await page.decide('We do not agree');
+    await page.decide('not agreed');
     expect(page.all('button', SAVE)).to.have.length(0);
   });
 
   it('leaves nothing behind: its address is given back', async () => {
-    await page.decide('We agree');
+    await page.decide('agreed');
     const given: string[] = [];
     const { revokeObjectURL } = URL;
     const { setTimeout: real } = window;

@@ -8,7 +8,6 @@ const PEH = 'PEH lead professional allocated';
 
 /** The clock of a stage, in words. */
 const clockOf = async (page: StepPage, stage: string) => words((await page.details(stage)).querySelector('.clock'));
-const all = (page: StepPage, name: RegExp) => page.all('radio', name);
 
 /** The step down of the TAC protocol, agreed on the Thursday before Easter. */
 async function agreedBeforeEaster(): Promise<StepPage> {
@@ -17,7 +16,7 @@ async function agreedBeforeEaster(): Promise<StepPage> {
   await page.start('Step down from CSC to PEH');
   await page.did('Case identified');
   setClock('2026-04-02 15:00');
-  await page.decide('We agree');
+  await page.decide('agreed');
   return page;
 }
 
@@ -34,37 +33,39 @@ describe('A step', () => {
     });
 
     it('says who does what by when: 24 hours run through Good Friday, ten working days leave Easter out', async () => {
-      expect(page.head()).to.contain('Step down. Agreed, since 3pm on Thursday 2 April 2026.');
+      expect(page.head()).to.contain('Agreed, since 3pm on Thursday 2 April 2026.');
       expect(page.open()).to.deep.equal(['On the list', 'TAC set up', 'Single Assessment shared']);
       expect(await clockOf(page, PEH)).to.match(
-        /^Due: within 24 hours\. by 3pm on Friday 3 April 2026; 1 day left\. Counted from: Managers talk Reading taken: 24 hours from when the step is agreed/,
+        /^Due: within 24 hours\. .*by 3pm on Friday 3 April 2026; 1 day left\. How we counted this: 24 hours from when the step is agreed\. Counted from: Managers talk\./,
       );
       expect(await clockOf(page, 'Transition completed')).to.match(
-        /^Due: within 10 working days\. by the end of Monday 20 April 2026; 18 days left\. Counted from: Managers talk/,
+        /^Due: within 10 working days\. .*by the end of Monday 20 April 2026; 18 days left\. .*Counted from: Managers talk\./,
       );
+      await page.details('On the list');
       const moments = [...page.root.querySelectorAll('time')].map((time) => time.dateTime);
       expect(moments).to.deep.equal(['2026-04-03T14:00:00.000Z', '2026-04-20T23:00:00.000Z']);
     });
 
-    it('has the next move in view, and a way to it', async () => {
-      expect(page.bar()).to.contain('Next: On the list.');
-      await page.press(page.get('button', 'Go there'));
-      focusIsOn(page.stage('On the list'));
+    it('says whose move it is, and once nothing is unanswered the first of the moves is open', async () => {
+      expect(page.now()).to.match(/^Answer 1 question\. On the list\. /);
+      expect(page.opened()).to.deep.equal(['Questions']);
+      await page.answer(/^Was there a CAF lead professional/, 'Yes');
+      expect(page.now()).to.match(/^On the list\. .* And 2 more, marked “Now” below\.$/);
+      expect(page.opened()).to.deep.equal(['On the list']);
+      focusIsOn(page.get('heading', 'On the list'));
     });
 
     it('what is overdue is so in words and with a mark of its own', async () => {
       await page.did('On the list');
       await page.later('2026-04-03 15:00');
-      expect(words(page.stage(PEH)))
-        .to.contain('due now')
-        .and.not.contain('Overdue');
+      expect(page.status(PEH)).to.contain('due now').and.not.contain('Overdue');
       await page.later('2026-04-03 15:01');
-      const stage = page.stage(PEH);
-      expect(words(stage)).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 1 minute.');
-      const mark = stage.querySelector('.overdue-mark')!;
+      expect(page.status(PEH)).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 1 minute');
+      expect(page.head(), 'above too, by its name').to.contain(`Overdue ${PEH}`);
+      const mark = page.stage(PEH).querySelector('.overdue-mark')!;
       expect(mark.checkVisibility()).to.be.true;
       expect(getComputedStyle(mark, '::before').content).to.contain('!');
-      const clock = stage.querySelector('.clock')!;
+      const clock = (await page.details(PEH)).querySelector('.clock')!;
       await page.later('2026-04-03 14:59');
       expect(page.stage(PEH).querySelectorAll('.overdue-mark')).to.have.length(0);
       const calm = getComputedStyle(page.stage(PEH).querySelector('.clock')!).borderInlineStartStyle;
@@ -72,17 +73,14 @@ describe('A step', () => {
       expect(getComputedStyle(clock).borderInlineStartStyle, 'a line of another kind').to.not.equal(calm);
     });
 
-    it('what waits and is overdue is opened by itself, and the day is over at midnight', async () => {
+    it('what waits and is overdue says so without being opened, and the day is over at midnight', async () => {
       await page.later('2026-04-20 23:59');
-      expect(words(page.stage('Transition completed')))
-        .to.contain('1 minute left')
-        .and.not.contain('Overdue');
+      expect(page.status('Transition completed')).to.contain('1 minute left').and.not.contain('Overdue');
       await page.later('2026-04-21 00:00');
-      const stage = page.stage('Transition completed');
-      expect(words(stage.querySelector('.clock'))).to.contain('Overdue by the end of Monday 20 April 2026; due now.');
-      expect(stage.querySelector('.clock')!.checkVisibility(), 'without opening anything').to.be.true;
+      expect(page.opened()).to.not.include('Transition completed');
+      expect(page.status('Transition completed')).to.contain('Overdue by the end of Monday 20 April 2026; due now');
       await page.later('2026-04-23 09:00');
-      expect(words(page.stage('Transition completed'))).to.contain('overdue by 2 days');
+      expect(page.status('Transition completed')).to.contain('overdue by 2 days');
     });
 
     it('what was done late says so, and is not overdue any more', async () => {
@@ -97,8 +95,8 @@ describe('A step', () => {
     it('the other reading of the source can be chosen, changes the due moment, and is kept', async () => {
       setClock('2026-04-07 10:00');
       await page.did('On the list');
-      expect(words(page.stage(PEH))).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 3 days.');
-      await page.details(PEH);
+      expect(page.status(PEH)).to.contain('Overdue by 3pm on Friday 3 April 2026; overdue by 3 days');
+      await page.readings(PEH);
       const choice = (which: string) =>
         page.get<HTMLInputElement>('radio', `24 hours from when ${which}`, page.stage(PEH));
       expect([choice('the step is agreed').checked, choice('the case goes on the list').checked]).to.deep.equal([
@@ -109,7 +107,7 @@ describe('A step', () => {
       expect(page.record.step!.readings).to.deep.equal({ allocation: 'listed' });
       expect(await clockOf(page, PEH))
         .to.contain(
-          'by 10am on Wednesday 8 April 2026; 1 day left. Counted from: On the list Reading you chose: 24 hours from when the case goes on the list',
+          'by 10am on Wednesday 8 April 2026; 1 day left. How you counted this: 24 hours from when the case goes on the list. Counted from: On the list.',
         )
         .and.not.contain('Overdue');
       expect(
@@ -124,13 +122,13 @@ describe('A step', () => {
         false,
       ]);
       expect(words(page.stage(PEH))).to.contain('Overdue');
-      expect(page.announced(), 'and is announced').to.match(/^Recorded: /);
+      expect(page.announced(), 'and is announced').to.contain('Counted another way.');
     });
 
     it('a reading chosen for working days moves the end of the transition over the holidays', async () => {
       setClock('2026-04-07 10:00');
       await page.did('On the list');
-      await page.details('Transition completed');
+      await page.readings('Transition completed');
       await page.press(
         page.get('radio', /^10 working days from when the case goes on the list/, page.stage('Transition completed')),
       );
@@ -149,15 +147,15 @@ describe('A step', () => {
       for (const live of page.root.querySelectorAll('[role="status"], [role="alert"], [aria-live]'))
         watch.observe(live, { childList: true, characterData: true, subtree: true });
       await page.later('2026-04-03 12:00');
-      expect(words(page.stage(PEH))).to.contain('by 3pm on Friday 3 April 2026; 3 hours left.');
+      expect(words(page.stage(PEH))).to.contain('by 3pm on Friday 3 April 2026; 3 hours left');
       await page.later('2026-04-03 14:30');
-      expect(words(page.stage(PEH))).to.contain('30 minutes left.');
+      expect(words(page.stage(PEH))).to.contain('30 minutes left');
       await page.later('2026-04-21 14:30');
       expect(words(page.stage(PEH))).to.contain('Overdue');
       expect(watch.takeRecords()).to.have.length(0);
       expect(changed).to.deep.equal([]);
       expect(page.announced()).to.equal(announced);
-      for (const time of page.root.querySelectorAll('time, .clock, .bar'))
+      for (const time of page.root.querySelectorAll('time, .clock, .now'))
         expect(
           time.closest('[role="status"], [role="alert"], [role="timer"], [aria-live]'),
           'in no live region',
@@ -166,11 +164,12 @@ describe('A step', () => {
     });
 
     it('what is being filled in is left alone as the clock goes on', async () => {
-      await page.press(page.get('button', 'Record as done: On the list'));
-      await page.fill('At what time?', '14:00');
+      await page.details('On the list');
+      await page.press(page.get('button', 'Another day: On the list'));
+      await page.fill('Time', '14:00');
       await page.fill(/^Why\?/, 'The list was');
       await page.later('2026-04-05 15:00');
-      expect([page.value('On which day?'), page.value('At what time?'), page.value(/^Why\?/)]).to.deep.equal([
+      expect([page.value('Date'), page.value('Time'), page.value(/^Why\?/)]).to.deep.equal([
         '2026-04-02',
         '14:00',
         'The list was',
@@ -256,6 +255,7 @@ describe('A step', () => {
       page = await openStep({ pack: 'worcestershire-2019' });
       await page.start(UP);
       await page.answer(/^Is the child at immediate risk/, 'Yes');
+      await page.details('Call the Family Front Door');
     };
     const line = (number: string) =>
       words(page.get('link', number, page.stage('Call the Family Front Door')).closest('li'));
@@ -302,7 +302,7 @@ describe('A step', () => {
       expect(line(DAY)).to.contain('May be open until 4.30pm today.');
     });
 
-    it('where people do not agree, the Escalation Policy is named with what to record, and it stands out once it is so', async () => {
+    it('where people do not agree, the Escalation Policy is named with what to record, and it stands first once it is so', async () => {
       setClock('2026-01-05 10:00');
       page = await openStep({ pack: 'worcestershire-2019' });
       await page.start(UP);
@@ -310,27 +310,37 @@ describe('A step', () => {
       await page.answer(/^With whom is the emerging concern/, 'The line manager');
       await page.did('Level of need reviewed');
       await page.did('Talk with the line manager');
-      const part = () => page.part('If people do not agree');
-      expect(words(part()))
-        .to.contain('What to record The agreed decision and the reasons for it')
-        .and.contain('Escalation If people do not agree, use the Escalation Policy.');
-      const before = getComputedStyle(part()).borderTopStyle;
-      await page.decide('We do not agree');
-      expect(getComputedStyle(part()).borderTopStyle).to.not.equal(before);
+      const way = (part: Element) =>
+        expect(words(part))
+          .to.contain('What to record The agreed decision and the reasons for it')
+          .and.contain('If you disagree with the decision If people do not agree, use the Escalation Policy.');
+      way(await page.fold('If people do not agree'));
+      await page.deciding('not agreed');
+      const [first] = page.tasks();
+      expect(words(first!.querySelector('h3'))).to.equal('Not agreed. What was decided?');
+      expect(page.opened()).to.deep.equal(['Not agreed. What was decided?']);
+      expect(nameOf(page.root.activeElement!.closest('form')!)).to.equal('Record that the step is not agreed');
+      expect(page.all('button', 'If people do not agree'), 'once on the page').to.have.length(0);
+      way(first!);
+      await page.save({ reason: 'Early help carries on.' });
       expect(page.open()).to.deep.equal(['Case note in FWi']);
+      expect(words(page.tasks()[0]!.querySelector('h3'))).to.equal('Not agreed. What was decided?');
+      way(await page.details('Not agreed. What was decided?'));
+      expect(words(page.tasks()[0])).to.contain('You recorded: Early help carries on.');
     });
 
     it('a step down that is agreed though a condition was not judged says so, and holds nothing up', async () => {
       setClock('2026-01-05 10:00');
       page = await openStep({ pack: 'worcestershire-2019' });
       await page.start('Step down from a Safeguarding Locality Team');
-      expect(words(page.part('The test that matters'))).to.contain('Has the risk been reduced? Not settled');
+      const judged = async () => words((await page.details('Manager agrees')).querySelector('.checks'));
+      expect(await judged()).to.contain('Has the risk been reduced? not answered. Not settled.');
       await page.answer(/^Has the Child's Plan been completed/, 'Yes');
       await page.answer(/^Has the risk been reduced/, 'No');
-      expect(words(page.part('The test that matters')))
-        .to.contain("Has the Child's Plan been completed? Yes")
-        .and.contain('Has the risk been reduced? No');
-      await page.decide('We agree');
+      expect(await judged())
+        .to.contain("Has the Child's Plan been completed? Yes. Holds.")
+        .and.contain('Has the risk been reduced? No. Does not hold.');
+      await page.decide('agreed');
       expect(page.head())
         .to.contain('Agreed, and a condition was judged not to hold: Has the risk been reduced?')
         .and.contain('Agreed, and a condition is not judged yet: Can partner agencies');
@@ -341,6 +351,7 @@ describe('A step', () => {
     it('is marked as only proposed, in the choice and in the plan', async () => {
       setClock('2026-05-01 09:00');
       page = await openStep({ pack: 'cheshire-east-2023' });
+      await page.allOffers();
       expect(words(page.offer("Step down from children's social care"))).to.contain('Only proposed in the document.');
       await page.start("Step down from children's social care");
       expect(page.head()).to.contain(
@@ -357,10 +368,10 @@ describe('A step', () => {
       await page.answer(/^May a child need urgent protection/, 'Yes');
       expect(page.open()).to.deep.equal(['Ring first']);
       await page.did('Ring first');
-      expect(words(page.stage('ChECS reviews')))
+      expect(words(await page.details('ChECS reviews')))
         .to.contain('by 11am on Friday 1 May 2026; 2 hours left')
         .and.contain('Two hours from the call');
-      await page.details('ChECS reviews');
+      await page.readings('ChECS reviews');
       expect(page.all('radio', undefined, page.stage('ChECS reviews')).map(nameOf).sort()).to.deep.equal([
         '24 hours from the call',
         'Two hours from the call (higher risk)',
@@ -375,19 +386,20 @@ describe('A step', () => {
       setClock('2026-05-01 09:00');
       page = await openStep({ pack: 'west-cheshire-2019' });
       await page.start('To Integrated Early Support (IES)');
-      const part = () => words(page.part('Before you send it'));
+      await page.fold('Before you send it');
+      const part = () => words(page.folded('Before you send it'));
       expect(part()).to.contain(
         'Check before you send. Both are measured. Neither is a condition, and neither holds a referral up.',
       );
       expect(part())
-        .to.contain('Do appropriate assessment tools go with the referral? Not settled')
-        .and.contain('current or recent? Not settled');
+        .to.contain('Do appropriate assessment tools go with the referral? not answered. Not settled.')
+        .and.contain('current or recent? not answered. Not settled.');
       await page.answer(/^Do appropriate assessment tools/, 'Yes');
       await page.answer(/^Does a Team around the Family/, 'No');
       expect(part())
-        .to.contain('Do appropriate assessment tools go with the referral? Yes')
-        .and.contain('current or recent? No');
-      await page.decide('We agree');
+        .to.contain('Do appropriate assessment tools go with the referral? Yes. Holds.')
+        .and.contain('current or recent? No. Does not hold.');
+      await page.decide('agreed');
       expect(page.open(), 'the referral is open all the same').to.deep.equal(['Referral to i-ART']);
     });
   });
@@ -406,11 +418,12 @@ describe('A step', () => {
           'by the end of Monday 20 April 2026; 18 days left',
         );
         setClock('2026-04-02 23:30');
-        await page.press(page.get('button', 'Record as done: On the list'));
-        expect([page.value('On which day?'), page.value('At what time?')]).to.deep.equal(['2026-04-02', '23:30']);
+        await page.details('On the list');
+        await page.press(page.get('button', 'Another day: On the list'));
+        expect([page.value('Date'), page.value('Time')]).to.deep.equal(['2026-04-02', '23:30']);
         await page.save();
         expect(page.record.step!.entries.at(-1)!.on).to.equal('2026-04-02T22:30:00.000Z');
-        await page.press(page.get('checkbox', /^Genogram/));
+        await page.press(await page.paper('Genogram'));
         expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
         clear();
 
@@ -418,6 +431,7 @@ describe('A step', () => {
         page = await openStep({ pack: 'worcestershire-2019' });
         await page.start('Step up to social work (level 4)');
         await page.answer(/^Is the child at immediate risk/, 'Yes');
+        await page.details('Call the Family Front Door');
         const lines = page
           .all('link', /^01905/, page.stage('Call the Family Front Door'))
           .map((link) => words(link.closest('li')));
@@ -430,10 +444,11 @@ describe('A step', () => {
   describe('what is folded away', () => {
     it('stays as one left it when something is recorded', async () => {
       page = await agreedBeforeEaster();
-      await page.details('Transition completed');
-      await page.press(page.get('checkbox', /^Genogram/));
-      expect(page.stage('Transition completed').querySelector('details')!.open).to.be.true;
-      expect(all(page, /^10 working days/).length).to.be.above(0);
+      await page.readings('Transition completed');
+      await page.press(await page.paper('Genogram'));
+      expect(page.opened()).to.deep.equal(['Transition completed']);
+      expect(page.all('radio', /^10 working days/).length).to.be.above(0);
+      expect(words(page.folded(/^Papers/))).to.contain('Genogram');
     });
   });
 });

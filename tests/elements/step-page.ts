@@ -10,6 +10,10 @@ import { all, get, mount, nameOf, until, words, type Named } from './page.js';
 
 type Words = string | RegExp;
 
+const NO_FIT = /do(es)? not fit$/;
+const NOT_AGREED = 'Not agreed. What was decided?';
+const AGREED = /^(Agreed (today|after all)|Not agreed( after all)?|Consider it again)$/;
+
 const realNow = Date.now;
 /** The moment that a clock in London shows: "2026-04-02 15:00". */
 export const london = (moment: string) => instantOf(moment.slice(0, 10), moment.slice(11));
@@ -132,86 +136,150 @@ export class StepPage {
     return said.map(words).join(' ').trim();
   }
 
-  /** How the step stands: the part under its own name. */
+  /** Where the step stands: the part under its own name. */
   head(): string {
-    return words(this.root.querySelector('.head'));
+    return words(this.root.querySelector('.stands'));
   }
 
-  bar(): string {
-    return words(this.root.querySelector('.bar'));
+  /** Whose move it is, in words. */
+  now(): string {
+    return words(this.root.querySelector('.facts .now dd'));
   }
 
-  /** The names of the steps that are offered. */
-  offered(): string[] {
-    return this.all('heading', undefined, this.part('Which step are you considering?')).slice(1).map(words);
+  /** Opens a part that is folded away, by its title, and gives what is in it. */
+  async fold(title: Words): Promise<HTMLElement> {
+    const opener = this.get('button', title);
+    if (opener.getAttribute('aria-expanded') !== 'true') await this.press(opener);
+    return this.folded(title);
+  }
+
+  /** What is in a part that is open. */
+  folded(title: Words): HTMLElement {
+    return this.get('button', title).parentElement!.querySelector<HTMLElement>('.folded')!;
+  }
+
+  /** Opens the steps that do not fit, where there are any. */
+  async allOffers(): Promise<void> {
+    if (this.all('button', NO_FIT).length) await this.fold(NO_FIT);
+  }
+
+  /** The names of the steps that are offered, those that do not fit with them. */
+  async offered(): Promise<string[]> {
+    await this.allOffers();
+    return [...this.part('Which step are you considering?').querySelectorAll('h4')].map(words);
   }
 
   offer(name: string): HTMLElement {
     return this.get('heading', name).closest('li')!;
   }
 
-  /** Whether a step that is offered fits, in words. */
-  fit(name: string): string {
-    return words(this.offer(name).querySelector('.fit'));
+  /** Whether a step that is offered fits, in words: what stands over it, or, for one that does not, beside it. */
+  async fit(name: string): Promise<string> {
+    await this.allOffers();
+    const offer = this.offer(name);
+    if (offer.closest('.folded')) return words(offer.querySelector('.from-to'));
+    const over: string[] = [];
+    for (let one = offer.closest('ul')!.previousElementSibling; one; one = one.previousElementSibling) {
+      if (one.localName === 'p' && !over.length) over.unshift(words(one));
+      else if (one.matches('.group-title')) over.unshift(words(one));
+      if (one.matches('.group-title')) break;
+    }
+    return `${over.join(' ')} ${words(offer.querySelector('.from-to'))}`;
   }
 
   /** How many stages are shown; none where there is no plan. */
   stagesShown(): number {
-    return this.all('heading', 'Who does what, and by when').length && this.stages().length;
+    return this.stages().length;
   }
 
   async start(name: string): Promise<void> {
+    await this.allOffers();
     await this.press(this.get('button', `Consider this step: ${name}`));
   }
 
-  stages(): HTMLElement[] {
-    return this.all('listitem', undefined, this.part('Who does what, and by when')).filter((one) =>
-      one.querySelector('h4'),
-    );
+  /** The tasks, by their names. */
+  tasks(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('.task')];
   }
 
-  /** The name of a stage, without how it stands. */
-  static nameOf(stage: Element): string {
-    const [heading, status] = [stage.querySelector('h4'), stage.querySelector('h4 .status')].map(words) as [
-      string,
-      string,
-    ];
-    return heading.slice(0, -status.length).replace(/:\s*$/, '').trim();
+  task(name: string): HTMLElement {
+    const found = this.tasks().filter((one) => words(one.querySelector('h3')) === name);
+    if (found.length !== 1)
+      throw new Error(`${found.length} tasks "${name}", only: ${this.tasks().map(StepPage.nameOf).join(' | ')}`);
+    return found[0]!;
+  }
+
+  /** The tasks that are stages. */
+  stages(): HTMLElement[] {
+    return this.tasks().filter(({ id }) => id.startsWith('task-stage-'));
+  }
+
+  static nameOf(task: Element): string {
+    return words(task.querySelector('h3'));
   }
 
   stage(name: string): HTMLElement {
-    const found = this.stages().filter((one) => StepPage.nameOf(one) === name);
-    if (found.length !== 1)
-      throw new Error(
-        `${found.length} stages "${name}", only: ${this.stages()
-          .map((one) => StepPage.nameOf(one))
-          .join(' | ')}`,
-      );
-    return found[0]!;
+    return this.task(name);
   }
 
   /** How a stage stands, in words. */
   status(name: string): string {
-    return words(this.stage(name).querySelector('h4 .status'));
+    return words(this.task(name).querySelector('.task-state'));
   }
 
-  /** The stages that are open now: those that a screen reader is told are the current step. */
+  /** The stages that do not apply, which are folded away. */
+  async off(): Promise<string[]> {
+    const title = /^\d+ do(es)? not apply$/;
+    if (!this.all('button', title).length) return [];
+    return this.all('listitem', undefined, await this.fold(title)).map((one) =>
+      words(one.querySelector('strong')).replace(/\.$/, ''),
+    );
+  }
+
+  /** The stages whose turn it is: those that a screen reader is told are the current step. */
   open(): string[] {
     return this.stages()
       .filter((one) => one.getAttribute('aria-current') === 'step')
       .map((one) => StepPage.nameOf(one));
   }
 
-  async answer(question: Words, option: string): Promise<void> {
-    await this.press(this.get('radio', option, this.get('group', question)));
+  /** The tasks that are open on the page: one at most. */
+  opened(): string[] {
+    return this.tasks()
+      .filter((one) => one.querySelector('.task-body'))
+      .map((one) => StepPage.nameOf(one));
   }
 
-  /** Opens what a stage folds away. */
+  /** Opens a task, and gives what is in it. */
   async details(name: string): Promise<HTMLElement> {
-    const stage = this.stage(name);
-    for (const details of stage.querySelectorAll('details')) details.open = true;
-    await this.settled();
-    return stage;
+    const task = this.task(name);
+    const [opener] = this.all('button', /^(Open|Change): /, task);
+    if (opener) await this.press(opener);
+    return task;
+  }
+
+  /** Opens the other ways to count a clock. */
+  async readings(name: string): Promise<HTMLElement> {
+    const task = await this.details(name);
+    const opener = this.get('button', /^Count it another way/, task);
+    if (opener.getAttribute('aria-expanded') !== 'true') await this.press(opener);
+    return task;
+  }
+
+  /** Answers a question where it is asked: among the questions, or after a step was not agreed. */
+  async answer(question: Words, option: string): Promise<void> {
+    const asked = () => this.all('group', question);
+    if (!asked().length && this.tasks().some((one) => StepPage.nameOf(one) === 'Questions'))
+      await this.details('Questions');
+    if (!asked().length && this.tasks().some((one) => StepPage.nameOf(one) === NOT_AGREED))
+      await this.details(NOT_AGREED);
+    await this.press(this.get('button', option, this.get('group', question)));
+  }
+
+  /** Opens the papers, and gives the box of one. */
+  async paper(name: string): Promise<HTMLInputElement> {
+    await this.fold(/^Papers/);
+    return this.get<HTMLInputElement>('checkbox', new RegExp(`^${name}`));
   }
 
   async fill(label: Words, value: string, within: Element | ShadowRoot = this.root): Promise<void> {
@@ -234,37 +302,64 @@ export class StepPage {
   }
 
   async save({ day, time, reason, by }: Filled = {}): Promise<void> {
-    if (day !== undefined) await this.fill('On which day?', day);
-    if (time !== undefined) await this.fill('At what time?', time);
-    if (reason !== undefined) await this.fill(/^Why\?/, reason);
-    if (by !== undefined) await this.fill(/^Who recorded it\?/, by);
-    await this.press(this.get('button', 'Save'));
+    const form = this.root.querySelector<HTMLElement>('form.questions')!;
+    if (day !== undefined) await this.fill('Date', day, form);
+    if (time !== undefined) await this.fill('Time', time, form);
+    if (reason !== undefined) await this.fill(/ ?[Ww]hy\?/, reason, form);
+    if (by !== undefined) await this.fill(/^Who recorded it\?/, by, form);
+    await this.press(this.get('button', 'Save', this.root.querySelector('form.questions')!));
   }
 
-  async did(stage: string, filled: Filled = {}): Promise<void> {
-    await this.press(this.get('button', `Record as done: ${stage}`));
+  /** Records that a stage was done now, by one press; or with what is filled in. */
+  async did(stage: string, filled?: Filled): Promise<void> {
+    await this.details(stage);
+    if (!filled) return this.press(this.get('button', `Done today: ${stage}`));
+    await this.press(this.get('button', `Another day: ${stage}`));
     await this.save(filled);
   }
 
   async takeBack(stage: string, filled: Filled = {}): Promise<void> {
-    await this.press(this.get('button', `It is not done after all: ${stage}`));
+    await this.details(stage);
+    await this.press(this.get('button', `Mark as not done: ${stage}`));
     await this.save(filled);
   }
 
-  async decide(how: 'We agree' | 'We do not agree' | 'Consider it again', filled: Filled = {}): Promise<void> {
-    await this.press(this.get('button', how));
+  /** The task in which people agree, or do not, opened. */
+  async decision(): Promise<void> {
+    if (this.all('button', AGREED).length) return;
+    for (const name of this.stages().map(StepPage.nameOf)) {
+      await this.details(name);
+      if (this.all('button', AGREED).length) return;
+    }
+    throw new Error('No stage is one at which people agree.');
+  }
+
+  /** Opens the form of a decision. */
+  async deciding(how: 'agreed' | 'not agreed' | 'considered again'): Promise<void> {
+    await this.decision();
+    const name = {
+      agreed: /^Agreed (on another day|after all)$/,
+      'not agreed': /^Not agreed( after all)?$/,
+      'considered again': /^Consider it again$/,
+    }[how];
+    await this.press(this.get('button', name));
+  }
+
+  async decide(how: 'agreed' | 'not agreed' | 'considered again', filled: Filled = {}): Promise<void> {
+    await this.deciding(how);
     await this.save(filled);
   }
 
-  /** Records the day of the next meeting; an empty text takes it out. */
+  /** Records the day of the next meeting; an empty text removes it. */
   async meeting(day: string): Promise<void> {
-    await this.fill('Day of the next meeting', day);
-    await this.press(this.get('button', 'Record this day'));
+    const part = await this.fold('Meeting');
+    await this.fill('Date of the next meeting', day, part);
+    await this.press(this.get('button', 'Save this date', part));
   }
 
   /** What was recorded, as the page tells it. */
-  history(): string[] {
-    return this.all('listitem', undefined, this.part('What was recorded')).map(words);
+  async history(): Promise<string[]> {
+    return this.all('listitem', undefined, await this.fold(/^History/)).map(words);
   }
 
   /** What is wrong in the form. */
@@ -286,8 +381,9 @@ export async function openStep(setting: StepSetting): Promise<StepPage> {
   await until(() => page.root && page.all('heading', 'Step up or step down').length, 'the document is loaded');
   if (setting.record !== undefined) {
     page.case!.record = setting.record as CaseRecord;
-    const wanted = JSON.stringify((setting.record as CaseRecord).step);
-    await until(() => JSON.stringify(page.case!.record?.step) === wanted, 'the record is opened');
+    const told = (record?: CaseRecord | null) => JSON.stringify([record?.step, record?.agreed, record?.counted]);
+    const wanted = told(setting.record as CaseRecord);
+    await until(() => told(page.case!.record) === wanted, 'the record is opened');
   }
   await page.settled();
   return page;

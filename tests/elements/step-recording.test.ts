@@ -38,23 +38,22 @@ describe('What happened in a step is recorded', () => {
   describe('in a form', () => {
     it('that has this moment in it, takes the focus and says what it is about', async () => {
       await start();
-      const button = page.get('button', 'Record as done: Case identified');
-      expect(button.getAttribute('aria-expanded')).to.equal('false');
-      await page.press(button);
-      expect(button.getAttribute('aria-expanded')).to.equal('true');
-      expect(nameOf(focused()!)).to.equal('On which day?');
-      expect(nameOf(focused()!.closest('form')!)).to.equal('Record as done: Case identified');
-      expect([page.value('On which day?'), page.value('At what time?')]).to.deep.equal(['2026-04-02', '15:00']);
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
+      expect(nameOf(focused()!)).to.equal('Date');
+      expect(nameOf(focused()!.closest('form')!)).to.equal('Done: Case identified');
+      expect([page.value('Date'), page.value('Time')]).to.deep.equal(['2026-04-02', '15:00']);
     });
 
     it('that Cancel closes, with the focus back on its button and nothing recorded', async () => {
       await start();
       const before = page.record;
-      await page.press(page.get('button', 'Record as done: Case identified'));
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
       await page.fill(/^Why\?/, 'A slip');
       await page.press(page.get('button', 'Cancel'));
       expect(page.all('button', 'Save')).to.have.length(0);
-      focusIsOn(page.get('button', 'Record as done: Case identified'));
+      focusIsOn(page.get('button', 'Another day: Case identified'));
       expect(page.record).to.equal(before);
     });
 
@@ -71,21 +70,24 @@ describe('What happened in a step is recorded', () => {
           by: 'TM',
         },
       ]);
-      expect(page.history()).to.deep.equal([
+      expect(page.opened(), 'the questions still wait for an answer').to.deep.equal(['Questions']);
+      focusIsOn(page.get('heading', 'Questions'));
+      expect(await page.history()).to.deep.equal([
         'Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.',
       ]);
-      expect(page.status('Case identified')).to.equal('Done: 9.05am on Wednesday 1 April 2026');
-      focusIsOn(page.stage('Case identified'));
+      expect(page.status('Case identified')).to.equal('Done: 1 April 2026');
       expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
     });
 
-    it('one at a time: another button closes the first', async () => {
+    it('one at a time: another task closes the first', async () => {
       await start();
       await page.did('Case identified');
-      await page.press(page.get('button', 'It is not done after all: Case identified'));
-      await page.press(page.get('button', 'We agree'));
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Mark as not done: Case identified'));
+      await page.deciding('agreed');
       expect(page.all('button', 'Save')).to.have.length(1);
       expect(nameOf(focused()!.closest('form')!)).to.equal('Record that the step is agreed');
+      expect(page.opened()).to.deep.equal(['Managers talk']);
     });
   });
 
@@ -94,24 +96,25 @@ describe('What happened in a step is recorded', () => {
       await start();
       await page.did('Case identified');
       const before = page.record;
-      await page.press(page.get('button', 'It is not done after all: Case identified'));
-      await page.fill('At what time?', '14:59');
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Mark as not done: Case identified'));
+      await page.fill('Time', '14:59');
       await page.fill(/^Who recorded it/, 'TM');
       setClock('2026-04-02 15:10');
-      await page.fill('At what time?', '15:05');
+      await page.fill('Time', '15:05');
       await page.press(page.get('button', 'Save'));
-      refused(before, 'Give the reason.');
-      expect([page.value('At what time?'), page.value(/^Who recorded it/)]).to.deep.equal(['15:05', 'TM']);
-      await page.press(page.get('button', 'Give the reason.'));
+      refused(before, 'Enter your reason.');
+      expect([page.value('Time'), page.value(/^Who recorded it/)]).to.deep.equal(['15:05', 'TM']);
+      await page.press(page.get('button', 'Enter your reason.'));
       expect(nameOf(focused()!)).to.equal('Why?');
       expect(focused()!.getAttribute('aria-invalid')).to.equal('true');
-      expect(descriptionOf(focused()!)).to.contain('Give the reason.');
+      expect(descriptionOf(focused()!)).to.contain('Enter your reason.');
       await page.fill('Why?', 'It was another case.');
       await page.press(page.get('button', 'Save'));
       expect(page.status('Case identified')).to.equal('Now');
-      expect(page.history(), 'both entries stay').to.deep.equal([
+      expect(await page.history(), 'both entries stay').to.deep.equal([
         'Done: Case identified, 3pm on Thursday 2 April 2026.',
-        'Taken back: Case identified, 3.05pm on Thursday 2 April 2026, recorded by TM. It was another case.',
+        'Marked as not done: Case identified, 3.05pm on Thursday 2 April 2026, recorded by TM. It was another case.',
       ]);
       sound();
     });
@@ -119,19 +122,19 @@ describe('What happened in a step is recorded', () => {
     it('on what was agreed needs one too, and the history keeps what was agreed before', async () => {
       await start();
       await page.did('Case identified');
-      await page.decide('We agree');
+      await page.decide('agreed');
       const before = page.record;
       expect(page.head()).to.contain('Agreed, since 3pm on Thursday 2 April 2026');
       setClock('2026-04-07 09:00');
-      await page.decide('We do not agree');
-      refused(before, 'Give the reason.');
+      await page.decide('not agreed');
+      refused(before, 'Enter your reason.');
       await page.save({ reason: 'The family moved away.' });
       expect(page.head()).to.contain('Not agreed, since 9am on Tuesday 7 April 2026');
       expect(page.open()).to.deep.equal(['CSC carries on']);
       setClock('2026-04-08 09:00');
-      await page.decide('Consider it again', { reason: 'They came back.' });
+      await page.decide('considered again', { reason: 'They came back.' });
       expect(page.head()).to.contain('Being considered');
-      expect(page.history().map((one) => one.split(',')[0])).to.deep.equal([
+      expect((await page.history()).map((one) => one.split(',')[0])).to.deep.equal([
         'Done: Case identified',
         'Agreed',
         'Not agreed',
@@ -143,7 +146,7 @@ describe('What happened in a step is recorded', () => {
     it('the first decision needs none', async () => {
       await start();
       await page.did('Case identified');
-      await page.decide('We do not agree');
+      await page.decide('not agreed');
       expect(page.head()).to.contain('Not agreed, since 3pm on Thursday 2 April 2026');
     });
   });
@@ -152,19 +155,19 @@ describe('What happened in a step is recorded', () => {
     beforeEach(() => start());
 
     for (const [what, filled, message] of [
-      ['that is still to come, by a minute', { time: '15:01' }, 'This moment is still to come. Give when it happened.'],
+      ['that is still to come, by a minute', { time: '15:01' }, 'The date and time must be now or earlier.'],
       [
         'that is still to come, by a day',
         { day: '2026-04-03', time: '09:00' },
-        'This moment is still to come. Give when it happened.',
+        'The date and time must be now or earlier.',
       ],
-      ['without a day', { day: '' }, 'Give the day.'],
-      ['without a time', { time: '' }, 'Give the time.'],
-      ['of a day that does not exist', { day: '2026-02-30' }, 'Give the day.'],
+      ['without a day', { day: '' }, 'Enter the date.'],
+      ['without a time', { time: '' }, 'Enter the time.'],
+      ['of a day that does not exist', { day: '2026-02-30' }, 'Enter the date.'],
       [
         'of the hour that was left out when the clocks went forward',
         { day: '2026-03-29', time: '01:30' },
-        'There was no such time on this day: the clocks went forward. Give another time.',
+        'The clocks went forward, so there was no such time that day. Enter another time.',
       ],
       ['of a year that was mistyped', { day: '0202-04-01' }, /year/],
     ] as const) {
@@ -173,7 +176,7 @@ describe('What happened in a step is recorded', () => {
         await page.did('Case identified', filled);
         refused(before, message);
         for (const [name, value] of Object.entries(filled)) {
-          const field = { day: 'On which day?', time: 'At what time?' }[name]!;
+          const field = { day: 'Date', time: 'Time' }[name]!;
           // A day that does not exist leaves a date field empty.
           expect(page.value(field)).to.equal(value === '2026-02-30' ? '' : value);
         }
@@ -189,27 +192,30 @@ describe('What happened in a step is recorded', () => {
       await page.takeBack('Case identified', { day: '2026-04-01', time: '11:00', reason: 'It was another case.' });
       refused(before, /before/);
       expect(page.errors()[0], 'no word of the record’s insides').to.not.match(/entry|"reason"/);
-      expect([page.value('On which day?'), page.value('Why?')]).to.deep.equal(['2026-04-01', 'It was another case.']);
+      expect([page.value('Date'), page.value('Why?')]).to.deep.equal(['2026-04-01', 'It was another case.']);
       await page.save({ day: '2026-04-02', time: '11:01' });
       expect(page.status('Case identified')).to.equal('Now');
     });
 
     it('of a decision before the one that it changes', async () => {
       await page.did('Case identified', { day: '2026-04-01', time: '09:00' });
-      await page.decide('We agree', { day: '2026-04-02', time: '09:00' });
+      await page.decide('agreed', { day: '2026-04-02', time: '09:00' });
       const before = page.record;
-      await page.decide('We do not agree', { day: '2026-04-01', time: '10:00', reason: 'It was not so.' });
+      await page.decide('not agreed', { day: '2026-04-01', time: '10:00', reason: 'It was not so.' });
       refused(before, /before/);
       expect(page.errors()[0]).to.not.match(/entry|"reason"/);
     });
   });
 
   describe('papers', () => {
-    beforeEach(() => start());
-    const box = (name: string) => page.get<HTMLInputElement>('checkbox', new RegExp(`^${name},`));
+    beforeEach(async () => {
+      await start();
+      await page.fold(/^Papers/);
+    });
+    const box = (name: string) => page.get<HTMLInputElement>('checkbox', new RegExp(`^${name}\\.`));
 
     it('are ticked with today’s date; what is missing is counted', async () => {
-      expect(words(page.part('Papers'))).to.contain('5 papers still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('5 papers still to share.');
       for (const name of [
         'Consent form',
         'Social Care Assessment and Action Plan',
@@ -222,46 +228,47 @@ describe('What happened in a step is recorded', () => {
       expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
       expect(nameOf(box('Genogram'))).to.contain('Shared on 2 April 2026');
       focusIsOn(box('Genogram'));
-      expect(words(page.part('Papers'))).to.contain('4 papers still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('4 papers still to share.');
       setClock('2026-04-03 00:30');
       for (const name of ['Consent form', 'Social Care Assessment and Action Plan', 'Transfer Summary'])
         await page.press(box(name));
       expect(page.record.step!.papers['consent']).to.equal('2026-04-03');
-      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('1 paper still to share.');
       await page.press(box('Update Chronology'));
-      expect(words(page.part('Papers'))).to.contain('Every paper that is needed is shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('You have shared every paper that is needed.');
       await page.press(box('Genogram'));
       expect(page.record.step!.papers).to.not.have.property('genogram');
       expect(box('Genogram').checked).to.be.false;
-      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('1 paper still to share.');
       sound();
     });
 
     it('one that is needed only for some is undecided until the question is answered, and cannot be ticked where it is not needed', async () => {
       clear();
       await start('Step up from PEH to CSC');
+      await page.fold(/^Papers/);
       const caf = () => page.get<HTMLInputElement>('checkbox', /^CAF and DPR/);
       const question = /^Was the child or family supported through the CAF process/;
-      expect(nameOf(caf())).to.contain('Depends on an open question');
+      expect(nameOf(caf())).to.contain('Depends on an answer');
       expect(caf().disabled).to.be.false;
-      expect(words(page.part('Papers'))).to.contain('3 papers still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('3 papers still to share.');
       for (const name of ['Transfer Summary', 'Update Chronology', 'Genogram']) await page.press(box(name));
-      expect(words(page.part('Papers'))).to.not.match(/still to be shared|Every paper/);
+      expect(words(page.folded(/^Papers/))).to.not.match(/still to share|every paper/);
       await page.answer(question, 'Not known');
-      expect(nameOf(caf())).to.contain('Depends on an open question');
+      expect(nameOf(caf())).to.contain('Depends on an answer');
       await page.answer(question, 'No');
       expect(nameOf(caf())).to.contain('Not needed here');
       expect(caf().disabled).to.be.true;
-      expect(words(page.part('Papers'))).to.contain('Every paper that is needed is shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('You have shared every paper that is needed.');
       await page.answer(question, 'Yes');
       expect(nameOf(caf())).to.contain('Missing');
       expect(caf().disabled).to.be.false;
-      expect(words(page.part('Papers'))).to.contain('1 paper still to be shared.');
+      expect(words(page.folded(/^Papers/))).to.contain('1 paper still to share.');
     });
 
     it('are due a week before the meeting once its day is known, and overdue after that', async () => {
-      expect(words(page.part('The meeting'))).to.contain('Step up/Step down Transitions Meeting: weekly.');
-      expect(words(page.part('Papers'))).to.not.contain('by the end of');
+      expect(words(await page.fold('Meeting'))).to.contain('Step up/Step down Transitions Meeting: weekly.');
+      expect(words(page.folded(/^Papers/))).to.not.contain('by the end of');
       await page.meeting('2026-04-15');
       expect(page.record.step!.meeting).to.equal('2026-04-15');
       expect(nameOf(box('Genogram')))
@@ -277,17 +284,17 @@ describe('What happened in a step is recorded', () => {
       expect(nameOf(box('Genogram'))).to.not.contain('Overdue');
       await page.meeting('');
       expect(page.record.step!.meeting).to.equal(undefined);
-      expect(words(page.part('Papers'))).to.not.contain('by the end of');
+      expect(words(page.folded(/^Papers/))).to.not.contain('by the end of');
       sound();
     });
 
     it('a day of the meeting in a year that was mistyped is refused in words', async () => {
       await page.meeting('0202-04-15');
       expect(page.record.step!.meeting).to.equal(undefined);
-      expect(words(page.part('The meeting'))).to.match(/year/);
+      expect(words(page.folded('Meeting'))).to.match(/year/);
       await page.meeting('2026-04-15');
       expect(page.record.step!.meeting).to.equal('2026-04-15');
-      expect(words(page.part('The meeting'))).to.not.match(/year/);
+      expect(words(page.folded('Meeting'))).to.not.match(/year/);
       sound();
     });
   });
@@ -297,17 +304,22 @@ describe('What happened in a step is recorded', () => {
       await start();
       const question = /^Was there a CAF lead professional/;
       const group = () => page.get('group', question);
-      expect(page.all('button', /^Take this answer back/)).to.have.length(0);
+      expect(page.all('button', /^Remove this answer/)).to.have.length(0);
       await page.answer(question, 'Not known');
+      expect(page.opened(), 'nothing is unanswered, so the next task opens').to.deep.equal(['Case identified']);
+      expect(page.status('Questions')).to.equal('1 of 1 answered (1 not settled)');
+      await page.details('Questions');
       expect(words(group())).to.contain('Still open.');
+      await page.details('Questions');
       await page.answer(question, 'Yes');
+      await page.details('Questions');
       expect(words(group())).to.not.contain('Still open.');
       expect(page.record.step!.answers).to.deep.equal({ 'caf-lp': 'yes' });
-      await page.press(page.get('button', /^Take this answer back/, group()));
+      await page.press(page.get('button', /^Remove this answer/, group()));
       expect(page.record.step!.answers).to.deep.equal({});
-      expect(page.all<HTMLInputElement>('radio', undefined, group()).filter(({ checked }) => checked)).to.have.length(
-        0,
-      );
+      expect(
+        page.all('button', undefined, group()).filter((one) => one.getAttribute('aria-pressed') === 'true'),
+      ).to.have.length(0);
       focusIsOn(group());
     });
 
@@ -323,21 +335,21 @@ describe('What happened in a step is recorded', () => {
 
     it('what waits says what it waits for', async () => {
       await start('Step up to social work (level 4)', 'worcestershire-2019');
-      expect(page.status('Call the Family Front Door')).to.equal('Depends on an open question');
+      expect(page.status('Call the Family Front Door')).to.match(/^Depends on an answer/);
       const stage = await page.details('Call the Family Front Door');
-      expect(words(stage)).to.contain('It waits for: Not answered: Is the child at immediate risk of harm?');
+      expect(words(stage)).to.contain('Waits for: an answer to “Is the child at immediate risk of harm?”');
       const referral = await page.details('Social care referral made');
-      expect(words(referral)).to.match(/It waits for: .*whether the step is agreed/);
+      expect(words(referral)).to.match(/Waits for .*whether the step is agreed/);
       await page.answer(/^Is the child at immediate risk of harm/, 'Yes');
       expect(page.open()).to.contain('Call the Family Front Door');
-      expect(page.status('Consent sought')).to.equal('Does not apply');
+      expect(await page.off()).to.include('Consent sought');
     });
   });
 
   describe('whose role changes', () => {
     it('stands in a table with headers for each row and column', async () => {
       await start();
-      const table = page.get('table', undefined, page.part('Whose role changes'));
+      const table = page.get('table', undefined, await page.fold('Roles'));
       expect(
         [...table.querySelectorAll('thead th')].map((one) => `${words(one)}: ${one.getAttribute('scope')}`),
       ).to.deep.equal(['Who: col', 'Before: col', 'After: col']);

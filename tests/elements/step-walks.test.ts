@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { ThresholdDocument } from '../../src/index.js';
+import { planStep, type ThresholdDocument } from '../../src/index.js';
 import { cheshireEast2023, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { clear, words } from './page.js';
 import { openStep, resetClock, setClock, StepPage } from './step-page.js';
@@ -17,6 +17,8 @@ interface Walk {
   readonly answers?: Readonly<Record<string, string>>;
   /** Whether people agree; left out where nothing is to be agreed. */
   readonly agree?: boolean;
+  /** What was decided instead, where that is asked. */
+  readonly decided?: string;
   /** The stages in the order in which they come up. */
   readonly stages: readonly string[];
   readonly state: 'Completed' | 'Not agreed' | 'Under way';
@@ -25,11 +27,12 @@ interface Walk {
 }
 
 const [tac, wo, ce, wc] = [tacProtocol, worcestershire2019, cheshireEast2023, westCheshire2019];
-const GAP = 'What the document does not say The protocol gives no route for managers who disagree.';
-const POLICY = 'Escalation If people do not agree, use the Escalation Policy.';
-const CHALLENGE = "Escalation If professionals do not agree, use the partnership's Professional Challenge procedure.";
+const GAP = 'Not said in the document The protocol gives no route for managers who disagree.';
+const POLICY = 'If you disagree with the decision If people do not agree, use the Escalation Policy.';
+const CHALLENGE =
+  "If you disagree with the decision If professionals do not agree, use the partnership's Professional Challenge procedure.";
 const SCP =
-  'Escalation If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';
+  'If you disagree with the decision If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';
 
 const URGENT_WO = 'Is the child at immediate risk of harm?';
 const URGENT_CE = 'May a child need urgent protection';
@@ -96,7 +99,7 @@ const walks: readonly Walk[] = [
     agree: false,
     stages: ['Case identified', 'Managers talk', 'PEH carries on'],
     state: 'Not agreed',
-    disagreement: `There is no step up. PEH carries on with the family. Source: Protocol for STEP UP ${GAP}`,
+    disagreement: 'There is no step up. PEH carries on with the family.',
   },
   {
     what: 'after an incident',
@@ -153,7 +156,7 @@ const walks: readonly Walk[] = [
     agree: false,
     stages: ['Case identified', 'Managers talk', 'CSC carries on'],
     state: 'Not agreed',
-    disagreement: `There is no step down. CSC carries on with the family. Source: Protocol for STEP DOWN ${GAP}`,
+    disagreement: 'There is no step down. CSC carries on with the family.',
   },
   {
     what: 'with a recommendation',
@@ -392,8 +395,8 @@ const walks: readonly Walk[] = [
     answers: {
       [URGENT_CE]: 'No, it is not urgent',
       'Do the needs meet the threshold': 'Yes',
-      'If it does not go to a social care team': 'It goes to the Family Help Front Door (lower tier)',
     },
+    decided: 'It goes to the Family Help Front Door (lower tier)',
     agree: false,
     stages: ['Parental consent', "Portal form for children's social care", 'ChECS reviews', 'Family Help Front Door'],
     state: 'Not agreed',
@@ -403,7 +406,8 @@ const walks: readonly Walk[] = [
     what: 'ChECS gives advice',
     document: ce,
     protocol: 'step-up',
-    answers: { [URGENT_CE]: 'Yes', 'If it does not go to a social care team': 'Advice and guidance came back' },
+    answers: { [URGENT_CE]: 'Yes' },
+    decided: 'Advice and guidance came back',
     agree: false,
     stages: ['Ring first', 'ChECS reviews', 'Advice and guidance'],
     state: 'Not agreed',
@@ -511,17 +515,21 @@ const walks: readonly Walk[] = [
 ];
 
 /** Records whatever is open, a day apart, and says what it recorded in which order. */
-async function walk(page: StepPage, agree: boolean | undefined): Promise<string[]> {
+async function walk(page: StepPage, { agree, decided }: Walk): Promise<string[]> {
   const recorded: string[] = [];
   for (let day = 2; day < 30; day++) {
     const [name] = page.open();
     if (name === undefined) return recorded;
     await page.later(`2026-06-${String(day).padStart(2, '0')} 10:00`);
-    const decides = page.all('button', 'We agree', page.stage(name)).length > 0;
-    if (decides) await page.decide(agree ? 'We agree' : 'We do not agree');
-    else await page.did(name);
+    await page.details(name);
+    const decides = page.all('button', 'Agreed today', page.stage(name)).length > 0;
+    if (decides) {
+      await page.deciding(agree ? 'agreed' : 'not agreed');
+      if (decided) await page.press(page.get('radio', decided));
+      await page.save();
+    } else await page.did(name);
     expect(page.errors(), `what is wrong with "${name}"`).to.deep.equal([]);
-    expect(page.status(name), name).to.match(/^Done: 10am on /);
+    expect(page.status(name), name).to.match(/^Done: \d+ June 2026$/);
     recorded.push(name);
     // What follows from the last stage of a step may stay open; the step is at its end.
     if (/Completed, since/.test(page.head())) return recorded;
@@ -537,22 +545,29 @@ describe('Every protocol, clicked to its end', () => {
 
   const walked = new Map<string, Set<string>>();
 
-  for (const { what, document, protocol, answers = {}, agree, stages, state, disagreement } of walks) {
+  for (const one of walks) {
+    const { what, document, protocol, answers = {}, agree, stages, state, disagreement } = one;
     const { name } = document.steps!.find(({ id }) => id === protocol)!;
     it(`${document.provenance.area}: ${name}: ${what}`, async () => {
       setClock('2026-06-01 09:00');
       const page = await openStep({ pack: document.provenance.id, alone: true });
       await page.start(name);
       expect(page.head()).to.contain(name).and.contain('Being considered');
-      expect(page.history()).to.deep.equal([]);
+      expect(await page.history()).to.deep.equal([]);
       for (const [question, option] of Object.entries(answers))
         await page.answer(new RegExp(`^${question.replace(/[?()]/g, '\\$&')}`), option);
 
-      expect(await walk(page, agree)).to.deep.equal(stages);
+      expect(await walk(page, one)).to.deep.equal(stages);
       expect(page.head()).to.contain(`${state}, since 10am on `);
-      expect(words(page.part('If people do not agree'))).to.contain(disagreement);
-      expect(page.history()).to.have.length(stages.length);
-      expect(page.bar()).to.contain('Nothing is open now.');
+      const way =
+        agree === false
+          ? await page.details('Not agreed. What was decided?')
+          : await page.fold('If people do not agree');
+      expect(words(way)).to.contain(disagreement);
+      expect(await page.history()).to.have.length(stages.length);
+      const { pending } = planStep(document, page.record, { now: new Date() });
+      const waits = Object.values(pending).some((some) => some.length > 0);
+      expect(page.now() === 'Nothing is open now.', 'said only where nothing waits').to.equal(!waits);
       expect(page.said).to.contain('In danger now? Call 999.');
 
       const key = `${document.provenance.id}, ${protocol}`;

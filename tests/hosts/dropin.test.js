@@ -125,15 +125,15 @@ for (const [bundle, needed] of Object.entries(bundles)) {
           await sharing.getByRole('button', { name: 'Save' }).click();
           const steps = page.locator('step-decision');
           await steps
-            .getByRole('button', { name: "Consider this step : Step up to children's social care, through ChECS" })
+            .getByRole('button', { name: "Consider this step: Step up to children's social care, through ChECS" })
             .click();
           await steps
             .getByRole('group', { name: /^May a child need urgent protection/ })
-            .getByRole('radio', { name: 'Yes' })
-            .check();
-          await steps.getByRole('button', { name: 'Record as done : Ring first' }).click();
-          await steps.getByRole('button', { name: 'Save', exact: true }).click();
-          await steps.getByRole('button', { name: 'It is not done after all : Ring first' }).waitFor();
+            .getByRole('button', { name: 'Yes', exact: true })
+            .click();
+          await steps.getByRole('button', { name: 'Open: Ring first' }).click();
+          await steps.getByRole('button', { name: 'Done today: Ring first' }).click();
+          await steps.getByRole('button', { name: 'Change: Ring first' }).waitFor();
           await page.getByRole('button', { name: 'Undo' }).first().click();
           const record = await page.locator('threshold-case').evaluate((element) => element.record);
           assert.ok(record.step && record.agreed && record.concerns.length === 2);

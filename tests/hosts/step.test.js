@@ -58,21 +58,22 @@ useBrowser(
 
 const title = (page) => page.getByRole('heading', { name: 'Step up or step down' });
 const start = async (page, name) => {
-  await page.getByRole('button', { name: `Consider this step : ${name}` }).click();
+  await page.getByRole('button', { name: `Consider this step: ${name}` }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 };
 const did = async (page, stage) => {
-  await page.getByRole('button', { name: `Record as done : ${stage}` }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: `It is not done after all : ${stage}` }).waitFor();
+  const opener = page.getByRole('button', { name: `Open: ${stage}` });
+  if (await opener.count()) await opener.click();
+  await page.getByRole('button', { name: `Done today: ${stage}` }).click();
+  await page.getByRole('button', { name: `Change: ${stage}` }).waitFor();
 };
 
 /** Goes as far as an agreed step down by the TAC protocol. */
 async function agree(page) {
   await start(page, 'Step down from CSC to PEH');
   await did(page, 'Case identified');
-  await page.getByRole('button', { name: 'We agree' }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Open: Managers talk' }).click();
+  await page.getByRole('button', { name: 'Agreed today' }).click();
   await page
     .getByText(/Agreed, since /)
     .first()
@@ -169,8 +170,8 @@ describe('the page with every element in one case', () => {
       await start(page, "Step up to children's social care, through ChECS");
       await element
         .getByRole('group', { name: /^May a child need urgent protection/ })
-        .getByRole('radio', { name: 'Yes' })
-        .check();
+        .getByRole('button', { name: 'Yes', exact: true })
+        .click();
       await did(page, 'Ring first');
       const held = await page.evaluate(() => document.querySelector('threshold-case').record);
       assert.deepEqual(
@@ -353,8 +354,8 @@ describe('under a strict policy', () => {
         await start(page, "Step up to children's social care, through ChECS");
         await page
           .getByRole('group', { name: /^May a child need urgent protection/ })
-          .getByRole('radio', { name: 'Yes' })
-          .check();
+          .getByRole('button', { name: 'Yes', exact: true })
+          .click();
         await did(page, 'Ring first');
         assert.deepEqual(await calendar(page), { name: 'step-dates.ics', titles: ['Step protocol: due'] });
         assert.deepEqual(faults, []);

@@ -41,7 +41,7 @@ export const pages = [
     })).close,
 ];
 
-const caseStudy = JSON.parse(
+export const caseStudy = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../stories/examples/case-study-1.json'), 'utf8'),
 );
 
@@ -62,15 +62,15 @@ async function open(address, viewport, test) {
 /** The demo page of the kit. */
 export const onDemo = (viewport, test) => open(demo.url, viewport, test);
 
-/** A plain page with the grid alone, or with `all` elements; with case study 1 where `recorded` says so. */
+/** A plain page with the grid alone, or with `all` elements; with case study 1, or a record, where `recorded` says so. */
 export const onPlain = (viewport, test, { all = false, recorded = false } = {}) =>
   open(`${plain.url}/${all ? 'all' : 'grid'}`, viewport, async (page, tab) => {
-    if (recorded) await load(page);
+    if (recorded) await load(page, recorded === true ? caseStudy : recorded);
     await test(page, tab);
   });
 
-async function load(page) {
-  await page.evaluate((record) => (document.querySelector('threshold-case').record = record), caseStudy);
+async function load(page, given) {
+  await page.evaluate((record) => (document.querySelector('threshold-case').record = record), given);
   await page.waitForFunction(() => document.querySelector('threshold-case').record?.concerns.length);
   await still(page);
 }

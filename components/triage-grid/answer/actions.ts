@@ -19,7 +19,7 @@ import { urgentLine } from '../../shared/urgent.js';
 import { riskAsked, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
-import { foldTemplate } from './fold.js';
+import { foldTemplate } from '../../shared/fold.js';
 import { openPrompts } from './question.js';
 
 /** How many actions stand in view, in the document's order of work. */

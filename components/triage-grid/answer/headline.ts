@@ -5,7 +5,7 @@ import type { View } from '../model.js';
 import { strings } from '../strings.js';
 import { listTemplate } from './actions.js';
 import type { AnswerDesk } from './desk.js';
-import { foldTemplate } from './fold.js';
+import { foldTemplate } from '../../shared/fold.js';
 import { ownDecides, readingOf } from './reading.js';
 
 /** The level in one sentence: what the document points to, or what was recorded, beside how they stand to each other. */

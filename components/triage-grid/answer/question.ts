@@ -4,7 +4,7 @@ import { citeTemplate } from '../../shared/cites.js';
 import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import { QUESTION, TITLE, type AnswerDesk } from './desk.js';
-import { foldTemplate } from './fold.js';
+import { foldTemplate } from '../../shared/fold.js';
 import { afterRisk, riskOptionsTemplate } from './risk.js';
 
 /** An option that does not fit beside others in the narrow column. */

@@ -13,7 +13,7 @@ import { telHref, urgentLine } from '../../shared/urgent.js';
 import type { Hands, View } from '../model.js';
 import { strings } from '../strings.js';
 import { TITLE, type AnswerDesk } from './desk.js';
-import { foldTemplate } from './fold.js';
+import { foldTemplate } from '../../shared/fold.js';
 
 /** A child may be at risk now: the numbers stand before the level, and the call is recorded. */
 export function ringTemplate(view: View, hands: Hands, desk: AnswerDesk) {

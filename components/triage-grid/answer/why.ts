@@ -4,7 +4,7 @@ import { citeTemplate } from '../../shared/cites.js';
 import { entriesOf, entryText, levelOfEntry, quoted, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
-import { foldTemplate } from './fold.js';
+import { foldTemplate } from '../../shared/fold.js';
 
 /** How many reasons stand in view. They are never ranked: these are the first in the order of the document. */
 const SHOWN = 3;

@@ -1,0 +1,15 @@
+import { html, nothing } from 'lit';
+import { chevron } from './icons.js';
+
+/** What keeps which folds are open. */
+export interface Folds {
+  isOpen(fold: string): boolean;
+  toggle(fold: string): void;
+}
+
+/** A part that opens in place. It is drawn only while it is open, so that nothing stands twice on the page. */
+export const foldTemplate = (folds: Folds, key: string, title: unknown, body: () => unknown) =>
+  html`<div class="fold">
+    <button type="button" class="opener" aria-expanded=${folds.isOpen(key)} @click=${() => folds.toggle(key)}>${chevron()}<span>${title}</span></button>
+    ${folds.isOpen(key) ? html`<div class="folded">${body()}</div>` : nothing}
+  </div>`;

@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import { hidden } from '../shared/hidden.js';
+import type { StepDesk } from './desk.js';
+import { dayWrong } from './form.js';
+import type { Hands } from './model.js';
+import { strings } from './strings.js';
+
+export interface DayField {
+  /** Id of the control. */
+  readonly id: string;
+  readonly label: string;
+  /** What the date is of, where several have the same label. */
+  readonly of: string;
+  readonly value: string | null;
+  /** The last day that can be given. */
+  readonly max?: string;
+  readonly button: string;
+  /** Saves a day; null where it was emptied. */
+  readonly save: (day: string | null) => void;
+}
+
+/** A day that is saved by itself; an empty one removes it. What is refused stays as it was typed. */
+export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, value, max, button, save }: DayField) {
+  const error = desk.dayErrors.get(id);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).elements.namedItem(id) as HTMLInputElement;
+    const given = field.value || field.validity.badInput;
+    const wrong = !given ? '' : dayWrong(field) || (max && field.value > max ? strings.errors.future : '');
+    if (wrong) {
+      desk.dayErrors.set(id, wrong);
+      hands.focusNext(`#${CSS.escape(id)}`);
+      return hands.redraw();
+    }
+    desk.dayErrors.delete(id);
+    save(field.value || null);
+  };
+  return html`<form class="inline" novalidate @submit=${submit}>
+    <div class="field">
+      <label class="block" for=${id}>${label}${of ? hidden(of) : nothing}</label>
+      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+      <input type="date" id=${id} name=${id} data-day=${value ?? ''} max=${max ?? nothing} .value=${value ?? ''} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? 'true' : nothing} />
+    </div>
+    <button type="submit">${button}${of ? hidden(of) : nothing}</button>
+  </form>`;
+}

@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { setStepMeeting, tickPaper, type StepPaper } from '../../src/index.js';
+import { today } from '../shared/today.js';
+import { dayFieldTemplate } from './day-field.js';
+import type { StepDesk } from './desk.js';
+import type { Hands, PlanView } from './model.js';
+import { citedTemplate } from './sources.js';
+import { strings } from './strings.js';
+
+/** How many papers are shared of those that are needed, and how many are overdue. */
+export function papersLine({ plan }: PlanView) {
+  const needed = plan.papers.filter(({ status }) => status !== 'not-needed');
+  const shared = needed.filter(({ status }) => status === 'ready').length;
+  const late = needed.filter(({ overdue }) => overdue).length;
+  if (!needed.length) return strings.papersNone;
+  return html`${strings.papers(shared, needed.length)}${late ? html` <span class="overdue-mark">${strings.papersOverdue(late)}</span>` : nothing}`;
+}
+
+/** The papers, with what is missing. */
+export function papersTemplate({ plan: { papers } }: PlanView, hands: Hands, desk: StepDesk) {
+  const missing = papers.filter(({ status }) => status === 'needed').length;
+  const undecided = papers.some(({ status }) => status === 'undecided');
+  return html`${missing ? html`<p>${strings.papersMissing(missing)}</p>` : undecided ? nothing : html`<p>${strings.papersReady}</p>`}
+    <ul role="list" class="papers">
+      ${papers.map((paper) => paperTemplate(paper, hands, desk))}
+    </ul>`;
+}
+
+function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
+  const { id, name, from, to, status, on, ahead, sections, doubts } = paper;
+  const change = ({ currentTarget }: Event) => {
+    const shared = (currentTarget as HTMLInputElement).checked;
+    hands.edit(
+      (record) => tickPaper(record, id, shared ? today() : null),
+      shared ? strings.announcePaper(name) : strings.announcePaperBack(name),
+    );
+  };
+  const way = { text: `${strings.paperFrom(from, to)}.`, sections, doubts };
+  return html`<li class="paper ${status}">
+    <label class="choice"
+      ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} @change=${change} /><span
+        ><strong>${name}</strong>.
+        <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
+        ${ahead ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
+      ></label
+    >
+    <p class="paper-way">${citedTemplate(desk, way, `paper ${id}`)}</p>
+  </li>`;
+}
+
+const dueTemplate = ({ dueWords, overdue, leftWords }: StepPaper) =>
+  dueWords
+    ? html`${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${dueWords}${leftWords ? html`; ${leftWords}` : nothing}.`
+    : nothing;
+
+/** The meeting that the papers are for. */
+export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, desk: StepDesk, paper: boolean) {
+  if (!meeting) return nothing;
+  const { name, interval, on, onWords, sections, doubts } = meeting;
+  return html`<p>
+      ${citedTemplate(desk, { text: `${name}: ${interval}.`, sections, doubts }, 'meeting')}
+      ${onWords ? html`<strong>${strings.meetingNext}: ${onWords}.</strong>` : nothing}
+    </p>
+    ${
+      paper
+        ? nothing
+        : dayFieldTemplate(desk, hands, {
+            id: 'meeting-day',
+            label: strings.meetingDay,
+            of: '',
+            value: on,
+            button: strings.saveDay,
+            save: (day) =>
+              hands.edit((record) => setStepMeeting(record, day), strings.dayAnnounced(strings.meetingDay)),
+          })
+    }`;
+}

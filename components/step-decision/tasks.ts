@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import { momentWords, type StepPlan } from '../../src/index.js';
+import type { StepDesk } from './desk.js';
+import { NOT_AGREED, outcomesOf, QUESTIONS, questionsOf, stageTask, type Hands, type PlanView } from './model.js';
+import { notAgreedTemplate } from './not-agreed.js';
+import { questionsTemplate } from './questions.js';
+import { stageState, stageTemplate } from './stage.js';
+import { strings } from './strings.js';
+import { taskTemplate } from './task.js';
+
+const KINDS = { done: 'done', open: 'now', waiting: 'waits', undecided: 'unknown', 'not-applicable': 'waits' } as const;
+
+/** The tasks, of which at most one is open: what was decided instead, the questions, the stages that apply. */
+export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
+  const { plan } = view;
+  const questions = questionsOf(plan);
+  const open = questions.filter(({ id }) => plan.pending.questions.includes(id));
+  return html`<ol role="list" class="tasks" aria-label=${strings.tasksTitle}>
+    ${
+      isRefused(plan, desk)
+        ? taskTemplate(view, desk, refusal(plan), () => notAgreedTemplate(view, hands, desk))
+        : nothing
+    }
+    ${
+      questions.length
+        ? taskTemplate(
+            view,
+            desk,
+            {
+              key: QUESTIONS,
+              title: strings.questionsTitle,
+              state: questionsState(view),
+              kind: open.length ? 'now' : 'done',
+              current: open.length > 0,
+            },
+            () => questionsTemplate(view, hands, desk),
+          )
+        : nothing
+    }
+    ${plan.stages
+      .filter(({ status }) => status !== 'not-applicable')
+      .map((stage) =>
+        taskTemplate(
+          view,
+          desk,
+          {
+            key: stageTask(stage.id),
+            title: stage.name,
+            state: stageState(stage, desk.task(plan) === stageTask(stage.id)),
+            kind: KINDS[stage.status],
+            current: stage.status === 'open',
+          },
+          () => stageTemplate(view, hands, desk, stage),
+        ),
+      )}
+  </ol>`;
+}
+
+/** Whether the way of those who do not agree stands among the tasks; else it is folded. */
+export const isRefused = ({ state }: StepPlan, desk: StepDesk): boolean =>
+  state === 'not-agreed' || desk.forms.isOpen({ kind: 'decide', outcome: 'not-agreed' });
+
+function refusal(plan: StepPlan) {
+  const outcomes = outcomesOf(plan);
+  const given = outcomes.flatMap(({ options, answer }) => options.find(({ id }) => id === answer)?.label ?? []);
+  const open = plan.state !== 'not-agreed' || outcomes.some((one) => one.open);
+  return {
+    key: NOT_AGREED,
+    title: strings.notAgreedTask,
+    state: given.length
+      ? given.join('; ')
+      : open
+        ? html`<span class="status">${strings.status.open}</span>`
+        : momentWords(new Date(plan.since!)),
+    kind: open ? ('now' as const) : ('done' as const),
+    current: open,
+  };
+}
+
+function questionsState({ plan, shared }: PlanView) {
+  const questions = questionsOf(plan);
+  const given = questions.filter(({ answer }) => answer !== null);
+  const unsettled = given.filter(({ open }) => open).length;
+  const ofCase = shared ? given.filter(({ keptWith }) => keptWith === 'case').length : 0;
+  const more = [...(unsettled ? [strings.notSettled(unsettled)] : []), ...(ofCase ? [strings.shared(ofCase)] : [])];
+  return `${strings.answered(given.length, questions.length)}${more.length ? ` (${more.join(', ')})` : ''}`;
+}

@@ -1,0 +1,98 @@
+import { expect } from '@esm-bundle/chai';
+import { newRecord, type CaseRecord } from '../../src/index.js';
+import { cheshireEast2023 } from '../core/documents.js';
+import { clear, focusIsOn, heard, words } from './page.js';
+import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
+
+const FOLD = /^Dates outside a step \(\d+\)$/;
+const atLevel = (tier: 'lower' | 'upper'): CaseRecord => ({
+  ...newRecord(cheshireEast2023),
+  agreed: { level: 'targeted', tier, rationale: 'Talked through.', on: '2026-04-01' },
+});
+
+describe('Dates outside a step', () => {
+  let page: StepPage;
+  const open = async (record: CaseRecord = atLevel('lower')) => {
+    page = await openStep({ pack: 'cheshire-east-2023', record });
+  };
+  const lines = () => [...page.root.querySelectorAll('.dates .date')].map(words);
+  const field = () => page.root.querySelector<HTMLInputElement>('.dates input[type="date"]')!;
+  const count = async (day: string) => {
+    const input = field();
+    input.value = day;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await page.press(input.form!.querySelector('button')!);
+  };
+  beforeEach(() => setClock('2026-04-02 15:00'));
+  afterEach(() => {
+    clear();
+    resetClock();
+  });
+
+  it('are folded while nobody gave a day, and nothing is counted', async () => {
+    await open();
+    expect(lines()).to.deep.equal([]);
+    expect(words(await page.fold(FOLD))).to.contain('Give the day to count from. Nothing is counted until you do.');
+    expect(lines().length).to.be.above(0);
+    expect(lines().join(' ')).to.not.contain('by the end of');
+    expect(page.all('button', 'Save these dates as a calendar file')).to.have.length(0);
+  });
+
+  it('are counted from the day that a person gives, each on a line in view, and can be changed and removed', async () => {
+    await open();
+    await page.fold(FOLD);
+    await count('2026-03-30');
+    const [id] = Object.keys(page.record.counted!);
+    expect(page.record.counted).to.deep.equal({ [id!]: '2026-03-30' });
+    focusIsOn(page.get('heading', 'Dates outside a step'));
+    expect(lines()[0])
+      .to.match(/by the end of .*; .* left\./)
+      .and.contain('counted from 30 March 2026');
+    expect(page.all('button', 'Save these dates as a calendar file')).to.have.length(1);
+    await page.press(page.get('button', /^Change: /));
+    await count('');
+    expect(page.record.counted ?? {}).to.deep.equal({});
+  });
+
+  it('a day to come, or of a year that was mistyped, is refused in words, and what was typed stays', async () => {
+    await open();
+    await page.fold(FOLD);
+    for (const [day, message] of [
+      ['2026-04-03', 'The date and time must be now or earlier.'],
+      ['0202-04-01', 'Check the year.'],
+    ] as const) {
+      await count(day);
+      expect(page.record.counted).to.equal(undefined);
+      expect(words(field().closest('.field'))).to.contain(message);
+      expect(field().value).to.equal(day);
+      focusIsOn(field());
+    }
+  });
+
+  it('one that is past says so in words', async () => {
+    await open();
+    await page.fold(FOLD);
+    await count('2025-06-02');
+    expect(lines()[0])
+      .to.contain('Overdue')
+      .and.match(/overdue by \d+ days\./);
+  });
+
+  it('a day that was typed and not saved holds a form up', async () => {
+    await open();
+    await page.fold(FOLD);
+    const errors = heard(page.case!, 'threshold-change');
+    field().value = '2026-04-01';
+    field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await page.settled();
+    expect(page.case!.errors.map(({ message }) => message).join(' ')).to.contain('You have not saved this date:');
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('stand beside a step too', async () => {
+    await open();
+    await page.press(page.get('button', 'Where the family is now'));
+    await page.start("Step up to children's social care, through ChECS");
+    expect(words(await page.fold(FOLD))).to.not.equal('');
+  });
+});

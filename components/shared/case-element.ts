@@ -39,8 +39,6 @@ export abstract class CaseElement extends KitElement {
   #language: Language | undefined;
   readonly #others = new Others();
   #faults: ReadonlyMap<string, string> = new Map();
-  /** Whether something was filled in since the open form was opened. */
-  protected touched = false;
   /** The controls that change nothing recorded and still work where the case is disabled. */
   protected readonly reading: string = '';
 
@@ -86,10 +84,7 @@ export abstract class CaseElement extends KitElement {
     // What is answered to a person is said in this element's language, whoever spoke last.
     for (const type of ['click', 'change', 'input', 'keydown', 'submit'])
       root.addEventListener(type, () => speak(this.spoken), true);
-    root.addEventListener('input', (event) => {
-      this.touched ||= (event.target as Element).closest('form.questions') !== null;
-      this.#field?.check();
-    });
+    root.addEventListener('input', () => this.#field?.check());
     return root;
   }
 

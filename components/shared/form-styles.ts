@@ -1,6 +1,5 @@
 import { css } from 'lit';
 import * as space from './space.js';
-import * as text from './text.js';
 
 /** Questions that are filled in one form at a time. */
 export const formStyles = css`
@@ -54,44 +53,6 @@ export const formStyles = css`
     summary,
     .choice {
       min-block-size: 44px;
-    }
-  }
-`;
-
-/** The answer, or the next move, in view while one works. */
-export const barStyles = css`
-  .bar {
-    z-index: 2;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: ${space.near} ${space.wide};
-    padding: ${space.near};
-    border-block: 2px solid var(--line);
-    background: Canvas;
-  }
-  .bar-answer {
-    margin: 0;
-  }
-  @media (min-height: 32em) {
-    .bar {
-      position: sticky;
-      inset-block-end: 0;
-    }
-    .whole {
-      --bar-space: 6em;
-    }
-    /* In a narrow place its words and its buttons take more lines. */
-    @container (max-width: 30em) {
-      .whole > * {
-        --bar-space: 9em;
-      }
-    }
-  }
-  @container (max-width: 30em) {
-    .bar {
-      font-size: ${text.small};
     }
   }
 `;

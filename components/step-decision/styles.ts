@@ -7,6 +7,10 @@ import { partStyles } from './part-styles.js';
 
 /** Where it stands, the choice of a step, and the tasks: lines between hairlines, of which one is open. */
 const own = css`
+  /* Nothing sticks here: a host's property of that name moves nothing. */
+  .whole {
+    --bar-space: 0px;
+  }
   :is(.stands, .choose, .tasks, .folds, .step-end, .dates, .sure) :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset) {
     margin: 0;
   }

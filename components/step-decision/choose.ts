@@ -59,12 +59,14 @@ function byReason(choices: readonly StepChoice[], shared: readonly string[]): [r
 
 function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
   const { protocol, name, direction, from, to, proposed, fits, sections, doubts } = choice;
+  const [way, ends] = [`${strings.direction[direction]}.`, strings.fromTo(from, to)];
+  // What the name says already is not said again.
+  const words = ends === `${name}.` ? way : name.startsWith(strings.direction[direction]) ? ends : `${way} ${ends}`;
   return html`<li class="choice-line ${fits}">
     <div>
       <h4>${name}</h4>
       <p class="from-to">
-        ${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}.`}
-        ${citedTemplate(desk, { text: strings.fromTo(from, to), sections, doubts }, `choice ${protocol}`)}
+        ${citedTemplate(desk, { text: words, sections, doubts }, `choice ${protocol}`)}
         ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
         ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong> ${reasonsOf(choice).join(' ')}` : nothing}
       </p>

@@ -29,6 +29,10 @@ const own = css`
     border-block-start: 4px solid var(--ink);
     background: var(--wash);
   }
+  .choose {
+    padding-block-start: ${space.near};
+    border-block-start: 4px solid var(--ink);
+  }
   .stands h2 {
     font-size: ${text.title};
     line-height: 1.15;
@@ -73,6 +77,11 @@ const own = css`
   }
   .from-to {
     color: var(--quiet);
+    font-size: ${text.quiet};
+  }
+  .reason {
+    padding-block-start: ${space.tight};
+    font-weight: bold;
   }
   .from-to strong {
     color: var(--ink);

@@ -93,12 +93,12 @@ export function lines(field: Field, value: string | undefined) {
 }
 
 /** What is wrong in a form, with a way to each field. It takes the focus when a form is refused. */
-export function errorSummary(title: string, errors: Errors) {
+export function errorSummary(title: string, errors: Errors, go?: (field: string) => void) {
   return errors.size
     ? html`<div class="error-summary" id="errors" tabindex="-1" role="group" aria-labelledby="errors-title">
         <h4 id="errors-title">${title}</h4>
         <ul>
-          ${[...errors].map(([field, message]) => html`<li><button type="button" class="quiet" data-focus=${field}>${message}</button></li>`)}
+          ${[...errors].map(([field, message]) => html`<li><button type="button" class="quiet" data-focus=${field} @click=${() => go?.(field)}>${message}</button></li>`)}
         </ul>
       </div>`
     : nothing;

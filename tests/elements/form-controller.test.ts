@@ -1,0 +1,133 @@
+import { expect } from '@esm-bundle/chai';
+import { html, LitElement, nothing } from 'lit';
+import { line, radios, text } from '../../components/shared/fields.js';
+import { FormController } from '../../components/shared/form-controller.js';
+import { clear, focusIsOn, get, mount, all, nameOf } from './page.js';
+
+/** A list of pets: of each one may say whether it was fed, and why not. */
+class Pets extends LitElement {
+  names: readonly string[] = ['Cat', 'Dog'];
+  fed = new Map<string, string>();
+  next: readonly string[] = [];
+  readonly form = new FormController<{ readonly pet: string }>(this, {
+    begin: ({ pet }) => ({ fed: this.fed.get(pet) }),
+    title: ({ pet }) => `About ${pet}`,
+    opener: ({ pet }) => `#open-${pet}`,
+    stands: ({ pet }) => this.names.includes(pet),
+    follow: (_, draft, field) => {
+      if (field === 'fed' && !text(draft, 'why')) draft.set('why', 'No food');
+    },
+    focusNext: (...places) => {
+      this.next = places;
+      this.requestUpdate();
+    },
+  });
+
+  protected override updated(): void {
+    for (const place of this.next) this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+    this.next = [];
+  }
+
+  protected override render() {
+    const { form } = this;
+    const { errors } = form;
+    const save = (event: SubmitEvent) => {
+      event.preventDefault();
+      const fed = text(new FormData(event.target as HTMLFormElement), 'fed');
+      if (!fed) return form.refuse(new Map([['fed', 'Say whether it was fed.']]));
+      this.fed.set(form.open!.pet, fed);
+      form.leave();
+    };
+    return html`${this.names.map((pet) => html`<button id="open-${pet}" @click=${() => form.toggle({ pet })}>${pet}</button>`)}
+    ${
+      form.open
+        ? html`<form class="questions" aria-labelledby="title" novalidate @input=${form.note} @submit=${save}>
+          <h4 id="title">${form.open.pet}</h4>
+          ${form.summary('There is a problem')} ${radios({ name: 'fed', label: 'Fed?', errors }, { yes: 'Yes', no: 'No' }, text(form.draft, 'fed'))}
+          ${text(form.draft, 'fed') === 'no' ? line({ name: 'why', label: 'Why?', errors }, text(form.draft, 'why')) : nothing}
+          <button type="submit">Save</button><button type="button" @click=${() => form.leave()}>Cancel</button>
+        </form>`
+        : nothing
+    }`;
+  }
+}
+customElements.define('test-pets', Pets);
+
+describe('An open form', () => {
+  let pets: Pets;
+  const root = () => pets.shadowRoot!;
+  const press = async (control: HTMLElement) => {
+    control.focus();
+    control.click();
+    await pets.updateComplete;
+  };
+  const open = async (pet: string) => press(get(root(), 'button', pet));
+  const pick = async (answer: string) => press(get(root(), 'radio', answer));
+  const ticked = () => all<HTMLInputElement>(root(), 'radio').filter(({ checked }) => checked);
+  const forms = () => all(root(), 'form').map(nameOf);
+  const faults = () => Object.fromEntries(pets.form.faults());
+
+  beforeEach(async () => {
+    pets = mount(new Pets());
+    await pets.updateComplete;
+  });
+  afterEach(clear);
+
+  it('is the only one, takes the focus and has no answer that nobody gave', async () => {
+    await open('Cat');
+    focusIsOn(get(root(), 'radio', 'Yes'));
+    await open('Dog');
+    expect(forms()).to.deep.equal(['Dog']);
+    expect(ticked()).to.have.length(0);
+    expect(faults(), 'nothing was filled in').to.deep.equal({});
+  });
+
+  it('that is left gives the focus back to what opened it, and keeps nothing', async () => {
+    await open('Cat');
+    await pick('No');
+    expect(faults()).to.deep.equal({ form: 'Save what you filled in, or choose Cancel: About Cat' });
+    await press(get(root(), 'button', 'Cancel'));
+    expect(forms()).to.deep.equal([]);
+    focusIsOn(get(root(), 'button', 'Cat'));
+    await open('Cat');
+    expect(ticked()).to.have.length(0);
+    expect(faults()).to.deep.equal({});
+  });
+
+  it('that is refused says what is wrong, leads to the field and keeps what was filled in', async () => {
+    await open('Cat');
+    await press(get(root(), 'button', 'Save'));
+    focusIsOn(get(root(), 'group', 'There is a problem'));
+    expect(faults()).to.deep.equal({ fed: 'Say whether it was fed.' });
+    await press(get(root(), 'button', 'Say whether it was fed.'));
+    focusIsOn(get(root(), 'radio', 'Yes'));
+    await pick('Yes');
+    await press(get(root(), 'button', 'Save'));
+    expect(pets.fed.get('Cat')).to.equal('yes');
+    await open('Cat');
+    expect(ticked().map(nameOf), 'what is recorded is filled in').to.deep.equal(['Yes']);
+  });
+
+  it('keeps the words of a question that an answer hid and brought back', async () => {
+    await open('Cat');
+    await pick('No');
+    const why = () => get<HTMLInputElement>(root(), 'textbox', 'Why?');
+    expect(why().value, 'what the answer filled in').to.equal('No food');
+    why().value = 'Asleep';
+    why().dispatchEvent(new Event('input', { bubbles: true }));
+    await pick('Yes');
+    expect(all(root(), 'textbox')).to.have.length(0);
+    await pick('No');
+    expect(why().value).to.equal('Asleep');
+  });
+
+  it('goes with what it is about', async () => {
+    await open('Cat');
+    await pick('No');
+    pets.names = ['Dog'];
+    pets.requestUpdate();
+    await pets.updateComplete;
+    expect(forms()).to.deep.equal([]);
+    expect(faults()).to.deep.equal({});
+  });
+});

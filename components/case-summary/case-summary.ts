@@ -264,7 +264,9 @@ export class CaseSummary extends RecordingElement {
       this.byHand = true;
       this.focusNext('#copy-field');
       await this.updateComplete;
-      this.find<HTMLTextAreaElement>('#copy-field')?.select();
+      const field = this.find<HTMLTextAreaElement>('#copy-field');
+      field?.select();
+      if (field) field.scrollTop = 0;
     }
   }
 

@@ -11,7 +11,7 @@ import type {
 } from '../../src/index.js';
 import { Cites, citeTemplate } from '../shared/cites.js';
 import { stepsTemplate } from '../shared/levels.js';
-import { caseStrings } from '../shared/strings.js';
+import { strings } from './strings.js';
 
 /** How a report is drawn: a statement by its numbered sources, a level by its place on the continuum. */
 export interface Drawing {
@@ -101,7 +101,7 @@ function blockTemplate(block: ReportBlock, drawing: Drawing, key: string): Templ
       return html`<ol>
         ${block.sources.map(
           ({ number, citation, doubts }) =>
-            html`<li value=${number}>${placeWords(citation)} ${doubts.map((doubt) => html`<span><b>${caseStrings.unclear}</b> ${doubt}</span> `)}</li>`,
+            html`<li value=${number}>${placeWords(citation)} ${doubts.map((doubt) => html`<span><b>${strings.unclear}</b> ${doubt}</span> `)}</li>`,
         )}
       </ol>`;
   }

@@ -6,6 +6,8 @@ export const strings = words('case-summary', {
   title: 'Decision report',
   nothing: 'When something is recorded, you can print, copy or download the report here.',
   ready: 'What was recorded, what the document says about it, and what you decided.',
+  /** Under “what is unclear”, on paper. */
+  unclear: 'Unclear:',
   ringFirst: 'Ring first. The report can wait.',
   failed: 'The report could not be made. What you recorded is kept.',
   show: 'Show the report',

@@ -53,9 +53,11 @@ const own = css`
     max-inline-size: 52em;
   }
   .tool,
-  .by-hand,
-  .receiving {
+  .by-hand {
     margin-block: ${space.apart};
+  }
+  .receiving {
+    margin-block: ${space.far};
   }
   .tool li {
     margin-block-end: ${space.near};
@@ -82,7 +84,8 @@ const own = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-    gap: 0 ${space.wide};
+    gap: ${space.wide};
+    align-items: end;
   }
   .pair input {
     inline-size: 100%;
@@ -121,7 +124,7 @@ export const styles = [...recordingStyles, formStyles, report, own];
 const paper = css`
   @page {
     size: A4 portrait;
-    margin: 11mm 12mm 12mm;
+    margin: 10mm 11mm 11mm;
     @bottom-right {
       content: counter(page) ' / ' counter(pages);
       font: 7pt sans-serif;
@@ -134,7 +137,7 @@ const paper = css`
     margin: 0;
     background: white;
     color: black;
-    font: 7.5pt/1.22 Arial, Helvetica, sans-serif;
+    font-family: Arial, Helvetica, sans-serif;
   }
   .paper {
     container-type: normal;
@@ -143,7 +146,9 @@ const paper = css`
     --quiet: #333;
     --ink: #000;
     background: none;
-    line-height: inherit;
+    /* On screen text has a floor; paper is read closer. */
+    font-size: 7.5pt;
+    line-height: 1.22;
   }
   .paper > header {
     column-span: all;
@@ -226,8 +231,14 @@ const paper = css`
     font-size: 6.75pt;
     line-height: 1.18;
   }
-  .sources ol {
-    padding-inline-start: 5mm;
+  /* One after the other: a line of its own for each would fill a sheet. */
+  .sources :is(ol, li) {
+    display: inline;
+    padding: 0;
+  }
+  .sources li::before {
+    content: '[' attr(value) '] ';
+    font-weight: bold;
   }
 `;
 

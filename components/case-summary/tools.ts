@@ -86,7 +86,7 @@ export const openingTemplate = ({ refused, asks, choose, yes, no }: Opening) =>
             <p class="error" id="refused-title">${refused.message}</p>
             ${
               refused.issues.length
-                ? html`<ul>
+                ? html`<details><summary>${caseStrings.forAuthor(refused.issues.length)}</summary><ul>
                     ${refused.issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
                   </ul>`
                 : nothing

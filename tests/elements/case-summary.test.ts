@@ -363,7 +363,7 @@ describe('What a receiving team asks first', () => {
       await page.write(label, '');
     await page.press(page.get('radio', 'Not said'));
     await page.save();
-    expect(page.case.record).to.deep.equal(one);
+    for (const part of ['writer', 'reference', 'child']) expect(page.case.record).to.not.have.property(part);
   });
 
   it('keeps a host from sending what is filled in and not saved', async () => {

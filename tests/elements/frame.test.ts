@@ -7,7 +7,7 @@ import { cheshireEast2023 } from '../core/documents.js';
 import { all, clear, emptyPage, get, heard, mount, said, until, words } from './page.js';
 
 const PACK = 'cheshire-east-2023';
-const TAGS = ['triage-grid', 'consent-checklist', 'step-decision'] as const;
+const TAGS = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'] as const;
 const DANGER = 'In danger now? Call 999.';
 const STANDING = 'Cheshire East, June/July 2023. Historical. Check current local guidance.';
 const one = addConcern(newRecord(cheshireEast2023), { indicator: 'education.targeted.1' });
@@ -56,6 +56,7 @@ function breaks(element: RecordingElement): void {
       'triage-grid': { recorded: fails },
       'consent-checklist': { about: fails },
       'step-decision': { announceNext: fails },
+      'case-summary': { receivingNone: fails as never },
     },
   };
 }

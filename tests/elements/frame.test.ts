@@ -50,13 +50,14 @@ function breaks(element: RecordingElement): void {
   const fails = () => {
     throw new Error('Thrown by a test.');
   };
+  if (element.localName === 'case-summary') element.setAttribute('open', '');
   element.language = {
     lang: 'en-GB',
     words: {
+      ...(element.localName === 'case-summary' ? { shared: { sourceMark: fails } } : {}),
       'triage-grid': { recorded: fails },
       'consent-checklist': { about: fails },
       'step-decision': { announceNext: fails },
-      'case-summary': { receivingNone: fails as never },
     },
   };
 }

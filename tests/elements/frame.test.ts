@@ -50,11 +50,9 @@ function breaks(element: RecordingElement): void {
   const fails = () => {
     throw new Error('Thrown by a test.');
   };
-  if (element.localName === 'case-summary') element.setAttribute('open', '');
   element.language = {
     lang: 'en-GB',
     words: {
-      ...(element.localName === 'case-summary' ? { shared: { sourceMark: fails } } : {}),
       'triage-grid': { recorded: fails },
       'consent-checklist': { about: fails },
       'step-decision': { announceNext: fails },
@@ -142,7 +140,7 @@ describe('The frame of a case', () => {
   });
 
   it('is never missing while an element cannot be drawn: the next one draws it, the broken one keeps its advice', async () => {
-    const { host, elements } = await open(...TAGS);
+    const { host, elements } = await open(...TAGS.slice(0, 3));
     const errors = heard(host, 'threshold-error');
     breaks(elements[0]!);
     await settled(...elements);

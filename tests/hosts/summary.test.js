@@ -95,7 +95,7 @@ function withEverything(record) {
         decision: 'share',
         on: '2026-11-20',
         what: 'What we saw',
-        whom: 'The Family Help Front Door',
+        with: 'The Family Help Front Door',
         purpose: 'Family help',
         basis: 'agreement',
       }),

@@ -60,7 +60,7 @@ export const sectionsTemplate = ({ sections }: Report, drawing: Drawing) =>
   sections
     .filter(({ id }) => !drawing.without.has(id))
     .map(
-      ({ id, title, blocks }) => html`<section class="part ${id}" aria-labelledby="report-${id}">
+      ({ id, title, blocks }) => html`<section class="part report-${id}" aria-labelledby="report-${id}">
         <h3 id="report-${id}">${title}</h3>
         ${id === 'level' ? drawing.level() : nothing} ${blocksTemplate(blocks, drawing, id)}
       </section>`,

@@ -189,7 +189,7 @@ const paper = css`
     padding-inline-start: 3.2mm;
   }
   .part ol {
-    padding-inline-start: 4.2mm;
+    padding-inline-start: 5.5mm;
   }
   .part :is(li, dd) {
     margin: 0 0 0.3mm;
@@ -221,22 +221,22 @@ const paper = css`
   sup + sup::before {
     content: ', ';
   }
-  .emergency {
+  .report-emergency {
     padding: 1mm 1.5mm;
     border: 1pt solid;
   }
-  .sources,
-  .standing,
-  .limits {
+  .report-sources,
+  .report-standing,
+  .report-limits {
     font-size: 6.75pt;
     line-height: 1.18;
   }
   /* One after the other: a line of its own for each would fill a sheet. */
-  .sources :is(ol, li) {
+  .report-sources :is(ol, li) {
     display: inline;
     padding: 0;
   }
-  .sources li::before {
+  .report-sources li::before {
     content: '[' attr(value) '] ';
     font-weight: bold;
   }

@@ -115,19 +115,19 @@ export const Anatomy: Story = {
       {
         name: 'Immediate risk',
         text: 'How it was judged, before everything else.',
-        find: within('case-summary', '.part.risk'),
+        find: within('case-summary', '.report-risk'),
       },
       {
         name: 'Level of need',
         text: 'What a person recorded beside what the document points to.',
-        find: within('case-summary', '.part.level'),
+        find: within('case-summary', '.report-level'),
       },
       {
         name: 'What was seen',
         text: 'By area of life, with notes and strengths.',
-        find: within('case-summary', '.part.seen'),
+        find: within('case-summary', '.report-seen'),
       },
-      { name: 'What to do', text: 'And whom to ring.', find: within('case-summary', '.part.do') },
+      { name: 'What to do', text: 'And whom to ring.', find: within('case-summary', '.report-do') },
     ]),
   play: says('Whom to ring or write to'),
 };

@@ -1,4 +1,13 @@
-import { addConcern, agree, newRecord, recordCall, setChild, setWriter, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  agree,
+  newRecord,
+  recordCall,
+  setChild,
+  setWriter,
+  startStep,
+  type CaseRecord,
+} from '../../src/index.js';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
@@ -37,6 +46,7 @@ export const summaryStates: Record<string, () => Promise<SummaryPage>> = {
     for (const mark of page.all('button', /^Source/).slice(0, 3)) await page.press(mark);
     return page;
   },
+  'the whole report, with a step': () => shown(startStep(caseStudy1 as unknown as CaseRecord, 'step-up', 'a-step')),
   'ring now': () => shown({ ...study2, answers: { ...study2.answers, 'immediate-risk': 'yes' } }),
   'what a receiving team asks first': async () => {
     const page = await openSummary(written);

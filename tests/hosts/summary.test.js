@@ -133,9 +133,16 @@ describe('the report on paper', () => {
     const paper = await context.newPage();
     await paper.setContent(html);
     const controls = await paper.locator('button, input, select, textarea, summary, details').count();
+    const hidden = await paper
+      .locator('section')
+      .evaluateAll((sections) =>
+        sections
+          .filter((one) => one.scrollHeight > one.offsetHeight + 2 || getComputedStyle(one).overflow === 'hidden')
+          .map(({ innerText }) => innerText.slice(0, 40)),
+      );
     const pdf = await paper.pdf({ preferCSSPageSize: true });
     await paper.close();
-    return { pages: sheets(pdf), controls };
+    return { pages: sheets(pdf), controls, hidden };
   }
 
   it('is A4 on few sheets for each case study, with nothing to press, by the page’s own button and without a request', () =>
@@ -152,10 +159,11 @@ describe('the report on paper', () => {
           const { html, text } = await printed(page, record);
           assert.match(text, /If a child is in immediate danger, call 999 now/, name);
           assert.ok(!text.includes('▸'), name);
-          const { pages: made, controls } = await pdfOf(context, html);
+          const { pages: made, controls, hidden } = await pdfOf(context, html);
           for (const size of made) assert.deepEqual(size, A4, name);
           assert.ok(made.length <= most, `${name}: ${made.length} sheets`);
           assert.equal(controls, 0, name);
+          assert.deepEqual(hidden, [], name);
           assert.deepEqual(
             requests.slice(before).filter((one) => !one.includes('readers')),
             [],
@@ -250,7 +258,10 @@ describe('the report as files', () => {
     await inPage(`${host}/report`, async ({ page, requests }) => {
       await ready(page);
       assert.ok(requests.includes(chunk));
-      assert.match(plain(await page.locator('case-summary').getByRole('note').innerText()), /In danger now\? Call 999\./);
+      assert.match(
+        plain(await page.locator('case-summary').getByRole('note').innerText()),
+        /In danger now\? Call 999\./,
+      );
     });
   });
 });

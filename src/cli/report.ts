@@ -192,7 +192,12 @@ async function rowOf(file: string, documents: Documents, now: Date): Promise<Row
     const [{ path, message }] = read.issues as [(typeof read.issues)[number]];
     return `${path ? `${path}: ` : ''}${message}`;
   }
-  return rowFor(file, document, read.value, now);
+  try {
+    return rowFor(file, document, read.value, now);
+  } catch (error) {
+    // Whatever is wrong with one record, the others go on.
+    return `It could not be worked out: ${(error as Error).message}`;
+  }
 }
 
 function rowFor(file: string, document: ThresholdDocument, record: CaseRecord, now: Date): Row {

@@ -2,6 +2,7 @@ import { lookup, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { entriesOf, entryWords, isOwn, levelName, peopleWords } from './report-entries.js';
 import { plain } from './report-paper.js';
+import { sameDocument } from './same-document.js';
 
 /** The columns of {@link toCsv}, in their order. */
 export const CSV_COLUMNS = [
@@ -27,9 +28,10 @@ export const CSV_COLUMNS = [
  * read and to count with; a record is opened again from its JSON alone, by `readRecord`.
  *
  * It begins with a byte order mark: without one Excel reads the file as Windows-1252 and spoils every
- * quotation mark and accent.
+ * quotation mark and accent. Throws ForeignRecordError for a record of another document.
  */
 export function toCsv(document: ThresholdDocument, record: CaseRecord): string {
+  sameDocument(document, record);
   const { id, published } = record.document;
   const known = new Set(record.agreed?.known);
   const rows = [...entriesOf(document, record).values()].map((placed) => {

@@ -1,9 +1,9 @@
-import { ForeignRecordError } from '../assess/index.js';
 import { sentences, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { QuestionnaireItem, ResponseItem } from './fhir-fields.js';
 import { fieldsOf } from './fhir-questions.js';
 import { plain } from './report-paper.js';
+import { sameDocument } from './same-document.js';
 
 /** A FHIR R4 Questionnaire, as far as the kit writes it. */
 export interface Questionnaire {
@@ -65,10 +65,7 @@ export function toQuestionnaireResponse(
   record: CaseRecord,
   { now }: { readonly now: Date },
 ): QuestionnaireResponse {
-  if (record.document.id !== document.provenance.id)
-    throw new ForeignRecordError(
-      `The record was made with "${record.document.id}", not with "${document.provenance.id}".`,
-    );
+  sameDocument(document, record);
   const item = fieldsOf(document).flatMap((field) => field.answer(record));
   return {
     resourceType: 'QuestionnaireResponse',

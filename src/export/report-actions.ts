@@ -48,28 +48,35 @@ export function doBlocks(matter: Matter): Blocks {
   const { actions, urgent } = assessment;
   const first = actions.filter(({ kind }) => kind === 'urgent');
   if (actNow) {
-    const contacts = urgent!.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []);
     return [
       ...list(
         first.map((action) => actionStatement(matter, action)),
         true,
       ),
-      ...ringGroup(matter, contacts),
+      ...ringGroup(matter, contactsOf(document, urgent!.contacts)),
       ...group('What to have ready', list(READY.map((text) => line(text)))),
     ];
   }
   const rest = actions.filter(({ kind }) => kind !== 'urgent');
   const waits = urgent?.status === 'ask-now';
+  const called = contactsIn(document, actions);
+  const urgentToo = waits ? contactsOf(document, urgent.contacts).filter((one) => !called.includes(one)) : [];
   return [
     ...list(
-      first.map((action) => actionStatement(matter, action)),
+      [
+        ...first.map((action) => actionStatement(matter, action)),
+        ...(waits ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, go on.')] : []),
+      ],
       true,
     ),
     ...actionGroups(matter, rest, (condition) => condition ?? (waits ? 'Once immediate risk is judged' : 'To do')),
     ...(actions.length ? [] : [line('The document asks for nothing at this point.')]),
-    ...ringGroup(matter, contactsIn(document, actions)),
+    ...ringGroup(matter, [...urgentToo, ...called]),
   ];
 }
+
+const contactsOf = (document: Matter['document'], ids: readonly string[]): Contact[] =>
+  ids.flatMap((id) => lookup(document).contacts.get(id) ?? []);
 
 /** What whoever answers the call will ask. */
 const READY = [
@@ -128,9 +135,11 @@ function isSettled({ document, assessment: { agreed, indicated } }: Matter): boo
   return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
 }
 
-function actionStatement({ document, numbers }: Matter, action: Action): ReportStatement {
+function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {
   const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
-  const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
+  // A rule that holds stands among the reasons.
+  const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
+  const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   return numbers.said(
     {

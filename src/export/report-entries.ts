@@ -50,10 +50,10 @@ export const entryWords = ({ entry, indicator }: Placed): string =>
 
 export const isOwn = ({ entry }: Placed): boolean => entry.indicator === undefined;
 
-/** Whom it is about, by their labels. */
+/** Whom it is about, by their labels, which may hold a comma. */
 export function peopleWords({ people }: CaseRecord, ids: readonly string[]): string {
   const labels = people.filter(({ id }) => ids.includes(id)).map(({ label }) => plain(label));
-  return labels.length ? labels.join(', ') : 'whole family';
+  return labels.length ? labels.join('; ') : 'whole family';
 }
 
 /** When it was seen or told, by whom, and whether the writer was there. */

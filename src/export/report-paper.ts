@@ -49,11 +49,11 @@ type Maybe = string | false | null | undefined;
 /** The texts that are there. */
 export const those = (...texts: readonly Maybe[]): string[] => texts.filter((text): text is string => Boolean(text));
 
-export const line = (text: string, ...details: readonly Maybe[]): ReportLine => ({
-  kind: 'line',
-  text: plain(text),
-  details: those(...details).map((detail) => closed(plain(detail))),
-});
+/** A text, ended as a sentence where something follows it. */
+export function line(text: string, ...given: readonly Maybe[]): ReportLine {
+  const details = those(...given).map((detail) => closed(plain(detail)));
+  return { kind: 'line', text: details.length ? closed(plain(text)) : plain(text), details };
+}
 
 export const list = (items: ReportList['items'], ordered = false): ReportList[] =>
   items.length ? [{ kind: 'list', ordered, items }] : [];

@@ -72,9 +72,11 @@ function needsItems({ document, assessment, numbers }: Matter): ReportStatement[
 }
 
 /** What nobody has decided: open questions, conditions of signs, and what the document prints in two places. */
-export function openBlocks({ document, assessment, numbers }: Matter): Blocks {
+export function openBlocks({ document, assessment, entries, numbers }: Matter): Blocks {
   const { undecided, collisions } = assessment;
-  const sign = (id: string) => {
+  // What is recorded stands above; the other place is what the reader has to see.
+  const unrecorded = (id: string) => {
+    if (entries.has(id)) return null;
     const { text, level } = lookup(document).indicators.get(id)!.indicator;
     return `${levelOf(document, level).name}: ${text}`;
   };
@@ -94,7 +96,7 @@ export function openBlocks({ document, assessment, numbers }: Matter): Blocks {
       'The document puts this in two places',
       list(
         collisions.map(({ indicators: [first, second], text, sections }) =>
-          numbers.said({ text, sections }, sign(first), sign(second)),
+          numbers.said({ text, sections }, unrecorded(first), unrecorded(second)),
         ),
       ),
     ),

@@ -1,7 +1,8 @@
 import { dayWords, momentWords } from '../calendar/index.js';
+import { lookup } from '../document/index.js';
 import { dueDates, planStep, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
 import { closed, facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
-import type { ReportGroup } from './report-types.js';
+import type { ReportGroup, ReportStatement } from './report-types.js';
 
 const STAGE: Readonly<Record<StepStagePlan['status'], string>> = {
   done: 'done',
@@ -69,21 +70,13 @@ function notAgreedBlocks({ numbers }: Matter, { state, notAgreed }: StepPlan): R
   ]);
 }
 
-function workBlocks({ numbers }: Matter, { stages, papers, roles }: StepPlan): ReportGroup[] {
+function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): ReportGroup[] {
+  const { numbers } = matter;
   return [
     ...group(
       'Stages',
       list(
-        stages
-          .filter(({ status }) => status !== 'not-applicable')
-          .map((stage) =>
-            numbers.said(
-              { ...stage, text: `${stage.name}: ${STAGE[stage.status]}${stage.onWords ? `, ${stage.onWords}` : ''}` },
-              stage.status !== 'done' && `${stage.actor}: ${stage.action}`,
-              ...clockWords(stage),
-              ...(stage.status === 'waiting' ? stage.blockedBy : []),
-            ),
-          ),
+        stages.filter(({ status }) => status !== 'not-applicable').map((stage) => stageItem(matter, stage)),
         true,
       ),
     ),
@@ -116,33 +109,47 @@ function workBlocks({ numbers }: Matter, { stages, papers, roles }: StepPlan): R
   ];
 }
 
+/** A stage with its owner, its time and what it waits for; its time may stand in another place of the document. */
+function stageItem({ document, numbers }: Matter, stage: StepStagePlan): ReportStatement {
+  const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
+  const reached = contacts.flatMap((id) => lookup(document).contacts.get(id)?.name ?? []);
+  const said = numbers.said(
+    { ...stage, text: `${name}: ${STAGE[status]}${onWords ? `, ${onWords}` : ''}` },
+    status !== 'done' && `${actor}: ${action}`,
+    status === 'open' && reached.length > 0 && `Contact: ${reached.join('; ')}`,
+    ...clockWords(stage),
+    status === 'waiting' && `Waits for: ${blockedBy.join('; ')}`,
+  );
+  if (!clock) return said;
+  const { sources } = numbers.said({ ...clock, text: clock.words });
+  return { ...said, sources: [...new Set([...said.sources, ...sources])] };
+}
+
 /** When a stage is due, and how the time was counted. */
 function clockWords({ clock, status }: StepStagePlan): string[] {
   if (!clock) return [];
-  const { words, aim, reading, dueWords, late, note, doubts } = clock;
+  const { words, aim, reading, dueWords, late, note } = clock;
   return those(
     `Time in the document: ${words}${aim ? ' (an aim)' : ''}`,
     reading && `Counted as: ${reading.text}`,
     dueWords && `${status === 'done' ? 'Was due' : 'Due'} ${dueWords}`,
     late && 'It was done after that.',
     note,
-    ...doubts,
   );
 }
 
-/** What is due outside a step: reviews and answers, each from the day that a person gave. */
+/** What is due outside a step, counted from a day that a person gave; the times themselves stand with what to do. */
 export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }: Matter): Blocks {
   if (riskOpen) return [];
   const { dates } = dueDates(document, record, { now, id: 'report', ...(holidays ? { holidays } : {}) });
   return list(
-    dates.map((date) => {
+    dates.flatMap((date) => {
       const { text, words, from, earliestDay, dueWords, note } = date;
+      if (from === null) return [];
       return numbers.said(
         { ...date, text: `${text}: ${words}` },
-        dueWords
-          ? `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`
-          : 'No day is recorded to count from.',
-        from && `Counted from ${dayWords(from)}.`,
+        `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
+        `Counted from ${dayWords(from)}`,
         note,
       );
     }),

@@ -40,4 +40,4 @@ export const asLabel = (label: string): string => (/[:?]$/.test(label) ? label :
 /** A place in the document as one reads it. */
 export const placeWords = (citation: string): string => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
 
-export const doubtWords = (doubt: string): string => `Unclear in the document: ${doubt}`;
+export const doubtWords = (doubt: string): string => `Unclear: ${doubt}`;

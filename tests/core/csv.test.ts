@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { parse } from 'csv-parse/browser/esm/sync';
 import * as fc from 'fast-check';
 import { addConcern, CSV_COLUMNS, newRecord, toCsv, withWords, type CaseRecord } from '../../src/index.js';
-import { cheshireEast2023, documents } from './documents.js';
+import { cheshireEast2023, documents, tacProtocol } from './documents.js';
 import { anyRecord, shown } from './full-records.js';
 
 type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
@@ -28,7 +28,7 @@ for (const [name, document] of documents) {
         const labels = new Map(record.people.map(({ id, label }) => [id, label]));
         const entries = [...withWords(document, record).concerns, ...withWords(document, record).strengths];
         const about = (people: readonly string[]) =>
-          people.map((id) => shown(labels.get(id))).join(', ') || 'whole family';
+          people.map((id) => shown(labels.get(id))).join('; ') || 'whole family';
         const said = (list: readonly (readonly string[])[]) => list.map((one) => JSON.stringify(one)).sort();
         expect(
           said(rows.map((row) => [row.Sign, cell(row.Words), row.About, cell(row.Note), cell(row['Seen or told by'])])),
@@ -60,6 +60,10 @@ describe('The table of a record', () => {
   it('has its column names alone where nothing is recorded', () => {
     const csv = toCsv(cheshireEast2023, newRecord(cheshireEast2023));
     expect(csv).to.equal(`\ufeff${CSV_COLUMNS.map((one) => `"${one}"`).join(',')}\r\n`);
+  });
+
+  it('refuses a record of another document', () => {
+    expect(() => toCsv(tacProtocol, newRecord(cheshireEast2023))).to.throw('not with "tac-step-protocol"');
   });
 
   it('makes a formula text', () => {

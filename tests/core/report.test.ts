@@ -75,7 +75,7 @@ for (const [name, document] of documents) {
     const law = (check: (record: CaseRecord, report: Report) => void) =>
       fc.assert(
         fc.property(anyRecord(document), (record) => check(record, toReport(document, record, options))),
-        { numRuns: 40 },
+        { numRuns: 30 },
       );
 
     it('gives each statement of the document a source that stands in the numbered list, and numbers them as they are named', () =>
@@ -193,6 +193,15 @@ describe('The report of a decision', () => {
     const after = addConcern(before, { domain, level: 'extra', text: 'cold flat' });
     expect(text(before)).not.to.include('Recorded before');
     expect(text(after)).to.include('Recorded before 1 thing was added. Review it.');
+  });
+
+  it('says whom to ring while immediate risk is not judged, before anything that can wait', () => {
+    const harm = cheshireEast2023.indicators.find(({ alert }) => alert)!;
+    const open = addConcern(newRecord(cheshireEast2023), { indicator: harm.id });
+    const words = wordsOf(toReport(cheshireEast2023, open, options), 'do');
+    expect(words.indexOf('ring at once: 999')).to.be.above(0).and.below(words.indexOf('Once immediate risk is judged'));
+    for (const id of cheshireEast2023.emergency.contacts)
+      expect(words).to.include(cheshireEast2023.contacts.find((one) => one.id === id)!.name);
   });
 
   it('says that nothing recorded is not "no need"', () => {

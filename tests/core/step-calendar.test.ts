@@ -135,6 +135,13 @@ describe('The calendar file of a step', () => {
     expect(both.match(/BEGIN:VCALENDAR/g)).to.have.length(1);
   });
 
+  it('takes nothing over from an id that would begin an event of its own', () => {
+    const hostile = { ...agreed, step: { ...agreed.step!, id: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:K' } };
+    const text = file(hostile, '2026-04-02 15:00');
+    expect(eventsOf(text)).to.have.length(eventsOf(file(agreed, '2026-04-02 15:00')).length);
+    expect(text).not.to.include('SUMMARY:K');
+  });
+
   it('does not overwrite the dates of another family, even where all else is the same', () => {
     const uids = (record: CaseRecord) => eventsOf(file(record, '2026-04-02 15:00')).map(({ uid }) => uid);
     const other = { ...agreed, step: { ...agreed.step!, id: 'two' } };

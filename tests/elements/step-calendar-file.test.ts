@@ -102,7 +102,7 @@ describe('The calendar file', () => {
       expect(whole.toLowerCase(), told).to.not.contain(told.toLowerCase());
   });
 
-  it('saved again it brings the same events up to date, and cancels what is done', async () => {
+  it('saved again it brings the same events up to date, and leaves out what is done', async () => {
     await page.decide('We agree');
     const first = events((await saved(page)).text);
     setClock('2026-04-07 10:00');

@@ -1,1 +1,0 @@
-export { toReport, toRichText, toText } from './export/index.js';

@@ -1,0 +1,149 @@
+/* What somebody who keeps many records can do with `threshold-kit report`: one row each, and no file stops the rest. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { main } from '../../dist/esm/src/cli/main.js';
+import * as core from '../../dist/esm/src/index.js';
+
+const root = join(import.meta.dirname, '../..');
+const command = join(root, 'dist/esm/src/cli/index.js');
+const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-report-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Runs the command's own function. */
+async function run(args, live = false) {
+  const said = { out: '', err: '' };
+  const code = await main(args, { out: (text) => (said.out += text), err: (text) => (said.err += text), live });
+  return { code, ...said };
+}
+const rowsOf = (csv) => parse(csv, { bom: true, columns: true });
+const save = (name, json) => {
+  const file = join(scratch, name);
+  writeFileSync(file, typeof json === 'string' ? json : JSON.stringify(json));
+  return file;
+};
+
+describe('threshold-kit report', () => {
+  let pack, west, record, asked;
+  before(async () => {
+    pack = await core.loadPack('cheshire-east-2023');
+    west = await core.loadPack('west-cheshire-2019');
+    const sign = pack.indicators.find(({ level, kind }) => level === 'extra' && kind === 'need');
+    const child = core.newRecord(pack, { people: [{ label: 'K', role: 'child' }] });
+    record = core.setReference(core.addConcern(child, { indicator: sign.id }), '=1+1');
+    record = core.agree(record, { level: 'universal', rationale: '', on: '2026-11-25' });
+    asked = core.startStep(core.newRecord(west), 'step-up', 'one');
+    asked = core.answerStep(core.answerStep(asked, 'tool', 'yes'), 'taf', 'no');
+    mkdirSync(join(scratch, 'cases/more'), { recursive: true });
+    save('cases/a.json', core.withWords(pack, record));
+    save('cases/more/b.json', asked);
+    save('cases/broken.json', '{ "format": ');
+    save('cases/other.json', { ...record, document: { id: 'elsewhere', published: '2020' } });
+    save('cases/notes.txt', 'not a record');
+  });
+  const cases = join(scratch, 'cases');
+
+  it('writes a row for each record of a folder and the folders in it, with what decides and what is missing', async () => {
+    const { out } = await run(['report', cases]);
+    const [first, second, ...more] = rowsOf(out);
+    assert.deepEqual(more, []);
+    assert.match(first.File, /a\.json$/);
+    assert.equal(first['The document points to'], 'Extra Help');
+    assert.deepEqual(
+      [first['Level recorded'], first['Beside the document'], first['Reasons missing'], first.Needs, first.Children],
+      ['Universal Services', 'below', 'yes', '1', '1'],
+    );
+    assert.ok(first['What decides'].startsWith('Extra Help: '));
+    assert.equal(second.Step, 'step-up');
+    assert.equal(second['Readiness to refer'], 'tools-with-referrals: yes; taf-with-contacts: no');
+    assert.equal(second['The document points to'], '');
+  });
+
+  it('makes no cell a formula', async () => {
+    assert.equal(rowsOf((await run(['report', cases])).out)[0].Reference, "'=1+1");
+  });
+
+  it('names each file that it leaves out and why, goes on with the rest, and says so by its exit code', async () => {
+    const { code, err } = await run(['report', cases]);
+    assert.equal(code, 1);
+    assert.match(err, /broken\.json: left out\. It is not JSON\./);
+    assert.match(err, /other\.json: left out\. It was made with "elsewhere", .*--pack/);
+    assert.match(err, /2 records, 2 left out\./);
+    assert.equal((await run(['report', join(cases, 'a.json'), join(cases, 'more')])).code, 0);
+  });
+
+  it('counts over the whole set what the document measures of a referral', async () => {
+    const { err } = await run(['report', cases]);
+    assert.match(err, /tools-with-referrals: yes 1, no 0, not known 0\./);
+    assert.match(err, /taf-with-contacts: yes 0, no 1, not known 0\./);
+  });
+
+  it('prints one object on each line with --json, and no score anywhere', async () => {
+    const { out } = await run(['report', '--json', cases]);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(rows.length, 2);
+    assert.deepEqual(rows[1].readiness, { 'tools-with-referrals': 'yes', 'taf-with-contacts': 'no' });
+    assert.equal(rows[0].reference, '=1+1');
+    assert.doesNotMatch(Object.keys(rows[0]).join(' '), /score|risk level/i);
+  });
+
+  it('shows how far it is where somebody watches, and not in a log', async () => {
+    assert.match((await run(['report', cases], true)).err, /\r\[#+ *\] \d of 4/);
+    assert.doesNotMatch((await run(['report', cases])).err, /\r/);
+  });
+
+  it('writes to a new file, and over an old one only when told to', async () => {
+    const file = join(scratch, 'rows.csv');
+    assert.equal((await run(['report', cases, '--out', file])).out, '');
+    assert.equal(rowsOf(readFileSync(file, 'utf8')).length, 2);
+    assert.equal((await run(['report', cases, '--out', file])).code, 2);
+    assert.equal((await run(['report', cases, '--out', file, '--force'])).code, 1);
+  });
+
+  it('reads records of a pack of your own', async () => {
+    const own = structuredClone(pack);
+    own.provenance.id = 'our-own';
+    const name = save('our-own.json', own);
+    const file = save('own-record.json', { ...record, document: { ...record.document, id: 'our-own' } });
+    assert.equal((await run(['report', file])).code, 1);
+    const { code, out } = await run(['report', file, '--pack', name]);
+    assert.equal(code, 0);
+    assert.equal(rowsOf(out)[0].Document, 'our-own');
+  });
+
+  it('is told apart from a mistake in the command', async () => {
+    for (const args of [['report'], ['report', cases, '--pack', save('no-pack.json', '{}')]]) {
+      const { code, err } = await run(args);
+      assert.equal(code, 2);
+      assert.match(err, /threshold-kit/);
+    }
+    const { code, err } = await run(['report', join(scratch, 'nowhere.json')]);
+    assert.equal(code, 1);
+    assert.match(err, /nowhere\.json" cannot be read/);
+  });
+
+  it('survives wrong types in every place of a record', async () => {
+    for (const key of Object.keys(record))
+      for (const wrong of [null, 7, 'text', [], {}, [[]], { a: { b: 1 } }]) {
+        const { err } = await run(['report', save('wrong.json', { ...record, [key]: wrong })]);
+        assert.match(err, /record/);
+      }
+  });
+
+  it('runs as a command of its own', async () => {
+    const [code, out] = await new Promise((done) =>
+      execFile(process.execPath, [command, 'report', join(cases, 'a.json')], (error, text) =>
+        done([error ? error.code : 0, text]),
+      ),
+    );
+    assert.equal(code, 0);
+    assert.equal(rowsOf(out).length, 1);
+  });
+});

@@ -74,12 +74,17 @@ export interface Opening {
   readonly no: () => void;
 }
 
+/** The same file, mended meanwhile, may be chosen again: browsers tell of another choice only. */
+const forget = ({ currentTarget }: Event): void => {
+  (currentTarget as HTMLInputElement).value = '';
+};
+
 /** A record from a file: chosen, asked about where something is recorded, or refused. */
 export const openingTemplate = ({ refused, asks, choose, yes, no }: Opening) =>
   html`<div class="tool">
     <label class="block" for="file">${strings.openField}</label>
     <p class="hint" id="file-hint">${strings.openHint}</p>
-    <input type="file" id="file" accept=".json,application/json" aria-describedby="file-hint" @change=${({ currentTarget }: Event) => choose((currentTarget as HTMLInputElement).files?.[0])} />
+    <input type="file" id="file" accept=".json,application/json" aria-describedby="file-hint" @click=${forget} @change=${({ currentTarget }: Event) => choose((currentTarget as HTMLInputElement).files?.[0])} />
     ${
       refused
         ? html`<div id="refused" tabindex="-1" class="refused" role="group" aria-labelledby="refused-title">

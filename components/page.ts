@@ -14,6 +14,7 @@ import { kitMark } from './shared/define.js';
 const others: Readonly<Record<string, () => Promise<unknown>>> = {
   'consent-checklist': () => import('./consent-checklist/define.js'),
   'step-decision': () => import('./step-decision/define.js'),
+  'case-summary': () => import('./case-summary/define.js'),
 };
 
 /** Every element of the kit. */

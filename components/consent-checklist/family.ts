@@ -1,5 +1,6 @@
-import { html, render } from 'lit';
+import { html } from 'lit';
 import type { Sharing } from '../../src/index.js';
+import { printAlone } from '../shared/print-alone.js';
 import type { FamilyExplanation } from './family-strings.js';
 
 /** The page for the family, in the words given and with what the practitioner wrote. */
@@ -20,32 +21,9 @@ const SHEET = `
   p { margin: 0 0 2mm; }
 `;
 
-/**
- * Prints the page for the family and nothing else: from a frame of its own, because a page can only
- * be printed whole. Nothing is loaded: the frame is empty and takes its words from here.
- */
-export async function printFamily(
+/** Prints the page for the family and nothing else. */
+export const printFamily = (
   root: ShadowRoot,
   explanation: FamilyExplanation,
   sharing: Sharing | undefined,
-): Promise<void> {
-  const frame = root.ownerDocument.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  root.append(frame);
-  const page = frame.contentDocument;
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!page || !view) return frame.remove();
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  page.adoptedStyleSheets = [sheet];
-  page.title = explanation.title;
-  page.documentElement.lang = explanation.lang;
-  page.documentElement.dir = explanation.dir;
-  render(familyTemplate(explanation, sharing), page.body, { creationScope: page });
-  view.addEventListener('afterprint', () => frame.remove());
-  // The words are laid out before they are printed.
-  await new Promise((done) => setTimeout(done));
-  view.print();
-}
+): Promise<void> => printAlone(root, { ...explanation, sheet: SHEET, content: familyTemplate(explanation, sharing) });

@@ -52,6 +52,7 @@ export class CaseStore {
   #reviewer: typeof reviewConsent | undefined;
   readonly #evidence = new EvidenceStore();
   readonly #frames = new FrameTurns(() => this.#changed());
+  readonly #reports = new Set<() => boolean>();
   #lawNotes: LawNotes | null = lawNotes;
   #language: Language | undefined;
   readonly #before = new Undo();
@@ -251,9 +252,13 @@ export class CaseStore {
     if (record) this.#decided(record);
   }
 
-  #decided(record: CaseRecord): void {
+  #openRecord(record: CaseRecord): void {
+    if (this.#status === 'ready' && !this.#disabled) this.#decided(record, () => this.#replace(record));
+  }
+
+  #decided(record: CaseRecord, take = (): unknown => (this.#record = record)): void {
     this.#dropWaiting();
-    this.#set(() => (this.#record = record));
+    this.#set(take);
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
@@ -311,6 +316,7 @@ export class CaseStore {
       disabled: this.#disabled,
       field: this.#field,
       frames: this.#frames,
+      reports: this.#reports,
       evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, this.#record) : null,
       lawNotes: this.#lawNotes,
       language: this.#language,
@@ -318,6 +324,7 @@ export class CaseStore {
       opened: this.#opened,
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
+      openRecord: (record) => this.#openRecord(record),
       askConsent: (review) => this.#askConsent(review),
       dismissSuggestion: (suggested, dismissed) => this.#dismissSuggestion(suggested, dismissed),
       dismiss: () => this.#set(() => (this.#fault = null)),

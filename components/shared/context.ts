@@ -91,6 +91,8 @@ export interface Case {
   readonly field: Field | undefined;
   /** Who draws the emergency line, the standing and the notes on the law. */
   readonly frames: Frames;
+  /** What prints the report of the case; each says whether it could. */
+  readonly reports: Set<() => boolean>;
   /** What facts from other systems suggest; null where none were given. */
   readonly evidence: Evidence | null;
   /** Dated notes on law and national guidance; null where the host wants none. */
@@ -104,6 +106,8 @@ export interface Case {
   edit(change: (record: CaseRecord) => CaseRecord): void;
   /** Takes the last change back. */
   undo(): void;
+  /** A person opens a record that was read from a file of theirs. */
+  openRecord(record: CaseRecord): void;
   /** An element that asks about consent is here, and brings what reviews it. */
   askConsent(review: typeof reviewConsent): void;
   /** A person dismisses a suggestion, or brings it back. Nothing is recorded. */

@@ -1,3 +1,4 @@
+import type { strings as summaryStrings } from '../case-summary/strings.js';
 import type { FamilyExplanation } from '../consent-checklist/family-strings.js';
 import type { strings as consentStrings } from '../consent-checklist/strings.js';
 import type { strings as badgeStrings } from '../level-of-need-badge/strings.js';
@@ -21,6 +22,7 @@ export interface Language {
     readonly 'level-of-need-badge'?: Partial<typeof badgeStrings>;
     readonly 'consent-checklist'?: Partial<typeof consentStrings>;
     readonly 'step-decision'?: Partial<typeof stepStrings>;
+    readonly 'case-summary'?: Partial<typeof summaryStrings>;
   };
 }
 

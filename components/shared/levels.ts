@@ -183,5 +183,8 @@ export const levelStyles = css`
     .step.in {
       border: 3px solid Highlight;
     }
+    .step.in :is(b, i) {
+      color: CanvasText;
+    }
   }
 `;

@@ -1,10 +1,5 @@
-/** Hands a calendar file to the reader to save. It is made in the page and goes nowhere else. */
-export function saveCalendar(document: Document, name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser takes the file up after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
+import { saveFile } from '../shared/save-file.js';
+
+/** Hands a calendar file to the reader to save. */
+export const saveCalendar = (document: Document, name: string, content: string): void =>
+  saveFile(document, name, 'text/calendar', content);

@@ -8,6 +8,7 @@ import { controlStyles } from '../shared/control-styles.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { isRecorded } from '../shared/recorded.js';
 import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
 import { emptied } from '../shared/others.js';
@@ -15,6 +16,7 @@ import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
 import { CaseField } from './field.js';
+import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
 
 export type * from '../shared/public-types.js';
@@ -90,6 +92,7 @@ export class ThresholdCase extends KitElement {
     required: this.#required,
     custom: this.#custom,
   }));
+  readonly #leaving = new Leaving(() => (this.name ? this.form : null));
   readonly #store: CaseStore = new CaseStore(this, () => this.#onChange(), this.#field);
   readonly #provider = new ContextProvider(this, { context: caseContext, initialValue: this.#store.snapshot });
 
@@ -131,6 +134,9 @@ export class ThresholdCase extends KitElement {
   set disabled(disabled: boolean) {
     if (disabled !== this.disabled) this.toggleAttribute('disabled', disabled);
   }
+
+  /** Whether the browser warns a person who leaves the page while something recorded is not saved; see `saved`. */
+  @property({ type: Boolean, attribute: 'warn-on-leave' }) warnOnLeave = false;
 
   /** Dated notes on law and national guidance that take the place of the kit's own; null for none. */
   @property({ attribute: false }) lawNotes?: unknown;
@@ -203,9 +209,29 @@ export class ThresholdCase extends KitElement {
     this.#store.clear();
   }
 
-  /** Prints the page; the grid is set on A3 landscape. */
-  print(): void {
+  /**
+   * Prints the report on A4, where something is recorded and the case has a `case-summary`; else the page
+   * as it stands, the grid on A3 landscape. With `grid` always the page.
+   */
+  print(what?: 'grid'): void {
+    const { record, reports } = this.#store.snapshot;
+    if (what !== 'grid' && record && isRecorded(record) && [...reports].some((print) => print())) return;
     window.print();
+  }
+
+  /** Says that the host has saved the record, or the one given: `warn-on-leave` warns no more until it changes. */
+  saved(record: CaseRecord | null = this.record): void {
+    this.#leaving.saved(record);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaving.want(this.warnOnLeave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaving.want(false);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -261,6 +287,7 @@ export class ThresholdCase extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('warnOnLeave')) this.#leaving.want(this.warnOnLeave && this.isConnected);
     this.#field.check();
   }
 
@@ -285,7 +312,8 @@ export class ThresholdCase extends KitElement {
   }
 
   #onChange(): void {
-    const { record } = this.#store.snapshot;
+    const { record, opened } = this.#store.snapshot;
+    this.#leaving.note(record, opened);
     this.#provider.setValue(this.#store.snapshot);
     const value = record && JSON.stringify(record);
     this.internals.setFormValue(value);

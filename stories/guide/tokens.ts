@@ -1,4 +1,5 @@
 import type { CSSResult, CSSResultGroup } from 'lit';
+import { CaseSummary } from '../../components/case-summary/case-summary.js';
 import { ConsentChecklist } from '../../components/consent-checklist/consent-checklist.js';
 import { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
 import * as space from '../../components/shared/space.js';
@@ -20,6 +21,7 @@ const elements: readonly { readonly styles?: CSSResultGroup }[] = [
   LevelOfNeedBadge,
   ConsentChecklist,
   StepDecision,
+  CaseSummary,
 ];
 /** Every style sheet of the elements once, though several elements share one. */
 export const css = [...new Set(elements.flatMap(({ styles = [] }) => [styles].flat(9)))].map(String).join('\n');

@@ -105,6 +105,7 @@ export const parameters = {
           'level-of-need-badge',
           'consent-checklist',
           'step-decision',
+          'case-summary',
           ['Overview', '*'],
         ],
         'Packs',

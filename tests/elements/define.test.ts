@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { clear, emptyPage as anyPage, until } from './page.js';
 
 const common = ['threshold-case', 'triage-grid', 'level-of-need-badge'];
-const tags = [...common, 'consent-checklist', 'step-decision'];
+const tags = [...common, 'consent-checklist', 'step-decision', 'case-summary'];
 
 /** The same files at another address of the test server, as a second copy of the kit on a page would be. */
 const secondCopy = (path: string) => `/second-copy${path}`;

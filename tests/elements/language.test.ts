@@ -5,6 +5,7 @@ import { strings as consentStrings } from '../../components/consent-checklist/st
 import { strings as badgeStrings } from '../../components/level-of-need-badge/strings.js';
 import type { Language } from '../../components/shared/language.js';
 import { caseStrings } from '../../components/shared/strings.js';
+import { strings as summaryStrings } from '../../components/case-summary/strings.js';
 import { strings as stepStrings } from '../../components/step-decision/strings.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { strings as gridStrings } from '../../components/triage-grid/strings.js';
@@ -48,6 +49,7 @@ const english = structuredCloneWithFunctions({
   'level-of-need-badge': badgeStrings,
   'consent-checklist': consentStrings,
   'step-decision': stepStrings,
+  'case-summary': summaryStrings,
 });
 const PSEUDO: Language = {
   lang: 'fr',

@@ -4,6 +4,7 @@ import { familyExplanation } from '../../components/consent-checklist/family-str
 import { strings as consentStrings } from '../../components/consent-checklist/strings.js';
 import { strings as badgeStrings } from '../../components/level-of-need-badge/strings.js';
 import { caseStrings } from '../../components/shared/strings.js';
+import { strings as summaryStrings } from '../../components/case-summary/strings.js';
 import { strings as stepStrings } from '../../components/step-decision/strings.js';
 import { strings as gridStrings } from '../../components/triage-grid/strings.js';
 
@@ -118,6 +119,7 @@ export const interfaceSentences: Readonly<Record<string, readonly string[]>> = O
     'level-of-need-badge': badgeStrings,
     'consent-checklist': consentStrings,
     'step-decision': stepStrings,
+    'case-summary': summaryStrings,
     'the page for the family': familyExplanation.parts,
   }).map(([name, words]) => [name, textsIn(words).flatMap(sentencesOf)]),
 );

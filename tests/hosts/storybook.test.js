@@ -68,7 +68,14 @@ describe('the static Storybook', () => {
 
   it('has an overview, a guide and the states of each element', () => {
     const titles = new Set(entries.map(({ title }) => title));
-    for (const name of ['threshold-case', 'triage-grid', 'level-of-need-badge', 'consent-checklist', 'step-decision']) {
+    for (const name of [
+      'threshold-case',
+      'triage-grid',
+      'level-of-need-badge',
+      'consent-checklist',
+      'step-decision',
+      'case-summary',
+    ]) {
       assert.ok(titles.has(`Elements/${name}`), name);
       const states = entries.filter(({ title, type }) => title === `Elements/${name}` && type === 'story');
       assert.ok(states.length > 12, name);

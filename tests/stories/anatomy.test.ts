@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import * as summaryStories from '../../stories/case-summary/case-summary.stories.js';
 import * as consentStories from '../../stories/consent-checklist/consent-checklist.stories.js';
 import * as badgeStories from '../../stories/level-of-need-badge/level-of-need-badge.stories.js';
 import { until } from '../../stories/storybook/play.js';
@@ -9,7 +10,14 @@ import * as caseStories from '../../stories/threshold-case/threshold-case.storie
 import * as gridStories from '../../stories/triage-grid/triage-grid.stories.js';
 import { hide, show, storiesOf, type StoryFile } from './stories.js';
 
-const files = [caseStories, gridStories, badgeStories, consentStories, stepStories] as unknown as StoryFile[];
+const files = [
+  caseStories,
+  gridStories,
+  badgeStories,
+  consentStories,
+  stepStories,
+  summaryStories,
+] as unknown as StoryFile[];
 
 /** Each number with its line and the part that it is about, as they are drawn. On a phone some parts open as a sheet. */
 function drawn(anatomy: KitAnatomy) {

@@ -1,0 +1,310 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  loadReaders,
+  toReport,
+  toRichText,
+  toText,
+  type BankHolidays,
+  type CaseRecord,
+  type Report,
+} from '../../src/index.js';
+import { Cites } from '../shared/cites.js';
+import { FormController } from '../shared/form-controller.js';
+import { printAlone } from '../shared/print-alone.js';
+import { RecordingElement } from '../shared/recording-element.js';
+import { isRecorded } from '../shared/recorded.js';
+import { now } from '../shared/today.js';
+import { filesOf, readFile, recordFile } from './files.js';
+import { beginForm, formTitle, openerOf, receivingTemplate, type OpenForm } from './receiving.js';
+import { onPaper, onScreen, paperTemplate, sectionsTemplate } from './report.js';
+import { strings } from './strings.js';
+import { PAPER, styles } from './styles.js';
+import {
+  buttonsTemplate,
+  copyTemplate,
+  downloadsTemplate,
+  failedTemplate,
+  openingTemplate,
+  type Refusal,
+  type Tool,
+} from './tools.js';
+
+export type * from '../shared/public-types.js';
+
+/**
+ * The decision report of a case: what was recorded, what the document says about it, what was decided and
+ * why. To read, print, copy and download, and to open a record from a file. In a `threshold-case`, or alone
+ * with a `pack`.
+ *
+ * @fires threshold-ready - the document is loaded (where the element stands alone)
+ * @fires threshold-change - a person recorded something or opened a record (where the element stands alone)
+ * @fires threshold-error - the document could not be loaded or the report not be drawn; cancelable
+ * @cssproperty --threshold-level-1-colour - colour of the first level
+ * @cssproperty --threshold-level-2-colour - colour of the second level
+ * @cssproperty --threshold-level-3-colour - colour of the third level
+ * @cssproperty --threshold-level-4-colour - colour of the fourth level
+ * @cssproperty --threshold-level-5-colour - colour of the fifth level
+ * @cssproperty --threshold-level-6-colour - colour of the sixth level and of any after it
+ * @cssproperty --threshold-accent-colour - colour of what can be pressed
+ * @cssproperty --threshold-alert-colour - colour of immediate risk and of errors
+ * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
+ * @cssproperty --threshold-sticky-top - where headings stop, below a host's own sticky header
+ */
+export class CaseSummary extends RecordingElement {
+  static override styles = styles;
+
+  /** Whether the report is shown. */
+  @property({ type: Boolean }) open = false;
+
+  /** Bank holidays in the gov.uk format that take the place of the kit's own, as of `step-decision`. */
+  @property({ attribute: false }) holidays?: unknown;
+
+  @state() private tool: Tool | null = null;
+  @state() private refused: Refusal | null = null;
+  /** A record from a file, while a person is asked whether it takes the place of the present one. */
+  @state() private asked: CaseRecord | null = null;
+  /** The record that was copied, and the one whose text stands there to be copied by hand. */
+  @state() private copied: CaseRecord | null = null;
+  @state() private byHand = false;
+  /** The record of which no report could be made. */
+  @state() private broken: CaseRecord | null = null;
+  @state() private ownHolidays: BankHolidays | undefined;
+
+  protected override readonly reading = '[data-read], #copy-field';
+  protected override readonly focusLast = '#title';
+  readonly #cites = new Cites();
+  readonly #form = new FormController<OpenForm>(this, {
+    begin: (form) => beginForm(this.case!.record!, form),
+    title: formTitle,
+    opener: openerOf,
+    stands: (form) => form.kind === 'receiving' || form.at === null || Boolean(this.case?.record?.calls?.[form.at]),
+    focusNext: (...places) => this.focusNext(...places),
+  });
+  /** What the calendar of this family is known by, where no step has an id. */
+  #id = '';
+  #reports: Set<() => boolean> | undefined;
+  readonly #offer = () => this.#print();
+
+  /** Prints the report on A4, and nothing else of the page. Does nothing where none can be made. */
+  print(): void {
+    this.#print();
+  }
+
+  protected override faults(): ReadonlyMap<string, string> {
+    return this.#form.faults();
+  }
+
+  protected override control(field: string): HTMLElement | null {
+    return this.find(this.#form.place(field));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reports?.delete(this.#offer);
+    this.#reports = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('holidays')) void this.#useHolidays();
+    const { reports } = this.case ?? {};
+    if (reports === this.#reports || !this.isConnected) return;
+    this.#reports?.delete(this.#offer);
+    reports?.add(this.#offer);
+    this.#reports = reports;
+  }
+
+  protected override forget(): void {
+    this.#form.close();
+    this.#cites.close();
+    this.#id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    this.tool = this.refused = this.asked = this.copied = this.broken = null;
+    this.byHand = false;
+  }
+
+  protected override draw() {
+    const { document, record, assessment } = this.case!;
+    const recorded = isRecorded(record!);
+    // While a fault stands no level is shown, and the report has one.
+    const ready = recorded && assessment !== null && this.broken !== record;
+    const shown = ready && this.open;
+    return html`<div class="summary ${shown ? '' : 'closed'}">
+      <h2 id="title" tabindex="-1">${strings.title}</h2>
+      ${assessment?.urgent?.status === 'act-now' ? html`<p class="ring-first">${strings.ringFirst}</p>` : nothing}
+      ${recorded && !ready ? failedTemplate() : html`<p class="hint">${recorded ? strings.ready : strings.nothing}</p>`}
+      ${buttonsTemplate({
+        report: ready
+          ? {
+              shown,
+              toggle: () => (this.open = !this.open),
+              print: () => this.#print(),
+              copy: () => void this.#copy(),
+            }
+          : null,
+        canDownload: recorded,
+        tool: this.tool,
+        use: (tool) => this.#use(tool),
+      })}
+      ${ready && this.byHand ? copyTemplate(toText(document!, record!, this.#options())) : nothing}
+      ${record === this.copied ? html`<p class="copied" aria-hidden="true">${strings.copied}</p>` : nothing}
+      ${this.tool === 'download' && recorded ? this.#downloads(ready) : nothing}
+      ${
+        this.tool === 'open'
+          ? openingTemplate({
+              refused: this.refused,
+              asks: this.asked !== null,
+              choose: (file) => void this.#choose(file),
+              yes: () => void this.#openRecord(this.asked!),
+              no: () => {
+                this.asked = null;
+                this.focusNext('#open');
+              },
+            })
+          : nothing
+      }
+      ${
+        recorded
+          ? receivingTemplate(record!, this.#form, {
+              save: (change, said) => {
+                this.#form.leave();
+                this.edit(change, said);
+              },
+              remove: (change, said) => {
+                this.focusNext('#call-add');
+                this.edit(change, said);
+              },
+            })
+          : nothing
+      }
+      ${shown ? this.#reportTemplate() : nothing}
+    </div>`;
+  }
+
+  #reportTemplate() {
+    const { document, assessment } = this.case!;
+    const report = this.#report();
+    const drawing = onScreen(report, document!, assessment!, this.#cites, () => this.requestUpdate());
+    return html`<div class="report">${sectionsTemplate(report, drawing)}</div>`;
+  }
+
+  #options() {
+    return { now: now(), ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}) };
+  }
+
+  #report(): Report {
+    return toReport(this.case!.document!, this.case!.record!, this.#options());
+  }
+
+  /** The record itself can be saved whatever else fails. */
+  #downloads(ready: boolean) {
+    const { document, record } = this.case!;
+    const files = ready
+      ? filesOf(document!, record!, { id: this.#id, holidays: this.ownHolidays })
+      : { record: recordFile(record!) };
+    return downloadsTemplate(files, this.ownerDocument);
+  }
+
+  #use(tool: Tool): void {
+    this.tool = this.tool === tool ? null : tool;
+    this.refused = this.asked = null;
+  }
+
+  /** Makes something of the report; where that fails no level stays on screen. */
+  #made<T>(make: () => T): T | undefined {
+    const { record, assessment } = this.case ?? {};
+    if (!record || !assessment || !isRecorded(record)) return undefined;
+    try {
+      return make();
+    } catch (error) {
+      console.error(error);
+      this.broken = record;
+      return undefined;
+    }
+  }
+
+  #print(): boolean {
+    const content = this.#made(() => {
+      const { document, assessment } = this.case!;
+      return { report: this.#report(), drawing: onPaper(document!, assessment!) };
+    });
+    if (!content) return false;
+    const { report, drawing } = content;
+    void printAlone(this.renderRoot as ShadowRoot, {
+      title: report.title,
+      lang: 'en-GB',
+      dir: 'ltr',
+      sheet: PAPER,
+      content: paperTemplate(report, drawing),
+    });
+    return true;
+  }
+
+  /** Rich and plain at once: an editor takes the one, a plain field the other. */
+  async #copy(): Promise<void> {
+    const { document, record } = this.case!;
+    const made = this.#made(() => ({
+      plain: toText(document!, record!, this.#options()),
+      rich: toRichText(document!, record!, this.#options()),
+    }));
+    if (!made) return;
+    try {
+      const part = (type: string, content: string) => new Blob([content], { type });
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': part('text/plain', made.plain),
+          'text/html': part('text/html', made.rich),
+        }),
+      ]);
+      this.byHand = false;
+      this.copied = record;
+      this.announce(strings.copied);
+    } catch {
+      this.copied = null;
+      this.byHand = true;
+      this.focusNext('#copy-field');
+      await this.updateComplete;
+      const field = this.find<HTMLTextAreaElement>('#copy-field');
+      field?.select();
+      if (field) field.scrollTop = 0;
+    }
+  }
+
+  /** Reads the file whole before anything changes: a damaged one touches nothing. */
+  async #choose(file: File | undefined): Promise<void> {
+    const { document, opened } = this.case!;
+    this.refused = this.asked = null;
+    if (!file) return;
+    const read = await readFile(document!, file);
+    // Another family's record came meanwhile.
+    if (this.case?.opened !== opened || this.case.document !== document) return;
+    if (!read.ok) {
+      this.refused = read;
+      this.focusNext('#refused');
+    } else if (isRecorded(this.case.record!)) {
+      this.asked = read.record;
+      this.focusNext('#sure');
+    } else await this.#openRecord(read.record);
+  }
+
+  async #openRecord(record: CaseRecord): Promise<void> {
+    this.case!.openRecord(record);
+    if (this.case!.record !== record) return;
+    this.focusNext('#title');
+    await this.updateComplete;
+    this.announce(strings.announceOpened(record.concerns.length + record.strengths.length));
+  }
+
+  /** Faulty ones are not used; `step-decision`, which plans with them, says so. */
+  async #useHolidays(): Promise<void> {
+    const json = this.holidays;
+    const read = json ? (await loadReaders().catch(() => null))?.readHolidays(json) : undefined;
+    if (json === this.holidays) this.ownHolidays = read?.ok ? read.value : undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'case-summary': CaseSummary;
+  }
+}

@@ -1,0 +1,5 @@
+import { CaseSummary } from './case-summary.js';
+
+export type * from './case-summary.js';
+
+CaseSummary.define('case-summary');

@@ -1,0 +1,36 @@
+import { render, type TemplateResult } from 'lit';
+
+/** A paper of its own: its words, its sheet, and how it is written. */
+export interface Paper {
+  readonly title: string;
+  readonly lang: string;
+  readonly dir: string;
+  readonly sheet: string;
+  readonly content: TemplateResult;
+}
+
+/**
+ * Prints one thing and nothing else: from a frame of its own, because a page can only be printed whole.
+ * Nothing is loaded: the frame is empty and takes its words from here. The frame has the class `print-frame`.
+ */
+export async function printAlone(root: ShadowRoot, { title, lang, dir, sheet, content }: Paper): Promise<void> {
+  const frame = root.ownerDocument.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  root.append(frame);
+  const page = frame.contentDocument;
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!page || !view) return frame.remove();
+  const made = new view.CSSStyleSheet();
+  made.replaceSync(sheet);
+  page.adoptedStyleSheets = [made];
+  page.title = title;
+  page.documentElement.lang = lang;
+  page.documentElement.dir = dir;
+  render(content, page.body, { creationScope: page });
+  view.addEventListener('afterprint', () => frame.remove());
+  // The words are laid out before they are printed.
+  await new Promise((done) => setTimeout(done));
+  view.print();
+}

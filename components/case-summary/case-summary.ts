@@ -10,6 +10,7 @@ import {
   type Report,
 } from '../../src/index.js';
 import { Cites } from '../shared/cites.js';
+import { datesId } from '../shared/dates-id.js';
 import { FormController } from '../shared/form-controller.js';
 import { printAlone } from '../shared/print-alone.js';
 import { RecordingElement } from '../shared/recording-element.js';
@@ -82,7 +83,6 @@ export class CaseSummary extends RecordingElement {
     focusNext: (...places) => this.focusNext(...places),
   });
   /** What the calendar of this family is known by, where no step has an id. */
-  #id = '';
   #reports: Set<() => boolean> | undefined;
   readonly #offer = () => this.#print();
 
@@ -118,7 +118,6 @@ export class CaseSummary extends RecordingElement {
   protected override forget(): void {
     this.#form.close();
     this.#cites.close();
-    this.#id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     this.tool = this.refused = this.asked = this.copied = this.broken = null;
     this.byHand = false;
   }
@@ -200,7 +199,7 @@ export class CaseSummary extends RecordingElement {
   #downloads(ready: boolean) {
     const { document, record } = this.case!;
     const files = ready
-      ? filesOf(document!, record!, { id: this.#id, holidays: this.ownHolidays })
+      ? filesOf(document!, record!, { id: datesId(this.case!.opened), holidays: this.ownHolidays })
       : { record: recordFile(record!) };
     return downloadsTemplate(files, this.ownerDocument);
   }

@@ -12,6 +12,7 @@ import {
   type RecordedLevel,
 } from '../../src/index.js';
 import { sourcesOnPaper } from '../shared/cites.js';
+import { datesId } from '../shared/dates-id.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
@@ -95,7 +96,6 @@ export class StepDecision extends RecordingElement {
     place: (level) => (this.recordedLevel = level),
   };
   #view: View | null = null;
-  #datesId = '';
   #reported = '';
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -142,7 +142,6 @@ export class StepDecision extends RecordingElement {
   protected override forget(): void {
     this.#desk.reset();
     this.recordedLevel = undefined;
-    this.#datesId = crypto.getRandomValues(new Uint32Array(4)).join('-');
   }
 
   protected override draw() {
@@ -193,7 +192,7 @@ export class StepDecision extends RecordingElement {
         level: record.agreed ? positionWords(document, record.agreed) : indicated && spanWords(document, indicated),
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
-        dates: dueDates(document, record, { ...options, id: record.step?.id ?? this.#datesId }),
+        dates: dueDates(document, record, { ...options, id: record.step?.id ?? datesId(this.case!.opened) }),
         shared: !this.alone,
       };
     } catch {

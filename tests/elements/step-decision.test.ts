@@ -245,7 +245,8 @@ describe('The step', () => {
         for (const { name, from, to, standing } of document.steps!) {
           await page.allOffers();
           const offer = words(page.offer(name));
-          expect(offer, name).to.contain(`From ${from.text} to ${to.text}.`);
+          // Where the name says it, it is not said again.
+          expect(offer, name).to.contain(`From ${from.text} to ${to.text}`);
           expect(await page.fit(name), name).to.match(
             /^(These fit what you recorded|We can’t tell yet whether these apply)\.|Does not fit what you recorded\./,
           );

@@ -160,11 +160,7 @@ export const Journey: Story = {
 export const AgreedWithClocks: Story = {
   name: 'Agreed, with clocks',
   args: { record: stepDown(...agreedDown, ...upToAllocation) },
-  play: async ({ canvasElement }) => {
-    await settled(canvasElement);
-    await press(canvasElement, 'button', /^Open.*PEH lead professional allocated/);
-    await shows(canvasElement, 'Counted from');
-  },
+  play: says('Counted from'),
 };
 
 /** A clock has run out. It is said in words and with a mark, not by colour. */

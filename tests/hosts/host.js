@@ -205,13 +205,9 @@ const literal = (words) => words.replace(/[/.()+?[\]{}|*^$\\]/g, '\\$&');
  */
 export const answered = (page, words) => {
   const dock = page.getByRole('region', { name: 'What is recorded' });
-  const either = (answer, line) =>
-    answer
-      .or(dock.getByText(line, { exact: true }))
-      .filter({ visible: true })
-      .first()
-      .waitFor();
-  if (words === NOTHING) return either(part(page, NOTHING), NOTHING);
+  const either = (answer, line) => answer.or(line).filter({ visible: true }).first().waitFor();
+  // With nothing to say yet the dock has the risk and the way to the answer alone.
+  if (words === NOTHING) return either(part(page, NOTHING), dock.and(page.locator('.idle')));
   // The answer says what is open of a level, the core which positions it may be. While the risk is asked for it names no tier.
   const [level, tier] = words.replace(/, .* not yet decided$/, ', tier not decided').split(', ');
   const open = tier ? `(, ${literal(tier)})?` : '';
@@ -220,7 +216,7 @@ export const answered = (page, words) => {
     page.getByRole('region', {
       name: new RegExp(`^.* ${literal(level)}${open}([.] The document has no examples here)?$`),
     }),
-    new RegExp(`^(${literal(level)}|${literal(short)})${open}$`),
+    dock.getByText(new RegExp(`^(${literal(level)}|${literal(short)})${open}$`), { exact: true }),
   );
 };
 

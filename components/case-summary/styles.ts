@@ -46,6 +46,10 @@ const report = css`
 `;
 
 const own = css`
+  .summary {
+    padding-block-start: ${space.near};
+    border-block-start: 4px solid var(--ink);
+  }
   .summary > :is(p, h3, div) {
     max-inline-size: 52em;
   }

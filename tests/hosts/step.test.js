@@ -205,6 +205,8 @@ describe('the ways through the host’s pages', () => {
     'step.html': 'Step up or down',
     'portal.html': 'Send a referral',
   };
+  /** At the foot of every page alone: few need them. */
+  const compared = { 'compare.html': 'Two documents side by side', 'review.html': 'Then and now' };
   /** The start page is where the trail begins, and has none. */
   const trail = {
     '': null,
@@ -213,6 +215,7 @@ describe('the ways through the host’s pages', () => {
     'step.html': 'Step up and step down',
     'portal.html': 'Send a referral',
     'accessibility.html': 'Accessibility statement',
+    ...compared,
   };
   it('on a narrow screen "Menu" leads to the same five, at the foot of the page', () =>
     inPage(
@@ -242,7 +245,7 @@ describe('the ways through the host’s pages', () => {
         const here = page.getByRole('navigation', { name: 'Breadcrumb' }).locator('[aria-current="page"]');
         assert.deepEqual((await here.allTextContents()).map(plain), last === null ? [] : [last]);
         const footer = (await page.getByRole('contentinfo').getByRole('link').allTextContents()).map(plain);
-        assert.deepEqual(footer, [...Object.values(entries), 'Accessibility statement']);
+        assert.deepEqual(footer, [...Object.values(entries), ...Object.values(compared), 'Accessibility statement']);
       }));
   }
 });

@@ -169,7 +169,7 @@ export class CaseStore {
     this.#goBack();
   }
 
-  /** Goes back to the record that the host opened, or to an empty one. One that the host has just given is still to come. */
+  /** Goes back to the record that the host opened, or to an empty one. One that the host has just given is opened first. */
   reset(): void {
     if (!this.#waiting?.byHost) this.#dropWaiting();
     this.#goBack();

@@ -130,7 +130,7 @@ function noteOn(date: string, holidays: BankHolidays): string | null {
   const silent = 'The hours given do not mention bank holidays.';
   if (titles.has(date)) return `Today is a bank holiday (${titles.get(date)}). ${silent}`;
   if (isWorkingDay(date, holidays) !== 'unknown') return null;
-  return `It is not known whether today is a bank holiday: the list of them covers ${first} to ${last}. ${silent}`;
+  return `Today may be a bank holiday: our list covers only ${first} to ${last}. ${silent}`;
 }
 
 function emergencyNow(document: ThresholdDocument): EmergencyNow {

@@ -16,7 +16,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'refusal.advice': 'True where the document asks for advice after a refusal.',
   agreement: 'Which agreement (consent) the document asks for here, if it says.',
   'consent.agreement':
-    'Where agreement is asked for, and from whom. A position that none covers is one for which the document does not say.',
+    'Where agreement is asked for, and from whom. For a position that is not listed, the document does not say.',
   aim: 'True where the source says that it aims for this time.',
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
   'levels.alert':

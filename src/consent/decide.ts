@@ -34,7 +34,7 @@ export interface Decision {
 }
 
 /**
- * May one go on? Immediate risk comes before everything. A refusal or silence never closes a
+ * Can it go ahead? Immediate risk comes before everything. A refusal or silence never closes a
  * safeguarding route: there the answer asks at most for what the practitioner can give alone.
  * Deciding not to share is never a yes.
  */

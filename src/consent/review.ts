@@ -39,7 +39,7 @@ export interface ReviewOptions {
 
 /**
  * Two questions kept apart: is there agreement to support, and on what basis is information shared.
- * Says whether one may go on, what is missing, and the sentences for the record.
+ * Says whether it can go ahead, what is missing, and the sentences for the record.
  *
  * Refusal or silence never closes a safeguarding route, and immediate risk waits for nothing.
  * Nothing recorded is "not asked". Pure; throws {@link ConsentDayError} for a day that is none,

@@ -61,7 +61,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
 function personWords({ record, today }: Matter, { person, label, state, asked }: PersonReview): string {
   const entry = agreementOn(record, person, today);
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
-  const open = asked === 'unknown' ? ' It is not known yet whether the document asks for their agreement.' : '';
+  const open = asked === 'unknown' ? ' It is not clear yet whether the document asks for their agreement.' : '';
   switch (state) {
     case 'not-asked':
       return `${label}: not asked yet.${open}`;
@@ -86,7 +86,7 @@ const COMMUNICATION = {
   'not-needed': 'No help to understand was needed.',
   met: 'They had the help they needed to understand.',
   'not-met': 'They did not have the help they needed to understand.',
-  unsure: 'It is not known whether they needed help to understand.',
+  unsure: 'It is not clear yet whether they needed help to understand.',
 } as const;
 
 function sharingSentences(

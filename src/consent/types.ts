@@ -3,7 +3,7 @@ import type { AgreementState, Position } from '../document/index.js';
 /** What the core derives about agreement and sharing. Plain values, never stored, always worked out anew. */
 export interface ConsentReview {
   /**
-   * Whether one may go on with the referral or support at hand: `yes`; `no`, as something in
+   * Whether the referral or support can go ahead: `yes`; `no`, as something in
    * `outstanding` is missing; take `advice`; `share-now` and tell them after; `not-sharing`, as that
    * was decided and recorded whole, which is never a yes. Null while the level is not known.
    */

@@ -91,7 +91,7 @@ function toCome(child: ChildFacts, today: string): Told[] {
   const dates = [...DATED_FACTS.flatMap((fact) => datesIn(child, fact)), child.partTimeSince].filter(
     (date) => date && date > today,
   ) as string[];
-  return dates.sort(byText).map((date) => told(`A date is still to come, so it is not counted: ${dateWords(date)}.`));
+  return dates.sort(byText).map((date) => told(`A date in the future is not counted: ${dateWords(date)}.`));
 }
 
 /** What of a fact fits no sign, although the document has signs about it. */

@@ -59,7 +59,7 @@ const aboutFields: readonly Field<CaseRecord>[] = [
   ),
 ];
 
-/** What is told of one entry beside what it is; each question of a questionnaire has an id of its own. */
+/** What else is recorded about an entry. Each question of a questionnaire has an id of its own. */
 const entryFields = (at: string): Field<Told>[] => [
   ask(
     `${at}/people`,

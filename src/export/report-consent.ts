@@ -23,7 +23,7 @@ const BASES = {
 } as const;
 const SETTLED = { yes: 'yes', no: 'no', unsure: 'not sure' } as const;
 
-/** Whether one may go on, who said what, and the decision to share. A decision not to share has its own section. */
+/** Whether it can go ahead, who said what, and the decision to share. A decision not to share has its own section. */
 export function agreementBlocks(matter: Matter): Blocks {
   const { document, record, today, numbers } = matter;
   const sharing = record.consent?.sharing;

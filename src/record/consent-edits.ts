@@ -10,7 +10,7 @@ const withConsent = (record: CaseRecord, change: (consent: ConsentRecord) => Con
   consent: change(record.consent ?? NOTHING),
 });
 
-/** Says whether an adult has parental responsibility, or a child the capacity to agree; undefined takes the answer back. */
+/** Says whether an adult has parental responsibility, or a child the capacity to agree; undefined removes the answer. */
 export function setCapacity(record: CaseRecord, person: string, capacity: Capacity): CaseRecord {
   knownPeople(record, [person]);
   return withConsent(record, (consent) => {
@@ -42,7 +42,7 @@ export function removeAgreement(record: CaseRecord, person: string, on: string):
 const without = (entries: readonly AgreementEntry[], person: string, on: string) =>
   entries.filter((entry) => entry.person !== person || entry.on !== on);
 
-/** Records the decision on sharing and its basis, in place of what was recorded before; null takes it back. */
+/** Records the decision on sharing and its basis, in place of what was recorded before; null removes it. */
 export function recordSharing(record: CaseRecord, sharing: Sharing | null): CaseRecord {
   return withConsent(record, ({ sharing: _, ...consent }) => (sharing ? { ...consent, sharing } : consent));
 }

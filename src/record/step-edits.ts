@@ -30,7 +30,7 @@ export function clearStep(record: CaseRecord): CaseRecord {
   return rest;
 }
 
-/** Answers a question of the protocol itself; null takes the answer back. The pack's own questions are answered with `answer`. */
+/** Answers a question of the protocol itself; null removes the answer. The pack's own questions are answered with `answer`. */
 export function answerStep(record: CaseRecord, question: string, option: string | null): CaseRecord {
   return changed(record, (step) => ({ ...step, answers: put(step.answers, question, option) }));
 }

@@ -362,7 +362,7 @@ export const CallRecorded: Story = {
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await press(canvasElement, 'button', 'Record the call');
-    await fill(canvasElement, 'combobox', 'Whom did you ring?', 'checs');
+    await fill(canvasElement, 'combobox', 'Who did you ring?', 'checs');
     await fill(canvasElement, 'textbox', 'When?', '14:30');
     await fill(canvasElement, 'textbox', 'What did they advise?', 'Keep S at school until a social worker comes.');
     await press(canvasElement, 'button', 'Save the call');

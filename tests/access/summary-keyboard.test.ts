@@ -40,13 +40,13 @@ describe('The decision report by keyboard alone', () => {
 
     await tabTo(() => page.get('button', 'Add a call'));
     await enter();
-    focusIsOn(page.get('textbox', 'Whom did you ring?'));
+    focusIsOn(page.get('textbox', 'Who did you ring?'));
     await press('Enter');
     await page.settled();
     focusIsOn(page.get('group', 'There is a problem'));
     await press('Tab');
     await enter();
-    focusIsOn(page.get('textbox', 'Whom did you ring?'));
+    focusIsOn(page.get('textbox', 'Who did you ring?'));
     await type('ChECS');
     await enter();
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS']);

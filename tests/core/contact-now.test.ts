@@ -81,7 +81,7 @@ describe('Which number to ring now, by Worcestershire’s hours', () => {
   it('past the list of bank holidays it says that it cannot tell, and shows both lines', () => {
     const now = frontDoor('2061-01-04 10:00');
     expect(now.note).to.match(
-      /^It is not known whether today is a bank holiday: the list of them covers 2024 to \d{4}\. The hours given do not mention bank holidays\.$/,
+      /^Today may be a bank holiday: our list covers only 2024 to \d{4}\. The hours given do not mention bank holidays\.$/,
     );
     expect(now.phones.map(({ state }) => state)).to.deep.equal(['hours-not-stated', 'hours-not-stated']);
     expect(lines('2061-01-04 18:00')[0]![2]).to.match(

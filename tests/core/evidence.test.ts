@@ -264,7 +264,7 @@ describe('Dates', () => {
     expect(ids(facts)).to.deep.equal([]);
     expect(open(facts).slice(0, 3)).to.deep.equal(
       ['23 November 2026', '24 November 2026', '5 January 2027'].map(
-        (day) => `A date is still to come, so it is not counted: ${day}.`,
+        (day) => `A date in the future is not counted: ${day}.`,
       ),
     );
   });

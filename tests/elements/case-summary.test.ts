@@ -387,8 +387,8 @@ describe('What a receiving team asks first', () => {
     ]);
     await page.press(page.get('button', 'Add a call'));
     await page.save();
-    expect(page.said()).to.include('Write whom you rang.');
-    await page.write('Whom did you ring?', 'Family Help');
+    expect(page.said()).to.include('Enter who you rang.');
+    await page.write('Who did you ring?', 'Family Help');
     await page.save();
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'The health visitor', 'Family Help']);
     await page.press(page.get('button', 'Remove: The health visitor'));

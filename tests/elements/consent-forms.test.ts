@@ -79,7 +79,7 @@ describe('The forms of the check list of consent', () => {
       expect(ticked).to.deep.equal(['Agreed', 'In writing', 'Why information is shared']);
     });
 
-    it('a day that is still to come', async () => {
+    it('a day in the future', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Said no');
       await page.onDay('When?', day(1));

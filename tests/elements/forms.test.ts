@@ -513,12 +513,12 @@ describe('A case as a field of a form', () => {
       ]);
       await page.press('triage-grid', 'button', 'Save the call');
       expect(page.case.record!.calls, 'nobody is named').to.equal(undefined);
-      expect(page.error('triage-grid.call').message).to.equal('Choose whom you rang.');
+      expect(page.error('triage-grid.call').message).to.equal('Choose who you rang.');
       (document.activeElement as HTMLElement).blur();
       page.error('triage-grid.call').focus();
-      const whom = get<HTMLSelectElement>(page.root('triage-grid'), 'combobox', 'Whom did you ring?');
+      const whom = get<HTMLSelectElement>(page.root('triage-grid'), 'combobox', 'Who did you ring?');
       focusIsOn(whom);
-      await page.fill('triage-grid', 'combobox', 'Whom did you ring?', whom.options[1]!.value);
+      await page.fill('triage-grid', 'combobox', 'Who did you ring?', whom.options[1]!.value);
       await page.press('triage-grid', 'button', 'Save the call');
       expect(page.case.errors).to.deep.equal([]);
       expect(page.case.record!.calls!.map(({ advice }) => advice)).to.deep.equal(['Send the form today.']);

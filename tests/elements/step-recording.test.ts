@@ -155,9 +155,9 @@ describe('What happened in a step is recorded', () => {
     beforeEach(() => start());
 
     for (const [what, filled, message] of [
-      ['that is still to come, by a minute', { time: '15:01' }, 'The date and time must be now or earlier.'],
+      ['in the future, by a minute', { time: '15:01' }, 'The date and time must be now or earlier.'],
       [
-        'that is still to come, by a day',
+        'in the future, by a day',
         { day: '2026-04-03', time: '09:00' },
         'The date and time must be now or earlier.',
       ],

@@ -194,8 +194,8 @@ describe('Immediate risk stands before everything', () => {
 
     it('is recorded: whom, when, and what they advised; and can be removed', async () => {
       await page.press(page.get('button', 'Record the call', page.answerPart));
-      focusIsOn(page.get('combobox', 'Whom did you ring?'));
-      await page.choose(page.get('combobox', 'Whom did you ring?'), nameOfChecs());
+      focusIsOn(page.get('combobox', 'Who did you ring?'));
+      await page.choose(page.get('combobox', 'Who did you ring?'), nameOfChecs());
       await page.fill(page.get<HTMLInputElement>('time'), '14:30');
       await page.fill(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?'), 'Stay with the child.');
       await save();
@@ -211,8 +211,8 @@ describe('Immediate risk stands before everything', () => {
       await page.press(page.get('button', 'Record the call', page.answerPart));
       await save();
       expect(page.record.calls ?? []).to.deep.equal([]);
-      expect(words(page.answerPart)).to.contain('Choose whom you rang.');
-      focusIsOn(page.get('combobox', /^Whom did you ring/));
+      expect(words(page.answerPart)).to.contain('Choose who you rang.');
+      focusIsOn(page.get('combobox', /^Who did you ring/));
     });
 
     it('what to have ready is a press away', async () => {
@@ -221,7 +221,7 @@ describe('Immediate risk stands before everything', () => {
     });
 
     const nameOfChecs = () =>
-      [...page.get<HTMLSelectElement>('combobox', 'Whom did you ring?').options].find(({ value }) => value === 'checs')!
+      [...page.get<HTMLSelectElement>('combobox', 'Who did you ring?').options].find(({ value }) => value === 'checs')!
         .text;
   });
 

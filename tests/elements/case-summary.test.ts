@@ -182,8 +182,7 @@ describe('The report is copied', () => {
       'text/plain': toText(document_, page.case.record!, { now: now() }),
       'text/html': toRichText(document_, page.case.record!, { now: now() }),
     });
-    await page.settled();
-    expect(page.announced()).to.include('Copied.');
+    await until(() => page.announced().includes('Copied.'), 'it is announced');
   });
 
   it('by hand where the page may not: the text stands selected, and follows what is recorded next', async () => {

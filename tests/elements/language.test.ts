@@ -30,7 +30,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { tacProtocol, worcestershire2019 } from '../core/documents.js';
-import { frames } from './page.js';
+import { frames, until } from './page.js';
 
 /** Every word of the interface in brackets, so that a word which is not replaceable stands out. */
 function pseudo<T extends object>(words: T): T {
@@ -237,7 +237,10 @@ describe('Another language', () => {
     await settled(kit);
     expect(checklist.shadowRoot!.textContent).to.contain('⟦Can you go ahead?⟧');
     expect(root(kit, 'triage-grid').textContent).not.to.contain('⟦');
-    root(kit, 'triage-grid').querySelector<HTMLInputElement>('input[data-sign]:not(:checked)')!.click();
+    const grid = root(kit, 'triage-grid');
+    (
+      await until(() => grid.querySelector<HTMLInputElement>('input[data-sign]:not(:checked)'), 'signs are drawn')
+    ).click();
     await settled(kit);
     expect(root(kit, 'triage-grid').querySelector('.visually-hidden[role="status"]')!.textContent)
       .to.contain('Recorded for')

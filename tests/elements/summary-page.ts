@@ -84,8 +84,10 @@ export async function savedBy(act: () => Promise<void>): Promise<Map<string, Blo
 /** What is written to the clipboard while something is done; null where the page may not write. */
 export async function copiedBy(act: () => Promise<void>, refused = false): Promise<Record<string, string> | null> {
   let copied: Record<string, string> | null = null;
+  let asked = false;
   const { clipboard } = navigator;
   const write = async (items: ClipboardItem[]) => {
+    asked = true;
     if (refused) throw new DOMException('No.', 'NotAllowedError');
     const [item] = items;
     const parts = await Promise.all(
@@ -96,7 +98,7 @@ export async function copiedBy(act: () => Promise<void>, refused = false): Promi
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
   try {
     await act();
-    await new Promise((done) => setTimeout(done));
+    await until(() => (refused ? asked : copied), 'the clipboard is asked');
   } finally {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
   }

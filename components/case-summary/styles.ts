@@ -2,6 +2,7 @@ import { css, type CSSResult } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
 import { formStyles } from '../shared/form-styles.js';
 import { levelStyles } from '../shared/levels.js';
+import { printAloneStyles } from '../shared/print-alone.js';
 import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
@@ -98,13 +99,6 @@ const own = css`
     color: var(--alert);
     font-weight: bold;
   }
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
   @container (max-width: 30em) {
     .part dl > div {
       grid-template-columns: 1fr;
@@ -123,7 +117,7 @@ const own = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, report, own];
+export const styles = [...recordingStyles, formStyles, report, own, printAloneStyles];
 
 const paper = css`
   @page {

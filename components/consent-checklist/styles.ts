@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { formStyles } from '../shared/form-styles.js';
+import { printAloneStyles } from '../shared/print-alone.js';
 import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
+import { taskStyles } from '../shared/task-styles.js';
 import * as text from '../shared/text.js';
 import { folds, forms, tasks } from './task-styles.js';
 
@@ -180,4 +182,16 @@ const print = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, layout, answer, tasks, forms, folds, narrow, print];
+export const styles = [
+  ...recordingStyles,
+  formStyles,
+  layout,
+  answer,
+  taskStyles,
+  tasks,
+  forms,
+  folds,
+  printAloneStyles,
+  narrow,
+  print,
+];

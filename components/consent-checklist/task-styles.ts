@@ -5,17 +5,12 @@ import * as text from '../shared/text.js';
 export const tasks = css`
   .tasks {
     margin: 0;
-    border-block-start: 1px solid var(--line);
   }
   .task {
     padding-block: ${space.tight};
-    border-block-end: 1px solid var(--line);
   }
   .task-line {
-    display: grid;
     grid-template-columns: 1.25em minmax(0, 1fr) minmax(0, 1.3fr) 4.5em;
-    gap: 0 ${space.apart};
-    align-items: center;
     min-block-size: 2.25em;
   }
   .task-line :is(h3, p) {
@@ -28,17 +23,7 @@ export const tasks = css`
   .task.opened h3 {
     font-size: ${text.large};
   }
-  .task-line > .plain {
-    justify-self: end;
-  }
   .task-mark {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 2px solid var(--edge);
-    border-radius: 50%;
-    box-sizing: border-box;
     font-weight: bold;
     line-height: 1;
   }
@@ -208,12 +193,5 @@ export const folds = css`
   .family-page h5 {
     margin: ${space.apart} 0 ${space.tight};
     font-size: ${text.body};
-  }
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
   }
 `;

@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { css, render, type TemplateResult } from 'lit';
 
 /** A paper of its own: its words, its sheet, and how it is written. */
 export interface Paper {
@@ -11,7 +11,7 @@ export interface Paper {
 
 /**
  * Prints one thing and nothing else: from a frame of its own, because a page can only be printed whole.
- * Nothing is loaded: the frame is empty and takes its words from here. The frame has the class `print-frame`.
+ * Nothing is loaded: the frame is empty and takes its words from here. {@link printAloneStyles} keep it out of sight.
  */
 export async function printAlone(root: ShadowRoot, { title, lang, dir, sheet, content }: Paper): Promise<void> {
   const frame = root.ownerDocument.createElement('iframe');
@@ -34,3 +34,13 @@ export async function printAlone(root: ShadowRoot, { title, lang, dir, sheet, co
   await new Promise((done) => setTimeout(done));
   view.print();
 }
+
+export const printAloneStyles = css`
+  .print-frame {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    border: 0;
+    clip-path: inset(50%);
+  }
+`;

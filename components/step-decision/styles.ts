@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { foldStyles } from '../shared/fold.js';
 import { formStyles } from '../shared/form-styles.js';
+import { optionStyles } from '../shared/option-styles.js';
 import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
+import { taskStyles } from '../shared/task-styles.js';
 import * as text from '../shared/text.js';
 import { partStyles } from './part-styles.js';
 
@@ -87,31 +90,10 @@ const own = css`
     color: var(--ink);
   }
 
-  .tasks {
-    border-block-start: 1px solid var(--line);
-  }
-  .task {
-    border-block-end: 1px solid var(--line);
-  }
   .task-line {
-    display: grid;
     grid-template-columns: 1.25em minmax(0, 1.3fr) minmax(0, 1fr) 4.5em;
-    gap: 0 ${space.apart};
-    align-items: center;
     min-block-size: 2.75em;
     padding-block: ${space.tight};
-  }
-  .task-line > .plain {
-    justify-self: end;
-  }
-  .task-mark {
-    display: inline-grid;
-    place-items: center;
-    box-sizing: border-box;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    border: 2px solid var(--edge);
-    border-radius: 50%;
   }
   .task-mark .icon {
     inline-size: 0.8em;
@@ -160,16 +142,10 @@ const own = css`
     padding: ${space.tight} 0 ${space.near} ${space.mark};
   }
   .folds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.hair} ${space.far};
     padding-block: ${space.near};
   }
   .fold {
     margin: 0;
-  }
-  .folds > .fold:has([aria-expanded='true']) {
-    flex: 0 0 100%;
   }
   .folded {
     max-inline-size: 52em;
@@ -194,33 +170,13 @@ const own = css`
     font-weight: bold;
   }
   .options {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.near};
     margin-block-start: ${space.close};
   }
   .options > p {
     align-self: center;
   }
   .options.long {
-    display: grid;
     justify-items: start;
-  }
-  .options.long .option {
-    text-align: start;
-  }
-  button.option {
-    padding: ${space.close} ${space.apart};
-    border-color: var(--ink);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  button.option:hover {
-    background: color-mix(in srgb, var(--accent) 12%, var(--paper));
-  }
-  button.option[aria-pressed='true'] {
-    background: var(--ink);
-    color: var(--paper);
   }
   @container (min-width: 56em) {
     .choose > .question {
@@ -284,4 +240,4 @@ const own = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, own, partStyles];
+export const styles = [...recordingStyles, formStyles, taskStyles, foldStyles, optionStyles, own, partStyles];

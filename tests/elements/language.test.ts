@@ -78,7 +78,9 @@ async function open(document_: ThresholdDocument, record: CaseRecord, language?:
   if (language) kit.language = language;
   kit.document = document_;
   await new Promise((done) => kit.addEventListener('threshold-ready', done, { once: true }));
+  const empty = kit.record;
   kit.record = record;
+  await until(() => kit.record !== empty, 'the record is opened');
   await settled(kit);
   return kit;
 }

@@ -115,31 +115,13 @@ export const answerStyles = css`
     color: var(--alert);
   }
   .options {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.near};
     margin-block-start: ${space.near};
   }
   .options.long {
-    display: grid;
     gap: ${space.close};
-  }
-  .options.long .option {
-    text-align: start;
   }
   button.option {
     flex: 1 1 auto;
-    padding: ${space.close} ${space.apart};
-    border-color: var(--ink);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  button.option:hover {
-    background: color-mix(in srgb, var(--accent) 12%, var(--paper));
-  }
-  button.option[aria-pressed='true'] {
-    background: var(--ink);
-    color: var(--paper);
   }
   .risk-by {
     display: flex;
@@ -205,13 +187,7 @@ export const answerStyles = css`
     font-size: ${text.quiet};
   }
   .folds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.hair} ${space.far};
     margin-block-start: ${space.close};
-  }
-  .folds > .fold:has([aria-expanded='true']) {
-    flex: 0 0 100%;
   }
   .folded {
     padding: ${space.close} 0 ${space.apart} ${space.far};

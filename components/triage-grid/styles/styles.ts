@@ -1,3 +1,5 @@
+import { foldStyles } from '../../shared/fold.js';
+import { optionStyles } from '../../shared/option-styles.js';
 import { recordingStyles } from '../../shared/recording-styles.js';
 import { answerStyles } from './answer.js';
 import { answerFormStyles } from './answer-forms.js';
@@ -12,6 +14,8 @@ import { whoStyles } from './who.js';
 
 export const styles = [
   ...recordingStyles,
+  foldStyles,
+  optionStyles,
   layoutStyles,
   whoStyles,
   findStyles,

@@ -1,22 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  loadReaders,
-  toReport,
-  toRichText,
-  toText,
-  type BankHolidays,
-  type CaseRecord,
-  type Report,
-} from '../../src/index.js';
+import { toReport, toRichText, toText, type BankHolidays, type CaseRecord, type Report } from '../../src/index.js';
 import { Cites } from '../shared/cites.js';
 import { datesId } from '../shared/dates-id.js';
 import { FormController } from '../shared/form-controller.js';
+import { readOwnHolidays } from '../shared/own-holidays.js';
 import { printAlone } from '../shared/print-alone.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { isRecorded } from '../shared/recorded.js';
 import { now } from '../shared/today.js';
-import { filesOf, readFile, recordFile } from './files.js';
+import { copyBoth } from './clipboard.js';
+import { filesOf, recordFile } from './files.js';
+import { Opening } from './opening.js';
 import { beginForm, formTitle, openerOf, receivingTemplate, type OpenForm } from './receiving.js';
 import { onPaper, onScreen, paperTemplate, sectionsTemplate } from './report.js';
 import { strings } from './strings.js';
@@ -27,7 +22,6 @@ import {
   downloadsTemplate,
   failedTemplate,
   openingTemplate,
-  type Refusal,
   type Tool,
 } from './tools.js';
 
@@ -62,9 +56,6 @@ export class CaseSummary extends RecordingElement {
   @property({ attribute: false }) holidays?: unknown;
 
   @state() private tool: Tool | null = null;
-  @state() private refused: Refusal | null = null;
-  /** A record from a file, while a person is asked whether it takes the place of the present one. */
-  @state() private asked: CaseRecord | null = null;
   /** The record that was copied, and the one whose text stands there to be copied by hand. */
   @state() private copied: CaseRecord | null = null;
   @state() private byHand = false;
@@ -82,7 +73,11 @@ export class CaseSummary extends RecordingElement {
     stands: (form) => form.kind === 'receiving' || form.at === null || Boolean(this.case?.record?.calls?.[form.at]),
     focusNext: (...places) => this.focusNext(...places),
   });
-  /** What the calendar of this family is known by, where no step has an id. */
+  readonly #opening = new Opening(this, {
+    standing: () => this.case,
+    focusNext: (place) => this.focusNext(place),
+    tell: ({ concerns, strengths }) => this.announce(strings.announceOpened(concerns.length + strengths.length)),
+  });
   #reports: Set<() => boolean> | undefined;
   readonly #offer = () => this.#print();
 
@@ -118,7 +113,8 @@ export class CaseSummary extends RecordingElement {
   protected override forget(): void {
     this.#form.close();
     this.#cites.close();
-    this.tool = this.refused = this.asked = this.copied = this.broken = null;
+    this.#opening.reset();
+    this.tool = this.copied = this.broken = null;
     this.byHand = false;
   }
 
@@ -151,14 +147,11 @@ export class CaseSummary extends RecordingElement {
       ${
         this.tool === 'open'
           ? openingTemplate({
-              refused: this.refused,
-              asks: this.asked !== null,
-              choose: (file) => void this.#choose(file),
-              yes: () => void this.#openRecord(this.asked!),
-              no: () => {
-                this.asked = null;
-                this.focusNext('#open');
-              },
+              refused: this.#opening.refused,
+              asks: this.#opening.asked !== null,
+              choose: (file) => void this.#opening.choose(file),
+              yes: () => void this.#opening.open(this.#opening.asked!),
+              no: () => this.#opening.keep(),
             })
           : nothing
       }
@@ -206,7 +199,7 @@ export class CaseSummary extends RecordingElement {
 
   #use(tool: Tool): void {
     this.tool = this.tool === tool ? null : tool;
-    this.refused = this.asked = null;
+    this.#opening.reset();
   }
 
   /** Makes something of the report; where that fails no level stays on screen. */
@@ -247,58 +240,21 @@ export class CaseSummary extends RecordingElement {
       rich: toRichText(document!, record!, this.#options()),
     }));
     if (!made) return;
-    try {
-      const part = (type: string, content: string) => new Blob([content], { type });
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': part('text/plain', made.plain),
-          'text/html': part('text/html', made.rich),
-        }),
-      ]);
-      this.byHand = false;
-      this.copied = record;
-      this.announce(strings.copied);
-    } catch {
-      this.copied = null;
-      this.byHand = true;
-      this.focusNext('#copy-field');
-      await this.updateComplete;
-      const field = this.find<HTMLTextAreaElement>('#copy-field');
-      field?.select();
-      if (field) field.scrollTop = 0;
-    }
-  }
-
-  /** Reads the file whole before anything changes: a damaged one touches nothing. */
-  async #choose(file: File | undefined): Promise<void> {
-    const { document, opened } = this.case!;
-    this.refused = this.asked = null;
-    if (!file) return;
-    const read = await readFile(document!, file);
-    // Another family's record came meanwhile.
-    if (this.case?.opened !== opened || this.case.document !== document) return;
-    if (!read.ok) {
-      this.refused = read;
-      this.focusNext('#refused');
-    } else if (isRecorded(this.case.record!)) {
-      this.asked = read.record;
-      this.focusNext('#sure');
-    } else await this.#openRecord(read.record);
-  }
-
-  async #openRecord(record: CaseRecord): Promise<void> {
-    this.case!.openRecord(record);
-    if (this.case!.record !== record) return;
-    this.focusNext('#title');
+    this.byHand = !(await copyBoth(made));
+    this.copied = this.byHand ? null : record;
+    if (!this.byHand) return this.announce(strings.copied);
+    this.focusNext('#copy-field');
     await this.updateComplete;
-    this.announce(strings.announceOpened(record.concerns.length + record.strengths.length));
+    const field = this.find<HTMLTextAreaElement>('#copy-field');
+    field?.select();
+    if (field) field.scrollTop = 0;
   }
 
   /** Faulty ones are not used; `step-decision`, which plans with them, says so. */
   async #useHolidays(): Promise<void> {
     const json = this.holidays;
-    const read = json ? (await loadReaders().catch(() => null))?.readHolidays(json) : undefined;
-    if (json === this.holidays) this.ownHolidays = read?.ok ? read.value : undefined;
+    const { holidays } = await readOwnHolidays(json);
+    if (json === this.holidays) this.ownHolidays = holidays;
   }
 }
 

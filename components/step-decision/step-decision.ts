@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   dueDates,
-  loadReaders,
   planStep,
   positionWords,
   spanWords,
@@ -16,6 +15,7 @@ import { datesId } from '../shared/dates-id.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
+import { readOwnHolidays } from '../shared/own-holidays.js';
 import { wrongPosition } from '../shared/position.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { now } from '../shared/today.js';
@@ -220,13 +220,11 @@ export class StepDecision extends RecordingElement {
 
   async #useHolidays(): Promise<void> {
     const json = this.holidays;
-    const read =
-      json === undefined || json === null ? undefined : (await loadReaders().catch(() => null))?.readHolidays(json);
+    const { holidays, issues } = await readOwnHolidays(json);
     if (json !== this.holidays) return;
-    this.ownHolidays = read?.ok ? read.value : undefined;
-    const refused = json !== undefined && json !== null && !read?.ok;
+    this.ownHolidays = holidays;
     this.holidaysFault =
-      refused && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, read?.issues ?? []));
+      issues !== undefined && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, issues));
   }
 
   /** Whether what a form is about is still there. */

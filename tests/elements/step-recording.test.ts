@@ -156,11 +156,7 @@ describe('What happened in a step is recorded', () => {
 
     for (const [what, filled, message] of [
       ['in the future, by a minute', { time: '15:01' }, 'The date and time must be now or earlier.'],
-      [
-        'in the future, by a day',
-        { day: '2026-04-03', time: '09:00' },
-        'The date and time must be now or earlier.',
-      ],
+      ['in the future, by a day', { day: '2026-04-03', time: '09:00' }, 'The date and time must be now or earlier.'],
       ['without a day', { day: '' }, 'Enter the date.'],
       ['without a time', { time: '' }, 'Enter the time.'],
       ['of a day that does not exist', { day: '2026-02-30' }, 'Enter the date.'],

@@ -63,18 +63,6 @@ describe('the hashes', () => {
         name,
       );
   });
-
-  it('that the guide to security gives are those of the build', () => {
-    for (const [tag, name, hash] of read('stories/guide/security.md')
-      .toString()
-      .matchAll(/<[^>]*(?:src|href)="(?:[^"]*\/)?([\w.-]+)"[^>]*integrity="([^"]+)"[^>]*>/g)) {
-      assert.equal(
-        hash,
-        integrity[name] ?? integrity[`packs/${name}`],
-        `stories/guide/security.md says "${tag}". Write the hash from dist/integrity.json there.`,
-      );
-    }
-  });
 });
 
 describe('a page that pins the kit by its hashes, under a strict policy,', () => {

@@ -26,7 +26,7 @@ const setHeaders = (response) => {
   // A page that was sent "no-store" does not get its form back after going back to it.
   response.setHeader('Cache-Control', 'no-cache');
 };
-const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders });
+const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders, extensions: [] });
 const places = { '/dist/': folder('../dist'), '/examples/': folder('examples'), '/': folder('pages') };
 
 async function answer(request, response, portal) {

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
-import type { Issue } from '../document/index.js';
+import { isDay, type Issue } from '../document/index.js';
 import { advise } from './advise.js';
 import { printSheet, toHtml } from '../export/index.js';
+import { confirmed, partsOf } from './confirm.js';
 import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { fromCsv } from './from-csv.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { report, type Say } from './report.js';
+import { reviewPage } from './review.js';
 import { packIds } from '../packs/index.js';
 import { packSchema } from './schema.js';
 
@@ -18,6 +20,8 @@ const HELP = `threshold-kit: check and make threshold documents
   threshold-kit from-csv FILE      a starting pack from a table with the columns
                                    domain, level, indicator (and kind, group, section)
   threshold-kit html PACK          the document as a static HTML table to paste into a page
+  threshold-kit review PACK        one page to sign the pack off: each line beside its section
+  threshold-kit confirm PACK       the pack with a note of who confirmed which parts of its text
   threshold-kit diff OLD NEW       what changed between two versions
   threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
   threshold-kit report RECORD...   one row for each record, in files or folders: what the document
@@ -30,6 +34,8 @@ PACK is a file, or the id of a bundled pack.
   --json         print JSON; report: one object on each line, in place of CSV
   --pack PACK    report: the pack of records that were made with one of your own
   --sheet        html: print the style sheet for the table instead
+  --by, --on     confirm: the role or body that confirmed it, and the day (today if left out)
+  --part PARTS   confirm: signs, rules, contacts, steps, with commas between (all if left out)
   --id, --title  from-csv: the id and the title of the new pack
   --help         show this text
 
@@ -44,6 +50,9 @@ const OPTIONS = {
   sheet: { type: 'boolean' },
   id: { type: 'string' },
   title: { type: 'string' },
+  by: { type: 'string' },
+  on: { type: 'string' },
+  part: { type: 'string' },
   pack: { type: 'string' },
 } as const;
 
@@ -70,6 +79,8 @@ const commands: Readonly<
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
   html: { takes: (count) => count <= 1, run: html },
+  review: { takes: (count) => count === 1, run: review },
+  confirm: { takes: (count) => count === 1, run: confirm },
   diff: { takes: (count) => count === 2, run: compare },
   graph: { takes: (count) => count === 1, run: graph },
 };
@@ -180,6 +191,26 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
       faults: false,
       ...(src === undefined ? {} : { notes: [`Put "${src}" beside the page, or change "src" in the first line.`] }),
     };
+  });
+}
+
+async function review([file]: readonly string[]): Promise<Answer> {
+  return withPack(file!, (document) => {
+    const text = reviewPage(document, basename(file!), advise(document));
+    return { text, json: { html: text }, faults: false };
+  });
+}
+
+async function confirm([file]: readonly string[], { by, on, part }: Values): Promise<Answer> {
+  if (by === undefined) throw new Misuse('"confirm" needs --by: the role or the body that confirmed the pack.');
+  if (packIds.includes(file!))
+    throw new Misuse(`"${file}" is a bundled pack. Confirm a pack of your own, by its file.`);
+  const parts = partsOf(part);
+  const day = on ?? new Date().toISOString().slice(0, 10);
+  if (!isDay(day)) throw new Misuse(`"${day}" is not a day. Write it like 2026-11-22.`);
+  return withPack(file!, async (document) => {
+    const pack = confirmed(JSON.parse(await readText(file!)) as object, document, { by, on: day, parts });
+    return { text: `${JSON.stringify(pack, null, 2)}\n`, json: pack, faults: false };
   });
 }
 

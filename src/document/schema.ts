@@ -3,7 +3,20 @@ import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './ag
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
 import { ORDER } from './work-order.js';
-import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
+import {
+  cited,
+  count,
+  date,
+  day,
+  id,
+  interval,
+  position,
+  section,
+  span,
+  statement,
+  text,
+  time,
+} from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
 /*
@@ -17,10 +30,28 @@ import { stepProtocol } from './steps-schema.js';
 export const PEOPLE = ['child', 'unborn', 'adult', 'family'] as const;
 /** What an indicator is: a sign of need, a strength, or a circumstance that only sets the scene. */
 export const KINDS = ['need', 'strength', 'context'] as const;
-/** The standing of a document, as a person at the partnership confirmed it. */
-export const STATUSES = ['current', 'historical', 'illustrative'] as const;
+/** The standing of a document. `legacy`: older, and still in use. */
+export const STATUSES = ['current', 'legacy', 'historical', 'illustrative'] as const;
 /** How firmly the source carries a rule. */
 export const RULE_BASES = ['stated', 'implied', 'judgement'] as const;
+
+const seen = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{16}$/, 'This is the fingerprint that "threshold-kit confirm" writes. Run it again.'));
+
+/** Who confirmed which parts of the pack, and when: each part with the fingerprint of the text that they saw. */
+const confirmation = z.strictObject({
+  by: text,
+  on: day,
+  of: z
+    .strictObject({
+      signs: z.optional(seen),
+      rules: z.optional(seen),
+      contacts: z.optional(seen),
+      steps: z.optional(seen),
+    })
+    .check(z.refine((of) => Object.keys(of).length > 0, 'Name at least one part that was confirmed.')),
+});
 
 const provenance = z.strictObject({
   id,
@@ -31,18 +62,30 @@ const provenance = z.strictObject({
   status: z.enum(STATUSES),
   statusNote: text,
   supersededBy: z.optional(text),
+  version: z.optional(text),
+  validFrom: z.optional(day),
+  reviewBy: z.optional(day),
+  owner: z.optional(text),
   source: text,
   wording: z.enum(['paraphrase', 'verbatim']),
-  checkedOn: date,
+  checkedOn: z.optional(date),
+  checkedBy: z.optional(text),
+  confirmed: z.optional(z.array(confirmation).check(z.minLength(1))),
 });
 
 /** Where an action stands in the order of work; left out, its kind says so. */
 const order = z.optional(z.enum(ORDER));
 const agreement = z.optional(z.strictObject({ text, order, ...cited }));
 
+/** What the document numbers a level or a tier with: 3, 2a, B. */
+const mark = z.optional(
+  z.string().check(z.regex(/^[0-9A-Za-z]{1,3}$/, 'A mark is one to three letters or digits, such as 2a.')),
+);
+
 const tier = z.strictObject({
   id,
   name: text,
+  mark,
   summary: text,
   test: statement,
   lead: z.optional(statement),
@@ -55,6 +98,7 @@ const level = z.strictObject({
   id,
   name: text,
   short: z.optional(text),
+  mark,
   summary: text,
   lead: z.optional(statement),
   basis: z.optional(statement),
@@ -83,6 +127,11 @@ const domain = z.strictObject({
   ...cited,
 });
 
+/** Where a reader finds out more or gets help: a page, or a service that has none. */
+const links = z
+  .array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) }))
+  .check(z.minLength(1));
+
 /** Where the source has no text: a whole domain, a whole level, one cell, or the document. */
 const gap = z.strictObject({ domain: z.optional(id), level: z.optional(id), text, section });
 
@@ -90,7 +139,9 @@ const indicator = z.strictObject({
   id,
   domain: id,
   level: id,
+  tier: z.optional(id),
   group: z.optional(id),
+  ages: z.optional(z.array(id).check(z.minLength(1))),
   text,
   kind: z.enum(KINDS),
   about: z.array(z.enum(PEOPLE)).check(z.minLength(1)),
@@ -98,6 +149,7 @@ const indicator = z.strictObject({
   conditions: z.optional(z.array(text).check(z.minLength(1))),
   alertUnmet: z.optional(z.literal(true)),
   overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
+  links: z.optional(links),
   match: z.optional(match),
   ...cited,
 });
@@ -143,6 +195,7 @@ const condition = z.discriminatedUnion('kind', [
     domain: z.optional(id),
     alert: z.optional(z.literal(true)),
     among: z.optional(z.array(id).check(z.minLength(1))),
+    age: z.optional(id),
   }),
   z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('consent'), is: z.array(z.enum(AGREEMENT_STATES)).check(z.minLength(1)) }),
@@ -207,9 +260,7 @@ const contact = z.strictObject({
   for: text,
   phones: z.optional(z.array(phone).check(z.minLength(1))),
   emails: z.optional(z.array(z.strictObject({ address: text, for: text })).check(z.minLength(1))),
-  web: z.optional(
-    z.array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) })).check(z.minLength(1)),
-  ),
+  web: z.optional(links),
   missing: z.optional(text),
   ...cited,
 });
@@ -357,6 +408,7 @@ export const thresholdDocument = z.strictObject({
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
   domains: z.array(domain),
+  ages: z.optional(z.array(z.strictObject({ id, name: text, ...cited })).check(z.minLength(1))),
   gaps: z.array(gap),
   indicators: z.array(indicator),
   ladders: z.array(ladder),

@@ -1,17 +1,24 @@
 import {
+  checkSentence,
+  confirmationSentences,
+  editionSentences,
   gapAt,
   indicatorsIn,
+  markedName,
   sentences,
+  signScope,
   type Domain,
   type Indicator,
   type ThresholdDocument,
 } from '../document/index.js';
 import { escape } from './escape.js';
+import { contactsPart, meanings, routesPart } from './html-parts.js';
 
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
 /**
- * A document as one accessible table in static HTML, to paste into a page: readable without script,
+ * A document as one accessible table in static HTML, with what the levels mean, whom to contact and how,
+ * to paste into a page: readable without script,
  * and upgraded in place by `triage-grid`, which shows the same words. It has a class for each part
  * and no styles of its own, because a page's policy may refuse them; {@link printSheet} is the sheet
  * to put beside it.
@@ -19,16 +26,18 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
  * @param options.src - where the page finds the pack, if it is not a bundled one
  */
 export function toHtml(document: ThresholdDocument, { src }: { readonly src?: string } = {}): string {
-  const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } =
-    document.provenance;
+  const { id, title, area, publisher, published, status, statusNote, supersededBy, source } = document.provenance;
   const lines = [
     `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="reference">`,
     '<div class="threshold-static">',
     `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
-    `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape(sentences.publishedBy(publisher, published))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''}</p>`,
+    `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape([sentences.publishedBy(publisher, published), ...editionSentences(document)].join(' '))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''} ${escape(confirmationSentences(document).join(' '))}</p>`,
     element('p', sentences.notExhaustive),
     ...(document.domains.length ? table(document) : []),
-    element('p', [source, sentences.wording[wording], sentences.checkedOn(checkedOn), sentences.notLegal].join(' ')),
+    ...meanings(document),
+    ...routesPart(document),
+    ...contactsPart(document),
+    element('p', [source, checkSentence(document), sentences.notLegal].join(' ')),
     '</div>',
     '</triage-grid>',
   ];
@@ -40,7 +49,7 @@ function table(document: ThresholdDocument): string[] {
     '<table>',
     element('caption', sentences.caption(document.provenance.title)),
     '<thead>',
-    `<tr><th scope="col">${sentences.area}</th>${document.levels.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>`,
+    `<tr><th scope="col">${sentences.area}</th>${document.levels.map((level) => `<th scope="col">${escape(markedName(level))}</th>`).join('')}</tr>`,
     '</thead>',
     '<tbody>',
     ...document.domains.flatMap((domain) => {
@@ -52,7 +61,7 @@ function table(document: ThresholdDocument): string[] {
         ...document.levels.map(({ id: level }) => {
           const signs = indicatorsIn(document, domain.id, level);
           const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);
-          return `<td>${signs.length ? list(domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
+          return `<td>${signs.length ? list(document, domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
         }),
         '</tr>',
       ];
@@ -63,22 +72,29 @@ function table(document: ThresholdDocument): string[] {
 }
 
 /** The signs of a cell, under the sub-headings of the domain where they have any. */
-function list(domain: Domain, signs: readonly Indicator[]): string {
+function list(document: ThresholdDocument, domain: Domain, signs: readonly Indicator[]): string {
   const at = signs.findIndex(({ group }) => group !== signs[0]!.group);
   const name = domain.groups?.find(({ id }) => id === signs[0]!.group)?.name;
   const [first, rest] = at === -1 ? [signs, []] : [signs.slice(0, at), signs.slice(at)];
-  return `${name === undefined ? '' : element('p', name)}<ul>${first.map(sign).join('')}</ul>${rest.length ? list(domain, rest) : ''}`;
+  return `${name === undefined ? '' : element('p', name)}<ul>${first.map((one) => sign(document, one)).join('')}</ul>${rest.length ? list(document, domain, rest) : ''}`;
 }
 
-function sign({ text, kind, conditions, doubt }: Indicator): string {
+function sign(document: ThresholdDocument, indicator: Indicator): string {
+  const { text, kind, conditions, links, doubt } = indicator;
+  const scope = signScope(document, indicator);
   const parts = [
     escape(text),
+    scope && ` (${escape(scope)})`,
     kind === 'need' ? '' : ` (${sentences.kinds[kind]})`,
     conditions ? ` ${sentences.conditions}<ul>${conditions.map((one) => element('li', one)).join('')}</ul>` : '',
+    links ? `<ul>${links.map(link).join('')}</ul>` : '',
     doubt ? `<p>${sentences.doubt}: ${escape(doubt)}</p>` : '',
   ];
   return `<li>${parts.join('')}</li>`;
 }
+
+const link = ({ label, url }: NonNullable<Indicator['links']>[number]) =>
+  `<li>${url === undefined ? escape(label) : `<a href="${escape(url)}">${escape(label)}</a>`}</li>`;
 
 /** The sheet for {@link toHtml}: lines between the cells, and A3 landscape on paper. */
 export const printSheet = `.threshold-static table { border-collapse: collapse; inline-size: 100%; }

@@ -3,8 +3,12 @@
  */
 export {
   AGREEMENT_STATES,
+  checkSentence,
   citation,
   comparePositions,
+  confirmationSentences,
+  confirmationsOf,
+  editionSentences,
   findIndicators,
   gapAt,
   indicatorsIn,
@@ -31,6 +35,8 @@ export type {
   AgreementState,
   BearsOn,
   Condition,
+  Confirmation,
+  ConfirmedPart,
   Consent,
   Contact,
   Domain,

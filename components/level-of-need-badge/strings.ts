@@ -11,5 +11,10 @@ export const strings = words('level-of-need-badge', {
   below: 'Below what the document points to',
   awaited: (people: number) => `Agreement outstanding: ${people} ${people === 1 ? 'person' : 'people'}`,
   immediate: 'Possible immediate risk',
-  standing: { current: '', historical: 'Historical document', illustrative: 'Example document' },
+  standing: {
+    current: '',
+    legacy: 'Older document, still in use',
+    historical: 'Historical document',
+    illustrative: 'Example document',
+  },
 });

@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
-import type { LawNotes, Level, ThresholdDocument, Tier } from '../../src/index.js';
+import {
+  checkSentence,
+  confirmationSentences,
+  editionSentences,
+  type LawNotes,
+  type Level,
+  type ThresholdDocument,
+  type Tier,
+} from '../../src/index.js';
 import { dateWords } from './language.js';
 import { levelMark } from './levels.js';
 import { caseStrings } from './strings.js';
@@ -7,14 +15,15 @@ import { caseStrings } from './strings.js';
 /** Where the words come from, how to use them, what they mean, and the notes on the law: once a case. */
 export function aboutTemplate(document: ThresholdDocument, lawNotes: LawNotes | null) {
   const { provenance, principles, definitions, gaps, levels, domains } = document;
-  const { title, publisher, published, statusNote, supersededBy, source, wording, checkedOn } = provenance;
+  const { title, publisher, published, statusNote, supersededBy, source } = provenance;
   // What is missing at a place stands there; a document without a table has no such places.
   const unsaid = gaps.filter(({ domain, level }) => !domains.length || (domain === undefined && level === undefined));
   return html`<p>
-      <b>${title}</b>. ${caseStrings.publishedBy(publisher, published)} ${statusNote}
+      <b>${title}</b>. ${caseStrings.publishedBy(publisher, published)} ${editionSentences(document, caseStrings).join(' ')} ${statusNote}
+      ${confirmationSentences(document, caseStrings).join(' ')}
       ${supersededBy ? `${caseStrings.supersededBy}: ${supersededBy}` : nothing}
     </p>
-    <p>${source} ${caseStrings.wording[wording]} ${caseStrings.checkedOn(checkedOn)} ${caseStrings.notLegal}</p>
+    <p>${source} ${checkSentence(document, caseStrings)} ${caseStrings.notLegal}</p>
     ${
       levels.length
         ? html`<h3>${caseStrings.levelsTitle}</h3>

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
+import { confirmationSentences, urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
 import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
@@ -65,10 +65,10 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
 }
 
 function standingTemplate({ open, toggle, lawNotes }: FrameView, document: ThresholdDocument) {
-  const { area, published, status } = document.provenance;
+  const { area, published, status, confirmed } = document.provenance;
   const about = open.has('about');
   return html`<div class="standing">
-    <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${caseStrings.checkCurrent}</p>
+    <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${confirmed ? confirmationSentences(document, caseStrings).join(' ') : nothing} ${caseStrings.checkCurrent}</p>
     <button type="button" class="opener" aria-expanded=${about} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
     ${about ? html`<div class="frame-more">${aboutTemplate(document, lawNotes)}</div>` : nothing}
   </div>`;

@@ -21,7 +21,12 @@ export const caseStrings = words('shared', {
   unsaidTitle: 'What the document does not say',
   definitionsTitle: 'Words and abbreviations',
   wording: sentences.wording,
-  checkedOn: (date: string) => `Checked against its source on ${dateWords(date)}.`,
+  checked: (by: string, on: string) => `Checked against its source by ${by} on ${dateWords(on)}.`,
+  notChecked: sentences.notChecked,
+  edition: sentences.edition,
+  confirmed: sentences.confirmed,
+  confirmedOther: sentences.confirmedOther,
+  notConfirmed: sentences.notConfirmed,
   unclear: 'Unclear in the document:',
   sourceMark: (number: number, unclear: boolean, text: string) =>
     `Source ${number}${unclear ? ', unclear in the document' : ''}: ${text}`,

@@ -1,4 +1,11 @@
-import { gapAt, indicatorsIn, sentences, type Indicator, type ThresholdDocument } from '../document/index.js';
+import {
+  confirmationSentences,
+  gapAt,
+  indicatorsIn,
+  sentences,
+  type Indicator,
+  type ThresholdDocument,
+} from '../document/index.js';
 
 /** Two documents beside each other, each with its own areas and levels. Plain values. */
 export interface DocumentComparison {
@@ -24,6 +31,8 @@ export interface DocumentSide {
   readonly published: string;
   readonly standing: string;
   readonly statusNote: string;
+  /** Who has confirmed it, over which text, and what nobody has confirmed. */
+  readonly confirmations: readonly string[];
   readonly supersededBy: string | null;
   readonly levels: readonly {
     readonly id: string;
@@ -60,7 +69,8 @@ export function compareDocuments(one: ThresholdDocument, other: ThresholdDocumen
   };
 }
 
-const sideOf = ({ provenance, levels }: ThresholdDocument): DocumentSide => {
+const sideOf = (document: ThresholdDocument): DocumentSide => {
+  const { provenance, levels } = document;
   const { id, title, publisher, area, published, status, statusNote, supersededBy } = provenance;
   return {
     id,
@@ -70,6 +80,7 @@ const sideOf = ({ provenance, levels }: ThresholdDocument): DocumentSide => {
     published,
     standing: sentences.standing[status],
     statusNote,
+    confirmations: confirmationSentences(document),
     supersededBy: supersededBy ?? null,
     levels: levels.map(({ id: level, name, summary, section }) => ({ id: level, name, summary, sections: section })),
   };

@@ -63,3 +63,15 @@ export type {
 export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, positionWords, shortName, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';
+export {
+  checkSentence,
+  type Confirmation,
+  confirmationSentences,
+  confirmationsOf,
+  CONFIRMED,
+  CONFIRMED_PARTS,
+  type ConfirmedPart,
+  editionSentences,
+  fingerprintOf,
+} from './standing.js';
+export { fingerprint } from './fingerprint.js';

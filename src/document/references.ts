@@ -2,6 +2,7 @@ import { matchFaults } from './match-references.js';
 import type { Issue } from './result.js';
 import { pathText } from './result.js';
 import type { Condition, Effect, Interval, Position, Span, ThresholdDocument } from './schema.js';
+import { provenanceFaults } from './provenance-references.js';
 import { stepFaults } from './steps-references.js';
 
 type Path = readonly (string | number)[];
@@ -28,6 +29,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     return set.has(id);
   };
 
+  provenanceFaults(document, say);
   const levels = ids(document.levels, ['levels']);
   const domains = ids(document.domains, ['domains']);
   const dimensions = ids(document.dimensions ?? [], ['dimensions']);

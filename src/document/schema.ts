@@ -3,7 +3,20 @@ import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './ag
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
 import { ORDER } from './work-order.js';
-import { cited, count, date, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
+import {
+  cited,
+  count,
+  date,
+  day,
+  id,
+  interval,
+  position,
+  section,
+  span,
+  statement,
+  text,
+  time,
+} from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
 /*
@@ -17,10 +30,28 @@ import { stepProtocol } from './steps-schema.js';
 export const PEOPLE = ['child', 'unborn', 'adult', 'family'] as const;
 /** What an indicator is: a sign of need, a strength, or a circumstance that only sets the scene. */
 export const KINDS = ['need', 'strength', 'context'] as const;
-/** The standing of a document, as a person at the partnership confirmed it. */
-export const STATUSES = ['current', 'historical', 'illustrative'] as const;
+/** The standing of a document. `legacy`: older, and still in use. */
+export const STATUSES = ['current', 'legacy', 'historical', 'illustrative'] as const;
 /** How firmly the source carries a rule. */
 export const RULE_BASES = ['stated', 'implied', 'judgement'] as const;
+
+const seen = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{16}$/, 'This is the fingerprint that "threshold-kit confirm" writes. Run it again.'));
+
+/** Who confirmed which parts of the pack, and when: each part with the fingerprint of the text that they saw. */
+const confirmation = z.strictObject({
+  by: text,
+  on: day,
+  of: z
+    .strictObject({
+      signs: z.optional(seen),
+      rules: z.optional(seen),
+      contacts: z.optional(seen),
+      steps: z.optional(seen),
+    })
+    .check(z.refine((of) => Object.keys(of).length > 0, 'Name at least one part that was confirmed.')),
+});
 
 const provenance = z.strictObject({
   id,
@@ -31,9 +62,15 @@ const provenance = z.strictObject({
   status: z.enum(STATUSES),
   statusNote: text,
   supersededBy: z.optional(text),
+  version: z.optional(text),
+  validFrom: z.optional(day),
+  reviewBy: z.optional(day),
+  owner: z.optional(text),
   source: text,
   wording: z.enum(['paraphrase', 'verbatim']),
-  checkedOn: date,
+  checkedOn: z.optional(date),
+  checkedBy: z.optional(text),
+  confirmed: z.optional(z.array(confirmation).check(z.minLength(1))),
 });
 
 /** Where an action stands in the order of work; left out, its kind says so. */

@@ -1,3 +1,12 @@
+/** What people confirm together, as it is named in a sentence. */
+const parts = {
+  signs: 'levels and signs',
+  rules: 'questions, rules and agreement',
+  contacts: 'emergency advice, contacts and routes',
+  steps: 'assessments, plans and steps',
+} as const;
+const listed = (named: readonly (keyof typeof parts)[]) => named.map((part) => parts[part]).join('; ');
+
 /** Sentences that every way of showing a document says alike. */
 export const sentences = {
   emergency: 'If a child is in immediate danger, call 999 now.',
@@ -5,7 +14,12 @@ export const sentences = {
     'The examples are not exhaustive. They help you to decide; they never decide for you. A person settles the level.',
   notLegal: 'This is not legal advice. Check the partnership’s current guidance.',
   area: 'Area of life',
-  standing: { current: 'Current', historical: 'Historical', illustrative: 'Illustrative' },
+  standing: {
+    current: 'Current',
+    legacy: 'Legacy, still in use',
+    historical: 'Historical',
+    illustrative: 'Illustrative',
+  },
   kinds: { strength: 'Strength', context: 'Background' },
   conditions: 'Only where all of these hold:',
   doubt: 'Unclear in the document',
@@ -16,7 +30,24 @@ export const sentences = {
     paraphrase: 'The wording here is a paraphrase in plain English. Numbers, named tools and defined terms are kept.',
     verbatim: 'The wording is the document’s own.',
   },
-  checkedOn: (date: string) => `Checked against its source on ${dateWords(date)}.`,
+  checked: (by: string, on: string) => `Checked against its source by ${by} on ${dateWords(on)}.`,
+  notChecked: 'Nobody has checked this against its source yet, or the pack does not say who did.',
+  edition: {
+    version: (version: string) => `Version ${version}.`,
+    validFrom: (date: string) => `Valid from ${dateWords(date)}.`,
+    reviewBy: (date: string) => `To be reviewed by ${dateWords(date)}.`,
+    owner: (owner: string) => `Owner: ${owner}.`,
+  },
+  /** No parts: all of it. */
+  confirmed: (by: string, on: string, of: readonly (keyof typeof parts)[]) =>
+    `Confirmed by ${by} on ${dateWords(on)}${of.length ? `: ${listed(of)}` : ''}.`,
+  confirmedOther: (by: string, on: string, of: readonly (keyof typeof parts)[]) =>
+    `What ${by} confirmed on ${dateWords(on)} was another text${of.length ? `: these have changed since: ${listed(of)}` : ': it has changed since'}.`,
+  notConfirmed: (of: readonly (keyof typeof parts)[]) =>
+    of.length
+      ? `Nobody at the partnership has confirmed these as they read now: ${listed(of)}.`
+      : 'Nobody at the partnership has confirmed this.',
+  confirmedParts: parts,
 } as const;
 
 let dates: Intl.DateTimeFormat | undefined;

@@ -1,4 +1,4 @@
-import type { ThresholdDocument } from '../document/index.js';
+import { fingerprint, type ThresholdDocument } from '../document/index.js';
 import type { DueDates, StepPlan } from '../step/index.js';
 
 /** One thing that is due: at a moment, or, for a `day`, by the end of it. */
@@ -102,11 +102,4 @@ const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
 function fold(line: string): string {
   const rest = line.slice(75).match(/.{1,74}/g) ?? [];
   return [line.slice(0, 75), ...rest.map((part) => ` ${part}`)].join('\r\n');
-}
-
-/** A text that stands for another and does not show it: two 32-bit FNV-1a hashes. */
-function fingerprint(text: string): string {
-  const hash = (seed: number) =>
-    [...text].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0)!, 16777619) >>> 0, seed);
-  return [hash(2166136261), hash(84696351)].map((sum) => sum.toString(16).padStart(8, '0')).join('');
 }

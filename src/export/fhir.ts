@@ -1,4 +1,4 @@
-import { sentences, type ThresholdDocument } from '../document/index.js';
+import { confirmationSentences, sentences, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { QuestionnaireItem, ResponseItem } from './fhir-fields.js';
 import { fieldsOf } from './fhir-questions.js';
@@ -15,7 +15,8 @@ export interface Questionnaire {
   readonly status: 'active' | 'draft' | 'retired';
   readonly publisher: string;
   readonly description: string;
-  readonly lastReviewDate: string;
+  /** Where somebody checked it against its source. */
+  readonly lastReviewDate?: string;
   readonly item: readonly QuestionnaireItem[];
 }
 
@@ -28,7 +29,7 @@ export interface QuestionnaireResponse {
   readonly item?: readonly ResponseItem[];
 }
 
-const STATUS = { current: 'active', historical: 'retired', illustrative: 'draft' } as const;
+const STATUS = { current: 'active', legacy: 'active', historical: 'retired', illustrative: 'draft' } as const;
 
 const urlOf = (document: ThresholdDocument) => `urn:threshold-kit:${document.provenance.id}`;
 /** A canonical address holds no blank. */
@@ -40,7 +41,7 @@ const versionOf = (document: ThresholdDocument) => document.provenance.published
  * works out no level.
  */
 export function toQuestionnaire(document: ThresholdDocument): Questionnaire {
-  const { id, title, publisher, status, statusNote, checkedOn } = document.provenance;
+  const { id, title, publisher, status, statusNote, checkedOn, checkedBy } = document.provenance;
   return {
     resourceType: 'Questionnaire',
     url: urlOf(document),
@@ -49,8 +50,10 @@ export function toQuestionnaire(document: ThresholdDocument): Questionnaire {
     title: plain(title),
     status: STATUS[status],
     publisher: plain(publisher),
-    description: plain(`${statusNote} ${sentences.notExhaustive} ${sentences.notLegal}`),
-    lastReviewDate: checkedOn,
+    description: plain(
+      [statusNote, ...confirmationSentences(document), sentences.notExhaustive, sentences.notLegal].join(' '),
+    ),
+    ...(checkedOn === undefined || checkedBy === undefined ? {} : { lastReviewDate: checkedOn }),
     item: fieldsOf(document).map(({ item }) => item),
   };
 }

@@ -1,4 +1,7 @@
 import {
+  checkSentence,
+  confirmationSentences,
+  editionSentences,
   gapAt,
   indicatorsIn,
   sentences,
@@ -19,16 +22,15 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
  * @param options.src - where the page finds the pack, if it is not a bundled one
  */
 export function toHtml(document: ThresholdDocument, { src }: { readonly src?: string } = {}): string {
-  const { id, title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } =
-    document.provenance;
+  const { id, title, area, publisher, published, status, statusNote, supersededBy, source } = document.provenance;
   const lines = [
     `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="reference">`,
     '<div class="threshold-static">',
     `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
-    `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape(sentences.publishedBy(publisher, published))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''}</p>`,
+    `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape([sentences.publishedBy(publisher, published), ...editionSentences(document)].join(' '))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''} ${escape(confirmationSentences(document).join(' '))}</p>`,
     element('p', sentences.notExhaustive),
     ...(document.domains.length ? table(document) : []),
-    element('p', [source, sentences.wording[wording], sentences.checkedOn(checkedOn), sentences.notLegal].join(' ')),
+    element('p', [source, checkSentence(document), sentences.notLegal].join(' ')),
     '</div>',
     '</triage-grid>',
   ];

@@ -1,4 +1,4 @@
-import { sentences } from '../document/index.js';
+import { checkSentence, confirmationSentences, editionSentences, sentences } from '../document/index.js';
 import { facts, line, list, plain, quoted, those, type Blocks, type Matter } from './report-paper.js';
 
 /** What opening the record under another version of its document told, with what has no place in it any more. */
@@ -20,18 +20,19 @@ export const sourceBlocks = ({ numbers }: Matter): Blocks =>
 
 /** Whose document it is, from when, and how it stands. */
 export function standingBlocks({ document, record }: Matter): Blocks {
-  const { title, area, publisher, published, status, statusNote, supersededBy, source, wording, checkedOn } =
-    document.provenance;
+  const { title, area, publisher, published, status, statusNote, supersededBy, source } = document.provenance;
   return [
     ...facts(
       ['Document', `${title}, ${area}`],
       ['Published', `${publisher}, ${published}`],
+      ['Edition', editionSentences(document).join(' ')],
       ['Standing', `${sentences.standing[status]}. ${statusNote}`],
+      ['Confirmation', confirmationSentences(document).join(' ')],
       [sentences.supersededBy, supersededBy],
       ['Recorded with the edition', record.document.published !== published && record.document.published],
       ['Source', source],
     ),
-    line(`${sentences.wording[wording]} ${sentences.checkedOn(checkedOn)}`),
+    line(checkSentence(document)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import {
+  checkSentence,
   conditionWords,
+  confirmationSentences,
   dateWords,
   intervalWords,
   lawNotes,
@@ -24,16 +26,19 @@ const cite = ({ section, doubt }: Cited) =>
 const list = (items: readonly unknown[]) =>
   items.length ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : nothing;
 
-export const provenancePart = ({ provenance, emergency }: ThresholdDocument) => html`<dl>
+export const provenancePart = (document: ThresholdDocument) => {
+  const { provenance, emergency } = document;
+  return html`<dl>
     <dt>Publisher</dt><dd>${provenance.publisher}</dd>
     <dt>Area</dt><dd>${provenance.area}</dd>
     <dt>Published</dt><dd>${provenance.published}</dd>
-    <dt>Standing</dt><dd>${sentences.standing[provenance.status]}. ${provenance.statusNote}</dd>
+    <dt>Standing</dt><dd>${sentences.standing[provenance.status]}. ${provenance.statusNote} ${confirmationSentences(document).join(' ')}</dd>
     ${provenance.supersededBy ? html`<dt>Superseded by</dt><dd>${provenance.supersededBy}</dd>` : nothing}
     <dt>Made from</dt><dd>${provenance.source}</dd>
-    <dt>Wording</dt><dd>${provenance.wording === 'paraphrase' ? 'Our own plain English' : 'Word for word'}, checked on ${dateWords(provenance.checkedOn)}</dd>
+    <dt>Wording</dt><dd>${checkSentence(document)}</dd>
     <dt>Emergency</dt><dd>${emergency.text} ${cite(emergency)}</dd>
   </dl>`;
+};
 
 export const principlesPart = ({ principles }: ThresholdDocument) =>
   list(principles.map((one) => html`${one.text} ${cite(one)}`));

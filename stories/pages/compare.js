@@ -40,7 +40,12 @@ function drawn({ one, other, note, areas }) {
       ['', ...sides.map(({ area }) => area)],
       [
         ['Document', ...sides.map(({ title, published }) => `${title}, ${published}`)],
-        ['Standing', ...sides.map(({ standing, statusNote }) => `${standing}. ${statusNote}`)],
+        [
+          'Standing',
+          ...sides.map(({ standing, statusNote, confirmations }) =>
+            [`${standing}.`, statusNote, ...confirmations].join(' '),
+          ),
+        ],
         ['Levels', ...sides.map(({ levels }) => list(levels.map(({ name, summary }) => `${name}: ${summary}`)))],
       ],
     ),

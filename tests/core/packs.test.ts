@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { gapAt, indicatorsIn, readDocument, type ThresholdDocument } from '../../src/index.js';
+import { confirmationSentences, gapAt, indicatorsIn, readDocument, type ThresholdDocument } from '../../src/index.js';
 import { advise } from '../../src/cli/advise.js';
 import {
   cheshireEast2023,
@@ -93,8 +93,9 @@ for (const [pack, counted] of packs) {
     it('it is shown as historical, in our own words, and as confirmed by nobody', () => {
       expect(pack.provenance).to.include({ status: 'historical', wording: 'paraphrase' });
       expect(pack.provenance.statusNote).to.match(
-        /Nobody at the partnership has confirmed this pack\..*Check .*current/s,
+        /Check .*current/s,
       );
+      expect(confirmationSentences(pack)).to.deep.equal(['Nobody at the partnership has confirmed this.']);
       expect(pack.provenance.checkedOn).to.match(/^2026-\d\d-\d\d$/);
     });
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
-import type { Issue } from '../document/index.js';
+import type { Issue, ThresholdDocument } from '../document/index.js';
 import { advise } from './advise.js';
 import { printSheet, toHtml } from '../export/index.js';
 import { diff, diffText } from './diff.js';
-import { Misuse, openPack, readText, writeOut } from './files.js';
+import { Misuse, openPack, readBytes, readText, writeOut } from './files.js';
 import { fromCsv } from './from-csv.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { report, type Say } from './report.js';
@@ -15,8 +15,9 @@ const HELP = `threshold-kit: check and make threshold documents
 
   threshold-kit check PACK...      every fault in one or more packs, then points to check
   threshold-kit schema             the JSON Schema of a pack, for your editor
-  threshold-kit from-csv FILE      a starting pack from a table with the columns
-                                   domain, level, indicator (and kind, group, section)
+  threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
+                                   columns domain, level, indicator (and alert, kind, group, section,
+                                   about, id); or areas down and levels across
   threshold-kit html PACK          the document as a static HTML table to paste into a page
   threshold-kit diff OLD NEW       what changed between two versions
   threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
@@ -31,6 +32,9 @@ PACK is a file, or the id of a bundled pack.
   --pack PACK    report: the pack of records that were made with one of your own
   --sheet        html: print the style sheet for the table instead
   --id, --title  from-csv: the id and the title of the new pack
+  --levels LIST  from-csv: the levels, lowest first, as "Universal; Early help; ..."
+  --areas LIST   from-csv: the areas, where two of them have nearly the same name
+  --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold
   --help         show this text
 
 Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
@@ -44,6 +48,9 @@ const OPTIONS = {
   sheet: { type: 'boolean' },
   id: { type: 'string' },
   title: { type: 'string' },
+  levels: { type: 'string' },
+  areas: { type: 'string' },
+  update: { type: 'string' },
   pack: { type: 'string' },
 } as const;
 
@@ -149,23 +156,50 @@ async function schema(): Promise<Answer> {
   return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
 }
 
-async function makeFromCsv([file]: readonly string[], { id, title }: Values): Promise<Answer> {
+async function makeFromCsv([file]: readonly string[], { id, title, levels, areas, update }: Values): Promise<Answer> {
   const name = basename(file!).replace(/\.[^.]*$/, '');
-  const made = fromCsv(await readText(file!), {
-    id:
-      id ??
-      (name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') ||
-        'new-pack'),
+  const before = update === undefined ? undefined : await packToUpdate(update);
+  if (before && (id ?? title) !== undefined)
+    throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
+  const made = await fromCsv(await readBytes(file!), {
+    file: file!,
+    id: id ?? idOf(name),
     title: title ?? name,
-    today: new Date().toISOString().slice(0, 10),
+    ...(levels === undefined ? {} : { levels: namesIn(levels) }),
+    ...(areas === undefined ? {} : { areas: namesIn(areas) }),
+    ...(before ? { update: before } : {}),
   });
   const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
-  if (!made.read.ok) throw new Misuse(lines(made.read.issues).trim());
-  return { text: `${JSON.stringify(made.pack, null, 2)}\n`, json: made, faults: made.unplaced.length > 0, notes };
+  if (!made.read.ok) throw new Misuse([...notes, lines(made.read.issues).trim()].join('\n'));
+  return {
+    text: `${JSON.stringify(made.pack, null, 2)}\n`,
+    json: made,
+    faults: made.unplaced.length > 0,
+    notes: [...made.said, ...notes],
+  };
 }
+
+async function packToUpdate(file: string): Promise<ThresholdDocument> {
+  const read = await openPack(file);
+  if (!read.ok) throw new Misuse(`${file}: ${refusal(read.issues)}\n${lines(read.issues)}`);
+  if (!packIds.includes(file) && 'extends' in JSON.parse(await readText(file)))
+    throw new Misuse(`"${file}" builds on another pack, whose signs would be copied into it. Update that pack.`);
+  return read.value;
+}
+
+/** An id made from the name of a file. */
+const idOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'new-pack';
+
+/** Names in one option, with semicolons between them; with commas where there is no semicolon. */
+const namesIn = (list: string) =>
+  list
+    .split(list.includes(';') ? ';' : ',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 async function html([file]: readonly string[], { sheet }: Values): Promise<Answer> {
   if (sheet) return { text: printSheet, json: { sheet: printSheet }, faults: false };

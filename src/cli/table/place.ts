@@ -37,7 +37,7 @@ export class Places {
   of(row: number, cells: { readonly [column in PlaceColumn]?: string }, isHeading: boolean): Placed {
     const [outer, inner] = this.#columns;
     const before = this.#above[outer];
-    if (cells[outer] && fold(cells[outer]) !== fold(before ?? ''))
+    if (cells[outer] && before !== undefined && fold(cells[outer]) !== fold(before))
       this.lose(`the ${inner} above belongs to another ${outer}`, [inner]);
     const whys: string[] = [];
     const placed: Partial<Record<PlaceColumn, string>> = {};

@@ -1,21 +1,26 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
-  exactSpan,
   findIndicators,
   gapAt,
   indicatorsIn,
   type Issue,
   levelOrder,
   lookup,
-  pathText,
-  type Position,
-  positionsIn,
   positionWords,
-  spanOf,
-  spansMeet,
   type ThresholdDocument,
 } from '../document/index.js';
+import {
+  covers,
+  everyPosition,
+  issue,
+  mutedContacts,
+  quietSigns,
+  thinLevels,
+  thinStanding,
+  unfilled,
+} from './advise-thin.js';
 import { EVERYDAY } from './everyday.js';
+import { notFound } from './statutory.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
@@ -23,6 +28,10 @@ import { EVERYDAY } from './everyday.js';
  */
 export function advise(document: ThresholdDocument): Issue[] {
   return [
+    ...quietSigns(document),
+    ...thinLevels(document),
+    ...mutedContacts(document),
+    ...unfilled(document),
     ...thinCells(document),
     ...unusedContacts(document),
     ...strayContacts(document),
@@ -30,10 +39,10 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...idleQuestions(document),
     ...fallingLadders(document),
     ...lostWords(document),
+    ...thinStanding(document),
+    ...notFound(document),
   ];
 }
-
-const issue = (path: readonly (string | number)[], message: string): Issue => ({ path: pathText(path), message });
 
 function thinCells(document: ThresholdDocument): Issue[] {
   return document.domains.flatMap((domain, at) =>
@@ -103,16 +112,11 @@ function strayContacts(document: ThresholdDocument): Issue[] {
 }
 
 function thinRoutes(document: ThresholdDocument): Issue[] {
-  const whole = document.levels.length
-    ? positionsIn(document, {
-        from: spanOf(document, { level: document.levels[0]!.id }).from,
-        to: spanOf(document, { level: document.levels.at(-1)!.id }).to,
-      })
-    : [];
+  const whole = everyPosition(document);
   const unreached = document.routes.flatMap(({ id, at, when }, n) =>
     when &&
     whole
-      .filter((position) => within(document, position, at))
+      .filter((position) => covers(document, at, position))
       .every((position) => mayHold(document, when, position) === false)
       ? [
           issue(
@@ -123,7 +127,7 @@ function thinRoutes(document: ThresholdDocument): Issue[] {
       : [],
   );
   const routine = document.routes.filter(({ urgency }) => urgency === 'routine');
-  const unserved = whole.filter((position) => !routine.some(({ at }) => within(document, position, at)));
+  const unserved = whole.filter((position) => !routine.some(({ at }) => covers(document, at, position)));
   return [
     ...unreached,
     ...unserved.map((position) =>
@@ -134,12 +138,6 @@ function thinRoutes(document: ThresholdDocument): Issue[] {
     ),
   ];
 }
-
-const within = (
-  document: ThresholdDocument,
-  position: Position,
-  at: { readonly from: Position; readonly to: Position },
-) => spansMeet(document, { from: position, to: position }, exactSpan(document, at));
 
 function idleQuestions(document: ThresholdDocument): Issue[] {
   const conditions = [

@@ -1,5 +1,5 @@
 import { conditionWords } from '../conditions/index.js';
-import { levelOf, positionWords, type Effect, type ThresholdDocument } from '../document/index.js';
+import { positionWords, type Effect, type ThresholdDocument } from '../document/index.js';
 
 interface Arrow {
   readonly from: string;
@@ -43,7 +43,8 @@ export function arrows(document: ThresholdDocument): Arrow[] {
   ];
 }
 
-const effectsWords = (document: ThresholdDocument, effects: readonly Effect[]) =>
+/** What follows, in words. */
+export const effectsWords = (document: ThresholdDocument, effects: readonly Effect[]) =>
   effects.map((effect) => effectWords(document, effect)).join('; ') || 'nothing changes';
 
 function effectWords(document: ThresholdDocument, effect: Effect): string {
@@ -51,16 +52,29 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
     case 'at-least':
       return `at least ${positionWords(document, { level: effect.level, ...(effect.tier ? { tier: effect.tier } : {}) })}`;
     case 'tier':
-      return `within ${levelOf(document, effect.level).name}, ${positionWords(document, effect)}`;
+      return positionWords(document, { level: effect.level, tier: effect.tier });
     case 'assessment':
-      return `complete: ${document.assessments.find(({ id }) => id === effect.assessment)?.name ?? effect.assessment}`;
+      return paperWords('complete', document.assessments, effect.assessment, effect.where);
     case 'plan':
-      return `plan: ${document.plans.find(({ id }) => id === effect.plan)?.name ?? effect.plan}`;
+      return paperWords('plan', document.plans, effect.plan, effect.where);
     case 'urgent':
       return 'ring at once';
-    default:
-      return effect.text;
+    default: {
+      const contact = document.contacts.find(({ id }) => id === effect.contact);
+      return contact ? `${effect.text} (${contact.name})` : effect.text;
+    }
   }
+}
+
+/** A paper to complete or make, with the words that say where it is only advised. */
+function paperWords(
+  what: string,
+  papers: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+  where: string | undefined,
+): string {
+  const named = `${what}: ${papers.find((one) => one.id === id)?.name ?? id}`;
+  return where === undefined ? named : `${where}: ${named}`;
 }
 
 /** As Mermaid text: conditions on the left, what follows on the right. */

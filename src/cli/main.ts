@@ -1,71 +1,19 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
-import type { Issue, ThresholdDocument } from '../document/index.js';
+import { isDay } from '../document/index.js';
 import { advise } from './advise.js';
+import { type Answer, lines, refusal } from './answer.js';
 import { printSheet, toHtml } from '../export/index.js';
+import { confirmed, partsOf } from './confirm.js';
 import { diff, diffText } from './diff.js';
-import { Misuse, openPack, readBytes, readText, writeOut } from './files.js';
-import { fromCsv } from './from-csv.js';
+import { Misuse, openPack, readText, writeOut } from './files.js';
+import { makeFromCsv } from './make.js';
+import { HELP, OPTIONS, type Values } from './options.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { report, type Say } from './report.js';
+import { reviewPage } from './review.js';
 import { packIds } from '../packs/index.js';
 import { packSchema } from './schema.js';
-
-const HELP = `threshold-kit: check and make threshold documents
-
-  threshold-kit check PACK...      every fault in one or more packs, then points to check
-  threshold-kit schema             the JSON Schema of a pack, for your editor
-  threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
-                                   columns domain, level, indicator (and alert, kind, group, section,
-                                   about, id); or areas down and levels across
-  threshold-kit html PACK          the document as a static HTML table to paste into a page
-  threshold-kit diff OLD NEW       what changed between two versions
-  threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
-  threshold-kit report RECORD...   one row for each record, in files or folders: what the document
-                                   points to and why, the level recorded, needs, readiness to refer
-
-PACK is a file, or the id of a bundled pack.
-
-  --out FILE     write to a file that does not exist yet
-  --force        with --out: replace a file that exists
-  --json         print JSON; report: one object on each line, in place of CSV
-  --pack PACK    report: the pack of records that were made with one of your own
-  --sheet        html: print the style sheet for the table instead
-  --id, --title  from-csv: the id and the title of the new pack
-  --levels LIST  from-csv: the levels, lowest first, as "Universal; Early help; ..."
-  --areas LIST   from-csv: the areas, where two of them have nearly the same name
-  --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold
-  --help         show this text
-
-Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
-`;
-
-const OPTIONS = {
-  help: { type: 'boolean' },
-  json: { type: 'boolean' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  sheet: { type: 'boolean' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  levels: { type: 'string' },
-  areas: { type: 'string' },
-  update: { type: 'string' },
-  pack: { type: 'string' },
-} as const;
-
-type Values = {
-  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string;
-};
-
-/** What a command says, as text and as JSON, and whether faults were found. */
-interface Answer {
-  readonly text: string;
-  readonly json: unknown;
-  readonly faults: boolean;
-  /** Said beside the answer, not in it. */
-  readonly notes?: readonly string[];
-}
 
 const commands: Readonly<
   Record<
@@ -77,6 +25,8 @@ const commands: Readonly<
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
   html: { takes: (count) => count <= 1, run: html },
+  review: { takes: (count) => count === 1, run: review },
+  confirm: { takes: (count) => count === 1, run: confirm },
   diff: { takes: (count) => count === 2, run: compare },
   graph: { takes: (count) => count === 1, run: graph },
 };
@@ -124,12 +74,6 @@ function parsed(args: readonly string[]) {
   }
 }
 
-const lines = (issues: readonly Issue[]) =>
-  issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
-
-const refusal = ({ length }: readonly Issue[]) =>
-  `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
-
 async function check(files: readonly string[]): Promise<Answer> {
   const results = [];
   for (const file of files) {
@@ -156,51 +100,6 @@ async function schema(): Promise<Answer> {
   return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
 }
 
-async function makeFromCsv([file]: readonly string[], { id, title, levels, areas, update }: Values): Promise<Answer> {
-  const name = basename(file!).replace(/\.[^.]*$/, '');
-  const before = update === undefined ? undefined : await packToUpdate(update);
-  if (before && (id ?? title) !== undefined)
-    throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
-  const made = await fromCsv(await readBytes(file!), {
-    file: file!,
-    id: id ?? idOf(name),
-    title: title ?? name,
-    ...(levels === undefined ? {} : { levels: namesIn(levels) }),
-    ...(areas === undefined ? {} : { areas: namesIn(areas) }),
-    ...(before ? { update: before } : {}),
-  });
-  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
-  if (!made.read.ok) throw new Misuse([...notes, lines(made.read.issues).trim()].join('\n'));
-  return {
-    text: `${JSON.stringify(made.pack, null, 2)}\n`,
-    json: made,
-    faults: made.unplaced.length > 0,
-    notes: [...made.said, ...notes],
-  };
-}
-
-async function packToUpdate(file: string): Promise<ThresholdDocument> {
-  const read = await openPack(file);
-  if (!read.ok) throw new Misuse(`${file}: ${refusal(read.issues)}\n${lines(read.issues)}`);
-  if (!packIds.includes(file) && 'extends' in JSON.parse(await readText(file)))
-    throw new Misuse(`"${file}" builds on another pack, whose signs would be copied into it. Update that pack.`);
-  return read.value;
-}
-
-/** An id made from the name of a file. */
-const idOf = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'new-pack';
-
-/** Names in one option, with semicolons between them; with commas where there is no semicolon. */
-const namesIn = (list: string) =>
-  list
-    .split(list.includes(';') ? ';' : ',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 async function html([file]: readonly string[], { sheet }: Values): Promise<Answer> {
   if (sheet) return { text: printSheet, json: { sheet: printSheet }, faults: false };
   if (file === undefined) throw new Misuse('"html" needs a pack. See threshold-kit --help.');
@@ -214,6 +113,26 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
       faults: false,
       ...(src === undefined ? {} : { notes: [`Put "${src}" beside the page, or change "src" in the first line.`] }),
     };
+  });
+}
+
+async function review([file]: readonly string[]): Promise<Answer> {
+  return withPack(file!, (document) => {
+    const text = reviewPage(document, basename(file!), advise(document));
+    return { text, json: { html: text }, faults: false };
+  });
+}
+
+async function confirm([file]: readonly string[], { by, on, part }: Values): Promise<Answer> {
+  if (by === undefined) throw new Misuse('"confirm" needs --by: the role or the body that confirmed the pack.');
+  if (packIds.includes(file!))
+    throw new Misuse(`"${file}" is a bundled pack. Confirm a pack of your own, by its file.`);
+  const parts = partsOf(part);
+  const day = on ?? new Date().toISOString().slice(0, 10);
+  if (!isDay(day)) throw new Misuse(`"${day}" is not a day. Write it like 2026-11-22.`);
+  return withPack(file!, async (document) => {
+    const pack = confirmed(JSON.parse(await readText(file!)) as object, document, { by, on: day, parts });
+    return { text: `${JSON.stringify(pack, null, 2)}\n`, json: pack, faults: false };
   });
 }
 

@@ -1,6 +1,7 @@
 export { toCalendar } from './calendar.js';
 export { CONTACT_OUTCOMES } from './contact-outcomes.js';
 export { CSV_COLUMNS, csvLine, toCsv } from './csv.js';
+export { escape } from './escape.js';
 export { toQuestionnaire, toQuestionnaireResponse, type Questionnaire, type QuestionnaireResponse } from './fhir.js';
 export type { QuestionnaireItem, ResponseAnswer, ResponseItem } from './fhir-fields.js';
 export { printSheet, toHtml } from './html.js';

@@ -1,0 +1,143 @@
+import { expect } from '@esm-bundle/chai';
+import { advise } from '../../src/cli/advise.js';
+import { confirmed } from '../../src/cli/confirm.js';
+import { CONFIRMED_PARTS } from '../../src/document/index.js';
+import { documents, mustRead, raw, variant } from './documents.js';
+
+const told = (document: Parameters<typeof advise>[0], path?: string) =>
+  advise(document)
+    .filter((one) => path === undefined || one.path === path)
+    .map(({ message }) => message);
+
+describe('The check names what makes a pack look finished when it is not', () => {
+  it('signs at the highest level that raise no question about immediate risk are named, each by its id', () => {
+    for (const [name, document] of documents) {
+      const top = document.levels.at(-1)?.id;
+      const said = told(document, 'indicators')
+        .join(' ')
+        .split(/[\s,]+|\.(?=\s|$)/);
+      for (const { id, level, kind, alert, alertUnmet } of document.indicators)
+        if (level === top && kind === 'need')
+          expect(said.includes(id), `${name}: ${id}`).to.equal(!alert && !alertUnmet);
+    }
+  });
+
+  it('a sign below it whose words may describe harm is named until it is marked', () => {
+    const id = raw.pack.indicators[0]!.id;
+    const sexual = (p: any) => (p.indicators[0].text = 'Sexual abuse including exploitation');
+    expect(told(variant(raw.pack, sexual), 'indicators').join(' ')).to.contain(id);
+    const marked = variant(raw.pack, (p) => {
+      sexual(p);
+      p.indicators[0].alert = true;
+    });
+    expect(told(marked, 'indicators').join(' ')).to.not.contain(id);
+  });
+
+  const thin: readonly (readonly [what: string, change: (pack: any) => void, path: string, words: RegExp])[] = [
+    [
+      'no question about immediate risk',
+      (p) =>
+        p.questions.forEach((q: any) =>
+          q.options.forEach((o: any) => (o.then = o.then.filter((e: any) => e.kind !== 'urgent'))),
+        ),
+      'questions',
+      /No question asks about immediate risk/,
+    ],
+    [
+      'a level without a meaning',
+      (p) => (p.levels[1].summary = 'The table does not say what this level means.'),
+      'levels[1].summary',
+      /does not say what Extra Help means/,
+    ],
+    [
+      'a level at which no route names a contact',
+      (p) => p.routes.forEach((r: any) => delete r.contact),
+      'routes',
+      /No route at Statutory\/Specialist Help names a contact/,
+    ],
+    [
+      'a contact that gives no way to reach it',
+      (p) => {
+        for (const key of ['phones', 'emails', 'web', 'missing']) delete p.contacts[4][key];
+      },
+      'contacts[4]',
+      /no telephone number, e-mail or web address/,
+    ],
+    [
+      'words that were never filled in',
+      (p) => (p.levels[2].lead.text = 'Lead: [insert team]'),
+      'levels[2].lead.text',
+      /still to be filled in/,
+    ],
+    ['nobody who checked it', (p) => delete p.provenance.checkedBy, 'provenance', /Nobody is named who checked/],
+    [
+      'a pack said to be current that nobody confirmed',
+      (p) => (p.provenance.status = 'current'),
+      'provenance.status',
+      /nobody has confirmed these as they read now: levels and signs; questions/,
+    ],
+  ];
+  for (const [what, change, path, words] of thin)
+    it(`${what} is a thin spot and no fault`, () => {
+      const before = told(mustRead(raw.pack), path).filter((message) => words.test(message));
+      expect(before).to.deep.equal([]);
+      const now = variant(raw.pack, (p) => {
+        if (!p.levels[2].lead) p.levels[2].lead = { text: 'All.', section: p.levels[2].section };
+        change(p);
+      });
+      expect(told(now, path).filter((message) => words.test(message))).to.have.length.at.least(1);
+    });
+
+  it('a current pack that is confirmed, with a version and a day of review, has no thin spot in its standing', () => {
+    const document = variant(raw.pack, (p) =>
+      Object.assign(p.provenance, { status: 'current', version: '1', reviewBy: '2027-11-26' }),
+    );
+    const signed = mustRead(
+      confirmed(document, document, { by: 'the board', on: '2026-11-26', parts: CONFIRMED_PARTS }),
+    );
+    expect(advise(signed).filter(({ path }) => path.startsWith('provenance'))).to.deep.equal([]);
+  });
+});
+
+describe('The check names what statutory guidance asks for and the pack does not speak of', () => {
+  const missing = (document: Parameters<typeof advise>[0]) =>
+    told(document, '').flatMap((message) => message.match(/^Not found in this pack: (.*), which statutory/)?.[1] ?? []);
+
+  it('each is told as not found in this pack, and never as a fault', () => {
+    expect(missing(documents[1]![1])).to.deep.equal([
+      'harm outside the home as well as inside it',
+      'children in the youth secure estate',
+    ]);
+    expect(missing(documents[3]![1]), 'a protocol without a table is no threshold document').to.deep.equal([]);
+  });
+
+  it('sections of the Act are found alone and in a list, and never in another number', () => {
+    const law = ['section 17', 'section 47', 'section 31', 'section 20'];
+    const found = (text: string) => {
+      const document = variant(raw.westCheshire, (p) => {
+        p.provenance.title = 'Sections 17, 47, 31 and 20';
+        p.principles = [{ id: 'law', text, section: [p.sections[0]] }];
+      });
+      const open = missing(document).join(' ');
+      return law.filter((one) => !open.includes(one));
+    };
+    expect(found('Criteria for sections 17, 47, 31 and 20.')).to.deep.equal(law);
+    expect(found('A child in need (s.17), or s47 enquiries')).to.deep.equal(['section 17', 'section 47']);
+    expect(found('Section 20 accommodation')).to.deep.equal(['section 20']);
+    expect(found('Section 175, section 2010, and item 47 for 20 children')).to.deep.equal([]);
+  });
+
+  it('words that only lead to signs, and gaps that say what is missing, do not count as said', () => {
+    const secure = 'children in the youth secure estate';
+    const section = [raw.pack.sections[0]!];
+    const only = variant(raw.pack, (p) => {
+      p.words.push({ typed: ['secure estate'], harm: true, from: 'kit' });
+      p.gaps.push({ text: 'The youth secure estate is not spoken of.', section });
+    });
+    expect(missing(only)).to.include(secure);
+    const said = variant(raw.pack, (p) =>
+      p.principles.push({ id: 'secure', text: 'A child in the youth secure estate.', section }),
+    );
+    expect(missing(said)).to.not.include(secure);
+  });
+});

@@ -9,6 +9,7 @@ import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { makeFromCsv } from './make.js';
 import { HELP, OPTIONS, type Values } from './options.js';
+import { makeFacts } from './facts.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { report, type Say } from './report.js';
 import { reviewPage } from './review.js';
@@ -24,6 +25,7 @@ const commands: Readonly<
   check: { takes: (count) => count > 0, run: check },
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
+  facts: { takes: (count) => count === 2, run: makeFacts },
   html: { takes: (count) => count <= 1, run: html },
   review: { takes: (count) => count === 1, run: review },
   confirm: { takes: (count) => count === 1, run: confirm },

@@ -6,6 +6,8 @@ export const HELP = `threshold-kit: check and make threshold documents
   threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
                                    columns domain, level, indicator (and alert, kind, group, section,
                                    about, id); or areas down and levels across
+  threshold-kit facts from-csv FILE
+                                   facts about one family from a school's attendance marks
   threshold-kit html PACK          the document as a static HTML table to paste into a page
   threshold-kit review PACK        one page to sign the pack off: each line beside its section
   threshold-kit confirm PACK       the pack with a note of who confirmed which parts of its text
@@ -27,6 +29,7 @@ PACK is a file, or the id of a bundled pack.
   --levels LIST  from-csv: the levels, lowest first, as "Universal; Early help; ..."
   --areas LIST   from-csv: the areas, where two of them have nearly the same name
   --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold
+  --pupil LIST   facts: the pupils of one family, as "UPN or name = id in the record; ..."
   --help         show this text
 
 Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
@@ -43,6 +46,7 @@ export const OPTIONS = {
   levels: { type: 'string' },
   areas: { type: 'string' },
   update: { type: 'string' },
+  pupil: { type: 'string' },
   by: { type: 'string' },
   on: { type: 'string' },
   part: { type: 'string' },

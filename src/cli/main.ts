@@ -11,6 +11,7 @@ import { makeFromCsv } from './make.js';
 import { HELP, OPTIONS, type Values } from './options.js';
 import { makeFacts } from './facts.js';
 import { arrows, graphTable, mermaid } from './graph.js';
+import { previewUntilEnded } from './preview.js';
 import { report, type Say } from './report.js';
 import { reviewPage } from './review.js';
 import { packIds } from '../packs/index.js';
@@ -50,6 +51,10 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
     if (name === 'report') {
       if (!files.length) throw new Misuse('"report" needs at least one file or folder. See threshold-kit --help.');
       return await report(files, values, say, new Date());
+    }
+    if (name === 'preview') {
+      if (files.length !== 1) throw new Misuse('"preview" needs one pack. See threshold-kit --help.');
+      return await previewUntilEnded(files[0]!, values.port, say);
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);

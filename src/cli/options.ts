@@ -9,6 +9,8 @@ export const HELP = `threshold-kit: check and make threshold documents
   threshold-kit facts from-csv FILE
                                    facts about one family from a school's attendance marks
   threshold-kit html PACK          the document as a static HTML table to paste into a page
+  threshold-kit preview PACK       the kit with the pack, on this machine only, with what to check;
+                                   drawn again when you save the file
   threshold-kit review PACK        one page to sign the pack off: each line beside its section
   threshold-kit confirm PACK       the pack with a note of who confirmed which parts of its text
   threshold-kit diff OLD NEW       what changed between two versions
@@ -30,6 +32,7 @@ PACK is a file, or the id of a bundled pack.
   --areas LIST   from-csv: the areas, where two of them have nearly the same name
   --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold
   --pupil LIST   facts: the pupils of one family, as "UPN or name = id in the record; ..."
+  --port NUMBER  preview: the port to use, in place of any that is free
   --help         show this text
 
 Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
@@ -47,6 +50,7 @@ export const OPTIONS = {
   areas: { type: 'string' },
   update: { type: 'string' },
   pupil: { type: 'string' },
+  port: { type: 'string' },
   by: { type: 'string' },
   on: { type: 'string' },
   part: { type: 'string' },

@@ -10,6 +10,7 @@ const packs: Readonly<Record<string, () => Promise<{ readonly default: unknown }
   'worcestershire-2019': () => import('./worcestershire-2019.json'),
   'west-cheshire-2019': () => import('./west-cheshire-2019.json'),
   'tac-step-protocol': () => import('./tac-step-protocol.json'),
+  'family-help-template': () => import('./family-help-template.json'),
 };
 
 /** The ids of the bundled packs. */

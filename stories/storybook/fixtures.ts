@@ -8,6 +8,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import cheshireEastJson from '../../src/packs/cheshire-east-2023.json';
+import templateJson from '../../src/packs/family-help-template.json';
 import tacJson from '../../src/packs/tac-step-protocol.json';
 import westCheshireJson from '../../src/packs/west-cheshire-2019.json';
 import worcestershireJson from '../../src/packs/worcestershire-2019.json';
@@ -20,7 +21,8 @@ export const cheshireEast = cheshireEastJson as unknown as ThresholdDocument;
 export const worcestershire = worcestershireJson as unknown as ThresholdDocument;
 export const westCheshire = westCheshireJson as unknown as ThresholdDocument;
 export const tac = tacJson as unknown as ThresholdDocument;
-export const packs = [cheshireEast, worcestershire, westCheshire, tac];
+export const template = templateJson as unknown as ThresholdDocument;
+export const packs = [cheshireEast, worcestershire, westCheshire, tac, template];
 
 /** Targeted Help with its tier open; and Statutory with signs of harm. */
 export const targetedCase = caseStudy1 as unknown as CaseRecord;

@@ -1,5 +1,6 @@
 import { readDocument, type ThresholdDocument } from '../../src/index.js';
 import pack from '../../src/packs/cheshire-east-2023.json';
+import packTemplate from '../../src/packs/family-help-template.json';
 import packTac from '../../src/packs/tac-step-protocol.json';
 import packWestCheshire from '../../src/packs/west-cheshire-2019.json';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
@@ -35,6 +36,7 @@ export const raw = {
 
 /** The bundled packs. */
 export const cheshireEast2023 = mustRead(pack);
+export const familyHelpTemplate = mustRead(packTemplate);
 export const worcestershire2019 = mustRead(packWorcestershire);
 export const westCheshire2019 = mustRead(packWestCheshire);
 export const tacProtocol = mustRead(packTac);
@@ -47,6 +49,7 @@ export const worcestershire = mustRead(cornerWorcestershire);
 /** Every document that the laws must hold for, by a name to read in a test report. */
 export const documents: readonly (readonly [string, ThresholdDocument])[] = [
   ['the Cheshire East pack', cheshireEast2023],
+  ['the Family Help template', familyHelpTemplate],
   ['the Worcestershire pack', worcestershire2019],
   ['the West Cheshire pack', westCheshire2019],
   ['the TAC pack', tacProtocol],

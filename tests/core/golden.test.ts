@@ -13,7 +13,13 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { ORDER } from '../../src/document/index.js';
-import { cheshireEast2023, tacProtocol, westCheshire2019, worcestershire2019 } from './documents.js';
+import {
+  cheshireEast2023,
+  familyHelpTemplate,
+  tacProtocol,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 
 /*
  * What the kit says about some thousands of made-up records of each pack, a line each, so that a
@@ -106,6 +112,7 @@ const head = (document: ThresholdDocument) => [
 describe('What the kit says of made-up families stays as it was kept', () => {
   const packs = [
     [cheshireEast2023, 2000],
+    [familyHelpTemplate, 500],
     [worcestershire2019, 2000],
     [westCheshire2019, 2000],
     [tacProtocol, 200],

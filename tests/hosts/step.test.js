@@ -206,7 +206,11 @@ describe('the ways through the host’s pages', () => {
     'portal.html': 'Send a referral',
   };
   /** At the foot of every page alone: few need them. */
-  const compared = { 'compare.html': 'Two documents side by side', 'review.html': 'Then and now' };
+  const compared = {
+    'compare.html': 'Two documents side by side',
+    'review.html': 'Then and now',
+    'family-help.html': 'The Family Help template',
+  };
   /** The start page is where the trail begins, and has none. */
   const trail = {
     '': null,

@@ -45,7 +45,8 @@ function forbidden(from, source) {
       source === 'zod' ||
       source.startsWith('zod/') ||
       (room === 'cli' &&
-        (source.startsWith('node:') || ['csv-parse/sync', 'read-excel-file/universal', 'fflate'].includes(source)));
+        (source.startsWith('node:') ||
+          ['csv-parse/sync', 'read-excel-file/universal', 'fflate', 'write-excel-file/node'].includes(source)));
     return known ? undefined : 'The core knows zod only: no Lit; Node and the readers of tables in src/cli alone.';
   }
   if (!target.startsWith('src/')) return 'The core knows nothing outside src.';

@@ -241,7 +241,7 @@ export default [
     ],
     treeshake,
     onwarn,
-    external: /^(lit|@lit\/|zod|csv-parse|read-excel-file|fflate|node:)/,
+    external: /^(lit|@lit\/|zod|csv-parse|(?:read|write)-excel-file|fflate|node:)/,
     plugins: [...plugins(), integrity()],
     output: { ...output, dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
   },

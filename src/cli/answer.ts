@@ -15,3 +15,10 @@ export const lines = (issues: readonly Issue[]) =>
 
 export const refusal = ({ length }: readonly Issue[]) =>
   `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
+
+/** An id made from the name of a file. */
+export const idOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'new-pack';

@@ -29,7 +29,7 @@ export async function readText(file: string): Promise<string> {
 }
 
 /** Writes a file. Replaces one that exists only when told to. */
-export const writeOut = (file: string, text: string, force: boolean): Promise<void> =>
+export const writeOut = (file: string, text: string | Uint8Array, force: boolean): Promise<void> =>
   named(file, () => writeFile(file, text, { flag: force ? 'w' : 'wx' }));
 
 /** Opens a file to write into bit by bit. Replaces one that exists only when told to. */

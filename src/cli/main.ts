@@ -8,6 +8,7 @@ import { confirmed, partsOf } from './confirm.js';
 import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { makeFromCsv } from './make.js';
+import { makeNew } from './new.js';
 import { HELP, OPTIONS, type Values } from './options.js';
 import { makeFacts } from './facts.js';
 import { arrows, graphTable, mermaid } from './graph.js';
@@ -23,6 +24,7 @@ const commands: Readonly<
     { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }
   >
 > = {
+  new: { takes: (count) => count === 1, run: makeNew },
   check: { takes: (count) => count > 0, run: check },
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },

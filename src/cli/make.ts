@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ThresholdDocument } from '../document/index.js';
 import { packIds } from '../packs/index.js';
-import { type Answer, lines, refusal } from './answer.js';
+import { type Answer, idOf, lines, refusal } from './answer.js';
 import { Misuse, openPack, readBytes, readText } from './files.js';
 import { fromCsv } from './from-csv.js';
 import type { Values } from './options.js';
@@ -40,13 +40,6 @@ async function packToUpdate(file: string): Promise<ThresholdDocument> {
     throw new Misuse(`"${file}" builds on another pack, whose signs would be copied into it. Update that pack.`);
   return read.value;
 }
-
-/** An id made from the name of a file. */
-const idOf = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'new-pack';
 
 /** Names in one option, with semicolons between them; with commas where there is no semicolon. */
 const namesIn = (list: string) =>

@@ -1,6 +1,7 @@
 /** What the command says of itself. */
 export const HELP = `threshold-kit: check and make threshold documents
 
+  threshold-kit new FOLDER         a folder to begin a pack in: the pack, a table to fill in, what to do
   threshold-kit check PACK...      every fault in one or more packs, then points to check
   threshold-kit schema             the JSON Schema of a pack, for your editor
   threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
@@ -27,7 +28,7 @@ PACK is a file, or the id of a bundled pack.
   --sheet        html: print the style sheet for the table instead
   --by, --on     confirm: the role or body that confirmed it, and the day (today if left out)
   --part PARTS   confirm: signs, rules, contacts, steps, with commas between (all if left out)
-  --id, --title  from-csv: the id and the title of the new pack
+  --id, --title  from-csv and new: the id (from-csv) and the title of the new pack
   --levels LIST  from-csv: the levels, lowest first, as "Universal; Early help; ..."
   --areas LIST   from-csv: the areas, where two of them have nearly the same name
   --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold

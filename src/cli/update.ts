@@ -59,7 +59,7 @@ export function updated(
   return {
     indicators,
     said: [
-      ...told(added, 'is new', 'are new'),
+      ...told(added.length > FEW ? [...added.slice(0, FEW), 'others'] : added, 'is new', 'are new', added.length),
       ...told(
         reworded,
         'has other words or another place, by its id',
@@ -74,8 +74,11 @@ export function updated(
   };
 }
 
-const told = (some: readonly string[], one: string, many: string): string[] =>
-  some.length ? [`${counted(some.length, 'sign')} ${some.length === 1 ? one : many}: ${listed(some)}.`] : [];
+/** New signs are named up to so many: a first table has hundreds. */
+const FEW = 10;
+
+const told = (some: readonly string[], one: string, many: string, number = some.length): string[] =>
+  some.length ? [`${counted(number, 'sign')} ${number === 1 ? one : many}: ${listed(some)}.`] : [];
 
 const wordsKey = ({ domain, level, text }: Pick<Indicator, 'domain' | 'level' | 'text'>) =>
   `${domain} ${level} ${fold(text)}`;

@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import Holidays from 'date-holidays';
 import esbuild from 'rollup-plugin-esbuild';
+import license from 'rollup-plugin-license';
 
 const target = 'es2022';
 // Lit and its kin ship a development build too, behind export conditions.
@@ -131,6 +132,30 @@ const integrity = () => ({
   },
 });
 
+/** The notices of what is really in the scripts, with the data that the build takes from a package. */
+const notices = () =>
+  license({
+    thirdParty: {
+      output: {
+        file: resolve('dist/THIRD-PARTY-NOTICES.txt'),
+        template: (packages) =>
+          [
+            'The scripts of Threshold Kit hold parts of these packages.',
+            ...packages
+              .sort((a, b) => (a.name < b.name ? -1 : 1))
+              .map(
+                ({ name, version, license: kind, licenseText }) =>
+                  `${name} ${version} (${kind})\n\n${licenseText ?? ''}`,
+              ),
+            'Bank holidays: made from the data of date-holidays, https://github.com/commenthol/date-holidays, which is under CC BY 3.0 (https://creativecommons.org/licenses/by/3.0/).',
+          ]
+            .map((text) => text.trim())
+            .join(`\n\n${'-'.repeat(72)}\n\n`)
+            .concat('\n'),
+      },
+    },
+  });
+
 /** Leaves a bundled pack's line in the list of packs, and takes the others out. */
 const onePack = (id) => ({
   name: 'one-pack',
@@ -216,7 +241,7 @@ export default [
     input: { 'threshold-kit': loader, 'threshold-kit-frame': 'components/embed/frame.ts' },
     treeshake,
     onwarn,
-    plugins: [checkedPacks(), embedPage(), askedAgain(), ...plugins(), minify()],
+    plugins: [checkedPacks(), embedPage(), askedAgain(), ...plugins(), minify(), notices()],
     output: { ...output, chunkFileNames },
   },
   {

@@ -126,8 +126,9 @@ export async function previewUntilEnded(
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new Misuse(`--port must be a whole number from 0 to 65535, not "${port}".`);
   const { url, close } = await preview(file, number);
+  const ended = Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
   say.err(`Preview of "${file}": ${url} (on this machine only). Press Ctrl+C to end it.\n`);
-  await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
+  await ended;
   await close();
   return 0;
 }

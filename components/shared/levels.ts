@@ -1,8 +1,10 @@
 import { css, html, nothing, svg, unsafeCSS, type CSSResult } from 'lit';
 import {
   comparePositions,
+  levelOf,
   levelOrder,
   spanOf,
+  tierOf,
   type Position,
   type Span,
   type ThresholdDocument,
@@ -35,12 +37,18 @@ const LOOKS = shapes.length;
 export const lookOf = (document: ThresholdDocument, level: string): number =>
   Math.min(levelOrder(document, level) + 1, LOOKS);
 
+/** What the document numbers a position with, or its place in the order. */
+const numberOf = (document: ThresholdDocument, position: Position): string =>
+  tierOf(document, position)?.mark ??
+  levelOf(document, position.level).mark ??
+  String(levelOrder(document, position.level) + 1);
+
 /** The level's shape with its number. Decorative: the level's name stands beside it. */
 export function levelMark(document: ThresholdDocument, level: string, size: '' | 'big' | 'small' = '') {
-  const number = levelOrder(document, level) + 1;
+  const number = numberOf(document, { level });
   const look = lookOf(document, level);
   return html`<svg class="mark ${size}" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle">${number}</text>`}
+    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle" class=${number.length > 1 ? 'long' : nothing}>${number}</text>`}
   </svg>`;
 }
 
@@ -62,12 +70,13 @@ export const isIn = (document: ThresholdDocument, { from, to }: Span, position: 
 export function stepsTemplate(document: ThresholdDocument, span: Span | null, recorded: Position | null) {
   return html`<div class="steps" aria-hidden="true">
     ${positionsOf(document).map((position) => {
-      const number = levelOrder(document, position.level) + 1;
+      const number = numberOf(document, position);
+      const named = tierOf(document, position)?.mark !== undefined;
       const here = recorded && isIn(document, spanOf(document, recorded), position);
       return html`<span
         class="step ${span && isIn(document, span, position) ? 'in' : ''} ${here ? 'recorded' : ''}"
         data-look=${lookOf(document, position.level)}
-        ><b>${number}${position.tier ? html` <i>${position.tier}</i>` : nothing}</b></span
+        ><b>${number}${position.tier && !named ? html` <i>${position.tier}</i>` : nothing}</b></span
       >`;
     })}
   </div>`;
@@ -124,6 +133,9 @@ export const levelStyles = css`
     fill: var(--text-c);
     font-size: 13px;
     font-weight: bold;
+  }
+  .mark .long {
+    font-size: 10px;
   }
   .steps {
     display: flex;

@@ -133,13 +133,13 @@ function cellTemplate(
   const shown = mode === 'blank' ? [] : pieces.filter(({ at }) => at < drawn);
   const ready = open || shown.length || own.length;
   return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>
-    ${open ? nothing : tallyTemplate(here, gap !== undefined && (!gap.domain || level === document.levels[0]))}
+    ${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}
     <div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>
       ${
         ready
           ? html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
             ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
-            ${gap && !gap.domain ? html`<p class="gap-text">${gap.text}</p>` : nothing}
+            ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}</p>`}
             ${
               own.length
                 ? html`<ul class="signs" role="list">${repeat(

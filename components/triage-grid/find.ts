@@ -6,7 +6,7 @@ import { levelMark, lookOf } from '../shared/levels.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { ownFormTemplate, write } from './own-words.js';
 import type { SearchField } from './search-field.js';
-import { boxTemplate, initials, labelTemplate, signClass } from './sign.js';
+import { boxTemplate, initials, labelTemplate, signClass, scopeTemplate } from './sign.js';
 import { strings } from './strings.js';
 
 /** How many signs are listed at first: whole threads as far as they fit, and at least the first. */
@@ -151,7 +151,7 @@ function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string) {
   const { document, record, mode, who } = view;
   const mark = levelMark(document, sign.level);
   if (mode !== 'triage')
-    return html`<li class="sign read">${mark}<button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${hidden(levelOf(document, sign.level).name)}</button></li>`;
+    return html`<li class="sign read">${mark}<button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${hidden(levelOf(document, sign.level).name)}</button></li>`;
   const entry = entriesOf(document, record).byId.get(sign.id);
   return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
 }

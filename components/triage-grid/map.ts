@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { lookup, type ThresholdDocument } from '../../src/index.js';
+import { lookup, markedName, type ThresholdDocument } from '../../src/index.js';
 import { levelMark, lookOf } from '../shared/levels.js';
 import { areaTemplate, breakable } from './area.js';
 import { entriesOf, type Hands, type View } from './model.js';
@@ -64,9 +64,9 @@ const headTemplate = (document: ThresholdDocument) =>
     <tr role="row" class="map-head">
       <th role="columnheader" scope="col" class="corner">${strings.area}</th>
       ${document.levels.map(
-        ({ id, name, short }) =>
+        ({ id, name, short, mark }) =>
           html`<th role="columnheader" scope="col" id="level-${id}" data-look=${lookOf(document, id)} part="level">
-            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${name}</span>` : html`<span>${breakable(name)}</span>`}
+            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${markedName({ name, mark })}</span>` : html`<span>${breakable(name)}</span>`}
           </th>`,
       )}
     </tr>

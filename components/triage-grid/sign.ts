@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { levelOf, lookup, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { levelOf, lookup, signScope, type Concern, type Indicator, type Strength } from '../../src/index.js';
 import { pencil } from '../shared/icons.js';
 import { lookOf } from '../shared/levels.js';
 import type { Suggested } from '../shared/context.js';
@@ -46,7 +46,7 @@ export function boxTemplate({ who }: View, id: string, place: string, entry: Ent
 /** The words of a sign as the label of its box. */
 export function labelTemplate(view: View, sign: Indicator, place: string, entry: Entry | undefined) {
   const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
+  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${scopeTemplate(view, sign)}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
 }
 
 /** A sign in its cell. */
@@ -57,10 +57,11 @@ export function signTemplate(
   entry: Entry | undefined,
   suggested: readonly Suggested[],
 ) {
-  const more = html`${conditionsTemplate(sign)}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
-  if (view.mode === 'reference') {
+  const read = view.mode === 'reference';
+  const more = html`${conditionsTemplate(sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
+  if (read) {
     const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${more}</div></li>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${more}</div></li>`;
   }
   return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markTemplate(sign) : nothing}${more}${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}</div></li>`;
 }
@@ -87,6 +88,16 @@ function entryTemplate(view: View, hands: Hands, entry: Entry) {
   if (view.editing === entry.id) return entryFormTemplate(view, hands, entry);
   return entry.note ? html`<p class="note">${entry.note}</p>` : nothing;
 }
+
+/** For which tier and which ages the document prints it. */
+export function scopeTemplate({ document }: View, sign: Indicator) {
+  const scope = sign.tier === undefined && !sign.ages ? '' : signScope(document, sign);
+  return scope ? html` <small>(${scope})</small>` : nothing;
+}
+
+/** Where the document says to find help or to read more. A link opens beside the page: what is recorded stays. */
+const linksTemplate = (links: NonNullable<Indicator['links']>) =>
+  html`<p class="conditions">${strings.links}</p><ul class="conditions">${links.map(({ label, url }) => html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>` : label}</li>`)}</ul>`;
 
 const conditionsTemplate = ({ conditions }: Indicator) =>
   conditions

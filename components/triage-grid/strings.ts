@@ -68,6 +68,7 @@ export const strings = words('triage-grid', {
 
   kinds: sentences.kinds,
   conditions: sentences.conditions,
+  links: 'Help and reading that the document names here:',
   metAsk: 'Does this hold?',
   metOptions: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
   unclear: 'Unclear in the document',

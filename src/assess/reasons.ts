@@ -69,7 +69,11 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
   const span = worked?.span;
   const bearing = worked !== null && decides(document, concern, worked);
   const where =
-    bearing && span?.from.level === level && span.to.level === level ? spanWords(document, span) : known.name;
+    indicator?.tier !== undefined
+      ? positionWords(document, { level, tier: indicator.tier })
+      : bearing && span?.from.level === level && span.to.level === level
+        ? spanWords(document, span)
+        : known.name;
   const said = indicator
     ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
     : `${where}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`;

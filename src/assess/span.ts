@@ -134,6 +134,10 @@ function baseSpan(context: Context, levelSpan: (level: string) => Span) {
   if (!needs.length) return null;
   const order = Math.max(...needs.map((concern) => concern.order));
   const top = document.levels[order]!.id;
+  const atTop = needs
+    .filter((concern) => concern.order === order)
+    .map(({ indicator }) => tierSpan(document, levelSpan(top), indicator?.tier))
+    .reduce((span, other) => raised(document, span, other));
   const last = document.levels.at(-1)!.id;
   let short: Short | null = null;
   let settled = order;
@@ -149,8 +153,19 @@ function baseSpan(context: Context, levelSpan: (level: string) => Span) {
     top,
     short,
     opened: top === last ? [] : opened,
-    span: { from: levelSpan(document.levels[settled]!.id).from, to: levelSpan(opened.length ? last : top).to },
+    span: {
+      from: settled === order ? atTop.from : levelSpan(document.levels[settled]!.id).from,
+      to: opened.length ? higher(document, levelSpan(last).to, atTop.to) : atTop.to,
+    },
   };
+}
+
+/** Where a sign of one tier points. An answer that chose a higher tier leaves that one open. */
+function tierSpan(document: ThresholdDocument, chosen: Span, tier: string | undefined): Span {
+  if (tier === undefined) return chosen;
+  const own = { level: chosen.from.level, tier };
+  const answered = comparePositions(document, chosen.from, spanOf(document, { level: own.level }).from) > 0;
+  return { from: own, to: answered ? higher(document, chosen.to, own) : own };
 }
 
 /** A level's positions, narrowed to the tiers that answers chose. Answers that choose differently leave both open. */

@@ -60,13 +60,15 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
     { title: 'How the document wants to be used', rows: rows(document, document.principles) },
     { title: 'Levels, lowest first', rows: rows(document, document.levels) },
     { title: 'Groups of areas', rows: rows(document, document.dimensions ?? []) },
+    { title: 'Age bands', rows: rows(document, document.ages ?? []) },
     { title: 'Areas of life', rows: rows(document, document.domains) },
     ...document.domains.map((domain) => ({
       title: `Signs: ${domain.name}`,
       rows: document.levels.flatMap((level) =>
         indicatorsIn(document, domain.id, level.id).map((sign) => {
-          const { domain: _, level: __, ...rest } = sign;
-          return row(document, sign.id, rest, `${level.name}:`);
+          const { domain: _, level: __, tier, ...rest } = sign;
+          const at = { level: level.id, ...(tier === undefined ? {} : { tier }) };
+          return row(document, sign.id, rest, `${positionWords(document, at)}:`);
         }),
       ),
     })),

@@ -43,6 +43,8 @@ function namesOf(document: ThresholdDocument): Readonly<Record<string, Name>> {
     domains: by(document.domains),
     dimension: by(document.dimensions ?? []),
     level: by(document.levels),
+    age: by(document.ages ?? []),
+    ages: by(document.ages ?? []),
     ladders: by(document.ladders),
     assessment: by(document.assessments),
     plan: by(document.plans),

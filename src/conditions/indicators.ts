@@ -9,18 +9,21 @@ export const indicators: Kind<Of<'indicators'>> = {
         (condition.level === undefined || level === condition.level) &&
         (condition.domain === undefined || domain === condition.domain) &&
         (condition.among === undefined || (indicator !== null && condition.among.includes(indicator.id))) &&
+        (condition.age === undefined || Boolean(indicator?.ages?.includes(condition.age))) &&
         (!condition.alert || alert),
     );
     return counted.length >= condition.atLeast
       ? settled(true, { ...NOTHING, entries: counted.map(({ entry }) => entry.id) })
       : settled(false);
   },
-  words(document, { atLeast, alert, level, domain, among }) {
+  words(document, { atLeast, alert, level, domain, among, age }) {
     const { domains, indicators: known } = lookup(document);
+    const { ages = [] } = document;
     const what = [
       `${atLeast} or more ${alert ? 'signs that describe harm' : 'signs'} are recorded`,
       level !== undefined && `at ${levelOf(document, level).name}`,
       domain !== undefined && `in ${domains.get(domain)?.domain.name}`,
+      age !== undefined && `of the age band ${ages.find(({ id }) => id === age)?.name}`,
       among && `among ${among.map((id) => `"${known.get(id)?.indicator.text ?? id}"`).join(', ')}`,
     ];
     return what.filter(Boolean).join(' ');

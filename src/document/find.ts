@@ -52,8 +52,9 @@ function indexOf(document: ThresholdDocument): Index {
     }
   };
   const domains = new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)]));
-  document.indicators.forEach(({ text, conditions = [], domain }, at) => {
-    put(places, wordsOf([text, ...conditions].join(' ')), at);
+  document.indicators.forEach(({ text, conditions = [], domain, ages = [] }, at) => {
+    const bands = ages.map((age) => document.ages?.find(({ id }) => id === age)?.name ?? '');
+    put(places, wordsOf([text, ...conditions, ...bands].join(' ')), at);
     put(named, domains.get(domain) ?? [], at);
   });
   const stems = new Map<string, string[]>();

@@ -61,7 +61,7 @@ export type {
   StepStage,
 } from './steps-schema.js';
 export { urgentNumber, type UrgentNumber } from './urgent.js';
-export { intervalWords, positionWords, shortName, spanWords } from './words.js';
+export { intervalWords, markedName, positionWords, shortName, signScope, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';
 export {
   checkSentence,

@@ -34,6 +34,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   const domains = ids(document.domains, ['domains']);
   const dimensions = ids(document.dimensions ?? [], ['dimensions']);
   const indicators = ids(document.indicators, ['indicators']);
+  const ages = ids(document.ages ?? [], ['ages']);
   const questions = ids(document.questions, ['questions']);
   const contacts = ids(document.contacts, ['contacts']);
   const assessments = ids(document.assessments, ['assessments']);
@@ -94,6 +95,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       case 'indicators':
         if (condition.level !== undefined) known(levels, condition.level, 'level', [...path, 'level']);
         if (condition.domain !== undefined) known(domains, condition.domain, 'domain', [...path, 'domain']);
+        if (condition.age !== undefined) known(ages, condition.age, 'age band', [...path, 'age']);
         condition.among?.forEach((id, at) => known(indicators, id, 'indicator', [...path, 'among', at]));
         return;
       case 'answer':
@@ -118,7 +120,16 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
       if (effect.kind === 'plan') known(plans, effect.plan, 'plan', [...here, 'plan']);
     });
 
+  const marks = new Set<string>();
   document.levels.forEach((level, at) => {
+    for (const [{ mark }, path] of [
+      [level, ['levels', at, 'mark']],
+      ...(level.tiers ?? []).map((tier, n) => [tier, ['levels', at, 'tiers', n, 'mark']] as const),
+    ] as const) {
+      if (mark === undefined) continue;
+      if (marks.has(mark)) say(path, `The mark "${mark}" is used twice. Give each level and tier its own.`);
+      marks.add(mark);
+    }
     if (level.tiers) ids(level.tiers, ['levels', at, 'tiers']);
     if (level.requires) needsCounted(['levels', at, 'requires']);
     if (level.requires?.answer) inAnswer(level.requires.answer, ['levels', at, 'requires', 'answer']);
@@ -159,6 +170,12 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
         'group',
       ]);
     }
+    if (placed && indicator.tier !== undefined)
+      known(new Set(tiersOf(indicator.level).map(({ id }) => id)), indicator.tier, `tier of ${indicator.level}`, [
+        ...path,
+        'tier',
+      ]);
+    indicator.ages?.forEach((age, n) => known(ages, age, 'age band', [...path, 'ages', n]));
     indicator.overlaps?.forEach(({ indicator: other }, n) => {
       const here = [...path, 'overlaps', n, 'indicator'];
       if (known(indicators, other, 'indicator', here) && other === indicator.id)

@@ -77,9 +77,15 @@ const provenance = z.strictObject({
 const order = z.optional(z.enum(ORDER));
 const agreement = z.optional(z.strictObject({ text, order, ...cited }));
 
+/** What the document numbers a level or a tier with: 3, 2a, B. */
+const mark = z.optional(
+  z.string().check(z.regex(/^[0-9A-Za-z]{1,3}$/, 'A mark is one to three letters or digits, such as 2a.')),
+);
+
 const tier = z.strictObject({
   id,
   name: text,
+  mark,
   summary: text,
   test: statement,
   lead: z.optional(statement),
@@ -92,6 +98,7 @@ const level = z.strictObject({
   id,
   name: text,
   short: z.optional(text),
+  mark,
   summary: text,
   lead: z.optional(statement),
   basis: z.optional(statement),
@@ -120,6 +127,11 @@ const domain = z.strictObject({
   ...cited,
 });
 
+/** Where a reader finds out more or gets help: a page, or a service that has none. */
+const links = z
+  .array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) }))
+  .check(z.minLength(1));
+
 /** Where the source has no text: a whole domain, a whole level, one cell, or the document. */
 const gap = z.strictObject({ domain: z.optional(id), level: z.optional(id), text, section });
 
@@ -127,7 +139,9 @@ const indicator = z.strictObject({
   id,
   domain: id,
   level: id,
+  tier: z.optional(id),
   group: z.optional(id),
+  ages: z.optional(z.array(id).check(z.minLength(1))),
   text,
   kind: z.enum(KINDS),
   about: z.array(z.enum(PEOPLE)).check(z.minLength(1)),
@@ -135,6 +149,7 @@ const indicator = z.strictObject({
   conditions: z.optional(z.array(text).check(z.minLength(1))),
   alertUnmet: z.optional(z.literal(true)),
   overlaps: z.optional(z.array(z.strictObject({ indicator: id, why: text })).check(z.minLength(1))),
+  links: z.optional(links),
   match: z.optional(match),
   ...cited,
 });
@@ -180,6 +195,7 @@ const condition = z.discriminatedUnion('kind', [
     domain: z.optional(id),
     alert: z.optional(z.literal(true)),
     among: z.optional(z.array(id).check(z.minLength(1))),
+    age: z.optional(id),
   }),
   z.strictObject({ kind: z.literal('answer'), question: id, is: z.array(id).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('consent'), is: z.array(z.enum(AGREEMENT_STATES)).check(z.minLength(1)) }),
@@ -244,9 +260,7 @@ const contact = z.strictObject({
   for: text,
   phones: z.optional(z.array(phone).check(z.minLength(1))),
   emails: z.optional(z.array(z.strictObject({ address: text, for: text })).check(z.minLength(1))),
-  web: z.optional(
-    z.array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) })).check(z.minLength(1)),
-  ),
+  web: z.optional(links),
   missing: z.optional(text),
   ...cited,
 });
@@ -394,6 +408,7 @@ export const thresholdDocument = z.strictObject({
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
   domains: z.array(domain),
+  ages: z.optional(z.array(z.strictObject({ id, name: text, ...cited })).check(z.minLength(1))),
   gaps: z.array(gap),
   indicators: z.array(indicator),
   ladders: z.array(ladder),

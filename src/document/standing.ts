@@ -10,6 +10,7 @@ export const CONFIRMED = {
     'levels',
     'dimensions',
     'domains',
+    'ages',
     'gaps',
     'indicators',
     'ladders',

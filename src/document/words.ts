@@ -1,11 +1,25 @@
 import { levelOf, tierOf } from './lookup.js';
-import type { Domain, Interval, Position, Span, ThresholdDocument } from './schema.js';
+import type { Domain, Indicator, Interval, Position, Span, ThresholdDocument } from './schema.js';
 
 /** A position in words: "Targeted Help, lower tier". */
 export function positionWords(document: ThresholdDocument, position: Position): string {
-  const { name } = levelOf(document, position.level);
+  const level = levelOf(document, position.level);
   const tier = tierOf(document, position);
-  return tier ? `${name}, ${tier.name}` : name;
+  if (!tier) return markedName(level);
+  return `${tier.mark === undefined ? markedName(level) : level.name}, ${markedName(tier)}`;
+}
+
+/** The name of a level or tier, with its mark where the name does not hold it: "Early help (2a)". */
+export function markedName({ name, mark }: { readonly name: string; readonly mark?: string | undefined }): string {
+  if (
+    mark === undefined ||
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .includes(mark.toLowerCase())
+  )
+    return name;
+  return `${name} (${mark})`;
 }
 
 /** A span in words: one position, "Targeted Help, lower or upper tier not yet decided", or "Extra Help to Targeted Help, lower tier". */
@@ -26,6 +40,12 @@ function either(names: readonly string[]): string {
   return last && names.every((name) => name.endsWith(last))
     ? `${names.map((name) => name.slice(0, -last.length)).join(' or ')}${last}`
     : names.join(' or ');
+}
+
+/** For whom of all a sign stands: the tier of its level, and the age bands, as the document names them. Empty where it says neither. */
+export function signScope(document: ThresholdDocument, { level, tier, ages = [] }: Indicator): string {
+  const bands = ages.map((age) => document.ages?.find(({ id }) => id === age)?.name ?? age);
+  return [...(tier === undefined ? [] : [markedName(tierOf(document, { level, tier })!)]), ...bands].join('; ');
 }
 
 /** The name of a domain for tight places. */

@@ -1,4 +1,11 @@
-import { indicatorsIn, positionWords, sentences, type ThresholdDocument } from '../document/index.js';
+import {
+  indicatorsIn,
+  positionWords,
+  sentences,
+  signScope,
+  type Indicator,
+  type ThresholdDocument,
+} from '../document/index.js';
 import type { CaseRecord, Concern, StepRecord, Strength } from '../record/index.js';
 import { consentFields } from './fhir-consent.js';
 import { ask, choose, codings, group, tick, type Field } from './fhir-fields.js';
@@ -79,13 +86,18 @@ const entryFields = (at: string): Field<Told>[] => [
   ),
 ];
 
+const scoped = (document: ThresholdDocument, sign: Indicator) => {
+  const scope = signScope(document, sign);
+  return scope && ` (${scope})`;
+};
+
 function areaField(document: ThresholdDocument, { id, name }: ThresholdDocument['domains'][number]): Field<CaseRecord> {
   const levels = document.levels.map((level) => ({ code: level.id, display: level.name }));
   const signs = document.levels.flatMap((level) =>
     indicatorsIn(document, id, level.id).map((sign) =>
       tick(
         sign.id,
-        `${level.name}${sign.kind === 'need' ? '' : ` (${sentences.kinds[sign.kind]})`}: ${sign.text}`,
+        `${level.name}${sign.kind === 'need' ? '' : ` (${sentences.kinds[sign.kind]})`}: ${sign.text}${scoped(document, sign)}`,
         (record: CaseRecord) => toldOf(record, sign.id),
         [
           ...(sign.conditions

@@ -4,7 +4,9 @@ import {
   editionSentences,
   gapAt,
   indicatorsIn,
+  markedName,
   sentences,
+  signScope,
   type Domain,
   type Indicator,
   type ThresholdDocument,
@@ -42,7 +44,7 @@ function table(document: ThresholdDocument): string[] {
     '<table>',
     element('caption', sentences.caption(document.provenance.title)),
     '<thead>',
-    `<tr><th scope="col">${sentences.area}</th>${document.levels.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join('')}</tr>`,
+    `<tr><th scope="col">${sentences.area}</th>${document.levels.map((level) => `<th scope="col">${escape(markedName(level))}</th>`).join('')}</tr>`,
     '</thead>',
     '<tbody>',
     ...document.domains.flatMap((domain) => {
@@ -54,7 +56,7 @@ function table(document: ThresholdDocument): string[] {
         ...document.levels.map(({ id: level }) => {
           const signs = indicatorsIn(document, domain.id, level);
           const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);
-          return `<td>${signs.length ? list(domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
+          return `<td>${signs.length ? list(document, domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
         }),
         '</tr>',
       ];
@@ -65,22 +67,29 @@ function table(document: ThresholdDocument): string[] {
 }
 
 /** The signs of a cell, under the sub-headings of the domain where they have any. */
-function list(domain: Domain, signs: readonly Indicator[]): string {
+function list(document: ThresholdDocument, domain: Domain, signs: readonly Indicator[]): string {
   const at = signs.findIndex(({ group }) => group !== signs[0]!.group);
   const name = domain.groups?.find(({ id }) => id === signs[0]!.group)?.name;
   const [first, rest] = at === -1 ? [signs, []] : [signs.slice(0, at), signs.slice(at)];
-  return `${name === undefined ? '' : element('p', name)}<ul>${first.map(sign).join('')}</ul>${rest.length ? list(domain, rest) : ''}`;
+  return `${name === undefined ? '' : element('p', name)}<ul>${first.map((one) => sign(document, one)).join('')}</ul>${rest.length ? list(document, domain, rest) : ''}`;
 }
 
-function sign({ text, kind, conditions, doubt }: Indicator): string {
+function sign(document: ThresholdDocument, indicator: Indicator): string {
+  const { text, kind, conditions, links, doubt } = indicator;
+  const scope = signScope(document, indicator);
   const parts = [
     escape(text),
+    scope && ` (${escape(scope)})`,
     kind === 'need' ? '' : ` (${sentences.kinds[kind]})`,
     conditions ? ` ${sentences.conditions}<ul>${conditions.map((one) => element('li', one)).join('')}</ul>` : '',
+    links ? `<ul>${links.map(link).join('')}</ul>` : '',
     doubt ? `<p>${sentences.doubt}: ${escape(doubt)}</p>` : '',
   ];
   return `<li>${parts.join('')}</li>`;
 }
+
+const link = ({ label, url }: NonNullable<Indicator['links']>[number]) =>
+  `<li>${url === undefined ? escape(label) : `<a href="${escape(url)}">${escape(label)}</a>`}</li>`;
 
 /** The sheet for {@link toHtml}: lines between the cells, and A3 landscape on paper. */
 export const printSheet = `.threshold-static table { border-collapse: collapse; inline-size: 100%; }

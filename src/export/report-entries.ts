@@ -1,4 +1,4 @@
-import { dateWords, levelOf, lookup, type Indicator, type ThresholdDocument } from '../document/index.js';
+import { dateWords, levelOf, lookup, signScope, type Indicator, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, Concern, Strength } from '../record/index.js';
 import { plain, quoted } from './report-paper.js';
 
@@ -72,6 +72,18 @@ export function metWords({ entry, indicator }: Placed): string {
   const answer = met === undefined ? 'not answered' : { yes: 'yes', no: 'no', unsure: 'not sure' }[met];
   return `Only where this holds: ${indicator.conditions.join('; ')}. Does it hold? The writer’s answer: ${answer}.`;
 }
+
+/** The tier and the age bands for which the document prints the sign. */
+export function scopeWords(document: ThresholdDocument, { indicator }: Placed): string {
+  const scope = indicator ? signScope(document, indicator) : '';
+  return scope && `The document prints this for: ${scope}.`;
+}
+
+/** What the document names beside the sign to find help or to read more. */
+export const linkWords = ({ indicator }: Placed): string =>
+  indicator?.links
+    ? `Help that the document names: ${indicator.links.map(({ label, url }) => (url ? `${label} (${url})` : label)).join('; ')}.`
+    : '';
 
 export const levelName = (document: ThresholdDocument, level: string | null): string =>
   level === null ? '' : levelOf(document, level).name;

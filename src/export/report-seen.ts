@@ -1,5 +1,15 @@
 import { citation, dateWords, gapAt, sentences } from '../document/index.js';
-import { entryWords, isOwn, levelName, metWords, peopleWords, seenWords, type Placed } from './report-entries.js';
+import {
+  entryWords,
+  isOwn,
+  levelName,
+  linkWords,
+  metWords,
+  peopleWords,
+  scopeWords,
+  seenWords,
+  type Placed,
+} from './report-entries.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportLine, ReportStatement } from './report-types.js';
 
@@ -75,7 +85,9 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
     isOwn(placed) && `In the writer’s own words${level === null ? '' : ', placed there by the writer'}.`,
+    scopeWords(document, placed),
     metWords(placed),
+    linkWords(placed),
     entry.note && `Note: ${quoted(entry.note)}`,
     seenWords(entry),
   );

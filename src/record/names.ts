@@ -7,6 +7,13 @@ type Part = Named['part'];
 /** The key of a named part. Ids inside another part follow it: `question/option`. */
 export const partKey = (part: Part, id: string) => `${part} ${id}`;
 
+/** Where a sign stands. */
+export const cellOf = ({ domain, level, tier }: Indicator) => ({
+  domain,
+  level,
+  ...(tier === undefined ? {} : { tier }),
+});
+
 /** The conditions built into a sign, as one text. */
 export const conditionsOf = ({ conditions = [] }: Indicator) => conditions.join('; ');
 
@@ -62,6 +69,7 @@ function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
   for (const entry of [...record.concerns, ...record.strengths]) {
     const domain = entry.domain ?? entry.cell?.domain;
     if (domain !== undefined) add('domain', domain);
+    if (entry.cell?.tier !== undefined) add('tier', entry.cell.level, entry.cell.tier);
     if ('met' in entry && entry.indicator !== undefined) add('condition', entry.indicator);
   }
   if (record.agreed?.tier !== undefined) add('tier', record.agreed.level, record.agreed.tier);
@@ -104,7 +112,7 @@ export function withWords(document: ThresholdDocument, record: CaseRecord): Case
     return {
       ...entry,
       words: sign.text,
-      cell: { domain: sign.domain, level: sign.level },
+      cell: cellOf(sign),
       ...(sign.alert ? { alert: true } : {}),
     };
   };

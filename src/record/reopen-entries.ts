@@ -1,6 +1,6 @@
-import { levelOrder, lookup, type Indicator, type ThresholdDocument } from '../document/index.js';
+import { levelOrder, lookup, positionWords, type Indicator, type ThresholdDocument } from '../document/index.js';
 import { entryId, joined } from './edit.js';
-import { conditionsOf } from './names.js';
+import { cellOf, conditionsOf } from './names.js';
 import { sameWords, type Resolver } from './resolve.js';
 import { domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
@@ -96,7 +96,7 @@ function atSign(
 ): Concern | Strength {
   const now = { ...entry, id: sign.id, indicator: sign.id };
   const { cell } = entry;
-  if (cell && (cell.domain !== sign.domain || cell.level !== sign.level)) {
+  if (cell && (cell.domain !== sign.domain || cell.level !== sign.level || cell.tier !== sign.tier)) {
     const [then, here] = [cellThen(found, cell), cellNow(document, sign)];
     if (then !== here)
       tell({
@@ -104,7 +104,7 @@ function atSign(
         entry: sign.id,
         was,
       });
-    now.cell = { domain: sign.domain, level: sign.level };
+    now.cell = cellOf(sign);
   }
   if (!('met' in now) || now.met === undefined) return now;
   const condition = found.nameThen('condition', entry.indicator!);
@@ -176,7 +176,11 @@ function cellOfId(document: ThresholdDocument, id: string): { domain: string; le
   return cells.find(({ domain, level }) => id.startsWith(`${domain}.${level}.`)) ?? null;
 }
 
-const cellThen = ({ nameThen }: Resolver, { domain, level }: { domain: string; level: string }) =>
-  `${nameThen('domain', domain)}, ${nameThen('level', level)}`;
-const cellNow = (document: ThresholdDocument, { domain, level }: Indicator) =>
-  `${lookup(document).domains.get(domain)!.domain.name}, ${lookup(document).levels.get(level)!.level.name}`;
+const cellThen = ({ nameThen }: Resolver, { domain, level, tier }: NonNullable<Concern['cell']>) =>
+  [
+    nameThen('domain', domain),
+    nameThen('level', level),
+    ...(tier === undefined ? [] : [nameThen('tier', `${level}/${tier}`)]),
+  ].join(', ');
+const cellNow = (document: ThresholdDocument, { domain, level, tier }: Indicator) =>
+  `${lookup(document).domains.get(domain)!.domain.name}, ${positionWords(document, { level, ...(tier === undefined ? {} : { tier }) })}`;

@@ -35,7 +35,7 @@ const seen = z.strictObject({ on: z.optional(day), by: z.optional(text), how: z.
 const sign = {
   indicator: z.optional(text),
   words: z.optional(text),
-  cell: z.optional(z.strictObject({ domain: text, level: text })),
+  cell: z.optional(z.strictObject({ domain: text, level: text, tier: z.optional(text) })),
 };
 const about = { people: z.array(text), note: z.optional(text), seen: z.optional(seen) };
 

@@ -46,6 +46,55 @@ export const tac = mustRead(cornerTac);
 export const westCheshire = mustRead(cornerWestCheshire);
 export const worcestershire = mustRead(cornerWorcestershire);
 
+/** A document like another one, with a change made to its pack. It must still be sound. */
+export function variant(json: unknown, change: (pack: any) => void): ThresholdDocument {
+  const copy = structuredClone(json);
+  change(copy);
+  return mustRead(copy);
+}
+
+/** A small pack with every key that only some documents need. */
+export const everyKey = variant(raw.cheshireEast, (p) => {
+  const section = ['Triage Tool'];
+  Object.assign(p.provenance, {
+    version: '3.1',
+    validFrom: '2026-04-01',
+    reviewBy: '2027-04-01',
+    owner: 'Partnership support',
+    status: 'legacy',
+  });
+  const [, , targeted] = p.levels;
+  p.levels.forEach((level: any, at: number) => (level.mark = ['1', '2', '3', '4'][at]));
+  targeted.tiers.forEach((tier: any, at: number) => (tier.mark = ['3a', '3b'][at]));
+  p.ages = [
+    { id: 'under-1', name: 'Under 1', section },
+    { id: 'teens', name: '13 to 17', section },
+  ];
+  const sign = (id: string) => p.indicators.find((one: any) => one.id === id);
+  Object.assign(sign('education.targeted.3'), {
+    tier: 'upper',
+    ages: ['teens'],
+    links: [
+      { label: 'School attendance team' },
+      { label: 'Attendance guidance', url: 'https://example.org/attendance' },
+    ],
+  });
+  sign('financial-stability.targeted.4').tier = 'lower';
+  sign('housing.extra.4').ages = ['under-1'];
+  p.rules.push({
+    id: 'babies',
+    text: 'A sign that the document prints for babies is always referred.',
+    basis: 'stated',
+    when: { kind: 'indicators', atLeast: 1, age: 'under-1' },
+    then: [
+      { kind: 'at-least', level: 'targeted', tier: 'upper' },
+      { kind: 'action', text: 'Ring and refer, whatever else is recorded.', contact: 'police-999' },
+    ],
+    section,
+  });
+  p.gaps.push({ domain: 'education', level: 'statutory', text: 'The document leaves this cell empty.', section });
+});
+
 /** Every document that the laws must hold for, by a name to read in a test report. */
 export const documents: readonly (readonly [string, ThresholdDocument])[] = [
   ['the Cheshire East pack', cheshireEast2023],
@@ -57,11 +106,5 @@ export const documents: readonly (readonly [string, ThresholdDocument])[] = [
   ['the Worcestershire corner', worcestershire],
   ['the West Cheshire corner', westCheshire],
   ['the TAC corner', tac],
+  ['the corner with every key', everyKey],
 ];
-
-/** A document like another one, with a change made to its pack. It must still be sound. */
-export function variant(json: unknown, change: (pack: any) => void): ThresholdDocument {
-  const copy = structuredClone(json);
-  change(copy);
-  return mustRead(copy);
-}

@@ -3,6 +3,7 @@ import { areaOfTable, levelOfTable, packFrame } from './pack-frame.js';
 import {
   counted,
   type Fault,
+  fold,
   layoutOf,
   type Line,
   linesOf,
@@ -72,13 +73,19 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
     options.areas ?? update?.domains.map(({ name }) => name) ?? [],
     options.areas !== undefined,
   );
-  const unplaced = [...faults, ...namesRefused(lines, levels, 'level'), ...namesRefused(lines, areas, 'domain')].sort(
-    (a, b) => a.row - b.row,
-  );
+  const unplaced = [...faults, ...namesRefused(lines, levels, 'level'), ...namesRefused(lines, areas, 'domain')];
   const placed = lines.flatMap((line) => {
     const [domain, level] = [areas.names.get(line.domain), levels.names.get(line.level)];
-    return domain === undefined || level === undefined ? [] : [{ ...line, domain, level }];
+    if (domain === undefined || level === undefined) return [];
+    const tier = line.tier === undefined ? undefined : tierOf(update, level, line.tier);
+    if (tier === null) {
+      const why = `its tier "${line.tier}" is no tier of "${level}"${update ? '' : '. A table makes no tiers: write them in the pack, and use --update'}`;
+      unplaced.push({ row: line.row, column: 'tier', why });
+      return [];
+    }
+    return [{ ...line, domain, level, ...(tier === undefined ? {} : { tier }) }];
   });
+  unplaced.sort((a, b) => a.row - b.row);
   if (!placed.length) return refused([nothing], unplaced);
 
   const made = build(options, placed, levels, areas, new Set(layout.columns.keys()));
@@ -103,10 +110,20 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
   };
 }
 
+/** The id of a tier of a level; null where the level has none of that name. */
+const tierOf = (update: ThresholdDocument | undefined, level: string, name: string): string | null =>
+  update?.levels
+    .find((one) => one.name === level)
+    ?.tiers?.find((tier) => [tier.id, tier.name].some((one) => fold(one) === fold(name)))?.id ?? null;
+
 /** The names in a column, each with its rows, in the order in which they appear. */
 function named(lines: readonly Line[], column: 'domain' | 'level'): Named[] {
   const rows = new Map<string, number[]>();
-  for (const line of lines) rows.set(line[column], [...(rows.get(line[column]) ?? []), line.row]);
+  for (const line of lines) {
+    const known = rows.get(line[column]);
+    if (known) known.push(line.row);
+    else rows.set(line[column], [line.row]);
+  }
   return [...rows].map(([name, some]) => ({ name, rows: some }));
 }
 
@@ -133,6 +150,7 @@ function build(
     order.map((name) => [(at ? areaIds : levelIds).id(name), name] as const),
   ) as [(readonly [string, string])[], (readonly [string, string])[]];
   const groups = new Map<string, Names>(update?.domains.map((domain) => [domain.id, new Names(domain.groups)]));
+  const ages = new Names(update?.ages);
   const signs = lines.map((line) => {
     const domain = areaIds.id(line.domain);
     const known = groups.get(domain) ?? new Names();
@@ -146,6 +164,9 @@ function build(
       ...(columns.has('kind') || !update ? { kind: line.kind } : {}),
       ...(line.alert === undefined ? {} : { alert: line.alert }),
       ...(line.about ? { about: line.about } : {}),
+      ...(line.tier === undefined ? {} : { tier: line.tier }),
+      ...(line.ages ? { ages: line.ages.map((age) => ages.id(age)) } : {}),
+      ...(line.links ? { links: line.links } : {}),
       ...(line.section === undefined ? {} : { section: [line.section] }),
     };
   });
@@ -172,7 +193,8 @@ function build(
       ...pack,
       provenance: changed ? provenance : pack.provenance,
       sections: [...pack.sections, ...newSections],
-      levels: update?.levels ?? levelList.map(([levelId, name]) => levelOfTable(levelId, name)),
+      levels: update?.levels ?? levelList.map(([levelId, name]) => levelOfTable(levelId, name, levels.marks.get(name))),
+      ...(ages.all().length ? { ages: agesOf(ages, update) } : {}),
       domains: areaList.map(([domainId, name]) =>
         withGroups((kept.get(domainId) as Domain | undefined) ?? areaOfTable(domainId, name)),
       ),
@@ -191,6 +213,10 @@ function build(
     ],
   };
 }
+
+/** The age bands of the pack before, and those that the table names besides. */
+const agesOf = (ages: Names, update: ThresholdDocument | undefined) =>
+  ages.all().map(([id, name]) => update?.ages?.find((one) => one.id === id) ?? areaOfTable(id, name));
 
 function newAreas(areas: readonly (readonly [string, string])[], kept: ReadonlyMap<string, unknown>): string[] {
   const added = areas.filter(([id]) => !kept.has(id));

@@ -11,7 +11,7 @@ import type { Values } from './options.js';
 const TEMPLATE = 'family-help-template';
 
 /** The columns of a table to fill in, in the order in which people read it. */
-const COLUMNS = ['domain', 'level', 'indicator', 'alert', 'kind', 'group', 'section', 'about'];
+const COLUMNS = ['domain', 'level', 'indicator', 'alert', 'kind', 'group', 'section', 'about', 'age', 'tier', 'link'];
 
 /** The command that makes a folder to begin a pack in. */
 export async function makeNew([folder]: readonly string[], { title }: Values): Promise<Answer> {

@@ -6,7 +6,7 @@ export const HELP = `threshold-kit: check and make threshold documents
   threshold-kit schema             the JSON Schema of a pack, for your editor
   threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
                                    columns domain, level, indicator (and alert, kind, group, section,
-                                   about, id); or areas down and levels across
+                                   about, age, tier, link, id); or areas down and levels across
   threshold-kit facts from-csv FILE
                                    facts about one family from a school's attendance marks
   threshold-kit html PACK          the document as a static HTML table to paste into a page

@@ -61,11 +61,13 @@ export function packFrame({ id, title }: { readonly id: string; readonly title: 
 }
 
 /** A level that a table names. It says nothing of what the level means, and neither does the pack. */
-export const levelOfTable = (id: string, name: string) => ({
+export const levelOfTable = (id: string, name: string, mark: string | undefined) => ({
   id,
   name,
+  ...(mark === undefined ? {} : { mark }),
   summary: 'The table does not say what this level means.',
   ...cited,
 });
 
+/** An area or an age band that a table names. */
 export const areaOfTable = (id: string, name: string) => ({ id, name, ...cited });

@@ -9,6 +9,9 @@ export type TableSign = Pick<Indicator, 'domain' | 'level' | 'text'> & {
   readonly group?: string;
   readonly alert?: boolean;
   readonly about?: readonly string[];
+  readonly tier?: string;
+  readonly ages?: readonly string[];
+  readonly links?: readonly object[];
   readonly section?: readonly string[];
 };
 
@@ -96,6 +99,9 @@ function merged({ alert, group, ...sign }: TableSign, old: Indicator | undefined
     text: sign.text,
     ...(sign.kind === undefined ? {} : { kind: sign.kind }),
     ...(sign.about ? { about: sign.about } : {}),
+    ...(sign.tier === undefined ? {} : { tier: sign.tier }),
+    ...(sign.ages ? { ages: sign.ages } : {}),
+    ...(sign.links ? { links: sign.links } : {}),
     ...((alert ?? oldAlert) ? { alert: true } : {}),
     ...(sign.section ? { section: sign.section } : {}),
   };

@@ -138,8 +138,8 @@ const READ: readonly (readonly [string, string | Uint8Array, RegExp | null, read
   ],
   [
     'with a column that the kit does not know',
-    'domain,level,indicator,age\nHealth,Level 1,Eats well,5\n',
-    /The column "age" was not read \(1 cell\)\. Columns that are read: domain, level, indicator, kind/,
+    'domain,level,indicator,weight\nHealth,Level 1,Eats well,5\n',
+    /The column "weight" was not read \(1 cell\)\. Columns that are read: domain, level, indicator, kind/,
     ['Eats well'],
   ],
   [
@@ -286,6 +286,17 @@ describe('A table as people save it', () => {
       expect(err).to.match(message);
     });
 
+  it('keeps areas apart that a number or a letter tells apart, and names that --areas means', async () => {
+    const { code, pack } = await made(
+      `${HEAD}Part A,Level 1,a sign\nPart B,Level 1,b sign\nYears 1,Level 1,c sign\nYears 2,Level 1,d sign\n`,
+    );
+    expect([code, pack.domains.length]).to.deep.equal([0, 4]);
+    const near = `${HEAD}Housing,Level 1,a sign\nHousings,Level 1,b sign\n`;
+    expect((await made(near)).code).to.equal(1);
+    const given = await made(near, '--areas', 'Housings; Housing');
+    expect([given.code, given.pack.domains.map(({ name }: any) => name)]).to.deep.equal([0, ['Housings', 'Housing']]);
+  });
+
   it('tells every fault of every row at once', async () => {
     const { err } = await made(`${SOUND}Home,#REF!,N/A\nHome,Level 1,=A1\n`);
     expect(err.match(/^Row \d+ was left out/gm)).to.deep.equal([
@@ -312,9 +323,50 @@ describe('A table as people save it', () => {
   });
 });
 
+describe('The columns beside a sign', () => {
+  it('give its age bands, and links and services with an address or without', async () => {
+    const { code, err, pack } = await made(
+      'domain,level,indicator,age,link\nHealth,Level 1,a sign,Under 5; 5 to 11,"Healthy start: https://example.org/start\nThe health visitor"\nHealth,Level 2,b sign,under 5,https://example.org/\nHealth,Level 2,c sign,,www.example.org\nHealth,Level 2,d sign,05-Nov,\n',
+    );
+    expect(code).to.equal(1);
+    expect(pack.ages.map(({ id, name }: any) => [id, name])).to.deep.equal([
+      ['under-5', 'Under 5'],
+      ['5-to-11', '5 to 11'],
+    ]);
+    expect(pack.indicators.map(({ ages, links }: any) => [ages, links])).to.deep.equal([
+      [
+        ['under-5', '5-to-11'],
+        [{ label: 'Healthy start', url: 'https://example.org/start' }, { label: 'The health visitor' }],
+      ],
+      [['under-5'], [{ label: 'https://example.org/', url: 'https://example.org/' }]],
+    ]);
+    expect(err).to.include(
+      'Row 4 was left out: its link "www.example.org" has no whole address. Begin it with https://.',
+    );
+    expect(err).to.include('Row 5 was left out: its age "05-Nov" is a date.');
+  });
+
+  it('put a sign into one tier of a pack that has tiers, and refuse a tier that it has not', async () => {
+    const table =
+      'domain,level,indicator,tier\nHealth and development,Family Help,a sign,Targeted early help\nHealth and development,Family Help,b sign,upper\n';
+    await main(['new', join(scratch, 'tiers')], { out: () => undefined, err: () => undefined });
+    const { code, err, signs } = await made(table, '--update', join(scratch, 'tiers', 'tiers.json'));
+    expect(code).to.equal(1);
+    expect(signs.map(({ text, tier }: any) => [text, tier])).to.deep.equal([['a sign', 'targeted-early-help']]);
+    expect(err).to.include('its tier "upper" is no tier of "Family Help"');
+  });
+});
+
 describe('The order of levels', () => {
   const table = (...levels: readonly string[]) =>
     HEAD + levels.map((level, at) => `Health,${level},sign ${'abcdefghij'[at]}\n`).join('');
+
+  const marks: Record<string, string> = {
+    'Tier One': '1',
+    'Tier Two': '2',
+    'Level I: All': '1',
+    'Level II: Early': '2',
+  };
 
   it('comes from the numbers in their names, wherever they stand, and is said', async () => {
     for (const [given, order] of [
@@ -343,7 +395,11 @@ describe('The order of levels', () => {
         ['Universal (Level 1)', 'Specialist (Level 2)'],
       ],
     ] as const) {
-      const { code, levels, err } = await made(table(...given));
+      const { code, levels, err, pack } = await made(table(...given));
+      // The shape of a level has the document's number, not its place.
+      expect(pack.levels.map(({ mark }: any) => mark)).to.deep.equal(
+        order.map((name) => marks[name] ?? /\d\w?/.exec(name)![0]),
+      );
       expect([code, levels], err).to.deep.equal([0, order]);
       expect(err).to.include('The levels, lowest first, by the numbers in their names');
     }

@@ -14,6 +14,9 @@ export const COLUMNS = {
   section: ['section', 'page', 'source'],
   alert: ['alert', 'alerts', 'describes harm', 'immediate risk'],
   about: ['about', 'whose'],
+  age: ['age', 'ages', 'age band', 'age group'],
+  tier: ['tier'],
+  link: ['link', 'links', 'service', 'services'],
   id: ['id'],
 } as const;
 export type Column = keyof typeof COLUMNS;

@@ -12,6 +12,12 @@ export interface Fault {
   readonly why: string;
 }
 
+/** Where a reader finds help or more: words, with an address or without. */
+export interface Link {
+  readonly label: string;
+  readonly url?: string;
+}
+
 /** A sign as a table has it, before its names are looked up. */
 export interface Line {
   readonly row: number;
@@ -24,6 +30,10 @@ export interface Line {
   /** Undefined where the table does not say. */
   readonly alert?: boolean;
   readonly about?: readonly string[];
+  /** Age bands, by their names. */
+  readonly ages?: readonly string[];
+  readonly tier?: string;
+  readonly links?: readonly Link[];
   readonly id?: string;
 }
 
@@ -58,7 +68,9 @@ export class Log {
 
   /** Notes a row under something that is said once for all of them, with "ROWS" for the rows. */
   gather(text: string, row: number): void {
-    this.#kinds.set(text, [...(this.#kinds.get(text) ?? []), row]);
+    const known = this.#kinds.get(text);
+    if (known) known.push(row);
+    else this.#kinds.set(text, [row]);
   }
 
   /** A cell with its lines, without what nobody sees and with spoilt letters put right. */

@@ -1,4 +1,5 @@
 import { KINDS, PEOPLE } from '../../document/index.js';
+import { kindOf, linksOf, namesOf, peopleOf, yesOrNo } from './values.js';
 import { cellFault, isBullet, isNote, oneLine, shortly, signFault, signsIn } from './cells.js';
 import { heading, type Column, type Layout } from './layout.js';
 import { numberIn } from './levels.js';
@@ -71,9 +72,14 @@ export function listLines({ sheet, header, columns }: Layout, log: Log): Line[] 
     const about = peopleOf(cell('about'));
     if (!about) refuse('about', `its about "${oneLine(cell('about'))}" is not of ${PEOPLE.join(', ')}`);
 
+    const tier = log.name(row, 'tier', cell('tier')) ?? '';
+    const ages = namesOf(cell('age')).flatMap((age) => log.name(row, 'age', age) ?? []);
+    const links = linksOf(cell('link'));
+    if ('why' in links) refuse('link', links.why);
+
     const signs = signsOf(row, text, log);
     if (signs.length > 1) log.gather('Several bullets in one cell were each read as a sign of its own in ROWS.', row);
-    if (log.refused.length > before || !kind || !about) return;
+    if (log.refused.length > before || !kind || !about || 'why' in links) return;
     for (const sign of signs) {
       const key = [place.domain, place.level, group, kind, sign].map((part) => fold(part!)).join('\n');
       const first = seenBefore.get(key);
@@ -92,6 +98,9 @@ export function listLines({ sheet, header, columns }: Layout, log: Log): Line[] 
         ...(section ? { section } : {}),
         ...(columns.has('alert') ? { alert: alert ?? false } : {}),
         ...(about.length ? { about } : {}),
+        ...(tier ? { tier } : {}),
+        ...(ages.length ? { ages } : {}),
+        ...(links.length ? { links } : {}),
         ...(oneLine(cell('id')) ? { id: oneLine(cell('id')) } : {}),
       });
     }
@@ -158,24 +167,4 @@ function swallowed(cells: readonly string[], sign: string | undefined, width: nu
         return parts.length >= Math.min(width, 3) && (cell.includes('"') || domains.has(fold(parts[0]!)));
       }),
   );
-}
-
-function kindOf(text: string): string | undefined {
-  const plain = text.toLowerCase();
-  return plain === '' ? 'need' : KINDS.find((kind) => plain === kind || plain === `${kind}s`);
-}
-
-/** False for an empty cell; undefined where it says neither. */
-function yesOrNo(cell: string): boolean | undefined {
-  const text = oneLine(cell).toLowerCase();
-  if (/^(?:yes|y|true|1|x|✓|✔|alert)$/.test(text)) return true;
-  return /^(?:no|n|false|0|-|–)?$/.test(text) ? false : undefined;
-}
-
-function peopleOf(cell: string): readonly string[] | undefined {
-  const words = oneLine(cell)
-    .toLowerCase()
-    .split(/\s*(?:[,;/&]|\band\b)\s*/)
-    .filter(Boolean);
-  return words.every((word) => (PEOPLE as readonly string[]).includes(word)) ? [...new Set(words)] : undefined;
 }

@@ -29,7 +29,10 @@ export function isNearly(one: string, other: string, least = 5): boolean {
   const length = Math.min(a.length, b.length);
   // A number tells names apart: "Level 1" is no slip for "Level 2".
   if (a === b || length < least || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  return slips(a, b) <= (length < 9 ? 1 : 2);
+  // So does a letter that stands alone: "Part A" is no slip for "Part B".
+  const [words, others] = [a.split(' '), b.split(' ')];
+  const short = words.length === others.length && words.some((word, at) => word !== others[at] && word.length < 2);
+  return !short && slips(a, b) <= (length < 9 ? 1 : 2);
 }
 
 /** How many letters are added, left out, changed or swapped. */

@@ -8,12 +8,16 @@ import terser from '@rollup/plugin-terser';
 import Holidays from 'date-holidays';
 import esbuild from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
+import sbom from 'rollup-plugin-sbom';
 
 const target = 'es2022';
 // Lit and its kin ship a development build too, behind export conditions.
 const conditions = ['production', 'default'];
 const loader = resolve('components/loader.ts');
-const define = { KIT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) };
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const define = { KIT_VERSION: JSON.stringify(version) };
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+const MATERIALS = 'sbom.cdx';
 const packFiles = readdirSync('src/packs').filter((name) => name.endsWith('.json'));
 const packIds = packFiles.map((name) => basename(name, '.json'));
 const folders = readdirSync('components').filter(
@@ -120,7 +124,7 @@ const integrity = () => ({
   writeBundle() {
     const names = ['', 'packs/']
       .flatMap((folder) => readdirSync(`dist/${folder}`).map((name) => folder + name))
-      .filter((name) => /\.(js|json|css|html)$/.test(name));
+      .filter((name) => /\.(js|json|css|html)$/.test(name) && name !== `${MATERIALS}.json`);
     const hash = (name) =>
       createHash('sha384')
         .update(readFileSync(`dist/${name}`))
@@ -132,28 +136,36 @@ const integrity = () => ({
   },
 });
 
-/** The notices of what is really in the scripts, with the data that the build takes from a package. */
+const HOLIDAYS = `The dates of the bank holidays come from date-holidays, Copyright (c) 2015-present commenthol, whose data is
+available under CC BY-SA 3.0 <https://creativecommons.org/licenses/by-sa/3.0/> and relies on Wikipedia articles.`;
+
+/** The licences of what is bundled: each script's first line points to them. */
 const notices = () =>
   license({
     thirdParty: {
       output: {
-        file: resolve('dist/THIRD-PARTY-NOTICES.txt'),
-        template: (packages) =>
+        file: resolve('dist', NOTICES),
+        template: (dependencies) =>
           [
-            'The scripts of Threshold Kit hold parts of these packages.',
-            ...packages
-              .sort((a, b) => (a.name < b.name ? -1 : 1))
-              .map(
-                ({ name, version, license: kind, licenseText }) =>
-                  `${name} ${version} (${kind})\n\n${licenseText ?? ''}`,
-              ),
-            'Bank holidays: made from the data of date-holidays, https://github.com/commenthol/date-holidays, which is under CC BY 3.0 (https://creativecommons.org/licenses/by/3.0/).',
-          ]
-            .map((text) => text.trim())
-            .join(`\n\n${'-'.repeat(72)}\n\n`)
-            .concat('\n'),
+            `What others made and Threshold Kit ${version} holds, each with its licence.`,
+            HOLIDAYS,
+            ...dependencies.map(
+              ({ name, version: its, license: kind, licenseText }) =>
+                `${name} ${its} (${kind})\n\n${licenseText.trim()}`,
+            ),
+          ].join(`\n\n${'-'.repeat(80)}\n\n`),
       },
     },
+  });
+
+/** What is bundled, as a bill of materials in CycloneDX. The same sources give the same file. */
+const materials = () =>
+  sbom({
+    rootComponentType: 'library',
+    outDir: '.',
+    outFilename: MATERIALS,
+    includeWellKnown: false,
+    saveTimestamp: false,
   });
 
 /** Leaves a bundled pack's line in the list of packs, and takes the others out. */
@@ -233,15 +245,16 @@ function onwarn(warning, warn) {
   if (!ids.every((id) => id.includes('node_modules'))) warn(warning);
 }
 
-const output = { format: 'es', dir: 'dist', sourcemap: true };
-const minify = () => terser({ module: true, ecma: 2022 });
+const banner = `/*! Threshold Kit ${version}, MIT. What others made: ${NOTICES} */`;
+const output = { format: 'es', dir: 'dist', sourcemap: true, banner };
+const minify = () => terser({ module: true, ecma: 2022, format: { comments: /^!/ } });
 
 export default [
   {
     input: { 'threshold-kit': loader, 'threshold-kit-frame': 'components/embed/frame.ts' },
     treeshake,
     onwarn,
-    plugins: [checkedPacks(), embedPage(), askedAgain(), ...plugins(), minify(), notices()],
+    plugins: [checkedPacks(), embedPage(), askedAgain(), ...plugins(), minify(), notices(), materials()],
     output: { ...output, chunkFileNames },
   },
   {
@@ -268,6 +281,6 @@ export default [
     onwarn,
     external: /^(lit|@lit\/|zod|csv-parse|(?:read|write)-excel-file|fflate|node:)/,
     plugins: [...plugins(), integrity()],
-    output: { ...output, dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
+    output: { ...output, banner: '', dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
   },
 ];

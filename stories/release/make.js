@@ -24,7 +24,9 @@ const served = () =>
   ['', 'packs/'].flatMap((folder) =>
     readdirSync(join(dist, folder))
       .filter((name) => /^(?:threshold-kit|embed|packs|.*\.json$)/.test(name) || folder)
-      .filter((name) => /\.(?:js|css|html|json)$/.test(name) && !/^(?:custom-elements|web-types|vscode)/.test(name))
+      .filter(
+        (name) => /\.(?:js|css|html|json)$/.test(name) && !/^(?:custom-elements|web-types|vscode|sbom)/.test(name),
+      )
       .map((name) => `${folder}${name}`),
   );
 
@@ -73,6 +75,7 @@ export async function releaseFiles() {
       name === 'integrity.json' ? integrity() : readFileSync(join(dist, name)),
     ]),
     ['files/THIRD-PARTY-NOTICES.txt', readFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'))],
+    ['sbom.cdx.json', readFileSync(join(dist, 'sbom.cdx.json'))],
     ['try.html', tryPage],
     ['try.js', await classicScript()],
     ...snippets.map(({ name, html }) => [`snippets/${name}.html`, html]),

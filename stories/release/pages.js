@@ -54,4 +54,4 @@ export const startPage = ({ version, snippets, documents, guides }) => `      <h
       ${list(documents.map(({ provenance: { id, title } }) => link(`tables/${id}.html`, title)))}
       <h2>Guides</h2>
       ${list(guides.map((name) => link(`guide/${name}`, name.replace(/\.md$/, '').replaceAll('-', ' '))))}
-      <p>What changed: ${link('CHANGELOG.md', 'CHANGELOG')}. Licence: ${link('LICENSE', 'MIT')}; what the scripts hold of others: ${link('files/THIRD-PARTY-NOTICES.txt', 'notices')}.</p>`;
+      <p>What changed: ${link('CHANGELOG.md', 'CHANGELOG')}. Licence: ${link('LICENSE', 'MIT')}; what the scripts hold of others: ${link('files/THIRD-PARTY-NOTICES.txt', 'notices')}, and ${link('sbom.cdx.json', 'a bill of materials')} (CycloneDX).</p>`;

@@ -279,7 +279,7 @@ export default [
     ],
     treeshake,
     onwarn,
-    external: /^(lit|@lit\/|zod|csv-parse|node:)/,
+    external: /^(lit|@lit\/|zod|csv-parse|(?:read|write)-excel-file|fflate|node:)/,
     plugins: [...plugins(), integrity()],
     output: { ...output, banner: '', dir: 'dist/esm', preserveModules: true, preserveModulesRoot: resolve('.') },
   },

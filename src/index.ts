@@ -193,8 +193,16 @@ export type {
   StepState,
   StepTest,
 } from './step/index.js';
-export { openFacts, readFacts, suggestIndicators } from './evidence/index.js';
-export type { ChildFacts, Facts, OpenFact, Suggestion } from './evidence/index.js';
+export { ATTENDANCE_CODES, openFacts, readAttendance, readFacts, suggestIndicators } from './evidence/index.js';
+export type {
+  Attendance,
+  AttendanceOptions,
+  ChildFacts,
+  Facts,
+  OpenFact,
+  SessionKind,
+  Suggestion,
+} from './evidence/index.js';
 export { compareDocuments, compareRecords } from './compare/index.js';
 export type {
   AreaComparison,

@@ -18,14 +18,16 @@ export async function inLayout(page, path) {
   const layout = await readFile(join(import.meta.dirname, 'layout.html'), 'utf8');
   const main = page.indexOf('<main');
   const [, title] = /<title>(.*)<\/title>/.exec(page);
+  const [comment = '', note = 'The guidance is historical.'] = /<!--note: (.*?)-->\s*/.exec(page) ?? [];
   const parts = {
-    head: page.slice(0, main).replace('</title>', ` - ${COUNCIL}</title>`).trim(),
+    note,
+    head: page.slice(0, main).replace(comment, '').replace('</title>', ` - ${COUNCIL}</title>`).trim(),
     breadcrumb: path === '/' ? '' : breadcrumb(title.replace(/^Error: /, '')),
     main: page.slice(main).trim(),
   };
   return layout
     .replace(`<li><a href="${path}">`, `<li><a href="${path}" aria-current="page">`)
-    .replace(/<!--(head|breadcrumb|main)-->/g, (_, part) => parts[part]);
+    .replace(/<!--(note|head|breadcrumb|main)-->/g, (_, part) => parts[part]);
 }
 
 /** What a file in pages/ holds; null where there is none. */

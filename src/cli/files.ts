@@ -8,14 +8,18 @@ export class Misuse extends Error {
   override readonly name = 'Misuse';
 }
 
-/** The text of a file that the user named, without the mark that some editors put before it. */
-export async function readText(file: string): Promise<string> {
-  let bytes: Uint8Array;
+/** The bytes of a file that the user named. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(file);
+    return await readFile(file);
   } catch {
     throw new Misuse(`"${file}" cannot be read. Check its name and folder.`);
   }
+}
+
+/** The text of a file that the user named, without the mark that some editors put before it. */
+export async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -25,7 +29,7 @@ export async function readText(file: string): Promise<string> {
 }
 
 /** Writes a file. Replaces one that exists only when told to. */
-export const writeOut = (file: string, text: string, force: boolean): Promise<void> =>
+export const writeOut = (file: string, text: string | Uint8Array, force: boolean): Promise<void> =>
   named(file, () => writeFile(file, text, { flag: force ? 'w' : 'wx' }));
 
 /** Opens a file to write into bit by bit. Replaces one that exists only when told to. */

@@ -1,217 +1,224 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { readDocument, type Result, type ThresholdDocument } from '../document/index.js';
+import { type Domain, readDocument, type Result, type ThresholdDocument } from '../document/index.js';
+import { areaOfTable, levelOfTable, packFrame } from './pack-frame.js';
+import {
+  counted,
+  type Fault,
+  fold,
+  layoutOf,
+  type Line,
+  linesOf,
+  listed,
+  type Named,
+  Names,
+  readGrid,
+  resolveAreas,
+  resolveLevels,
+  type Resolved,
+} from './table/index.js';
+import { updated } from './update.js';
 
-/** A starting pack made from a table, and the rows that could not be placed. */
+/** A pack made from a table. */
 export interface FromCsv {
+  /** Null where no pack could be made; `read` says why. */
   readonly pack: unknown;
   readonly read: Result<ThresholdDocument>;
-  readonly unplaced: readonly { readonly row: number; readonly why: string }[];
+  /** The rows that could not be placed, each with every reason. */
+  readonly unplaced: readonly Fault[];
+  /** What was irregular and was read all the same, and what the pack does not hold. */
+  readonly said: readonly string[];
 }
 
-const NEEDED = ['domain', 'level', 'indicator'] as const;
-const KINDS = ['need', 'strength', 'context'];
+export interface FromCsvOptions {
+  /** The file's name, for messages. */
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+  /** The names of the levels, lowest first. Without them the numbers in their names say their order. */
+  readonly levels?: readonly string[];
+  /** The names of the areas, in their order, where names that look alike are meant. */
+  readonly areas?: readonly string[];
+  /** A pack made before: it keeps what the table does not hold, and the ids of the signs that are still there. */
+  readonly update?: ThresholdDocument;
+}
 
 /**
- * Makes a starting pack from a table pasted from a word processor or a spreadsheet: columns
- * domain, level and indicator; kind, group and section if there are any. Domains and levels stand
- * in the order in which they first appear. An empty domain or level cell is the one above it, as
- * merged cells are pasted.
- *
- * @param title - the title of the document
- * @param id - the id of the pack
- * @param today - date as 2026-11-22, for `checkedOn`
+ * Makes a pack from a table as people save it: a sign in each row, or areas down and levels across; .xlsx
+ * or a text. What is irregular is read and said, or its row is left out with the reason; nothing is
+ * passed over in silence.
  */
-export function fromCsv(
-  csv: string,
-  { id, title, today }: { readonly id: string; readonly title: string; readonly today: string },
-): FromCsv {
-  const refused = (path: string, message: string): FromCsv => ({
+export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promise<FromCsv> {
+  const { file, update } = options;
+  const refused = (issues: readonly { path: string; message: string }[], unplaced: readonly Fault[] = []): FromCsv => ({
     pack: null,
-    read: { ok: false, issues: [{ path, message }] },
-    unplaced: [],
+    read: { ok: false, issues: [...issues] },
+    unplaced,
+    said: [],
   });
-  let rows: string[][];
-  try {
-    rows = parse(csv, {
-      bom: true,
-      delimiter: delimiterOf(csv),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      trim: true,
-    }) as string[][];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return refused(
-      '',
-      'The table cannot be read: a quotation mark opens a cell and is not closed. Close it, or double it if it is part of the text.',
-    );
-  }
-  const header = (rows[0] ?? []).map((name) => name.toLowerCase());
-  const missing = NEEDED.filter((name) => !header.includes(name));
-  if (missing.length)
-    return refused(
-      'row 1',
-      `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.`,
-    );
-  const domains = new Names();
-  const levels = new Names();
-  const groups = new Map<string, Names>();
-  const cells = new Map<string, number>();
-  const sections = new Set<string>([TABLE]);
-  const indicators: unknown[] = [];
-  const unplaced: { row: number; why: string }[] = [];
-  let above = { domain: '', level: '' };
+  const grid = await readGrid(bytes, file);
+  if (!grid.ok) return refused(grid.issues);
+  const given = options.levels ?? update?.levels.map(({ name }) => name);
+  const layout = layoutOf(grid.value, given ?? []);
+  if (!('sheet' in layout)) return refused(grid.value.fault ? [{ path: '', message: grid.value.fault }] : layout);
+  const { lines, refused: faults, said } = linesOf(layout);
 
-  rows.slice(1).forEach((cellsOfRow, at) => {
-    const row = at + 2;
-    const cell = (name: string) =>
-      header.includes(name) ? (cellsOfRow[header.indexOf(name)] ?? '').replace(/\s+/g, ' ') : '';
-    if (cellsOfRow.every((text) => text === '')) return;
-    const text = cell('indicator');
-    const place = { domain: cell('domain') || above.domain, level: cell('level') || above.level };
-    const kind = cell('kind').toLowerCase() || 'need';
-    const why = !place.domain
-      ? 'it names no domain'
-      : !place.level
-        ? 'it names no level'
-        : !text
-          ? 'it has no indicator'
-          : !KINDS.includes(kind)
-            ? `its kind "${kind}" is not one of ${KINDS.join(', ')}`
-            : '';
-    // Also from a row that holds only a heading: the cells below it belong to it.
-    above = place;
-    if (why) {
-      unplaced.push({ row, why });
-      return;
-    }
-    const domain = domains.id(place.domain);
-    const level = levels.id(place.level);
-    const number = (cells.get(`${domain} ${level}`) ?? 0) + 1;
-    cells.set(`${domain} ${level}`, number);
-    const section = cell('section') || TABLE;
-    sections.add(section);
-    let group = {};
-    if (cell('group')) {
-      const known = groups.get(domain) ?? new Names();
-      groups.set(domain, known);
-      group = { group: known.id(cell('group')) };
-    }
-    indicators.push({
-      id: `${domain}.${level}.${number}`,
-      domain,
-      level,
-      ...group,
-      text,
-      kind,
-      about: ['child', 'family'],
-      section: [section],
-    });
-  });
-
-  const cited = { section: [TABLE] };
-  const pack = {
-    format: 'threshold-kit/pack@1',
-    provenance: {
-      id,
-      title,
-      publisher: 'Not stated yet',
-      area: 'Not stated yet',
-      published: 'Not stated yet',
-      status: 'illustrative',
-      statusNote: 'Made from a table. Nobody at the partnership has confirmed it.',
-      source: 'A table of indicators by domain and level.',
-      wording: 'verbatim',
-      checkedOn: today,
-    },
-    sections: [...sections],
-    principles: [],
-    emergency: { text: 'In an emergency, call the police on 999.', contacts: ['police-999'], ...cited },
-    levels: levels
-      .all()
-      .map(([levelId, name]) => ({ id: levelId, name, summary: 'Say here what this level means.', ...cited })),
-    domains: domains.all().map(([domainId, name]) => ({
-      id: domainId,
-      name,
-      ...(groups.has(domainId)
-        ? {
-            groups: groups
-              .get(domainId)!
-              .all()
-              .map(([groupId, groupName]) => ({ id: groupId, name: groupName })),
-          }
-        : {}),
-      ...cited,
-    })),
-    gaps: [],
-    indicators,
-    ladders: [],
-    questions: [
-      {
-        id: 'immediate-risk',
-        text: 'Could a child be at immediate risk of harm?',
-        options: [
-          { id: 'yes', label: 'Yes', then: [{ kind: 'urgent' }] },
-          { id: 'no', label: 'No', then: [] },
-          { id: 'unsure', label: 'Not sure', undecided: true, then: [{ kind: 'urgent' }] },
-        ],
-        ...cited,
-      },
-    ],
-    rules: [],
-    contacts: [
-      {
-        id: 'police-999',
-        name: 'Police, emergency',
-        for: 'A child in danger now',
-        phones: [{ number: '999' }],
-        ...cited,
-      },
-    ],
-    routes: [],
-    assessments: [],
-    plans: [],
-    tools: [],
-    pathways: [],
-    programmes: [],
-    measures: [],
-    definitions: [],
+  const nothing = {
+    path: '',
+    message: 'No sign could be read from the table. It needs rows below its headings, with a sign in each.',
   };
-  return { pack, read: readDocument(pack), unplaced };
+  if (!lines.length) return refused([nothing], faults);
+  const levels = resolveLevels(named(lines, 'level'), given);
+  if (levels.fault) return refused([{ path: '', message: levels.fault }], faults);
+  const areas = resolveAreas(
+    named(lines, 'domain'),
+    options.areas ?? update?.domains.map(({ name }) => name) ?? [],
+    options.areas !== undefined,
+  );
+  const unplaced = [...faults, ...namesRefused(lines, levels, 'level'), ...namesRefused(lines, areas, 'domain')];
+  const placed = lines.flatMap((line) => {
+    const [domain, level] = [areas.names.get(line.domain), levels.names.get(line.level)];
+    if (domain === undefined || level === undefined) return [];
+    const tier = line.tier === undefined ? undefined : tierOf(update, level, line.tier);
+    if (tier === null) {
+      const why = `its tier "${line.tier}" is no tier of "${level}"${update ? '' : '. A table makes no tiers: write them in the pack, and use --update'}`;
+      unplaced.push({ row: line.row, column: 'tier', why });
+      return [];
+    }
+    return [{ ...line, domain, level, ...(tier === undefined ? {} : { tier }) }];
+  });
+  unplaced.sort((a, b) => a.row - b.row);
+  if (!placed.length) return refused([nothing], unplaced);
+
+  const made = build(options, placed, levels, areas, new Set(layout.columns.keys()));
+  const read = readDocument(made.pack);
+  return {
+    pack: read.ok ? made.pack : null,
+    read,
+    unplaced,
+    said: [
+      ...grid.value.said,
+      ...layout.said,
+      ...said,
+      ...levels.said,
+      ...areas.said,
+      ...made.said,
+      ...(layout.columns.has('alert') || update
+        ? []
+        : [
+            'The table has no column "alert", so no sign asks about immediate risk. Add the column, and write yes at each sign that describes harm.',
+          ]),
+    ],
+  };
 }
 
-const TABLE = 'Table';
+/** The id of a tier of a level; null where the level has none of that name. */
+const tierOf = (update: ThresholdDocument | undefined, level: string, name: string): string | null =>
+  update?.levels
+    .find((one) => one.name === level)
+    ?.tiers?.find((tier) => [tier.id, tier.name].some((one) => fold(one) === fold(name)))?.id ?? null;
 
-/** The sign that parts the cells of the first row: a tab where it was pasted, else a comma or a semicolon. */
-function delimiterOf(csv: string): string {
-  const first = csv.split(/\r?\n/, 1)[0]!;
-  return ['\t', ';', ','].find((sign) => first.includes(sign)) ?? ',';
+/** The names in a column, each with its rows, in the order in which they appear. */
+function named(lines: readonly Line[], column: 'domain' | 'level'): Named[] {
+  const rows = new Map<string, number[]>();
+  for (const line of lines) {
+    const known = rows.get(line[column]);
+    if (known) known.push(line.row);
+    else rows.set(line[column], [line.row]);
+  }
+  return [...rows].map(([name, some]) => ({ name, rows: some }));
 }
 
-/** Names in the order in which they first appear, each with an id made from it. */
-class Names {
-  readonly #ids = new Map<string, string>();
-  readonly #shown: [string, string][] = [];
-
-  id(name: string): string {
-    const key = name.toLowerCase();
-    const known = this.#ids.get(key);
-    if (known) return known;
-    const plain =
-      key
-        .normalize('NFKD')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'unnamed';
-    const taken = new Set(this.#ids.values());
-    let id = plain;
-    for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
-    this.#ids.set(key, id);
-    this.#shown.push([id, name]);
-    return id;
+function namesRefused(lines: readonly Line[], { refused }: Resolved, column: 'domain' | 'level'): Fault[] {
+  const rows = new Map<string, Fault>();
+  for (const line of lines) {
+    const why = refused.get(line[column]);
+    if (why)
+      rows.set(`${line.row} ${line[column]}`, { row: line.row, column, why: `its ${column} "${line[column]}" ${why}` });
   }
+  return [...rows.values()];
+}
 
-  all(): readonly [string, string][] {
-    return this.#shown;
-  }
+function build(
+  { id, title, update }: FromCsvOptions,
+  lines: readonly Line[],
+  levels: Resolved,
+  areas: Resolved,
+  columns: ReadonlySet<string>,
+) {
+  const levelIds = new Names(update?.levels);
+  const areaIds = new Names(update?.domains);
+  const [levelList, areaList] = [levels.order, areas.order].map((order, at) =>
+    order.map((name) => [(at ? areaIds : levelIds).id(name), name] as const),
+  ) as [(readonly [string, string])[], (readonly [string, string])[]];
+  const groups = new Map<string, Names>(update?.domains.map((domain) => [domain.id, new Names(domain.groups)]));
+  const ages = new Names(update?.ages);
+  const signs = lines.map((line) => {
+    const domain = areaIds.id(line.domain);
+    const known = groups.get(domain) ?? new Names();
+    groups.set(domain, known);
+    return {
+      ...(line.id === undefined ? {} : { id: line.id }),
+      domain,
+      level: levelIds.id(line.level),
+      ...(line.group === undefined ? {} : { group: known.id(line.group) }),
+      text: line.text,
+      ...(columns.has('kind') || !update ? { kind: line.kind } : {}),
+      ...(line.alert === undefined ? {} : { alert: line.alert }),
+      ...(line.about ? { about: line.about } : {}),
+      ...(line.tier === undefined ? {} : { tier: line.tier }),
+      ...(line.ages ? { ages: line.ages.map((age) => ages.id(age)) } : {}),
+      ...(line.links ? { links: line.links } : {}),
+      ...(line.section === undefined ? {} : { section: [line.section] }),
+    };
+  });
+  const withGroups = (domain: object & { readonly id: string }) => {
+    const all = groups.get(domain.id)?.all() ?? [];
+    return all.length ? { ...domain, groups: all.map(([groupId, name]) => ({ id: groupId, name })) } : domain;
+  };
+  const { said, indicators } = updated(signs, update?.indicators ?? [], update !== undefined);
+  const base: object = update ?? packFrame({ id, title });
+  const pack = { ...(base as ReturnType<typeof packFrame> & ThresholdDocument) };
+  const newSections = [...new Set(indicators.flatMap(({ section }) => section))].filter(
+    (name) => !pack.sections.includes(name),
+  );
+  const isUsed = (domain: string | undefined, level: string | undefined) =>
+    indicators.some((one) => (domain ?? one.domain) === one.domain && (level ?? one.level) === one.level);
+  const gaps = (pack.gaps as ThresholdDocument['gaps']).filter(
+    ({ domain, level }) => (domain ?? level) === undefined || !isUsed(domain, level),
+  );
+  const kept = new Map(update?.domains.map((domain) => [domain.id, domain]));
+  const changed = said.length > 0;
+  const { checkedOn, checkedBy, ...provenance } = pack.provenance as ThresholdDocument['provenance'];
+  return {
+    pack: {
+      ...pack,
+      provenance: changed ? provenance : pack.provenance,
+      sections: [...pack.sections, ...newSections],
+      levels: update?.levels ?? levelList.map(([levelId, name]) => levelOfTable(levelId, name, levels.marks.get(name))),
+      ...(ages.all().length ? { ages: agesOf(ages, update) } : {}),
+      domains: areaList.map(([domainId, name]) =>
+        withGroups((kept.get(domainId) as Domain | undefined) ?? areaOfTable(domainId, name)),
+      ),
+      gaps,
+      indicators,
+    },
+    said: [
+      ...(update ? newAreas(areaList, kept) : []),
+      ...(pack.gaps.length > gaps.length
+        ? [`${counted(pack.gaps.length - gaps.length, 'gap')} of the pack went, because a sign stands there now.`]
+        : []),
+      ...said,
+      ...(changed && (checkedOn ?? checkedBy) !== undefined
+        ? ['The pack does not say any more that it was checked, because its signs have changed. Check it again.']
+        : []),
+    ],
+  };
+}
+
+/** The age bands of the pack before, and those that the table names besides. */
+const agesOf = (ages: Names, update: ThresholdDocument | undefined) =>
+  ages.all().map(([id, name]) => update?.ages?.find((one) => one.id === id) ?? areaOfTable(id, name));
+
+function newAreas(areas: readonly (readonly [string, string])[], kept: ReadonlyMap<string, unknown>): string[] {
+  const added = areas.filter(([id]) => !kept.has(id));
+  return added.length ? [`New in the pack: ${listed(added.map(([, name]) => `the area "${name}"`))}.`] : [];
 }

@@ -1,73 +1,22 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
-import { isDay, type Issue } from '../document/index.js';
+import { isDay } from '../document/index.js';
 import { advise } from './advise.js';
+import { type Answer, lines, refusal } from './answer.js';
 import { printSheet, toHtml } from '../export/index.js';
 import { confirmed, partsOf } from './confirm.js';
 import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
-import { fromCsv } from './from-csv.js';
+import { makeFromCsv } from './make.js';
+import { makeNew } from './new.js';
+import { HELP, OPTIONS, type Values } from './options.js';
+import { makeFacts } from './facts.js';
 import { arrows, graphTable, mermaid } from './graph.js';
+import { previewUntilEnded } from './preview.js';
 import { report, type Say } from './report.js';
 import { reviewPage } from './review.js';
 import { packIds } from '../packs/index.js';
 import { packSchema } from './schema.js';
-
-const HELP = `threshold-kit: check and make threshold documents
-
-  threshold-kit check PACK...      every fault in one or more packs, then points to check
-  threshold-kit schema             the JSON Schema of a pack, for your editor
-  threshold-kit from-csv FILE      a starting pack from a table with the columns
-                                   domain, level, indicator (and kind, group, section)
-  threshold-kit html PACK          the document as a static HTML table to paste into a page
-  threshold-kit review PACK        one page to sign the pack off: each line beside its section
-  threshold-kit confirm PACK       the pack with a note of who confirmed which parts of its text
-  threshold-kit diff OLD NEW       what changed between two versions
-  threshold-kit graph PACK         rules, questions and routes as a diagram and as a table
-  threshold-kit report RECORD...   one row for each record, in files or folders: what the document
-                                   points to and why, the level recorded, needs, readiness to refer
-
-PACK is a file, or the id of a bundled pack.
-
-  --out FILE     write to a file that does not exist yet
-  --force        with --out: replace a file that exists
-  --json         print JSON; report: one object on each line, in place of CSV
-  --pack PACK    report: the pack of records that were made with one of your own
-  --sheet        html: print the style sheet for the table instead
-  --by, --on     confirm: the role or body that confirmed it, and the day (today if left out)
-  --part PARTS   confirm: signs, rules, contacts, steps, with commas between (all if left out)
-  --id, --title  from-csv: the id and the title of the new pack
-  --help         show this text
-
-Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
-`;
-
-const OPTIONS = {
-  help: { type: 'boolean' },
-  json: { type: 'boolean' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  sheet: { type: 'boolean' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  by: { type: 'string' },
-  on: { type: 'string' },
-  part: { type: 'string' },
-  pack: { type: 'string' },
-} as const;
-
-type Values = {
-  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string;
-};
-
-/** What a command says, as text and as JSON, and whether faults were found. */
-interface Answer {
-  readonly text: string;
-  readonly json: unknown;
-  readonly faults: boolean;
-  /** Said beside the answer, not in it. */
-  readonly notes?: readonly string[];
-}
 
 const commands: Readonly<
   Record<
@@ -75,9 +24,11 @@ const commands: Readonly<
     { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }
   >
 > = {
+  new: { takes: (count) => count === 1, run: makeNew },
   check: { takes: (count) => count > 0, run: check },
   schema: { takes: (count) => count === 0, run: schema },
   'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
+  facts: { takes: (count) => count === 2, run: makeFacts },
   html: { takes: (count) => count <= 1, run: html },
   review: { takes: (count) => count === 1, run: review },
   confirm: { takes: (count) => count === 1, run: confirm },
@@ -102,6 +53,10 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
     if (name === 'report') {
       if (!files.length) throw new Misuse('"report" needs at least one file or folder. See threshold-kit --help.');
       return await report(files, values, say, new Date());
+    }
+    if (name === 'preview') {
+      if (files.length !== 1) throw new Misuse('"preview" needs one pack. See threshold-kit --help.');
+      return await previewUntilEnded(files[0]!, values.port, say);
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
@@ -128,12 +83,6 @@ function parsed(args: readonly string[]) {
   }
 }
 
-const lines = (issues: readonly Issue[]) =>
-  issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
-
-const refusal = ({ length }: readonly Issue[]) =>
-  `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;
-
 async function check(files: readonly string[]): Promise<Answer> {
   const results = [];
   for (const file of files) {
@@ -158,24 +107,6 @@ async function check(files: readonly string[]): Promise<Answer> {
 async function schema(): Promise<Answer> {
   const json = packSchema();
   return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
-}
-
-async function makeFromCsv([file]: readonly string[], { id, title }: Values): Promise<Answer> {
-  const name = basename(file!).replace(/\.[^.]*$/, '');
-  const made = fromCsv(await readText(file!), {
-    id:
-      id ??
-      (name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') ||
-        'new-pack'),
-    title: title ?? name,
-    today: new Date().toISOString().slice(0, 10),
-  });
-  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
-  if (!made.read.ok) throw new Misuse(lines(made.read.issues).trim());
-  return { text: `${JSON.stringify(made.pack, null, 2)}\n`, json: made, faults: made.unplaced.length > 0, notes };
 }
 
 async function html([file]: readonly string[], { sheet }: Values): Promise<Answer> {

@@ -28,7 +28,7 @@ export { byText } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
 export { type Issue, issuesOf, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
-export { extendingPack, thresholdDocument } from './schema.js';
+export { extendingPack, KINDS, PEOPLE, thresholdDocument } from './schema.js';
 export type {
   BearsOn,
   Condition,

@@ -609,16 +609,16 @@ describe('threshold-kit from-csv', () => {
   };
   const rows = [
     ['Domain', 'Level', 'Indicator'],
-    ['Health', 'Universal', 'Eats well'],
-    ['Health', 'Targeted', 'Misses appointments'],
-    ['Home', 'Universal', 'Warm and dry'],
+    ['Health', 'Level 1', 'Eats well'],
+    ['Health', 'Level 2', 'Misses appointments'],
+    ['Home', 'Level 1', 'Warm and dry'],
   ];
   const written = (sign) => rows.map((row) => row.join(sign)).join('\n');
   const signs = (pack) => pack.indicators.map(({ domain, level, text }) => [domain, level, text]);
   const expected = [
-    ['health', 'universal', 'Eats well'],
-    ['health', 'targeted', 'Misses appointments'],
-    ['home', 'universal', 'Warm and dry'],
+    ['health', 'level-1', 'Eats well'],
+    ['health', 'level-2', 'Misses appointments'],
+    ['home', 'level-1', 'Warm and dry'],
   ];
 
   for (const [what, text] of [
@@ -646,7 +646,7 @@ describe('threshold-kit from-csv', () => {
       assert.deepEqual(signs(pack), expected);
       assert.deepEqual(
         pack.levels.map(({ name }) => name),
-        ['Universal', 'Targeted'],
+        ['Level 1', 'Level 2'],
       );
       assert.deepEqual(
         pack.domains.map(({ name }) => name),
@@ -686,10 +686,10 @@ describe('threshold-kit from-csv', () => {
     );
   });
 
-  it('a row that holds only a heading is told, and the rows below it belong to that heading', async () => {
+  it('a row that holds only a heading is said, and the rows below it belong to that heading', async () => {
     const { code, pack, err } = await made('domain,level,indicator\nHealth,One,a1\nHome,,\n,One,c1\n');
-    assert.equal(code, 1);
-    assert.match(err, /Row 3 was left out: it has no indicator\./);
+    assert.equal(code, 0);
+    assert.match(err, /Row 3 is a heading, "Home": the rows below belong to it\./);
     assert.deepEqual(
       pack.indicators.map(({ id }) => id),
       ['health.one.1', 'home.one.1'],
@@ -740,10 +740,10 @@ describe('threshold-kit from-csv', () => {
       'domain,level,indicator,kind\n,,no domain yet,\nHealth,,no level yet,\nHealth,One,a1,\n\nHealth,One,,\nHealth,Two,"over\ntwo lines",risk\nHealth,Two,b1,\n';
     const { code, pack, err } = await made(csv);
     assert.equal(code, 1);
-    assert.deepEqual(err.trim().split('\n'), [
+    assert.deepEqual(err.match(/^Row .*$/gm), [
       'Row 2 was left out: it names no domain.',
+      'Row 2 was left out: it names no level.',
       'Row 3 was left out: it names no level.',
-      'Row 6 was left out: it has no indicator.',
       'Row 7 was left out: its kind "risk" is not one of need, strength, context.',
     ]);
     assert.deepEqual(
@@ -753,14 +753,14 @@ describe('threshold-kit from-csv', () => {
     const asJson = await made(csv, '--json');
     assert.deepEqual(
       asJson.json().unplaced.map(({ row }) => row),
-      [2, 3, 6, 7],
+      [2, 2, 3, 7],
     );
   });
 
   it('a table without its headings, or with a cell that is never closed, is refused', async () => {
     for (const [csv, message] of [
       [
-        'area,level,text\nHealth,One,a\n',
+        'chapter,level,text\nHealth,One,a\n',
         /row 1: The first row must name the columns domain, level and indicator\. Not found: domain, indicator\./,
       ],
       ['', /Not found: domain, level, indicator\./],
@@ -786,11 +786,11 @@ describe('threshold-kit from-csv', () => {
     assert.match(bad.err, /provenance\.id: An id is lower-case letters/);
   });
 
-  it('says of itself that nobody has confirmed it', async () => {
+  it('says of itself that nobody has checked or confirmed it', async () => {
     const { provenance } = (await made(written(','))).pack;
     assert.equal(provenance.status, 'illustrative');
-    assert.match(provenance.statusNote, /Nobody at the partnership has confirmed it/);
-    assert.match(provenance.checkedOn, /^20\d\d-\d\d-\d\d$/);
+    assert.match(provenance.statusNote, /nobody at the partnership has confirmed it/);
+    assert.deepEqual([provenance.checkedOn, provenance.checkedBy], [undefined, undefined]);
   });
 
   it('never writes over a file without --force', async () => {
@@ -822,7 +822,10 @@ describe('threshold-kit from-csv', () => {
         ]),
       ),
     ].join('\n');
-    const { code, pack } = await made(table, '--id', 'fivefold-2026', '--title', 'Fivefold levels of need');
+    const { code, pack } = await made(
+      table,
+      ...['--id', 'fivefold-2026', '--title', 'Fivefold levels of need', '--levels', levels.join('; ')],
+    );
 
     it('becomes a pack with five levels, that the check finds good', async () => {
       assert.equal(code, 0);

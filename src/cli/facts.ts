@@ -1,0 +1,46 @@
+import { londonDate } from '../calendar/index.js';
+import { readAttendance } from '../evidence/index.js';
+import { type Answer, lines } from './answer.js';
+import { Misuse, readBytes } from './files.js';
+import type { Values } from './options.js';
+import { readGrid } from './table/index.js';
+
+/** The command that makes facts of a school's export of attendance marks. */
+export async function makeFacts([from, file]: readonly string[], { pupil }: Values): Promise<Answer> {
+  if (from !== 'from-csv')
+    throw new Misuse(`"facts" reads an export: threshold-kit facts from-csv FILE. There is no "facts ${from}".`);
+  const grid = await readGrid(await readBytes(file!), file!);
+  if (!grid.ok) throw new Misuse(lines(grid.issues).trim());
+  const options = {
+    today: londonDate(new Date()),
+    ...(pupil === undefined ? {} : { people: peopleIn(pupil) }),
+  };
+  // A text can be cut at several signs: the one at which it has headings is right, else the first speaks.
+  const read = grid.value.sheets.map(({ rows }) => readAttendance(rows, options));
+  const best =
+    read.find(({ ok }) => ok) ??
+    read.find((one) => !one.ok && !one.issues[0]!.message.startsWith('No headings')) ??
+    read[0];
+  if (!best?.ok) {
+    const hint = pupil === undefined ? ' On the command line: --pupil "UPN or name = id; UPN or name = id".' : '';
+    throw new Misuse(
+      `${best ? best.issues[0]!.message : grid.value.fault}${/pupils/.test(best?.issues[0]!.message ?? '') ? hint : ''}`,
+    );
+  }
+  const { facts, told, incomplete } = best.value;
+  return {
+    text: `${JSON.stringify(facts, null, 2)}\n`,
+    json: best.value,
+    faults: incomplete,
+    notes: [...grid.value.said, ...told],
+  };
+}
+
+/** "Ann Bell=a; Bob Bell=b" as the pupils of a family with their ids; an id can be left out for one. */
+const peopleIn = (list: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    list.split(';').flatMap((one) => {
+      const [name = '', id = ''] = one.split('=').map((part) => part.trim());
+      return name ? [[name, id]] : [];
+    }),
+  );

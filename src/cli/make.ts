@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { ThresholdDocument } from '../document/index.js';
+import { packIds } from '../packs/index.js';
+import { type Answer, idOf, lines, refusal } from './answer.js';
+import { Misuse, openPack, readBytes, readText } from './files.js';
+import { fromCsv } from './from-csv.js';
+import type { Values } from './options.js';
+
+/** The command that makes a pack from a table. */
+export async function makeFromCsv(
+  [file]: readonly string[],
+  { id, title, levels, areas, update }: Values,
+): Promise<Answer> {
+  const name = basename(file!).replace(/\.[^.]*$/, '');
+  const before = update === undefined ? undefined : await packToUpdate(update);
+  if (before && (id ?? title) !== undefined)
+    throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
+  const made = await fromCsv(await readBytes(file!), {
+    file: file!,
+    id: id ?? idOf(name),
+    title: title ?? name,
+    ...(levels === undefined ? {} : { levels: namesIn(levels) }),
+    ...(areas === undefined ? {} : { areas: namesIn(areas) }),
+    ...(before ? { update: before } : {}),
+  });
+  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
+  if (!made.read.ok) throw new Misuse([...notes, lines(made.read.issues).trim()].join('\n'));
+  return {
+    text: `${JSON.stringify(made.pack, null, 2)}\n`,
+    json: made,
+    faults: made.unplaced.length > 0,
+    notes: [...made.said, ...notes],
+  };
+}
+
+async function packToUpdate(file: string): Promise<ThresholdDocument> {
+  const read = await openPack(file);
+  if (!read.ok) throw new Misuse(`${file}: ${refusal(read.issues)}\n${lines(read.issues)}`);
+  if (!packIds.includes(file) && 'extends' in JSON.parse(await readText(file)))
+    throw new Misuse(`"${file}" builds on another pack, whose signs would be copied into it. Update that pack.`);
+  return read.value;
+}
+
+/** Names in one option, with semicolons between them; with commas where there is no semicolon. */
+const namesIn = (list: string) =>
+  list
+    .split(list.includes(';') ? ';' : ',')
+    .map((name) => name.trim())
+    .filter(Boolean);

@@ -1,0 +1,177 @@
+import type { Grid, Sheet } from './grid.js';
+import { isNearly, loose } from './names.js';
+import { numberIn } from './levels.js';
+import { oneLine, seen, shortly, unspoilt } from './cells.js';
+import { listed } from './say.js';
+
+/** The columns that a table can have, and other words for their headings. */
+export const COLUMNS = {
+  domain: ['domain', 'domains', 'area', 'areas', 'area of need', 'area of life'],
+  level: ['level', 'levels', 'level of need'],
+  indicator: ['indicator', 'indicators', 'sign', 'signs', 'sign of need', 'signs of need'],
+  kind: ['kind', 'type'],
+  group: ['group', 'groups', 'heading', 'sub-heading', 'subheading'],
+  section: ['section', 'page', 'source'],
+  alert: ['alert', 'alerts', 'describes harm', 'immediate risk'],
+  about: ['about', 'whose'],
+  age: ['age', 'ages', 'age band', 'age group'],
+  tier: ['tier'],
+  link: ['link', 'links', 'service', 'services'],
+  id: ['id'],
+} as const;
+export type Column = keyof typeof COLUMNS;
+const NEEDED = ['domain', 'level', 'indicator'] as const;
+const NAMES = Object.keys(COLUMNS) as Column[];
+
+/** How a table is laid out: a sign in each row, or areas down and levels across. */
+export interface Layout {
+  readonly sheet: Sheet;
+  /** The row of the headings, from 0. */
+  readonly header: number;
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Where the levels stand across: the place and the name of each. */
+  readonly across?: readonly { readonly at: number; readonly level: string }[];
+  readonly said: readonly string[];
+}
+
+export interface NoLayout {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A table's headings are looked for in so many rows: titles and dates stand above them. */
+const ROWS_ABOVE = 30;
+
+export const heading = (cell: string): string =>
+  oneLine(seen(unspoilt(cell)))
+    .replace(/^["'“”‘’*\s]+|["'“”‘’*:\s]+$/g, '')
+    .toLowerCase();
+
+const columnOf = (cell: string): Column | undefined =>
+  NAMES.find((name) => (COLUMNS[name] as readonly string[]).includes(heading(cell)));
+
+/**
+ * Finds the headings of a table. `levels` are names that the caller gave: without them a table with
+ * levels across is known by the numbers in their names.
+ */
+export function layoutOf({ sheets }: Grid, levels: readonly string[]): Layout | readonly NoLayout[] {
+  const found = sheets.map((sheet) => listOf(sheet));
+  const whole = found.filter((one) => one.missing.length === 0);
+  const across = whole.length ? [] : sheets.flatMap((sheet) => acrossOf(sheet, levels) ?? []);
+  const named = sheets.filter(({ name }) => name);
+  const fitting = whole.length ? whole.map(({ sheet }) => sheet) : across.map(({ sheet }) => sheet);
+  if (named.length && fitting.length > 1)
+    return [
+      {
+        path: '',
+        message: `Each of the sheets ${listed(fitting.map(({ name }) => `"${name}"`))} has the headings of a table. Keep one of them in the workbook.`,
+      },
+    ];
+  const others = named.filter(({ name, rows }) => fitting[0]?.name !== name && rows.some((row) => row.some(Boolean)));
+  const said = others.length
+    ? [`The sheet "${fitting[0]?.name}" was read. Not read: ${listed(others.map(({ name }) => `"${name}"`))}.`]
+    : [];
+  if (whole.length) return columnsOf(whole[0]!, said);
+  if (across.length) return { ...across[0]!, said: [...said, ...across[0]!.said] };
+  return [lacking(found)];
+}
+
+interface Found {
+  readonly sheet: Sheet;
+  readonly header: number;
+  readonly missing: readonly Column[];
+}
+
+/** The row that has most of the headings of a list. */
+function listOf(sheet: Sheet): Found {
+  let best: Found = { sheet, header: 0, missing: NEEDED };
+  sheet.rows.slice(0, ROWS_ABOVE).forEach((row, header) => {
+    const names = new Set(row.map(columnOf));
+    const missing = NEEDED.filter((name) => !names.has(name));
+    if (missing.length < best.missing.length) best = { sheet, header, missing };
+  });
+  return best;
+}
+
+function lacking(found: readonly Found[]): NoLayout {
+  const { sheet, header, missing } = found.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
+  const row = sheet.rows[header] ?? [];
+  const near = missing.flatMap((name) =>
+    row.filter((cell) => isNearly(heading(cell), name, 4)).map((cell) => ` "${oneLine(cell)}" looks like "${name}".`),
+  );
+  return {
+    path: `row ${header + 1}`,
+    message: `The first row must name the columns domain, level and indicator. Not found: ${missing.join(', ')}.${near.join('')} In a table with areas down and levels across, the first row names the levels: if their names have no numbers, give them with --levels, the lowest first.`,
+  };
+}
+
+function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | readonly NoLayout[] {
+  const row = sheet.rows[header]!;
+  const columns = new Map<Column, number>();
+  const issues: NoLayout[] = [];
+  const said = [...more, ...aboveWords(sheet, header)];
+  const path = `row ${header + 1}`;
+  row.forEach((cell, at) => {
+    if (!heading(cell)) return;
+    const name = columnOf(cell);
+    if (name && columns.has(name)) issues.push({ path, message: `Two columns are headed as the ${name}. Keep one.` });
+    else if (name) columns.set(name, at);
+  });
+  row.forEach((cell, at) => {
+    if (!heading(cell) || columnOf(cell)) return;
+    const nearly = NAMES.find((name) => !columns.has(name) && isNearly(heading(cell), name, 4));
+    if (nearly)
+      issues.push({
+        path,
+        message: `The heading "${oneLine(cell)}" looks like "${nearly}". Correct it, or give the column another name.`,
+      });
+    else {
+      const filled = sheet.rows.slice(header + 1).filter((one) => one[at]?.trim()).length;
+      said.push(
+        `The column "${shortly(oneLine(cell))}" was not read (${filled} ${filled === 1 ? 'cell' : 'cells'}). Columns that are read: ${NAMES.join(', ')}.`,
+      );
+    }
+  });
+  return issues.length ? issues : { sheet, header, columns, said };
+}
+
+/** What stands above the headings: a title, a date. */
+function aboveWords({ rows }: Sheet, header: number): string[] {
+  const texts = rows.slice(0, header).flatMap((row, at) => {
+    const text = oneLine(row.filter((cell) => cell.trim()).join(' '));
+    return text ? [`row ${at + 1} ("${shortly(text)}")`] : [];
+  });
+  return texts.length ? [`Not read, because it stands above the headings: ${listed(texts)}.`] : [];
+}
+
+/** A table as documents print it: areas down, levels across. */
+function acrossOf(sheet: Sheet, levels: readonly string[]): Layout | undefined {
+  const given = new Set(levels.map(loose));
+  const isLevel = (cell: string) => {
+    const name = oneLine(seen(unspoilt(cell)));
+    return name !== '' && (given.has(loose(name)) || (given.size === 0 && numberIn(name) !== undefined));
+  };
+  const header = sheet.rows.slice(0, ROWS_ABOVE).findIndex((row) => row.slice(1).filter(isLevel).length > 1);
+  if (header < 0) return undefined;
+  const row = sheet.rows[header]!;
+  const first = row.findIndex((cell, at) => at > 0 && isLevel(cell));
+  const columns = new Map<Column, number>([['domain', 0]]);
+  if (first > 1) columns.set('group', 1);
+  const across = row.flatMap((cell, at) =>
+    at >= first && isLevel(cell) ? [{ at, level: oneLine(seen(unspoilt(cell))) }] : [],
+  );
+  const unread = row.filter((cell, at) => (at > 1 || at >= first) && cell.trim() && !isLevel(cell));
+  return {
+    sheet,
+    header,
+    columns,
+    across,
+    said: [
+      ...aboveWords(sheet, header),
+      `The table was read with areas down and levels across: ${listed(across.map(({ level }) => `"${level}"`))}.`,
+      ...(unread.length
+        ? [`Not read, because the heading is no level: ${listed(unread.map((cell) => `"${shortly(oneLine(cell))}"`))}.`]
+        : []),
+    ],
+  };
+}

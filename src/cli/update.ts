@@ -1,0 +1,108 @@
+import type { Indicator } from '../document/index.js';
+import { TABLE } from './pack-frame.js';
+import { counted, fold, listed } from './table/index.js';
+
+/** A sign as a table has it: what it leaves out is kept from the pack before, or is what most signs are. */
+export type TableSign = Pick<Indicator, 'domain' | 'level' | 'text'> & {
+  readonly id?: string;
+  readonly kind?: string;
+  readonly group?: string;
+  readonly alert?: boolean;
+  readonly about?: readonly string[];
+  readonly tier?: string;
+  readonly ages?: readonly string[];
+  readonly links?: readonly object[];
+  readonly section?: readonly string[];
+};
+
+const DEFAULTS = { kind: 'need', about: ['child', 'family'], section: [TABLE] } as const;
+
+type Made = Pick<Indicator, 'id' | 'domain' | 'level' | 'text'> & { readonly section: readonly string[] };
+
+/**
+ * Gives the signs of a table their ids. A sign that the pack had already, with the same words in the same
+ * area and at the same level, keeps its id and what a table does not hold; the others get a number that
+ * none had. A column "id" in the table decides before the words.
+ */
+export function updated(
+  signs: readonly TableSign[],
+  before: readonly Indicator[],
+  isUpdate: boolean,
+): { readonly indicators: readonly Made[]; readonly said: readonly string[] } {
+  const free = new Map(before.map((one) => [one.id, one]));
+  const claim = (id: string | undefined) => {
+    const one = id === undefined ? undefined : free.get(id);
+    if (one) free.delete(one.id);
+    return one;
+  };
+  const byId = signs.map((sign) => claim(sign.id));
+  const byWords = new Map<string, string[]>();
+  for (const one of free.values()) byWords.set(wordsKey(one), [...(byWords.get(wordsKey(one)) ?? []), one.id]);
+  const last = new Map<string, number>();
+  for (const { id } of [...before, ...signs]) {
+    const [, cell, number] = /^(.*)\.(\d+)$/.exec(id ?? '') ?? [];
+    if (cell !== undefined) last.set(cell, Math.max(last.get(cell) ?? 0, Number(number)));
+  }
+  const next = ({ domain, level }: TableSign) => {
+    const cell = `${domain}.${level}`;
+    last.set(cell, (last.get(cell) ?? 0) + 1);
+    return `${cell}.${last.get(cell)}`;
+  };
+  const added: string[] = [];
+  const reworded: string[] = [];
+  const indicators = signs.map((sign, at) => {
+    const old = byId[at] ?? claim(sign.id === undefined ? byWords.get(wordsKey(sign))?.shift() : undefined);
+    if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
+    const made = merged(sign, old, old?.id ?? sign.id ?? next(sign));
+    if (!old) added.push(`"${made.id}"`);
+    return made;
+  });
+  if (!isUpdate) return { indicators, said: [] };
+  const gone = [...free.values()].map(({ id, text }) => `"${id}" (${text})`);
+  return {
+    indicators,
+    said: [
+      ...told(added.length > FEW ? [...added.slice(0, FEW), 'others'] : added, 'is new', 'are new', added.length),
+      ...told(
+        reworded,
+        'has other words or another place, by its id',
+        'have other words or another place, by their ids',
+      ),
+      ...told(
+        gone,
+        'is gone. If only its words were changed, give the row this id in a column "id"',
+        'are gone. If only the words of one were changed, give its row the id in a column "id"',
+      ),
+    ],
+  };
+}
+
+/** New signs are named up to so many: a first table has hundreds. */
+const FEW = 10;
+
+const told = (some: readonly string[], one: string, many: string, number = some.length): string[] =>
+  some.length ? [`${counted(number, 'sign')} ${number === 1 ? one : many}: ${listed(some)}.`] : [];
+
+const wordsKey = ({ domain, level, text }: Pick<Indicator, 'domain' | 'level' | 'text'>) =>
+  `${domain} ${level} ${fold(text)}`;
+
+function merged({ alert, group, ...sign }: TableSign, old: Indicator | undefined, id: string): Made {
+  const { alert: oldAlert, group: oldGroup, ...rest } = old ?? {};
+  const shownGroup = group ?? oldGroup;
+  return {
+    ...DEFAULTS,
+    ...rest,
+    id,
+    domain: sign.domain,
+    level: sign.level,
+    ...(shownGroup === undefined ? {} : { group: shownGroup }),
+    text: sign.text,
+    ...(sign.kind === undefined ? {} : { kind: sign.kind }),
+    ...(sign.about ? { about: sign.about } : {}),
+    ...(sign.tier === undefined ? {} : { tier: sign.tier }),
+    ...(sign.ages ? { ages: sign.ages } : {}),
+    ...(sign.links ? { links: sign.links } : {}),
+    ...((alert ?? oldAlert) ? { alert: true } : {}),
+    ...(sign.section ? { section: sign.section } : {}),
+  };
+}

@@ -1,0 +1,238 @@
+import { expect } from '@esm-bundle/chai';
+import * as fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ATTENDANCE_CODES, readAttendance, readFacts, suggestIndicators, type Attendance } from '../../src/index.js';
+import { main } from '../../src/cli/main.js';
+import { cheshireEast2023 } from './documents.js';
+
+/* What a school's system exports of a register, as facts. */
+
+const today = '2026-11-22';
+const HEAD = ['Pupil', 'Date', 'AM', 'PM'];
+const codes = Object.keys(ATTENDANCE_CODES);
+
+function must(table: readonly (readonly unknown[])[], people?: Record<string, string>): Attendance {
+  const read = readAttendance(table, { today, ...(people ? { people } : {}) });
+  if (!read.ok) throw new Error(read.issues[0]!.message);
+  return read.value;
+}
+const refusal = (table: readonly (readonly unknown[])[], people?: Record<string, string>) => {
+  const read = readAttendance(table, { today, ...(people ? { people } : {}) });
+  return read.ok ? '' : read.issues[0]!.message;
+};
+const sessions = (table: readonly (readonly unknown[])[]) => must(table).facts.children[0]!.sessions;
+
+describe('Attendance marks from a school', () => {
+  it('count by the national codes: 5 of 10 sessions with a code of absence are missed, and others are not possible', () => {
+    for (const [code, kind] of Object.entries(ATTENDANCE_CODES)) {
+      const days = ['02', '03', '04', '05', '06'].map((day) => ['Ann', `${day}/11/2026`, '/', code]);
+      const { facts, incomplete } = must([HEAD, ...days]);
+      const expected = {
+        attended: { possible: 10, missed: 0 },
+        authorised: { possible: 10, missed: 5 },
+        unauthorised: { possible: 10, missed: 5 },
+        'not-possible': { possible: 5, missed: 0 },
+      }[kind];
+      expect(facts.children[0]!.sessions, code).to.deep.equal(expected);
+      expect(incomplete, code).to.equal(false);
+    }
+  });
+
+  it('are the codes of August 2024, each of one kind', () => {
+    const of = (kind: string) => codes.filter((code) => ATTENDANCE_CODES[code] === kind).join(' ');
+    expect(of('attended')).to.equal('/ \\ L B K P V W');
+    expect(of('authorised')).to.equal('C C1 C2 E I J1 M R S T');
+    expect(of('unauthorised')).to.equal('G N O U');
+    expect(of('not-possible')).to.equal('D Q X Y1 Y2 Y3 Y4 Y5 Y6 Y7 Z #');
+  });
+
+  it('say the same from a row a session, a row a day, and days across', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...codes), fc.constantFrom(...codes)), { minLength: 2, maxLength: 20 }),
+        (days) => {
+          const date = (at: number) => `${String(at + 1).padStart(2, '0')}/10/2026`;
+          const aDay = must([HEAD, ...days.map(([am, pm], at) => ['Ann', date(at), am, pm])]).facts;
+          const aSession = must([
+            ['Student Name', 'Mark Date', 'Session', 'Mark'],
+            ...days.flatMap(([am, pm], at) => [
+              ['Ann', date(at), 'AM', am],
+              ['Ann', date(at), 'PM', pm],
+            ]),
+          ]).facts;
+          const across = must([
+            ['Surname', 'Forename', ...days.flatMap((_, at) => [`${date(at)} AM`, `${date(at)} PM`])],
+            ['Bell', 'Ann', ...days.flat()],
+          ]).facts;
+          expect(aSession).to.deep.equal(aDay);
+          expect(across).to.deep.equal(aDay);
+          expect(readFacts(aDay).ok).to.equal(true);
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
+  it('of a day in one cell are read where they can be read in one way only', () => {
+    const head = ['Name', '02/11/2026', '03/11/2026'];
+    expect(sessions([head, ['Ann', '/\\', 'C1N']])).to.deep.equal({ possible: 4, missed: 2 });
+    const { told, incomplete } = must([head, ['Ann', '/\\', 'ZZZ']]);
+    expect(incomplete).to.equal(true);
+    expect(told.join(' ')).to.include('"ZZZ" is not one of the codes of August 2024. 2 sessions not counted');
+  });
+
+  it('that are no code are told and not counted, a former code as former', () => {
+    const { facts, told, incomplete } = must([HEAD, ['Ann', '02/11/2026', '/', 'H'], ['Ann', '03/11/2026', 'n', 'N']]);
+    expect(facts.children).to.deep.equal([{ sessions: { possible: 2, missed: 1 }, lateMarks: 0 }]);
+    expect(told).to.include(
+      '"H" is not one of the codes of August 2024, which took it away. 1 session not counted: row 2.',
+    );
+    expect(told).to.include('"n" is not one of the codes of August 2024. 1 session not counted: row 3.');
+    expect(incomplete).to.equal(true);
+  });
+
+  it('that contradict each other are not counted; the same one twice counts once', () => {
+    const { facts, told } = must([HEAD, ['Ann', '02/11/2026', '/', 'I'], ['Ann', '02/11/2026', '/', 'N']]);
+    expect(facts.children[0]!.sessions).to.deep.equal({ possible: 1, missed: 0 });
+    expect(told.join(' '))
+      .to.include('1 session with two different marks, not counted')
+      .and.to.include('1 session with the same mark twice, counted once');
+  });
+
+  it('that are missing or still to come are told and not counted', () => {
+    const { facts, told } = must([
+      HEAD,
+      ['Ann', '20/11/2026', '/', '-'],
+      ['Ann', '23/11/2026', 'N', 'N'],
+      ['Ann', '19/11/2026', '', 'L'],
+    ]);
+    expect(facts.children[0]).to.deep.equal({ sessions: { possible: 2, missed: 0 }, lateMarks: 1 });
+    expect(told.join(' ')).to.include('2 sessions without a mark').and.to.include('2 sessions after today');
+  });
+
+  it('never make a suspension or a part-time timetable by themselves: what to give is said', () => {
+    const { facts, told } = must([HEAD, ['Ann', '02/11/2026', 'E', 'E'], ['Ann', '03/11/2026', '/', 'C2']]);
+    expect(Object.keys(facts.children[0]!)).to.deep.equal(['sessions', 'lateMarks']);
+    expect(told.join(' '))
+      .to.include('from 2 November 2026. The mark does not say which')
+      .and.to.include('"partTimeSince"');
+  });
+
+  for (const [what, date, day] of [
+    ['a day, a month and a year', '2/11/2026', '2 November 2026'],
+    ['an ISO date', '2026-11-02', '2 November 2026'],
+    ['a month in words', '02 Nov 2026', '2 November 2026'],
+    ['a date of a workbook', new Date(Date.UTC(2026, 10, 2)), '2 November 2026'],
+  ] as const)
+    it(`take ${what} as a date`, () =>
+      expect(must([HEAD, ['Ann', date, '/', '/']]).told[0]).to.include(`from ${day} to ${day}`));
+
+  it('with a date that is none, or of two figures, are left out by their row; with the month first, all are', () => {
+    const { told, incomplete } = must([
+      HEAD,
+      ['Ann', '02/11/2026', '/', '/'],
+      ['Ann', '31/11/2026', 'N', 'N'],
+      ['Ann', '02/11/26', 'N', 'N'],
+    ]);
+    expect(told).to.include('2 rows not counted, because their date is no day written as 22/11/2026: row 3, 4.');
+    expect(incomplete).to.equal(true);
+    expect(refusal([HEAD, ['Ann', '11/02/2026', '/', '/'], ['Ann', '11/25/2026', '/', '/']])).to.include(
+      'A date in row 3 has the month before the day.',
+    );
+    expect(must([HEAD, ['Ann', '07/11/2026', '/', '/']]).told.join(' ')).to.include('on a Saturday or Sunday');
+  });
+
+  it('of several pupils need those of one family named, and are never put together', () => {
+    const table = [
+      ['UPN', 'Name', 'Date', 'AM', 'PM'],
+      ['A1', 'Ann Bell', '02/11/2026', 'N', 'N'],
+      ['B2', 'Bob Bell', '02/11/2026', '/', '\\'],
+      ['C3', 'Cy Dean', '02/11/2026', 'I', 'I'],
+    ];
+    expect(refusal(table)).to.include('The table has 3 pupils, and facts are about one family.');
+    const { facts, told } = must(table, { 'ann  bell': 'k1', B2: 'k2' });
+    expect(facts.children).to.deep.equal([
+      { person: 'k1', sessions: { possible: 2, missed: 2 }, lateMarks: 0 },
+      { person: 'k2', sessions: { possible: 2, missed: 0 }, lateMarks: 0 },
+    ]);
+    expect(told).to.include('Not read: the marks of 1 other pupil.');
+    expect(refusal(table, { Dora: 'k' })).to.include('There is no pupil "Dora" in the table.');
+    const twins = [...table, ['D4', 'Ann Bell', '02/11/2026', '/', '/']];
+    expect(refusal(twins, { 'Ann Bell': 'k' })).to.include('2 pupils are called "Ann Bell" in the table.');
+  });
+
+  it('without the headings of a register are refused', () => {
+    expect(
+      refusal([
+        ['Name', 'Score'],
+        ['Ann', '3'],
+      ]),
+    ).to.include('No headings of attendance marks were found.');
+    expect(refusal([])).to.include('No headings');
+    expect(refusal([HEAD])).to.equal('There is no mark below the headings.');
+  });
+
+  it('never throw, whatever stands in the cells', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(
+            fc.oneof(fc.string(), fc.constantFrom(...HEAD, '02/11/2026', ...codes), fc.constant(null), fc.integer()),
+          ),
+        ),
+        (table) => {
+          readAttendance(table, { today });
+          readAttendance([HEAD, ...table], { today });
+        },
+      ),
+      { numRuns: 300 },
+    ));
+
+  it('suggest the sign of the document about absence', () => {
+    const days = Array.from({ length: 60 }, (_, at) => new Date(Date.UTC(2026, 8, 1 + at)).toISOString().slice(0, 10));
+    const { facts } = must([HEAD, ...days.map((day, at) => ['Ann', day, at % 5 ? '/' : 'N', '\\'])]);
+    const found = suggestIndicators(cheshireEast2023, facts, { today });
+    expect(found.some(({ evidence }) => evidence.includes('12 of 120 sessions missed, 10%'))).to.equal(true);
+  });
+});
+
+describe('threshold-kit facts from-csv', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-facts-'));
+  after(() => rmSync(scratch, { recursive: true, force: true }));
+  async function run(csv: string, ...options: readonly string[]) {
+    const file = join(scratch, 'export.csv');
+    writeFileSync(file, csv);
+    const text = { out: '', err: '' };
+    const code = await main(['facts', 'from-csv', file, ...options], {
+      out: (more) => (text.out += more),
+      err: (more) => (text.err += more),
+    });
+    return { code, ...text };
+  }
+  const csv = 'Register;;;\r\nPupil;Date;AM;PM\r\nAnn Bell;02/11/2026;/;N\r\nBob Bell;02/11/2026;L;\\\r\n';
+
+  it('writes the facts of the pupils that are named, and says how they were counted', async () => {
+    const { code, out, err } = await run(csv, '--pupil', 'Ann Bell = k1; Bob Bell = k2');
+    expect([code, JSON.parse(out)]).to.deep.equal([
+      0,
+      {
+        format: 'threshold-kit/facts@1',
+        children: [
+          { person: 'k1', sessions: { possible: 2, missed: 1 }, lateMarks: 0 },
+          { person: 'k2', sessions: { possible: 2, missed: 0 }, lateMarks: 1 },
+        ],
+      },
+    ]);
+    expect(err).to.include('Ann Bell: 2 sessions from 2 November 2026 to 2 November 2026: 2 possible, 1 missed');
+  });
+
+  it('asks for the family where the table has several pupils, and ends with 1 where something was not counted', async () => {
+    const asked = await run(csv);
+    expect([asked.code, asked.out]).to.deep.equal([2, '']);
+    expect(asked.err).to.include('The table has 2 pupils').and.to.include('--pupil "UPN or name = id');
+    const { code, err } = await run(csv.replace('/;N', '/;H'), '--pupil', 'Ann Bell');
+    expect(code).to.equal(1);
+    expect(err).to.include('"H" is not one of the codes of August 2024');
+  });
+});

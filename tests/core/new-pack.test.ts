@@ -1,0 +1,134 @@
+import { expect } from '@esm-bundle/chai';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/universal';
+import { main } from '../../src/cli/main.js';
+
+/* The "Write your pack" guide, followed from an empty folder. */
+
+const home = process.cwd();
+const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-new-'));
+before(() => process.chdir(scratch));
+after(() => {
+  process.chdir(home);
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+async function run(command: string) {
+  const text = { out: '', err: '' };
+  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+  const code = await main(args, { out: (more) => (text.out += more), err: (more) => (text.err += more) });
+  return { code, ...text };
+}
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+const steps = () => readFileSync('guide/next-steps.md', 'utf8');
+/** The commands of the folder's own instructions, as they stand there. */
+const command = (name: string) =>
+  new RegExp(`npx threshold-kit (${name} [^\`]*)\``)
+    .exec(steps())![1]!
+    .replaceAll(/\b(table\.\w+|guide\.json|review\.html)/g, 'guide/$1');
+
+describe('threshold-kit new', () => {
+  before(async () => {
+    const { code, err } = await run('new guide');
+    expect(code, err).to.equal(0);
+  });
+
+  it('makes a folder with a pack, a table in two forms and what to do next, and writes over none', async () => {
+    expect(readdirSync('guide').sort()).to.deep.equal(['guide.json', 'next-steps.md', 'table.csv', 'table.xlsx']);
+    const again = await run('new guide');
+    expect(again.code).to.equal(2);
+    expect(again.err).to.include('"guide" already exists. Choose another name: nothing is written over.');
+    expect((await run('new no/such/folder')).code).to.equal(2);
+  });
+
+  it('gives a pack without faults that holds no invented sign, number or address', async () => {
+    const { code, out } = await run('check guide/guide.json');
+    expect(code, out).to.equal(0);
+    const pack = json('guide/guide.json');
+    expect(pack.indicators).to.deep.equal([]);
+    expect(pack.gaps).to.have.length(pack.levels.length * pack.domains.length);
+    expect(pack.contacts.map(({ phones }: any) => phones[0].number)).to.deep.equal(['999']);
+    expect(JSON.stringify(pack).match(/01632|exampleshire|example, to be replaced|front door/gi)).to.equal(null);
+    expect([pack.provenance.status, pack.provenance.checkedBy]).to.deep.equal(['illustrative', undefined]);
+    expect(pack.levels.map(({ id }: any) => id)).to.deep.equal([
+      'universal',
+      'community-early-help',
+      'family-help',
+      'child-protection',
+      'cared-for',
+    ]);
+  });
+
+  it('names what is still to be written as points to check', async () => {
+    const { out } = await run('check guide/guide.json');
+    expect(out).to.match(/\d+ points to check/);
+    expect(out).to.include('No route serves');
+  });
+
+  it('gives the same empty table twice, with a row for each area and level', async () => {
+    const bytes = readFileSync('guide/table.xlsx');
+    const [{ data }] = (await readXlsxFile(Uint8Array.from(bytes).buffer)) as any;
+    const csv = readFileSync('guide/table.csv', 'utf8');
+    expect(csv.startsWith('\ufeff"domain","level","indicator","alert"')).to.equal(true);
+    const pack = json('guide/guide.json');
+    expect(data.slice(1).map(([domain, level]: any) => [domain, level])).to.deep.equal(
+      pack.domains.flatMap((domain: any) => pack.levels.map((level: any) => [domain.name, level.name])),
+    );
+    expect(csv.trim().split('\r\n')).to.have.length(data.length);
+  });
+
+  it('says of a table that nobody has filled in that it has no sign', async () => {
+    const { code, err } = await run(command('from-csv').replace(' --force', ''));
+    expect(code).to.equal(2);
+    expect(err).to.include('No sign could be read from the table.');
+  });
+});
+
+describe('The guide, from an empty folder', () => {
+  it('leads by the commands of next-steps.md to a pack with signs, a check, a page to sign off, and a confirmation', async () => {
+    const table = readFileSync('guide/table.csv', 'utf8');
+    const filled = table
+      .replace('"Health and development","Universal",""', '"Health and development","Universal","Eats and sleeps well"')
+      .replace(
+        '"Harm inside the home","Child protection","",""',
+        '"Harm inside the home","Child protection","Is hit","yes"',
+      );
+    writeFileSync('guide/table.csv', filled);
+    const fill = await run(command('from-csv').replace('table.xlsx', 'table.csv'));
+    expect(fill.code, fill.err).to.equal(0);
+    expect(fill.err).to.include('2 signs are new').and.to.include('2 gaps of the pack went');
+    const pack = json('guide/guide.json');
+    expect(pack.indicators.map(({ id, text, alert }: any) => [id, text, alert ?? false])).to.deep.equal([
+      ['health.universal.1', 'Eats and sleeps well', false],
+      ['harm-home.child-protection.1', 'Is hit', true],
+    ]);
+    const check = await run(command('check'));
+    expect(check.code, check.out).to.equal(0);
+    const review = await run(command('review'));
+    expect(review.code, review.err).to.equal(0);
+    expect(existsSync('guide/review.html')).to.equal(true);
+    const confirm = await run(
+      'confirm guide/guide.json --by "the policy board" --on 2026-11-22 --out guide/guide.json --force',
+    );
+    expect(confirm.code, confirm.err).to.equal(0);
+    expect(json('guide/guide.json').provenance.confirmed[0].by).to.equal('the policy board');
+  });
+
+  it('keeps everything when the table is brought in again with a sign more', async () => {
+    const before = json('guide/guide.json');
+    writeFileSync(
+      'guide/table.csv',
+      `${readFileSync('guide/table.csv', 'utf8')}"Home and money","Universal","The home is warm","","","","","",\r\n`,
+    );
+    const { code, err } = await run(command('from-csv').replace('table.xlsx', 'table.csv'));
+    expect(code, err).to.equal(0);
+    const pack = json('guide/guide.json');
+    expect(pack.indicators.map(({ id }: any) => id)).to.deep.equal([
+      ...before.indicators.map(({ id }: any) => id),
+      'home.universal.1',
+    ]);
+    expect(pack.provenance.confirmed).to.deep.equal(before.provenance.confirmed);
+  });
+});

@@ -63,6 +63,12 @@ export const isIn = (document: ThresholdDocument, { from, to }: Span, position: 
   comparePositions(document, position, spanOf(document, from).from) >= 0 &&
   comparePositions(document, position, spanOf(document, to).to) <= 0;
 
+/** What tells a tier from its neighbours in little room: its id, such as "lower", or a letter where that is long. */
+const tierSign = (document: ThresholdDocument, { level, tier }: Position): string =>
+  tier!.length <= 8
+    ? tier!
+    : String.fromCharCode(97 + levelOf(document, level).tiers!.findIndex(({ id }) => id === tier));
+
 /**
  * The continuum as steps of one height: what is pointed to is filled, what was recorded is outlined.
  * Decorative: the words beside it say the same.
@@ -70,13 +76,12 @@ export const isIn = (document: ThresholdDocument, { from, to }: Span, position: 
 export function stepsTemplate(document: ThresholdDocument, span: Span | null, recorded: Position | null) {
   return html`<div class="steps" aria-hidden="true">
     ${positionsOf(document).map((position) => {
-      const number = numberOf(document, position);
-      const named = tierOf(document, position)?.mark !== undefined;
+      const tier = tierOf(document, position);
       const here = recorded && isIn(document, spanOf(document, recorded), position);
       return html`<span
         class="step ${span && isIn(document, span, position) ? 'in' : ''} ${here ? 'recorded' : ''}"
         data-look=${lookOf(document, position.level)}
-        ><b>${number}${position.tier && !named ? html` <i>${position.tier}</i>` : nothing}</b></span
+        ><b>${numberOf(document, position)}${tier && !tier.mark ? html` <i>${tierSign(document, position)}</i>` : nothing}</b></span
       >`;
     })}
   </div>`;

@@ -44,6 +44,15 @@ export const mapStyles = css`
   .map-head .corner {
     padding-inline-start: 0;
   }
+  /* Narrow columns: a name is not broken within a word. */
+  .map[data-levels='5'] tr {
+    grid-template-columns: minmax(9em, 1.1fr) repeat(5, minmax(0, 1fr));
+  }
+  .map[data-levels='5'] .map-head th:not(.corner) {
+    gap: ${space.tight};
+    padding-inline: ${space.tight} 0;
+    font-size: ${text.small};
+  }
   .area-row {
     min-block-size: max(2.75em, 24px);
     border-block-start: 1px solid var(--line);

@@ -47,6 +47,10 @@ const descriptions: Readonly<Record<string, string>> = {
   basis: 'In law: the statutory basis, if the document says.',
   'rules.basis': 'Whether the source states the rule, implies it, or leaves it to judgement.',
   by: 'Who reviews.',
+  changes: 'Single entries of the base’s lists that differ here. A list that is given whole has no changes.',
+  add: 'Entries that the base does not have. They stand at the end.',
+  replace: 'Entries that take the place of the base’s with the same id.',
+  remove: 'Ids of the base’s entries that are taken out.',
   checkedOn: 'When a person last checked the pack against its source, as 2026-11-22. Leave it out until somebody has.',
   checkedBy:
     'Who checked the pack against its source: a role or a body, not a person’s name. Without it the pack says that nobody has.',

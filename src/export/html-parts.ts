@@ -91,7 +91,7 @@ function contactItem(contact: Contact): string {
   const lines = [
     ...phones.map(({ number, label, options = [], open = [], outsideHoursOf }) =>
       [
-        `<a href="tel:${escape(number.replace(/[^\d+]/g, ''))}">${escape(number)}</a>`,
+        `<a href="tel:${escape(number.replace(/[^\d+]/g, ''))}">${escape(number).replace(/ /g, '&nbsp;')}</a>`,
         label ? ` (${escape(label)})` : '',
         ...options.map(({ press, for: what }) => escape(`, option ${press}: ${what}`)),
         open.length ? escape(`, ${open.map(hoursWords).join('; ')}`) : '',

@@ -209,6 +209,7 @@ describe('The static table', () => {
     it(`${name}: says below it what every level means, whom to contact and every number, for readers without script`, () => {
       const page = toHtml(document)
         .replace(/&quot;/g, '"')
+        .replace(/&nbsp;/g, ' ')
         .replace(/&amp;/g, '&');
       for (const { summary, tiers = [] } of document.levels)
         for (const text of [summary, ...tiers.map((tier) => tier.summary)]) expect(page).to.contain(text);

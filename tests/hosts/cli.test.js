@@ -936,7 +936,7 @@ describe('threshold-kit html', () => {
         from.area,
         from.publisher,
         from.published,
-        'Historical',
+        from.status === 'historical' ? 'Historical' : 'Illustrative',
         from.statusNote,
         from.supersededBy,
         'not exhaustive',

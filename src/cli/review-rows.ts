@@ -147,6 +147,7 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
     { title: 'In an emergency', rows: [row(document, 'emergency', document.emergency)] },
     { title: 'Contacts', rows: rows(document, document.contacts) },
     { title: 'Routes, and how fast an answer comes', rows: rows(document, document.routes) },
+    { title: 'Advice by profession', rows: rows(document, document.advice ?? []) },
   ],
   steps: (document) => [
     { title: 'Assessments', rows: rows(document, document.assessments) },

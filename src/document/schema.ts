@@ -389,6 +389,8 @@ export const lawNotesFile = z.strictObject({
   ),
 });
 
+/** What the document says to one profession, at some positions or at all. */
+const advice = z.strictObject({ id, for: text, text, at: z.optional(span), ...cited });
 const principle = z.strictObject({ id, text, ...cited });
 const definition = z.strictObject({ id, term: text, text, ...cited });
 
@@ -419,6 +421,7 @@ export const thresholdDocument = z.strictObject({
   rules: z.array(rule),
   contacts: z.array(contact),
   routes: z.array(route),
+  advice: z.optional(z.array(advice).check(z.minLength(1))),
   assessments: z.array(z.strictObject(paper)),
   plans: z.array(z.strictObject(paper)),
   tools: z.array(z.strictObject(paper)),
@@ -485,6 +488,7 @@ export type Question = z.infer<typeof question>;
 export type Rule = z.infer<typeof rule>;
 export type Contact = z.infer<typeof contact>;
 export type Route = z.infer<typeof route>;
+export type Advice = z.infer<typeof advice>;
 export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  adviceFor,
   answer,
   assess,
   conditionWords,
@@ -112,6 +113,31 @@ describe('Age bands', () => {
   it('are found by their names', () => {
     const found = findIndicators(everyKey, 'under 1 arrears').indicators.map(({ id }) => id);
     expect(found).to.include(BABY);
+  });
+});
+
+describe('Advice by profession', () => {
+  const forms = (made: ReturnType<typeof record>) => toText(everyKey, made, { now: NOW });
+  it('stands with what to do, where the level that is pointed to or was agreed is one that it is for', () => {
+    const [low, high] = [forms(record('education.universal.1')), forms(record(UPPER))];
+    for (const text of [low, high]) expect(text).to.contain('Schools: Tell your designated safeguarding lead');
+    expect(low).to.not.contain('Police: Use your own referral form');
+    expect(high).to.contain('Police: Use your own referral form');
+    expect(adviceFor(everyKey, null)).to.have.length(2);
+    expect(adviceFor(cheshireEast, null)).to.deep.equal([]);
+  });
+
+  it('stands whole in the static table, each with the levels that it is for', () => {
+    expect(toHtml(everyKey)).to.match(
+      /<strong>Police, Targeted Help, Upper tier \(3b\) to .* \(4\):<\/strong> Use your own/,
+    );
+  });
+
+  it('a change of it is told with the old and the new words', () => {
+    const other = variant(everyKey, (p) => (p.advice[1].text = 'Ring.'));
+    expect(diff(everyKey, other).map(({ text }) => text)).to.deep.equal([
+      'The piece of advice "police" has changed: text: "Use your own referral form." is now "Ring.".',
+    ]);
   });
 });
 

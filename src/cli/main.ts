@@ -10,7 +10,8 @@ import { fromCsv } from './from-csv.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { report, type Say } from './report.js';
 import { reviewPage } from './review.js';
-import { packIds } from '../packs/index.js';
+import { loadPack, packIds } from '../packs/index.js';
+import { packReference } from './reference.js';
 import { packSchema } from './schema.js';
 
 const HELP = `threshold-kit: check and make threshold documents
@@ -33,6 +34,7 @@ PACK is a file, or the id of a bundled pack.
   --force        with --out: replace a file that exists
   --json         print JSON; report: one object on each line, in place of CSV
   --pack PACK    report: the pack of records that were made with one of your own
+  --reference    schema: print every key with its meaning and an example instead
   --sheet        html: print the style sheet for the table instead
   --by, --on     confirm: the role or body that confirmed it, and the day (today if left out)
   --part PARTS   confirm: signs, rules, contacts, steps, with commas between (all if left out)
@@ -48,6 +50,7 @@ const OPTIONS = {
   out: { type: 'string' },
   force: { type: 'boolean' },
   sheet: { type: 'boolean' },
+  reference: { type: 'boolean' },
   id: { type: 'string' },
   title: { type: 'string' },
   by: { type: 'string' },
@@ -57,7 +60,9 @@ const OPTIONS = {
 } as const;
 
 type Values = {
-  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string;
+  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' | 'reference'
+    ? boolean
+    : string;
 };
 
 /** What a command says, as text and as JSON, and whether faults were found. */
@@ -155,7 +160,11 @@ async function check(files: readonly string[]): Promise<Answer> {
   return { text: `${text}\n`, json: results, faults: results.some(({ faults }) => faults.length > 0) };
 }
 
-async function schema(): Promise<Answer> {
+async function schema(_: readonly string[], { reference }: Values): Promise<Answer> {
+  if (reference) {
+    const text = packReference(await Promise.all(packIds.map(loadPack)));
+    return { text, json: { reference: text }, faults: false };
+  }
   const json = packSchema();
   return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
 }

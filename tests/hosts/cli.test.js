@@ -1038,6 +1038,22 @@ describe('threshold-kit html', () => {
   });
 });
 
+describe('threshold-kit schema --reference', () => {
+  it('is the guide’s page of every key; make it again with --out stories/guide/pack-reference.md --force', async () => {
+    const { code, out } = await run('schema', '--reference');
+    assert.equal(code, 0);
+    assert.equal(out, readFileSync(join(root, 'stories/guide/pack-reference.md'), 'utf8'));
+  });
+
+  it('names every key of the schema once, with what it means', async () => {
+    const { out } = await run('schema', '--reference');
+    const rows = [...out.matchAll(/^\| `([^`]+)`(?: \*)? \| ([^|]+) \| ([^|]+)/gm)];
+    assert.ok(rows.length > 300);
+    assert.equal(new Set(rows.map(([, path]) => path)).size, rows.length);
+    for (const [, path, shape, means] of rows) assert.ok(shape.trim() && means.trim(), path);
+  });
+});
+
 describe('threshold-kit review and confirm', () => {
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
   for (const id of bundled) {

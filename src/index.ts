@@ -214,6 +214,7 @@ export type {
   RecordSide,
 } from './compare/index.js';
 export {
+  CALENDAR_WORDS,
   CONTACT_OUTCOMES,
   CSV_COLUMNS,
   REPORT_SECTIONS,
@@ -226,6 +227,7 @@ export {
   toText,
 } from './export/index.js';
 export type {
+  CalendarWords,
   Questionnaire,
   QuestionnaireItem,
   QuestionnaireResponse,

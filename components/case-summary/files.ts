@@ -11,6 +11,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { now } from '../shared/today.js';
+import { caseStrings } from '../shared/strings.js';
 import { strings } from './strings.js';
 
 export type FileKind = keyof typeof strings.downloads;
@@ -39,15 +40,16 @@ export function filesOf(
   const options = { now: now(), ...(holidays ? { holidays } : {}) };
   const calendar = toCalendar(
     document,
-    dueDates(document, record, { ...options, id: record.step?.id ?? id }),
-    ...(record.step ? [planStep(document, record, options)] : []),
+    [
+      dueDates(document, record, { ...options, id: record.step?.id ?? id }),
+      ...(record.step ? [planStep(document, record, options)] : []),
+    ],
+    caseStrings.calendarWords,
   );
   return {
     record: recordFile(record),
     table: { name: strings.fileNames.table, type: 'text/csv', content: toCsv(document, record) },
-    ...(calendar.includes('BEGIN:VEVENT')
-      ? { calendar: { name: strings.fileNames.calendar, type: 'text/calendar', content: calendar } }
-      : {}),
+    ...(calendar ? { calendar: { name: strings.fileNames.calendar, type: 'text/calendar', content: calendar } } : {}),
     fhir: {
       name: strings.fileNames.fhir,
       type: 'application/fhir+json',

@@ -3,6 +3,7 @@ import { countFrom, toCalendar, type DueDate } from '../../src/index.js';
 import { dateWords } from '../shared/language.js';
 import { foldTemplate } from '../shared/fold.js';
 import { today } from '../shared/today.js';
+import { caseStrings } from '../shared/strings.js';
 import { saveCalendar } from './calendar-file.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
@@ -32,7 +33,11 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
     <p>
       <button type="button" class="plain calendar" @click=${(event: Event) => {
         const { ownerDocument } = event.currentTarget as HTMLElement;
-        saveCalendar(ownerDocument, strings.datesCalendarName, toCalendar(view.document, view.dates));
+        saveCalendar(
+          ownerDocument,
+          strings.datesCalendarName,
+          toCalendar(view.document, view.dates, caseStrings.calendarWords),
+        );
       }}>${strings.datesCalendar}</button>
       <span class="hint">${strings.calendarHint}</span>
     </p>

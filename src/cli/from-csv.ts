@@ -70,8 +70,8 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
   if (levels.fault) return refused([{ path: '', message: levels.fault }], faults);
   const areas = resolveAreas(
     named(lines, 'domain'),
-    options.areas ?? update?.domains.map(({ name }) => name) ?? [],
-    options.areas !== undefined,
+    [...(update?.domains.map(({ name }) => name) ?? []), ...(options.areas ?? [])],
+    options.areas !== undefined && !update,
   );
   const unplaced = [...faults, ...namesRefused(lines, levels, 'level'), ...namesRefused(lines, areas, 'domain')];
   const placed = lines.flatMap((line) => {

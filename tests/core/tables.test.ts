@@ -163,6 +163,16 @@ const LEFT_OUT: readonly (readonly [string, string, string])[] = [
   ['a date for a sign', 'Home,Level 1,01/02/2026', 'its indicator "01/02/2026" is a date.'],
   ['a range for a level', 'Home,1-2,cold', 'its level "1-2" is a date or a range, not a name.'],
   ['a level without a number, among numbered ones', 'Home,Attends well,cold', 'its level "Attends well" has no number'],
+  [
+    'two levels in one cell',
+    'Home,Level 2/3,cold',
+    'its level "Level 2/3" names more than one level. Write a row for each.',
+  ],
+  [
+    'a level and those above it',
+    'Home,Level 2 and above,cold',
+    'its level "Level 2 and above" names more than one level.',
+  ],
   ['a misspelt level', 'Home,Levle 2,cold', 'its level "Levle 2" has no number'],
   [
     'two names with one number',
@@ -605,6 +615,16 @@ describe('A pack that is made again from its table', () => {
     expect(pack.indicators[1]).to.include({ alert: true, doubt: 'The source says it twice.' });
     expect(pack.provenance).not.to.have.any.keys('checkedOn', 'checkedBy');
     expect(err).to.include('does not say any more that it was checked');
+  });
+
+  it('takes new areas that --areas means, and no other order of levels', async () => {
+    const pack = file(JSON.stringify((await made(SOUND)).pack), 'given.json');
+    const more = `${SOUND}Healthy,Level 1,Sleeps\n`;
+    expect((await made(more, '--update', pack)).err).to.include('its domain "Healthy" is nearly "Health"');
+    const given = await made(more, '--update', pack, '--areas', 'Healthy');
+    expect([given.code, given.pack.domains.map(({ name }: any) => name)]).to.deep.equal([0, ['Health', 'Healthy']]);
+    const levels = await made(more, '--update', pack, '--levels', 'Level 2; Level 1');
+    expect([levels.code, levels.out]).to.deep.equal([2, '']);
   });
 
   it('knows its levels: another one is refused', async () => {

@@ -161,7 +161,7 @@ export function resolveAreas(found: readonly Named[], given: readonly string[], 
   const names = new Map<string, string>();
   const refused = new Map<string, string>();
   const said: string[] = [];
-  const order = [...given];
+  const order = given.filter((name, at) => given.findIndex((one) => fold(one) === fold(name)) === at);
   const all = new Map<string, number>();
   for (const { name, rows } of found) all.set(fold(name), (all.get(fold(name)) ?? 0) + rows.length);
   for (const { name, rows } of found) {

@@ -466,6 +466,14 @@ describe('A table with areas down and levels across', () => {
     expect(err).to.include('The domain was taken from above in row 4');
   });
 
+  it('keeps a level that has no sign below it', async () => {
+    const { code, levels, err } = await made(
+      'Area,Level 1,Level 2,Level 3\nHealth,Eats well,-,Not fed\nHome,Warm,,Cold\n',
+    );
+    expect([code, levels]).to.deep.equal([0, ['Level 1', 'Level 2', 'Level 3']]);
+    expect(err).to.include('No sign stands at "Level 2".');
+  });
+
   it('with levels that have no numbers, needs them named', async () => {
     const words = across.replace('Level 1,Level 2,Level 3', 'Universal,Targeted,Specialist');
     expect((await made(words)).err).to.include('if their names have no numbers, give them with --levels');

@@ -11,7 +11,6 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { now } from '../shared/today.js';
-import { caseStrings } from '../shared/strings.js';
 import { strings } from './strings.js';
 
 export type FileKind = keyof typeof strings.downloads;
@@ -44,7 +43,7 @@ export function filesOf(
       dueDates(document, record, { ...options, id: record.step?.id ?? id }),
       ...(record.step ? [planStep(document, record, options)] : []),
     ],
-    caseStrings.calendarWords,
+    strings.calendarWords,
   );
   return {
     record: recordFile(record),

@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, sentences } from '../../src/index.js';
+import { sentences } from '../../src/index.js';
 import { dateWords, words } from './language.js';
 
 /** Words that several elements share. */
@@ -32,7 +32,6 @@ export const caseStrings = words('shared', {
     `Source ${number}${unclear ? ', unclear in the document' : ''}: ${text}`,
   sourcesTitle: 'Sources, and what is unclear',
   drawingFailed: 'This part could not be shown.',
-  calendarWords: CALENDAR_WORDS,
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is fixed. What you recorded is kept.',
   goOn: 'Continue with your record',

@@ -3,7 +3,6 @@ import { countFrom, toCalendar, type DueDate } from '../../src/index.js';
 import { dateWords } from '../shared/language.js';
 import { foldTemplate } from '../shared/fold.js';
 import { today } from '../shared/today.js';
-import { caseStrings } from '../shared/strings.js';
 import { saveCalendar } from './calendar-file.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
@@ -36,7 +35,7 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
         saveCalendar(
           ownerDocument,
           strings.datesCalendarName,
-          toCalendar(view.document, view.dates, caseStrings.calendarWords),
+          toCalendar(view.document, view.dates, strings.calendarWords),
         );
       }}>${strings.datesCalendar}</button>
       <span class="hint">${strings.calendarHint}</span>

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { clearStep, toCalendar, type StepPlan, type StepStagePlan } from '../../src/index.js';
 import { foldTemplate } from '../shared/fold.js';
-import { caseStrings } from '../shared/strings.js';
 import { saveCalendar } from './calendar-file.js';
 import type { StepDesk } from './desk.js';
 import { NOT_AGREED, type Hands, type PlanView } from './model.js';
@@ -100,7 +99,7 @@ const calendarTemplate = ({ document, plan }: PlanView) =>
       saveCalendar(
         (event.currentTarget as HTMLElement).ownerDocument,
         strings.calendarName,
-        toCalendar(document, plan, caseStrings.calendarWords),
+        toCalendar(document, plan, strings.calendarWords),
       );
     }}>${strings.calendar}</button>
     <span class="hint">${strings.calendarHint}</span>

@@ -20,7 +20,7 @@ const arrows = {
   step: [...derived, 'conditions', 'assess'],
   evidence: derived,
   compare: ['document', 'record', 'assess'],
-  export: [...derived, 'assess', 'consent', 'step', 'evidence'],
+  export: [...derived, 'conditions', 'assess', 'consent', 'step', 'evidence'],
   cli: [...derived, 'conditions', 'assess', 'consent', 'step', 'evidence', 'export', 'packs'],
 };
 

@@ -4,13 +4,11 @@
  * of your own also asks who is there, and keeps referrals in a safe place.
  */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inLayout, readPage } from './layout.js';
 
 const PACK = 'cheshire-east-2023';
 const MOST = 1_000_000;
-const template = join(import.meta.dirname, 'pages/portal.html');
 
 const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** JSON that cannot end the script element it stands in. */
@@ -40,13 +38,13 @@ async function draw({ id = '', reference = '', role = '', record, sent, problems
     ),
   };
   const values = { id, reference, role };
-  const html = await readFile(template, 'utf8');
-  return html
+  const form = (await readPage('portal.html'))
     .replace(/<!--([a-z-]+)-->/g, (_, part) => parts[part])
     .replace(
       / name="(id|reference|role)" value=""/g,
       (_, name) => ` name="${name}" value="${escaped(values[name])}"${problems[name] ? ' aria-invalid="true"' : ''}`,
     );
+  return inLayout(form, '/portal.html');
 }
 
 /** What a form says, and what is wrong with it, in the order of the page. */

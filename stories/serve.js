@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { inLayout, readPage } from './layout.js';
 import { createPortal } from './portal.js';
 
 const policy = [
@@ -25,13 +26,21 @@ const setHeaders = (response) => {
   // A page that was sent "no-store" does not get its form back after going back to it.
   response.setHeader('Cache-Control', 'no-cache');
 };
-const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders });
+const folder = (path) => sirv(join(import.meta.dirname, path), { dev: true, setHeaders, extensions: [] });
 const places = { '/dist/': folder('../dist'), '/examples/': folder('examples'), '/': folder('pages') };
 
-function answer(request, response, portal) {
-  if (/^\/portal\.html(\?|$)/.test(request.url)) {
+async function answer(request, response, portal) {
+  const [pathname] = request.url.split('?');
+  if (pathname === '/portal.html') {
     setHeaders(response);
     return portal(request, response);
+  }
+  const name = pathname === '/' ? 'index.html' : /^\/([\w-]+\.html)$/.exec(pathname)?.[1];
+  const page = name && (await readPage(name));
+  if (page) {
+    setHeaders(response);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(await inLayout(page, pathname));
+    return;
   }
   const notFound = () => {
     setHeaders(response);

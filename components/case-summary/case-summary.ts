@@ -192,7 +192,7 @@ export class CaseSummary extends RecordingElement {
   #downloads(ready: boolean) {
     const { document, record } = this.case!;
     const files = ready
-      ? filesOf(document!, record!, { id: datesId(this.case!.opened), holidays: this.ownHolidays })
+      ? filesOf(document!, record!, { id: datesId(record!, this.case!.opened), holidays: this.ownHolidays })
       : { record: recordFile(record!) };
     return downloadsTemplate(files, this.ownerDocument);
   }

@@ -39,10 +39,7 @@ export function filesOf(
   const options = { now: now(), ...(holidays ? { holidays } : {}) };
   const calendar = toCalendar(
     document,
-    [
-      dueDates(document, record, { ...options, id: record.step?.id ?? id }),
-      ...(record.step ? [planStep(document, record, options)] : []),
-    ],
+    [dueDates(document, record, { ...options, id }), ...(record.step ? [planStep(document, record, options)] : [])],
     strings.calendarWords,
   );
   return {

@@ -165,5 +165,12 @@ export const baseStyles = css`
     .visually-hidden {
       display: none;
     }
+    /* Nothing is opened on paper. */
+    summary {
+      list-style: none;
+      color: inherit !important;
+      font-weight: bold;
+      text-decoration: none !important;
+    }
   }
 `;

@@ -23,11 +23,14 @@ export class Cites {
   #numbers = new Map<string, number>();
   #doubts = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
+  /** What has a mark on the page. */
+  readonly #marked = new Set<string>();
 
   /** Numbers anew, in the order given; what is not named here follows as it is drawn. */
   begin(cited: readonly Cited[]): void {
     this.#numbers = new Map();
     this.#doubts = new Map();
+    this.#marked.clear();
     for (const { citation, doubts } of cited) this.number(citation, doubts);
   }
 
@@ -38,6 +41,12 @@ export class Cites {
     const number = this.#numbers.get(citation) ?? this.#numbers.size + 1;
     this.#numbers.set(citation, number);
     return number;
+  }
+
+  /** The number of a source that now has a mark. */
+  mark(citation: string, doubts: readonly string[]): number {
+    this.#marked.add(citation);
+    return this.number(citation, doubts);
   }
 
   isOpen(key: string): boolean {
@@ -52,9 +61,11 @@ export class Cites {
     this.#open.clear();
   }
 
-  /** Every source that has a number, in the order of the numbers, for paper. */
-  get all(): readonly { readonly citation: string; readonly doubts: readonly string[] }[] {
-    return [...this.#numbers.keys()].map((citation) => ({ citation, doubts: [...(this.#doubts.get(citation) ?? [])] }));
+  /** Every source that has a mark, in the order of the numbers, for paper: what is not on it lists no source. */
+  get all(): readonly { readonly number: number; readonly citation: string; readonly doubts: readonly string[] }[] {
+    return [...this.#numbers]
+      .filter(([citation]) => this.#marked.has(citation))
+      .map(([citation, number]) => ({ number, citation, doubts: [...(this.#doubts.get(citation) ?? [])] }));
   }
 }
 
@@ -75,7 +86,7 @@ export function citeTemplate(cites: Cites, cited: Cited, key: string, redraw: ()
 
 /** The mark of a statement that stands beside it, as that of a control does. */
 export function markTemplate(cites: Cites, { text, citation, doubts }: Cited, key: string, redraw: () => void) {
-  const number = cites.number(citation, doubts);
+  const number = cites.mark(citation, doubts);
   const toggle = () => {
     cites.toggle(key);
     redraw();
@@ -96,7 +107,7 @@ export function sourcesOnPaper(cites: Cites) {
     ? html`<div class="on-paper sources">
         <h3>${caseStrings.sourcesTitle}</h3>
         <ol>
-          ${cites.all.map(({ citation, doubts }) => html`<li>${place(citation)} ${doubts.map(doubtTemplate)}</li>`)}
+          ${cites.all.map(({ number, citation, doubts }) => html`<li value=${number}>${place(citation)} ${doubts.map(doubtTemplate)}</li>`)}
         </ol>
       </div>`
     : nothing;
@@ -168,7 +179,16 @@ export const citeStyles = css`
     }
     .sources ol {
       columns: 3;
+      column-gap: 8mm;
+      padding: 0;
       font-size: ${text.tiny};
+    }
+    /* In each column: the padding of a list is in its first alone. */
+    .sources li {
+      margin-inline-start: 2.2em;
+    }
+    .sources .doubt {
+      display: inline;
     }
   }
 `;

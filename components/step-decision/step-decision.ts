@@ -192,7 +192,7 @@ export class StepDecision extends RecordingElement {
         level: record.agreed ? positionWords(document, record.agreed) : indicated && spanWords(document, indicated),
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
-        dates: dueDates(document, record, { ...options, id: record.step?.id ?? datesId(this.case!.opened) }),
+        dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),
         shared: !this.alone,
       };
     } catch {

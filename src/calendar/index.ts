@@ -3,5 +3,5 @@ export { addDays, addHours, addMonths, addWeeks, InvalidDateError, weekday } fro
 export { type BankHoliday, bankHolidays, type BankHolidays, holidaysLast } from './holidays.js';
 export { instantOf, londonDate, londonTime } from './london.js';
 export { readHolidays } from './read.js';
-export { dayWords, leftWords, momentWords } from './words.js';
+export { dayWords, hoursWords, leftWords, momentWords } from './words.js';
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './working.js';

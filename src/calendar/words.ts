@@ -1,6 +1,7 @@
 import { dateWords, DAYS } from '../document/index.js';
 import { addHours, weekday } from './dates.js';
 import { londonDate, londonTime } from './london.js';
+import type { Opening } from './opening.js';
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -13,6 +14,14 @@ export function timeWords(time: string): string {
   if (time === '12:00') return 'midday';
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return `${hour % 12 || 12}${minute ? `.${time.slice(3)}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** Opening hours in words: "Monday to Friday, 9am to 4.30pm". Bank holidays are not looked at. */
+export function hoursWords({ days, from, to }: Opening): string {
+  const at = days.map((day) => DAYS.indexOf(day)).sort((a, b) => a - b);
+  const inARow = at.length > 2 && at.at(-1)! - at[0]! === at.length - 1;
+  const named = inARow ? `${NAMES[at[0]!]} to ${NAMES[at.at(-1)!]}` : at.map((day) => NAMES[day]).join(', ');
+  return `${named}, ${timeWords(from)} to ${timeWords(to)}`;
 }
 
 /**

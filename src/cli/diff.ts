@@ -1,3 +1,4 @@
+import { changedSentence } from './value-changes.js';
 import { indicatorsIn, type Indicator, type ThresholdDocument } from '../document/index.js';
 
 /** One change between two versions of a document, with where it stands. */
@@ -21,11 +22,23 @@ export function diff(before: ThresholdDocument, after: ThresholdDocument): Chang
   return [...namedParts(before, after), ...signs(before, after, partner), ...otherParts(before, after, partner)];
 }
 
-/** The keys whose values differ, those that are told elsewhere left out. */
-function differing(before: object, after: object, but: readonly string[]): string[] {
-  const [old, now] = [before, after] as Record<string, unknown>[];
-  return [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter(
-    (key) => !but.includes(key) && JSON.stringify(old![key]) !== JSON.stringify(now![key]),
+/** Two versions of a part without what is told elsewhere; null where they are the same. */
+function differing(before: object, after: object, but: readonly string[]): readonly [object, object] | null {
+  const without = (part: object) => Object.fromEntries(Object.entries(part).filter(([key]) => !but.includes(key)));
+  const [old, now] = [without(before), without(after)];
+  return same(old, now) ? null : [old, now];
+}
+
+const same = (old: unknown, now: unknown) => JSON.stringify(inOrder(old)) === JSON.stringify(inOrder(now));
+
+/** A value with its keys in one order: a file may write them in another. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, inOrder(inner)]),
   );
 }
 
@@ -53,13 +66,13 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
         })),
       ...after[part].flatMap((one): Change[] => {
         const was = (before[part] as readonly { readonly id: string }[]).find(({ id }) => id === one.id);
-        const keys = was ? differing(was, one, ['id', 'name']) : [];
-        return keys.length
+        const details = was ? differing(was, one, ['id', 'name']) : null;
+        return details
           ? [
               {
                 ...at(one.id),
                 kind: 'other',
-                text: `The details of the ${what} "${one.name}" have changed: ${keys.join(', ')}.`,
+                text: changedSentence({ before, after }, `The details of the ${what} "${one.name}" have`, ...details),
               },
             ]
           : [];
@@ -118,12 +131,12 @@ function signs(
             kind: 'other',
             text: `"${one.text}" was a ${old.kind} and is now a ${one.kind}.`,
           });
-        const keys = differing(old, one, ['id', 'domain', 'level', 'text', 'kind', 'overlaps']);
-        if (keys.length)
+        const details = differing(old, one, ['id', 'domain', 'level', 'text', 'kind', 'overlaps']);
+        if (details)
           changes.push({
             ...at(one),
             kind: 'other',
-            text: `The details of "${one.text}" have changed: ${keys.join(', ')}.`,
+            text: changedSentence({ before, after }, `The details of "${one.text}" have`, ...details),
           });
         return changes;
       }),
@@ -149,6 +162,7 @@ function otherParts(
     ladders: 'ladder',
     questions: 'question',
     rules: 'rule',
+    ages: 'age band',
     contacts: 'contact',
     routes: 'route',
     assessments: 'assessment',
@@ -158,11 +172,14 @@ function otherParts(
     programmes: 'programme',
     measures: 'measure',
     definitions: 'definition',
+    steps: 'step',
   } as const;
   const whole = {
     provenance: 'provenance',
     emergency: 'emergency advice',
     needs: 'way of counting needs',
+    consent: 'part on agreement and sharing',
+    sections: 'list of sections',
     dimensions: 'list of dimensions',
     gaps: 'list of gaps',
     words: 'list of everyday words',
@@ -173,21 +190,24 @@ function otherParts(
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
   return [
     ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
-      JSON.stringify(before[part]) === JSON.stringify(after[part])
+      same(before[part], after[part])
         ? []
-        : [change('other', `The ${whole[part]} has changed.`)],
+        : [change('other', changedSentence({ before, after }, `The ${whole[part]} has`, before[part], after[part]))],
     ),
     ...(Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
-      const old = new Map(before[part].map((one) => [one.id, JSON.stringify(one, sameIds)]));
-      const now = new Map(after[part].map((one) => [one.id, JSON.stringify(one)]));
+      const renamed = (value: unknown) => JSON.parse(JSON.stringify(value, sameIds)) as unknown;
+      const old = new Map((before[part] ?? []).map((one) => [one.id, one] as const));
+      const now = new Map((after[part] ?? []).map((one) => [one.id, one] as const));
       return [
         ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
         ...[...old.keys()]
           .filter((id) => !now.has(id))
           .map((id) => change('removed', `The ${parts[part]} "${id}" was removed.`)),
-        ...[...now]
-          .filter(([id, text]) => old.has(id) && old.get(id) !== text)
-          .map(([id]) => change('other', `The ${parts[part]} "${id}" has changed.`)),
+        ...[...now].flatMap(([id, one]) => {
+          const was = old.get(id);
+          if (!was || same(renamed(was), one)) return [];
+          return [change('other', changedSentence({ before, after }, `The ${parts[part]} "${id}" has`, was, one))];
+        }),
       ];
     }),
   ];

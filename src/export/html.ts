@@ -12,11 +12,13 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { escape } from './escape.js';
+import { contactsPart, meanings, routesPart } from './html-parts.js';
 
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
 /**
- * A document as one accessible table in static HTML, to paste into a page: readable without script,
+ * A document as one accessible table in static HTML, with what the levels mean, whom to contact and how,
+ * to paste into a page: readable without script,
  * and upgraded in place by `triage-grid`, which shows the same words. It has a class for each part
  * and no styles of its own, because a page's policy may refuse them; {@link printSheet} is the sheet
  * to put beside it.
@@ -32,6 +34,9 @@ export function toHtml(document: ThresholdDocument, { src }: { readonly src?: st
     `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape([sentences.publishedBy(publisher, published), ...editionSentences(document)].join(' '))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''} ${escape(confirmationSentences(document).join(' '))}</p>`,
     element('p', sentences.notExhaustive),
     ...(document.domains.length ? table(document) : []),
+    ...meanings(document),
+    ...routesPart(document),
+    ...contactsPart(document),
     element('p', [source, checkSentence(document), sentences.notLegal].join(' ')),
     '</div>',
     '</triage-grid>',

@@ -203,3 +203,27 @@ it('a pack without these keys says nothing of them', () => {
   expect(raw.cheshireEast).to.not.have.property('ages');
   expect(documents.some(([, document]) => document === everyKey)).to.equal(true);
 });
+
+describe('The static table', () => {
+  for (const [name, document] of documents)
+    it(`${name}: says below it what every level means, whom to contact and every number, for readers without script`, () => {
+      const page = toHtml(document)
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&');
+      for (const { summary, tiers = [] } of document.levels)
+        for (const text of [summary, ...tiers.map((tier) => tier.summary)]) expect(page).to.contain(text);
+      for (const { text } of document.routes) expect(page).to.contain(text);
+      for (const { name: contact, phones = [], emails = [], missing = '' } of document.contacts) {
+        for (const text of [contact, missing, ...phones.map(({ number }) => number)]) expect(page).to.contain(text);
+        for (const { address } of emails) expect(page).to.contain(`mailto:${address}`);
+      }
+      if (document.routes.some(({ urgency }) => urgency === 'immediate'))
+        expect(page.indexOf('<strong>Urgent:')).to.be.below(page.indexOf('<h2>Contacts'));
+    });
+
+  it('opening hours are in words', () => {
+    const template = documents.find(([, { provenance }]) => provenance.id === 'family-help-template')![1];
+    expect(toHtml(template)).to.contain('Monday to Friday, 8.30am to 5pm');
+    expect(toHtml(template)).to.contain('outside the hours of 01632 960101');
+  });
+});

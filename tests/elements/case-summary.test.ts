@@ -9,6 +9,7 @@ import {
   readRecord,
   recordCall,
   setChild,
+  setReference,
   setWriter,
   toReport,
   toRichText,
@@ -232,6 +233,24 @@ describe('The report is taken away', () => {
     await page.press(page.get('button', 'Download'));
     const saved = await savedBy(() => page.press(page.get('button', 'Due dates')));
     expect(await saved.get('due-dates.ics')!.text()).to.include('BEGIN:VEVENT');
+  });
+
+  it('as a calendar whose dates are known by the host’s reference when the family is opened again, and are no other family’s', async () => {
+    const settled = agree(study1, { level: 'targeted', tier: 'lower', rationale: 'Fits', on: '2026-11-20' });
+    const [due] = dueDates(document_, settled, { now: now(), id: 'a' }).dates;
+    const known = (reference: string) => setReference(countFrom(settled, due!.id, '2026-11-20'), reference);
+    const page = await openSummary(study1);
+    const events = async (record: CaseRecord) => {
+      await page.opens(record);
+      await page.press(page.get('button', 'Download'));
+      const saved = await savedBy(() => page.press(page.get('button', 'Due dates')));
+      return (await saved.get('due-dates.ics')!.text()).match(/^UID:.*$/gm);
+    };
+    const first = await events(known('A-17'));
+    const other = await events(known('A-18'));
+    expect(await events(known('A-17'))).to.deep.equal(first);
+    expect(other!.filter((uid) => first!.includes(uid))).to.deep.equal([]);
+    expect(first!.join()).not.to.include('A-17');
   });
 
   for (const [name, record] of [

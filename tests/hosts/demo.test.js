@@ -435,6 +435,39 @@ describe('paper', () => {
         assert.equal(await page.getByRole('button', { name }).filter({ visible: true }).count(), 0, name);
     }));
 
+  it('names every level at the head, lists the sources that it marks and no others, and has nothing that opens', () =>
+    inDemo(async ({ page }) => {
+      await load(page, 1);
+      await onPaper(page, 9);
+      for (const { id, name } of pack.levels) {
+        const box = await page.locator(`#level-${id}`).getByText(name, { exact: true }).boundingBox();
+        assert.ok(box?.width > 40, name);
+      }
+      const papers = await page.evaluate(() =>
+        ['triage-grid', 'consent-checklist'].map((tag) => {
+          const { shadowRoot } = document.querySelector(tag);
+          const shown = (selector) => [...shadowRoot.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+          const numbers = (some) => [...new Set(some)].sort((one, other) => one - other);
+          return {
+            marks: numbers(shown('.source-mark').map(({ textContent }) => parseInt(textContent, 10))),
+            listed: numbers(shown('.sources li').map(({ value }) => value)),
+            unclear: shown('.source-mark i').length,
+            doubts: shown('.sources .doubt').length,
+            markers: shown('summary').map((one) => getComputedStyle(one).listStyleType),
+          };
+        }),
+      );
+      for (const { marks, listed, unclear, doubts, markers } of papers) {
+        assert.ok(marks.length > 1);
+        assert.deepEqual(listed, marks);
+        assert.equal(unclear > 0, doubts > 0);
+        assert.deepEqual(
+          markers.filter((one) => one !== 'none'),
+          [],
+        );
+      }
+    }));
+
   it('holds every sign when nothing is recorded, on A3 landscape', () =>
     inDemo(async ({ page }) => {
       await onPaper(page, 6);
@@ -445,7 +478,8 @@ describe('paper', () => {
   it('has an empty cell for every area and level on the blank page, on A3 landscape', () =>
     inPage(`${url}blank.html`, async ({ page }) => {
       await answered(page, NOTHING);
-      await onPaper(page, 4);
+      // The tool, and whom to ring.
+      await onPaper(page, 2);
       assert.equal(await page.getByRole('cell').count(), pack.domains.length * pack.levels.length);
       for (const cell of await page.getByRole('cell').all()) {
         assert.equal(plain(await cell.innerText()), '');

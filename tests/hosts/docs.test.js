@@ -68,6 +68,12 @@ describe('the guides', () => {
     assert.ok(names.length > 10);
   });
 
+  it('name only tests that are there', () => {
+    const named = pages.flatMap((page) => [...read(page).matchAll(/`(tests\/[\w./-]+)`/g)].map(([, path]) => path));
+    assert.ok(named.length > 8, `${named.length}`);
+    for (const path of named) assert.ok(existsSync(join(root, path)), path);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

@@ -20,11 +20,8 @@ const record = {
   agreed: { level: 'targeted', tier: 'lower', rationale: 'Agreed with the school.', on: '2026-11-25' },
 };
 
-/**
- * What is over the limit today, and may not grow. A task that opens moves the steps below it. What stands
- * twice stands in the steps.
- */
-const MISSED = { 'shift of all': 1.5, repeats: 5 };
+/** What is over the limit today, and may not grow: a task that opens moves the steps below it. */
+const MISSED = { 'shift of all': 1.5 };
 
 const consent = (page) => page.locator('consent-checklist');
 const answer = (page) => consent(page).getByRole('region', { name: 'Can you go ahead?' });
@@ -52,7 +49,7 @@ describe('A safeguarding lead asks for agreement, is refused by one, and shares 
     [
       PHONE,
       { interactions: 18, 'words above the answer': 120, 'answer, words': 60, repeats: 0, 'shift of ticks': 0.1 },
-      { repeats: MISSED.repeats },
+      {},
     ],
   ])
     it(`at ${viewport.width} by ${viewport.height}`, () =>

@@ -23,11 +23,21 @@ export function watch() {
 
   const onShow = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
+  /** Whether a box of no size cuts off all that is in it: words for screen readers alone. */
+  function isClipped(element) {
+    for (let box = element; box; box = box.parentElement) {
+      const { width, height } = box.getBoundingClientRect();
+      if (width <= 2 && height <= 2 && getComputedStyle(box).overflow === 'hidden') return true;
+    }
+    return false;
+  }
+
   /** The texts that can be seen, in the order of the document. What is there for screen readers alone is not seen. */
   function* texts(root) {
     for (const node of below(root)) {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim() || !node.parentElement || !onShow(node.parentElement))
         continue;
+      if (isClipped(node.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const { width, height } = range.getBoundingClientRect();

@@ -22,7 +22,7 @@ const limits = {
 };
 
 /** What is over the limit today, and may not grow. A task that opens moves the ones below it. */
-const MISSED = { words: 1230, 'shift of all': 1.1 };
+const MISSED = { 'shift of all': 1.1 };
 
 const UP = "Step up to children's social care, through ChECS";
 const record = {

@@ -32,25 +32,48 @@ export const printStyles = css`
     .sign.on .doubt {
       display: block;
     }
-    .map .area-row {
-      display: grid !important;
-      grid-template-columns: 42mm repeat(var(--levels), minmax(0, 1fr)) !important;
-      padding-block: 1mm;
+    /* A table again: the names of the levels stand at the head of every sheet. */
+    .map {
+      display: table !important;
+      table-layout: fixed;
+    }
+    .map thead {
+      display: table-header-group !important;
+    }
+    .map tbody {
+      display: table-row-group !important;
+    }
+    .map :is(.map-head, .area-row, .area-row.open) {
+      display: table-row !important;
       break-inside: auto;
     }
-    .map .area-row.open .head {
-      display: block;
-      grid-column: auto;
-      padding: 0 2mm 0 0;
+    .map :is(th, td),
+    .map .area-row.open :is(.head, .cell),
+    .map .area-row:not(.open) .cell {
+      position: static;
+      display: table-cell !important;
+      padding: 1mm 2mm;
+      vertical-align: top;
+    }
+    .map .area-row.open .head,
+    .map .corner {
+      inline-size: 38mm;
+      padding-inline-start: 0;
+    }
+    .map-head th > * {
+      vertical-align: middle;
     }
     .area,
     .area-row.open .area {
       display: block;
       min-block-size: 0;
+      padding: 0;
       font-size: 10pt;
     }
+    .area-row.open .area-name {
+      max-inline-size: none;
+    }
     .map .area-row.open .cell {
-      padding: 0 2mm;
       border-inline-start: 0.5pt solid var(--line);
     }
     .cell-level,
@@ -61,11 +84,11 @@ export const printStyles = css`
     .map-head .visually-hidden {
       display: inline;
       position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin-inline-start: 1.5mm;
       clip-path: none;
       white-space: normal;
-    }
-    .map thead tr {
-      grid-template-columns: 42mm repeat(var(--levels), minmax(0, 1fr)) !important;
     }
     .sign {
       grid-template-rows: auto;
@@ -83,8 +106,16 @@ export const printStyles = css`
       grid-row: auto;
     }
     /* Written by hand: a row for each area, and the level in the last. */
-    .blank.empty .map .area-row {
-      min-block-size: 19mm;
+    .blank.empty .map .area-row .cell {
+      block-size: 18mm;
+    }
+    .blank .map .area-row.open .head,
+    .blank .map .corner {
+      inline-size: 74mm;
+    }
+    .blank .row-more {
+      display: block;
+      font-size: 7.5pt;
     }
     .blank.empty .answer-place {
       display: none;
@@ -93,7 +124,7 @@ export const printStyles = css`
       display: grid;
       grid-template-columns: 1fr 2fr 1fr 1fr;
       gap: 6mm;
-      margin-block-start: 14mm;
+      padding-block-start: 11mm;
       break-inside: avoid;
     }
     .by-hand span {

@@ -1,0 +1,48 @@
+import { expect } from '@esm-bundle/chai';
+import { everyKey, variant } from '../core/documents.js';
+import { CONFIRMED_PARTS, fingerprintOf } from '../../src/document/index.js';
+import { open, words, type Page } from './page.js';
+
+/* What only some documents have, as the grid and its frame show it. */
+
+const SIGN = 'Child is persistently absent from school';
+const cell = (page: Page) =>
+  [...page.root.querySelectorAll('.sign')].find((one) => one.textContent!.includes(SIGN)) as HTMLElement;
+
+describe('What only some documents have', () => {
+  it('is shown with its sign: the tier, the ages, and its links once it is ticked', async () => {
+    const page = await open({ document: everyKey });
+    await page.openAll();
+    expect(words(cell(page))).to.contain('(Upper tier (3b); 13 to 17)');
+    expect(cell(page).querySelector('a')).to.equal(null);
+    cell(page).querySelector('input')!.click();
+    await page.settled();
+    expect(words(cell(page))).to.contain('School attendance team');
+    expect(cell(page).querySelector('a')!.href).to.equal('https://example.org/attendance');
+  });
+
+  it('is shown to readers without a tick', async () => {
+    const page = await open({ document: everyKey, mode: 'reference' });
+    expect(words(cell(page))).to.contain('School attendance team');
+    expect(words(page.root)).to.contain('The document leaves this cell empty.');
+  });
+
+  it('marks the levels in their shapes as the document numbers them', async () => {
+    const page = await open({ document: variant(everyKey, (p) => (p.levels[1].mark = '2a')) });
+    const marks = [...page.root.querySelectorAll('thead .mark text')].map((one) => one.textContent);
+    expect(marks).to.deep.equal(['1', '2a', '3', '4']);
+  });
+
+  it('names who confirmed the document in the line on its standing, and who has not', async () => {
+    const of = Object.fromEntries(CONFIRMED_PARTS.map((part) => [part, fingerprintOf(everyKey, part)]));
+    const signed = variant(everyKey, (p) => (p.provenance.confirmed = [{ by: 'the board', on: '2026-11-26', of }]));
+    const page = await open({ document: signed });
+    expect(words(page.root.querySelector('.standing'))).to.contain(
+      'Legacy, still in use. Confirmed by the board on 26 November 2026.',
+    );
+    const other = await open({
+      document: variant(signed, (p) => (p.indicators[0].text = 'Another text')),
+    });
+    expect(words(other.root.querySelector('.standing'))).to.contain('was another text');
+  });
+});

@@ -216,6 +216,7 @@ export type {
   RecordSide,
 } from './compare/index.js';
 export {
+  CALENDAR_WORDS,
   CONTACT_OUTCOMES,
   CSV_COLUMNS,
   REPORT_SECTIONS,
@@ -228,6 +229,7 @@ export {
   toText,
 } from './export/index.js';
 export type {
+  CalendarWords,
   Questionnaire,
   QuestionnaireItem,
   QuestionnaireResponse,

@@ -39,15 +39,13 @@ export function filesOf(
   const options = { now: now(), ...(holidays ? { holidays } : {}) };
   const calendar = toCalendar(
     document,
-    dueDates(document, record, { ...options, id }),
-    ...(record.step ? [planStep(document, record, options)] : []),
+    [dueDates(document, record, { ...options, id }), ...(record.step ? [planStep(document, record, options)] : [])],
+    strings.calendarWords,
   );
   return {
     record: recordFile(record),
     table: { name: strings.fileNames.table, type: 'text/csv', content: toCsv(document, record) },
-    ...(calendar.includes('BEGIN:VEVENT')
-      ? { calendar: { name: strings.fileNames.calendar, type: 'text/calendar', content: calendar } }
-      : {}),
+    ...(calendar ? { calendar: { name: strings.fileNames.calendar, type: 'text/calendar', content: calendar } } : {}),
     fhir: {
       name: strings.fileNames.fhir,
       type: 'application/fhir+json',

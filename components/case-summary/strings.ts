@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from '../../src/index.js';
 import { dateWords, words } from '../shared/language.js';
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
@@ -32,6 +33,8 @@ export const strings = words('case-summary', {
     calendar: 'due-dates.ics',
     fhir: 'threshold-response.fhir.json',
   },
+  /** What the events of the calendar say. */
+  calendarWords: CALENDAR_WORDS,
   open: 'Open a record',
   openField: 'Record file (JSON)',
   openHint: 'The file stays on this page. It is not sent anywhere.',

@@ -32,7 +32,11 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
     <p>
       <button type="button" class="plain calendar" @click=${(event: Event) => {
         const { ownerDocument } = event.currentTarget as HTMLElement;
-        saveCalendar(ownerDocument, strings.datesCalendarName, toCalendar(view.document, view.dates));
+        saveCalendar(
+          ownerDocument,
+          strings.datesCalendarName,
+          toCalendar(view.document, view.dates, strings.calendarWords),
+        );
       }}>${strings.datesCalendar}</button>
       <span class="hint">${strings.calendarHint}</span>
     </p>

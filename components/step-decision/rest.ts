@@ -99,7 +99,7 @@ const calendarTemplate = ({ document, plan }: PlanView) =>
       saveCalendar(
         (event.currentTarget as HTMLElement).ownerDocument,
         strings.calendarName,
-        toCalendar(document, plan),
+        toCalendar(document, plan, strings.calendarWords),
       );
     }}>${strings.calendar}</button>
     <span class="hint">${strings.calendarHint}</span>

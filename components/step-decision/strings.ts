@@ -1,3 +1,4 @@
+import { CALENDAR_WORDS } from '../../src/index.js';
 import { dateWords, dayMonth, words } from '../shared/language.js';
 
 const things = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -165,6 +166,8 @@ export const strings = words('step-decision', {
   calendar: 'Save the due dates as a calendar file',
   calendarHint: 'The file says only that something is due. It holds no name and no concern.',
   calendarName: 'step-dates.ics',
+  /** What the events of the file say. */
+  calendarWords: CALENDAR_WORDS,
   clear: 'Remove this step',
   clearSure: 'This removes the step from the record, with everything recorded about it.',
   clearYes: 'Remove it',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { explain, issuesOf, type Result } from '../document/index.js';
+import { explain, type Issue, issuesOf, type Result } from '../document/index.js';
 import type { BankHolidays } from './holidays.js';
 
 const event = z.object({
@@ -26,7 +26,7 @@ const IN_A_YEAR = 8;
  */
 export function readHolidays(json: unknown): Result<BankHolidays> {
   const parsed = z.safeParse(file, json, { error: explain });
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
+  if (!parsed.success) return { ok: false, issues: once(issuesOf(parsed.error)) };
   const years = new Map<string, number>();
   for (const date of new Set(parsed.data['england-and-wales'].events.map(({ date }) => date))) {
     years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + 1);
@@ -40,4 +40,19 @@ export function readHolidays(json: unknown): Result<BankHolidays> {
       message: `The number of bank holidays in ${year} is ${count}. England and Wales have at least ${IN_A_YEAR} each year: add the rest, or take the year out.`,
     })),
   };
+}
+
+/** One thing that is wrong with every bank holiday is said once: where first, and how often. */
+function once(issues: readonly Issue[]): Issue[] {
+  const kinds = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const kind = `${issue.path.replace(/\[\d+\]/g, '[]')} ${issue.message}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), issue]);
+  }
+  return [...kinds.values()].map(([first, ...others]) => ({
+    path: first!.path,
+    message: others.length
+      ? `${first!.message} The same is wrong in ${others.length} other ${others.length === 1 ? 'place' : 'places'}.`
+      : first!.message,
+  }));
 }

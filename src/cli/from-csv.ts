@@ -66,12 +66,15 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
     message: 'No sign could be read from the table. It needs rows below its headings, with a sign in each.',
   };
   if (!lines.length) return refused([nothing], faults);
-  const levels = resolveLevels(named(lines, 'level'), given);
+  const used = named(lines, 'level');
+  // A level that stands across with no sign below it is a level of the document all the same.
+  const unused = (layout.across ?? []).filter(({ level }) => used.every(({ name }) => name !== level));
+  const levels = resolveLevels([...used, ...unused.map(({ level }) => ({ name: level, rows: [] }))], given);
   if (levels.fault) return refused([{ path: '', message: levels.fault }], faults);
   const areas = resolveAreas(
     named(lines, 'domain'),
-    options.areas ?? update?.domains.map(({ name }) => name) ?? [],
-    options.areas !== undefined,
+    [...(update?.domains.map(({ name }) => name) ?? []), ...(options.areas ?? [])],
+    options.areas !== undefined && !update,
   );
   const unplaced = [...faults, ...namesRefused(lines, levels, 'level'), ...namesRefused(lines, areas, 'domain')];
   const placed = lines.flatMap((line) => {

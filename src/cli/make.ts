@@ -15,6 +15,8 @@ export async function makeFromCsv(
   const before = update === undefined ? undefined : await packToUpdate(update);
   if (before && (id ?? title) !== undefined)
     throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
+  if (before && levels !== undefined)
+    throw new Misuse('A pack that is updated has its levels. Leave out --levels, or change them in the pack.');
   const made = await fromCsv(await readBytes(file!), {
     file: file!,
     id: id ?? idOf(name),

@@ -10,33 +10,57 @@ interface Event {
   readonly over: boolean;
 }
 
+/** What an event says. Its title is read on shared screens, so it names no child and no concern. */
+export interface CalendarWords {
+  readonly step: { readonly title: string; readonly text: string };
+  readonly dates: { readonly title: string; readonly text: string };
+}
+
+/** The words of {@link toCalendar} in English. */
+export const CALENDAR_WORDS: CalendarWords = {
+  step: {
+    title: 'Step protocol: due',
+    text: 'Something in a step protocol is due. Open the record to see what it is, and how the time was counted.',
+  },
+  dates: {
+    title: 'Something is due',
+    text: 'Something is due today. Open the record to see what it is, and how the time was counted.',
+  },
+};
+
 /**
- * What is due in a step and outside one, as one iCalendar file (RFC 5545) that any calendar can open.
- * Calendars are shared and shown on screens, so a title says only that something is due: no name, no
- * concern, no level, no document, and which stage it is stands in the record alone.
+ * What is due in a step and outside one, as one iCalendar file (RFC 5545) that any calendar can open;
+ * empty where nothing is or was due, because programs refuse a calendar without an event. Calendars are
+ * shared and shown on screens, so a title says only that something is due: no name, no concern, no level,
+ * no document, and which stage it is stands in the record alone.
  *
  * Moments are in UTC; what is due by the end of a day is an event of that whole day. The same step
  * gives the same identifiers, made from its own random id, so that a later file brings the first up to
  * date and no other family's: its sequence is higher, and what is done is cancelled, as an event has no
- * other way to end.
+ * other way to end. There is no METHOD: that is for calendars with an organiser (RFC 5546).
  */
-export function toCalendar(document: ThresholdDocument, ...dues: readonly (StepPlan | DueDates)[]): string {
+export function toCalendar(
+  document: ThresholdDocument,
+  dues: StepPlan | DueDates | readonly (StepPlan | DueDates)[],
+  words: CalendarWords = CALENDAR_WORDS,
+): string {
+  const events = [dues].flat().flatMap((due: StepPlan | DueDates) => eventLines(document, due, words));
+  if (!events.length) return '';
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Threshold Kit//Due dates//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...dues.flatMap((due) => eventLines(document, due)),
+    ...events,
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventLines(document: ThresholdDocument, due: StepPlan | DueDates): string[] {
+function eventLines(document: ThresholdDocument, due: StepPlan | DueDates, words: CalendarWords): string[] {
   const isStep = 'protocol' in due;
   const what = isStep ? due.protocol : 'dates';
-  const [title, description] = isStep ? STEP : DATES;
+  const { title, text } = isStep ? words.step : words.dates;
   return (isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day, over }) => [
     'BEGIN:VEVENT',
     `UID:${fingerprint([due.id, document.provenance.id, what, key].join(' '))}@threshold-kit`,
@@ -44,22 +68,13 @@ function eventLines(document: ThresholdDocument, due: StepPlan | DueDates): stri
     `DTSTAMP:${utc(due.now)}`,
     day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${escape(title)}`,
-    `DESCRIPTION:${escape(description)}`,
+    `DESCRIPTION:${escape(text)}`,
     `STATUS:${over ? 'CANCELLED' : 'CONFIRMED'}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
 }
-
-const STEP = [
-  'Step protocol: due',
-  'Something in a step protocol is due. Open the record to see what it is, and how the time was counted.',
-] as const;
-const DATES = [
-  'Something is due',
-  'Something is due today. Open the record to see what it is, and how the time was counted.',
-] as const;
 
 const datesIn = ({ dates }: DueDates): Event[] =>
   dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay, over: false }] : []));
@@ -96,10 +111,21 @@ const sequence = (now: string) => Math.max(0, Math.floor((Date.parse(now) - Date
 /** `2026-01-06T16:30:00.000Z` as `20260106T163000Z`. */
 const utc = (moment: string) => `${moment.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
+const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|[\r\n]/g, '\\n');
 
-/** A line of at most 75 octets; the rest follows on lines that begin with a space. Every line here is ASCII. */
+/** A line of at most 75 octets; the rest follows on lines that begin with a space. No letter is cut in two. */
 function fold(line: string): string {
-  const rest = line.slice(75).match(/.{1,74}/g) ?? [];
-  return [line.slice(0, 75), ...rest.map((part) => ` ${part}`)].join('\r\n');
+  const parts = [''];
+  let octets = 0;
+  for (const letter of line) {
+    const code = letter.codePointAt(0)!;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > 75) {
+      parts.push('');
+      octets = 1;
+    }
+    parts[parts.length - 1] += letter;
+    octets += size;
+  }
+  return parts.join('\r\n ');
 }

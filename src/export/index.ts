@@ -1,4 +1,4 @@
-export { toCalendar } from './calendar.js';
+export { CALENDAR_WORDS, type CalendarWords, toCalendar } from './calendar.js';
 export { CONTACT_OUTCOMES } from './contact-outcomes.js';
 export { CSV_COLUMNS, csvLine, toCsv } from './csv.js';
 export { escape } from './escape.js';

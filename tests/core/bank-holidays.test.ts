@@ -109,6 +109,26 @@ describe('The bank holidays of England and Wales', () => {
   });
 });
 
+describe('A list of bank holidays from outside', () => {
+  it('is told once what is wrong with all of them, and each thing that is wrong', () => {
+    const list = structuredClone(bankHolidays) as any;
+    const all = list['england-and-wales'].events;
+    for (const event of all) delete event.bunting;
+    all[3].date = '2024-13-01';
+    const read = readHolidays(list);
+    expect(read.ok ? [] : read.issues).to.deep.equal([
+      {
+        path: 'england-and-wales.events[0].bunting',
+        message: `This is missing. Add true or false. The same is wrong in ${all.length - 1} other places.`,
+      },
+      {
+        path: 'england-and-wales.events[3].date',
+        message: 'A date is a day of the calendar, written like 2026-12-28.',
+      },
+    ]);
+  });
+});
+
 describe('Working days', () => {
   const add = (date: string, days: number) => addWorkingDays(date, days, bankHolidays);
 

@@ -116,6 +116,13 @@ describe('The guide, from an empty folder', () => {
     expect(json('guide/guide.json').provenance.confirmed[0].by).to.equal('the policy board');
   });
 
+  it('has the commands of the written guide', () => {
+    const guide = readFileSync(join(home, 'stories/guide/write-your-pack.md'), 'utf8');
+    const commands = [...steps().matchAll(/`(npx threshold-kit [^`]*)`/g)].map(([, one]) => one!);
+    expect(commands).to.have.length(5);
+    for (const one of commands) expect(guide).to.include(`\`${one.replaceAll('guide.json', 'our-area.json')}\``);
+  });
+
   it('keeps everything when the table is brought in again with a sign more', async () => {
     const before = json('guide/guide.json');
     writeFileSync(

@@ -80,7 +80,7 @@ describe('The calendar file of a step', () => {
         ),
       ),
     ).to.deep.equal([]);
-    expect(eventsOf(file(deeds(tac, 'step-down'), '2026-04-03 11:00'))).to.deep.equal([]);
+    expect(file(deeds(tac, 'step-down'), '2026-04-03 11:00')).to.equal('');
   });
 
   it('says nothing of the family, the document, the stage or the level', () => {
@@ -126,11 +126,10 @@ describe('The calendar file of a step', () => {
     const options = { now: london('2026-11-26 10:00'), id: 'one' };
     const [due] = dueDates(cheshireEast2023, pointed, options).dates;
     const counted = startStep(countFrom(pointed, due!.id, '2026-11-20'), cheshireEast2023.steps![0]!.id, 'one');
-    const both = toCalendar(
-      cheshireEast2023,
+    const both = toCalendar(cheshireEast2023, [
       planStep(cheshireEast2023, counted, options),
       dueDates(cheshireEast2023, counted, options),
-    );
+    ]);
     expect(eventsOf(both).map(({ title }) => title)).to.include('Something is due');
     expect(both.match(/BEGIN:VCALENDAR/g)).to.have.length(1);
   });
@@ -153,7 +152,13 @@ describe('The calendar file of a step', () => {
       fc.property(anyStep, ({ document, record, now }) => {
         const plan = planStep(document, record, { now });
         const text = toCalendar(document, plan);
+        if (!text) {
+          expect(plan.stages.some(({ clock }) => clock?.due)).to.equal(false);
+          return;
+        }
         expect(text).to.match(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+        // A method is for calendars that have an organiser.
+        expect(text).not.to.match(/^METHOD/m);
         for (const line of text.split('\r\n')) {
           expect(new TextEncoder().encode(line).length).to.be.at.most(75);
           expect(line).not.to.match(/[\r\n]/);
@@ -169,6 +174,21 @@ describe('The calendar file of a step', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('says what it says in the words it is given, in lines of at most 75 octets that cut no letter', () => {
+    const words = {
+      step: {
+        title: 'Protocol cam: dyddiad, heddiw; ŵy',
+        text: 'Mae rhywbeth i’w wneud.\nEdrychwch ar y cofnod 👨‍👩‍👧. '.repeat(6),
+      },
+      dates: { title: 'Dyddiad', text: 'Dyddiad' },
+    };
+    const text = toCalendar(tac, planAt(tac, agreed, '2026-04-02 15:00'), words);
+    for (const { title, text: said } of eventsOf(text))
+      expect([title, said]).to.deep.equal([words.step.title, words.step.text]);
+    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
+    expect(text).not.to.include('\ufffd');
   });
 
   it('is the same at the same moment', () => {

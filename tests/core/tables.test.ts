@@ -163,6 +163,16 @@ const LEFT_OUT: readonly (readonly [string, string, string])[] = [
   ['a date for a sign', 'Home,Level 1,01/02/2026', 'its indicator "01/02/2026" is a date.'],
   ['a range for a level', 'Home,1-2,cold', 'its level "1-2" is a date or a range, not a name.'],
   ['a level without a number, among numbered ones', 'Home,Attends well,cold', 'its level "Attends well" has no number'],
+  [
+    'two levels in one cell',
+    'Home,Level 2/3,cold',
+    'its level "Level 2/3" names more than one level. Write a row for each.',
+  ],
+  [
+    'a level and those above it',
+    'Home,Level 2 and above,cold',
+    'its level "Level 2 and above" names more than one level.',
+  ],
   ['a misspelt level', 'Home,Levle 2,cold', 'its level "Levle 2" has no number'],
   [
     'two names with one number',
@@ -456,6 +466,14 @@ describe('A table with areas down and levels across', () => {
     expect(err).to.include('The domain was taken from above in row 4');
   });
 
+  it('keeps a level that has no sign below it', async () => {
+    const { code, levels, err } = await made(
+      'Area,Level 1,Level 2,Level 3\nHealth,Eats well,-,Not fed\nHome,Warm,,Cold\n',
+    );
+    expect([code, levels]).to.deep.equal([0, ['Level 1', 'Level 2', 'Level 3']]);
+    expect(err).to.include('No sign stands at "Level 2".');
+  });
+
   it('with levels that have no numbers, needs them named', async () => {
     const words = across.replace('Level 1,Level 2,Level 3', 'Universal,Targeted,Specialist');
     expect((await made(words)).err).to.include('if their names have no numbers, give them with --levels');
@@ -605,6 +623,16 @@ describe('A pack that is made again from its table', () => {
     expect(pack.indicators[1]).to.include({ alert: true, doubt: 'The source says it twice.' });
     expect(pack.provenance).not.to.have.any.keys('checkedOn', 'checkedBy');
     expect(err).to.include('does not say any more that it was checked');
+  });
+
+  it('takes new areas that --areas means, and no other order of levels', async () => {
+    const pack = file(JSON.stringify((await made(SOUND)).pack), 'given.json');
+    const more = `${SOUND}Healthy,Level 1,Sleeps\n`;
+    expect((await made(more, '--update', pack)).err).to.include('its domain "Healthy" is nearly "Health"');
+    const given = await made(more, '--update', pack, '--areas', 'Healthy');
+    expect([given.code, given.pack.domains.map(({ name }: any) => name)]).to.deep.equal([0, ['Health', 'Healthy']]);
+    const levels = await made(more, '--update', pack, '--levels', 'Level 2; Level 1');
+    expect([levels.code, levels.out]).to.deep.equal([2, '']);
   });
 
   it('knows its levels: another one is refused', async () => {

@@ -47,6 +47,6 @@ export function acrossLines({ sheet, header, columns, across = [] }: Layout, log
         lines.push({ row, domain: place.domain, level, text, kind: 'need', ...(group ? { group } : {}) });
     }
   });
-  tellPlaces(places, bare, log);
+  tellPlaces(places, bare, log, 'it has no sign at any level');
   return lines;
 }

@@ -65,6 +65,14 @@ export function nameFault(text: string): string | undefined {
   return undefined;
 }
 
+/** Why a cell cannot be the name of one level. */
+export const levelFault = (text: string): string | undefined =>
+  /\d[a-z]?\s*(?:[/&+,–-]|to\b|or\b|and\b)\s*(?:level|tier|stage)?s?\s*\d|\b(?:and|or)\s+(?:above|over|higher|up|below|lower|under)\b|\d\s*\+/i.test(
+    text,
+  )
+    ? 'names more than one level. Write a row for each'
+    : undefined;
+
 /** A cell that stands for an empty one. */
 export const saysNone = (text: string): boolean => /^(?:[-–—.\s]+|n\/?a|none|nil|not applicable)$/i.test(text);
 

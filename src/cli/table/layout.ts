@@ -1,7 +1,7 @@
 import type { Grid, Sheet } from './grid.js';
 import { isNearly, loose } from './names.js';
 import { numberIn } from './levels.js';
-import { oneLine, seen, shortly, unspoilt } from './cells.js';
+import { levelFault, oneLine, seen, shortly, unspoilt } from './cells.js';
 import { listed } from './say.js';
 
 /** The columns that a table can have, and other words for their headings. */
@@ -149,7 +149,9 @@ function acrossOf(sheet: Sheet, levels: readonly string[]): Layout | undefined {
   const given = new Set(levels.map(loose));
   const isLevel = (cell: string) => {
     const name = oneLine(seen(unspoilt(cell)));
-    return name !== '' && (given.has(loose(name)) || (given.size === 0 && numberIn(name) !== undefined));
+    return (
+      name !== '' && (given.has(loose(name)) || (given.size === 0 && numberIn(name) !== undefined && !levelFault(name)))
+    );
   };
   const header = sheet.rows.slice(0, ROWS_ABOVE).findIndex((row) => row.slice(1).filter(isLevel).length > 1);
   if (header < 0) return undefined;

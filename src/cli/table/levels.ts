@@ -83,7 +83,7 @@ export function resolveLevels(found: readonly Named[], given: readonly string[] 
     for (const other of others) {
       if (isSame(other.name, main.name)) {
         names.set(other.name, shown(main.name));
-        if (loose(other.name) !== loose(main.name))
+        if (loose(other.name) !== loose(main.name) && other.rows.length)
           said.push(`"${other.name}" (${rowsWords(other.rows)}) was read as "${main.name}": both are number ${mark}.`);
       } else
         refused.set(other.name, `has the number ${mark} as "${main.name}" has (${rowsWords(main.rows)}). Use one name`);
@@ -93,6 +93,8 @@ export function resolveLevels(found: readonly Named[], given: readonly string[] 
     const [one, other] = [numberIn(a)!, numberIn(b)!];
     return one.number - other.number || (one.letter < other.letter ? -1 : one.letter > other.letter ? 1 : 0);
   });
+  const empty = order.filter((name) => !numbered.some((one) => names.get(one.name) === name && one.rows.length));
+  if (empty.length) said.push(noSign(empty));
   const numbers = [...new Set(order.map((name) => numberIn(name)!.number))];
   const jump = numbers.some((number, at) => at > 0 && number > numbers[at - 1]! + 1);
   const words = order.map((name) => `"${name}"`);
@@ -119,6 +121,8 @@ function isSame(one: string, other: string): boolean {
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
+const noSign = (levels: readonly string[]) => `No sign stands at ${listed(levels.map((one) => `"${one}"`))}.`;
+
 function toGiven(found: readonly Named[], given: readonly string[]): Resolved {
   const names = new Map<string, string>();
   const refused = new Map<string, string>();
@@ -131,7 +135,8 @@ function toGiven(found: readonly Named[], given: readonly string[]): Resolved {
       given.find((one) => mark !== undefined && markOf(one) === mark && isSame(one, name));
     if (same) {
       names.set(name, same);
-      if (loose(same) !== loose(name)) said.push(`"${name}" (${rowsWords(rows)}) was read as "${same}".`);
+      if (loose(same) !== loose(name) && rows.length)
+        said.push(`"${name}" (${rowsWords(rows)}) was read as "${same}".`);
       continue;
     }
     const nearly = given.find((one) => isNearly(one, name));
@@ -140,8 +145,9 @@ function toGiven(found: readonly Named[], given: readonly string[]): Resolved {
       `is not one of the levels ${listed(given.map((one) => `"${one}"`))}${nearly ? `. Did you mean "${nearly}"?` : ''}`,
     );
   }
-  const unused = given.filter((one) => ![...names.values()].includes(one));
-  if (unused.length) said.push(`No sign stands at ${listed(unused.map((one) => `"${one}"`))}.`);
+  const filled = new Set(found.flatMap(({ name, rows }) => (rows.length ? (names.get(name) ?? []) : [])));
+  const empty = given.filter((one) => !filled.has(one));
+  if (empty.length) said.push(noSign(empty));
   return {
     names,
     order: given,
@@ -161,7 +167,7 @@ export function resolveAreas(found: readonly Named[], given: readonly string[], 
   const names = new Map<string, string>();
   const refused = new Map<string, string>();
   const said: string[] = [];
-  const order = [...given];
+  const order = given.filter((name, at) => given.findIndex((one) => fold(one) === fold(name)) === at);
   const all = new Map<string, number>();
   for (const { name, rows } of found) all.set(fold(name), (all.get(fold(name)) ?? 0) + rows.length);
   for (const { name, rows } of found) {

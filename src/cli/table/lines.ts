@@ -1,5 +1,5 @@
 import { acrossLines } from './across-lines.js';
-import { cellFault, nameFault, oneLine, seen, shortly, unspoilt } from './cells.js';
+import { cellFault, levelFault, nameFault, oneLine, seen, shortly, unspoilt } from './cells.js';
 import type { Layout } from './layout.js';
 import { listLines } from './list-lines.js';
 import { counted, listed, rowsWords } from './say.js';
@@ -85,7 +85,9 @@ export class Log {
   /** The name in a cell; undefined where it cannot be read, which is told. */
   name(row: number, column: string, cell: string): string | undefined {
     const text = oneLine(cell);
-    const why = text ? (cellFault(text) ?? nameFault(text)) : undefined;
+    const why = text
+      ? (cellFault(text) ?? nameFault(text) ?? (column === 'level' ? levelFault(text) : undefined))
+      : undefined;
     if (!why) return text;
     this.refuse(row, `its ${column} "${shortly(text)}" ${why}`, column);
     return undefined;

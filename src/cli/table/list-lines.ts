@@ -138,13 +138,13 @@ export function signsOf(row: number, cell: string, log: Log, column = 'indicator
 }
 
 /** Says what was filled from above, and which rows hold nothing but a heading. */
-export function tellPlaces(places: Places, bare: readonly number[], log: Log): void {
+export function tellPlaces(places: Places, bare: readonly number[], log: Log, none = 'it has no indicator'): void {
   for (const [column, rows] of Object.entries(places.carried))
     for (const row of rows) log.gather(`The ${column} was taken from above in ROWS, where its cell is empty.`, row);
   for (const row of bare) {
     const heading = places.headings.find((one) => one.row === row);
     if (heading) log.note(`Row ${row} is a heading, "${heading.text}": the rows below belong to it.`);
-    else log.refuse(row, 'it has no indicator', 'indicator');
+    else log.refuse(row, none);
   }
 }
 

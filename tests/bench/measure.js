@@ -110,9 +110,9 @@ export class Bench {
     return this.open(side, async ({ page, session, drive }) => {
       await page.evaluate(() => globalThis.painted);
       await drive('mountAndUnmount', 10);
-      const before = await heap(session);
+      const before = await heap(session, page);
       await drive('mountAndUnmount', count);
-      const after = await heap(session);
+      const after = await heap(session, page);
       return { nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
     });
   }
@@ -171,7 +171,9 @@ async function busy(session) {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
-async function heap(session) {
+/** The heap after garbage is collected; with a page, once that has had time to finish what was begun in idle time. */
+async function heap(session, page) {
+  await page?.waitForTimeout(2000);
   for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize = 0 } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');

@@ -60,7 +60,7 @@ const rowsOf = (results) => {
     ...(results.kit.left
       ? [
           sized(`nodes left behind by ${results.mounts} mounts`, (side) => side.left?.nodes, count, {
-            most: 50,
+            most: 0,
             aim: 'none',
           }),
           sized(`listeners left behind by ${results.mounts} mounts`, (side) => side.left?.listeners, count, {

@@ -58,7 +58,7 @@ function family(record: CaseRecord, said: (typeof PEOPLE)[string]): CaseRecord {
     if (state === 'not-asked') continue;
     const about =
       state === 'given'
-        ? ({ how: 'verbal', communication: 'not-needed', explained: [...EXPLAINED] } as const)
+        ? { how: 'verbal' as const, communication: 'not-needed' as const, explained: [...EXPLAINED] }
         : { explained: [] };
     made = recordAgreement(made, { person, state: state === 'vague' ? 'given' : state, on: today, ...about });
   }

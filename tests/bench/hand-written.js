@@ -1,15 +1,15 @@
 /*
  * What the kit is compared with: the same grid as someone would get who wrote it by hand for one
- * document and one tick, with nothing of the kit in it.
+ * document and one tick, and applies the rules with the same core.
  *
  * The grid that the kit has rendered is taken down node by node, in two states: before and after a
  * tick. From that, plain code is written out: `createElement` calls that make the first state in a
- * shadow root with the very same style sheets, and one `change` handler that makes exactly the
- * differences to the second state and back: texts, attributes, and the parts that come and go.
+ * shadow root with the very same style sheets, and one `change` handler that edits the record, calls
+ * `assess`, and makes exactly the differences to the second state and back.
  *
- * It favours the hand-written side. It loads no document, applies no rule, keeps no record, undo or
- * context, finds no node at run time, leaves out the white space between tags, and knows beforehand
- * what each tick changes. A real hand-written grid would be slower.
+ * It favours the hand-written side. It keeps no undo and no context, finds no node at run time, leaves
+ * out the white space between tags, and knows beforehand which nodes each tick changes. A real
+ * hand-written grid would be slower.
  */
 
 /** A node and what is in it, as data; null for what is not content. */
@@ -35,9 +35,6 @@ function take(node) {
 
 /** The content of a shadow root, as data. */
 export const takeDown = (root) => [...root.childNodes].map(take).filter(Boolean);
-
-const count = (node) => 1 + (node.children ?? []).reduce((sum, child) => sum + count(child), 0);
-export const nodesIn = (nodes) => nodes.reduce((sum, node) => sum + count(node), 0);
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const kind = ({ tag, attributes: { class: names = '', 'aria-labelledby': label = '', headers = '', id = '' } = {} }) =>
@@ -81,8 +78,8 @@ function pairs(before, after) {
   return found;
 }
 
-/** Writes the code: a module with `build(root)`. */
-function write(before, after) {
+/** Writes the code of a grid: a module with `build(root, rules)`. */
+export function write(before, after = before) {
   const names = new Map();
   const nameOf = (node) => {
     if (!names.has(node)) names.set(node, `n${names.size}`);
@@ -158,7 +155,7 @@ function write(before, after) {
       compare(a.children, b.children, () => nameOf(a));
     }
   }
-  if (after) compare(before, after, () => 'root');
+  compare(before, after, () => 'root');
 
   // Names have to be known before the nodes are made, so that the handler finds them.
   const body = before.flatMap((node) => {
@@ -188,9 +185,12 @@ function write(before, after) {
     if (names.has(node)) lines.push(`${names.get(node)} = e0;`);
     return [...rows, ...lines, 'e0.addEventListener("change", onChange);', 'root.appendChild(e0);'];
   });
-  return `export function build(root) {
+  return `export function build(root, rules) {
 ${names.size ? `let ${[...names.values()].join(', ')};` : ''}
+let judge;
 function onChange(event) {
+judge ??= rules().opened();
+if (!judge(event.target.checked).indicated) throw new Error('No level is indicated.');
 if (event.target.checked) {
 ${tick.join('\n')}
 } else {
@@ -202,17 +202,16 @@ ${body.join('\n')}
 `;
 }
 
-/** The hand-written grid: a function that mounts it in a parent and returns its host. */
-export async function handWritten(sheets, before, after) {
-  const source = write(before, after);
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const { build } = await import(address);
-  return (parent) => {
-    const host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = sheets;
-    build(root);
-    parent.append(host);
-    return host;
-  };
-}
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The same content as HTML. */
+export const asHtml = (nodes) =>
+  nodes
+    .map(({ text, tag, attributes, properties, children }) => {
+      if (text !== undefined) return escaped(text);
+      const given = { ...attributes, ...(properties.checked ? { checked: '' } : {}) };
+      const words = Object.entries(given).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+      return `<${tag}${words.join('')}>${VOID.has(tag) ? '' : `${asHtml(children)}</${tag}>`}`;
+    })
+    .join('');

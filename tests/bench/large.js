@@ -1,9 +1,13 @@
-/* Runs in the browser: how reading, assessing, searching and drawing grow with a pack. Times in milliseconds. */
-import { addConcern, assess, findIndicators, loadPack, newRecord, readDocument } from '/dist/esm/src/index.js';
+/*
+ * Runs in the browser: how reading, assessing, searching and drawing grow with a pack, with a record and
+ * with what is on the page. Times in milliseconds.
+ */
+import { addConcern, answer, assess, findIndicators, loadPack, newRecord, readDocument } from '/dist/esm/src/index.js';
+import { median } from './figures.js';
+import { ticks } from './page.js';
 
 const base = await loadPack('cheshire-east-2023');
 const section = [base.sections[0]];
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const timed = (rounds, run) =>
   median(
     Array.from({ length: rounds }, () => {
@@ -61,44 +65,151 @@ function packOf(count) {
   );
 }
 
-export async function grow(counts) {
+const frame = () => new Promise(requestAnimationFrame);
+const idle = () => new Promise((done) => requestIdleCallback(done));
+
+/** The longest task while something is done, and until the page is at rest. */
+async function longestTask(work) {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const result = await work();
+  for (let turn = 0; turn < 3; turn++) {
+    await frame();
+    await idle();
+  }
+  observer.disconnect();
+  return { result, longest };
+}
+
+/** A case with its grid, shown; how long that takes until its frame is over. */
+async function shown({ document: json, record }) {
+  const host = document.createElement('threshold-case');
+  const grid = host.appendChild(document.createElement('triage-grid'));
+  document.body.append(host);
+  const start = performance.now();
+  const ready = new Promise((done) => host.addEventListener('threshold-ready', done, { once: true }));
+  host.document = json;
+  await ready;
+  if (record) {
+    host.record = record;
+    while (host.record?.concerns.length !== record.concerns.length) await frame();
+  }
+  await grid.updateComplete;
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return { host, grid, paint: performance.now() - start };
+}
+
+/** Ticks the first sign of the first area, and takes the tick back. */
+async function tickTimes(grid, rounds) {
+  const row = grid.shadowRoot.querySelector('.map button[aria-expanded]');
+  if (row?.getAttribute('aria-expanded') === 'false') row.click();
+  await grid.updateComplete;
+  const box = () => grid.shadowRoot.querySelector('.map [data-sign]');
+  const { result, longest } = await longestTask(() =>
+    ticks({ tick: () => box().click(), ticked: () => box().checked }, rounds),
+  );
+  return { tick: median(result.slice(2)), longest };
+}
+
+/** Packs of so many signs. */
+export async function signs(counts) {
   const results = [];
+  (await shown({ document: base })).host.remove();
   for (const count of counts) {
     const json = packOf(count);
     const read = readDocument(json);
     if (!read.ok) throw new Error(JSON.stringify(read.issues.slice(0, 3)));
-    const document_ = read.value;
     const step = Math.floor(count / 40);
-    const record = Array.from({ length: 40 }, (_, at) => document_.indicators[at * step]).reduce(
+    const record = Array.from({ length: 40 }, (_, at) => read.value.indicators[at * step]).reduce(
       (made, { id }) => addConcern(made, { indicator: id }),
-      newRecord(document_),
+      newRecord(read.value),
     );
-    const grid = document.createElement('triage-grid');
-    document.body.append(grid);
-    const ready = new Promise((done) => grid.addEventListener('threshold-ready', done, { once: true }));
-    grid.document = json;
-    await ready;
-    const start = performance.now();
-    await grid.updateComplete;
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const paint = performance.now() - start;
-    // Closed rows hold no boxes until they are wanted.
-    [...grid.shadowRoot.querySelectorAll('.tools button')]
-      .find(({ textContent }) => textContent === 'Open all')
-      .click();
-    await grid.updateComplete;
-    const box = [...grid.shadowRoot.querySelectorAll('.map [data-sign]')].at(count >> 1);
-    const tick = timed(1, () => box.click());
-    await grid.updateComplete;
-    grid.remove();
+    const { result, longest } = await longestTask(() => shown({ document: json }));
+    const { host, grid, paint } = result;
+    const ticking = await tickTimes(grid, 10);
+    host.remove();
     results.push({
       count,
       read: timed(5, () => readDocument(json)),
-      assess: timed(50, () => assess(document_, record)),
-      search: timed(9, () => findIndicators(document_, 'health need')),
+      search: timed(9, () => findIndicators(read.value, 'health need')),
+      assess: timed(50, () => assess(read.value, { ...record })),
       paint,
-      tick,
+      longest,
+      tick: ticking.tick,
+      longestOfTick: ticking.longest,
     });
   }
   return results;
+}
+
+/** Records of so many concerns: half of the signs once, and then own words. */
+export async function concerns(counts) {
+  const results = [];
+  (await shown({ document: base })).host.remove();
+  for (const count of counts) {
+    const signs = base.indicators.filter(({ kind }) => kind === 'need').slice(1, 1 + Math.min(count / 2, 60));
+    let record = signs.reduce((made, { id }) => addConcern(made, { indicator: id }), newRecord(base));
+    for (let at = 0; record.concerns.length < count; at++) {
+      const [domain, level] = [base.domains[at % base.domains.length].id, base.levels[at % base.levels.length].id];
+      record = addConcern(record, { domain, level, text: `Own words ${at}` });
+    }
+    const { result, longest } = await longestTask(() => shown({ document: base, record }));
+    const ticking = await tickTimes(result.grid, 10);
+    result.host.remove();
+    results.push({
+      count,
+      assess: timed(count > 1000 ? 5 : 30, () => assess(base, { ...record })),
+      longest,
+      tick: ticking.tick,
+      longestOfTick: ticking.longest,
+    });
+  }
+  return results;
+}
+
+/** So many cases with a grid each, all shown. */
+export async function instances(counts) {
+  const results = [];
+  // What comes once, such as code, is there before.
+  (await shown({ document: base })).host.remove();
+  for (const count of counts) {
+    const made = [];
+    for (let at = 0; at < count; at++) made.push(await shown({ document: base }));
+    for (let turn = 0; turn < 20; turn++) await idle();
+    const { tick } = await tickTimes(made[0].grid, 10);
+    results.push({ count, paint: median(made.map(({ paint }) => paint)), tick });
+    for (const { host } of made) host.remove();
+  }
+  return results;
+}
+
+/** `assess` of a record with 40 concerns all over the grid, a family of four and two answers. */
+export function assessing(samples) {
+  const record = fortyConcerns();
+  return Array.from({ length: samples }, () => {
+    const start = performance.now();
+    // A new record each time: nothing may be kept from the time before.
+    for (let turn = 0; turn < 10; turn++) assess(base, { ...record });
+    return (performance.now() - start) / 10;
+  }).slice(20);
+}
+
+function fortyConcerns() {
+  const people = ['a', 'b', 'c', 'd'].map((id, at) => ({
+    id,
+    label: id.toUpperCase(),
+    role: at < 2 ? 'child' : 'adult',
+  }));
+  const signs = base.indicators.filter(({ kind }) => kind !== 'strength');
+  let record = newRecord(base, { people });
+  for (let at = 0; at < 40; at++) {
+    const { id } = signs[Math.floor((at * signs.length) / 40)];
+    record = addConcern(record, { indicator: id, people: at % 3 ? [people[at % 4].id] : [] });
+  }
+  record = answer(answer(record, 'without-social-care', 'no'), 'immediate-risk', 'unsure');
+  if (record.concerns.length !== 40) throw new Error(`${record.concerns.length} concerns`);
+  return record;
 }

@@ -1,167 +1,133 @@
 /*
- * The benchmark: `npm run bench`. It prints a Markdown table, and never fails on a number. Times
- * differ from machine to machine; the ratios to hand-written DOM, measured in the same run, hold
- * better. `hand-written.js` says what the kit is compared with.
+ * The bench: `npm run bench` measures the kit beside the same grid written by hand and the same text as
+ * plain HTML, prints the tables, and writes them and a chart into the guide. It never fails on a figure: what misses
+ * its aim is printed as missed. Times differ from machine to machine; ratios, measured in the same run, hold better.
+ *
+ * `--peers FOLDER` puts neighbouring kits beside it that peers.js has installed there, `--quick` measures each thing a
+ * few times only, and `--into FILE` writes into another file than the guide.
  */
-import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import sirv from 'sirv';
 import { browserArguments, browserPath } from '../browser.js';
+import { chart } from './chart.js';
+import { GUIDE, machine, today, writeSection } from './guide.js';
+import { Bench, CONDITIONS } from './measure.js';
+import { peerSides, peerWords } from './peers.js';
+import { example, kitPages, mounted, otherPages, sides as own } from './sides.js';
+import { serve } from './serve.js';
+import { bars, growthTables, sideTable, sizeTable } from './tables.js';
 
-const root = join(import.meta.dirname, '../..');
-const html = `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<title>Benchmark</title>
-<style>.place { position: absolute; inset: 0 0 auto; } .place[hidden] { display: none; }</style>
-<script type="importmap">{ "imports": { "zod/mini": "/node_modules/zod/mini/index.js" } }</script>
-<script type="module" src="/dist/threshold-kit.js"></script>
-<body></body>
-</html>`;
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, peers: { type: 'string' }, into: { type: 'string', default: GUIDE } },
+});
+const much = options.quick
+  ? {
+      cold: 1,
+      rounds: 2,
+      each: 2,
+      more: 2,
+      mounts: 4,
+      samples: 22,
+      signs: [150, 500],
+      concerns: [10, 50],
+      instances: [1, 2],
+    }
+  : {
+      cold: 15,
+      rounds: 15,
+      each: 6,
+      more: 15,
+      mounts: 200,
+      samples: 120,
+      signs: [150, 500, 1500, 5000, 20_000],
+      concerns: [10, 100, 1000, 10_000],
+      instances: [1, 5, 20],
+    };
+const progress = (what) => process.stderr.write(`measuring ${what}\n`);
 
-async function serve() {
-  const files = sirv(root, { dev: true });
-  const server = createServer((request, response) => {
-    // An isolated page has a finer clock.
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    if (request.url === '/') response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
-    else files(request, response, () => response.writeHead(404).end());
-  });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  return server;
-}
-
-const GRIDS = 50;
-const MOUNTS = 200;
-
-async function measure(page, session) {
-  const call = (name, ...values) =>
-    page.evaluate(async ([which, given]) => (await import('/tests/bench/page.js'))[which](...given), [name, values]);
-  const heap = async () => {
-    for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
-    const { usedSize, embedderHeapUsedSize = 0 } = await session.send('Runtime.getHeapUsage');
-    const { nodes } = await session.send('Memory.getDOMCounters');
-    return { script: usedSize, whole: usedSize + embedderHeapUsedSize, nodes };
-  };
-  const progress = (what) => process.stderr.write(`measuring ${what}\n`);
-
-  progress('first paint');
-  const nodes = await call('nodes');
-  const paint = await call('firstPaint', 60);
-  const embed = await call('embed', 30);
-  progress('toggle');
-  const toggle = await call('toggle', 60);
-  progress('assess');
-  const assess = await call('assessing', 300);
-
-  progress('heap');
-  const perGrid = {};
-  for (const side of ['kit', 'hand', 'kit', 'hand']) {
-    const before = await heap();
-    await call('mountMany', side, GRIDS);
-    const after = await heap();
-    await call('unmountMany');
-    perGrid[side] = { script: (after.script - before.script) / GRIDS, whole: (after.whole - before.whole) / GRIDS };
-  }
-
-  progress('leaks');
-  await call('mountAndUnmount', 20);
-  const before = await heap();
-  await call('mountAndUnmount', MOUNTS);
-  const after = await heap();
-  const leak = { bytes: (after.whole - before.whole) / MOUNTS, nodes: after.nodes - before.nodes };
-  return { nodes, paint, embed, toggle, assess, perGrid, leak };
-}
-
-const ms = (value) => `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ms`;
-const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-const versus = (what, { kit, hand, ratio = kit / hand }, print, aim = '') =>
-  row(what, print(kit), print(hand), ratio.toFixed(2), aim);
-
-function sizes() {
-  const dist = join(root, 'dist');
-  const names = ['', 'packs/'].flatMap((folder) =>
-    readdirSync(join(dist, folder))
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => folder + name),
-  );
-  return new Map(
-    names.map((name) => {
-      const bytes = readFileSync(join(dist, name));
-      const brotli = brotliCompressSync(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-      });
-      return [name, { plain: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length }];
-    }),
-  );
-}
-
-function sizeRows() {
-  const all = sizes();
-  const line = (what, { plain, gzip, brotli }, aim = '') => row(what, kb(plain), kb(gzip), kb(brotli), aim);
-  const common = ['threshold-kit.js', 'threshold-kit-elements.js', 'packs/cheshire-east-2023.js'].map((name) =>
-    all.get(name),
-  );
-  const sum = (kind) => common.reduce((total, size) => total + size[kind], 0);
-  return [
-    row('File', 'minified', 'gzip', 'brotli', 'aim'),
-    row('---', '---:', '---:', '---:', '---'),
-    ...[...all].map(([name, size]) => line(`\`${name}\``, size)),
-    line(
-      '**common path** (loader, elements, this pack)',
-      { plain: sum('plain'), gzip: sum('gzip'), brotli: sum('brotli') },
-      '≤ 30 KB brotli',
-    ),
-  ];
-}
-
-const server = await serve();
+const peers = options.peers ? await peerSides(options.peers) : { sides: [], pages: {}, mounted: {} };
+const sides = [...own, ...peers.sides];
+const server = await serve({ ...kitPages, ...peers.pages }, { ...mounted, ...peers.mounted });
 const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+const bench = new Bench(browser, server);
+
+/** Everything of each side, in rounds that begin with another side each time. */
+async function compare() {
+  const [kit] = sides;
+  progress('what the other sides are made from');
+  const drawn = await bench.open(kit, async ({ page, drive }) => {
+    await page.evaluate(() => globalThis.painted);
+    return drive('drawn', example);
+  });
+  Object.assign(server.pages, await otherPages(drawn));
+  const results = Object.fromEntries(sides.map(({ id }) => [id, { cold: { plain: [], network: [], processor: [] } }]));
+  // The server packs what it sends once.
+  for (const side of sides) results[side.id].whole = await bench.whole(side);
+  for (const [name, condition] of Object.entries(CONDITIONS)) {
+    progress(`cold starts, ${name}`);
+    for (let round = 0; round < much.cold; round++)
+      for (const side of round % 2 ? sides : sides.toReversed())
+        results[side.id].cold[name].push(await bench.cold(side, condition));
+  }
+  progress('ticks');
+  const driven = sides.filter(({ driver }) => driver);
+  const ticks = (condition) => bench.ticks(driven, example, { ...much, ...condition });
+  for (const [id, tick] of Object.entries(await ticks({}))) results[id].tick = tick;
+  for (const [id, tick] of Object.entries(await ticks({ slower: 6 }))) results[id].slowTick = tick;
+  progress('memory');
+  for (const side of driven) {
+    results[side.id].first = await bench.memory(side, much.more, { still: true });
+    results[side.id].all = await bench.memory(side, much.more, { still: false });
+  }
+  results.mounts = much.mounts;
+  if (!options.peers) results.kit.left = await bench.left(kit, much.mounts);
+  return results;
+}
+
+/** How the kit grows: with the signs of a document, the concerns of a record, and instances on a page. */
+async function grow() {
+  const large = { name: 'kit', path: '/kit/empty', driver: '/tests/bench/large.js' };
+  const measured = (name, given) => {
+    progress(`growth: ${name}`);
+    return bench.open(large, async ({ page, drive }) => {
+      await page.waitForLoadState('load');
+      await page.evaluate(() => customElements.whenDefined('triage-grid'));
+      return drive(name, given);
+    });
+  };
+  return {
+    signs: await measured('signs', much.signs),
+    concerns: await measured('concerns', much.concerns),
+    instances: await measured('instances', much.instances),
+    assess: await measured('assessing', much.samples),
+  };
+}
+
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(error.message));
-  await page.goto(`http://localhost:${server.address().port}/`);
-  await page.evaluate(() => customElements.whenDefined('triage-grid'));
-  const growth = await page.evaluate(async () => (await import('/tests/bench/large.js')).grow([150, 500, 1500, 5000]));
-  const { nodes, paint, embed, toggle, assess, perGrid, leak } = await measure(page, await context.newCDPSession(page));
-  const heapOf = (kind) => ({ kit: perGrid.kit[kind], hand: perGrid.hand[kind] });
-  console.log(
-    [
-      `Chromium ${browser.version()}, one grid of ${nodes} nodes, medians of interleaved rounds; a ratio is the median of the rounds' ratios.`,
-      '',
-      row('Measured', 'kit', 'hand-written', 'ratio', 'aim'),
-      row('---', '---:', '---:', '---:', '---'),
-      versus('first paint of the grid', paint, ms, '≤ 1.25'),
-      versus('whole embed until laid out', embed, ms),
-      versus('toggle, script', toggle.script, ms),
-      versus('toggle with layout', toggle.layout, ms, '≤ 1.15'),
-      versus('script heap per grid', heapOf('script'), kb),
-      versus('heap per grid, DOM included', heapOf('whole'), kb),
-      row('`assess`, 40 concerns', ms(assess), '', '', '< 0.2 ms'),
-      row(
-        `left behind by a mount and unmount (${MOUNTS})`,
-        `${Math.round(leak.bytes)} bytes, ${leak.nodes} nodes in all`,
-        '',
-        '',
-        'none',
-      ),
-      '',
-      ...sizeRows(),
-      '',
-      row('Indicators', 'read and check', 'search', '`assess`, 40 concerns', 'first paint', 'tick, script'),
-      row('---:', '---:', '---:', '---:', '---:', '---:'),
-      ...growth.map(({ count, read, search, assess: worked, paint: painted, tick }) =>
-        row(count.toLocaleString('en-GB'), ms(read), ms(search), ms(worked), ms(painted), ms(tick)),
-      ),
-    ].join('\n'),
+  const section = options.peers ? 'bench:peers' : 'bench';
+  const results = await compare();
+  const shown = options.peers ? sides.filter(({ id }) => id !== 'plain') : sides;
+  const image = options.peers ? 'benchmarks-peers.svg' : 'benchmarks.svg';
+  const title = options.peers
+    ? 'The kit beside its neighbours'
+    : 'The kit beside the same grid by hand and as plain HTML';
+  const text = [
+    `${today()}, Chromium ${browser.version()}, ${machine()}. Times are medians, in brackets what 19 of 20 stay below; a ratio is the median of the rounds' ratios, with its middle half.`,
+    `![${title}](${image})`,
+    sideTable(results, shown),
+    ...(options.peers ? [await peerWords(options.peers)] : [growthTables(await grow()), sizeTable(mounted['/kit/'])]),
+  ].join('\n\n');
+  console.log(text);
+  writeSection(section, text, options.into);
+  writeFileSync(
+    join(dirname(options.into), image),
+    chart(
+      title,
+      shown.map(({ name }) => name),
+      bars(results, shown),
+    ),
   );
 } finally {
   await browser.close();

@@ -2,6 +2,7 @@
  * The threshold core: runs in Node and in any browser, without a DOM.
  */
 export {
+  adviceFor,
   AGREEMENT_STATES,
   checkSentence,
   citation,
@@ -34,6 +35,7 @@ export {
   urgentNumber,
 } from './document/index.js';
 export type {
+  Advice,
   AgreementState,
   BearsOn,
   Condition,

@@ -30,6 +30,9 @@ const shapes = [
 /** The pentagon's number stands lower than its middle. */
 const PENTAGON = 3;
 
+/** How wide a mark of three signs is, so that it stays inside its shape. */
+const WIDTH = 14;
+
 /** How many looks there are; a level past the last has the last one's shape and its own number. */
 const LOOKS = shapes.length;
 
@@ -48,7 +51,7 @@ export function levelMark(document: ThresholdDocument, level: string, size: '' |
   const number = numberOf(document, { level });
   const look = lookOf(document, level);
   return html`<svg class="mark ${size}" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle" class=${number.length > 1 ? 'long' : nothing}>${number}</text>`}
+    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle" textLength=${number.length > 2 ? WIDTH : nothing} lengthAdjust=${number.length > 2 ? 'spacingAndGlyphs' : nothing}>${number}</text>`}
   </svg>`;
 }
 
@@ -133,9 +136,6 @@ export const levelStyles = css`
     fill: var(--text-c);
     font-size: 13px;
     font-weight: bold;
-  }
-  .mark .long {
-    font-size: 10px;
   }
   .steps {
     display: flex;

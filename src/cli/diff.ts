@@ -163,6 +163,7 @@ function otherParts(
     questions: 'question',
     rules: 'rule',
     ages: 'age band',
+    advice: 'piece of advice',
     contacts: 'contact',
     routes: 'route',
     assessments: 'assessment',

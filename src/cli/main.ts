@@ -15,7 +15,8 @@ import { arrows, graphTable, mermaid } from './graph.js';
 import { previewUntilEnded } from './preview.js';
 import { report, type Say } from './report.js';
 import { reviewPage } from './review.js';
-import { packIds } from '../packs/index.js';
+import { loadPack, packIds } from '../packs/index.js';
+import { packReference } from './reference.js';
 import { packSchema } from './schema.js';
 
 const commands: Readonly<
@@ -104,7 +105,11 @@ async function check(files: readonly string[]): Promise<Answer> {
   return { text: `${text}\n`, json: results, faults: results.some(({ faults }) => faults.length > 0) };
 }
 
-async function schema(): Promise<Answer> {
+async function schema(_: readonly string[], { reference }: Values): Promise<Answer> {
+  if (reference) {
+    const text = packReference(await Promise.all(packIds.map(loadPack)));
+    return { text, json: { reference: text }, faults: false };
+  }
   const json = packSchema();
   return { text: `${JSON.stringify(json, null, 2)}\n`, json, faults: false };
 }

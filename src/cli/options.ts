@@ -25,6 +25,7 @@ PACK is a file, or the id of a bundled pack.
   --force        with --out: replace a file that exists
   --json         print JSON; report: one object on each line, in place of CSV
   --pack PACK    report: the pack of records that were made with one of your own
+  --reference    schema: print every key with its meaning and an example instead
   --sheet        html: print the style sheet for the table instead
   --by, --on     confirm: the role or body that confirmed it, and the day (today if left out)
   --part PARTS   confirm: signs, rules, contacts, steps, with commas between (all if left out)
@@ -45,6 +46,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   force: { type: 'boolean' },
   sheet: { type: 'boolean' },
+  reference: { type: 'boolean' },
   id: { type: 'string' },
   title: { type: 'string' },
   levels: { type: 'string' },
@@ -60,5 +62,7 @@ export const OPTIONS = {
 
 /** The options as a command is given them. */
 export type Values = {
-  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' ? boolean : string;
+  readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' | 'reference'
+    ? boolean
+    : string;
 };

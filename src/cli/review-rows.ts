@@ -1,6 +1,7 @@
 import { conditionWords } from '../conditions/index.js';
 import {
   type ConfirmedPart,
+  type Indicator,
   indicatorsIn,
   lookup,
   positionWords,
@@ -27,17 +28,30 @@ type Document = ThresholdDocument;
 /** What a part says: its name or text first, then the rest with the words for what it is. */
 function row(document: Document, id: string, part: object, lead?: string): ReviewRow {
   const lines = told(document, part);
-  const first = lines.find(({ where }) => where === 'name' || where === 'term');
-  const rest = lines.filter((line) => line !== first);
-  return {
-    id,
-    says: [
-      ...(lead === undefined ? [] : [lead]),
-      ...(first ? [first.says] : []),
-      ...rest.map(({ where, says }) => (where === 'text' ? says : `${labelOf(where)}: ${says}`)),
-    ],
-    sections: sectionsIn(part),
-  };
+  const first =
+    lines.find(({ where }) => where === 'name' || where === 'term') ?? lines.find(({ where }) => where === 'text');
+  const rest = lines
+    .filter((line) => line !== first)
+    .map(({ where, says }) => (where === 'text' ? says : `${labelOf(where)}: ${says}`));
+  const head = [lead, first?.says].filter(Boolean).join(' ');
+  return { id, says: head ? [head, ...rest] : rest, sections: sectionsIn(part) };
+}
+
+/** A sign with its level, whom it is about, and whether it asks about immediate risk: a missing question is confirmed too. */
+function signRow(document: Document, sign: Indicator): ReviewRow {
+  const { domain: _, level, tier, kind, about, alert, ...rest } = sign;
+  const at = positionWords(document, { level, ...(tier === undefined ? {} : { tier }) });
+  const { says, ...others } = row(document, sign.id, rest, `${at}:`);
+  const [head, ...more] = says;
+  const facts = [
+    `About: ${about.join(', ')}`,
+    kind === 'need'
+      ? alert
+        ? 'describes harm, so it asks about immediate risk'
+        : 'asks nothing about immediate risk'
+      : sentences.kinds[kind].toLowerCase(),
+  ];
+  return { ...others, says: [head!, `${facts.join('; ')}.`, ...more] };
 }
 
 const labelOf = (where: string) => (where === 'doubt' ? sentences.doubt : sentenceCase(where));
@@ -65,11 +79,7 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
     ...document.domains.map((domain) => ({
       title: `Signs: ${domain.name}`,
       rows: document.levels.flatMap((level) =>
-        indicatorsIn(document, domain.id, level.id).map((sign) => {
-          const { domain: _, level: __, tier, ...rest } = sign;
-          const at = { level: level.id, ...(tier === undefined ? {} : { tier }) };
-          return row(document, sign.id, rest, `${positionWords(document, at)}:`);
-        }),
+        indicatorsIn(document, domain.id, level.id).map((sign) => signRow(document, sign)),
       ),
     })),
     {
@@ -137,6 +147,7 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
     { title: 'In an emergency', rows: [row(document, 'emergency', document.emergency)] },
     { title: 'Contacts', rows: rows(document, document.contacts) },
     { title: 'Routes, and how fast an answer comes', rows: rows(document, document.routes) },
+    { title: 'Advice by profession', rows: rows(document, document.advice ?? []) },
   ],
   steps: (document) => [
     { title: 'Assessments', rows: rows(document, document.assessments) },

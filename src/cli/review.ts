@@ -25,12 +25,12 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 export function reviewPage(document: ThresholdDocument, file: string, points: readonly Issue[]): string {
   const { title, area, publisher, published, status, statusNote, source } = document.provenance;
   const lines = [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     '<html lang="en-GB">',
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(`Sign-off: ${title}`)}</title>`,
+    element('title', `Sign-off: ${area}`),
     `<style>\n${sheet}</style>`,
     '</head>',
     '<body>',

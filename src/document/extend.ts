@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { readDocument } from './read.js';
 import { issuesOf, type Issue, type Result } from './result.js';
+import { changed } from './extend-changes.js';
 import { extendingPack, type ThresholdDocument } from './schema.js';
 
 /** Finds the pack that a name in `extends` stands for: a bundled pack's id, or a path beside the pack. Rejects where there is none. */
@@ -9,7 +10,8 @@ export type LoadBase = (name: string, from: string) => Promise<{ readonly json: 
 
 /**
  * Reads a pack that may build on another: each part that it gives takes the place of the base's
- * whole part, so that no contact of another area is left standing unseen. Steps go with contacts: who
+ * whole part, so that no contact of another area is left standing unseen; `changes` names single
+ * entries of a part that is kept. Steps go with contacts: who
  * gives contacts of their own and no steps has no steps, because the base's name the base's services.
  *
  * Never throws. A circle of packs, a base that is not there, and every fault of the result are
@@ -45,7 +47,7 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
   }
   const parsed = z.safeParse(extendingPack, json, { error: explain });
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
-  const { extends: name, ...own } = parsed.data;
+  const { extends: name, changes, ...own } = parsed.data;
   const fault = (message: string): Result<Whole> => ({ ok: false, issues: [{ path: 'extends', message }] });
   let base: Awaited<ReturnType<LoadBase>>;
   try {
@@ -74,5 +76,7 @@ async function withBases(json: unknown, trail: readonly string[], loadBase: Load
     ([part]) => !Object.hasOwn(own, part) && !(part === 'steps' && Object.hasOwn(own, 'contacts')),
   );
   const from = new Map(inherited.map(([part]) => [part, read.value.from.get(part) ?? name]));
-  return { ok: true, value: { pack: { ...Object.fromEntries(inherited), ...own }, from } };
+  const edited = changed(Object.fromEntries(inherited), changes ?? {}, own, name);
+  if (!edited.ok) return edited;
+  return { ok: true, value: { pack: { ...edited.value, ...own }, from } };
 }

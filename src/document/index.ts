@@ -1,4 +1,5 @@
 export { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, type AgreementState } from './agreement.js';
+export { adviceFor } from './advice.js';
 export { type Day, DAYS, isDay } from './days.js';
 export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
@@ -30,6 +31,7 @@ export { type Issue, issuesOf, pathText, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
 export { extendingPack, KINDS, PEOPLE, thresholdDocument } from './schema.js';
 export type {
+  Advice,
   BearsOn,
   Condition,
   Consent,

@@ -1,3 +1,4 @@
+import { consentFaults, contactFaults } from './contacts-references.js';
 import { matchFaults } from './match-references.js';
 import type { Issue } from './result.js';
 import { pathText } from './result.js';
@@ -220,55 +221,8 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     }
   });
 
-  const { consent } = document;
-  if (consent) {
-    for (const name of ['agreement', 'grounds', 'refusal', 'checklist'] as const) ids(consent[name], ['consent', name]);
-    for (const name of ['agreement', 'refusal'] as const)
-      consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
-    consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
-    if (consent.safeguarding.at) atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
-    if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
-  }
-
-  document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
-  const { ring } = document.emergency;
-  if (ring) {
-    const path = ['emergency', 'ring', 'contact'];
-    const phones = document.contacts.find(({ id }) => id === ring.contact)?.phones;
-    if (known(contacts, ring.contact, 'contact', path) && !phones)
-      say(path, `"${ring.contact}" has no telephone number. Name a contact that one can ring.`);
-  }
-  document.contacts.forEach((contact, at) =>
-    contact.phones?.forEach((phone, n) => {
-      const path = ['contacts', at, 'phones', n];
-      phone.open?.forEach(({ from, to }, hour) => {
-        if (from >= to)
-          say(
-            [...path, 'open', hour],
-            `It opens at ${from} and closes at ${to}. The closing time must be the later one.`,
-          );
-      });
-      if (phone.outsideHoursOf !== undefined) {
-        known(
-          new Set(contact.phones?.filter(({ open }) => open).map(({ number }) => number)),
-          phone.outsideHoursOf,
-          'phone with opening hours',
-          [...path, 'outsideHoursOf'],
-        );
-      }
-    }),
-  );
-  document.routes.forEach((route, at) => {
-    const path = ['routes', at];
-    if (route.contact !== undefined) known(contacts, route.contact, 'contact', [...path, 'contact']);
-    atSpan(route.at, [...path, 'at']);
-    if (route.when) inCondition(route.when, [...path, 'when']);
-  });
-  for (const name of ['assessments', 'plans', 'tools'] as const) {
-    document[name].forEach(({ send }, at) => {
-      if (send) known(contacts, send.contact, 'contact', [name, at, 'send', 'contact']);
-    });
-  }
+  consentFaults(document, { ids, atSpan, inCondition });
+  contactFaults(document, { say, ids, known, atSpan, inCondition });
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),
   );

@@ -389,13 +389,18 @@ export const lawNotesFile = z.strictObject({
   ),
 });
 
+/** What the document says to one profession, at some positions or at all. */
+const advice = z.strictObject({ id, for: text, text, at: z.optional(span), ...cited });
+const principle = z.strictObject({ id, text, ...cited });
+const definition = z.strictObject({ id, term: text, text, ...cited });
+
 /** A threshold document, as one pack file holds it. */
 export const thresholdDocument = z.strictObject({
   $schema: z.optional(text),
   format: z.literal('threshold-kit/pack@1'),
   provenance,
   sections: z.array(text).check(z.minLength(1)),
-  principles: z.array(z.strictObject({ id, text, ...cited })),
+  principles: z.array(principle),
   emergency: z.strictObject({
     text,
     contacts: z.array(id),
@@ -416,6 +421,7 @@ export const thresholdDocument = z.strictObject({
   rules: z.array(rule),
   contacts: z.array(contact),
   routes: z.array(route),
+  advice: z.optional(z.array(advice).check(z.minLength(1))),
   assessments: z.array(z.strictObject(paper)),
   plans: z.array(z.strictObject(paper)),
   tools: z.array(z.strictObject(paper)),
@@ -424,17 +430,47 @@ export const thresholdDocument = z.strictObject({
   programmes: z.array(programme),
   measures: z.array(measure),
   steps: z.optional(z.array(stepProtocol)),
-  definitions: z.array(z.strictObject({ id, term: text, text, ...cited })),
+  definitions: z.array(definition),
   words: z.optional(z.array(words)),
 });
 
-/** A pack that builds on another: it says who publishes it, and the parts that take the place of the base's. */
+/** Single entries of a list that are added, replaced by their id, or taken out by it. */
+const edits = <T extends z.ZodMiniType>(entry: T) =>
+  z.optional(
+    z.strictObject({
+      add: z.optional(z.array(entry).check(z.minLength(1))),
+      replace: z.optional(z.array(entry).check(z.minLength(1))),
+      remove: z.optional(z.array(id).check(z.minLength(1))),
+    }),
+  );
+
+/** The parts of a base of which single entries can be changed. */
+const changes = z.strictObject({
+  principles: edits(principle),
+  indicators: edits(indicator),
+  ladders: edits(ladder),
+  questions: edits(question),
+  rules: edits(rule),
+  contacts: edits(contact),
+  routes: edits(route),
+  assessments: edits(z.strictObject(paper)),
+  plans: edits(z.strictObject(paper)),
+  tools: edits(z.strictObject(paper)),
+  definitions: edits(definition),
+});
+
+/**
+ * A pack that builds on another: it says who publishes it, the parts that take the place of the base's,
+ * and single entries that differ.
+ */
 export const extendingPack = z.extend(z.partial(thresholdDocument), {
   format: z.literal('threshold-kit/pack@1'),
   provenance,
   extends: text,
+  changes: z.optional(changes),
 });
 
+export type Changes = z.infer<typeof changes>;
 export type ThresholdDocument = z.infer<typeof thresholdDocument>;
 export type LawNotes = z.infer<typeof lawNotesFile>;
 export type BearsOn = (typeof BEARS_ON)[number];
@@ -452,6 +488,7 @@ export type Question = z.infer<typeof question>;
 export type Rule = z.infer<typeof rule>;
 export type Contact = z.infer<typeof contact>;
 export type Route = z.infer<typeof route>;
+export type Advice = z.infer<typeof advice>;
 export type Consent = z.infer<typeof consent>;
 export type Interval = z.infer<typeof interval>;
 export type Statement = z.infer<typeof statement>;

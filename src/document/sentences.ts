@@ -20,6 +20,7 @@ export const sentences = {
     historical: 'Historical',
     illustrative: 'Illustrative',
   },
+  advice: 'Advice by profession',
   kinds: { strength: 'Strength', context: 'Background' },
   conditions: 'Only where all of these hold:',
   doubt: 'Unclear in the document',

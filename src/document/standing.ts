@@ -18,7 +18,7 @@ export const CONFIRMED = {
     'words',
   ],
   rules: ['needs', 'questions', 'rules', 'consent', 'programmes', 'measures'],
-  contacts: ['emergency', 'contacts', 'routes'],
+  contacts: ['emergency', 'contacts', 'routes', 'advice'],
   steps: ['assessments', 'plans', 'tools', 'pathways', 'steps'],
 } as const satisfies Readonly<Record<string, readonly (keyof ThresholdDocument)[]>>;
 

@@ -82,6 +82,21 @@ function routeItem(document: ThresholdDocument, route: Route): string {
   return `<li>${parts.join('')}</li>`;
 }
 
+/** What the document says to single professions. */
+export const advicePart = (document: ThresholdDocument): string[] =>
+  document.advice
+    ? [
+        element('h2', sentences.advice),
+        '<ul>',
+        ...document.advice.map((one) => {
+          const at = one.at && exactSpan(document, one.at);
+          const where = at ? [at.from, at.to].map((position) => positionWords(document, position)) : [];
+          return `<li><strong>${escape(one.for)}${where.length ? escape(`, ${[...new Set(where)].join(' to ')}`) : ''}:</strong> ${escape(one.text)}${doubtOf(one)}</li>`;
+        }),
+        '</ul>',
+      ]
+    : [];
+
 /** Every contact with all that the document gives for reaching it, and what it does not give. */
 export const contactsPart = ({ contacts }: ThresholdDocument): string[] =>
   contacts.length ? [element('h2', 'Contacts'), '<ul>', ...contacts.map(contactItem), '</ul>'] : [];
@@ -91,7 +106,7 @@ function contactItem(contact: Contact): string {
   const lines = [
     ...phones.map(({ number, label, options = [], open = [], outsideHoursOf }) =>
       [
-        `<a href="tel:${escape(number.replace(/[^\d+]/g, ''))}">${escape(number)}</a>`,
+        `<a href="tel:${escape(number.replace(/[^\d+]/g, ''))}">${escape(number).replace(/ /g, '&nbsp;')}</a>`,
         label ? ` (${escape(label)})` : '',
         ...options.map(({ press, for: what }) => escape(`, option ${press}: ${what}`)),
         open.length ? escape(`, ${open.map(hoursWords).join('; ')}`) : '',

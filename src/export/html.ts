@@ -12,7 +12,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { escape } from './escape.js';
-import { contactsPart, meanings, routesPart } from './html-parts.js';
+import { advicePart, contactsPart, meanings, routesPart } from './html-parts.js';
 
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
@@ -36,6 +36,7 @@ export function toHtml(document: ThresholdDocument, { src }: { readonly src?: st
     ...(document.domains.length ? table(document) : []),
     ...meanings(document),
     ...routesPart(document),
+    ...advicePart(document),
     ...contactsPart(document),
     element('p', [source, checkSentence(document), sentences.notLegal].join(' ')),
     '</div>',

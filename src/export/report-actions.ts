@@ -1,10 +1,12 @@
 import { contactsIn, type Action } from '../assess/index.js';
 import {
+  adviceFor,
   intervalWords,
   levelOf,
   lookup,
   positionWords,
   sentences,
+  spanOf,
   tierOf,
   urgentNumber,
   type Contact,
@@ -71,8 +73,19 @@ export function doBlocks(matter: Matter): Blocks {
     ),
     ...actionGroups(matter, rest, (condition) => condition ?? (waits ? 'Once immediate risk is judged' : 'To do')),
     ...(actions.length ? [] : [line('The document asks for nothing at this point.')]),
+    ...adviceGroup(matter),
     ...ringGroup(matter, [...urgentToo, ...called]),
   ];
+}
+
+/** What the document says to single professions, at the level that was agreed or is pointed to. */
+function adviceGroup({ document, assessment, numbers }: Matter): ReportGroup[] {
+  const { agreed, indicated } = assessment;
+  const advice = adviceFor(document, agreed ? spanOf(document, agreed) : indicated);
+  const said = advice.map((one) =>
+    numbers.said({ text: `${one.for}: ${one.text}`, sections: one.section, doubts: those(one.doubt) }),
+  );
+  return group(sentences.advice, list(said));
 }
 
 const contactsOf = (document: Matter['document'], ids: readonly string[]): Contact[] =>

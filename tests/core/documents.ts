@@ -92,6 +92,16 @@ export const everyKey = variant(raw.cheshireEast, (p) => {
     ],
     section,
   });
+  p.advice = [
+    { id: 'schools', for: 'Schools', text: 'Tell your designated safeguarding lead the same day.', section },
+    {
+      id: 'police',
+      for: 'Police',
+      text: 'Use your own referral form.',
+      at: { from: { level: 'targeted', tier: 'upper' }, to: { level: 'statutory' } },
+      section,
+    },
+  ];
   p.gaps.push({ domain: 'education', level: 'statutory', text: 'The document leaves this cell empty.', section });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  adviceFor,
   answer,
   assess,
   conditionWords,
@@ -115,6 +116,31 @@ describe('Age bands', () => {
   });
 });
 
+describe('Advice by profession', () => {
+  const forms = (made: ReturnType<typeof record>) => toText(everyKey, made, { now: NOW });
+  it('stands with what to do, where the level that is pointed to or was agreed is one that it is for', () => {
+    const [low, high] = [forms(record('education.universal.1')), forms(record(UPPER))];
+    for (const text of [low, high]) expect(text).to.contain('Schools: Tell your designated safeguarding lead');
+    expect(low).to.not.contain('Police: Use your own referral form');
+    expect(high).to.contain('Police: Use your own referral form');
+    expect(adviceFor(everyKey, null)).to.have.length(2);
+    expect(adviceFor(cheshireEast, null)).to.deep.equal([]);
+  });
+
+  it('stands whole in the static table, each with the levels that it is for', () => {
+    expect(toHtml(everyKey)).to.match(
+      /<strong>Police, Targeted Help, Upper tier \(3b\) to .* \(4\):<\/strong> Use your own/,
+    );
+  });
+
+  it('a change of it is told with the old and the new words', () => {
+    const other = variant(everyKey, (p) => (p.advice[1].text = 'Ring.'));
+    expect(diff(everyKey, other).map(({ text }) => text)).to.deep.equal([
+      'The piece of advice "police" has changed: text: "Use your own referral form." is now "Ring.".',
+    ]);
+  });
+});
+
 describe('What is printed with a sign', () => {
   const places: readonly (readonly [string, string])[] = [
     ['the static table', toHtml(everyKey)],
@@ -209,6 +235,7 @@ describe('The static table', () => {
     it(`${name}: says below it what every level means, whom to contact and every number, for readers without script`, () => {
       const page = toHtml(document)
         .replace(/&quot;/g, '"')
+        .replace(/&nbsp;/g, ' ')
         .replace(/&amp;/g, '&');
       for (const { summary, tiers = [] } of document.levels)
         for (const text of [summary, ...tiers.map((tier) => tier.summary)]) expect(page).to.contain(text);

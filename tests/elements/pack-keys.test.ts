@@ -27,6 +27,15 @@ describe('What only some documents have', () => {
     expect(words(page.root)).to.contain('The document leaves this cell empty.');
   });
 
+  it('is folded under what to do: the advice to professions for the level that is pointed to', async () => {
+    const page = await open({ document: everyKey });
+    await page.openAll();
+    cell(page).querySelector('input')!.click();
+    await page.settled();
+    await page.press(page.get('button', 'Advice by profession'));
+    expect(words(page.answerPart)).to.contain('Police: Use your own referral form.');
+  });
+
   it('marks the levels in their shapes as the document numbers them', async () => {
     const page = await open({ document: variant(everyKey, (p) => (p.levels[1].mark = '2a')) });
     const marks = [...page.root.querySelectorAll('thead .mark text')].map((one) => one.textContent);

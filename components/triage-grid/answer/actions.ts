@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import {
+  adviceFor,
   contactsIn,
   intervalWords,
   levelOf,
   lookup,
   positionWords,
+  spanOf,
   tierOf,
   type Action,
   type Contact,
@@ -47,9 +49,24 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
     <div class="folds">
       ${later.length ? foldTemplate(desk, 'later', strings.laterMore(later.length), () => listTemplate(view, desk, later, 'later')) : nothing}
       ${[...byCondition(view, actions)].map(([key, { title, list }]) => foldTemplate(desk, key, title(list.length), () => listTemplate(view, desk, list, key)))}
-      ${contactsFold(document, actions, desk)} ${consentFold(view, desk)}
+      ${contactsFold(document, actions, desk)} ${adviceFold(view, desk)} ${consentFold(view, desk)}
     </div>
   </div>`;
+}
+
+/** What the document says to single professions, at the level that was recorded or is pointed to. */
+function adviceFold({ document, assessment }: View, desk: AnswerDesk) {
+  const { agreed = null, indicated = null } = assessment ?? {};
+  const advice = adviceFor(document, agreed ? spanOf(document, agreed) : indicated);
+  if (!advice.length) return nothing;
+  return foldTemplate(
+    desk,
+    'advice',
+    strings.advice,
+    () => html`<ul>
+      ${advice.map((one) => html`<li><b>${one.for}:</b> ${one.text}${one.doubt ? html` <span class="hint">${one.doubt}</span>` : nothing}</li>`)}
+    </ul>`,
+  );
 }
 
 function riskFirstTemplate(document: ThresholdDocument) {

@@ -80,6 +80,7 @@ export const answerStrings = {
   firstGoOn: 'go on to the next question.',
   firstNone: 'The document asks for nothing at this point.',
   firstAnswer: 'Answer the question above to see what to do.',
+  advice: sentences.advice,
   laterMore: (count: number) => `${count} more to do`,
   ifIt: (positions: string) => `If ${positions}:`,
   orPlace: ' or ',

@@ -1,0 +1,125 @@
+import { expect } from '@esm-bundle/chai';
+import { readPack, type ThresholdDocument } from '../../src/index.js';
+import { cheshireEast2023 as base } from './documents.js';
+
+/* One shared document, and what single councils change of it: one sign, one contact, and nothing else. */
+
+const provenance = { ...base.provenance, id: 'ours', title: 'Ours', area: 'Ours', status: 'illustrative' as const };
+const read = (changes: unknown, more: object = {}) =>
+  readPack(
+    { format: 'threshold-kit/pack@1', extends: 'base', provenance, changes, ...more },
+    'ours.json',
+    async (name) => {
+      if (name !== 'base') throw new Error(name);
+      return { json: base, at: name };
+    },
+  );
+async function made(changes: unknown, more?: object): Promise<ThresholdDocument> {
+  const result = await read(changes, more);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+async function issues(changes: unknown, more?: object) {
+  const result = await read(changes, more);
+  return result.ok ? [] : result.issues;
+}
+
+const sign = base.indicators[0]!;
+const local = {
+  ...sign,
+  id: 'education.universal.99',
+  text: 'The child has missed the school bus',
+  overlaps: undefined,
+};
+const contact = base.contacts.find(({ id }) => id === 'family-help-front-door')!;
+
+describe('A pack that builds on another can change single entries', () => {
+  it('one local sign is added, and every shared sign stays as it is', async () => {
+    const { indicators } = await made({ indicators: { add: [local] } });
+    expect(indicators.slice(0, -1)).to.deep.equal(base.indicators);
+    expect(indicators.at(-1)!.text).to.equal(local.text);
+  });
+
+  it('one sign is replaced in its place', async () => {
+    const { indicators } = await made({ indicators: { replace: [{ ...sign, text: 'Ours' }] } });
+    expect(indicators.map(({ id }) => id)).to.deep.equal(base.indicators.map(({ id }) => id));
+    expect(indicators[0]!.text).to.equal('Ours');
+    expect(indicators.slice(1)).to.deep.equal(base.indicators.slice(1));
+  });
+
+  it('one contact is replaced; routes and steps go on leading to it', async () => {
+    const now = await made({ contacts: { replace: [{ ...contact, phones: [{ number: '01632 960104' }] }] } });
+    expect(now.contacts.find(({ id }) => id === contact.id)!.phones).to.deep.equal([{ number: '01632 960104' }]);
+    expect([now.routes, now.steps]).to.deep.equal([base.routes, base.steps]);
+  });
+
+  it('what is taken out and named elsewhere is a fault, so that nothing leads nowhere', async () => {
+    const id = base.ladders[0]!.indicators[0]!;
+    const found = await issues({ indicators: { remove: [id] } });
+    expect(found.some(({ message }) => message.includes(`no indicator "${id}"`))).to.equal(true);
+    const definition = base.definitions[0]!.id;
+    expect((await made({ definitions: { remove: [definition] } })).definitions).to.deep.equal(
+      base.definitions.slice(1),
+    );
+  });
+
+  it('a taken-out entry can be given anew under its id', async () => {
+    const [first] = base.definitions;
+    const now = await made({ definitions: { remove: [first!.id], add: [{ ...first!, text: 'Ours' }] } });
+    expect(now.definitions.at(-1)!.text).to.equal('Ours');
+  });
+
+  it('without changes it is the base under its own name', async () => {
+    expect(await made(undefined)).to.deep.equal({ ...base, provenance });
+    expect(await made({})).to.deep.equal({ ...base, provenance });
+  });
+
+  const faulty: readonly (readonly [what: string, changes: unknown, path: string, words: RegExp, more?: object])[] = [
+    [
+      'an entry to replace that the base no longer has',
+      { indicators: { replace: [local] } },
+      'changes.indicators.replace[0].id',
+      /"base" has no "education\.universal\.99"/,
+    ],
+    [
+      'an entry to take out that the base no longer has',
+      { contacts: { remove: ['nobody'] } },
+      'changes.contacts.remove[0]',
+      /"base" has no "nobody"/,
+    ],
+    [
+      'an entry to add that the base has',
+      { indicators: { add: [sign] } },
+      'changes.indicators.add[0].id',
+      /already\. Use "replace"/,
+    ],
+    [
+      'one that is both replaced and taken out',
+      { indicators: { replace: [sign], remove: [sign.id] } },
+      'changes.indicators.replace[0].id',
+      /Do one of the two/,
+    ],
+    [
+      'a part that is given whole and changed',
+      { definitions: { remove: [base.definitions[0]!.id] } },
+      'changes.definitions',
+      /whole/,
+      { definitions: base.definitions },
+    ],
+    [
+      'a part that has no single entries',
+      { levels: { remove: ['universal'] } },
+      'changes',
+      /"levels" is not known here/,
+    ],
+    ['a change of nothing', { indicators: { remove: [] } }, 'changes.indicators.remove', /at least 1 entry/],
+  ];
+  for (const [what, changes, path, words, more] of faulty)
+    it(`${what} is a fault at its place`, async () => {
+      const found = await issues(changes, more);
+      expect(
+        found.some((one) => one.path === path && words.test(one.message)),
+        JSON.stringify(found),
+      ).to.equal(true);
+    });
+});

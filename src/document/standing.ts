@@ -70,9 +70,10 @@ export type StandingWords = Pick<
 
 /** Which edition it is, and whose: nothing where the pack does not say. */
 export function editionSentences({ provenance }: ThresholdDocument, words: StandingWords = sentences): string[] {
-  const { version, validFrom, reviewBy, owner } = provenance;
+  const { covers, version, validFrom, reviewBy, owner } = provenance;
   const { edition } = words;
   return [
+    covers ? edition.covers(covers) : '',
     version === undefined ? '' : edition.version(version),
     validFrom === undefined ? '' : edition.validFrom(validFrom),
     reviewBy === undefined ? '' : edition.reviewBy(reviewBy),
@@ -102,3 +103,12 @@ export function checkSentence({ provenance }: ThresholdDocument, words: Standing
     ? words.notChecked
     : `${words.wording[wording]} ${words.checked(checkedBy, checkedOn)}`;
 }
+
+const place = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The documents that are for the children of a place, by the places that each says it covers, or by its
+ * area where it names none. Empty where none is: then ask, and never take the nearest.
+ */
+export const documentsFor = (documents: readonly ThresholdDocument[], home: string): readonly ThresholdDocument[] =>
+  documents.filter(({ provenance: { area, covers = [area] } }) => covers.some((one) => place(one) === place(home)));

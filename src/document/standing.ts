@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.js';
+import { fingerprintOfValue } from './fingerprint.js';
 import type { ThresholdDocument } from './schema.js';
 import { sentences } from './sentences.js';
 
@@ -41,16 +41,9 @@ const prints = new WeakMap<ThresholdDocument, Map<ConfirmedPart, string>>();
 export function fingerprintOf(document: ThresholdDocument, part: ConfirmedPart): string {
   const known = prints.get(document) ?? new Map<ConfirmedPart, string>();
   prints.set(document, known);
-  const made = known.get(part) ?? fingerprint(JSON.stringify(CONFIRMED[part].map((key) => inOrder(document[key]))));
+  const made = known.get(part) ?? fingerprintOfValue(CONFIRMED[part].map((key) => document[key]));
   known.set(part, made);
   return made;
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }
 
 /** Who confirmed which parts of a document, each held against the text as it is now. */

@@ -9,6 +9,7 @@ export {
   comparePositions,
   confirmationSentences,
   confirmationsOf,
+  documentsFor,
   editionSentences,
   findIndicators,
   gapAt,

@@ -74,6 +74,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'emergency.contacts': 'Ids of the contacts to ring, the first to ring first.',
   consent: 'Agreement to support and basis for sharing, if the document speaks of them.',
   contents: 'What it holds.',
+  covers:
+    'The places whose children it is for, if they are more or fewer than the area: districts, boroughs, towns. By them a page chooses the document by where a child lives.',
   countedBy: 'Whether needs are counted by domain or by single indicator.',
   days: 'Days of the week.',
   decisions: 'What the review can decide.',

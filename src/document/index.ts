@@ -73,6 +73,7 @@ export {
   CONFIRMED,
   CONFIRMED_PARTS,
   type ConfirmedPart,
+  documentsFor,
   editionSentences,
   fingerprintOf,
 } from './standing.js';

@@ -66,6 +66,7 @@ const provenance = z.strictObject({
   validFrom: z.optional(day),
   reviewBy: z.optional(day),
   owner: z.optional(text),
+  covers: z.optional(z.array(text).check(z.minLength(1))),
   source: text,
   wording: z.enum(['paraphrase', 'verbatim']),
   checkedOn: z.optional(date),

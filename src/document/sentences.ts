@@ -34,6 +34,8 @@ export const sentences = {
   checked: (by: string, on: string) => `Checked against its source by ${by} on ${dateWords(on)}.`,
   notChecked: 'Nobody has checked this against its source yet, or the pack does not say who did.',
   edition: {
+    covers: (places: readonly string[]) =>
+      `For children who live in ${places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : places[0]}.`,
     version: (version: string) => `Version ${version}.`,
     validFrom: (date: string) => `Valid from ${dateWords(date)}.`,
     reviewBy: (date: string) => `To be reviewed by ${dateWords(date)}.`,

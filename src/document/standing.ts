@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.js';
+import { fingerprintOfValue } from './fingerprint.js';
 import type { ThresholdDocument } from './schema.js';
 import { sentences } from './sentences.js';
 
@@ -41,16 +41,9 @@ const prints = new WeakMap<ThresholdDocument, Map<ConfirmedPart, string>>();
 export function fingerprintOf(document: ThresholdDocument, part: ConfirmedPart): string {
   const known = prints.get(document) ?? new Map<ConfirmedPart, string>();
   prints.set(document, known);
-  const made = known.get(part) ?? fingerprint(JSON.stringify(CONFIRMED[part].map((key) => inOrder(document[key]))));
+  const made = known.get(part) ?? fingerprintOfValue(CONFIRMED[part].map((key) => document[key]));
   known.set(part, made);
   return made;
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }
 
 /** Who confirmed which parts of a document, each held against the text as it is now. */
@@ -70,9 +63,10 @@ export type StandingWords = Pick<
 
 /** Which edition it is, and whose: nothing where the pack does not say. */
 export function editionSentences({ provenance }: ThresholdDocument, words: StandingWords = sentences): string[] {
-  const { version, validFrom, reviewBy, owner } = provenance;
+  const { covers, version, validFrom, reviewBy, owner } = provenance;
   const { edition } = words;
   return [
+    covers ? edition.covers(covers) : '',
     version === undefined ? '' : edition.version(version),
     validFrom === undefined ? '' : edition.validFrom(validFrom),
     reviewBy === undefined ? '' : edition.reviewBy(reviewBy),
@@ -102,3 +96,12 @@ export function checkSentence({ provenance }: ThresholdDocument, words: Standing
     ? words.notChecked
     : `${words.wording[wording]} ${words.checked(checkedBy, checkedOn)}`;
 }
+
+const place = (name: string) => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The documents that are for the children of a place, by the places that each says it covers, or by its
+ * area where it names none. Empty where none is: then ask, and never take the nearest.
+ */
+export const documentsFor = (documents: readonly ThresholdDocument[], home: string): readonly ThresholdDocument[] =>
+  documents.filter(({ provenance: { area, covers = [area] } }) => covers.some((one) => place(one) === place(home)));

@@ -5,6 +5,7 @@ import {
   compareDocuments,
   confirmationSentences,
   confirmationsOf,
+  documentsFor,
   editionSentences,
   newRecord,
   readDocument,
@@ -129,10 +130,12 @@ describe('A pack says which edition it is and who checked it', () => {
         validFrom: '2026-04-01',
         reviewBy: '2027-04-01',
         owner: 'Head of partnership support',
+        covers: ['Reading', 'Wokingham', 'West Berkshire'],
         status: 'legacy',
       }),
     );
     expect(editionSentences(whole)).to.deep.equal([
+      'For children who live in Reading, Wokingham and West Berkshire.',
       'Version 3.1.',
       'Valid from 1 April 2026.',
       'To be reviewed by 1 April 2027.',
@@ -140,6 +143,17 @@ describe('A pack says which edition it is and who checked it', () => {
     ]);
     expect(sentences.standing[whole.provenance.status]).to.equal('Legacy, still in use');
     expect(editionSentences(documents[0]![1])).to.deep.equal([]);
+  });
+
+  it('is chosen by where a child lives, and none is where no pack names the place', () => {
+    const three = variant(raw.pack, (p) => (p.provenance.covers = ['Reading', 'Wokingham']));
+    const all = [three, ...documents.slice(1, 4).map(([, document]) => document)];
+    expect(documentsFor(all, ' reading ')).to.deep.equal([three]);
+    expect(documentsFor(all, 'Worcestershire').map(({ provenance }) => provenance.area)).to.deep.equal([
+      'Worcestershire',
+    ]);
+    for (const elsewhere of ['Read', 'Reading West', '', three.provenance.area])
+      expect(documentsFor(all, elsewhere), elsewhere).to.deep.equal([]);
   });
 
   it('a pack that names nobody who checked it says so, and claims nothing of its wording', () => {

@@ -14,6 +14,12 @@ const pages = { '/sheet.css': { type: 'text/css', body: sheet } };
 for (const id of ids)
   pages[`/${id}`] = { body: hostPage(html(id)).replace('</head>', '<link rel="stylesheet" href="/sheet.css"></head>') };
 
+const review = execFileSync(process.execPath, [command, 'review', 'family-help-template'], {
+  encoding: 'utf8',
+  maxBuffer: 64e6,
+});
+pages['/review'] = { body: review };
+
 let url;
 useBrowser(async () => {
   const server = await servePages(pages);
@@ -93,3 +99,20 @@ for (const id of ids) {
       }));
   });
 }
+
+describe('the page to sign a pack off', () => {
+  it('is accessible, needs no script, and does not scroll sideways on a small screen', () =>
+    inPage(
+      `${url}/review`,
+      async ({ page }) => {
+        assert.deepEqual(await axeFinds(page), []);
+        const names = await page.getByRole('checkbox').evaluateAll((all) => all.map((one) => one.ariaLabel));
+        assert.equal(new Set(names).size, names.length, 'each box says what it confirms');
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(wide, 0);
+      },
+      { viewport: { width: 640, height: 800 } },
+    ));
+});

@@ -3,9 +3,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CaseRecord } from '../../src/index.js';
 import { Announcer } from './announcement.js';
 import { CaseElement } from './case-element.js';
+import type { Case } from './context.js';
 import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
+import type { Language } from './language.js';
 import { caseStrings } from './strings.js';
 
 /**
@@ -17,6 +19,7 @@ export abstract class RecordingElement extends CaseElement {
   readonly #announcer = new Announcer(this);
   readonly #framed = new Set<FramePart>();
   #frames: Frames | undefined;
+  #failedOn: { readonly shown: Case | undefined; readonly spoken: Language | undefined } | undefined;
   #opened: number | undefined;
   #focusNext: readonly string[] = [];
   /** Where the focus goes when nothing else that was named is on show. */
@@ -110,7 +113,12 @@ export abstract class RecordingElement extends CaseElement {
   }
 
   protected override drawn(works: boolean): void {
-    this.#frames?.fail(this, !works);
+    const { case: shown, spoken } = this;
+    const before = this.#failedOn;
+    const same = before && before.shown === shown && before.spoken === spoken;
+    if (!works) this.#failedOn = { shown, spoken };
+    // It may be the frame that fails: drawn without it, an element does not ask for its turn again until something changes.
+    if (!works || !same || this.#frames?.isDrawnBy(this)) this.#frames?.fail(this, !works);
     super.drawn(works);
   }
 

@@ -11,7 +11,7 @@ import { faultStyles, faultTemplate } from '../shared/fault.js';
 import { isRecorded } from '../shared/recorded.js';
 import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
-import { emptied } from '../shared/others.js';
+import { emptied, Others } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
@@ -84,6 +84,7 @@ export class ThresholdCase extends KitElement {
   #required = false;
   #custom = '';
   #broken = false;
+  readonly #others = new Others();
 
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
@@ -255,12 +256,16 @@ export class ThresholdCase extends KitElement {
 
   protected override performUpdate(): void {
     speak(this.#store.snapshot.language);
+    const root = this.renderRoot as ShadowRoot;
+    const restore = this.#others.stop() && emptied(root);
     try {
       super.performUpdate();
+      if (restore) restore();
       this.#broken = false;
     } catch (error) {
       this.#fail(error);
     }
+    this.#others.watch(root);
   }
 
   /** Whatever fails here: the emergency advice, and what stands inside goes on. */

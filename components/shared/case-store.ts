@@ -20,6 +20,7 @@ import { isOf, KeptRecords } from './kept-records.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
 import { faultOf, isNowhere, loadDocument, Refused, type Source } from './pack-source.js';
+import { Retry } from './retry.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 import { Undo } from './undo.js';
@@ -63,6 +64,7 @@ export class CaseStore {
   readonly #given = new KeptRecords();
   /** A record that was given and is not read yet: its document may still be on the way. */
   #waiting: { readonly json: unknown; readonly byHost: boolean } | null = null;
+  #retry: Retry | undefined;
   readonly #documentAsked = new Latest();
   readonly #recordAsked = new Latest();
   readonly #factsAsked = new Latest();
@@ -86,6 +88,7 @@ export class CaseStore {
   /** Loads a document. With no source at all the case is empty. */
   async load(source: Source): Promise<void> {
     const latest = this.#documentAsked.ask();
+    this.#retry?.stop();
     if (isNowhere(source)) return this.#set(() => this.#empty());
     this.#set(() => {
       this.#status = 'loading';
@@ -98,9 +101,25 @@ export class CaseStore {
     } catch (error) {
       if (!latest()) return;
       this.#status = 'failed';
-      const { say, issues } = faultOf(error, source);
-      this.#fail(say, issues);
+      const { say, issues, passing } = faultOf(error, source);
+      if (passing) this.#askAgain(source, latest);
+      this.#fail(say, issues, false, passing ? () => void this.load(source) : undefined);
     }
+  }
+
+  /** Asks by itself until the document can be reached, or another one is asked for. */
+  #askAgain(source: Source, latest: () => boolean): void {
+    this.#retry = new Retry(async () => {
+      if (!latest() || !(this.#host as Node).isConnected) return true;
+      try {
+        await loadDocument(source);
+      } catch (error) {
+        if (faultOf(error, source).passing) return false;
+      }
+      if (latest()) await this.load(source);
+      return true;
+    });
+    this.#retry.start();
   }
 
   /**
@@ -262,13 +281,14 @@ export class CaseStore {
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
-  #fail(say: () => string, issues: readonly Issue[], unopened = false): void {
+  #fail(say: () => string, issues: readonly Issue[], unopened = false, again?: () => void): void {
     this.#tell(
       say,
       issues,
       (fault) => (this.#fault = fault),
       (fault) => this.#fault === fault,
       unopened,
+      again,
     );
   }
 
@@ -279,10 +299,11 @@ export class CaseStore {
     put: (fault: Fault) => void,
     stands: (fault: Fault) => boolean,
     unopened = false,
+    again?: () => void,
   ): void {
     speak(this.#language);
     const message = say();
-    const fault: Fault = { message, issues, handled: false, unopened };
+    const fault: Fault = { message, issues, handled: false, unopened, again };
     this.#set(() => put(fault));
     const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
     // The host may have put it right meanwhile.

@@ -1,5 +1,6 @@
 import { adoptStyles, LitElement, type CSSResult } from 'lit';
 import { define, kitMark } from './define.js';
+import { emptied } from './others.js';
 
 /** What every element of the kit can do. */
 export abstract class KitElement extends LitElement {
@@ -15,6 +16,8 @@ export abstract class KitElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow(KitElement.shadowRootOptions);
+    // What said here that the element had not loaded.
+    emptied(root);
     this.#dress(root);
     return root;
   }

@@ -16,6 +16,7 @@ import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { FrameTurns } from './frames.js';
+import { given } from './given.js';
 import { isOf, KeptRecords } from './kept-records.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
@@ -126,12 +127,13 @@ export class CaseStore {
    * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
    * one is refused, and what is on screen stays.
    */
-  async useRecord(json: unknown, byHost = true): Promise<void> {
+  async useRecord(value: unknown, byHost = true): Promise<void> {
+    const json = given(value);
     const latest = this.#recordAsked.ask();
     this.#waiting = { json, byHost };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
-    if (json === null || json === undefined) return this.clear();
+    if (json === null) return this.clear();
     if (json === this.#record) {
       this.#waiting = null;
       return this.#set(() => (this.#fault = null));
@@ -159,9 +161,10 @@ export class CaseStore {
    * Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are
    * told and suggest nothing. What is recorded, and the level, do not rest on them and stay.
    */
-  async useFacts(json: unknown): Promise<void> {
+  async useFacts(value: unknown): Promise<void> {
+    const json = given(value);
     const latest = this.#factsAsked.ask();
-    if (json === null || json === undefined) return this.#set(() => this.#evidence.refuse(null));
+    if (json === null) return this.#set(() => this.#evidence.refuse(null));
     const readers = await loadReaders().catch(() => null);
     if (!latest()) return;
     const read = readers?.readFacts(json);

@@ -1,4 +1,5 @@
 import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { given } from './given.js';
 import { caseStrings } from './strings.js';
 
 /** Where a document comes from: a bundled pack, an address, or the document itself. */
@@ -23,12 +24,11 @@ export class Refused extends Error {
 }
 
 /** True where a source names nothing, so that a case without one is empty. */
-export const isNowhere = ({ pack, src, document }: Source): boolean =>
-  (document === undefined || document === null) && !pack && !src;
+export const isNowhere = ({ pack, src, document }: Source): boolean => given(document) === null && !pack && !src;
 
 /** Loads and reads a document. @throws Refused with every fault, or whatever the network said */
 export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {
-  if (document !== undefined && document !== null) return checked(document);
+  if (given(document) !== null) return checked(document);
   return src ? fetched(src) : loadPack(pack!);
 }
 

@@ -8,6 +8,7 @@ import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
 import type { Language } from './language.js';
+import { isNowhere } from './pack-source.js';
 import { caseStrings } from './strings.js';
 
 /**
@@ -53,7 +54,7 @@ export abstract class RecordingElement extends CaseElement {
 
   /** Whether the element holds a case of its own. */
   protected get alone(): boolean {
-    return Boolean(this.pack || this.src || this.document);
+    return !isNowhere(this);
   }
 
   protected announce(words: string): void {

@@ -28,6 +28,7 @@ const asked = new Set<string>();
 /** The elements that did not load, and their places that say so. */
 const missing = new Map<string, WeakSet<Element>>();
 const unknown = new WeakSet<Element>();
+const filled = new WeakMap<Element, Element>();
 
 /** Loads each element that the page has and that is not there yet, and fills the places for elements. */
 function look(): void {
@@ -116,13 +117,17 @@ function fill(place: HTMLElement): void {
     sayNotThere(place, () => caseStrings.unknownPart(tag), null);
   }
   if (!Class || !(kitMark in Class) || [...place.children].some(({ localName }) => localName === tag)) return;
-  const element = document.createElement(tag);
+  // A page that swaps or morphs puts the place as the server wrote it: what was recorded is in the element of before.
+  const before = filled.get(place);
+  const element = before?.localName === tag ? before : document.createElement(tag);
+  filled.set(place, element);
   // What the element knows, and the name under which a form has it; nothing else comes through.
   for (const name of ['name', ...Class.observedAttributes]) {
     const value = place.getAttribute(`data-${name}`);
     if (value !== null) element.setAttribute(name, value);
+    else element.removeAttribute(name);
   }
-  element.append(...place.childNodes);
+  element.replaceChildren(...place.childNodes);
   place.append(element);
 }
 

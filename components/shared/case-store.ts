@@ -16,7 +16,7 @@ import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { FrameTurns } from './frames.js';
-import { given } from './given.js';
+import { given, textOf } from './given.js';
 import { isOf, KeptRecords } from './kept-records.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
@@ -46,6 +46,8 @@ export class CaseStore {
   #disabled = false;
   #document: ThresholdDocument | null = null;
   #status: Case['status'] = 'empty';
+  /** The record that was refused last, as text. */
+  #refused: string | undefined;
   #record: CaseRecord | null = null;
   #fault: Fault | null = null;
   #assessment: Assessment | null = null;
@@ -138,12 +140,16 @@ export class CaseStore {
       this.#waiting = null;
       return this.#set(() => (this.#fault = null));
     }
+    // Some frameworks set every object again whenever they draw, which they do after an event.
+    const text = textOf(json);
+    if (this.#fault?.unopened && text && text === this.#refused) return void (this.#waiting = null);
     const readers = await loadReaders().catch(() => null);
     // Where another document was asked for meanwhile, the record waits for that one.
     if (!latest() || this.#status !== 'ready') return;
     this.#waiting = null;
     if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, [], true);
     const read = readers.readRecord(document, json);
+    this.#refused = read.ok ? undefined : text;
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
     if (byHost) this.#given.keep(read.value);
     this.#set(() => this.#replace(read.value));

@@ -161,6 +161,11 @@ export class ThresholdCase extends KitElement {
     return this.#store.snapshot.assessment;
   }
 
+  /** Whether something is recorded that the host has not saved; see `saved`. To ask before a script takes the case away. */
+  get unsaved(): boolean {
+    return this.#leaving.unsaved;
+  }
+
   /**
    * What is missing or wrong, in the order of the screen, each with a plain sentence and the way to
    * its control. Empty where the case is valid or switched off.

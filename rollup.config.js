@@ -181,23 +181,41 @@ const onePack = (id) => ({
 });
 
 /**
- * A module address that failed once stays failed in many browsers. An element that did not arrive is
- * asked for under another one, but not on a page with an import map: that may hold each address to its
- * hash, and another address would not be held.
+ * A module address that failed once stays failed in many browsers. What did not arrive is asked for under
+ * another one, but not on a page with an import map: that may hold each address to its hash, and another
+ * address would not be held. What elements that come later share is asked for likewise: as a static import
+ * it would stay failed with them.
  */
-const askedAgain = () => ({
-  name: 'asked-again',
-  renderDynamicImport: ({ targetModuleId, targetChunk }) =>
-    targetModuleId?.endsWith('/define.ts')
-      ? {
-          left: 'import(',
-          right: `).catch((fault) => {
-            if (document.querySelector('script[type=importmap]')) throw fault;
-            return import(new URL('${targetChunk.fileName}?again=' + performance.now(), import.meta.url));
-          })`,
-        }
-      : null,
-});
+const askedAgain = () => {
+  const again = `((file) => import(new URL(file, import.meta.url)).catch((fault) => {
+    if (document.querySelector('script[type=importmap]')) throw fault;
+    return import(new URL(file + '?again=' + performance.now(), import.meta.url));
+  }))`.replace(/\s+/g, ' ');
+  const statics = /^import (?:\{([^}]*)\} from )?'\.\/([^']+)';$/gm;
+  // Where the elements came at the second try, those that come later take them from there.
+  const elements = 'threshold-kit-elements.js';
+  const place = (url) => `globalThis[Symbol.for(new URL('./${elements}', ${url}).href)]`;
+  const from = (file) => (file === elements ? `import(${place('import.meta.url')})` : `again('./${file}')`);
+  return {
+    name: 'asked-again',
+    renderDynamicImport: () => ({ left: `${again}(`, right: ')' }),
+    renderChunk(code, { isEntry, fileName }) {
+      if (fileName === elements) return { code: `${place('import.meta.url')} = import.meta.url;\n${code}`, map: null };
+      if (isEntry) return null;
+      const [names, files] = [[], []];
+      const rest = code.replace(statics, (line, given = '', file) => {
+        names.push(`{${given.replace(/(\S+) as (\S+)/g, '$1: $2')}}`);
+        files.push(from(file));
+        return '';
+      });
+      if (!files.length) return null;
+      return {
+        code: `const again = ${again}; const [${names}] = await Promise.all([${files}]);${rest}`,
+        map: null,
+      };
+    },
+  };
+};
 
 /**
  * Bundles the loader into one module whose parts still run only when they are imported. Rollup would

@@ -10,7 +10,24 @@ const copies = Symbol.for('threshold-kit/copies@1');
 const page = globalThis as typeof globalThis & { [loading]?: Promise<unknown>; [copies]?: (version: string) => void };
 const load = () => import('./page.js');
 
-if (!customElements.get('threshold-case')) await (page[loading] = page[loading]?.catch(load) ?? load());
+const ask = () => (page[loading] = page[loading]?.catch(load) ?? load());
+const isThere = () => customElements.get('threshold-case');
+
+/** Asks for the elements until they come, from this copy or another. */
+async function askAgain(): Promise<void> {
+  for (let wait = 2e3; !isThere(); wait = Math.min(wait * 2, 6e4)) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (!isThere()) await ask().catch(() => {});
+  }
+}
+
+if (!isThere()) {
+  await ask().catch((fault: unknown) => {
+    console.error('Threshold Kit: threshold-kit-elements.js did not load. Keep all files of the kit side by side.');
+    void askAgain();
+    throw fault;
+  });
+}
 // The first copy warns where this one is of another version.
 page[copies]?.(typeof KIT_VERSION === 'undefined' ? 'not built' : KIT_VERSION);
 

@@ -8,6 +8,7 @@ import { ThresholdErrorEvent } from './events.js';
 import { KitElement } from './kit-element.js';
 import { saidIn, speak, wrongLanguage, type Language } from './language.js';
 import { emptied, Others } from './others.js';
+import { isNowhere } from './pack-source.js';
 import { caseStrings } from './strings.js';
 
 /** What opens something to read. */
@@ -174,7 +175,7 @@ export abstract class CaseElement extends KitElement {
     super.willUpdate(changed);
     if (changed.has('language')) this.#own?.useLanguage(this.spoken);
     if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
-    const alone = Boolean(this.pack || this.src) || (this.document !== undefined && this.document !== null);
+    const alone = !isNowhere(this);
     if (alone && !this.#own) {
       this.#own = new CaseStore(this, () => this.requestUpdate());
       this.#own.useLanguage(this.spoken);

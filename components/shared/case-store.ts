@@ -16,10 +16,12 @@ import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
 import { FrameTurns } from './frames.js';
+import { given, textOf } from './given.js';
 import { isOf, KeptRecords } from './kept-records.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
 import { faultOf, isNowhere, loadDocument, Refused, type Source } from './pack-source.js';
+import { Retry } from './retry.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 import { Undo } from './undo.js';
@@ -44,6 +46,8 @@ export class CaseStore {
   #disabled = false;
   #document: ThresholdDocument | null = null;
   #status: Case['status'] = 'empty';
+  /** The record that was refused last, as text. */
+  #refused: string | undefined;
   #record: CaseRecord | null = null;
   #fault: Fault | null = null;
   #assessment: Assessment | null = null;
@@ -63,6 +67,7 @@ export class CaseStore {
   readonly #given = new KeptRecords();
   /** A record that was given and is not read yet: its document may still be on the way. */
   #waiting: { readonly json: unknown; readonly byHost: boolean } | null = null;
+  #retry: Retry | undefined;
   readonly #documentAsked = new Latest();
   readonly #recordAsked = new Latest();
   readonly #factsAsked = new Latest();
@@ -86,6 +91,7 @@ export class CaseStore {
   /** Loads a document. With no source at all the case is empty. */
   async load(source: Source): Promise<void> {
     const latest = this.#documentAsked.ask();
+    this.#retry?.stop();
     if (isNowhere(source)) return this.#set(() => this.#empty());
     this.#set(() => {
       this.#status = 'loading';
@@ -98,31 +104,52 @@ export class CaseStore {
     } catch (error) {
       if (!latest()) return;
       this.#status = 'failed';
-      const { say, issues } = faultOf(error, source);
-      this.#fail(say, issues);
+      const { say, issues, passing } = faultOf(error, source);
+      if (passing) this.#askAgain(source, latest);
+      this.#fail(say, issues, false, passing ? () => void this.load(source) : undefined);
     }
+  }
+
+  /** Asks by itself until the document can be reached, or another one is asked for. */
+  #askAgain(source: Source, latest: () => boolean): void {
+    this.#retry = new Retry(async () => {
+      if (!latest() || !(this.#host as Node).isConnected) return true;
+      try {
+        await loadDocument(source);
+      } catch (error) {
+        if (faultOf(error, source).passing) return false;
+      }
+      if (latest()) await this.load(source);
+      return true;
+    });
+    this.#retry.start();
   }
 
   /**
    * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
    * one is refused, and what is on screen stays.
    */
-  async useRecord(json: unknown, byHost = true): Promise<void> {
+  async useRecord(value: unknown, byHost = true): Promise<void> {
+    const json = given(value);
     const latest = this.#recordAsked.ask();
     this.#waiting = { json, byHost };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
-    if (json === null || json === undefined) return this.clear();
+    if (json === null) return this.clear();
     if (json === this.#record) {
       this.#waiting = null;
       return this.#set(() => (this.#fault = null));
     }
+    // Some frameworks set every object again whenever they draw, which they do after an event.
+    const text = textOf(json);
+    if (this.#fault?.unopened && text && text === this.#refused) return void (this.#waiting = null);
     const readers = await loadReaders().catch(() => null);
     // Where another document was asked for meanwhile, the record waits for that one.
     if (!latest() || this.#status !== 'ready') return;
     this.#waiting = null;
     if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, [], true);
     const read = readers.readRecord(document, json);
+    this.#refused = read.ok ? undefined : text;
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
     if (byHost) this.#given.keep(read.value);
     this.#set(() => this.#replace(read.value));
@@ -140,9 +167,10 @@ export class CaseStore {
    * Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are
    * told and suggest nothing. What is recorded, and the level, do not rest on them and stay.
    */
-  async useFacts(json: unknown): Promise<void> {
+  async useFacts(value: unknown): Promise<void> {
+    const json = given(value);
     const latest = this.#factsAsked.ask();
-    if (json === null || json === undefined) return this.#set(() => this.#evidence.refuse(null));
+    if (json === null) return this.#set(() => this.#evidence.refuse(null));
     const readers = await loadReaders().catch(() => null);
     if (!latest()) return;
     const read = readers?.readFacts(json);
@@ -262,13 +290,14 @@ export class CaseStore {
     this.#host.dispatchEvent(new ThresholdChangeEvent(record, this.#snapshot.assessment));
   }
 
-  #fail(say: () => string, issues: readonly Issue[], unopened = false): void {
+  #fail(say: () => string, issues: readonly Issue[], unopened = false, again?: () => void): void {
     this.#tell(
       say,
       issues,
       (fault) => (this.#fault = fault),
       (fault) => this.#fault === fault,
       unopened,
+      again,
     );
   }
 
@@ -279,10 +308,11 @@ export class CaseStore {
     put: (fault: Fault) => void,
     stands: (fault: Fault) => boolean,
     unopened = false,
+    again?: () => void,
   ): void {
     speak(this.#language);
     const message = say();
-    const fault: Fault = { message, issues, handled: false, unopened };
+    const fault: Fault = { message, issues, handled: false, unopened, again };
     this.#set(() => put(fault));
     const handled = !this.#host.dispatchEvent(new ThresholdErrorEvent(message, issues));
     // The host may have put it right meanwhile.

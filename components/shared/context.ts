@@ -22,6 +22,8 @@ export interface Fault {
   readonly handled: boolean;
   /** True where a record was given and not opened: what is on screen is another one. */
   readonly unopened: boolean;
+  /** Asks for the document again; absent where that would not help. */
+  readonly again?: (() => void) | undefined;
 }
 
 /** Something that is missing or wrong, with the way to it. */

@@ -28,6 +28,7 @@ export function faultTemplate(fault: Fault, { framed = false, goOn }: { framed?:
               </details>`
               : nothing
           }
+          ${fault.again ? html`<p><button type="button" @click=${fault.again}>${caseStrings.tryAgain}</button></p>` : nothing}
           ${goOn ? html`<p><button type="button" @click=${goOn}>${caseStrings.goOn}</button></p>` : nothing}`
     }
   </div>`;

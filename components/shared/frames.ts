@@ -3,7 +3,7 @@ export interface Frames {
   /** An element of the case stands in the page; it is told when it begins or ends to draw the frame. */
   join(element: Element, changed: () => void): void;
   leave(element: Element): void;
-  /** An element could not be drawn: the next one draws the frame. Told again once it can. */
+  /** An element could not be drawn: the next one that works draws the frame. Told again once it can. */
   fail(element: Element, failed: boolean): void;
   /** Whether an element draws the frame. */
   isDrawnBy(element: Element): boolean;
@@ -53,10 +53,13 @@ export class FrameTurns implements Frames {
 
   #choose(): void {
     const before = this.#speaker;
-    this.#speaker = [...this.#members]
-      .filter(([, { failed }]) => !failed)
-      .map(([element]) => element)
-      .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+    const members = [...this.#members]
+      .map(([element, { failed }]) => ({ element, failed }))
+      .sort((one, other) =>
+        one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      );
+    // Where none works the first keeps its turn: what it shows instead has the emergency line.
+    this.#speaker = (members.find(({ failed }) => !failed) ?? members[0])?.element;
     if (this.#speaker === before) return;
     for (const element of [before, this.#speaker]) if (element) this.#members.get(element)?.changed();
     this.#changed();

@@ -1,5 +1,6 @@
 import { adoptStyles, LitElement, type CSSResult } from 'lit';
 import { define, kitMark } from './define.js';
+import { emptied } from './others.js';
 
 /** What every element of the kit can do. */
 export abstract class KitElement extends LitElement {
@@ -13,8 +14,21 @@ export abstract class KitElement extends LitElement {
     define(tag, this);
   }
 
+  /** Some frameworks write "false" where they mean that an attribute is not there. */
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    const { elementProperties } = this.constructor as typeof KitElement;
+    const isSwitch = [...elementProperties].some(
+      ([key, { type, attribute }]) =>
+        type === Boolean && (typeof attribute === 'string' ? attribute : String(key).toLowerCase()) === name,
+    );
+    if (isSwitch && now === 'false') this.removeAttribute(name);
+    else super.attributeChangedCallback(name, before, now);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow(KitElement.shadowRootOptions);
+    // What said here that the element had not loaded.
+    emptied(root);
     this.#dress(root);
     return root;
   }

@@ -64,9 +64,11 @@ export function speak(language: Language | undefined): void {
 export function saidIn<T>(language: Language | undefined, say: () => T): T {
   const before = spoken;
   speak(language);
-  const said = say();
-  speak(before);
-  return said;
+  try {
+    return say();
+  } finally {
+    speak(before);
+  }
 }
 
 /**

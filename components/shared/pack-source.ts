@@ -1,4 +1,5 @@
 import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { given } from './given.js';
 import { caseStrings } from './strings.js';
 
 /** Where a document comes from: a bundled pack, an address, or the document itself. */
@@ -12,28 +13,37 @@ export interface Source {
 export class Refused extends Error {
   readonly say: () => string;
   readonly issues: readonly Issue[];
-  constructor(say: () => string, issues: readonly Issue[]) {
+  /** True where it may be put right by itself, such as a server that is busy. */
+  readonly passing: boolean;
+  constructor(say: () => string, issues: readonly Issue[], passing = false) {
     super();
     this.say = say;
     this.issues = issues;
+    this.passing = passing;
   }
 }
 
 /** True where a source names nothing, so that a case without one is empty. */
-export const isNowhere = ({ pack, src, document }: Source): boolean =>
-  (document === undefined || document === null) && !pack && !src;
+export const isNowhere = ({ pack, src, document }: Source): boolean => given(document) === null && !pack && !src;
 
 /** Loads and reads a document. @throws Refused with every fault, or whatever the network said */
 export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {
-  if (document !== undefined && document !== null) return checked(document);
+  if (given(document) !== null) return checked(document);
   return src ? fetched(src) : loadPack(pack!);
 }
 
-/** What went wrong, in words and with every fault found. */
-export function faultOf(error: unknown, { pack, src }: Source): { say: () => string; issues: readonly Issue[] } {
+/** What went wrong, in words and with every fault found, and whether it may pass. */
+export function faultOf(
+  error: unknown,
+  { pack, src }: Source,
+): { readonly say: () => string; readonly issues: readonly Issue[]; readonly passing: boolean } {
   if (error instanceof Refused) return error;
   const told = error instanceof Error && error.name === 'UnknownPackError';
-  return { say: () => (told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')), issues: [] };
+  return {
+    say: () => (told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')),
+    issues: [],
+    passing: !told,
+  };
 }
 
 /** A base is a bundled pack, or a file beside the pack that builds on it. */
@@ -41,7 +51,7 @@ async function loadBase(name: string, from: string): Promise<{ json: unknown; at
   if (packIds.includes(name)) return { json: await loadPack(name), at: name };
   const at = new URL(name, from).href;
   const response = await fetch(at);
-  if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), []);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), [], response.status >= 500);
   return { json: await response.json(), at };
 }
 
@@ -54,7 +64,7 @@ async function checked(json: unknown, at = location.href): Promise<ThresholdDocu
 
 async function fetched(src: string): Promise<ThresholdDocument> {
   const response = await fetch(src);
-  if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), []);
+  if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), [], response.status >= 500);
   const text = await response.text();
   let json: unknown;
   try {

@@ -3,9 +3,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CaseRecord } from '../../src/index.js';
 import { Announcer } from './announcement.js';
 import { CaseElement } from './case-element.js';
+import type { Case } from './context.js';
 import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
+import type { Language } from './language.js';
+import { isNowhere } from './pack-source.js';
 import { caseStrings } from './strings.js';
 
 /**
@@ -17,6 +20,7 @@ export abstract class RecordingElement extends CaseElement {
   readonly #announcer = new Announcer(this);
   readonly #framed = new Set<FramePart>();
   #frames: Frames | undefined;
+  #failedOn: { readonly shown: Case | undefined; readonly spoken: Language | undefined } | undefined;
   #opened: number | undefined;
   #focusNext: readonly string[] = [];
   /** Where the focus goes when nothing else that was named is on show. */
@@ -50,7 +54,7 @@ export abstract class RecordingElement extends CaseElement {
 
   /** Whether the element holds a case of its own. */
   protected get alone(): boolean {
-    return Boolean(this.pack || this.src || this.document);
+    return !isNowhere(this);
   }
 
   protected announce(words: string): void {
@@ -110,7 +114,12 @@ export abstract class RecordingElement extends CaseElement {
   }
 
   protected override drawn(works: boolean): void {
-    this.#frames?.fail(this, !works);
+    const { case: shown, spoken } = this;
+    const before = this.#failedOn;
+    const same = before && before.shown === shown && before.spoken === spoken;
+    if (!works) this.#failedOn = { shown, spoken };
+    // It may be the frame that fails: drawn without it, an element does not ask for its turn again until something changes.
+    if (!works || !same || this.#frames?.isDrawnBy(this)) this.#frames?.fail(this, !works);
     super.drawn(works);
   }
 

@@ -35,6 +35,10 @@ export const caseStrings = words('shared', {
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is fixed. What you recorded is kept.',
   goOn: 'Continue with your record',
+  partNotLoaded:
+    'This part of the page did not load. What you recorded is kept. Check your connection. It will appear when it can be reached again.',
+  unknownPart: (name: string) => `This page asks for "${name}", which Threshold Kit does not have.`,
+  tryAgain: 'Try again',
   forAuthor: (faults: number) =>
     `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
   reopenedTitle: 'Check what changed in this record',
@@ -42,7 +46,7 @@ export const caseStrings = words('shared', {
   reopenedRead: 'I have read this',
   reopenedFolded: 'What changed when this record was opened',
   notLoaded: (what: string) =>
-    `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection and open the page again.`,
+    `The threshold document${what && ` "${what}"`} could not be loaded. Check your connection. It will appear when it can be reached again.`,
   notFetched: (src: string, status: number) =>
     `The threshold document at "${src}" could not be loaded: the server answered ${status}. Check the address.`,
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,

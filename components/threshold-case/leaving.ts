@@ -37,12 +37,12 @@ export class Leaving {
     this.#listen();
   }
 
-  get #unsaved(): boolean {
+  get unsaved(): boolean {
     return this.#record !== this.#taken && JSON.stringify(this.#record) !== JSON.stringify(this.#taken);
   }
 
   #listen(): void {
-    const listens = this.#wanted && this.#unsaved;
+    const listens = this.#wanted && this.unsaved;
     if (listens === this.#listens) return;
     this.#listens = listens;
     const change = listens ? 'addEventListener' : 'removeEventListener';

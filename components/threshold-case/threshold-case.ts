@@ -8,10 +8,11 @@ import { controlStyles } from '../shared/control-styles.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { speak, type Language } from '../shared/language.js';
 import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { given } from '../shared/given.js';
 import { isRecorded } from '../shared/recorded.js';
 import { ground } from '../shared/ground.js';
 import { KitElement } from '../shared/kit-element.js';
-import { emptied } from '../shared/others.js';
+import { emptied, Others } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
@@ -20,6 +21,10 @@ import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
 
 export type * from '../shared/public-types.js';
+
+/** A record as a form sends it. Servers that filter requests refuse these letters, and JSON has another way to write them. */
+const posted = (record: CaseRecord): string =>
+  JSON.stringify(record).replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
 
 /**
  * Holds a threshold document and the record of one family for the elements inside it. Nothing is
@@ -84,6 +89,7 @@ export class ThresholdCase extends KitElement {
   #required = false;
   #custom = '';
   #broken = false;
+  readonly #others = new Others();
 
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
@@ -155,6 +161,11 @@ export class ThresholdCase extends KitElement {
     return this.#store.snapshot.assessment;
   }
 
+  /** Whether something is recorded that the host has not saved; see `saved`. To ask before a script takes the case away. */
+  get unsaved(): boolean {
+    return this.#leaving.unsaved;
+  }
+
   /**
    * What is missing or wrong, in the order of the screen, each with a plain sentence and the way to
    * its control. Empty where the case is valid or switched off.
@@ -163,9 +174,22 @@ export class ThresholdCase extends KitElement {
     return this.#field.check();
   }
 
-  /** The form that the case belongs to. */
+  /** The form that the case belongs to. Setting it writes the attribute: the id of a form. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
+  }
+  set form(id: string | null | undefined) {
+    if (id) this.setAttribute('form', id);
+    else this.removeAttribute('form');
+  }
+
+  /** The record as JSON, as a form sends it; empty before the document is there. Setting it opens a saved record. */
+  @property({ attribute: false })
+  get value(): string {
+    return this.record ? posted(this.record) : '';
+  }
+  set value(json: string | null | undefined) {
+    this.#useText(json ?? '', true);
   }
 
   /** What is wrong, as browsers tell it of any field. */
@@ -243,24 +267,31 @@ export class ThresholdCase extends KitElement {
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    if (typeof state !== 'string') return;
-    let json: unknown = state;
+    if (typeof state === 'string') this.#useText(state, false);
+  }
+
+  #useText(text: string, byHost: boolean): void {
+    let json: unknown = text;
     try {
-      json = JSON.parse(state);
+      json = JSON.parse(text);
     } catch {
-      // It is refused as the text that it is.
+      // It is refused as the text that it is, unless it is empty.
     }
-    void this.#store.useRecord(json, false);
+    void this.#store.useRecord(json, byHost);
   }
 
   protected override performUpdate(): void {
     speak(this.#store.snapshot.language);
+    const root = this.renderRoot as ShadowRoot;
+    const restore = this.#others.stop() && emptied(root);
     try {
       super.performUpdate();
+      if (restore) restore();
       this.#broken = false;
     } catch (error) {
       this.#fail(error);
     }
+    this.#others.watch(root);
   }
 
   /** Whatever fails here: the emergency advice, and what stands inside goes on. */
@@ -278,7 +309,9 @@ export class ThresholdCase extends KitElement {
       this.#store.useLanguage(this.language);
       speak(this.#store.snapshot.language);
     }
-    if (changed.has('lawNotes') && this.lawNotes !== undefined) void this.#store.useLawNotes(this.lawNotes);
+    // Nothing at all leaves the notes as they are; null takes them away.
+    if (changed.has('lawNotes') && (this.lawNotes === null || given(this.lawNotes) !== null))
+      void this.#store.useLawNotes(this.lawNotes);
     if (changed.has('facts')) void this.#store.useFacts(this.facts);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {
       void this.#store.load({ pack: this.pack, src: this.src, document: this.document });
@@ -315,8 +348,7 @@ export class ThresholdCase extends KitElement {
     const { record, opened } = this.#store.snapshot;
     this.#leaving.note(record, opened);
     this.#provider.setValue(this.#store.snapshot);
-    const value = record && JSON.stringify(record);
-    this.internals.setFormValue(value);
+    this.internals.setFormValue(record && posted(record));
     this.#field.check();
     this.requestUpdate();
   }

@@ -92,9 +92,7 @@ for (const [pack, counted] of packs) {
 
     it('it is shown as historical, in our own words, and as confirmed by nobody', () => {
       expect(pack.provenance).to.include({ status: 'historical', wording: 'paraphrase' });
-      expect(pack.provenance.statusNote).to.match(
-        /Check .*current/s,
-      );
+      expect(pack.provenance.statusNote).to.match(/Check .*current/s);
       expect(confirmationSentences(pack)).to.deep.equal(['Nobody at the partnership has confirmed this.']);
       expect(pack.provenance.checkedOn).to.match(/^2026-\d\d-\d\d$/);
     });

@@ -476,6 +476,20 @@ export function heard<K extends keyof HTMLElementEventMap>(target: EventTarget, 
   return events;
 }
 
+/** Puts each text on the page into elements of its own, as page translators do. */
+export function translate(root: ShadowRoot): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    if (!text.data.trim() || text.parentElement?.closest('style, svg, select, textarea')) continue;
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    inner.textContent = text.data;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}
+
 /** What an element with a shadow root says. */
 export const said = (element: Element): string => words(element.shadowRoot);
 

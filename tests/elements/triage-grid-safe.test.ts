@@ -2,27 +2,13 @@ import { expect } from '@esm-bundle/chai';
 import { strings } from '../../components/triage-grid/strings.js';
 import type { CaseRecord } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { clear, focusIsOn, heard, nameOf, open, until, words, type Page } from './page.js';
+import { clear, focusIsOn, heard, nameOf, open, translate, until, words, type Page } from './page.js';
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const CONTINUOUSLY = 'The child is being given fixed-term exclusions continuously';
 const TRUANCY = 'The child has had episodes of truancy';
 const HARM = 'An injury needs medical attention';
 const TIER = /^Can the needs be met without involving children's social care/;
-
-/** Puts each text on the page into elements of its own, as page translators do. */
-function translated(root: ShadowRoot): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (!text.data.trim() || text.parentElement?.closest('style, svg, select, textarea')) continue;
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-    inner.textContent = text.data;
-    outer.append(inner);
-    text.replaceWith(outer);
-  }
-}
 
 /** All that says a level, or follows from one. */
 const shown = (page: Page) => ({
@@ -59,7 +45,7 @@ describe('A level on screen is never stale', () => {
     clear();
     page = await open();
     for (const [at, [name, step]] of STEPS.entries()) {
-      translated(page.root);
+      translate(page.root);
       await step(page);
       expect(shown(page), name).to.deep.equal(wanted[at]);
     }
@@ -70,7 +56,7 @@ describe('A level on screen is never stale', () => {
     const box = await page.tick(TRUANCY);
     await page.press(page.get('button', /^\+ Own words/, page.cell('Education', 'Extra Help')));
     await page.fill(page.get('textbox', /^Your own words/) as HTMLTextAreaElement, 'Half a sentence');
-    translated(page.root);
+    translate(page.root);
     await page.press(page.sign(TRUANCY));
     expect(box.isConnected, 'drawn from new').to.be.false;
     focusIsOn(page.sign(TRUANCY));

@@ -149,7 +149,7 @@ describe('a document that cannot be used', () => {
 
   it('because its checks did not load, is not used', () =>
     inPage(url + offlineSrc, (tab) => failsSafe(tab, /could not be loaded/), {
-      prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()),
+      prepare: (page) => page.route('**/dist/threshold-kit-readers.js*', (route) => route.abort()),
     }));
 
   const two = host(
@@ -299,6 +299,6 @@ describe('a record that cannot be opened', () => {
           [],
         );
       },
-      { prepare: (page) => page.route('**/dist/threshold-kit-readers.js', (route) => route.abort()) },
+      { prepare: (page) => page.route('**/dist/threshold-kit-readers.js*', (route) => route.abort()) },
     ));
 });

@@ -325,29 +325,6 @@ describe('a page loads only the elements that it has', () => {
     inPage(`${host}/step`, ({ page }) => title(page).waitFor(), {
       prepare: (page) => page.route(`**${step}`, (route) => route.abort()),
     }));
-
-  it('one that did not arrive is asked for again with the page’s next change', async () => {
-    let down = true;
-    let tries = 0;
-    await inPage(
-      `${host}/step`,
-      async ({ page }) => {
-        await until(() => tries === 2, 'the first tries');
-        down = false;
-        await until(async () => {
-          await page.evaluate(() => document.querySelector('main').append(document.createElement('p')));
-          return title(page).isVisible();
-        }, 'the element');
-      },
-      {
-        prepare: (page) =>
-          page.route(`**${step}*`, async (route) => {
-            tries += 1;
-            await (down ? route.abort() : route.continue());
-          }),
-      },
-    );
-  });
 });
 
 describe('under a strict policy', () => {

@@ -1,0 +1,150 @@
+import { expect } from '@esm-bundle/chai';
+import '../../components/index.js';
+import { addConcern, agree, newRecord, type CaseRecord } from '../../src/index.js';
+import { cheshireEast2023 } from '../core/documents.js';
+import { clear, heard, mount, said, until } from './page.js';
+
+const PACK = 'cheshire-east-2023';
+const empty = newRecord(cheshireEast2023);
+const family: CaseRecord = agree(addConcern(empty, { indicator: 'education.targeted.1' }), {
+  level: 'targeted',
+  tier: 'lower',
+  rationale: 'Fish & chips <b>',
+  on: '2026-11-22',
+});
+
+/** How frameworks say that there is nothing. */
+const NOTHING = ['', false, null, undefined];
+const told = (value: unknown) => JSON.stringify(value) ?? 'undefined';
+
+async function openCase(): Promise<HTMLElementTagNameMap['threshold-case']> {
+  const host = document.createElement('threshold-case');
+  host.append(document.createElement('level-of-need-badge'), document.createElement('triage-grid'));
+  host.pack = PACK;
+  mount(host);
+  await until(() => host.record, 'the document is loaded');
+  host.record = family;
+  await until(() => host.record?.agreed, 'the record is opened');
+  return host;
+}
+
+describe('What a framework sends for nothing', () => {
+  afterEach(clear);
+
+  for (const nothing of NOTHING) {
+    for (const key of ['document', 'facts', 'language'] as const)
+      it(`is nothing as ${key} of a case: ${told(nothing)}`, async () => {
+        const host = await openCase();
+        const errors = heard(host, 'threshold-error');
+        (host as unknown as Record<string, unknown>)[key] = nothing;
+        await host.updateComplete;
+        await until(
+          () => said(host.querySelector('level-of-need-badge')!).includes('Targeted Help, lower tier'),
+          'the level',
+        );
+        expect(host.record).to.deep.equal(family);
+        expect(errors).to.deep.equal([]);
+      });
+
+    it(`is nothing as lawNotes of a case, where only null takes the kit's away: ${told(nothing)}`, async () => {
+      const host = await openCase();
+      const errors = heard(host, 'threshold-error');
+      host.lawNotes = nothing;
+      await host.updateComplete;
+      await host.querySelector('triage-grid')!.updateComplete;
+      expect(errors).to.deep.equal([]);
+      expect(said(host.querySelector('level-of-need-badge')!)).to.include('Targeted Help, lower tier');
+    });
+
+    for (const key of ['record', 'value'] as const)
+      it(`takes the family before away, as ${key}: ${told(nothing)}`, async () => {
+        const host = await openCase();
+        const errors = heard(host, 'threshold-error');
+        (host as unknown as Record<string, unknown>)[key] = nothing;
+        await until(() => host.record && !host.record.agreed, 'the record is empty');
+        await host.querySelector('level-of-need-badge')!.updateComplete;
+        expect(said(host.querySelector('level-of-need-badge')!)).to.include('Nothing recorded yet');
+        expect(errors).to.deep.equal([]);
+      });
+
+    for (const [tag, key] of [
+      ['triage-grid', 'document'],
+      ['triage-grid', 'language'],
+      ['consent-checklist', 'explanation'],
+      ['step-decision', 'holidays'],
+      ['case-summary', 'holidays'],
+    ] as const)
+      it(`is nothing as ${key} of ${tag}: ${told(nothing)}`, async () => {
+        const element = document.createElement(tag);
+        (element as unknown as Record<string, unknown>)[key] = nothing;
+        const errors = heard(element, 'threshold-error');
+        element.pack = PACK;
+        mount(element);
+        await until(() => element.shadowRoot?.querySelector('h2'), 'it is drawn');
+        expect(said(element)).not.to.include('could not be');
+        expect(errors).to.deep.equal([]);
+      });
+  }
+
+  it('as an attribute that says "false" is none, before the element is there and after', async () => {
+    mount(document.createElement('div')).innerHTML =
+      '<threshold-case disabled="false" required="false" warn-on-leave="false"><case-summary open="false"></case-summary></threshold-case>';
+    const host = document.querySelector('threshold-case')!;
+    const summary = document.querySelector('case-summary')!;
+    const all = () => [host.disabled, host.required, host.warnOnLeave, summary.open, host.matches(':disabled')];
+    expect(all()).to.deep.equal([false, false, false, false, false]);
+    host.setAttribute('disabled', '');
+    summary.setAttribute('open', 'open');
+    expect([host.disabled, summary.open]).to.deep.equal([true, true]);
+    host.setAttribute('disabled', 'false');
+    summary.setAttribute('open', 'false');
+    expect(all()).to.deep.equal([false, false, false, false, false]);
+  });
+});
+
+describe('A case among the fields of a form', () => {
+  afterEach(clear);
+
+  it('has its record as value, which opens again, and which no filter of requests takes for markup', async () => {
+    const host = await openCase();
+    host.setAttribute('name', 'family');
+    const form = mount(document.createElement('form'));
+    form.append(host);
+    const { value } = host;
+    expect(new FormData(form).get('family')).to.equal(value);
+    expect(value).not.to.match(/[<>&]/);
+    expect(JSON.parse(value)).to.deep.equal(family);
+    host.record = null;
+    await until(() => !host.record?.agreed, 'it is empty');
+    host.value = value;
+    await until(() => host.record?.agreed, 'it is open again');
+    expect(host.record).to.deep.equal(family);
+  });
+
+  it('refuses a value that is no record, and keeps what was recorded', async () => {
+    const host = await openCase();
+    const errors = heard(host, 'threshold-error');
+    host.value = '{"format":';
+    await until(() => errors.length, 'it is refused');
+    expect(host.record).to.deep.equal(family);
+  });
+
+  it('takes its value before the element or the document is there', async () => {
+    const host = document.createElement('threshold-case');
+    host.value = JSON.stringify(family);
+    expect(host.value).to.equal('');
+    host.pack = PACK;
+    mount(host);
+    await until(() => host.record?.agreed, 'it is open');
+  });
+
+  it('takes the id of a form as a property, as frameworks set it', () => {
+    const form = mount(document.createElement('form'));
+    form.id = 'referral';
+    const host = mount(document.createElement('threshold-case'));
+    host.form = 'referral' as never;
+    expect(host.form).to.equal(form);
+    host.form = null;
+    expect(host.form).to.equal(null);
+  });
+});

@@ -1,0 +1,139 @@
+/* A part of the kit that does not load: it says so, keeps 999, tells the host, and comes when it can. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { core, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const inCase = (inside) => hostPage(`<threshold-case pack="cheshire-east-2023">${inside}</threshold-case>`);
+const TAGS = ['consent-checklist', 'step-decision', 'case-summary'];
+const { emergency } = core.sentences;
+let url;
+
+useBrowser(async () => {
+  const served = await servePages({
+    ...Object.fromEntries(
+      TAGS.map((tag) => [`/${tag}`, { policy: POLICY, body: inCase(`<${tag}><p>Our words</p></${tag}>`) }]),
+    ),
+    '/place': {
+      policy: POLICY,
+      body: hostPage('<div data-threshold-kit="step-decision" data-pack="cheshire-east-2023"><p>Our words</p></div>'),
+    },
+    '/pack': { policy: POLICY, body: inCase('<triage-grid></triage-grid>') },
+    '/alone': { policy: POLICY, body: hostPage('<triage-grid pack="cheshire-east-2023"></triage-grid>') },
+  });
+  url = served.url;
+  return served.close;
+});
+
+const ways = {
+  'the line drops': (route) => route.abort(),
+  'the server answers 404': (route) => route.fulfill({ status: 404, body: 'Not here' }),
+  'the server answers 503': (route) => route.fulfill({ status: 503, body: 'Busy' }),
+};
+
+/** Opens a page whose files of a kind do not come until the test lets them. */
+const withoutFiles = (path, files, fail, test) => {
+  let down = true;
+  return inPage(url + path, (tab) => test({ ...tab, recover: () => (down = false) }), {
+    prepare: (page) => page.route(files, (route) => (down ? fail(route) : route.continue())),
+  });
+};
+
+const heading = (page) => page.locator(TAGS.join()).getByRole('heading', { level: 2 }).first();
+const tryAgain = (page) => page.getByRole('button', { name: 'Try again' });
+
+async function saysSo({ page, errors }) {
+  await tryAgain(page).waitFor();
+  const said = await page.getByRole('alert').innerText();
+  await page.getByText(/999/).filter({ visible: true }).first().waitFor();
+  assert.match(said, /did not load|could not be loaded/);
+  assert.ok(!pack.levels.some(({ name }) => said.includes(name)), said);
+  assert.equal(errors.length, 1);
+  assert.ok(said.includes(errors[0].message));
+}
+
+describe('a part that does not load', () => {
+  for (const [why, fail] of Object.entries(ways)) {
+    const all = fail === ways['the line drops'];
+    for (const [path, files] of [
+      ...TAGS.map((tag) => [`/${tag}`, `**/threshold-kit-${tag}.js*`]),
+      ['/place', '**/threshold-kit-step-decision.js*'],
+      // What several of them share.
+      ['/step-decision', '**/threshold-kit-form-styles.js*'],
+    ].filter((_, at) => all || !at))
+      it(`(${path}, ${files}) says so, keeps 999 and comes by itself, where ${why}`, () =>
+        withoutFiles(path, files, fail, async (tab) => {
+          await saysSo(tab);
+          await tab.page.getByText('Our words').waitFor();
+          tab.recover();
+          await heading(tab.page).waitFor();
+          assert.equal(await tab.page.getByRole('alert').count(), 0);
+          assert.equal(await tab.page.getByText('Our words').isVisible(), false);
+          assert.deepEqual(
+            tab.faults.filter((fault) => /policy|uncaught/.test(fault)),
+            [],
+          );
+        }));
+
+    for (const path of all ? ['/pack', '/alone'] : ['/pack'])
+      it(`a document (${path}) likewise, where ${why}`, () =>
+        withoutFiles(path, '**/packs/**', fail, async (tab) => {
+          await saysSo(tab);
+          tab.recover();
+          await tab.page.getByRole('table').waitFor();
+          assert.equal(await tab.page.getByRole('alert').count(), 0);
+        }));
+  }
+
+  for (const [path, files, there] of [
+    ['/step-decision', '**/threshold-kit-step-decision.js*', heading],
+    ['/pack', '**/packs/**', (page) => page.getByRole('table')],
+  ])
+    it(`(${path}) is asked for by a button, which says again that it did not come, and then brings it`, () =>
+      withoutFiles(path, files, ways['the line drops'], async (tab) => {
+        await saysSo(tab);
+        await tryAgain(tab.page).click();
+        await until(() => tab.errors.length === 2, 'the host is told again');
+        await tryAgain(tab.page).waitFor();
+        tab.recover();
+        await tryAgain(tab.page).click();
+        await there(tab.page).waitFor();
+      }));
+
+  it('leaves only the emergency line where the host takes the message over', () =>
+    inPage(
+      `${url}/step-decision`,
+      async ({ page }) => {
+        await page.locator('step-decision').getByText(emergency).waitFor();
+        assert.equal(await tryAgain(page).count(), 0);
+      },
+      {
+        prepare: async (page) => {
+          await page.route('**/threshold-kit-step-decision.js*', (route) => route.abort());
+          await page.addInitScript(() => addEventListener('threshold-error', (event) => event.preventDefault()));
+        },
+      },
+    ));
+
+  it('says so in each place that comes later, and only in those that are there', () =>
+    withoutFiles('/pack', '**/threshold-kit-step-decision.js*', ways['the line drops'], async ({ page, recover }) => {
+      await page.getByRole('table').waitFor();
+      const add = () =>
+        page.evaluate(() => document.querySelector('threshold-case').append(document.createElement('step-decision')));
+      await add();
+      await tryAgain(page).first().waitFor();
+      await add();
+      await until(async () => (await tryAgain(page).count()) === 2, 'both say so');
+      recover();
+      await until(async () => (await heading(page).count()) && !(await tryAgain(page).count()), 'both are there');
+    }));
+
+  it('all of the kit: what the host put there stays, the console says what to do, and it comes by itself', () =>
+    withoutFiles('/step-decision', '**/threshold-kit-elements.js*', ways['the line drops'], async (tab) => {
+      await until(() => tab.faults.some((fault) => /Keep all files of the kit side by side/.test(fault)), 'the advice');
+      await tab.page.getByText('Our words').waitFor();
+      tab.recover();
+      await heading(tab.page).waitFor();
+    }));
+});

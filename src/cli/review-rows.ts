@@ -163,7 +163,7 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
         ...questions.map((one) => row(document, `${step.id}.${one.id}`, one, 'Question:')),
         ...stages.map((one) => row(document, `${step.id}.${one.id}`, one, 'Stage and its clock:')),
         ...papers.map((one) => row(document, `${step.id}.${one.id}`, one, 'Paper:')),
-        ...roles.map((one, at) => row(document, `${step.id}.role-${at + 1}`, one, 'Role:')),
+        ...roles.map((one, at) => row(document, `${step.id}.role-${at + 1}`, one, `Role ${at + 1}:`)),
       ],
     })),
   ],

@@ -84,7 +84,9 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
     })),
     {
       title: 'What the document does not say',
-      rows: document.gaps.map((gap, at) => row(document, `gap-${at + 1}`, gap)),
+      rows: document.gaps.map(({ domain, level, ...gap }, at) =>
+        row(document, `gap-${at + 1}`, gap, placeOf(document, domain, level)),
+      ),
     },
     {
       title: 'Threads through the levels',
@@ -161,11 +163,20 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
         ...questions.map((one) => row(document, `${step.id}.${one.id}`, one, 'Question:')),
         ...stages.map((one) => row(document, `${step.id}.${one.id}`, one, 'Stage and its clock:')),
         ...papers.map((one) => row(document, `${step.id}.${one.id}`, one, 'Paper:')),
-        ...roles.map((one, at) => row(document, `${step.id}.role-${at + 1}`, one, 'Role:')),
+        ...roles.map((one, at) => row(document, `${step.id}.role-${at + 1}`, one, `Role ${at + 1}:`)),
       ],
     })),
   ],
 };
+
+/** Where a gap lies; nothing where it is the document's as a whole. */
+function placeOf(document: Document, domain: string | undefined, level: string | undefined): string | undefined {
+  const names = [
+    document.domains.find(({ id }) => id === domain)?.name,
+    document.levels.find(({ id }) => id === level)?.name,
+  ].filter(Boolean);
+  return names.length ? `${names.join(', ')}:` : undefined;
+}
 
 function signWords(document: Document, id: string): string {
   const sign = lookup(document).indicators.get(id);

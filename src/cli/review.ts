@@ -92,15 +92,16 @@ function table({ title, rows }: ReviewGroup): string[] {
     element('caption', title),
     `<thead><tr>${COLUMNS.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map(line),
+    ...rows.map((row) => line(row, title)),
     '</tbody>',
     '</table>',
   ];
 }
 
-function line({ id, says, sections }: ReviewRow): string {
+/** The name of a box says in which table it stands: the same words may stand in two. */
+function line({ id, says, sections }: ReviewRow, title: string): string {
   const field = (type: string, name: string) =>
-    `<td><input ${type} aria-label="${escape(`${name}: ${says[0] ?? id}`)}"></td>`;
+    `<td><input ${type} aria-label="${escape(`${name}, ${title}: ${says[0] ?? id}`)}"></td>`;
   return [
     '<tr>',
     `<td>${says.map((text) => element('p', sentenceCase(text))).join('')}<p><code>${escape(id)}</code></p></td>`,

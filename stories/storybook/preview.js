@@ -93,6 +93,7 @@ export const parameters = {
           'Consent',
           'Steps',
           'Write your pack',
+          'Every key of a pack',
           'Benchmarks',
           'Security',
           'Limits',

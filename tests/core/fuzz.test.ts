@@ -124,7 +124,7 @@ describe('Whatever comes from outside, the core answers and leaves it as it was'
     });
   });
 
-  it('when a table is made into a pack', () => {
+  it('when a table is made into a pack', async () => {
     const cell = fc.oneof(
       fc.constantFrom('Health', 'Level 1', 'Low', '"', '""', ',', ';', '\t', '\n', '\r\n', '\ufeff', 'domain', 'need'),
       hostileText,
@@ -134,7 +134,17 @@ describe('Whatever comes from outside, the core answers and leaves it as it was'
     const table = fc
       .tuple(fc.constantFrom('domain,level,indicator\n', 'Domain;Level;Indicator;kind;group\n', ''), fc.array(row))
       .map(([head, rows]) => head + rows.join('\n'));
-    check(table, (csv) => answered(fromCsv(csv, { id: 'a-pack', title: 'A pack', today }).read));
+    const bytes = fc.oneof(
+      table.map((text) => new TextEncoder().encode(text)),
+      fc.uint8Array(),
+      fc.uint8Array().map((some) => Uint8Array.from([0x50, 0x4b, 3, 4, ...some])),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (some) =>
+        answered((await fromCsv(some, { file: 'table.csv', id: 'a-pack', title: 'A pack' })).read),
+      ),
+      { numRuns },
+    );
   });
 
   it('when somebody searches', () => {

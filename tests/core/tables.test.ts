@@ -265,6 +265,7 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     `${HEAD}Home,Level 1,"cold\nHome,Level 1,"damp"\n`,
     /a quotation mark opens a cell/,
   ],
+  ['a quotation mark and nothing more', `${HEAD}"`, /a quotation mark opens a cell and is not closed, at line 2/],
   ['a web page', '<html><table></table></html>', /is a web page or XML, not a table/],
   ['a PDF', '%PDF-1.7', /is a PDF\. Copy its table into a spreadsheet/],
   ['a zip file that is no workbook', latin('PK\x03\x04rubbish'), /is not a workbook that can be read/],

@@ -53,6 +53,7 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
       return [name, strToU8(xml.replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"'))] as const;
     });
     const read = await readXlsxFile(Uint8Array.from(zipSync(Object.fromEntries(parts), { level: 0 })).buffer);
+    if (!read.length) return refused(`"${file}" is a workbook without a sheet.`);
     const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
     return {
       ok: true,
@@ -109,19 +110,14 @@ function cut(text: string, said: readonly string[]): Result<Grid> {
     }
   }
   const noted = named ? [`The first line, "${named[0].trim()}", says what parts the cells. It is not a row.`] : [];
-  return {
-    ok: true,
-    value: {
-      sheets,
-      said: [...said, ...noted],
-      ...(fault
-        ? {
-            fault: `The table cannot be read: a quotation mark opens a cell and is not closed${/ at line \d+/.exec(fault.message)?.[0].replace(' at', ', at') ?? ''}. Close it, or double it if it is part of the text.`,
-          }
-        : {}),
-    },
-  };
+  const why = fault && unclosed(fault);
+  if (why && !sheets.length) return refused(why);
+  return { ok: true, value: { sheets, said: [...said, ...noted], ...(why ? { fault: why } : {}) } };
 }
+
+/** The parser names the line where it can. */
+const unclosed = ({ message }: CsvError) =>
+  `The table cannot be read: a quotation mark opens a cell and is not closed${/ at line \d+/.exec(message)?.[0].replace(' at', ', at') ?? ''}. Close it, or double it if it is part of the text.`;
 
 function cells(text: string, delimiter: string): string[][] | CsvError {
   try {

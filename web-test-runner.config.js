@@ -6,6 +6,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { syllable } from 'syllable';
 import { browserArguments, findBrowser } from './tests/browser.js';
 import { note } from './tests/counts.js';
+import { engine, firefoxLauncher } from './tests/engine.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
 
@@ -217,7 +218,11 @@ export default {
     syllables,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } })],
+  browsers: [
+    engine === 'firefox'
+      ? await firefoxLauncher()
+      : playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } }),
+  ],
   // What hangs is ended; a busy machine is far from any of these.
   testFramework: { config: { timeout: 600_000 } },
   browserStartTimeout: 600_000,

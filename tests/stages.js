@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
-const coreInBrowser = /^(assess|calendar)\b/;
+export const coreInBrowser = /^(assess|calendar)\b/;
 
 /** The test files of a stage whose names contain one of the parts; all of them without parts. */
 function filesOf(stage, parts) {

@@ -1,0 +1,55 @@
+/*
+ * The elements and the core in other engines than Chromium: `npm run test:engines`, or with parts of files' names
+ * after it. An engine that is not on this machine is skipped by name, with what brings it: `npm run browsers` installs
+ * it on Debian and Ubuntu.
+ */
+import './node.js';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { firefoxPath } from './engine.js';
+import { coreInBrowser } from './stages.js';
+
+process.chdir(join(import.meta.dirname, '..'));
+process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
+const BROWSERS = 'apt-get install -y --no-install-recommends firefox-esr';
+const [task, ...given] = process.argv.slice(2);
+
+/** Installs what is missing where Debian's packages are at hand, and says what to do elsewhere. */
+function install() {
+  if (firefoxPath()) return console.log(`Firefox is there: ${firefoxPath()}`);
+  if (!existsSync('/usr/bin/apt-get'))
+    return console.log(
+      'This is not Debian or Ubuntu: install Firefox from https://www.mozilla.org/firefox, or set FIREFOX_PATH.',
+    );
+  console.log(`installs Firefox: ${BROWSERS}`);
+  const { status } = spawnSync(BROWSERS, { shell: true, stdio: 'inherit' });
+  if (status !== 0) console.log('It needs the rights of an administrator, and "apt-get update" before it.');
+  process.exitCode = status ?? 1;
+}
+
+function run() {
+  const files = ['elements', 'core']
+    .flatMap((stage) => readdirSync(`tests/${stage}`).map((name) => ({ stage, name })))
+    .filter(({ stage, name }) => name.endsWith('.test.ts') && (stage === 'elements' || coreInBrowser.test(name)))
+    .filter(({ name }) => !given.length || given.some((part) => name.includes(part)))
+    .map(({ stage, name }) => `tests/${stage}/${name}`);
+  if (!files.length) throw new Error(`No test that runs in a browser has "${given.join('" or "')}" in its name.`);
+  if (firefoxPath()) {
+    console.log(`Firefox: ${firefoxPath()}`);
+    const { status } = spawnSync('web-test-runner', ['--files', ...files], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, TEST_ENGINE: 'firefox' },
+    });
+    process.exitCode = status ?? 1;
+  } else
+    console.log(
+      'Firefox: skipped, because it is not on this machine. "npm run browsers" installs it, or FIREFOX_PATH names it.',
+    );
+  console.log('WebKit: skipped, because only WebDriver drives it on Linux, and no package of the kit speaks that.');
+}
+
+if (task === 'install') install();
+else if (task === 'run') run();
+else throw new Error(`Say "install" or "run", not "${task}".`);

@@ -91,7 +91,8 @@ export async function run(mount, load, { late, hydrate }) {
     'gives the object itself, whole': () =>
       until(() => JSON.stringify(host().record.agreed) === JSON.stringify(first.agreed), 'the record'),
     'gives an object that holds a list': () => until(() => host().facts?.children?.length === 1, 'the facts'),
-    'hears an event with a hyphen': () => until(
+    'hears an event with a hyphen': () =>
+      until(
         // On what a server drew, the document may be there before the framework listens.
         () => heard.ready === 1 || (hydrate && !late && !heard.ready && host().record),
         'threshold-ready',

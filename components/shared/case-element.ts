@@ -11,6 +11,18 @@ import { emptied, Others } from './others.js';
 import { isNowhere } from './pack-source.js';
 import { caseStrings } from './strings.js';
 
+/**
+ * A frame with a sandbox that does not allow forms submits nothing, and says nothing. The kit's forms are sent
+ * nowhere: they are told here that a button, or Enter in a field, sends them.
+ */
+function submitHere(event: Event): void {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  const form = button?.type === 'submit' && !button.disabled && !event.defaultPrevented ? button.form : null;
+  if (!form) return;
+  event.preventDefault();
+  form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }));
+}
+
 /** What opens something to read. */
 const READING = '.opener, .source-mark, .close';
 
@@ -86,6 +98,7 @@ export abstract class CaseElement extends KitElement {
     for (const type of ['click', 'change', 'input', 'keydown', 'submit'])
       root.addEventListener(type, () => speak(this.spoken), true);
     root.addEventListener('input', () => this.#field?.check());
+    root.addEventListener('click', submitHere);
     return root;
   }
 

@@ -255,12 +255,15 @@ const phone = z.strictObject({
   outsideHoursOf: z.optional(text),
 });
 
+/** An address and nothing else: what follows a "?" would fill in a message. */
+const email = z.email('An e-mail address is one address, such as help@example.org.');
+
 const contact = z.strictObject({
   id,
   name: text,
   for: text,
   phones: z.optional(z.array(phone).check(z.minLength(1))),
-  emails: z.optional(z.array(z.strictObject({ address: text, for: text })).check(z.minLength(1))),
+  emails: z.optional(z.array(z.strictObject({ address: email, for: text })).check(z.minLength(1))),
   web: z.optional(links),
   missing: z.optional(text),
   ...cited,

@@ -90,6 +90,7 @@ describe('A pack is read', () => {
 
 describe('A pack with a fault is refused with its place and a sentence', () => {
   const ce = raw.cheshireEast;
+  const mailed = (ce as any).contacts.findIndex((one: any) => one.emails);
   const wc = raw.westCheshire;
   const wo = raw.worcestershire;
   const atLeast = (position: object) => [{ kind: 'at-least', ...position }];
@@ -155,6 +156,13 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
       (p) => (p.contacts[1].web[0].url = 'javascript:alert(1)'),
       'contacts[1].web[0].url',
       /\.$/,
+    ],
+    [
+      'an e-mail address that fills in a message',
+      ce,
+      (p) => (p.contacts[mailed].emails[0].address = 'a@example.org?cc=b@example.org&body=x'),
+      `contacts[${mailed}].emails[0].address`,
+      /one address, such as help@example\.org/,
     ],
     [
       'a time of day that does not exist',

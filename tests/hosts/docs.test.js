@@ -74,6 +74,14 @@ describe('the guides', () => {
     for (const path of named) assert.ok(existsSync(join(root, path)), path);
   });
 
+  it('ask for no file beforehand that the build lacks', () => {
+    const files = pages.flatMap((page) =>
+      [...read(page).matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, file]) => file),
+    );
+    assert.ok(files.length > 1);
+    for (const file of files) assert.ok(existsSync(join(root, 'dist', file)), file);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

@@ -200,7 +200,10 @@ const askedAgain = () => {
     name: 'asked-again',
     renderDynamicImport: () => ({ left: `${again}(`, right: ')' }),
     renderChunk(code, { isEntry, fileName }) {
-      if (fileName === elements) return { code: `${place('import.meta.url')} = import.meta.url;\n${code}`, map: null };
+      // After the banner and on the line that follows it, so that no line is another's in the map.
+      const begin = (given, all) => all.replace(/^(?:\/\*![^]*?\*\/\n)?/, (notice) => notice + given);
+      if (fileName === elements)
+        return { code: begin(`${place('import.meta.url')} = import.meta.url; `, code), map: null };
       if (isEntry) return null;
       const [names, files] = [[], []];
       const rest = code.replace(statics, (line, given = '', file) => {
@@ -210,7 +213,7 @@ const askedAgain = () => {
       });
       if (!files.length) return null;
       return {
-        code: `const again = ${again}; const [${names}] = await Promise.all([${files}]);${rest}`,
+        code: begin(`const again = ${again}; const [${names}] = await Promise.all([${files}]);`, rest),
         map: null,
       };
     },

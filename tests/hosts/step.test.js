@@ -214,7 +214,7 @@ describe('the ways through the host’s pages', () => {
   /** The start page is where the trail begins, and has none. */
   const trail = {
     '': null,
-    'reference.html': 'Read the levels',
+    'reference.html': 'Read the levels of need',
     'blank.html': 'Blank triage tool',
     'step.html': 'Step up and step down',
     'portal.html': 'Send a referral',

@@ -550,7 +550,7 @@ describe('threshold-kit schema', async () => {
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    formats: { uri: (text) => URL.canParse(text) },
+    formats: { uri: (text) => URL.canParse(text), email: /^[^\s@?&]+@[^\s@?&]+$/ },
   }).compile(schema);
   const verdict = (pack) => (validate(pack) ? [] : validate.errors);
 

@@ -22,7 +22,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'indicators.ages': 'Ids of the age bands for which the document prints the sign. Leave it out where it is for all.',
   agreement: 'Which agreement (consent) the document asks for here, if it says.',
   'consent.agreement':
-    'Where agreement is asked for, and from whom. For a position that is not listed, the document does not say.',
+    'Who is asked for agreement, and at which levels. Leave out a level where the document does not say.',
   aim: 'True where the source says that it aims for this time.',
   alert: 'True where the sign describes harm, so that immediate risk is asked about.',
   'levels.alert':

@@ -15,7 +15,7 @@ export interface Attendance {
 }
 
 export interface AttendanceOptions {
-  /** Date in England as 2026-11-22: a register holds days that are still to come. */
+  /** Date in England as 2026-11-22. Marks after it are not counted. */
   readonly today: string;
   /**
    * The pupils of one family, as the table names them, each with the id of the person in the record; ''

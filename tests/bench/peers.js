@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addConcern, assess, loadPack, newRecord } from '../../dist/esm/src/index.js';
 import { median, spread, table } from './figures.js';
-import { PACK } from './sides.js';
+import { PACK, page } from './sides.js';
 
 const VERSIONS = {
   'survey-core': '2.5.38',
@@ -37,18 +37,6 @@ async function grid() {
     })),
   };
 }
-
-const page = (inside) => `<!doctype html>
-<html lang="en-GB">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Threshold</title>
-<style>body { margin: 8px; font: 16px/1.5 Arial, sans-serif; }</style>
-<body>
-${inside}
-</body>
-</html>
-`;
 
 /** The pages of the form kits, each loaded as its own guide says. */
 export async function peerSides(folder) {

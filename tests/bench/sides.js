@@ -15,7 +15,8 @@ const [readme] = /^```html\n[^]*?^```$/m.exec(readFileSync(join(root, 'README.md
 /** What the README tells a host to write, with the grid alone. */
 const snippet = readme.replace(/^```.*$/gm, '').replace(/^.*<\/consent-checklist>\n/m, '');
 
-const page = (inside) => `<!doctype html>
+/** A page that holds a side and nothing else. */
+export const page = (inside) => `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

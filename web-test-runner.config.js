@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { build } from 'esbuild';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -166,6 +167,43 @@ const secondCopy = (context, next) => {
   return next();
 };
 
+/** What tests load into a page of its own, by its address. */
+const ALONE = readdirSync('components')
+  .filter((tag) => existsSync(`components/${tag}/${tag}.ts`))
+  .flatMap((tag) => [`components/${tag}/${tag}.ts`, `components/${tag}/define.ts`])
+  .concat('components/index.ts', 'components/loader.ts');
+
+/**
+ * Each test file as one script and what it shares with others: some ten requests in place of 250, of which
+ * each would be resolved and rewritten anew for each file.
+ */
+async function bundled(tests) {
+  const { outputFiles } = await build({
+    entryPoints: [...tests, ...ALONE],
+    outbase: '.',
+    outdir: '.',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    target,
+    conditions,
+    // What the package calls free of side effects is not all that a test imports for its effect.
+    ignoreAnnotations: true,
+    sourcemap: true,
+    external: ['/__web-dev-server__*'],
+  });
+  const scripts = new Map(outputFiles.map(({ path, contents }) => [`/${relative('.', path)}`, Buffer.from(contents)]));
+  return (context, next) => {
+    const script = scripts.get(context.path.replace(/[.]ts$/, '.js'));
+    if (!script) return next();
+    context.type = context.path.endsWith('.map') ? 'json' : 'js';
+    context.body = script;
+    return undefined;
+  };
+}
+
 /** Every test of a suite, by its full name. */
 const testsIn = (suite, above = []) => {
   const named = (one) => [...above, one.name].filter(Boolean);
@@ -199,13 +237,17 @@ const results = {
   },
 };
 
+const target = 'es2022';
+const conditions = ['production', 'default'];
 const watch = process.argv.includes('--watch');
+/** The files are named on the command line: see tests/stages.js. */
+const files = process.argv.filter((one) => one.endsWith('.test.ts'));
 const { path: executablePath, instead } = await findBrowser();
 
 export default {
-  files: ['tests/{elements,access,stories}/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [secondCopy],
+  nodeResolve: { exportConditions: conditions },
+  // Who watches changes one file at a time: it is served as it is.
+  middleware: watch ? [secondCopy] : [secondCopy, await bundled(files)],
   plugins: [
     jsonModules,
     keys,
@@ -216,7 +258,7 @@ export default {
     pictures,
     timeZone,
     syllables,
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    esbuildPlugin({ ts: true, target, tsconfig: 'tsconfig.json' }),
   ],
   browsers: [
     engine === 'firefox'

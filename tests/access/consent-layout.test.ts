@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { ConsentPage, lowerTier, openConsent } from '../elements/consent-page.js';
 import { clear, words } from '../elements/page.js';
 import { consentStates } from './consent-states.js';
-import { cutOff, place, screen, SIZES, small, targets, tooWide } from './tools.js';
+import { checkFits, cutOff, place, screen, tooWide } from './tools.js';
 
 describe('The layout of the check list of consent', () => {
   let page: ConsentPage;
@@ -14,54 +14,7 @@ describe('The layout of the check list of consent', () => {
     await screen(800, 600);
   });
 
-  for (const [state, arrive] of Object.entries(consentStates)) {
-    // 320 CSS px is also what a screen 1280 px wide has at 400%.
-    for (const [width, height] of SIZES) {
-      it(`${state}: nothing to the side, nothing cut off, everything large enough to press, ${width} px wide`, async () => {
-        await screen(width, height);
-        page = await arrive();
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
-        expect(small(targets(page), 24)).to.deep.equal([]);
-        // WCAG 2.1, 1.4.12.
-        const spacing = new CSSStyleSheet();
-        spacing.replaceSync(
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
-        );
-        page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, spacing];
-        await page.settled();
-        expect(tooWide(page), 'with wider text spacing').to.deep.equal([]);
-        expect(cutOff(page), 'with wider text spacing').to.deep.equal([]);
-      });
-    }
-
-    it(`${state}: text twice as large does not scroll sideways on a screen 640 px wide`, async () => {
-      await screen(640, 900);
-      document.documentElement.style.fontSize = '32px';
-      try {
-        page = await arrive();
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
-      } finally {
-        document.documentElement.style.fontSize = '';
-      }
-    });
-
-    it(`${state}: in the narrow layout what one presses is 44 px high`, async () => {
-      await screen(320, 640);
-      page = await arrive();
-      // A mark stands in a line of text, and is held to 24 px.
-      const pressed = targets(page).filter(
-        (one) => ['label', 'button', 'summary'].includes(one.localName) && !one.matches('.source-mark'),
-      );
-      expect(
-        pressed
-          .filter((one) => one.getBoundingClientRect().height < 43.9)
-          .map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`),
-      ).to.deep.equal([]);
-      if (state.startsWith('the form')) expect(pressed.length).to.be.above(20);
-    });
-  }
+  checkFits(consentStates);
 
   describe('on paper', () => {
     beforeEach(() => screen(718, 1047));

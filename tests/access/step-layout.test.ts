@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { clear, words } from '../elements/page.js';
 import { resetClock, type StepPage } from '../elements/step-page.js';
 import { agreedStep, stepStates } from './step-states.js';
-import { cutOff, place, screen, SIZES, small, targets, tooWide } from './tools.js';
+import { checkFits, cutOff, place, screen, tooWide } from './tools.js';
 
 describe('The layout of the step', () => {
   let page: StepPage;
@@ -17,54 +17,7 @@ describe('The layout of the step', () => {
     await screen(800, 600);
   });
 
-  for (const [state, arrive] of Object.entries(stepStates)) {
-    // 320 CSS px is also what a screen 1280 px wide has at 400%.
-    for (const [width, height] of SIZES) {
-      it(`${state}: nothing to the side, nothing cut off, everything large enough to press, ${width} px wide`, async () => {
-        await screen(width, height);
-        page = await arrive();
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
-        expect(small(targets(page), 24)).to.deep.equal([]);
-        // WCAG 2.1, 1.4.12.
-        const spacing = new CSSStyleSheet();
-        spacing.replaceSync(
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
-        );
-        page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, spacing];
-        await page.settled();
-        expect(tooWide(page), 'with wider text spacing').to.deep.equal([]);
-        expect(cutOff(page), 'with wider text spacing').to.deep.equal([]);
-      });
-    }
-
-    it(`${state}: text twice as large does not scroll sideways on a screen 640 px wide`, async () => {
-      await screen(640, 900);
-      document.documentElement.style.fontSize = '32px';
-      try {
-        page = await arrive();
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
-      } finally {
-        document.documentElement.style.fontSize = '';
-      }
-    });
-
-    it(`${state}: in the narrow layout what one presses is 44 px high`, async () => {
-      await screen(320, 640);
-      page = await arrive();
-      // What stands in a line of text is held to 24 px, above.
-      const pressed = targets(page).filter(
-        (one) => ['label', 'button'].includes(one.localName) && !one.matches('.source-mark'),
-      );
-      expect(
-        pressed
-          .filter((one) => one.getBoundingClientRect().height < 43.9)
-          .map((one) => `${place(one)}: ${one.getBoundingClientRect().height}`),
-      ).to.deep.equal([]);
-      if (state.startsWith('agreed')) expect(pressed.length).to.be.above(20);
-    });
-  }
+  checkFits(stepStates);
 
   it('on a narrow screen a role stands under its person, each half with its heading in words', async () => {
     await screen(320, 640);

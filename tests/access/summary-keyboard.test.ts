@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { clear, focusIsOn, mount } from '../elements/page.js';
 import { openSummary, type SummaryPage } from '../elements/summary-page.js';
 import { one, summaryStates } from './summary-states.js';
-import { neverHidden, nothingTraps, press, screen, tabTo, type } from './tools.js';
+import { press, screen, tabTo, thereAndBack, type } from './tools.js';
 
 /*
  * With real keys only: nothing here clicks, focuses or sets a value.
@@ -63,17 +63,11 @@ describe('The decision report by keyboard alone', () => {
   });
 
   for (const state of ['what a receiving team asks first', 'a file that was refused', 'ring now']) {
-    it(`${state}: nothing traps the focus, and every control is met once, there and back`, async () => {
+    it(`${state}: nothing traps the focus or hides it`, async () => {
+      await screen(320, 640);
       await start(summaryStates[state]!);
       document.getElementById('before')!.focus();
-      await nothingTraps(page.root);
+      await thereAndBack(page.root);
     });
-    for (const key of ['Tab', 'Shift+Tab'] as const)
-      it(`${state}: what has the focus is never hidden, with ${key}`, async () => {
-        await screen(320, 640);
-        await start(summaryStates[state]!);
-        document.getElementById('before')!.focus();
-        await neverHidden(key);
-      });
   }
 });

@@ -136,6 +136,7 @@ export const mapStyles = css`
   }
   .tally > span {
     min-inline-size: 0;
+    white-space: normal;
   }
   .no-text {
     align-self: center;

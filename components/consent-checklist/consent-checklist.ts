@@ -7,11 +7,12 @@ import { ThresholdErrorEvent } from '../shared/events.js';
 import { FormController } from '../shared/form-controller.js';
 import { wrongPosition } from '../shared/position.js';
 import { RecordingElement } from '../shared/recording-element.js';
+import { same } from '../shared/same.js';
 import { today } from '../shared/today.js';
 import { aboutTemplate, answerTemplate, answerWords, sourcesOf } from './answer.js';
 import { familyExplanation, type FamilyExplanation } from './family-strings.js';
 import { foldsTemplate } from './folds.js';
-import { isSame, openerOf, type Hands, type OpenForm, type Task, type View } from './model.js';
+import { openerOf, type Hands, type OpenForm, type Task, type View } from './model.js';
 import { othersTemplate } from './people.js';
 import { beginPerson, followPerson } from './person.js';
 import { beginSharing } from './sharing.js';
@@ -169,7 +170,7 @@ export class ConsentChecklist extends RecordingElement {
   #next(tasks: readonly Task[], { mayGoOn }: ConsentReview, but: OpenForm | null = null): Task | undefined {
     const risk = this.case?.assessment?.urgent?.status ?? 'answered';
     if (risk !== 'answered' || mayGoOn === 'share-now' || !mayGoOn) return undefined;
-    return tasks.find(({ form, left, toDo }) => left && toDo && !isSame(but, form));
+    return tasks.find(({ form, left, toDo }) => left && toDo && !same(but, form));
   }
 
   #explanation(): FamilyExplanation {

@@ -50,8 +50,6 @@ export interface Hands {
   redraw(): void;
 }
 
-export const isSame = (one: OpenForm | null, other: OpenForm): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** The id of the field that something outstanding belongs to. */
 export function fieldId(field: ConsentField): string {
   if (field === 'people') return 'label';

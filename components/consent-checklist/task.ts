@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
+import { same } from '../shared/same.js';
 import { answerWords, cited } from './answer.js';
-import { fieldId, isSame, openerOf, type Hands, type Task, type View } from './model.js';
+import { fieldId, openerOf, type Hands, type Task, type View } from './model.js';
 import { addTemplate } from './people.js';
 import { personTemplate } from './person.js';
 import { recordedTemplate, sharingTemplate } from './sharing.js';
@@ -26,7 +27,7 @@ function taskTemplate(view: View, hands: Hands, task: Task) {
       <p class="state">${task.state}${isNow ? html` <b class="now-mark">${strings.now}</b>` : nothing}</p>
       ${opener(view, task)}
     </div>
-    ${saved && isSame(saved, task.form) ? html`<p class="repeated">${strings.answerIs(answerWords(review))}</p>` : nothing}
+    ${saved && same(saved, task.form) ? html`<p class="repeated">${strings.answerIs(answerWords(review))}</p>` : nothing}
     ${open ? html`<div class="task-body">${bodyTemplate(view, hands, task)}</div>` : html`${lacksTemplate(view, hands, task)}${task.form.kind === 'sharing' ? recordedTemplate(view) : nothing}`}
   </li>`;
 }

@@ -22,6 +22,7 @@ import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
 import { faultOf, isNowhere, loadDocument, Refused, type Source } from './pack-source.js';
 import { Retry } from './retry.js';
+import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 import { Undo } from './undo.js';
@@ -270,7 +271,7 @@ export class CaseStore {
     if (!this.#record || this.#status !== 'ready' || this.#disabled) return;
     const changed = change(this.#record);
     // An edit that changes nothing is not one to take back.
-    if (JSON.stringify(changed) === JSON.stringify(this.#record)) return;
+    if (same(changed, this.#record)) return;
     this.#before.keep(this.#record);
     this.#decided(withWords(this.#document!, changed));
   }

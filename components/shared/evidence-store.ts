@@ -1,5 +1,6 @@
 import type { CaseRecord, Facts, loadReaders, OpenFact, Suggestion, ThresholdDocument } from '../../src/index.js';
 import type { Evidence, Fault, Suggested } from './context.js';
+import { same } from './same.js';
 import { today } from './today.js';
 
 type Core = Awaited<ReturnType<typeof loadReaders>>;
@@ -22,7 +23,7 @@ export class EvidenceStore {
 
   /** Takes facts that were read. The same ones again, as frameworks give them, change nothing. */
   use(core: Core, facts: Facts): void {
-    if (JSON.stringify(facts) === JSON.stringify(this.#given?.facts)) return;
+    if (same(facts, this.#given?.facts)) return;
     this.refuse(null);
     this.#given = { core, facts };
   }

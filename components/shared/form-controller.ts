@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { errorSummary, NO_ERRORS, type Errors } from './fields.js';
+import { same } from './same.js';
 import { caseStrings } from './strings.js';
 
 /** What a form starts with, by field: of boxes all that are ticked. */
@@ -52,7 +53,7 @@ export class FormController<Form> implements ReactiveController {
   }
 
   isOpen(form: Form): boolean {
-    return JSON.stringify(form) === JSON.stringify(this.#open);
+    return same(form, this.#open);
   }
 
   /** What is filled in, also in questions that an answer hides for now. */

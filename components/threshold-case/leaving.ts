@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../src/index.js';
+import { same } from '../shared/same.js';
 
 /**
  * Warns before a page is left on which something is recorded that the host has not taken yet. It listens
@@ -38,7 +39,7 @@ export class Leaving {
   }
 
   get unsaved(): boolean {
-    return this.#record !== this.#taken && JSON.stringify(this.#record) !== JSON.stringify(this.#taken);
+    return !same(this.#record, this.#taken);
   }
 
   #listen(): void {

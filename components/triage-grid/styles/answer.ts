@@ -123,6 +123,13 @@ export const answerStyles = css`
   button.option {
     flex: 1 1 auto;
   }
+  /* In one row beside the grid: what comes first is seen with it. */
+  .question.risk .options:not(.long) {
+    gap: ${space.tight};
+  }
+  .question.risk .options:not(.long) .option {
+    padding-inline: ${space.close};
+  }
   .risk-by {
     display: flex;
     flex: 1 1 10em;

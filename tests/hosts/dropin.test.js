@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import {
   A3_LANDSCAPE,
@@ -34,7 +36,12 @@ const embed = `<threshold-case pack="cheshire-east-2023">
         <level-of-need-badge></level-of-need-badge>
       </threshold-case>`;
 
-const pages = {};
+const pages = {
+  '/jquery.js': {
+    type: 'text/javascript',
+    body: readFileSync(join(import.meta.dirname, '../../node_modules/jquery/dist/jquery.min.js')),
+  },
+};
 /** A host page of its own for a test. */
 function host({ scripts, policy = strict, body = embed }) {
   const path = `/host-${Object.keys(pages).length}`;
@@ -338,10 +345,8 @@ describe('a page that is gone back to', () => {
 });
 
 describe('what the host can rely on', () => {
-  const path = host({
-    scripts: [kit],
-    body: `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>`,
-  });
+  const body = `<form>${embed.replace('<threshold-case', '<threshold-case name="triage"')}</form>`;
+  const path = host({ scripts: [kit], body });
   it('is told of each change, and finds the same record in the event, the property and the form', () =>
     inPage(url + path, async ({ page }) => {
       await answered(page, NOTHING);
@@ -366,6 +371,29 @@ describe('what the host can rely on', () => {
         read.value.concerns.map(({ id }) => id),
         [exclusions.id],
       );
+    }));
+
+  const withJquery = host({ scripts: ['/jquery.js', kit], body });
+  it('reads and sets the record with jQuery’s val(), and posts it by FormData where serialize() leaves it out', () =>
+    inPage(url + withJquery, async ({ page, faults }) => {
+      await answered(page, NOTHING);
+      await tick(page);
+      const [value, left, posted] = await page.evaluate(() => {
+        const form = globalThis.jQuery('form');
+        const posted = new URLSearchParams(new FormData(form[0]));
+        return [globalThis.jQuery('threshold-case').val(), form.serialize(), posted.get('triage')];
+      });
+      assert.equal(left, '', 'what the guide says of serialize()');
+      assert.equal(value, posted);
+      assert.deepEqual(
+        JSON.parse(value).concerns.map(({ id }) => id),
+        [exclusions.id],
+      );
+      await page.evaluate(() => globalThis.jQuery('threshold-case').val(''));
+      await answered(page, NOTHING);
+      await page.evaluate((json) => globalThis.jQuery('threshold-case').val(json), value);
+      await answered(page, open);
+      assert.deepEqual(faults, []);
     }));
 
   const paper = host({ scripts: [kit] });

@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { rollup } from 'rollup';
 import { build as viteBuild } from 'vite';
+import webpack from 'webpack';
 import { projectWithPackage } from './packed.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -238,6 +239,21 @@ describe('the packed package', () => {
           ]),
         ),
       );
+    },
+    async webpack(entry) {
+      const output = { path: join(project.folder, 'webpack') };
+      const options = { mode: 'production', optimization: { minimize: false }, performance: false };
+      const compiler = webpack({ ...options, context: project.folder, entry, output });
+      const { compilation } = await promisify(compiler.run.bind(compiler))();
+      assert.deepEqual([...compilation.errors, ...compilation.warnings].map(String), []);
+      const modules = [...compilation.chunks]
+        .filter((chunk) => chunk.canBeInitial())
+        .flatMap((chunk) => compilation.chunkGraph.getChunkModules(chunk))
+        // Those that it joined are one module of many.
+        .flatMap((one) => [...(one.modules ?? [one])])
+        .flatMap(({ resource }) => resource ?? []);
+      await promisify(compiler.close.bind(compiler))();
+      return whatPageLoads({ entry: { isEntry: true, imports: [], modules } });
     },
   };
   const chunks = (output) =>

@@ -124,6 +124,13 @@ describe('a place for an element', () => {
       assert.deepEqual(faults, []);
     }));
 
+  const untidy = host('<div data-threshold-kit="  Triage-Grid\n" data-pack="cheshire-east-2023"></div>');
+  it('is known by its name with spaces about it and with capitals, as some content systems write it', () =>
+    inPage(url + untidy, async ({ page, faults }) => {
+      await answered(page, NOTHING);
+      assert.deepEqual(faults, []);
+    }));
+
   const kept = host(
     '<div data-threshold-kit="triage-grid" data-pack="cheshire-east-2023"><triage-grid pack="cheshire-east-2023" mode="reference"></triage-grid></div>',
   );

@@ -12,6 +12,7 @@ import {
   type LawNotes,
   type ThresholdDocument,
 } from '../../src/index.js';
+import { addedToObjects, brokenBuiltIn } from './built-ins.js';
 import type { Case, Fault, Field, Suggested } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
@@ -99,6 +100,8 @@ export class CaseStore {
       this.#fault = null;
     });
     try {
+      const broken = brokenBuiltIn();
+      if (broken) throw new Refused(() => caseStrings.builtInChanged(broken), []);
       const document = await loadDocument(source);
       const reread = await this.#reread(document);
       if (latest()) await this.#use(document, reread);
@@ -148,7 +151,7 @@ export class CaseStore {
     // Where another document was asked for meanwhile, the record waits for that one.
     if (!latest() || this.#status !== 'ready') return;
     this.#waiting = null;
-    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded, [], true);
+    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded(addedToObjects()), [], true);
     const read = readers.readRecord(document, json);
     this.#refused = read.ok ? undefined : text;
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);

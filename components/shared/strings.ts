@@ -52,8 +52,10 @@ export const caseStrings = words('shared', {
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,
   documentRefused: 'The threshold document has faults, so it cannot be used safely.',
   recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
-  readersNotLoaded:
-    'The record could not be checked, so it was not opened: a part of the kit did not load. Check your connection and try again.',
+  readersNotLoaded: (added?: string) =>
+    `The record could not be checked, so it was not opened: ${added ? `another script on this page adds "${added}" to every object. Tell whoever looks after the page.` : 'a part of the kit did not load. Check your connection and try again.'}`,
+  builtInChanged: (name: string) =>
+    `Nothing can be recorded safely here: another script on this page has changed ${name}. Tell whoever looks after the page.`,
   notWorkedOut:
     'We could not work out a level from what is recorded. Use your judgement and speak to your safeguarding lead.',
   factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',

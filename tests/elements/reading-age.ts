@@ -16,6 +16,7 @@ import { strings as gridStrings } from '../../components/triage-grid/strings.js'
 
 /** What stands in where a string of the interface is made with words from elsewhere. */
 const samples: Readonly<Record<string, unknown>> = {
+  added: 'extra',
   all: 3,
   answer: 'Yes',
   area: 'Housing',

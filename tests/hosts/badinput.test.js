@@ -189,6 +189,44 @@ describe('a document that cannot be used', () => {
     ));
 });
 
+describe('a page with an old library that changes JavaScript itself', () => {
+  const path = caseWith('pack="cheshire-east-2023"');
+  const prepare = (code) => ({ prepare: (_, context) => context.addInitScript(code) });
+
+  for (const [name, code] of Object.entries({
+    'Array.prototype.toJSON': 'Array.prototype.toJSON = function () { return `[${this.join()}]`; };',
+    'Array.prototype.reduce': 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };',
+  }))
+    it(`is told that ${name} was changed, keeps 999 and shows no level`, () =>
+      inPage(
+        url + path,
+        // By what stands on the page alone: what comes out of it otherwise is written by the same functions.
+        async ({ page }) => {
+          const told = `Nothing can be recorded safely here: another script on this page has changed ${name}.`;
+          await page.getByText(told).filter({ visible: true }).first().waitFor();
+          const text = await visibleText(page);
+          assert.match(text, EMERGENCY);
+          for (const level of pack.levels) assert.ok(!text.includes(level.name), level.name);
+        },
+        prepare(code),
+      ));
+
+  it('works where every object is given more, and says why a saved record cannot be opened', () =>
+    inPage(
+      url + path,
+      async ({ page, errors }) => {
+        await answered(page, NOTHING);
+        await tickSign(page, 'education.targeted.1');
+        await answered(page, core.spanWords(pack, example(1).assessment.indicated));
+        await page.evaluate((record) => (document.querySelector('threshold-case').record = record), example(2).record);
+        await until(() => errors.length > 0, 'threshold-error');
+        assert.match(errors[0].message, /another script on this page adds "extra" to every object/);
+        assert.equal(await page.evaluate(() => document.querySelector('threshold-case').record.concerns.length), 1);
+      },
+      prepare('Object.prototype.extra = () => {};'),
+    ));
+});
+
 describe('a badge', () => {
   const cases = {
     'with an unknown level': ['level="grave"', /"grave" is not a level of/],

@@ -37,7 +37,7 @@ export function outstandingFor(
     readonly advice: readonly string[];
   },
 ): Outstanding[] {
-  const when = mayGoOn === 'share-now' ? 'after' : 'before';
+  const when: Outstanding['when'] = mayGoOn === 'share-now' ? 'after' : 'before';
   const own: Item[] = at.unrecorded.map((field) => ({
     field,
     person: null,
@@ -60,10 +60,10 @@ export function outstandingFor(
     !at.unrecorded.includes('advice')
       ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
       : [];
-  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit, ...own].map((item) => ({
-    ...item,
-    when,
-  }));
+  const told = [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit];
+  // A line of the record never holds up a referral that is not to wait.
+  const written = mayGoOn === 'refer' ? 'after' : when;
+  return [...told.map((item) => ({ ...item, when })), ...own.map((item) => ({ ...item, when: written }))];
 }
 
 function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {

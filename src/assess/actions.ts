@@ -105,9 +105,14 @@ function fromRoutes(here: At): Action[] {
   });
 }
 
-/** Whether it would send somebody the wrong way: to work alone while a child may be at risk; that no contact is needed, beside a sign of harm or where the document points higher. */
-const isUnsafe = ({ how, contact }: Route, { urgent, isBelow }: At): boolean =>
-  how === 'none' ? urgent !== null || isBelow : riskIsOpen(urgent) && how === 'advice' && !contact;
+/**
+ * Whether it would send somebody the wrong way: to work alone while a child may be at risk; or that no contact
+ * is needed, beside a sign of harm, where the document points higher, or where an answer names somebody to ask.
+ */
+const isUnsafe = ({ how, contact }: Route, { context, urgent, isBelow }: At): boolean =>
+  how === 'none'
+    ? urgent !== null || isBelow || context.effects.some(({ effect }) => 'contact' in effect && effect.contact)
+    : riskIsOpen(urgent) && how === 'advice' && !contact;
 
 const routeStep = (route: Route): Step => ({
   kind: route.urgency === 'immediate' ? 'urgent' : 'contact',

@@ -577,6 +577,15 @@ describe('The agreed position', () => {
     expect(agreed.indicated).to.equal(null);
   });
 
+  it('where an answer names somebody to ask, nobody is told that no contact is needed', () => {
+    const hearing = addConcern(newRecord(cheshireEast2023), { indicator: 'health.extra.1' });
+    const none = /do not need to contact the front door/;
+    expect(actionWith(assess(cheshireEast2023, hearing), none)).not.to.equal(undefined);
+    const disabled = assess(cheshireEast2023, answer(hearing, 'disabled-child', 'yes'));
+    expect(actionWith(disabled, /ask ChECS/)).to.deep.include({ contact: 'checs' });
+    expect(actionWith(disabled, none)).to.equal(undefined);
+  });
+
   it('lower than the document: nobody is told that no contact is needed', () => {
     const none = /do not need to contact the front door/;
     expect(actionWith(agreedOn(cheshireEast2023, ['education.statutory.1'], extra, 'We know them.'), none)).to.equal(

@@ -48,8 +48,10 @@ export function outstandingFor(
     isGroundUnfit(at) && !at.actNow
       ? [{ field: 'ground', person: null, text: fieldWords('unfit', at), sections: sections.record }]
       : [];
+  // Silence asks for advice only where harm is feared; a document speaks of those who refuse.
   const refusal = at.people.some(
-    ({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'),
+    ({ state, asked }) =>
+      asked !== 'no' && (state === 'refused' || state === 'withdrawn' || (state === 'no-answer' && at.safeguarding)),
   );
   const advice: Item[] =
     refusal &&

@@ -394,9 +394,13 @@ for (const [name, document] of documents) {
     it('deciding not to share never reads as a yes', () =>
       law((one) => {
         const kept = recordSharing(one, { ...(one.consent?.sharing ?? {}), decision: 'not-share', on: today, reasons });
-        const { mayGoOn, safeguarding, awaited } = reviewConsent(document, kept, { today });
+        const { mayGoOn, safeguarding, awaited, outstanding } = reviewConsent(document, kept, { today });
         expect(mayGoOn).not.to.equal('yes');
-        if (mayGoOn === 'not-sharing') expect(safeguarding).to.equal(false);
+        if (mayGoOn === 'not-sharing') {
+          expect(safeguarding).to.equal(false);
+          // It says that the record is whole, so nothing is missing: silence asks for no advice.
+          expect(outstanding).to.deep.equal([]);
+        }
         expect(awaited).to.equal(0);
       }));
 

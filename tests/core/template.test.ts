@@ -129,6 +129,15 @@ describe('The Family Help template', () => {
     expect(JSON.stringify(unsure)).to.contain('Talk it over with the front door');
   });
 
+  it('while it is open whether a child is in danger, nobody is sent to the family or told to get agreement first', () => {
+    for (const indicator of ['harm-home.community-early-help.1', 'harm-home.family-help.1']) {
+      const open = assess(template, addConcern(newRecord(template), { indicator }));
+      const said = open.actions.map(({ text }) => text).join(' ');
+      expect(open.urgent!.status, indicator).to.equal('ask-now');
+      expect(said, indicator).not.to.match(/talk to the family|agreement|ask whether they agree/i);
+    }
+  });
+
   it('a child who needs care, and whom nobody says is harmed, is not referred as one who is; a refusal is talked over', () => {
     const today = '2026-11-26';
     for (const indicator of ['disability.cared-for.1', 'custody.cared-for.2']) {

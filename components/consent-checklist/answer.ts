@@ -18,7 +18,15 @@ import { strings } from './strings.js';
 export const answerWords = ({ mayGoOn }: ConsentReview) => caseStrings.mayGoOn[mayGoOn ?? 'unknown'];
 
 /** A mark beside the words: its shape differs for each answer. Decorative. */
-const MARKS = { yes: '✓', no: '○', advice: '?', 'share-now': '!', 'not-sharing': '–', unknown: '…' } as const;
+const MARKS = {
+  yes: '✓',
+  no: '○',
+  refer: '→',
+  advice: '?',
+  'share-now': '!',
+  'not-sharing': '–',
+  unknown: '…',
+} as const;
 
 /** Which level it is for, and what the document asks there. */
 export function aboutTemplate({ document, review: { at, need } }: View) {

@@ -50,6 +50,9 @@ const answer = css`
   .may-go-on:is(.no, .unknown) {
     border-block-start-style: dashed;
   }
+  .may-go-on.refer {
+    border-block-start: 8px solid var(--ink);
+  }
   .may-go-on.advice {
     border-block-start: 6px double var(--ink);
   }

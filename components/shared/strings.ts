@@ -8,7 +8,7 @@ export const caseStrings = words('shared', {
   emergencyLine: 'In danger now? Call 999.',
   emergencyName: 'Emergency',
   urgent: 'Urgent:',
-  option: (press: readonly string[]) => `, option ${press.join(', then ')}`,
+  option: sentences.option,
   noNumber: 'Not every number is printed.',
   whoToRing: 'Who to ring',
   about: 'About',
@@ -87,7 +87,7 @@ export const caseStrings = words('shared', {
     `"${level}" is not a level of "${title}", so no level is shown. Check the "${attribute}" attribute.`,
   unknownTier: (tier: string, level: string, attribute: string) =>
     `"${tier}" is not a tier of ${level}, so no level is shown. Check the "${attribute}" attribute.`,
-  press: (key: string, what: string) => `press ${key} for ${what}`,
+  press: sentences.press,
   personLabel: 'Initials or role',
   roles: { child: 'a child', unborn: 'an unborn child', adult: 'an adult' },
   personMissing: 'Write initials or a role, for example "K" or "Mum".',
@@ -95,6 +95,7 @@ export const caseStrings = words('shared', {
   mayGoOn: {
     yes: 'Yes',
     no: 'Not yet',
+    refer: 'Yes, without delay',
     advice: 'Take advice',
     'share-now': 'Share now and tell them afterwards',
     'not-sharing': 'You decided not to share',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { contactNow, lookup, type BankHolidays, type ThresholdDocument } from '../../src/index.js';
 import { contactsTemplate } from '../shared/contacts.js';
+import { caseStrings } from '../shared/strings.js';
 
 /** How to reach a contact, with the number to ring at this moment by the opening hours that the document prints. */
 export function contactNowTemplate(
@@ -19,7 +20,7 @@ export function contactNowTemplate(
           ${phones.map(
             ({ number, label, words, options }) =>
               html`<li>
-                <a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}: ${words}.${options.map((one) => html` ${one.press}: ${one.for}.`)}
+                <a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}: ${[words, ...options.map((one) => caseStrings.press(one.press, one.for))].join('; ')}.
               </li>`,
           )}
         </ul>`

@@ -16,7 +16,7 @@ import {
 import { evaluate } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { stepsOf, type Step } from './steps.js';
-import type { Action, Urgent } from './types.js';
+import type { Action, Agreed, Urgent } from './types.js';
 import { riskIsOpen } from './urgent.js';
 
 /** What the actions hang on, beside the record itself. */
@@ -26,6 +26,8 @@ interface At {
   readonly positions: readonly Position[];
   readonly basis: Span | null;
   readonly urgent: Urgent | null;
+  /** True where a person recorded a level below what the document points to. */
+  readonly isBelow: boolean;
 }
 
 const at = (position: Position): Span => ({ from: position, to: position });
@@ -41,9 +43,10 @@ export function actionsFor(
   basis: Span | null,
   urgent: Urgent | null,
   deciding: readonly string[],
+  agreed: Agreed | null,
 ): Action[] {
   const positions = basis ? positionsIn(context.document, basis) : [];
-  const here: At = { context, positions, basis, urgent };
+  const here: At = { context, positions, basis, urgent, isBelow: agreed?.relation === 'below' };
   const routes = fromRoutes(here);
   return merged([...riskFirst(here, routes), ...routes, ...fromRules(here), ...fromAnswers(here), ...fromLevels(here)])
     .filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'))
@@ -78,9 +81,7 @@ function fromRoutes(here: At): Action[] {
   const { document } = context;
   return document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    // "No contact is needed" is no advice to give while a child may be at risk.
-    if (immediate ? urgent?.status !== 'act-now' : riskIsOpen(urgent) && route.how === 'advice' && !route.contact)
-      return [];
+    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here)) return [];
     const finding = (basisAt: Span | null) =>
       route.when ? evaluate(route.when, evidenceOf(context, basisAt)) : { holds: 'yes' as const, open: [] };
     // Immediate risk does not wait for a level.
@@ -103,6 +104,15 @@ function fromRoutes(here: At): Action[] {
     ];
   });
 }
+
+/**
+ * Whether it would send somebody the wrong way: to work alone while a child may be at risk; or that no contact
+ * is needed, beside a sign of harm, where the document points higher, or where an answer names somebody to ask.
+ */
+const isUnsafe = ({ how, contact }: Route, { context, urgent, isBelow }: At): boolean =>
+  how === 'none'
+    ? urgent !== null || isBelow || context.effects.some(({ effect }) => 'contact' in effect && effect.contact)
+    : riskIsOpen(urgent) && how === 'advice' && !contact;
 
 const routeStep = (route: Route): Step => ({
   kind: route.urgency === 'immediate' ? 'urgent' : 'contact',

@@ -51,7 +51,7 @@ export function assess(document: ThresholdDocument, record: CaseRecord): Assessm
     reasons: reasonsFor(context, worked, agreed),
     collisions: findCollisions(context),
     undecided,
-    actions: actionsFor(context, basis, urgent, decidingQuestions(context, undecided, basis, worked)),
+    actions: actionsFor(context, basis, urgent, decidingQuestions(context, undecided, basis, worked), agreed),
   };
 }
 

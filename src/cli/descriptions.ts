@@ -107,7 +107,7 @@ const descriptions: Readonly<Record<string, string>> = {
   group: 'Id of the sub-heading inside the cell.',
   groups: 'Sub-headings inside the domain’s cells.',
   help: 'A sentence that helps to answer.',
-  how: 'How the route is taken: phone, form, email, referral, or advice where no contact is needed.',
+  how: 'How the route is taken: phone, form, email, referral or advice; none where no contact is needed, which is not said beside a sign of harm, a level recorded below the document’s, or an answer that names a contact.',
   id: 'Id: lower-case letters and digits, joined by "-" or ".".',
   'indicators.id': 'Domain, level and number in the source: education.extra.1.',
   indicator: 'Id of the other indicator.',

@@ -14,6 +14,8 @@ export interface ConsentFacts {
   readonly placed: boolean;
   readonly need: ConsentReview['need'];
   readonly safeguarding: boolean;
+  /** A referral that does not wait for anybody's agreement: the document orders it, or the level is one of protection. */
+  readonly refers: boolean;
   readonly people: readonly PersonReview[];
   /** True where everybody whose agreement counts is listed. */
   readonly listed: boolean;
@@ -41,9 +43,10 @@ export interface Decision {
 export function decide(at: ConsentFacts): Decision {
   const decision = weigh(at);
   // Nobody is held up by a missing line, or told to ask anybody, while it is open whether a child is in danger.
-  return at.askNow && (decision.mayGoOn === 'no' || decision.mayGoOn === 'advice')
-    ? { mayGoOn: 'advice', why: 'risk-open' }
-    : decision;
+  if (at.askNow && (decision.mayGoOn === 'no' || decision.mayGoOn === 'advice'))
+    return { mayGoOn: 'advice', why: 'risk-open' };
+  // A referral that is not to wait is never answered with "not yet".
+  return at.refers && decision.mayGoOn === 'no' ? { ...decision, mayGoOn: 'refer' } : decision;
 }
 
 function weigh(at: ConsentFacts): Decision {
@@ -66,10 +69,11 @@ function weigh(at: ConsentFacts): Decision {
   if (refused || silent) return afterRefusal(at, adviceFirst);
   if (at.people.some(saysNo)) return { mayGoOn: 'advice', why: 'objection' };
   if (agreed) return recorded ? { mayGoOn: 'yes', why: 'agreed' } : { mayGoOn: 'no', why: 'incomplete' };
-  if (need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
+  if (need === 'not-stated')
+    return at.refers ? { mayGoOn: 'no', why: 'refer-not-stated' } : { mayGoOn: 'advice', why: 'not-stated' };
   if (need === 'later') return recorded ? { mayGoOn: 'yes', why: 'later' } : { mayGoOn: 'no', why: 'incomplete' };
   if (!untold || replaces(at)) return { mayGoOn: 'no', why: 'incomplete' };
-  if (safeguarding && need === 'sought') return { mayGoOn: 'no', why: 'ask-and-refer' };
+  if (at.refers) return { mayGoOn: 'no', why: 'ask-and-refer' };
   if (groundOf(at)) return { mayGoOn: 'no', why: 'still-ask' };
   return { mayGoOn: 'no', why: states(at, 'not-asking') ? 'not-asked' : 'not-asked-no-ground' };
 }

@@ -37,7 +37,7 @@ export function outstandingFor(
     readonly advice: readonly string[];
   },
 ): Outstanding[] {
-  const when = mayGoOn === 'share-now' ? 'after' : 'before';
+  const when: Outstanding['when'] = mayGoOn === 'share-now' ? 'after' : 'before';
   const own: Item[] = at.unrecorded.map((field) => ({
     field,
     person: null,
@@ -48,8 +48,10 @@ export function outstandingFor(
     isGroundUnfit(at) && !at.actNow
       ? [{ field: 'ground', person: null, text: fieldWords('unfit', at), sections: sections.record }]
       : [];
+  // Silence asks for advice only where harm is feared; a document speaks of those who refuse.
   const refusal = at.people.some(
-    ({ state, asked }) => asked !== 'no' && (state === 'refused' || state === 'withdrawn' || state === 'no-answer'),
+    ({ state, asked }) =>
+      asked !== 'no' && (state === 'refused' || state === 'withdrawn' || (state === 'no-answer' && at.safeguarding)),
   );
   const advice: Item[] =
     refusal &&
@@ -60,10 +62,10 @@ export function outstandingFor(
     !at.unrecorded.includes('advice')
       ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
       : [];
-  return [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit, ...own].map((item) => ({
-    ...item,
-    when,
-  }));
+  const told = [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit];
+  // A line of the record never holds up a referral that is not to wait.
+  const written = mayGoOn === 'refer' ? 'after' : when;
+  return [...told.map((item) => ({ ...item, when })), ...own.map((item) => ({ ...item, when: written }))];
 }
 
 function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {

@@ -3,6 +3,7 @@ import { evaluate, placeConcerns } from '../conditions/index.js';
 import {
   exactSpan,
   isDay,
+  levelOf,
   positionsIn,
   spanOf,
   spansMeet,
@@ -52,7 +53,9 @@ export function reviewConsent(
 ): ConsentReview {
   if (!isDay(today)) throw new ConsentDayError(`"${today}" is not a day. Write it like 2026-11-22.`);
   const assessment = assess(document, record);
-  const basis = at ? spanOf(document, at) : assessment.basis;
+  const ordered = isReferralOrdered(assessment);
+  // What the document orders is the referral of its own level, whatever lower one a person recorded.
+  const basis = at ? spanOf(document, at) : ordered ? (assessment.indicated ?? assessment.basis) : assessment.basis;
   const { consent } = document;
   const holds = (condition: Condition) =>
     evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
@@ -67,12 +70,15 @@ export function reviewConsent(
     !lists.length &&
     people.some(({ asked }) => asked !== 'no') &&
     people.every(({ asked, informed }) => asked === 'no' || informed);
+  const need = strongest(demands);
+  const safeguarding = isSafeguarding(document, assessment, basis, holds);
   const facts: ConsentFacts = {
     actNow: urgent?.status === 'act-now',
     askNow: urgent?.status === 'ask-now',
     placed: basis !== null,
-    need: strongest(demands),
-    safeguarding: isSafeguarding(document, assessment, basis, holds),
+    need,
+    safeguarding,
+    refers: safeguarding && (ordered || (need === 'sought' && isOfProtection(document, basis))),
     people,
     listed: !lists.length,
     sharing: record.consent?.sharing ?? {},
@@ -157,6 +163,13 @@ function isSafeguarding(
     (at !== undefined && basis !== null && meets(document, at, basis)) || (when !== undefined && holds(when) === 'yes')
   );
 }
+
+/** Whether something that the document asks for stands with what is urgent, although no risk is immediate: a referral without delay. */
+const isReferralOrdered = ({ actions }: Assessment) =>
+  actions.some(({ kind, order }) => order === 'urgent' && kind !== 'urgent');
+
+const isOfProtection = (document: ThresholdDocument, basis: Span | null) =>
+  basis !== null && positionsIn(document, basis).some(({ level }) => levelOf(document, level).alert);
 
 /** People whose agreement is still to be had. A refusal that is settled is not waited for. */
 function awaited(at: ConsentFacts): number {

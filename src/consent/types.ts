@@ -4,10 +4,11 @@ import type { AgreementState, Position } from '../document/index.js';
 export interface ConsentReview {
   /**
    * Whether the referral or support can go ahead: `yes`; `no`, as something in
-   * `outstanding` is missing; take `advice`; `share-now` and tell them after; `not-sharing`, as that
-   * was decided and recorded whole, which is never a yes. Null while the level is not known.
+   * `outstanding` is missing; `refer` without delay, and ask where it is practicable; take `advice`;
+   * `share-now` and tell them after; `not-sharing`, as that was decided and recorded whole, which is
+   * never a yes. Null while the level is not known.
    */
-  readonly mayGoOn: 'yes' | 'no' | 'advice' | 'share-now' | 'not-sharing' | null;
+  readonly mayGoOn: 'yes' | 'no' | 'refer' | 'advice' | 'share-now' | 'not-sharing' | null;
   /** Why, in a sentence or two that stand beside the answer. */
   readonly text: string;
   /** The strongest that the document asks for here; `not-stated` where it does not say. */

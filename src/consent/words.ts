@@ -36,7 +36,9 @@ export const WORDS = {
     'Agreement was refused or withdrawn. If you come to fear harm to a child, you can still go to children’s social care.',
   silent: 'Somebody was asked and has not answered. If you come to fear harm to a child, do not wait for the answer.',
   'ask-and-refer':
-    'Refer without delay. Where it is practicable, ask for agreement to the referral, unless an exception to asking applies. A refusal does not stop it.',
+    'Do not hold the referral up. Where it is practicable, ask for agreement to it, unless an exception to asking applies. A refusal does not stop it.',
+  'refer-not-stated':
+    'Do not hold the referral up. The document does not say which agreement is needed for it. Follow your own organisation’s rules. A refusal does not stop it.',
   'not-asked':
     'First ask for agreement. If one of the exceptions to asking applies, record it and your reasons instead.',
   'not-asked-no-ground':

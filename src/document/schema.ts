@@ -273,7 +273,7 @@ const route = z.strictObject({
   id,
   text,
   contact: z.optional(id),
-  how: z.enum(['phone', 'form', 'email', 'referral', 'advice']),
+  how: z.enum(['phone', 'form', 'email', 'referral', 'advice', 'none']),
   urgency: z.enum(['immediate', 'routine']),
   order,
   at: span,

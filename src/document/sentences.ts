@@ -26,6 +26,9 @@ export const sentences = {
   doubt: 'Unclear in the document',
   caption: (title: string) => `${title}: signs by area of life and level of need`,
   publishedBy: (publisher: string, published: string) => `Published by ${publisher}, ${published}.`,
+  /** A telephone menu: one option as it is printed, and what to press in order. */
+  press: (key: string, what: string) => `press ${key} for ${what}`,
+  option: (keys: readonly string[]) => `, option ${keys.join(', then ')}`,
   supersededBy: 'Superseded by',
   wording: {
     paraphrase: 'The wording here is a paraphrase in plain English. Numbers, named tools and defined terms are kept.',

@@ -20,10 +20,10 @@ export const sourceBlocks = ({ numbers }: Matter): Blocks =>
 
 /** Whose document it is, from when, and how it stands. */
 export function standingBlocks({ document, record }: Matter): Blocks {
-  const { title, area, publisher, published, status, statusNote, supersededBy, source } = document.provenance;
+  const { publisher, published, status, statusNote, supersededBy, source } = document.provenance;
   return [
     ...facts(
-      ['Document', `${title}, ${area}`],
+      ['Document', named(document)],
       ['Published', `${publisher}, ${published}`],
       ['Edition', editionSentences(document).join(' ')],
       ['Standing', `${sentences.standing[status]}. ${statusNote}`],
@@ -44,8 +44,12 @@ export const limitBlocks = (): Blocks => [
   line(sentences.notLegal),
 ];
 
-export const subtitleOf = ({ document: { provenance } }: Matter): string =>
+export const subtitleOf = ({ document }: Matter): string =>
   those(
-    plain(`${provenance.title}, ${provenance.area}, ${provenance.published}.`),
-    `${sentences.standing[provenance.status]}.`,
+    plain(`${named(document)}, ${document.provenance.published}.`),
+    `${sentences.standing[document.provenance.status]}.`,
   ).join(' ');
+
+/** The document with its area, where the title does not name it. */
+const named = ({ provenance: { title, area } }: Matter['document']): string =>
+  title.includes(area) ? title : `${title}, ${area}`;

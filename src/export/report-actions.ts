@@ -1,8 +1,8 @@
 import { contactsIn, type Action } from '../assess/index.js';
 import {
   adviceFor,
+  comparePositions,
   intervalWords,
-  levelOf,
   lookup,
   positionWords,
   sentences,
@@ -27,7 +27,7 @@ export function emergencyBlocks({ document, numbers }: Matter): Blocks {
   const { contact, press, doubt, missing } = urgentNumber(document);
   const phones = contact?.phones ?? [];
   const ring = phones.map(({ number, label }) => (label && phones.length > 1 ? `${number} (${label})` : number));
-  const options = press.length ? `, option ${press.join(', then ')}` : '';
+  const options = press.length ? sentences.option(press) : '';
   return [
     line(sentences.emergency),
     numbers.said({ text: emergency.text, sections: emergency.section, doubts: those(emergency.doubt) }),
@@ -62,7 +62,8 @@ export function doBlocks(matter: Matter): Blocks {
   const rest = actions.filter(({ kind }) => kind !== 'urgent');
   const waits = urgent?.status === 'ask-now';
   const called = contactsIn(document, actions);
-  const urgentToo = waits ? contactsOf(document, urgent.contacts).filter((one) => !called.includes(one)) : [];
+  // Whoever is to be rung at once stands before every other number.
+  const atOnce = waits ? contactsOf(document, urgent.contacts) : [];
   return [
     ...list(
       [
@@ -74,7 +75,7 @@ export function doBlocks(matter: Matter): Blocks {
     ...actionGroups(matter, rest, (condition) => condition ?? (waits ? 'Once immediate risk is judged' : 'To do')),
     ...(actions.length ? [] : [line('The document asks for nothing at this point.')]),
     ...adviceGroup(matter),
-    ...ringGroup(matter, [...urgentToo, ...called]),
+    ...ringGroup(matter, [...atOnce, ...called.filter((one) => !atOnce.includes(one))]),
   ];
 }
 
@@ -106,9 +107,8 @@ export function actionGroups(
   title: (condition: string | null) => string,
 ): ReportGroup[] {
   const groups = new Map<string | null, Action[]>([[null, []]]);
-  const settled = isSettled(matter);
   for (const action of actions) {
-    const condition = action.certain ? null : conditionWords(matter, action, settled);
+    const condition = action.certain ? null : conditionWords(matter, action);
     groups.set(condition, [...(groups.get(condition) ?? []), action]);
   }
   return [...groups].flatMap(([condition, some]) =>
@@ -122,15 +122,14 @@ export function actionGroups(
   );
 }
 
-/** What an action depends on: an answer, a position, or what only a person sees. */
-function conditionWords(matter: Matter, { advised, at, decidedBy }: Action, settled: boolean): string {
+/** What an action depends on: a position, an answer, or what only a person sees. */
+function conditionWords(matter: Matter, action: Action): string {
   const { document } = matter;
-  if (decidedBy.length && settled) {
-    const asked = decidedBy.map((id) => lookup(document).questions.get(id)).map((one) => one?.short ?? one?.text);
-    return `Depends on “${asked.join('; ')}”`;
-  }
-  if (advised || settled) return 'Where it fits';
-  return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
+  const { at, decidedBy } = action;
+  if (!isEverywhere(matter, action)) return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
+  if (!decidedBy.length) return 'Where it fits';
+  const asked = decidedBy.map((id) => lookup(document).questions.get(id)).map((one) => one?.short ?? one?.text);
+  return `Depends on “${asked.join('; ')}”`;
 }
 
 /** A tier by itself where the level is plain from what the document points to, else the whole position. */
@@ -142,10 +141,11 @@ function placeWords({ document, assessment }: Matter, position: Position): strin
     : positionWords(document, position);
 }
 
-/** Where the position is settled, what is still open depends on a question and not on the position. */
-function isSettled({ document, assessment: { agreed, indicated } }: Matter): boolean {
-  if (agreed) return agreed.tier !== undefined || !levelOf(document, agreed.level).tiers;
-  return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
+/** Whether it applies at every position that is still possible, so that the position decides nothing. */
+function isEverywhere({ document, assessment: { basis } }: Matter, { at }: Action): boolean {
+  const [first, last] = [at[0], at.at(-1)];
+  if (!basis || !first || !last) return true;
+  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
 }
 
 function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {
@@ -189,7 +189,7 @@ const ringGroup = ({ numbers }: Matter, contacts: readonly Contact[]) =>
 function reachWords({ phones = [], emails = [], web = [], missing }: Contact): string[] {
   return those(
     ...phones.flatMap(({ number, label, options = [] }) => {
-      const press = options.map((one) => `press ${one.press} for ${one.for}`).join('; ');
+      const press = options.map((one) => sentences.press(one.press, one.for)).join('; ');
       // A label tells numbers apart; of one alone it is a note.
       return phones.length > 1
         ? [`Ring ${number}${label ? ` (${label})` : ''}${press && `: ${press}`}`]

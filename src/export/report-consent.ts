@@ -6,6 +6,7 @@ import { closed, facts, group, line, list, quoted, those, type Blocks, type Matt
 const ANSWER: Readonly<Record<NonNullable<ConsentReview['mayGoOn']>, string>> = {
   yes: 'Yes',
   no: 'Not yet',
+  refer: 'Yes, without delay',
   advice: 'Take advice',
   'share-now': 'Share now and tell them afterwards',
   'not-sharing': 'Decided not to share',

@@ -59,7 +59,6 @@ export function levelBlocks(matter: Matter): Blocks {
   const at = agreed ? spanOf(document, agreed) : indicated;
   return [
     ...(agreed ? agreedBlocks(matter) : pointingBlocks(matter)),
-    ...childrenBlocks(matter),
     ...(at
       ? list(
           document.levels
@@ -70,6 +69,7 @@ export function levelBlocks(matter: Matter): Blocks {
         )
       : []),
     ...(record.concerns.length || agreed ? [line(sentences.notExhaustive)] : []),
+    ...childrenBlocks(matter),
     ...(matter.actNow ? [] : theirBlocks(matter)),
   ];
 }
@@ -79,11 +79,11 @@ const isBetween = ({ document }: Matter, level: string, { from, to }: Span) => {
   return comparePositions(document, last, from) >= 0 && comparePositions(document, first, to) <= 0;
 };
 
-/** What the document asks at its own level, where a person recorded another. */
+/** What the document asks at its own level, where a person recorded a lower one. */
 function theirBlocks(matter: Matter): Blocks {
   const { document, record, assessment } = matter;
   const { agreed, indicated } = assessment;
-  if (!indicated || (agreed?.relation !== 'below' && agreed?.relation !== 'above')) return [];
+  if (!indicated || agreed?.relation !== 'below') return [];
   const theirs = assess(document, { ...record, agreed: null });
   const title = `What the document asks at ${levelOf(document, indicated.to.level).name}`;
   const actions = theirs.actions.filter(({ kind }) => kind !== 'urgent');

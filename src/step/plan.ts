@@ -1,4 +1,4 @@
-import { ForeignRecordError } from '../assess/index.js';
+import { assess, ForeignRecordError, type Urgent } from '../assess/index.js';
 import { bankHolidays, type BankHolidays, dayWords, momentWords } from '../calendar/index.js';
 import {
   intervalWords,
@@ -74,6 +74,8 @@ export function planStep(
     .map(({ id }) => id);
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
+  const { urgent } = assess(document, record);
+  const next = state === 'completed' ? [] : nextOf(stages, urgent);
   return {
     now: now.toISOString(),
     id: step.id,
@@ -92,7 +94,7 @@ export function planStep(
     meeting: meetingOf(protocol, step),
     readiness: readiness ? { ...said(readiness), checks: checksOf(readiness.checks, questions) } : null,
     stages,
-    next: state === 'completed' ? [] : stages.filter(({ status }) => status === 'open').map(({ id }) => id),
+    next,
     papers,
     roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
       who,
@@ -116,9 +118,22 @@ export function planStep(
     moves: movesOf(progress),
     history: historyOf(protocol, step),
     pending: pendingIn(questions, stages, papers, progress),
-    notes: notesOf(protocol, { state, test, stages }, notApplying),
+    notes: [
+      ...(urgent?.status === 'act-now' && state !== 'completed' ? [RING_FIRST] : []),
+      ...notesOf(protocol, { state, test, stages }, notApplying),
+    ],
     ...sourced(protocol),
   };
+}
+
+const RING_FIRST = 'A child is, or may be, at immediate risk. Ring before you go on with this step.';
+
+/** The open stages in the document's order; while a child may be at risk now, those that reach whom to ring stand first. */
+function nextOf(stages: StepPlan['stages'], urgent: Urgent | null): string[] {
+  const open = stages.filter(({ status }) => status === 'open');
+  const rings = ({ contacts }: StepPlan['stages'][number]) =>
+    urgent?.status === 'act-now' && contacts.some((id) => urgent.contacts.includes(id));
+  return [...open.filter(rings), ...open.filter((stage) => !rings(stage))].map(({ id }) => id);
 }
 
 function testOf({ test }: StepProtocol, questions: readonly StepQuestionPlan[]): StepTest {

@@ -467,11 +467,13 @@ describe('Immediate risk comes first', () => {
     expect(open(urgency([harm]))).to.include('immediate-risk');
   });
 
-  it('while a sign of harm waits for an answer, advice that no contact is needed is not given', () => {
+  it('beside a sign of harm nobody is told that no contact is needed, judged or not', () => {
     const atExtra = 'domestic-abuse.extra.2';
     expect(urgency([atExtra]).urgent).to.deep.include({ status: 'ask-now' });
     expect(actionWith(urgency([atExtra]), /do not need to contact the front door/)).to.equal(undefined);
-    expect(actionWith(urgency([atExtra], 'no'), /do not need to contact the front door/)).not.to.equal(undefined);
+    const judged = urgency([atExtra], 'no');
+    expect(actionWith(judged, /do not need to contact the front door/)).to.equal(undefined);
+    expect(actionWith(judged, /Seek advice in your own agency/)).not.to.equal(undefined);
   });
 
   it('an answer about risk sets no level', () => {
@@ -573,6 +575,23 @@ describe('The agreed position', () => {
     const agreed = agreedOn(cheshireEast2023, [], extra);
     expect(agreed.agreed!.relation).to.equal('open');
     expect(agreed.indicated).to.equal(null);
+  });
+
+  it('where an answer names somebody to ask, nobody is told that no contact is needed', () => {
+    const hearing = addConcern(newRecord(cheshireEast2023), { indicator: 'health.extra.1' });
+    const none = /do not need to contact the front door/;
+    expect(actionWith(assess(cheshireEast2023, hearing), none)).not.to.equal(undefined);
+    const disabled = assess(cheshireEast2023, answer(hearing, 'disabled-child', 'yes'));
+    expect(actionWith(disabled, /ask ChECS/)).to.deep.include({ contact: 'checs' });
+    expect(actionWith(disabled, none)).to.equal(undefined);
+  });
+
+  it('lower than the document: nobody is told that no contact is needed', () => {
+    const none = /do not need to contact the front door/;
+    expect(actionWith(agreedOn(cheshireEast2023, ['education.statutory.1'], extra, 'We know them.'), none)).to.equal(
+      undefined,
+    );
+    expect(actionWith(agreedOn(cheshireEast2023, ['education.extra.1'], extra), none)).not.to.equal(undefined);
   });
 
   it('the actions follow it; what the document points to stays', () => {

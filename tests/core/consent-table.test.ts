@@ -25,7 +25,7 @@ import { cheshireEast2023, westCheshire2019, worcestershire2019 } from './docume
  */
 
 const today = '2026-11-22';
-const LETTERS = { yes: 'Y', no: 'N', advice: 'A', 'share-now': 'S', 'not-sharing': 'X', null: '-' };
+const LETTERS = { yes: 'Y', no: 'N', refer: 'R', advice: 'A', 'share-now': 'S', 'not-sharing': 'X', null: '-' };
 
 /** Who is there, and what each said: a parent, a second one, and a child who has capacity. */
 const PEOPLE: Readonly<Record<string, Partial<Record<'mum' | 'dad' | 'k', AgreementState | 'not-asked' | 'vague'>>>> = {

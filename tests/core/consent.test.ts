@@ -35,6 +35,7 @@ import {
 import {
   cheshireEast2023,
   documents,
+  familyHelpTemplate,
   tacProtocol,
   variant,
   raw,
@@ -79,7 +80,7 @@ const COLUMNS = {
   'not sharing, advice taken': () => ({ decision: 'not-share', reasons, advice }),
 } satisfies Record<string, (grounds: Grounds) => Partial<Sharing> | null>;
 const STATES = ['not-asked', 'no-answer', 'given', 'refused', 'withdrawn'] as const;
-const LETTERS = { Y: 'yes', N: 'no', A: 'advice', S: 'share-now', X: 'not-sharing' } as const;
+const LETTERS = { Y: 'yes', N: 'no', R: 'refer', A: 'advice', S: 'share-now', X: 'not-sharing' } as const;
 
 /** One parent and one child who does not have capacity, so that the parent alone is asked. */
 function family(document: ThresholdDocument, position: Position): CaseRecord {
@@ -111,6 +112,8 @@ const NEEDED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX NNNNANAYNYNNNXX 
 const ADVISED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX AANAANAYNYAYAAX AANAANAYNYAYAAX';
 /** There may be a child protection concern: a refusal never closes the way, and not sharing is gone through with somebody. */
 const SAFEGUARDING = 'NNNNSSNNNNNSAAA AANNYYYYNYAYAAA NYNNYYYYNYNYAAA AANNYYYYNYAYAAA AANNYYYYNYAYAAA';
+/** The same where a referral is not to wait: what would be "not yet" is "without delay". */
+const REFERRING = 'RRRRSSRRRRRSAAA AARRYYYYRYAYAAA RYRRYYYYRYRYAAA AARRYYYYRYAYAAA AARRYYYYRYAYAAA';
 const NO_GROUNDS = 'NNN.......NNNXX NNN.......NNNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAA.......AYNXX AAA.......AYNXX';
 const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......AYAAA AAN.......AYAAA';
@@ -153,11 +156,11 @@ const TABLE: readonly Row[] = [
   row('Worcestershire, level 3', worcestershire2019, { level: 'level-3' }, NEEDED, [WO, 'Appendix 3, step 2']),
   row('Worcestershire, level 4', worcestershire2019, level4, ADVISED, [WO]),
   row('Worcestershire, child in need', worcestershire2019, level4, ADVISED, [WO], { 'child-in-need': 'yes' }),
-  row('Worcestershire, significant harm', worcestershire2019, level4, SAFEGUARDING, [WO], {
+  row('Worcestershire, significant harm', worcestershire2019, level4, REFERRING, [WO], {
     'significant-harm': 'yes',
     'immediate-risk': 'no',
   }),
-  row('Worcestershire, a refusal that raises concern', worcestershire2019, level4, SAFEGUARDING, [WO], {
+  row('Worcestershire, a refusal that raises concern', worcestershire2019, level4, REFERRING, [WO], {
     'refusal-raises-concern': 'yes',
   }),
   row('West Cheshire, Universal', westCheshire2019, { level: 'universal' }, UNSTATED, []),
@@ -239,7 +242,13 @@ describe('May one go on: every state of agreement by every decision and basis by
         it(`${name}, a sign of harm and no immediate risk`, () => {
           const { need } = reviewConsent(document, base, { today });
           expect(need).to.be.oneOf(['required', 'sought']);
-          expectCells(one, answer(hurt, 'immediate-risk', 'no'), SAFEGUARDING, document.consent!.safeguarding.section);
+          const waits = need === 'required' || position.level !== 'level-4';
+          expectCells(
+            one,
+            answer(hurt, 'immediate-risk', 'no'),
+            waits ? SAFEGUARDING : REFERRING,
+            document.consent!.safeguarding.section,
+          );
         });
     }
   }
@@ -385,9 +394,13 @@ for (const [name, document] of documents) {
     it('deciding not to share never reads as a yes', () =>
       law((one) => {
         const kept = recordSharing(one, { ...(one.consent?.sharing ?? {}), decision: 'not-share', on: today, reasons });
-        const { mayGoOn, safeguarding, awaited } = reviewConsent(document, kept, { today });
+        const { mayGoOn, safeguarding, awaited, outstanding } = reviewConsent(document, kept, { today });
         expect(mayGoOn).not.to.equal('yes');
-        if (mayGoOn === 'not-sharing') expect(safeguarding).to.equal(false);
+        if (mayGoOn === 'not-sharing') {
+          expect(safeguarding).to.equal(false);
+          // It says that the record is whole, so nothing is missing: silence asks for no advice.
+          expect(outstanding).to.deep.equal([]);
+        }
         expect(awaited).to.equal(0);
       }));
 
@@ -687,6 +700,53 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('a referral without delay is never answered with "not yet", or with agreement first because a lower level was recorded', () => {
+    for (const level of ['level-1', 'level-2', 'level-3', 'level-4']) {
+      const harmed = answer(
+        answer(family(worcestershire2019, { level }), 'significant-harm', 'yes'),
+        'immediate-risk',
+        'no',
+      );
+      const { mayGoOn, need, text, sentences, outstanding } = reviewConsent(worcestershire2019, harmed, { today });
+      expect({ mayGoOn, need }, level).to.deep.equal({ mayGoOn: 'refer', need: 'sought' });
+      expect([text, ...sentences.map((one) => one.text)].join(' '), level).not.to.match(/first ask|get their consent/i);
+      // A missing line of the record does not hold it up either.
+      expect(outstanding.filter(({ field, when }) => field === 'decision' && when === 'before')).to.deep.equal([]);
+    }
+  });
+
+  it('nobody is told to refer without delay where the document asks for no referral', () => {
+    const low = [
+      [cheshireEast2023, 'extra', 'domestic-abuse.extra.1'],
+      [worcestershire2019, 'level-2', 'health.level-2.6'],
+      [familyHelpTemplate, 'community-early-help', 'harm-home.community-early-help.1'],
+    ] as const;
+    for (const [document, level, indicator] of low) {
+      const calm = answer(addConcern(family(document, { level }), { indicator }), 'immediate-risk', 'no');
+      const { mayGoOn, text } = reviewConsent(document, calm, { today });
+      expect({ mayGoOn, text: text.slice(0, 24) }, indicator).to.deep.equal({
+        mayGoOn: 'no',
+        text: 'First ask for agreement.',
+      });
+    }
+  });
+
+  it('after a safeguarding incident nobody is told to ask for agreement first, as the protocol asks for none', () => {
+    for (const [given, expected] of [
+      ['yes', 'refer'],
+      ['unsure', 'advice'],
+    ] as const) {
+      const incident = answer(family(tacProtocol, { level: 'peh' }), 'safeguarding-incident', given);
+      const { mayGoOn, need, text, safeguarding } = reviewConsent(tacProtocol, incident, { today });
+      expect({ mayGoOn, need, safeguarding }, given).to.deep.equal({
+        mayGoOn: expected,
+        need: 'not-stated',
+        safeguarding: true,
+      });
+      expect(text, given).not.to.match(/ask for agreement/i);
+    }
+  });
+
   it('in Worcestershire, significant harm that is not immediate: refer without delay, and still ask where practicable', () => {
     const harmed = answer(
       answer(family(worcestershire2019, { level: 'level-4' }), 'significant-harm', 'yes'),
@@ -695,8 +755,8 @@ describe('Consent in a record', () => {
     );
     const shared = recordSharing(harmed, { ...details });
     const { mayGoOn, text, need, awaited, exceptions } = reviewConsent(worcestershire2019, shared, { today });
-    expect({ mayGoOn, need, awaited }).to.deep.equal({ mayGoOn: 'no', need: 'sought', awaited: 1 });
-    expect(text).to.match(/^Refer without delay\. .*A refusal does not stop it\.$/);
+    expect({ mayGoOn, need, awaited }).to.deep.equal({ mayGoOn: 'refer', need: 'sought', awaited: 1 });
+    expect(text).to.match(/^Do not hold the referral up\. .*A refusal does not stop it\.$/);
     expect(exceptions.map(({ id }) => id)).to.deep.equal(['risk-to-child', 'loss-of-evidence']);
     const refused = reviewConsent(worcestershire2019, said(shared, 'refused'), { today });
     expect(refused.mayGoOn).to.equal('advice');

@@ -20,23 +20,13 @@ import {
   westCheshire2019,
   worcestershire2019,
 } from './documents.js';
+import { letter, numbers } from './made-up.js';
 
 /*
  * What the kit says about some thousands of made-up records of each pack, a line each, so that a
  * change to a pack or to the core shows whom it moves. Look at the difference, then keep it with
  * UPDATE_SNAPSHOTS=1 npm run test:core -- golden. The head of each file says how to read a line.
  */
-
-/** The same numbers on every machine: a linear congruential generator, its high bits only. */
-function numbers(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-const letter = (at: number) => String.fromCharCode(97 + at);
 
 function makeRecord(
   document: ThresholdDocument,

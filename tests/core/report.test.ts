@@ -204,6 +204,42 @@ describe('The report of a decision', () => {
       expect(words).to.include(cheshireEast2023.contacts.find((one) => one.id === id)!.name);
   });
 
+  it('names whom to ring at once before every other number, so that nobody presses the option of another team', () => {
+    const harm = cheshireEast2023.indicators.find(({ alert, level }) => alert && level === 'targeted')!;
+    const open = addConcern(newRecord(cheshireEast2023), { indicator: harm.id });
+    const words = wordsOf(toReport(cheshireEast2023, open, options), 'do');
+    const named = (id: string) =>
+      words.indexOf(`${cheshireEast2023.contacts.find((one) => one.id === id)!.name}:`, words.indexOf('Whom to ring'));
+    const order = ['police-999', 'checs', 'edt', 'family-help-front-door'].map(named);
+    expect(order)
+      .to.deep.equal([...order].sort((a, b) => a - b))
+      .and.not.include(-1);
+    const [checs, other] = [named('checs'), named('family-help-front-door')];
+    expect(words.slice(checs, named('edt'))).to.include('press 2 for ChECS, immediate safeguarding concerns');
+    expect(words.slice(other)).to.include('press 1 for Family Help');
+  });
+
+  it('beside a higher level that a person recorded, it does not say that the document asks for no contact', () => {
+    const higher = agree(addConcern(newRecord(cheshireEast2023), { indicator: 'education.universal.1' }), {
+      level: 'statutory',
+      rationale: 'We know more.',
+      on: '2026-11-25',
+    });
+    expect(text(higher)).not.to.match(/do not need to contact/);
+  });
+
+  it('a document that names its area in its title says it once', () => {
+    expect(text(newRecord(cheshireEast2023)).split('\n')[1]).to.equal(
+      'Cheshire East: Multi-Agency Threshold of Need Guidance, June/July 2023. Historical.',
+    );
+  });
+
+  it('what hangs on an answer alone is put under that question, not under every level', () => {
+    const tac = documents.find(([, { provenance }]) => provenance.id === 'tac-step-protocol')![1];
+    const words = text(newRecord(tac), tac);
+    expect(words).to.include('Depends on “No further action”:').and.not.include('(PEH) or Children');
+  });
+
   it('says that nothing recorded is not "no need"', () => {
     expect(text(newRecord(cheshireEast2023))).to.include('That does not mean that there is no need.');
   });

@@ -48,6 +48,31 @@ const TAC_DUE: readonly (readonly [agreed: string, hours: string, days: string])
   ['2028-02-28 16:31', 'by 4.31pm on Tuesday 29 February 2028', 'by the end of Monday 13 March 2028'],
 ];
 
+function immediateRisk() {
+  it('while a child may be at risk now, every step says to ring first, and ringing stands before its other stages', () => {
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, tac])
+      for (const { id, stages } of document.steps!) {
+        const start = startStep(newRecord(document), id, 'one');
+        const now = london('2026-11-26 10:00');
+        for (const given of ['yes', 'unsure']) {
+          const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
+          expect(plan.notes[0], id).to.match(/^A child is, or may be, at immediate risk\. Ring before/);
+          const reaches = (stage: string) =>
+            stages
+              .find((one) => one.id === stage)!
+              .contacts?.some((contact) => document.emergency.contacts.includes(contact));
+          if (plan.next.some(reaches)) expect(reaches(plan.next[0]!), id).to.equal(true);
+        }
+        expect(planStep(document, answer(start, 'immediate-risk', 'no'), { now }).notes, id).to.deep.equal([]);
+      }
+    const up = answer(startStep(newRecord(worcestershire2019), 'step-up', 'one'), 'immediate-risk', 'yes');
+    expect(planStep(worcestershire2019, up, { now: london('2026-11-26 10:00') }).next).to.deep.equal([
+      'call',
+      'review',
+    ]);
+  });
+}
+
 function dueMoments() {
   it('24 hours run day and night, and 10 working days leave out weekends and bank holidays', () => {
     for (const [at, hours, days] of TAC_DUE) {
@@ -73,6 +98,8 @@ function dueMoments() {
     ]);
   });
 }
+
+describe('Immediate risk in a step', immediateRisk);
 
 describe('When a step is due', dueMoments);
 for (const zone of zones) {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  agree,
   answer,
   assess,
   checkSentence,
@@ -10,6 +11,8 @@ import {
   newRecord,
   packIds,
   positionWords,
+  recordAgreement,
+  reviewConsent,
   spanWords,
 } from '../../src/index.js';
 import { advise } from '../../src/cli/advise.js';
@@ -124,5 +127,47 @@ describe('The Family Help template', () => {
     const unsure = assess(template, answer(family, 'significant-harm', 'unsure'));
     expect(unsure.indicated).to.deep.equal(assess(template, family).indicated);
     expect(JSON.stringify(unsure)).to.contain('Talk it over with the front door');
+  });
+
+  it('while it is open whether a child is in danger, nobody is sent to the family or told to get agreement first', () => {
+    for (const indicator of ['harm-home.community-early-help.1', 'harm-home.family-help.1']) {
+      const open = assess(template, addConcern(newRecord(template), { indicator }));
+      const said = open.actions.map(({ text }) => text).join(' ');
+      expect(open.urgent!.status, indicator).to.equal('ask-now');
+      expect(said, indicator).not.to.match(/talk to the family|agreement|ask whether they agree/i);
+    }
+  });
+
+  it('a child who needs care, and whom nobody says is harmed, is not referred as one who is; a refusal is talked over', () => {
+    const today = '2026-11-26';
+    for (const indicator of ['disability.cared-for.1', 'custody.cared-for.2']) {
+      const one = addConcern(newRecord(template, { people: [{ id: 'm', label: 'Mum', role: 'adult' }] }), {
+        indicator,
+      });
+      const first = assess(template, one).actions[0]!.text;
+      expect(first, indicator).to.match(/^Ring the Family Help Front Door the same day, and say why/);
+      expect(reviewConsent(template, one, { today }), indicator).to.deep.include({
+        mayGoOn: 'no',
+        safeguarding: false,
+      });
+      const refused = recordAgreement(one, { person: 'm', state: 'refused', on: today, explained: [] });
+      expect(reviewConsent(template, refused, { today }).mayGoOn, indicator).to.equal('advice');
+    }
+  });
+
+  it('where significant harm is thought likely, a refusal never closes the way, whatever level was recorded', () => {
+    const today = '2026-11-26';
+    let family = addConcern(newRecord(template, { people: [{ id: 'm', label: 'Mum', role: 'adult' }] }), {
+      indicator: 'parenting.family-help.1',
+    });
+    family = agree(family, { level: 'community-early-help', rationale: 'They take help.', on: today });
+    family = recordAgreement(family, { person: 'm', state: 'refused', on: today, explained: [] });
+    for (const given of ['yes', 'unsure']) {
+      const { safeguarding, text } = reviewConsent(template, answer(family, 'significant-harm', given), { today });
+      expect({ safeguarding, text: text.slice(0, 27) }, given).to.deep.equal({
+        safeguarding: true,
+        text: 'A refusal does not stop you',
+      });
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import {
   adviceFor,
+  comparePositions,
   contactsIn,
   intervalWords,
-  levelOf,
   lookup,
   positionWords,
   spanOf,
@@ -86,9 +86,8 @@ interface Group {
 /** What depends on something, under one heading for each condition. */
 function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  const settled = isSettled(view);
   for (const action of actions.filter((one) => !one.certain)) {
-    const words = conditionWords(view, action, settled);
+    const words = conditionWords(view, action);
     const group = groups.get(words) ?? {
       title: (count) => html`${words} ${count}<span class="visually-hidden"> ${strings.thingsToDo}</span>`,
       list: [],
@@ -99,17 +98,18 @@ function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string
   return groups;
 }
 
-/** What an action depends on: an answer, a position, or what only a person sees. */
-function conditionWords(view: View, { advised, at, decidedBy }: Action, settled: boolean): string {
-  if (decidedBy.length && settled)
-    return strings.dependsOn(
-      decidedBy
-        .map((id) => lookup(view.document).questions.get(id))
-        .map((one) => one?.short ?? one?.text)
-        .join('; '),
-    );
-  if (advised || settled) return strings.whereFits;
-  return strings.ifIt(at.map((position) => placeWords(view, position)).join(strings.orPlace));
+/** What an action depends on: a position, an answer, or what only a person sees. */
+function conditionWords(view: View, action: Action): string {
+  const { at, decidedBy } = action;
+  if (!isEverywhere(view, action))
+    return strings.ifIt(at.map((position) => placeWords(view, position)).join(strings.orPlace));
+  if (!decidedBy.length) return strings.whereFits;
+  return strings.dependsOn(
+    decidedBy
+      .map((id) => lookup(view.document).questions.get(id))
+      .map((one) => one?.short ?? one?.text)
+      .join('; '),
+  );
 }
 
 /** A tier by itself where the level is plain from the headline, else the whole position. */
@@ -121,11 +121,12 @@ function placeWords({ document, assessment }: View, position: Position): string 
     : positionWords(document, position);
 }
 
-/** Where the position is settled, what is still open depends on a question and not on the position. */
-function isSettled({ document, assessment }: View): boolean {
-  const { agreed, indicated } = assessment!;
-  if (agreed) return agreed.tier !== undefined || !levelOf(document, agreed.level).tiers;
-  return indicated !== null && indicated.from.level === indicated.to.level && indicated.from.tier === indicated.to.tier;
+/** Whether it applies at every position that is still possible, so that the position decides nothing. */
+function isEverywhere({ document, assessment }: View, { at }: Action): boolean {
+  const [first, last] = [at[0], at.at(-1)];
+  const basis = assessment!.basis;
+  if (!basis || !first || !last) return true;
+  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
 }
 
 export function listTemplate(view: View, desk: AnswerDesk, actions: readonly Action[], group: string) {

@@ -61,10 +61,10 @@ function decisionTemplate(view: View, desk: AnswerDesk, review: () => void) {
       ${agreed.rationale ? html`<q>${agreed.rationale}</q>` : nothing} ${agreed.consulted ? strings.consulted(agreed.consulted) : nothing}
       <button type="button" class="plain agree-open" @click=${review}>${strings.changeIt}<span class="visually-hidden">: ${strings.changeLevel}</span></button>
     </p>
-    ${differs ? theirsTemplate(view, desk) : nothing}`;
+    ${relation === 'below' ? theirsTemplate(view, desk) : nothing}`;
 }
 
-/** What the document asks at its own level, where a person recorded another. */
+/** What the document asks at its own level, where a person recorded a lower one. */
 function theirsTemplate(view: View, desk: AnswerDesk) {
   const { document, record, assessment } = view;
   const to = assessment!.indicated?.to;

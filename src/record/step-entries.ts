@@ -25,8 +25,10 @@ function following(before: StepTimeline, entry: StepEntry): StepTimeline {
 
 /** Every fault in the order of entries: where it is, and what is wrong. */
 export function entryFaults(entries: readonly StepEntry[]): { readonly at: number; readonly message: string }[] {
+  let after = stepTimeline([]);
   return entries.flatMap((entry, at) => {
-    const before = stepTimeline(entries.slice(0, at));
+    const before = after;
+    after = following(before, entry);
     const previous = entries[at - 1];
     const faults = [
       previous !== undefined &&

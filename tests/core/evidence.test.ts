@@ -158,8 +158,9 @@ describe('Absence', () => {
     // 10.01%, and not "10.0%, over 10%".
     expect(one(missed(1001, 10_000), 'education.extra.1').evidence).to.equal('1001 of 10000 sessions missed, 10.01%');
     expect(one(missed(2999, 10_000), 'education.extra.1').evidence).to.equal('2999 of 10000 sessions missed, 29.99%');
+    const document = matching({ kind: 'absence', atLeastPercent: 1 });
     const shown = (facts: Facts) =>
-      suggestIndicators(matching({ kind: 'absence', atLeastPercent: 1 }), facts, { today })
+      suggestIndicators(document, facts, { today })
         .find(({ indicator }) => indicator === 'housing.extra.1')!
         .evidence.split(', ')[1];
     // Not "10.0%", which would look like 10% or more.

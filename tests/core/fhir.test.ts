@@ -58,7 +58,7 @@ for (const [name, document] of documents) {
           mustBe(response, one);
           check(record, answered(one.item));
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
 
     it('is a Questionnaire by FHIR’s schema, with every sign, question and level, each id once, and no score', () => {

@@ -15,9 +15,10 @@ import {
 } from '../../src/index.js';
 import { isWorkingDay } from '../../src/calendar/index.js';
 import { deepFreeze } from './documents.js';
-import { anyMoment, anyStep, made, protocols } from './steps.js';
+import { anyMoment, anyStep, made, protocols, tried } from './steps.js';
 
-const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 400 });
+const RUNS = 200;
+const check = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: RUNS });
 const clocks = ({ stages }: StepPlan) =>
   stages.flatMap(({ id, clock, status }) => (clock ? [{ id, status, ...clock }] : []));
 
@@ -57,7 +58,7 @@ describe('The laws of a step, for every protocol', () => {
         }
       }),
     );
-    expect(seen).to.be.greaterThan(100);
+    expect(seen).to.be.greaterThan(RUNS / 8);
   });
 
   it('one more bank holiday never makes anything due earlier', () => {
@@ -123,21 +124,19 @@ describe('The laws of a step, for every protocol', () => {
         else busy++;
       }),
     );
-    expect(busy).to.be.greaterThan(100);
-    expect(idle + busy).to.equal(400);
+    expect(busy).to.be.greaterThan(RUNS / 4);
+    expect(idle + busy).to.equal(RUNS);
   });
 
   it('nothing that was recorded is lost: every edit keeps the entries, and going back has its reason', () => {
     check(
       fc.property(anyStep, ({ document, protocol, edits, now }) => {
-        edits.forEach((_, at) => {
-          const [before, after] = [
-            made(document, protocol.id, edits.slice(0, at)),
-            made(document, protocol.id, edits.slice(0, at + 1)),
-          ];
-          for (const entry of before.step!.entries) expect(after.step!.entries).to.deep.include(entry);
-        });
-        const record = made(document, protocol.id, edits);
+        let record = made(document, protocol.id, []);
+        for (const edit of edits) {
+          const before = record.step!.entries;
+          record = tried(record, edit);
+          for (const entry of before) expect(record.step!.entries).to.deep.include(entry);
+        }
         const { history } = planStep(document, record, { now });
         expect(history.map(({ on }) => on)).to.deep.equal(record.step!.entries.map(({ on }) => on));
         for (const { words, reason } of history)
@@ -212,7 +211,7 @@ describe('The laws of a step, for every protocol', () => {
         }
       }),
     );
-    for (const [kind, count] of Object.entries(seen)) expect(count, kind).to.be.greaterThan(5);
+    for (const [kind, count] of Object.entries(seen)) expect(count, kind).to.be.greaterThan(3);
   });
 
   it('an unknown is never taken for no: what does not apply still does not after another answer', () => {

@@ -139,20 +139,19 @@ export function anyStepEdit({ document, protocol }: (typeof protocols)[number]):
   return fc.oneof(...all.map((arbitrary, at) => ({ arbitrary, weight: at < 2 ? 4 : 1 })));
 }
 
-/** What any edits come to. */
-export function made(document: ThresholdDocument, protocol: string, edits: readonly StepEdit[]): CaseRecord {
-  return edits.reduce(
-    (record, edit) => {
-      try {
-        return edit(record);
-      } catch (error) {
-        if (error instanceof RecordEditError) return record;
-        throw error;
-      }
-    },
-    startStep(newRecord(document), protocol, 'one'),
-  );
+/** What an edit makes of a record; as it was where the edit cannot be made. */
+export function tried(record: CaseRecord, edit: StepEdit): CaseRecord {
+  try {
+    return edit(record);
+  } catch (error) {
+    if (error instanceof RecordEditError) return record;
+    throw error;
+  }
 }
+
+/** What any edits come to. */
+export const made = (document: ThresholdDocument, protocol: string, edits: readonly StepEdit[]): CaseRecord =>
+  edits.reduce(tried, startStep(newRecord(document), protocol, 'one'));
 
 /** Any protocol with any edits of it, the record that they come to, and a moment to look at it. */
 export const anyStep = fc

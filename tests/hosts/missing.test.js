@@ -53,7 +53,8 @@ async function saysSo({ page, errors }) {
   assert.ok(said.includes(errors[0].message));
 }
 
-describe('a part that does not load', () => {
+// Each waits for the kit to try again by itself, so they wait beside each other.
+describe('a part that does not load', { concurrency: true }, () => {
   for (const [why, fail] of Object.entries(ways)) {
     const all = fail === ways['the line drops'];
     for (const [path, files] of [

@@ -102,12 +102,12 @@ describe('The TAC protocol, walked', () => {
 describe('The Worcestershire protocols, walked', () => {
   const wo = worcestershire2019;
   walk('step up, immediate: call the Family Front Door, whatever else is open', wo, 'step-up', () => [
-    [says({ 'immediate-risk': 'yes' }), 'considering', ['review', 'call']],
+    [says({ 'immediate-risk': 'yes' }), 'considering', ['call', 'review']],
     [did('call'), 'under-way', ['review', 'answer']],
     [did('answer'), 'completed', []],
   ]);
   walk('step up, "not sure" whether it is immediate: the call is open all the same', wo, 'step-up', () => [
-    [says({ 'immediate-risk': 'unsure' }), 'considering', ['review', 'call']],
+    [says({ 'immediate-risk': 'unsure' }), 'considering', ['call', 'review']],
   ]);
   walk('step up, emerging, by a step up conversation, agreed', wo, 'step-up', () => [
     [says({ 'immediate-risk': 'no', talk: 'mash' }), 'considering', ['review']],
@@ -164,8 +164,8 @@ describe('The Worcestershire protocols, walked', () => {
     [did('escalate'), 'not-agreed', []],
   ]);
   walk('open case, immediate: telephone first, then the form', wo, 'open-case', () => [
-    [says({ 'immediate-risk': 'yes' }), 'considering', ['raise', 'call']],
-    [did('call'), 'under-way', ['raise', 'form']],
+    [says({ 'immediate-risk': 'yes' }), 'considering', ['call', 'raise']],
+    [did('call'), 'under-way', ['form', 'raise']],
     [did('form'), 'under-way', ['raise', 'answer']],
     [did('answer'), 'completed', []],
   ]);

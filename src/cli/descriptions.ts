@@ -206,6 +206,8 @@ const descriptions: Readonly<Record<string, string>> = {
   where: 'Where the document only advises it, or asks for it on a condition: words that stand before the action.',
   'rules.when': 'The condition under which the rule holds.',
   'agreement.when': 'A further condition for the agreement to be asked for.',
+  'agreement.steps':
+    'Ids of steps, where the document asks for the agreement in these alone: not asked for in another step.',
   'safeguarding.when': 'A condition under which it holds at every position.',
   'routes.when': 'A further condition for the route.',
   why: 'Why the same fact lights both, in a sentence.',

@@ -67,7 +67,8 @@ function weigh(at: ConsentFacts): Decision {
     return untold ? { mayGoOn: 'share-now', why: 'ground-untold' } : { mayGoOn: 'yes', why: 'ground-told' };
   }
   if (refused || silent) return afterRefusal(at, adviceFirst);
-  if (at.people.some(saysNo)) return { mayGoOn: 'advice', why: 'objection' };
+  if (at.people.some(saysNo))
+    return { mayGoOn: 'advice', why: need === 'not-stated' ? 'objection-not-stated' : 'objection' };
   if (agreed) return recorded ? { mayGoOn: 'yes', why: 'agreed' } : { mayGoOn: 'no', why: 'incomplete' };
   if (need === 'not-stated')
     return at.refers ? { mayGoOn: 'no', why: 'refer-not-stated' } : { mayGoOn: 'advice', why: 'not-stated' };

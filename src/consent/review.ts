@@ -61,7 +61,11 @@ export function reviewConsent(
     evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
 
   const demands =
-    consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
+    consent && basis
+      ? consent.agreement.filter(
+          (one) => meets(document, one.at, basis) && isAskedNow(one, holds) && isOfStep(one, record),
+        )
+      : [];
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const { urgent } = assessment;
   const people = reviewPeople(record, demands, today, urgent !== null);
@@ -141,6 +145,10 @@ function isAskedNow(
   if (!when) return true;
   return need === 'later' ? holds(when) === 'yes' : holds(when) !== 'no';
 }
+
+/** Agreement that the document asks for in one step alone is not asked for in another. */
+const isOfStep = ({ steps }: Consent['agreement'][number], { step }: CaseRecord) =>
+  !steps || !step || steps.includes(step.protocol);
 
 function strongest(demands: Consent['agreement']): ConsentReview['need'] {
   return (

@@ -46,6 +46,8 @@ export const WORDS = {
   'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',
   objection:
     'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
+  'objection-not-stated':
+    'A child said no, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead.',
   later: 'The document has consent asked for at the first contact with the family, after the referral.',
   agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
 } as const;

@@ -14,14 +14,18 @@ interface Checks {
 /** Faults in what a pack says on agreement and sharing. */
 export function consentFaults(
   document: ThresholdDocument,
-  { ids, atSpan, inCondition }: Pick<Checks, 'ids' | 'atSpan' | 'inCondition'>,
+  { ids, known, atSpan, inCondition }: Pick<Checks, 'ids' | 'known' | 'atSpan' | 'inCondition'>,
 ): void {
   const { consent } = document;
   if (consent) {
     for (const name of ['agreement', 'grounds', 'refusal', 'checklist'] as const) ids(consent[name], ['consent', name]);
     for (const name of ['agreement', 'refusal'] as const)
       consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
-    consent.agreement.forEach(({ when }, n) => when && inCondition(when, ['consent', 'agreement', n, 'when']));
+    const steps = new Set(document.steps?.map(({ id }) => id));
+    consent.agreement.forEach(({ when, steps: only = [] }, n) => {
+      if (when) inCondition(when, ['consent', 'agreement', n, 'when']);
+      only.forEach((id, at) => known(steps, id, 'step', ['consent', 'agreement', n, 'steps', at]));
+    });
     if (consent.safeguarding.at) atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
     if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
   }

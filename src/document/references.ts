@@ -221,7 +221,7 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
     }
   });
 
-  consentFaults(document, { ids, atSpan, inCondition });
+  consentFaults(document, { ids, known, atSpan, inCondition });
   contactFaults(document, { say, ids, known, atSpan, inCondition });
   document.programmes.forEach(({ outcomes }, at) =>
     outcomes?.forEach(({ domain }, n) => known(domains, domain, 'domain', ['programmes', at, 'outcomes', n, 'domain'])),

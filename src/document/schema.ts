@@ -345,6 +345,7 @@ const consent = z.strictObject({
       need: z.enum(AGREEMENT_NEEDS),
       from: z.array(z.enum(AGREE_FROM)).check(z.minLength(1)),
       when: z.optional(condition),
+      steps: z.optional(z.array(id).check(z.minLength(1))),
       text,
       ...cited,
     }),

@@ -577,6 +577,12 @@ describe('The agreed position', () => {
     expect(agreed.indicated).to.equal(null);
   });
 
+  it('whoever leads already is told before anybody is asked for consent or fills in a form', () => {
+    const one = addConcern(newRecord(cheshireEast2023), { indicator: 'education.statutory.1' });
+    const { actions } = assess(cheshireEast2023, answer(one, 'service-involved', 'social-worker'));
+    expect(actions[0]!.text).to.equal('Share your concerns with the allocated social worker.');
+  });
+
   it('where an answer names somebody to ask, nobody is told that no contact is needed', () => {
     const hearing = addConcern(newRecord(cheshireEast2023), { indicator: 'health.extra.1' });
     const none = /do not need to contact the front door/;

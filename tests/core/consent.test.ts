@@ -23,6 +23,7 @@ import {
   removePerson,
   reviewConsent,
   setCapacity,
+  startStep,
   removeAgreement,
   WAYS,
   type AgreementState,
@@ -742,6 +743,29 @@ describe('Consent in a record', () => {
         safeguarding: true,
       });
       expect(text, given).not.to.match(/ask for agreement/i);
+    }
+  });
+
+  it('where the document asks nobody, it is not said to ask parents alone', () => {
+    const asked = said(family(westCheshire2019, { level: 'universal' }), 'refused', 'k');
+    const { mayGoOn, need, text } = reviewConsent(westCheshire2019, asked, { today });
+    expect({ mayGoOn, need }).to.deep.equal({ mayGoOn: 'advice', need: 'not-stated' });
+    expect(text).to.match(/^A child said no, and the document does not say whose agreement is needed/);
+  });
+
+  it('in a step up, nobody is asked for the consent form of a step down', () => {
+    for (const [id, need] of [
+      ['step-up', 'not-stated'],
+      ['unplanned-step-up', 'not-stated'],
+      ['step-down', 'required'],
+    ] as const) {
+      const { need: asked, text } = reviewConsent(
+        tacProtocol,
+        startStep(family(tacProtocol, { level: 'peh' }), id, 'one'),
+        { today },
+      );
+      expect(asked, id).to.equal(need);
+      expect(/^First ask/.test(text), id).to.equal(need === 'required');
     }
   });
 

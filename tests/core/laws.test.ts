@@ -419,6 +419,20 @@ for (const [name, document] of documents) {
       );
     });
 
+    it('beside a sign of harm, or a level recorded below the document’s, nothing says that no contact is needed', () => {
+      const none = new Set(document.routes.flatMap(({ how, text }) => (how === 'none' ? [text] : [])));
+      check(
+        fc.property(record, (any) => {
+          const { urgent, agreed, actions } = assess(document, any);
+          if (!urgent && agreed?.relation !== 'below') return;
+          for (const { text } of actions) {
+            expect(none).not.to.include(text);
+            expect(text).not.to.match(/do not need to contact|no contact is needed/i);
+          }
+        }),
+      );
+    });
+
     it('the actions stand in the order of work', () => {
       check(
         fc.property(record, (any) => {

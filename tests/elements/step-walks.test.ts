@@ -425,7 +425,7 @@ const walks: readonly Walk[] = [
     },
     stages: ['On to the family help plan', 'Family help assessment', 'Targeted, co-ordinated plan'],
     state: 'Completed',
-    disagreement: 'Nobody has to agree this step.',
+    disagreement: 'The slides name nobody who has to agree this step.',
   },
   {
     what: "the council's team is asked",

@@ -71,7 +71,7 @@ function run(job, env) {
       shell: true,
       detached: process.platform !== 'win32',
       stdio: ['inherit', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', ...env, TEST_COUNTS: counts },
+      env: { ...process.env, FORCE_COLOR: '0', ...env, TEST_COUNTS: counts, TEST_SCRATCH: scratch },
     });
     const finish = (code) => {
       if (!running.delete(stop)) return;

@@ -43,7 +43,7 @@ const host = (file) => ({
 });
 
 /** Those that take longest begin first, so that none of them is waited for alone in the end. */
-const LONG = ['storybook', 'frameworks', 'demo', 'package', 'types', 'frame', 'styles', 'cli'];
+const LONG = ['frameworks', 'storybook', 'demo', 'bench', 'package', 'everywhere', 'styles', 'limits', 'types'];
 const hosts = (files) => {
   const place = (file) => [...LONG, basename(file, '.test.js')].indexOf(basename(file, '.test.js'));
   return [...files].sort((one, other) => place(one) - place(other)).map(host);

@@ -150,7 +150,7 @@ export {
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { conditionWords } from './conditions/index.js';
-export { assess, contactsIn, ForeignRecordError, urgentQuestion } from './assess/index.js';
+export { assess, contactsIn, ForeignRecordError, isEverywhere, urgentQuestion } from './assess/index.js';
 export type {
   Action,
   Agreed,

@@ -1,4 +1,5 @@
 import {
+  comparePositions,
   exactSpan,
   levelOf,
   lookup,
@@ -16,7 +17,7 @@ import {
 import { evaluate } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { stepsOf, type Step } from './steps.js';
-import type { Action, Agreed, Urgent } from './types.js';
+import type { Action, Agreed, Assessment, Urgent } from './types.js';
 import { riskIsOpen } from './urgent.js';
 
 /** What the actions hang on, beside the record itself. */
@@ -220,4 +221,11 @@ export function contactsIn(document: ThresholdDocument, actions: readonly Action
   return [...new Set(actions.flatMap(({ contact }) => (contact ? [contact] : [])))].flatMap(
     (id) => contacts.get(id) ?? [],
   );
+}
+
+/** Whether an action applies at every position that is still possible, so that the position decides nothing about it. */
+export function isEverywhere(document: ThresholdDocument, { basis }: Assessment, { at }: Action): boolean {
+  const [first, last] = [at[0], at.at(-1)];
+  if (!basis || !first || !last) return true;
+  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
 }

@@ -1,4 +1,4 @@
-export { contactsIn } from './actions.js';
+export { contactsIn, isEverywhere } from './actions.js';
 export { assess, ForeignRecordError } from './assess.js';
 export { urgentQuestion } from './urgent.js';
 export type {

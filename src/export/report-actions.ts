@@ -1,7 +1,6 @@
-import { contactsIn, type Action } from '../assess/index.js';
+import { contactsIn, isEverywhere, type Action } from '../assess/index.js';
 import {
   adviceFor,
-  comparePositions,
   intervalWords,
   lookup,
   positionWords,
@@ -126,7 +125,7 @@ export function actionGroups(
 function conditionWords(matter: Matter, action: Action): string {
   const { document } = matter;
   const { at, decidedBy } = action;
-  if (!isEverywhere(matter, action)) return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
+  if (!isEverywhere(document, matter.assessment, action)) return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
   if (!decidedBy.length) return 'Where it fits';
   const asked = decidedBy.map((id) => lookup(document).questions.get(id)).map((one) => one?.short ?? one?.text);
   return `Depends on “${asked.join('; ')}”`;
@@ -139,13 +138,6 @@ function placeWords({ document, assessment }: Matter, position: Position): strin
   return tier && from?.level === to?.level && from?.level === position.level
     ? tier.name
     : positionWords(document, position);
-}
-
-/** Whether it applies at every position that is still possible, so that the position decides nothing. */
-function isEverywhere({ document, assessment: { basis } }: Matter, { at }: Action): boolean {
-  const [first, last] = [at[0], at.at(-1)];
-  if (!basis || !first || !last) return true;
-  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
 }
 
 function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {

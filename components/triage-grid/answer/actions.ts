@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import {
   adviceFor,
-  comparePositions,
   contactsIn,
   intervalWords,
+  isEverywhere,
   lookup,
   positionWords,
   spanOf,
@@ -101,7 +101,7 @@ function byCondition(view: View, actions: readonly Action[]): ReadonlyMap<string
 /** What an action depends on: a position, an answer, or what only a person sees. */
 function conditionWords(view: View, action: Action): string {
   const { at, decidedBy } = action;
-  if (!isEverywhere(view, action))
+  if (!isEverywhere(view.document, view.assessment!, action))
     return strings.ifIt(at.map((position) => placeWords(view, position)).join(strings.orPlace));
   if (!decidedBy.length) return strings.whereFits;
   return strings.dependsOn(
@@ -119,14 +119,6 @@ function placeWords({ document, assessment }: View, position: Position): string 
   return tier && from?.level === to?.level && from?.level === position.level
     ? tier.name
     : positionWords(document, position);
-}
-
-/** Whether it applies at every position that is still possible, so that the position decides nothing. */
-function isEverywhere({ document, assessment }: View, { at }: Action): boolean {
-  const [first, last] = [at[0], at.at(-1)];
-  const basis = assessment!.basis;
-  if (!basis || !first || !last) return true;
-  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
 }
 
 export function listTemplate(view: View, desk: AnswerDesk, actions: readonly Action[], group: string) {

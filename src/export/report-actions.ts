@@ -125,7 +125,8 @@ export function actionGroups(
 function conditionWords(matter: Matter, action: Action): string {
   const { document } = matter;
   const { at, decidedBy } = action;
-  if (!isEverywhere(document, matter.assessment, action)) return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
+  if (!isEverywhere(document, matter.assessment, action))
+    return `If ${at.map((position) => placeWords(matter, position)).join(' or ')}`;
   if (!decidedBy.length) return 'Where it fits';
   const asked = decidedBy.map((id) => lookup(document).questions.get(id)).map((one) => one?.short ?? one?.text);
   return `Depends on “${asked.join('; ')}”`;

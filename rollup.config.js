@@ -207,7 +207,7 @@ const askedAgain = () => {
       if (isEntry) return null;
       const [names, files] = [[], []];
       const rest = code.replace(statics, (line, given = '', file) => {
-        names.push(`{${given.replace(/(\S+) as (\S+)/g, '$1: $2')}}`);
+        names.push(`{${given.replace(/([^\s,]+) as ([^\s,]+)/g, '$1: $2')}}`);
         files.push(from(file));
         return '';
       });

@@ -178,13 +178,13 @@ export class ConsentChecklist extends RecordingElement {
 
   /** The review for the case, or for the level that the host named. */
   #reviewed(): ConsentReview | null {
-    const { document, record, assessment, consent, lawNotes = null } = this.case ?? {};
+    const { document, record, assessment, consent, lawNotes } = this.case ?? {};
     if (!document || !record || !assessment) return null;
     if (this.level === undefined) return consent ?? null;
     return reviewConsent(document, record, {
       today: today(),
       at: { level: this.level, ...(this.tier ? { tier: this.tier } : {}) },
-      law: lawNotes,
+      ...(lawNotes === undefined ? {} : { law: lawNotes }),
     });
   }
 

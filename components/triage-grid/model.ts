@@ -6,7 +6,6 @@ import {
   type Concern,
   type ConsentReview,
   type FoundSigns,
-  type LawNotes,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
@@ -83,7 +82,6 @@ export interface View extends GridState, Look {
   readonly assessment: Assessment | null;
   /** Agreement and sharing, where something on the page asks about it. */
   readonly consent: ConsentReview | null;
-  readonly lawNotes: LawNotes | null;
   /** What facts suggest; null where the grid is not for recording signs. */
   readonly evidence: Evidence | null;
   readonly mode: Mode;

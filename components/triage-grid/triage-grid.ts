@@ -141,7 +141,7 @@ export class TriageGrid extends RecordingElement {
   }
 
   #view(): View {
-    const { document, record, assessment, consent, lawNotes, evidence, canUndo, opened, disabled } = this.case!;
+    const { document, record, assessment, consent, evidence, canUndo, opened, disabled } = this.case!;
     return {
       ...this.doing,
       ...this.look,
@@ -151,7 +151,6 @@ export class TriageGrid extends RecordingElement {
       assessment,
       // A case of another copy of the kit may be older, and lack what came later.
       consent: consent ?? null,
-      lawNotes: lawNotes ?? null,
       evidence: (this.mode === 'triage' && evidence) || null,
       mode: this.mode,
       disabled: disabled ?? false,

@@ -1,5 +1,6 @@
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../../components/index.js';
+import { aboutPart } from '../../components/shared/recording-element.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import type { TriageGrid } from '../../components/triage-grid/triage-grid.js';
 import { lookup, readDocument, shortName, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
@@ -12,6 +13,9 @@ import worcestershire2019 from '../../src/packs/worcestershire-2019.json';
  * Finds things on a page as a person or a screen reader does: by role and name. The shadow root is
  * only looked into, never reached behind.
  */
+
+// What comes after the first view is there: tests of what does not come are with the hosts'.
+await aboutPart.ask();
 
 type Root = Element | ShadowRoot;
 type Words = string | RegExp;

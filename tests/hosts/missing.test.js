@@ -101,6 +101,23 @@ describe('a part that does not load', () => {
         await there(tab.page).waitFor();
       }));
 
+  it('what the document says about itself: its place says so, the rest stays, and a button brings it', () =>
+    withoutFiles('/pack', '**/threshold-kit-about.js*', ways['the line drops'], async ({ page, errors, recover }) => {
+      await page.getByRole('table').waitFor();
+      await page.getByRole('button', { name: /^About this document/ }).click();
+      await tryAgain(page).waitFor();
+      assert.equal(errors.length, 1);
+      assert.equal(await page.getByRole('alert').getByText(errors[0].message).count(), 1);
+      await page.getByText(/999/).filter({ visible: true }).first().waitFor();
+      await page.getByRole('table').waitFor();
+      await tryAgain(page).click();
+      await until(() => errors.length === 2, 'the host is told again');
+      recover();
+      await tryAgain(page).click();
+      await page.getByText(/Law and national guidance, read on/).waitFor();
+      assert.equal(await page.getByRole('alert').count(), 0);
+    }));
+
   it('leaves only the emergency line where the host takes the message over', () =>
     inPage(
       `${url}/step-decision`,

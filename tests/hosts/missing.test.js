@@ -118,6 +118,56 @@ describe('a part that does not load', () => {
       assert.equal(await page.getByRole('alert').count(), 0);
     }));
 
+  const presses = {
+    'an area that is opened': async (page) => {
+      await page.getByRole('button', { name: /^Education/ }).click();
+      return () => page.getByRole('checkbox').first().waitFor();
+    },
+    'what was typed': async (page) => {
+      await page.getByRole('searchbox').fill('bruise');
+      return () => page.locator('.hits').getByRole('checkbox').first().waitFor();
+    },
+    'the risk': async (page) => {
+      await page
+        .getByRole('button', { name: /^Judge it/ })
+        .filter({ visible: true })
+        .first()
+        .click();
+      return () => page.getByRole('button', { name: 'Not sure' }).waitFor();
+    },
+  };
+  for (const [what, press] of Object.entries(presses))
+    it(`what the first press needs: ${what} says so in its place, the rest stays, and it comes by itself`, () =>
+      withoutFiles('/pack', '**/threshold-kit-grid-work.js*', ways['the line drops'], async (tab) => {
+        const { page, recover } = tab;
+        await page.getByRole('table').waitFor();
+        await page.getByLabel('Initials or role').fill('K');
+        await page.getByRole('button', { name: '+ Child' }).click();
+        const there = await press(page);
+        await saysSo(tab);
+        await page.getByRole('table').waitFor();
+        recover();
+        await there();
+        assert.equal(await page.getByRole('alert').count(), 0);
+        assert.equal(await page.getByRole('radio', { name: /^K\b/ }).isChecked(), true);
+      }));
+
+  it('what the first press needs: a record that is opened shows no level until it is there, and is kept', () =>
+    withoutFiles('/pack', '**/threshold-kit-grid-work.js*', ways['the line drops'], async (tab) => {
+      const { page, recover } = tab;
+      await page.getByRole('table').waitFor();
+      const { id } = pack.indicators.find(({ kind, level }) => kind === 'need' && level === pack.levels.at(-1).id);
+      await page.evaluate((indicator) => {
+        const host = document.querySelector('threshold-case');
+        host.record = { ...host.record, concerns: [{ id: indicator, indicator, people: [] }] };
+      }, id);
+      await saysSo(tab);
+      assert.equal(await page.getByRole('table').count(), 0);
+      assert.equal(await page.evaluate(() => document.querySelector('threshold-case').record.concerns.length), 1);
+      recover();
+      await page.locator('.headline .level-name').getByText(pack.levels.at(-1).name).waitFor();
+    }));
+
   it('leaves only the emergency line where the host takes the message over', () =>
     inPage(
       `${url}/step-decision`,

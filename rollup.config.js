@@ -212,6 +212,9 @@ const askedAgain = () => {
         return '';
       });
       if (!files.length) return null;
+      // It would stay failed like a static import.
+      const passed = /^export .* from '\.\/.*$/m.exec(rest);
+      if (passed) this.error(`${fileName} hands on what another file has: ${passed[0]}`);
       return {
         code: begin(`const again = ${again}; const [${names}] = await Promise.all([${files}]);`, rest),
         map: null,

@@ -3,8 +3,7 @@
  * the first view of an empty record; every other view waits for it.
  */
 export { findIndicators } from '../../src/index.js';
-export { sourcesOnPaper } from '../shared/cites.js';
-export { agreeTemplate, beginCites, bodyTemplate } from './answer/body.js';
+export { agreeTemplate, beginCites, bodyTemplate, sourcesTemplate } from './answer/body.js';
 export { answeredTemplate, questionTemplate } from './answer/question.js';
 export { ownDecides } from './answer/reading.js';
 export { cellTemplate, moreTemplate } from './cell.js';

@@ -27,7 +27,7 @@ function sectionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   ) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !desk.sheet) desk.leave();
   }}>
-    ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${bodyTemplate(view, hands, desk)} ${view.work.there?.sourcesOnPaper(desk.cites) ?? nothing}
+    ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${bodyTemplate(view, hands, desk)} ${view.work.there?.sourcesTemplate(desk)}
   </section>`;
 }
 

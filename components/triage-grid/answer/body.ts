@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Action, Reason } from '../../../src/index.js';
 import type { Cited } from '../../shared/cited.js';
+import { sourcesOnPaper } from '../../shared/cites.js';
 import { agreeFormTemplate, startAgree } from '../agree.js';
 import { riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
@@ -25,6 +26,9 @@ export function beginCites(view: View, desk: AnswerDesk): void {
     ...citedActions(actions.filter(({ certain }) => !certain)),
   ]);
 }
+
+/** The sources by number, on paper. */
+export const sourcesTemplate = (desk: AnswerDesk) => sourcesOnPaper(desk.cites);
 
 /** Own words have no source. */
 const citedReasons = (reasons: readonly Reason[]): readonly Reason[] =>

@@ -152,6 +152,41 @@ describe('a part that does not load', () => {
         assert.equal(await page.getByRole('radio', { name: /^K\b/ }).isChecked(), true);
       }));
 
+  it('what the first press needs: moves nothing when it comes, and leaves the focus where it is', async () => {
+    let come;
+    const comes = new Promise((resolve) => (come = resolve));
+    await inPage(
+      `${url}/pack`,
+      async ({ page }) => {
+        await page.getByRole('table').waitFor();
+        const area = page.getByRole('button', { name: /^Education/ });
+        await area.focus();
+        const places = () =>
+          page.locator('triage-grid').evaluate(({ shadowRoot: root }) =>
+            [
+              ...root.querySelectorAll('.who, .find, .area, .cell, .tools, .dock, .dock-go, .answer, #answer-title'),
+            ].map((one) => {
+              const { x, y, width, height } = one.getBoundingClientRect();
+              return [x, y, width, height].map(Math.round).join(' ');
+            }),
+          );
+        const before = await places();
+        come();
+        // Signs in closed rows are drawn in idle time.
+        await page.locator('.sign').first().waitFor({ state: 'attached' });
+        assert.deepEqual(await places(), before);
+        assert.equal(await area.evaluate((one) => one.getRootNode().activeElement === one), true);
+      },
+      {
+        prepare: (page) =>
+          page.route('**/threshold-kit-grid-work.js', async (route) => {
+            await comes;
+            await route.continue();
+          }),
+      },
+    );
+  });
+
   it('what the first press needs: a record that is opened shows no level until it is there, and is kept', () =>
     withoutFiles('/pack', '**/threshold-kit-grid-work.js*', ways['the line drops'], async (tab) => {
       const { page, recover } = tab;

@@ -128,7 +128,7 @@ export class Late<T> implements ReactiveController {
     if (this.#handled) return nothing;
     return html`<div role="alert">
       <p class="error">${caseStrings.partNotLoaded}</p>
-      <p><button type="button" @click=${() => void this.#part.ask()}>${caseStrings.tryAgain}</button></p>
+      <p><button type="button" class="again" @click=${() => void this.#part.ask()}>${caseStrings.tryAgain}</button></p>
     </div>`;
   }
 

@@ -207,11 +207,14 @@ const askedAgain = () => {
       if (isEntry) return null;
       const [names, files] = [[], []];
       const rest = code.replace(statics, (line, given = '', file) => {
-        names.push(`{${given.replace(/(\S+) as (\S+)/g, '$1: $2')}}`);
+        names.push(`{${given.replace(/([^\s,]+) as ([^\s,]+)/g, '$1: $2')}}`);
         files.push(from(file));
         return '';
       });
       if (!files.length) return null;
+      // It would stay failed like a static import.
+      const passed = /^export .* from '\.\/.*$/m.exec(rest);
+      if (passed) this.error(`${fileName} hands on what another file has: ${passed[0]}`);
       return {
         code: begin(`const again = ${again}; const [${names}] = await Promise.all([${files}]);`, rest),
         map: null,

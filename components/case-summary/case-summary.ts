@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toReport, toRichText, toText, type BankHolidays, type CaseRecord, type Report } from '../../src/index.js';
-import { Cites } from '../shared/cites.js';
+import { Cites } from '../shared/cited.js';
 import { datesId } from '../shared/dates-id.js';
 import { FormController } from '../shared/form-controller.js';
 import { readOwnHolidays } from '../shared/own-holidays.js';

@@ -9,7 +9,8 @@ import type {
   ReportStatement,
   ThresholdDocument,
 } from '../../src/index.js';
-import { Cites, citeTemplate } from '../shared/cites.js';
+import { Cites } from '../shared/cited.js';
+import { citeTemplate } from '../shared/cites.js';
 import { stepsTemplate } from '../shared/levels.js';
 import { strings } from './strings.js';
 

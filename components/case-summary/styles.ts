@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
+import { citeStyles } from '../shared/cites.js';
 import { formStyles } from '../shared/form-styles.js';
 import { levelStyles } from '../shared/levels.js';
 import { printAloneStyles } from '../shared/print-alone.js';
@@ -117,7 +118,7 @@ const own = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, report, own, printAloneStyles];
+export const styles = [...recordingStyles, citeStyles, formStyles, report, own, printAloneStyles];
 
 const paper = css`
   @page {

@@ -7,7 +7,8 @@ import {
   type ConsentReview,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { citeTemplate, markTemplate, sourceTemplate, type Cited, type Cites } from '../shared/cites.js';
+import type { Cited, Cites } from '../shared/cited.js';
+import { citeTemplate, markTemplate, sourceTemplate } from '../shared/cites.js';
 import { contactsTemplate } from '../shared/contacts.js';
 import { caseStrings } from '../shared/strings.js';
 import { urgentContacts } from '../shared/urgent.js';

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { reviewConsent, type CaseRecord, type ConsentReview } from '../../src/index.js';
-import { Cites, sourcesOnPaper } from '../shared/cites.js';
+import { Cites } from '../shared/cited.js';
+import { sourcesOnPaper } from '../shared/cites.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { FormController } from '../shared/form-controller.js';
 import { wrongPosition } from '../shared/position.js';
@@ -179,13 +180,13 @@ export class ConsentChecklist extends RecordingElement {
 
   /** The review for the case, or for the level that the host named. */
   #reviewed(): ConsentReview | null {
-    const { document, record, assessment, consent, lawNotes = null } = this.case ?? {};
+    const { document, record, assessment, consent, lawNotes } = this.case ?? {};
     if (!document || !record || !assessment) return null;
     if (this.level === undefined) return consent ?? null;
     return reviewConsent(document, record, {
       today: today(),
       at: { level: this.level, ...(this.tier ? { tier: this.tier } : {}) },
-      law: lawNotes,
+      ...(lawNotes === undefined ? {} : { law: lawNotes }),
     });
   }
 

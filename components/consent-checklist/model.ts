@@ -1,5 +1,5 @@
 import type { CaseRecord, ConsentField, ConsentReview, Outstanding, Role, ThresholdDocument } from '../../src/index.js';
-import type { Cites } from '../shared/cites.js';
+import type { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 
 /** The form that is open: one person's, the decision on sharing, or whom to add. */

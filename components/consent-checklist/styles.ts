@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { citeStyles } from '../shared/cites.js';
 import { formStyles } from '../shared/form-styles.js';
 import { printAloneStyles } from '../shared/print-alone.js';
 import { recordingStyles } from '../shared/recording-styles.js';
@@ -187,6 +188,7 @@ const print = css`
 
 export const styles = [
   ...recordingStyles,
+  citeStyles,
   formStyles,
   layout,
   answer,

@@ -3,6 +3,7 @@ import {
   checkSentence,
   confirmationSentences,
   editionSentences,
+  lawNotes,
   type LawNotes,
   type Level,
   type ThresholdDocument,
@@ -13,7 +14,7 @@ import { levelMark } from './levels.js';
 import { caseStrings } from './strings.js';
 
 /** Where the words come from, how to use them, what they mean, and the notes on the law: once a case. */
-export function aboutTemplate(document: ThresholdDocument, lawNotes: LawNotes | null) {
+export function aboutTemplate(document: ThresholdDocument, law: LawNotes | null = lawNotes) {
   const { provenance, principles, definitions, gaps, levels, domains } = document;
   const { title, publisher, published, statusNote, supersededBy, source } = provenance;
   // What is missing at a place stands there; a document without a table has no such places.
@@ -39,7 +40,7 @@ export function aboutTemplate(document: ThresholdDocument, lawNotes: LawNotes | 
             </dl>`
         : nothing
     }
-    ${lawNotes ? lawTemplate(lawNotes) : nothing}`;
+    ${law ? lawTemplate(law) : nothing}`;
 }
 
 const listTemplate = (title: string, items: readonly { readonly text: string }[]) =>

@@ -24,7 +24,7 @@ function submitHere(event: Event): void {
 }
 
 /** What opens something to read. */
-const READING = '.opener, .source-mark, .close';
+const READING = '.opener, .source-mark, .close, .again';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a

@@ -1,6 +1,5 @@
 import {
   assess,
-  lawNotes,
   loadReaders,
   newRecord,
   withWords,
@@ -59,7 +58,8 @@ export class CaseStore {
   readonly #evidence = new EvidenceStore();
   readonly #frames = new FrameTurns(() => this.#changed());
   readonly #reports = new Set<() => boolean>();
-  #lawNotes: LawNotes | null = lawNotes;
+  /** Those of the host; undefined where it gave none: the kit's own come with what shows them. */
+  #lawNotes: LawNotes | null | undefined;
   #language: Language | undefined;
   readonly #before = new Undo();
   #opened = 0;
@@ -372,7 +372,10 @@ export class CaseStore {
 
   #review(): ConsentReview | null {
     if (!this.#reviewer || !this.#assessment || !this.#document || !this.#record) return null;
-    return this.#reviewer(this.#document, this.#record, { today: today(), law: this.#lawNotes });
+    return this.#reviewer(this.#document, this.#record, {
+      today: today(),
+      ...(this.#lawNotes === undefined ? {} : { law: this.#lawNotes }),
+    });
   }
 
   #dismissSuggestion(suggested: Suggested, dismissed: boolean): void {

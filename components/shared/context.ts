@@ -97,8 +97,8 @@ export interface Case {
   readonly reports: Set<() => boolean>;
   /** What facts from other systems suggest; null where none were given. */
   readonly evidence: Evidence | null;
-  /** Dated notes on law and national guidance; null where the host wants none. */
-  readonly lawNotes: LawNotes | null;
+  /** The host's notes on law and national guidance; null where it wants none, undefined where the kit's own hold. */
+  readonly lawNotes: LawNotes | null | undefined;
   /** Words in another language than English for the elements inside. */
   readonly language: Language | undefined;
   readonly canUndo: boolean;

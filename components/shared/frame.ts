@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { confirmationSentences, urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
-import { aboutTemplate } from './about.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
+import type { Late } from './late.js';
 import * as space from './space.js';
 import { caseStrings } from './strings.js';
 import * as text from './text.js';
@@ -14,9 +14,11 @@ export type FramePart = 'ring' | 'about';
 export interface FrameView {
   /** Null while there is none: the emergency line does not wait for it. */
   readonly document: ThresholdDocument | null;
-  readonly lawNotes: LawNotes | null;
+  readonly lawNotes: LawNotes | null | undefined;
   readonly open: ReadonlySet<FramePart>;
   readonly toggle: (part: FramePart) => void;
+  /** What the document says about itself, which comes later. */
+  readonly about: Late<typeof import('./about.js')>;
 }
 
 /** A number to ring, as a link. */
@@ -64,13 +66,14 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
   </div>`;
 }
 
-function standingTemplate({ open, toggle, lawNotes }: FrameView, document: ThresholdDocument) {
+function standingTemplate({ open, toggle, lawNotes, about }: FrameView, document: ThresholdDocument) {
   const { area, published, status, confirmed } = document.provenance;
-  const about = open.has('about');
+  const isOpen = open.has('about');
+  const words = () => about.there?.aboutTemplate(document, lawNotes) ?? about.waiting();
   return html`<div class="standing">
     <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${confirmed ? confirmationSentences(document, caseStrings).join(' ') : nothing} ${caseStrings.checkCurrent}</p>
-    <button type="button" class="opener" aria-expanded=${about} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
-    ${about ? html`<div class="frame-more">${aboutTemplate(document, lawNotes)}</div>` : nothing}
+    <button type="button" class="opener" aria-expanded=${isOpen} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
+    ${isOpen ? html`<div class="frame-more">${words()}</div>` : nothing}
   </div>`;
 }
 

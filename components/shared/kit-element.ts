@@ -29,17 +29,24 @@ export abstract class KitElement extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow(KitElement.shadowRootOptions);
     // What said here that the element had not loaded.
     emptied(root);
-    this.#dress(root);
+    this.dress(root);
     return root;
   }
 
   /** A sheet belongs to the document that made it, and stays behind when an element goes to another. */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#dress(this.shadowRoot);
+    if (this.shadowRoot) this.dress(this.shadowRoot);
   }
 
-  #dress(root: ShadowRoot): void {
-    const styles = (this.constructor as typeof KitElement).elementStyles as CSSResult[];
+  /** The sheets of what came after the first view. */
+  protected get lateStyles(): readonly CSSResult[] {
+    return [];
+  }
+
+  /** Puts the element's sheets on its root. */
+  protected dress(root: ShadowRoot): void {
+    const own = (this.constructor as typeof KitElement).elementStyles as CSSResult[];
+    const styles = [...own, ...this.lateStyles];
     const view = this.ownerDocument.defaultView;
     if (this.ownerDocument === document) adoptStyles(root, styles);
     else if (view) {

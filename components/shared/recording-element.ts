@@ -9,7 +9,11 @@ import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
 import type { Language } from './language.js';
 import { isNowhere } from './pack-source.js';
+import { Late, LatePart } from './late.js';
 import { caseStrings } from './strings.js';
+
+/** What a document says about itself: nobody waits for it at first. */
+export const aboutPart = new LatePart(() => import('./about.js'));
 
 /**
  * An element in which a person records something: it waits for its document, fails safely, drops what was half
@@ -19,6 +23,12 @@ import { caseStrings } from './strings.js';
 export abstract class RecordingElement extends CaseElement {
   readonly #announcer = new Announcer(this);
   readonly #framed = new Set<FramePart>();
+  readonly #about = new Late(
+    this,
+    aboutPart,
+    () => this.case?.status === 'ready' && Boolean(this.#frames?.isDrawnBy(this)),
+    () => this.spoken,
+  );
   #frames: Frames | undefined;
   #failedOn: { readonly shown: Case | undefined; readonly spoken: Language | undefined } | undefined;
   #opened: number | undefined;
@@ -138,11 +148,12 @@ export abstract class RecordingElement extends CaseElement {
 
   /** None where another element of the case draws it. */
   #frame() {
-    const { document = null, lawNotes = null, status, frames } = this.case ?? {};
+    const { document = null, lawNotes, status, frames } = this.case ?? {};
     if (frames && !frames.isDrawnBy(this)) return nothing;
     return frameTemplate({
       document: status === 'ready' ? document : null,
       lawNotes,
+      about: this.#about,
       open: this.#framed,
       toggle: (part) => {
         if (!this.#framed.delete(part)) this.#framed.add(part);

@@ -1,9 +1,8 @@
 import { baseStyles } from './base-styles.js';
-import { citeStyles } from './cites.js';
 import { controlStyles } from './control-styles.js';
 import { faultStyles } from './fault.js';
 import { frameStyles } from './frame.js';
 import { levelStyles } from './levels.js';
 
 /** What every element that records looks like; its own sheets follow. */
-export const recordingStyles = [controlStyles, faultStyles, baseStyles, levelStyles, frameStyles, citeStyles];
+export const recordingStyles = [controlStyles, faultStyles, baseStyles, levelStyles, frameStyles];

@@ -1,4 +1,4 @@
-import { contactNow, lookup, urgentNumber, type Contact, type ThresholdDocument } from '../../src/index.js';
+import { lookup, urgentNumber, type Contact, type ThresholdDocument } from '../../src/index.js';
 
 /** The contacts to ring when it is urgent, in the document's order. */
 export const urgentContacts = (document: ThresholdDocument): readonly Contact[] =>
@@ -19,17 +19,6 @@ export function urgentLine(document: ThresholdDocument): UrgentLine | undefined 
   if (!contact || !phones.length) return undefined;
   // A label tells numbers apart; of one alone it is a note, and stands with the contact.
   return { contact: contact.id, phones: phones.length > 1 ? phones : phones.map(({ number }) => ({ number })), press };
-}
-
-/** Likewise without the numbers that are closed at a moment, for where there is room for one. */
-export function urgentLineAt(document: ThresholdDocument, now: Date): UrgentLine | undefined {
-  const line = urgentLine(document);
-  if (!line || line.phones.length < 2) return line;
-  const closed = contactNow(document, line.contact, { now })
-    .phones.filter(({ state }) => state === 'closed')
-    .map(({ number }) => number);
-  const open = line.phones.filter(({ number }) => !closed.includes(number));
-  return open.length ? { ...line, phones: open } : line;
 }
 
 export const telHref = (number: string) => `tel:${number.replace(/[^\d+]/g, '')}`;

@@ -1,5 +1,5 @@
 import type { StepPlan } from '../../src/index.js';
-import { Cites } from '../shared/cites.js';
+import { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 import { NOT_AGREED, nextTask, stageTask, type OpenForm } from './model.js';
 

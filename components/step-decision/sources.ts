@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { StepPlan } from '../../src/index.js';
-import { citeTemplate, type Cited } from '../shared/cites.js';
+import type { Cited } from '../shared/cited.js';
+import { citeTemplate } from '../shared/cites.js';
 import type { StepDesk } from './desk.js';
 import type { View } from './model.js';
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { citeStyles } from '../shared/cites.js';
 import { foldStyles } from '../shared/fold.js';
 import { formStyles } from '../shared/form-styles.js';
 import { optionStyles } from '../shared/option-styles.js';
@@ -240,4 +241,13 @@ const own = css`
   }
 `;
 
-export const styles = [...recordingStyles, formStyles, taskStyles, foldStyles, optionStyles, own, partStyles];
+export const styles = [
+  ...recordingStyles,
+  citeStyles,
+  formStyles,
+  taskStyles,
+  foldStyles,
+  optionStyles,
+  own,
+  partStyles,
+];

@@ -44,7 +44,7 @@ export function startAgree(view: View, desk: AnswerDesk): void {
 }
 
 /** Where a person states the level, with reasons where it differs from the document. */
-export function agreeTemplate(view: View, hands: Hands, desk: AnswerDesk) {
+export function agreeFormTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const draft = desk.agreeing;
   if (!draft) return nothing;
   const { document, record } = view;

@@ -1,18 +1,14 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { gapAt, shortName, type Concern, type Domain, type Level, type Strength } from '../../src/index.js';
 import type { Suggested } from '../shared/context.js';
 import { chevron } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
-import { piecesOf, type Piece } from './idle.js';
+import { piecesOf } from './idle.js';
 import { entriesOf, levelOfEntry, type Hands, type View } from './model.js';
-import { addTemplate } from './own-words.js';
-import { doubtTemplate, ownTemplate, pencilTemplate, signTemplate } from './sign.js';
-import { entryFormTemplate } from './entry.js';
 import { strings } from './strings.js';
 
-type Entry = Concern | Strength;
+export type Entry = Concern | Strength;
 
 /** A name that may break after a stroke, so that a narrow column holds it. */
 export const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
@@ -37,7 +33,7 @@ function recordedIn({ document, record, mode }: View, domain: Domain): Recorded 
 
 /** One area of life as a row: closed it counts, open it holds its signs in their cells. */
 export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested: readonly Suggested[]) {
-  const { document, record, mode, writing, editing, who } = view;
+  const { document, record, mode, writing, editing, who, work } = view;
   const recorded = recordedIn(view, domain);
   const { entries } = recorded;
   const writesHere = Boolean(writing && !writing.inFind && writing.domain === domain.id);
@@ -46,8 +42,10 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   const inForm = writesHere || entries.some(({ id }) => id === editing);
   const drawn = open ? Infinity : piecesOf(document).drawnIn(domain.id, view.drawn);
   const people = entries.length || suggested.length ? who : '';
-  // A row is drawn again only where something in it changed; with a form in it each time.
-  return guard([document, mode, record.people, people, open, drawn, inForm && view, ...entries, ...suggested], () => {
+  const waits = open && !work.there;
+  // A row is drawn again only where something in it changed; with a form in it, or while it waits, each time.
+  const each = (inForm || waits) && view;
+  return guard([document, mode, record.people, people, open, drawn, work.there, each, ...entries, ...suggested], () => {
     const none = !entries.length && !inForm;
     return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
       ${headTemplate(view, hands, domain, recorded, open, suggested.length)}
@@ -83,34 +81,8 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
         ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => html`, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
         : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
     }
-    ${open ? moreTemplate(view, hands, domain, recorded) : nothing}
+    ${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}
   </th>`;
-}
-
-/** What stands once for an open area: its full name, what the document lacks there, its strengths in own words. */
-function moreTemplate(view: View, hands: Hands, domain: Domain, { strengths }: Recorded) {
-  const { document, mode } = view;
-  const gap = gapAt(document, domain.id);
-  const own = strengths.filter(({ indicator }) => indicator === undefined);
-  const dimension = document.dimensions?.find(({ id }) => id === domain.dimension)?.name;
-  const full = domain.name === shortName(domain) ? undefined : domain.name;
-  return html`<div class="row-more">
-    ${mode === 'reference' ? nothing : addTemplate(view, hands, domain.id)}
-    ${full || dimension ? html`<p class="full">${[dimension, full].filter(Boolean).join(': ')}</p>` : nothing}
-    ${gap ? html`<p class="gap-text">${gap.text}</p>` : nothing} ${domain.doubt ? doubtTemplate(domain.doubt) : nothing}
-    ${
-      own.length
-        ? html`<ul class="own-strengths" role="list">
-          ${own.map(
-            (entry) => html`<li>
-              <p><b>+</b> “${entry.text}” ${entry.note ? html`<span class="note">${entry.note}</span>` : nothing} ${pencilTemplate(view, hands, entry)}</p>
-              ${view.editing === entry.id ? entryFormTemplate(view, hands, entry) : nothing}
-            </li>`,
-          )}
-        </ul>`
-        : nothing
-    }
-  </div>`;
 }
 
 function cellTemplate(
@@ -123,35 +95,14 @@ function cellTemplate(
   drawn: number,
   suggested: readonly Suggested[],
 ) {
-  const { document, mode } = view;
+  const { document, mode, work } = view;
   const pieces = piecesOf(document).of(domain.id, level.id);
   const here = concerns.filter((one) => levelOfEntry(document, one) === level.id);
-  const own = (mode === 'blank' ? entries : here).filter(
-    (one) => levelOfEntry(document, one) === level.id && (mode === 'blank' || one.indicator === undefined),
-  );
   const gap = pieces.length || mode === 'blank' ? undefined : gapAt(document, domain.id, level.id);
-  const shown = mode === 'blank' ? [] : pieces.filter(({ at }) => at < drawn);
-  const ready = open || shown.length || own.length;
   return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>
     ${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}
     <div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>
-      ${
-        ready
-          ? html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
-            ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
-            ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}</p>`}
-            ${
-              own.length
-                ? html`<ul class="signs" role="list">${repeat(
-                    own,
-                    ({ id }) => id,
-                    (entry) => ownTemplate(view, hands, entry, level.id),
-                  )}</ul>`
-                : nothing
-            }
-            ${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`
-          : nothing
-      }
+      ${work.there?.cellTemplate(view, hands, domain, level, mode === 'blank' ? entries : here, gap, open, drawn, suggested) ?? nothing}
     </div>
   </td>`;
 }
@@ -160,34 +111,4 @@ function tallyTemplate(here: readonly Entry[], gap: boolean) {
   if (!here.length) return gap ? html`<span class="no-text">${strings.noExamplesCell}</span>` : nothing;
   const own = here.filter(({ indicator }) => indicator === undefined).length;
   return html`<span class="tally"><b>${here.length}</b> <span>${strings.tally(here.length, own)}</span></span>`;
-}
-
-/** A few signs of a cell: what is drawn at a time in idle time, and drawn again only where it changed. */
-function pieceTemplate(
-  view: View,
-  hands: Hands,
-  domain: Domain,
-  { signs, group }: Piece,
-  suggested: readonly Suggested[],
-) {
-  const { document, record, who, mode } = view;
-  const { byId } = entriesOf(document, record);
-  const entries = mode === 'reference' ? [] : signs.flatMap(({ id }) => byId.get(id) ?? []);
-  const ids = new Set(signs.map(({ id }) => id));
-  const here = suggested.filter(({ suggestion }) => ids.has(suggestion.indicator));
-  const editing = entries.some(({ id }) => id === view.editing);
-  const people = entries.length ? [who, record.people] : [];
-  return guard([signs, mode, editing && view, ...people, ...entries, ...here], () => {
-    const name = domain.groups?.find(({ id }) => id === group)?.name;
-    return html`${name ? html`<p class="group">${name}</p>` : nothing}
-      <ul class="signs" role="list">${signs.map((sign) =>
-        signTemplate(
-          view,
-          hands,
-          sign,
-          mode === 'reference' ? undefined : byId.get(sign.id),
-          here.filter(({ suggestion }) => suggestion.indicator === sign.id),
-        ),
-      )}</ul>`;
-  });
 }

@@ -1,25 +1,12 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, shortName, type Indicator, type FoundSigns } from '../../src/index.js';
-import { hidden } from '../shared/hidden.js';
-import { cross, lens } from '../shared/icons.js';
-import { levelMark, lookOf } from '../shared/levels.js';
-import { entriesOf, type Hands, type View } from './model.js';
-import { ownFormTemplate, write } from './own-words.js';
-import type { SearchField } from './search-field.js';
-import { boxTemplate, initials, labelTemplate, signClass, scopeTemplate } from './sign.js';
+import { lens } from '../shared/icons.js';
+import type { Hands, View } from './model.js';
+import { isAsked, type SearchField } from './search-field.js';
 import { strings } from './strings.js';
-
-/** How many signs are listed at first: whole threads as far as they fit, and at least the first. */
-const FIRST = 8;
-
-/** What is found where nothing is searched for. */
-const NOTHING: FoundSigns = { indicators: [], threads: [], instead: [], domains: [], harm: false };
 
 /** The search over the signs: what it finds stands over the map, so that nothing moves. */
 export function findTemplate(view: View, hands: Hands, field: SearchField) {
-  const { found, mode, writing } = view;
-  // Own words that are being written stay when what was searched for is taken out.
-  const open = found ?? (mode === 'triage' && writing?.inFind ? NOTHING : null);
+  const { found } = view;
   const leave = () => {
     field.clear();
     hands.focusNext('#find');
@@ -49,118 +36,6 @@ export function findTemplate(view: View, hands: Hands, field: SearchField) {
         }}
       />
     </div>
-    ${
-      open
-        ? html`<div class="hits" @change=${({ target }: Event) => {
-            const box = target as HTMLInputElement;
-            if (box.dataset.sign !== undefined) hands.press(box.dataset.sign, box);
-          }}>
-          <button type="button" class="close" aria-label=${strings.findClose} @click=${() => {
-            hands.set({ writing: writing?.inFind ? null : writing, judging: false });
-            leave();
-          }}>${cross()}</button>
-          ${found ? html`<p class="count" id="found" tabindex="-1">${foundTemplate(view, found)}</p>` : nothing}
-          ${open.harm && mode === 'triage' ? harmTemplate(view, hands, open) : nothing} ${hitsTemplate(view, hands, open)}
-          ${mode === 'triage' ? ownTemplate(view, hands, open) : nothing}
-        </div>`
-        : nothing
-    }
+    ${view.work.there ? view.work.there.hitsTemplate(view, hands, leave) : isAsked(view.query) ? html`<div class="hits">${view.work.waiting()}</div>` : nothing}
   </div>`;
-}
-
-/** How much was found, in words. */
-function countWords({ document }: View, { threads, domains }: FoundSigns): string {
-  const count = countOf(threads);
-  if (count) return strings.found(count, threads.length);
-  const area = domains[0] === undefined ? undefined : lookup(document).domains.get(domains[0])!.domain;
-  return area ? strings.foundNoExamples(shortName(area)) : strings.foundNothing;
-}
-
-/** What the document calls what was typed; empty where the very words were typed. */
-function insteadWords({ query }: View, { threads, instead }: FoundSigns): string {
-  const others = instead.filter(({ says }) => !query.toLowerCase().includes(says.toLowerCase()));
-  return threads.length && others.length ? strings.instead([...new Set(others.map(({ says }) => says))]) : '';
-}
-
-/** What is announced once typing stops. */
-export const foundWords = (view: View, found: FoundSigns): string =>
-  [countWords(view, found), insteadWords(view, found)].filter(Boolean).join(' ');
-
-const countOf = (threads: FoundSigns['threads']) => threads.reduce((sum, { indicators }) => sum + indicators.length, 0);
-
-function foundTemplate(view: View, found: FoundSigns) {
-  const instead = insteadWords(view, found);
-  return html`<b>${countWords(view, found)}</b>${instead ? html` ${instead} <span class="hint">${strings.ourWords}</span>` : nothing}`;
-}
-
-/** Words of harm lead to the risk. It records nothing. */
-function harmTemplate({ document, writing, query }: View, hands: Hands, { domains, threads }: FoundSigns) {
-  const area = domains[0];
-  return html`<div class="harm">
-    <p><b>${strings.harm}</b> ${strings.harmFirst}</p>
-    <div class="row">
-      <button type="button" class="main alarm" @click=${() => {
-        hands.set({ query: '' });
-        hands.judgeRisk();
-      }}>${strings.judge}</button>
-      ${
-        area && threads.length && !writing?.inFind
-          ? html`<button type="button" class="plain" @click=${() => write(hands, { domain: area, inFind: true, text: sentence(query), error: '' })}>${strings.ownInArea(shortName(lookup(document).domains.get(area)!.domain))}</button>`
-          : nothing
-      }
-    </div>
-  </div>`;
-}
-
-const sentence = (query: string) => {
-  const text = query.trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-/** Whole threads, low to high: none is cut, so no lower sign is hidden behind a higher one. */
-function hitsTemplate(view: View, hands: Hands, { threads }: FoundSigns) {
-  let count = 0;
-  let full = view.allFound;
-  const shown = threads.filter(({ indicators }, at) => {
-    if (view.allFound || at === 0 || (!full && count + indicators.length <= FIRST)) {
-      count += indicators.length;
-      return true;
-    }
-    full = true;
-    return false;
-  });
-  const rest = countOf(threads) - count;
-  return html`${shown.map(
-    ({ name, indicators }, at) => html`<h3>${name}</h3>
-      <ul class="signs" role="list">
-        ${indicators.map((sign) => hitTemplate(view, hands, sign, `hit-${at}`))}
-      </ul>`,
-  )}
-  ${
-    rest
-      ? html`<p><button type="button" class="plain" @click=${() => {
-          hands.set({ allFound: true });
-          hands.focusNext('#found');
-        }}>${strings.moreFound(rest)}</button></p>`
-      : nothing
-  }`;
-}
-
-/** A sign may stand in several threads: each box has its own place, so that each label names one. */
-function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string) {
-  const { document, record, mode, who } = view;
-  const mark = levelMark(document, sign.level);
-  if (mode !== 'triage')
-    return html`<li class="sign read">${mark}<button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${hidden(levelOf(document, sign.level).name)}</button></li>`;
-  const entry = entriesOf(document, record).byId.get(sign.id);
-  return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
-}
-
-/** It never ends in nothing: own words, with what was typed filled in. */
-function ownTemplate(view: View, hands: Hands, { threads, domains }: FoundSigns) {
-  const { writing, query } = view;
-  const fresh = { domain: domains[0] ?? '', inFind: true, text: sentence(query), error: '' };
-  if (writing?.inFind) return ownFormTemplate(view, hands, writing);
-  if (!threads.length && !writing) return ownFormTemplate(view, hands, fresh);
-  return html`<p><button type="button" class="plain" @click=${() => write(hands, fresh)}>${strings.noneFits}</button></p>`;
 }

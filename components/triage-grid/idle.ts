@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { indicatorsIn, type Indicator, type ThresholdDocument } from '../../src/index.js';
+import { whenIdle } from '../shared/idle.js';
 
 /*
  * Closed rows are drawn in idle time, a piece at a time, so that the browser's own search finds every
@@ -111,14 +112,4 @@ export class IdleRows implements ReactiveController {
     this.printing = type === 'beforeprint';
     this.#print();
   };
-}
-
-/** Runs in idle time, or soon where the browser knows none. Returns how to call it off. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const turn = requestIdleCallback(work, { timeout: 2000 });
-    return () => cancelIdleCallback(turn);
-  }
-  const turn = setTimeout(work, 50);
-  return () => clearTimeout(turn);
 }

@@ -6,7 +6,6 @@ import { levelMark, lookOf } from '../shared/levels.js';
 import { areaTemplate, breakable } from './area.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
-import { unrecorded } from './suggestions.js';
 
 /** Above so many levels the map goes by list in a column, and above so many at every width: columns would be too narrow to read. */
 const MANY = 4;
@@ -20,7 +19,7 @@ const MOST = 6;
 
 export function mapTemplate(view: View, hands: Hands) {
   const { document, mode, onlyRecorded, doubts } = view;
-  const suggested = unrecorded(view);
+  const suggested = view.work.there?.unrecorded(view) ?? [];
   const levels = document.levels.length;
   const looks = [
     mode,

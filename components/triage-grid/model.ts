@@ -6,11 +6,11 @@ import {
   type Concern,
   type ConsentReview,
   type FoundSigns,
-  type LawNotes,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
 import type { Evidence } from '../shared/context.js';
+import type { Late } from '../shared/late.js';
 import { strings } from './strings.js';
 import type { Decision } from './suggestions.js';
 
@@ -75,6 +75,9 @@ export interface Look {
   readonly doubts: boolean;
 }
 
+/** What a person's first press needs: loaded after the first view of an empty record. */
+export type GridWork = typeof import('./grid-work.js');
+
 /** All that the grid's templates draw from. */
 export interface View extends GridState, Look {
   readonly document: ThresholdDocument;
@@ -83,7 +86,6 @@ export interface View extends GridState, Look {
   readonly assessment: Assessment | null;
   /** Agreement and sharing, where something on the page asks about it. */
   readonly consent: ConsentReview | null;
-  readonly lawNotes: LawNotes | null;
   /** What facts suggest; null where the grid is not for recording signs. */
   readonly evidence: Evidence | null;
   readonly mode: Mode;
@@ -95,7 +97,17 @@ export interface View extends GridState, Look {
   readonly found: FoundSigns | null;
   /** How many pieces of closed rows have been drawn in idle time. */
   readonly drawn: number;
+  /** What comes after the first view. */
+  readonly work: Late<GridWork>;
 }
+
+/** Whether nothing stands in the map or the answer yet: that much is drawn without what comes later. */
+export const isFresh = ({ mode, record, assessment, evidence }: View): boolean =>
+  mode === 'triage' &&
+  !evidence &&
+  !assessment?.indicated &&
+  ![...record.concerns, ...record.strengths, ...(record.calls ?? []), ...Object.keys(record.answers)].length &&
+  !record.agreed;
 
 /** What every template may do. Each is bound where it is drawn. */
 export interface Hands {

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { levelMark } from '../shared/levels.js';
-import { riskOptionsTemplate } from './answer/risk.js';
+import { riskOptionsTemplate } from './answer/question.js';
 import { aboutWords, riskAsked, type Hands, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
 

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { findIndicators, type FoundSigns, type ThresholdDocument } from '../../src/index.js';
+import type { findIndicators, FoundSigns, ThresholdDocument } from '../../src/index.js';
 
 /** How long typing pauses before it is searched for, and before the number is announced. */
 const PAUSE = 120;
@@ -7,6 +7,9 @@ const SILENT = 500;
 
 /** So few letters name nothing. */
 const LEAST = 2;
+
+/** Whether so much was typed that it is searched for. */
+export const isAsked = (query: string): boolean => query.trim().length >= LEAST;
 
 /** What the search field may do with the grid. */
 interface Searching {
@@ -54,9 +57,9 @@ export class SearchField implements ReactiveController {
   }
 
   /** What a query finds in a document, searched once. */
-  find(document: ThresholdDocument, query: string): FoundSigns | null {
+  find(document: ThresholdDocument, query: string, search: typeof findIndicators): FoundSigns | null {
     if (this.#found.query !== query || this.#found.of !== document) {
-      const signs = query.trim().length < LEAST ? null : findIndicators(document, query);
+      const signs = isAsked(query) ? search(document, query) : null;
       this.#found = { query, of: document, signs };
     }
     return this.#found.signs;
@@ -65,7 +68,7 @@ export class SearchField implements ReactiveController {
   /** On a phone the list has the screen below the field, above the keyboard. */
   #toTop(query: string): void {
     const find = this.#host.renderRoot.querySelector<HTMLElement>('.find');
-    if (!find || query.trim().length < LEAST || !getComputedStyle(find).getPropertyValue('--to-top')) return;
+    if (!find || !isAsked(query) || !getComputedStyle(find).getPropertyValue('--to-top')) return;
     const top = find.getBoundingClientRect().top;
     if (top > 8) window.scrollBy(0, top - 8);
   }

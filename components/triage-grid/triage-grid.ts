@@ -1,18 +1,19 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lookup, spanWords, type CaseRecord } from '../../src/index.js';
+import { Late, LatePart } from '../shared/late.js';
 import { printOnA3 } from '../shared/print.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { caseStrings } from '../shared/strings.js';
 import { answerTemplate } from './answer/answer.js';
 import { AnswerDesk } from './answer/desk.js';
-import { ownDecides } from './answer/reading.js';
 import { dockTemplate } from './dock.js';
-import { findTemplate, foundWords } from './find.js';
+import { findTemplate } from './find.js';
 import { IdleRows } from './idle.js';
 import { mapTemplate, toolsTemplate } from './map.js';
 import {
   entriesOf,
+  isFresh,
   MODES,
   riskAsked,
   START,
@@ -22,16 +23,14 @@ import {
   type Mode,
   type View,
 } from './model.js';
-import { writingLabel } from './own-words.js';
-import { heldBy, pressed } from './press.js';
-import { blankSheets } from './print.js';
 import { SearchField } from './search-field.js';
 import { strings } from './strings.js';
 import { styles } from './styles/styles.js';
-import { decide, suggestionsTemplate, undecided } from './suggestions.js';
 import { whoTemplate } from './who.js';
 
 export type * from '../shared/public-types.js';
+
+export const workPart = new LatePart(() => import('./grid-work.js'));
 
 /**
  * A threshold document as a workbench: who, what one has seen, the map of areas of life by levels of need,
@@ -65,13 +64,20 @@ export class TriageGrid extends RecordingElement {
 
   protected override readonly focusLast = '#find';
   protected override readonly reading = '.area, .q, .tools button, #find, .close, .pick input, .dock-go';
+  readonly #work = new Late(
+    this,
+    workPart,
+    () => this.case?.status === 'ready',
+    () => this.spoken,
+  );
+  #dressed = false;
   readonly #desk = new AnswerDesk(this);
   readonly #rows = new IdleRows(this, () => this.#drawNow());
   readonly #field = new SearchField(this, {
     search: (query) => this.#search(query),
     tell: () => {
       const view = this.#view();
-      if (view.found) this.announce(foundWords(view, view.found));
+      if (view.found) this.announce(this.#work.there!.foundWords(view, view.found));
     },
   });
   #facts: unknown = null;
@@ -90,7 +96,8 @@ export class TriageGrid extends RecordingElement {
     judgeRisk: () => this.#desk.judgeRisk(this.#view()),
     toggleRow: (domain) => this.#toggleRow(domain),
     goSign: (sign) => this.#goSign(sign),
-    decide: (suggestion, does) => decide(this.#view(), this.#hands, this.case!.dismissSuggestion, suggestion, does),
+    decide: (suggestion, does) =>
+      this.#work.there!.decide(this.#view(), this.#hands, this.case!.dismissSuggestion, suggestion, does),
   };
 
   protected override faults(): ReadonlyMap<string, string> {
@@ -100,7 +107,7 @@ export class TriageGrid extends RecordingElement {
     const faults = new Map(this.#desk.faults(this.#view(), last));
     if (filled('person-label')) faults.set('person', personError || strings.personUnsaved);
     if (writing && filled('writing'))
-      faults.set('words', caseStrings.unsaved(writingLabel(this.case.document!, writing)));
+      faults.set('words', caseStrings.unsaved(this.#work.there!.writingLabel(this.case.document!, writing)));
     return faults;
   }
 
@@ -114,6 +121,10 @@ export class TriageGrid extends RecordingElement {
   override connectedCallback(): void {
     super.connectedCallback();
     printOnA3(this.ownerDocument);
+  }
+
+  protected override get lateStyles() {
+    return this.#work.there?.workStyles ?? [];
   }
 
   #drawNow(): void {
@@ -134,14 +145,18 @@ export class TriageGrid extends RecordingElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { document, record } = this.case ?? {};
-    this.#rows.show((this.mode === 'triage' && document) || undefined);
+    const work = this.#work.there;
+    if (work && !this.#dressed) this.dress(this.renderRoot as ShadowRoot);
+    this.#dressed = work !== undefined;
+    if (this.mode !== 'triage') this.#work.ask();
+    this.#rows.show((work && this.mode === 'triage' && document) || undefined);
     const { who } = this.doing;
     if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
     this.#announceSuggestions();
   }
 
   #view(): View {
-    const { document, record, assessment, consent, lawNotes, evidence, canUndo, opened, disabled } = this.case!;
+    const { document, record, assessment, consent, evidence, canUndo, opened, disabled } = this.case!;
     return {
       ...this.doing,
       ...this.look,
@@ -151,14 +166,14 @@ export class TriageGrid extends RecordingElement {
       assessment,
       // A case of another copy of the kit may be older, and lack what came later.
       consent: consent ?? null,
-      lawNotes: lawNotes ?? null,
       evidence: (this.mode === 'triage' && evidence) || null,
       mode: this.mode,
       disabled: disabled ?? false,
       canUndo: canUndo ?? false,
       opened,
-      found: this.#field.find(document!, this.doing.query),
+      found: this.#work.there ? this.#field.find(document!, this.doing.query, this.#work.there.findIndicators) : null,
       drawn: this.#rows.drawn,
+      work: this.#work,
     };
   }
 
@@ -180,7 +195,9 @@ export class TriageGrid extends RecordingElement {
   protected override draw(): unknown {
     const view = this.#view();
     const hands = this.#hands;
-    const { document, mode } = view;
+    const { document, mode, work } = view;
+    if (!work.there && !isFresh(view))
+      return html`${work.waiting()}${this.childElementCount ? html`<slot></slot>` : nothing}`;
     const reading = mode === 'reference';
     const { free } = this.#desk;
     const grid = document.domains.length > 0;
@@ -188,7 +205,7 @@ export class TriageGrid extends RecordingElement {
     return html`<section class="bench" aria-labelledby="bench">
       <div class="left">
         <h2 id="bench" class="visually-hidden">${strings.title}</h2>
-        ${reading ? nothing : whoTemplate(view, hands)} ${suggestionsTemplate(view, hands)}
+        ${reading ? nothing : whoTemplate(view, hands)} ${work.there?.suggestionsTemplate(view, hands)}
         ${
           grid
             ? html`${mode === 'blank' ? nothing : findTemplate(view, hands, this.#field)} ${free ? dock : nothing}
@@ -197,7 +214,7 @@ export class TriageGrid extends RecordingElement {
         }
         ${free && grid ? nothing : dock}
       </div>
-      ${reading ? nothing : answerTemplate(view, hands, this.#desk)} ${mode === 'blank' ? blankSheets(view) : nothing}
+      ${reading ? nothing : answerTemplate(view, hands, this.#desk)} ${mode === 'blank' ? work.there?.blankSheets(view) : nothing}
     </section>`;
   }
 
@@ -230,7 +247,7 @@ export class TriageGrid extends RecordingElement {
     if (!document || !assessment) return '';
     if (!assessment.indicated) return strings.announceNothing;
     const words = spanWords(document, assessment.indicated);
-    return ownDecides(this.#view()) ? strings.announcePlaced(words) : strings.announceNow(words);
+    return this.#work.there?.ownDecides(this.#view()) ? strings.announcePlaced(words) : strings.announceNow(words);
   }
 
   protected override outcome(): string {
@@ -240,6 +257,7 @@ export class TriageGrid extends RecordingElement {
 
   #press(entry: string, box: HTMLInputElement): void {
     const view = this.#view();
+    const { pressed, heldBy } = this.#work.there!;
     const press = pressed(view, entry);
     // What is recorded from words of harm is followed by the risk.
     if (press?.last && view.found?.harm && box.closest('.hits')) this.doing = { ...this.doing, raised: entry };
@@ -299,10 +317,11 @@ export class TriageGrid extends RecordingElement {
   #announceSuggestions(): void {
     const { document, record, evidence } = this.case ?? {};
     const facts = evidence?.facts ?? null;
-    if (facts === this.#facts) return;
+    const work = this.#work.there;
+    if (facts === this.#facts || (facts && !work)) return;
     this.#facts = facts;
     const here = this.mode === 'triage' && document && record && evidence;
-    const count = here ? undecided({ document, record, evidence }) : 0;
+    const count = here ? (work?.undecided({ document, record, evidence }) ?? 0) : 0;
     if (count) this.announce(strings.announceSuggested(count));
   }
 }

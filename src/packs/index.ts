@@ -1,5 +1,6 @@
-import type { LawNotes, ThresholdDocument } from '../document/index.js';
-import england from './law/england.json';
+import type { ThresholdDocument } from '../document/index.js';
+
+export { lawNotes } from './law.js';
 
 /*
  * The bundled threshold documents, each loaded when it is asked for. They are read and checked with
@@ -30,6 +31,3 @@ export async function loadPack(id: string): Promise<ThresholdDocument> {
   if (!load) throw new UnknownPackError(id);
   return (await load()).default as ThresholdDocument;
 }
-
-/** Dated notes on law and national guidance in England. Not legal advice; a host can replace them. */
-export const lawNotes = england as LawNotes;

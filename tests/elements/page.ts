@@ -1,7 +1,8 @@
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../../components/index.js';
+import { aboutPart } from '../../components/shared/recording-element.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
-import type { TriageGrid } from '../../components/triage-grid/triage-grid.js';
+import { workPart, type TriageGrid } from '../../components/triage-grid/triage-grid.js';
 import { lookup, readDocument, shortName, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
 import cheshireEast2023 from '../../src/packs/cheshire-east-2023.json';
 import tacProtocol from '../../src/packs/tac-step-protocol.json';
@@ -12,6 +13,9 @@ import worcestershire2019 from '../../src/packs/worcestershire-2019.json';
  * Finds things on a page as a person or a screen reader does: by role and name. The shadow root is
  * only looked into, never reached behind.
  */
+
+// What comes after the first view is there: tests of what does not come are with the hosts'.
+await Promise.all([aboutPart.ask(), workPart.ask()]);
 
 type Root = Element | ShadowRoot;
 type Words = string | RegExp;

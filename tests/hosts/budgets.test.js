@@ -72,6 +72,9 @@ async function core() {
 }
 
 const FIRST = ['threshold-kit.js', 'threshold-kit-elements.js'];
+const AFTER = ['grid-work', 'about', 'law', 'cites', 'option-styles', 'working', 'advice', 'order'].map(
+  (part) => `threshold-kit-${part}.js`,
+);
 const PACKS = readdirSync(join(root, 'dist/packs'))
   .filter((name) => name.endsWith('.js'))
   .map((name) => `packs/${name}`);
@@ -79,6 +82,7 @@ const LAZY = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js
 
 const parts = {
   'a grid with its document, the common path': sum([...FIRST, 'packs/cheshire-east-2023.js'].map(script)),
+  'what comes after the first view of it': sum(AFTER.map(script)),
   ...Object.fromEntries([...FIRST, ...LAZY, ...PACKS].map((name) => [name, script(name)])),
   'the core alone: assess': await core(),
 };

@@ -86,6 +86,8 @@ describe('agreement and sharing on the demo page', () => {
       assert.ok(adults.length);
       const folded = answerOf(page).getByRole('button', { name: /^Agreement and sharing:/ });
       assert.match(plain(await folded.innerText()), /Not yet$/);
+      // What comes after the first view is there.
+      await page.waitForLoadState('networkidle');
       const before = requests.length;
       for (const { label } of adults) await agree(page, label);
       await share(page, 'What we saw at school');
@@ -147,6 +149,8 @@ describe('the page for the family on the demo page', () => {
     inDemo(
       async ({ page, faults, errors, requests }) => {
         await share(page, 'What we saw at school');
+        // What comes after the first view is there.
+        await page.waitForLoadState('networkidle');
         const before = requests.length;
         await (await explain(page)).click();
         await until(() => page.evaluate(() => window.printed?.length === 1), 'the print');

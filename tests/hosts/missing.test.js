@@ -102,6 +102,108 @@ describe('a part that does not load', { concurrency: true }, () => {
         await there(tab.page).waitFor();
       }));
 
+  it('what the document says about itself: its place says so, the rest stays, and a button brings it', () =>
+    withoutFiles('/pack', '**/threshold-kit-about.js*', ways['the line drops'], async ({ page, errors, recover }) => {
+      await page.getByRole('table').waitFor();
+      await page.getByRole('button', { name: /^About this document/ }).click();
+      await tryAgain(page).waitFor();
+      assert.equal(errors.length, 1);
+      assert.equal(await page.getByRole('alert').getByText(errors[0].message).count(), 1);
+      await page.getByText(/999/).filter({ visible: true }).first().waitFor();
+      await page.getByRole('table').waitFor();
+      await tryAgain(page).click();
+      await until(() => errors.length === 2, 'the host is told again');
+      recover();
+      await tryAgain(page).click();
+      await page.getByText(/Law and national guidance, read on/).waitFor();
+      assert.equal(await page.getByRole('alert').count(), 0);
+    }));
+
+  const presses = {
+    'an area that is opened': async (page) => {
+      await page.getByRole('button', { name: /^Education/ }).click();
+      return () => page.getByRole('checkbox').first().waitFor();
+    },
+    'what was typed': async (page) => {
+      await page.getByRole('searchbox').fill('bruise');
+      return () => page.locator('.hits').getByRole('checkbox').first().waitFor();
+    },
+    'the risk': async (page) => {
+      await page
+        .getByRole('button', { name: /^Judge it/ })
+        .filter({ visible: true })
+        .first()
+        .click();
+      return () => page.getByRole('button', { name: 'Not sure' }).waitFor();
+    },
+  };
+  for (const [what, press] of Object.entries(presses))
+    it(`what the first press needs: ${what} says so in its place, the rest stays, and it comes by itself`, () =>
+      withoutFiles('/pack', '**/threshold-kit-grid-work.js*', ways['the line drops'], async (tab) => {
+        const { page, recover } = tab;
+        await page.getByRole('table').waitFor();
+        await page.getByLabel('Initials or role').fill('K');
+        await page.getByRole('button', { name: '+ Child' }).click();
+        const there = await press(page);
+        await saysSo(tab);
+        await page.getByRole('table').waitFor();
+        recover();
+        await there();
+        assert.equal(await page.getByRole('alert').count(), 0);
+        assert.equal(await page.getByRole('radio', { name: /^K\b/ }).isChecked(), true);
+      }));
+
+  it('what the first press needs: moves nothing when it comes, and leaves the focus where it is', async () => {
+    let come;
+    const comes = new Promise((resolve) => (come = resolve));
+    await inPage(
+      `${url}/pack`,
+      async ({ page }) => {
+        await page.getByRole('table').waitFor();
+        const area = page.getByRole('button', { name: /^Education/ });
+        await area.focus();
+        const places = () =>
+          page.locator('triage-grid').evaluate(({ shadowRoot: root }) =>
+            [
+              ...root.querySelectorAll('.who, .find, .area, .cell, .tools, .dock, .dock-go, .answer, #answer-title'),
+            ].map((one) => {
+              const { x, y, width, height } = one.getBoundingClientRect();
+              return [x, y, width, height].map(Math.round).join(' ');
+            }),
+          );
+        const before = await places();
+        come();
+        // Signs in closed rows are drawn in idle time.
+        await page.locator('.sign').first().waitFor({ state: 'attached' });
+        assert.deepEqual(await places(), before);
+        assert.equal(await area.evaluate((one) => one.getRootNode().activeElement === one), true);
+      },
+      {
+        prepare: (page) =>
+          page.route('**/threshold-kit-grid-work.js', async (route) => {
+            await comes;
+            await route.continue();
+          }),
+      },
+    );
+  });
+
+  it('what the first press needs: a record that is opened shows no level until it is there, and is kept', () =>
+    withoutFiles('/pack', '**/threshold-kit-grid-work.js*', ways['the line drops'], async (tab) => {
+      const { page, recover } = tab;
+      await page.getByRole('table').waitFor();
+      const { id } = pack.indicators.find(({ kind, level }) => kind === 'need' && level === pack.levels.at(-1).id);
+      await page.evaluate((indicator) => {
+        const host = document.querySelector('threshold-case');
+        host.record = { ...host.record, concerns: [{ id: indicator, indicator, people: [] }] };
+      }, id);
+      await saysSo(tab);
+      assert.equal(await page.getByRole('table').count(), 0);
+      assert.equal(await page.evaluate(() => document.querySelector('threshold-case').record.concerns.length), 1);
+      recover();
+      await page.locator('.headline .level-name').getByText(pack.levels.at(-1).name).waitFor();
+    }));
+
   it('leaves only the emergency line where the host takes the message over', () =>
     inPage(
       `${url}/step-decision`,

@@ -121,6 +121,7 @@ describe('the page about steps', () => {
 
   it('leaves no trace of what is recorded, and asks for nothing more', () =>
     inSteps(async ({ page, context, requests }) => {
+      await page.waitForLoadState('networkidle');
       const before = [requests.length, page.url(), await page.title()];
       await agree(page);
       assert.deepEqual([requests.length, page.url(), await page.title()], before);

@@ -151,6 +151,8 @@ describe('the report on paper', () => {
       async ({ page, context, faults, errors, requests }) => {
         await answered(page, NOTHING);
         await ready(page);
+        // What comes after the first view is there.
+        await page.waitForLoadState('networkidle');
         const cases = [1, 2, 3, 4].map((number) => [`case study ${number}`, example(number).record, 3]);
         cases.push(['case study 1 with a level, agreement and a step', withEverything(example(1).record), 3]);
         for (const [name, record, most] of cases) {

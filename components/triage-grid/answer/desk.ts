@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../../../src/index.js';
 import type { LitElement, ReactiveController } from 'lit';
 import { urgentQuestion } from '../../../src/index.js';
-import { Cites } from '../../shared/cites.js';
+import { Cites } from '../../shared/cited.js';
 import { caseStrings } from '../../shared/strings.js';
 import { entriesOf, type View } from '../model.js';
 import { strings } from '../strings.js';

@@ -1,19 +1,15 @@
 import { html, nothing } from 'lit';
 import { answer, lookup, setCondition, urgentQuestion, type CaseRecord, type Prompt } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
+import { today } from '../../shared/today.js';
 import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
-import { QUESTION, TITLE, type AnswerDesk } from './desk.js';
+import { AGREE, QUESTION, TITLE, type AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
-import { afterRisk, riskOptionsTemplate } from './risk.js';
+import { isRiskShown } from './risk.js';
 
 /** An option that does not fit beside others in the narrow column. */
 const LONG = 14;
-
-/** The question about immediate risk where it is asked for, or somebody chose to answer it. */
-export function isRiskShown(view: View, desk: AnswerDesk): boolean {
-  return riskAsked(view) || (desk.asking !== null && desk.asking === urgentQuestion(view.document)?.id);
-}
 
 /** What is asked now: a question of the document, or the condition built into one recorded sign. */
 interface Asked {
@@ -139,6 +135,38 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
     </div>
   </div>`;
 }
+
+/** The answers to the question about immediate risk. A press answers; pressing the given one takes it away. */
+export function riskOptionsTemplate(
+  view: View,
+  hands: Hands,
+  then: (option: string) => void = () => {},
+  by: () => string = () => '',
+) {
+  const { document, record } = view;
+  const question = urgentQuestion(document);
+  if (!question) return nothing;
+  const given = record.answers[question.id];
+  return question.options.map(
+    ({ id, label }) =>
+      html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {
+        const value = given === id ? null : id;
+        const edited = hands.edit(
+          (before) =>
+            answer(before, question.id, value, value ? { on: today(), ...(by() ? { by: by() } : {}) } : undefined),
+          value ? strings.riskGiven(label) : strings.riskGone,
+          null,
+        );
+        if (edited) then(id);
+      }}>${label}</button>`,
+  );
+}
+
+/** After the risk was judged: on to the form for the level where that waited for it, else to what is asked next. */
+const afterRisk = (desk: AnswerDesk) => () => {
+  desk.asking = null;
+  desk.land(...(desk.agreeing ? [AGREE] : []), QUESTION, TITLE);
+};
 
 /** A question's short name where the pack gives one. */
 const shortWords = ({ document }: View, { question, text }: Prompt): string =>

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { answer, urgentQuestion, type CaseRecord, type ThresholdDocument } from '../../../src/index.js';
-import { today } from '../../shared/today.js';
+import { urgentQuestion, type CaseRecord, type ThresholdDocument } from '../../../src/index.js';
 import { riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
-import { AGREE, QUESTION, TITLE, type AnswerDesk } from './desk.js';
+import type { AnswerDesk } from './desk.js';
 
 /** How the risk was judged, by whom and when; empty where it was not. */
 export function riskWords({ answers, judged }: CaseRecord, document: ThresholdDocument): string {
@@ -26,34 +25,7 @@ export function riskTemplate(view: View, hands: Hands, place: 'answer' | 'dock')
   </p>`;
 }
 
-/** The answers to the question about immediate risk. A press answers; pressing the given one takes it away. */
-export function riskOptionsTemplate(
-  view: View,
-  hands: Hands,
-  then: (option: string) => void = () => {},
-  by: () => string = () => '',
-) {
-  const { document, record } = view;
-  const question = urgentQuestion(document);
-  if (!question) return nothing;
-  const given = record.answers[question.id];
-  return question.options.map(
-    ({ id, label }) =>
-      html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {
-        const value = given === id ? null : id;
-        const edited = hands.edit(
-          (before) =>
-            answer(before, question.id, value, value ? { on: today(), ...(by() ? { by: by() } : {}) } : undefined),
-          value ? strings.riskGiven(label) : strings.riskGone,
-          null,
-        );
-        if (edited) then(id);
-      }}>${label}</button>`,
-  );
+/** The question about immediate risk where it is asked for, or somebody chose to answer it. */
+export function isRiskShown(view: View, desk: AnswerDesk): boolean {
+  return riskAsked(view) || (desk.asking !== null && desk.asking === urgentQuestion(view.document)?.id);
 }
-
-/** After the risk was judged: on to the form for the level where that waited for it, else to what is asked next. */
-export const afterRisk = (desk: AnswerDesk) => () => {
-  desk.asking = null;
-  desk.land(...(desk.agreeing ? [AGREE] : []), QUESTION, TITLE);
-};

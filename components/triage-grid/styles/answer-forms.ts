@@ -2,7 +2,7 @@ import { css } from 'lit';
 import * as space from '../../shared/space.js';
 import * as text from '../../shared/text.js';
 
-/** The forms of the answer, the numbers to ring, and the sheet that the answer is on a phone. */
+/** The forms of the answer, and the numbers to ring. */
 export const answerFormStyles = css`
   .stack {
     display: grid;
@@ -66,52 +66,6 @@ export const answerFormStyles = css`
     font-size: ${text.title};
     font-weight: bold;
   }
-
-  .sheet {
-    box-sizing: border-box;
-    inline-size: 100%;
-    max-inline-size: none;
-    max-block-size: calc(100dvh - 2.5em);
-    margin: auto 0 0;
-    padding: 0;
-    border: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    background: var(--paper);
-    color: var(--ink);
-    box-shadow: 0 -1em 3em rgb(10 20 30 / 0.35);
-  }
-  .sheet::backdrop {
-    background: rgb(10 20 30 / 0.45);
-  }
-  .sheet .answer {
-    padding: ${space.wide} ${space.wide} ${space.far};
-    background: var(--paper);
-  }
-  /* The heading leaves room for the way back. */
-  .sheet .answer > :first-child {
-    padding-inline-end: ${space.box};
-  }
-  .sheet > .close {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0.375em;
-    margin-inline-start: auto;
-    margin-inline-end: ${space.tight};
-    margin-block-end: -${space.box};
-    background: var(--paper);
-  }
-
-  @container (width >= 68.75em) {
-    .answer-place {
-      position: sticky;
-      inset-block-start: var(--threshold-sticky-top, 0px);
-      /* The frame stands above it until one scrolls. */
-      max-block-size: calc(100vh - var(--threshold-sticky-top, 0px) - 5em);
-      overflow: auto;
-      scrollbar-width: thin;
-    }
-  }
   @container (35em <= width < 68.75em) {
     .answer:has(.half) {
       display: grid;
@@ -138,16 +92,6 @@ export const answerFormStyles = css`
     }
   }
   @container (width < 35em) {
-    .answer-place {
-      display: none;
-    }
-    .answer :is(.plain, .opener) {
-      min-block-size: 2.75em;
-    }
-    .answer .risk-line {
-      margin-block: -${space.near};
-      padding-inline-end: ${space.box};
-    }
     button.source-mark.plain {
       min-block-size: 24px;
     }
@@ -178,12 +122,6 @@ export const answerFormStyles = css`
       }
     }
   }
-  @media (max-height: 32em) {
-    .answer-place {
-      position: static;
-      max-block-size: none;
-    }
-  }
   @media print {
     .answer-place {
       display: block;
@@ -199,10 +137,6 @@ export const answerFormStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .answer {
-      border: 1px solid CanvasText;
-      border-block-start-width: 4px;
-    }
     .reasons > li::before,
     .folded > ul:not([role]) > li::before {
       border: 0.1875em solid CanvasText;

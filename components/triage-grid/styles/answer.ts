@@ -20,9 +20,6 @@ export const answerStyles = css`
   .answer :is(h2, h3, p, ul, ol, dl, dd, fieldset) {
     margin: 0;
   }
-  .half {
-    display: contents;
-  }
   .answer h3 {
     margin-block-end: ${space.tight};
     font-size: ${text.body};
@@ -30,33 +27,11 @@ export const answerStyles = css`
   .answer :is(h2, h3)[tabindex] {
     scroll-margin-block: 1em;
   }
-  .headline {
-    display: grid;
-    gap: ${space.near};
-  }
-  .level-line {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: ${space.hair} ${space.apart};
-    align-items: center;
-  }
-  .answer .heading {
-    margin: 0;
-    font-size: ${text.body};
-    font-weight: normal;
-    line-height: 1.2;
-  }
   .level-name {
     font-size: ${text.title};
     font-weight: bold;
     line-height: 1.12;
     letter-spacing: -0.012em;
-  }
-  .heading .tier {
-    font-size: ${text.body};
-  }
-  .not-all {
-    font-size: ${text.quiet};
   }
   .risk-line {
     display: flex;
@@ -67,106 +42,11 @@ export const answerStyles = css`
   .risk-line.asked b {
     color: var(--alert);
   }
-  .two-lines {
-    display: grid;
-    gap: ${space.close};
-    padding-block: ${space.near};
-    border-block: 1px solid var(--line);
-  }
-  .two-lines > div {
-    position: relative;
-    min-block-size: 1.5em;
-    padding-inline-start: ${space.mark};
-  }
-  .two-lines :is(dt, dd) {
-    display: inline;
-    font-weight: normal;
-  }
-  .two-lines .mark {
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
-  }
-  .since {
-    padding-inline-start: ${space.apart};
-    border-inline-start: 4px solid var(--ink);
-  }
-  .children {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.tight} ${space.wide};
-  }
-  .children li {
-    display: inline-flex;
-    align-items: center;
-    gap: ${space.close};
-  }
-
-  .question {
-    padding-block: ${space.near} ${space.close};
-    border-block: 1px solid var(--line);
-  }
-  .question.risk {
-    padding: ${space.tight} 0 ${space.tight} ${space.wide};
-    border: 0;
-    border-inline-start: 6px solid var(--alert);
-  }
-  .question.risk h3 {
-    color: var(--alert);
-  }
-  .options {
-    margin-block-start: ${space.near};
-  }
-  .options.long {
-    gap: ${space.close};
-  }
-  button.option {
-    flex: 1 1 auto;
-  }
-  /* In one row beside the grid: what comes first is seen with it. */
-  .question.risk .options:not(.long) {
-    gap: ${space.tight};
-  }
-  .question.risk .options:not(.long) .option {
-    padding-inline: ${space.close};
-  }
-  .risk-by {
-    display: flex;
-    flex: 1 1 10em;
-    gap: ${space.tight} ${space.apart};
-    align-items: center;
-  }
-  .risk-by input {
-    flex: 1 1 4em;
-    min-inline-size: 4em;
-  }
-  .answered > li {
-    display: flex;
-    justify-content: space-between;
-    gap: ${space.wide};
-  }
-
   .answer :is(.reasons, .numbered, .folded > ul) {
     display: grid;
     gap: ${space.near};
     padding: 0;
     list-style: none;
-  }
-  .reasons > li,
-  .folded > ul:not([role]) > li {
-    position: relative;
-    padding-inline-start: ${space.wide};
-  }
-  .reasons > li::before,
-  .folded > ul:not([role]) > li::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0.55em;
-    inline-size: 0.375em;
-    block-size: 0.375em;
-    border-radius: 50%;
-    background: var(--ink);
   }
   .numbered {
     counter-reset: number;
@@ -182,29 +62,5 @@ export const answerStyles = css`
     inset-inline-start: 0;
     font-weight: bold;
     font-variant-numeric: tabular-nums;
-  }
-  .how {
-    display: block;
-    color: var(--quiet);
-  }
-  .mail {
-    display: inline-block;
-    min-block-size: 24px;
-    overflow-wrap: anywhere;
-    font-size: ${text.quiet};
-  }
-  .folds {
-    margin-block-start: ${space.close};
-  }
-  .folded {
-    padding: ${space.close} 0 ${space.apart} ${space.far};
-  }
-  .answer-end {
-    display: flex;
-    gap: ${space.tight} ${space.wide};
-    align-items: center;
-  }
-  .answer-end button {
-    flex: none;
   }
 `;

@@ -1,0 +1,16 @@
+/*
+ * What the grid needs once a person does something in it: the signs, the forms, the search, the answer. It comes after
+ * the first view of an empty record; every other view waits for it.
+ */
+export { findIndicators } from '../../src/index.js';
+export { agreeTemplate, beginCites, bodyTemplate, sourcesTemplate } from './answer/body.js';
+export { answeredTemplate, questionTemplate } from './answer/question.js';
+export { ownDecides } from './answer/reading.js';
+export { cellTemplate, moreTemplate } from './cell.js';
+export { lastTemplate, pointedTemplate } from './dock-work.js';
+export { foundWords, hitsTemplate } from './hits.js';
+export { writingLabel } from './own-words.js';
+export { heldBy, pressed } from './press.js';
+export { blankSheets } from './print.js';
+export { workStyles } from './styles/work.js';
+export { decide, suggestionsTemplate, undecided, unrecorded } from './suggestions.js';

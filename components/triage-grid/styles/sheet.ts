@@ -1,0 +1,74 @@
+import { css } from 'lit';
+import * as space from '../../shared/space.js';
+
+/** Where the answer stands: beside the map, below it, or on a phone as a sheet over the page. */
+export const sheetStyles = css`
+  .sheet {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: none;
+    max-block-size: calc(100dvh - 2.5em);
+    margin: auto 0 0;
+    padding: 0;
+    border: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--paper);
+    color: var(--ink);
+    box-shadow: 0 -1em 3em rgb(10 20 30 / 0.35);
+  }
+  .sheet::backdrop {
+    background: rgb(10 20 30 / 0.45);
+  }
+  .sheet .answer {
+    padding: ${space.wide} ${space.wide} ${space.far};
+    background: var(--paper);
+  }
+  /* The heading leaves room for the way back. */
+  .sheet .answer > :first-child {
+    padding-inline-end: ${space.box};
+  }
+  .sheet > .close {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0.375em;
+    margin-inline-start: auto;
+    margin-inline-end: ${space.tight};
+    margin-block-end: -${space.box};
+    background: var(--paper);
+  }
+  @container (width >= 68.75em) {
+    .answer-place {
+      position: sticky;
+      inset-block-start: var(--threshold-sticky-top, 0px);
+      /* The frame stands above it until one scrolls. */
+      max-block-size: calc(100vh - var(--threshold-sticky-top, 0px) - 5em);
+      overflow: auto;
+      scrollbar-width: thin;
+    }
+  }
+  @container (width < 35em) {
+    .answer-place {
+      display: none;
+    }
+    .answer :is(.plain, .opener) {
+      min-block-size: 2.75em;
+    }
+    .answer .risk-line {
+      margin-block: -${space.near};
+      padding-inline-end: ${space.box};
+    }
+  }
+  @media (max-height: 32em) {
+    .answer-place {
+      position: static;
+      max-block-size: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .answer {
+      border: 1px solid CanvasText;
+      border-block-start-width: 4px;
+    }
+  }
+`;

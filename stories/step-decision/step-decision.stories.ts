@@ -272,7 +272,7 @@ export const Answering: Story = {
 /** A document without any protocol for steps. */
 export const NoProtocol: Story = {
   name: 'No protocol',
-  args: { pack: undefined, document: { ...tac, steps: undefined } },
+  args: { pack: undefined, document: { ...tac, steps: undefined, consent: undefined } },
   play: says('has no protocol'),
 };
 

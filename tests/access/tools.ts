@@ -171,7 +171,7 @@ export async function thereAndBack(root: ParentNode): Promise<void> {
   expect(new Set(there).size).to.equal(there.length);
   const controls = [
     ...root.querySelectorAll<HTMLInputElement>('button, a[href], summary, input:not([type="radio"]), select, textarea'),
-  ].filter((one) => one.checkVisibility() && !one.disabled);
+  ].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
   expect(controls.length).to.be.above(4);
   expect(controls.filter((one) => !there.includes(one)).map(nameOf)).to.deep.equal([]);
 }

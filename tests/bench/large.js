@@ -108,6 +108,8 @@ async function tickTimes(grid, rounds) {
   if (row?.getAttribute('aria-expanded') === 'false') row.click();
   await grid.updateComplete;
   const box = () => grid.shadowRoot.querySelector('.map [data-sign]');
+  // What a row holds comes after the first view.
+  while (!box()) await frame();
   const { result, longest } = await longestTask(() =>
     ticks({ tick: () => box().click(), ticked: () => box().checked }, rounds),
   );

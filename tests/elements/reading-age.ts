@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, unknown>> = {
   from: 'the school',
   items: ['Mum', 'Dad'],
   key: '2',
+  keys: ['3', '2'],
   label: 'Mum',
   labels: ['Mum', 'Dad'],
   left: 2,
@@ -48,7 +49,7 @@ const samples: Readonly<Record<string, unknown>> = {
   places: ['Reading', 'Wokingham'],
   position: 'Extra Help',
   positions: 'Extra Help',
-  press: ['3', '2'],
+
   published: 'May 2023',
   publisher: 'the council',
   question: 'Is a plan in place?',

@@ -429,7 +429,8 @@ describe('By keyboard alone', () => {
     it(`nothing traps the focus or hides it, under the dock or a heading that stays: everything open, ${width} by ${height}`, async () => {
       await screen(width, height);
       await start({ record: { ...caseStudy2, answers } });
-      if (height > 450) await opened(page);
+      // Once with every mark and fold as well: the most stops there can be.
+      if (width === 320 && height === 640) await opened(page);
       else await page.press(page.get('button', 'Open all'));
       document.getElementById('before')!.focus();
       scrollTo(0, 0);

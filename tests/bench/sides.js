@@ -12,8 +12,8 @@ export const PACK = 'cheshire-east-2023';
 const TICKED = 'education.extra.2';
 export const example = JSON.parse(readFileSync(join(root, 'stories/examples/case-study-1.json'), 'utf8'));
 const [readme] = /^```html\n[^]*?^```$/m.exec(readFileSync(join(root, 'README.md'), 'utf8'));
-/** What the README tells a host to write, with the grid alone. */
-const snippet = readme.replace(/^```.*$/gm, '').replace(/^.*<\/consent-checklist>\n/m, '');
+/** What the README tells a host to write. */
+const snippet = readme.replace(/^```.*$/gm, '');
 
 /** A page that holds a side and nothing else. */
 export const page = (inside) => `<!doctype html>

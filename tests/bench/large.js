@@ -104,11 +104,11 @@ async function shown({ document: json, record }) {
 
 /** Ticks the first sign of the first area, and takes the tick back. */
 async function tickTimes(grid, rounds) {
-  const row = grid.shadowRoot.querySelector('.map button[aria-expanded]');
-  if (row?.getAttribute('aria-expanded') === 'false') row.click();
-  await grid.updateComplete;
-  const box = () => grid.shadowRoot.querySelector('.map [data-sign]');
-  // What a row holds comes after the first view.
+  const row = () => grid.shadowRoot.querySelector('.map button[aria-expanded]');
+  const box = () => grid.shadowRoot.querySelector('.map .open [data-sign]');
+  // The rows of a record, and what a row holds, come after the first view.
+  while (!row()) await frame();
+  if (row().getAttribute('aria-expanded') === 'false') row().click();
   while (!box()) await frame();
   const { result, longest } = await longestTask(() =>
     ticks({ tick: () => box().click(), ticked: () => box().checked }, rounds),

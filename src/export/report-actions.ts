@@ -67,7 +67,9 @@ export function doBlocks(matter: Matter): Blocks {
     ...list(
       [
         ...first.map((action) => actionStatement(matter, action)),
-        ...(waits ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, go on.')] : []),
+        ...(waits
+          ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, continue.')]
+          : []),
       ],
       true,
     ),

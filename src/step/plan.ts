@@ -126,7 +126,7 @@ export function planStep(
   };
 }
 
-const RING_FIRST = 'A child is, or may be, at immediate risk. Ring before you go on with this step.';
+const RING_FIRST = 'You judged that a child may be at immediate risk. Ring before you continue with this step.';
 
 /** The open stages in the document's order; while a child may be at risk now, those that reach whom to ring stand first. */
 function nextOf(stages: StepPlan['stages'], urgent: Urgent | null): string[] {

@@ -56,7 +56,7 @@ function immediateRisk() {
         const now = london('2026-11-26 10:00');
         for (const given of ['yes', 'unsure']) {
           const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
-          expect(plan.notes[0], id).to.match(/^A child is, or may be, at immediate risk\. Ring before/);
+          expect(plan.notes[0], id).to.match(/^You judged that a child may be at immediate risk\. Ring before/);
           const reaches = (stage: string) =>
             stages
               .find((one) => one.id === stage)!

@@ -420,7 +420,7 @@ const walks: readonly Walk[] = [
     answers: {
       [URGENT_CE]: 'No, it is not urgent',
       'Can the needs be met': 'Yes',
-      'Who takes it on': 'The lead professional goes on to the family help plan',
+      'Who takes it on': 'The lead professional moves on to the family help plan',
       'Is a service or a plan': 'Yes, an extra help plan',
     },
     stages: ['On to the family help plan', 'Family help assessment', 'Targeted, co-ordinated plan'],

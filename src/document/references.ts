@@ -2,9 +2,10 @@ import { consentFaults, contactFaults } from './contacts-references.js';
 import { matchFaults } from './match-references.js';
 import type { Issue } from './result.js';
 import { pathText } from './result.js';
-import type { Condition, Effect, Interval, Position, Span, ThresholdDocument } from './schema.js';
+import type { Condition, Effect, Position, Span, ThresholdDocument } from './schema.js';
 import { provenanceFaults } from './provenance-references.js';
 import { stepFaults } from './steps-references.js';
+import { walkIntervals, walkSections } from './walk.js';
 
 type Path = readonly (string | number)[];
 
@@ -268,23 +269,3 @@ const choices = (set: ReadonlySet<string>) =>
     : set.size <= 12
       ? `Use one of ${[...set].map((id) => `"${id}"`).join(', ')}.`
       : 'Check its spelling.';
-
-function walk(value: unknown, path: Path, visit: (value: object, path: Path) => void): void {
-  if (typeof value !== 'object' || value === null) return;
-  visit(value, path);
-  for (const [key, inner] of Object.entries(value))
-    walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
-}
-
-function walkSections(document: ThresholdDocument, path: Path, visit: (section: string, path: Path) => void): void {
-  walk(document, path, (value, here) => {
-    const { section } = value as { section?: readonly string[] };
-    section?.forEach((one, at) => visit(one, [...here, 'section', at]));
-  });
-}
-
-function walkIntervals(document: ThresholdDocument, path: Path, visit: (interval: Interval, path: Path) => void): void {
-  walk(document, path, (value, here) => {
-    if ('words' in value) visit(value as Interval, here);
-  });
-}

@@ -2,10 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import '../../components/index.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast2023 } from '../core/documents.js';
+import { keptText } from '../core/kept.js';
 import { clear, get, mount, open, until, type Named } from '../elements/page.js';
 import { resetClock, setClock } from '../elements/step-page.js';
 import { Listener, tableAsHeard } from './listener.js';
-import { keptText, press, screen, SIZES, type } from './tools.js';
+import { press, screen, SIZES, type } from './tools.js';
 
 /*
  * The main journey by ear and keyboard: what is heard from the top of the page to a level agreed, an

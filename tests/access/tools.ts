@@ -93,15 +93,6 @@ export const press = (key: string, times = 1) => executeServerCommand('press', {
 
 export const type = (text: string) => sendKeys({ type: text });
 
-/** What is kept of a text in a file below tests/; with UPDATE_SNAPSHOTS=1 it is this one from now on: look at the difference. */
-export async function keptText(file: string, now: string): Promise<string> {
-  const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', {
-    file,
-    now,
-  });
-  return text;
-}
-
 /** Goes on with Tab until something has the focus. Keys go in heaps; those that come too late are let pass. */
 export async function tabTo(what: () => Element, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   let aim = what();

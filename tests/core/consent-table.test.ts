@@ -1,5 +1,4 @@
 import { expect } from '@esm-bundle/chai';
-import { executeServerCommand } from '@web/test-runner-commands';
 import {
   addConcern,
   addPerson,
@@ -17,6 +16,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast2023, westCheshire2019, worcestershire2019 } from './documents.js';
+import { keptText } from './kept.js';
 
 /*
  * The answer on consent, and why, for everything that can be said by everything that can be decided, so
@@ -175,10 +175,7 @@ describe('The answer on consent, and why, stays as it was kept', () => {
         ...[...texts].map(([text, letters]) => `${letters}: ${text}`),
       ];
       const now = [...head, ...rows, ''].join('\n');
-      const { text } = await executeServerCommand<{ text: string }, { file: string; now: string }>('kept-text', {
-        file: `core/golden/consent-${document.provenance.id}.txt`,
-        now,
-      });
+      const text = await keptText(`core/golden/consent-${document.provenance.id}.txt`, now);
       if (now === text) return;
       const kept = text.split('\n');
       const moved = now.split('\n').flatMap((line, at) => {

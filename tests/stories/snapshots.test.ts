@@ -5,7 +5,7 @@ import * as consent from '../../stories/consent-checklist/consent-checklist.stor
 import * as grid from '../../stories/triage-grid/triage-grid.stories.js';
 import * as step from '../../stories/step-decision/step-decision.stories.js';
 import * as family from '../../stories/threshold-case/threshold-case.stories.js';
-import { keptText } from '../access/tools.js';
+import { keptText } from '../core/kept.js';
 import { hide, show, storiesOf, type StoryFile } from './stories.js';
 
 /*

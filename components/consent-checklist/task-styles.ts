@@ -174,11 +174,6 @@ export const folds = css`
   .person {
     margin-block-end: ${space.near};
   }
-  summary {
-    color: var(--accent);
-    text-decoration: underline;
-    text-underline-offset: 0.16em;
-  }
   .sentences li {
     margin-block-end: ${space.close};
   }

@@ -110,9 +110,38 @@ export const baseStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  /* The same mark as on the buttons that open: the browser's own is another. */
   summary {
+    display: flex;
+    align-items: center;
+    gap: ${space.near};
+    inline-size: fit-content;
     min-block-size: max(1.7em, 24px);
+    list-style: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.16em;
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    box-sizing: border-box;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: ${space.hair};
+    border: solid currentColor;
+    border-width: 0.12em 0.12em 0 0;
+    rotate: 45deg;
+  }
+  summary:dir(rtl)::before {
+    rotate: -135deg;
+  }
+  [open] > summary::before {
+    rotate: 135deg;
   }
   [open] > summary {
     margin-block-end: ${space.tight};
@@ -141,7 +170,10 @@ export const baseStyles = css`
     display: inline-block;
     min-block-size: 24px;
   }
-  .contacts li,
+  .contacts :is(ul, p) {
+    margin: 0;
+  }
+  .contacts > li,
   details {
     margin-block-end: ${space.near};
   }
@@ -166,8 +198,10 @@ export const baseStyles = css`
       display: none;
     }
     /* Nothing is opened on paper. */
+    summary::before {
+      display: none;
+    }
     summary {
-      list-style: none;
       color: inherit !important;
       font-weight: bold;
       text-decoration: none !important;

@@ -1,23 +1,29 @@
 import { html, nothing } from 'lit';
-import type { Contact } from '../../src/index.js';
+import type { Contact, PhoneNow } from '../../src/index.js';
 import { caseStrings } from './strings.js';
+import { telHref } from './urgent.js';
 
-/** Contacts with everything the document gives for reaching them, and what it does not give. */
-export function contactsTemplate(contacts: readonly Contact[]) {
+type Phone = NonNullable<Contact['phones']>[number];
+
+/** A number to ring, with what is said of it: what to press, whose it is, when it is open. */
+export const phoneTemplate = ({ number, label, options = [] }: Phone | PhoneNow, hours = '') =>
+  html`<li>
+    <a href=${telHref(number)}>${number}</a>${options.length ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}` : nothing}
+    ${[label, hours].map((one) => (one ? html`<span class="hint">${one.replace(/\.?$/, '.')}</span> ` : nothing))}
+  </li>`;
+
+/** Contacts with everything the document gives for reaching them, a line each, and what it does not give. */
+export function contactsTemplate(contacts: readonly Contact[], phones?: unknown) {
   return html`<ul class="contacts" role="list">
     ${contacts.map(
-      (contact) => html`<li>
-        <strong>${contact.name}</strong>: ${contact.for}
-        ${contact.phones?.map(
-          ({ number, label, options }) =>
-            html`<br /><a href="tel:${number.replace(/[^\d+]/g, '')}">${number}</a>${label ? html` (${label})` : nothing}${
-              options ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}` : nothing
-            }`,
-        )}
-        ${contact.emails?.map(({ address, for: what }) => html`<br /><a href="mailto:${address}">${address}</a>: ${what}`)}
-        ${contact.web?.map(({ label, url }) => html`<br />${url ? html`<a href=${url} rel="noreferrer">${label}</a>` : label}`)}
-        ${contact.missing ? html`<br /><em>${contact.missing}</em>` : nothing}
-        ${contact.doubt ? html`<br /><em>${contact.doubt}</em>` : nothing}
+      ({ name, for: what, phones: numbers = [], emails = [], web = [], missing, doubt }) => html`<li>
+        <strong>${name}</strong>: ${what}
+        <ul role="list">
+          ${phones ?? numbers.map((phone) => phoneTemplate(phone))}
+          ${emails.map((one) => html`<li><a href="mailto:${one.address}">${one.address}</a>: ${one.for}</li>`)}
+          ${web.map(({ label, url }) => html`<li>${url ? html`<a href=${url} rel="noreferrer">${label}</a>` : label}</li>`)}
+        </ul>
+        ${[missing, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
       </li>`,
     )}
   </ul>`;

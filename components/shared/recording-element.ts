@@ -23,7 +23,7 @@ export const aboutPart = new LatePart(() => import('./about.js'));
 export abstract class RecordingElement extends CaseElement {
   readonly #announcer = new Announcer(this);
   readonly #framed = new Set<FramePart>();
-  readonly #about = new Late(
+  readonly #about: Late<typeof import('./about.js')> = new Late(
     this,
     aboutPart,
     () => this.case?.status === 'ready' && Boolean(this.#frames?.isDrawnBy(this)),

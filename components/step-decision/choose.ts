@@ -7,54 +7,36 @@ import type { Hands, View } from './model.js';
 import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
-/** Every step that the document describes: what fits stands first, what does not is folded with its reason. Nothing is chosen. */
+/** Every step that the document describes: what fits stands first, what does not is folded. Nothing is chosen. */
 export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
   const { choices, document } = view;
   if (!choices.length)
     return html`<h2>${strings.title}</h2>
       <p>${strings.none(document.provenance.title)}</p>`;
-  const off = choices.filter(({ fits }) => fits === 'no');
   const list = (some: readonly StepChoice[]) =>
-    html`<ul role="list" class="steps-offered">
+    html`<ul role="list" class="tasks steps-offered">
       ${some.map((choice) => choiceTemplate(choice, hands, desk))}
     </ul>`;
-  return html`<section class="choose" aria-labelledby="choose">
-    <div class="titles">
+  const off = choices.filter(({ fits }) => fits === 'no');
+  const on = (['yes', 'unknown'] as const).flatMap((fits) => choices.filter((one) => one.fits === fits));
+  return html`<section class="choose sides" aria-labelledby="choose">
+    <div class="side">
       <h2>${strings.title}</h2>
       <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
+      ${levelTemplate(view, hands, desk)}
     </div>
-    ${levelTemplate(view, hands, desk)}
-    ${(['yes', 'unknown'] as const).map((fits) => {
-      const some = choices.filter((one) => one.fits === fits);
-      const shared = sharedWhy(some);
-      return some.length
-        ? html`<p class="group-title"><strong>${strings.group[fits]}.</strong> ${shared.join(' ')}</p>
-            ${byReason(some, shared).map(
-              ([reason, alike]) => html`${reason ? html`<p class="reason">${reason}</p>` : nothing}${list(alike)}`,
-            )}`
-        : nothing;
-    })}
-    ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing}
+    <div class="work">
+      ${on.length ? list(on) : nothing}
+      ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing}
+    </div>
   </section>`;
 }
 
-/** Why it is not known. That it hangs on the level, which the core says last, is asked above. */
-const reasonsOf = ({ why, asksPosition }: StepChoice) => (asksPosition ? why.slice(0, -1) : why);
-
-/** The reasons that hold for all of them are said once. */
-const sharedWhy = ([first, ...rest]: readonly StepChoice[]): readonly string[] =>
-  first ? reasonsOf(first).filter((one) => rest.every((other) => reasonsOf(other).includes(one))) : [];
-
-/** Steps with the same reasons stand together under them, those without any first. */
-function byReason(choices: readonly StepChoice[], shared: readonly string[]): [reason: string, alike: StepChoice[]][] {
-  const groups = new Map<string, StepChoice[]>([['', []]]);
-  for (const choice of choices) {
-    const reason = reasonsOf(choice)
-      .filter((one) => !shared.includes(one))
-      .join(' ');
-    groups.set(reason, [...(groups.get(reason) ?? []), choice]);
-  }
-  return [...groups].filter(([, alike]) => alike.length > 0);
+/** Whether a step fits, in a line, with the reason where it is not a question that one is asked. */
+function fitWords({ fits, why, open, asksPosition }: StepChoice): string {
+  if (fits === 'yes') return strings.fits.yes;
+  if (fits === 'no') return [`${strings.fits.no}.`, ...why].join(' ');
+  return open.length || asksPosition ? strings.status.undecided : why.join(' ');
 }
 
 function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
@@ -62,15 +44,13 @@ function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
   const [way, ends] = [`${strings.direction[direction]}.`, strings.fromTo(from, to)];
   // What the name says already is not said again.
   const words = ends === `${name}.` ? way : name.startsWith(strings.direction[direction]) ? ends : `${way} ${ends}`;
-  return html`<li class="choice-line ${fits}">
-    <div>
-      <h4>${name}</h4>
-      <p class="from-to">
-        ${citedTemplate(desk, { text: words, sections, doubts }, `choice ${protocol}`)}
-        ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
-        ${fits === 'no' ? html`<strong>${strings.fits.no}.</strong> ${reasonsOf(choice).join(' ')}` : nothing}
-      </p>
-    </div>
+  return html`<li class="task choice-line ${fits}">
+    <h4>${name}</h4>
+    <p class="task-state fit">${fitWords(choice)}</p>
+    <p class="from-to">
+      ${citedTemplate(desk, { text: words, sections, doubts }, `choice ${protocol}`)}
+      ${proposed ? html`<strong>${strings.proposed}.</strong>` : nothing}
+    </p>
     <button type="button" class="plain start" data-start aria-label="${strings.start}: ${name}" @click=${() => {
       hands.focusNext('#head');
       desk.goOn();

@@ -83,7 +83,6 @@ export const partStyles = css`
   @media (forced-colors: active) {
     .stands {
       border: 1px solid CanvasText;
-      border-block-start-width: 4px;
     }
     .overdue-mark {
       forced-color-adjust: none;
@@ -105,6 +104,9 @@ export const partStyles = css`
     .whole {
       container-type: normal;
       font-size: 10pt;
+    }
+    .sides {
+      display: block;
     }
     button:not(.source-mark),
     form,

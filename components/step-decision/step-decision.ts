@@ -165,7 +165,10 @@ export class StepDecision extends RecordingElement {
     numberSources(desk, view);
     return html`${
       hasPlan(view)
-        ? html`${answerTemplate(view, hands, desk)} ${tasksTemplate(view, hands, desk)} ${restTemplate(view, hands, desk)}`
+        ? html`<div class="sides">
+            ${answerTemplate(view, hands, desk)}
+            <div class="work">${tasksTemplate(view, hands, desk)} ${restTemplate(view, hands, desk)}</div>
+          </div>`
         : chooseTemplate(view, hands, desk)
     }
     ${datesTemplate(view, hands, desk)} ${sourcesOnPaper(desk.cites)}`;

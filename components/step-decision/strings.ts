@@ -22,18 +22,13 @@ export const strings = words('step-decision', {
     no: 'Does not fit what you recorded',
     unknown: 'We can’t tell yet whether this step applies',
   },
-  /** Over the steps of each kind. */
-  group: {
-    yes: 'These fit what you recorded',
-    unknown: 'We can’t tell yet whether these apply',
-  },
   noFit: (count: number) => (count === 1 ? '1 step does not fit' : `${count} steps do not fit`),
   levelQuestion: {
     recorded: (level: string) => `Level recorded: ${level}. Is that now, or the goal?`,
     pointed: (level: string) => `The document points to ${level}. Is that now, or the goal?`,
   },
   recorded: { now: 'Where the family is now', goal: 'Where it should go' },
-  start: 'Consider this step',
+  start: 'Consider',
 
   now: 'Now',
   familyAt: { now: 'The family is at', goal: 'The family should go to', unsaid: 'Level recorded' },

@@ -19,7 +19,6 @@ const own = css`
     margin: 0;
   }
   .stands,
-  .choose,
   .dates,
   .task-body,
   .folded {
@@ -28,14 +27,23 @@ const own = css`
     gap: ${space.near};
     margin: 0;
   }
+  .sides {
+    margin: 0;
+    border-block-start: 4px solid var(--ink);
+  }
+  .side {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${space.near} ${space.far};
+    align-items: baseline;
+    padding-block: ${space.near};
+  }
+  .side > .question {
+    flex: 0 0 100%;
+  }
   .stands {
     padding: ${space.apart} ${space.wide};
-    border-block-start: 4px solid var(--ink);
     background: var(--wash);
-  }
-  .choose {
-    padding-block-start: ${space.near};
-    border-block-start: 4px solid var(--ink);
   }
   .stands h2 {
     font-size: ${text.title};
@@ -65,27 +73,27 @@ const own = css`
     border-inline-start: 4px solid var(--ink);
   }
 
-  .titles {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 ${space.far};
-    align-items: baseline;
-  }
-  .steps-offered > li {
+  .choice-line {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: ${space.tight} ${space.wide};
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: 0 ${space.wide};
     align-items: center;
-    padding-block: ${space.near};
-    border-block-start: 1px solid var(--line);
+    padding-block: ${space.close};
+  }
+  .choice-line.no {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .choice-line > .from-to,
+  .choice-line.no > .task-state {
+    grid-column: 1 / -1;
+  }
+  .choice-line > .start {
+    grid-row: 1;
+    grid-column: -2;
   }
   .from-to {
     color: var(--quiet);
     font-size: ${text.quiet};
-  }
-  .reason {
-    padding-block-start: ${space.tight};
-    font-weight: bold;
   }
   .from-to strong {
     color: var(--ink);
@@ -163,8 +171,13 @@ const own = css`
     padding-block: ${space.near};
     border-block-start: 1px solid var(--line);
   }
-  .choose .question,
-  .asked .question {
+  @container (width >= 68.75em) {
+    .sides + .dates {
+      margin-inline-start: calc(28em + ${space.box});
+    }
+  }
+  :is(.side, .asked) .question {
+    padding: 0;
     border: 0;
   }
   .question-text {
@@ -179,16 +192,22 @@ const own = css`
   .options.long {
     justify-items: start;
   }
-  @container (min-width: 56em) {
-    .choose > .question {
-      display: flex;
-      flex-wrap: wrap;
-      gap: ${space.near} ${space.far};
-      align-items: center;
+  @container (width >= 68.75em) {
+    /* As wide as the answer of the agreement, which stands above it. */
+    .sides {
+      display: grid;
+      grid-template-columns: 28em minmax(0, 1fr);
+      column-gap: ${space.box};
+      align-items: start;
     }
-    .choose .options {
-      margin: 0;
+    .sides .facts > div:not(.asked) {
+      grid-template-columns: 7.5em minmax(0, 1fr);
     }
+    .sides > .work > .tasks {
+      border-block-start: 0;
+    }
+  }
+  @container (width >= 56em) {
     .task-body:has(> .question) {
       max-inline-size: none;
     }
@@ -211,11 +230,11 @@ const own = css`
     .facts > div:not(.asked) {
       grid-template-columns: 1fr;
     }
-    .steps-offered > li {
-      grid-template-columns: 1fr;
+    .choice-line {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
-    .steps-offered .start {
-      justify-self: start;
+    .choice-line > .task-state {
+      grid-column: 1 / -1;
     }
     .task-line {
       grid-template-columns: 1.25em minmax(0, 1fr) auto;

@@ -133,7 +133,7 @@ export const Choosing: Story = { play: says('Which step are you considering?') }
 export const ChoosingWithLevels: Story = {
   name: 'Choosing, with both levels known',
   args: { from: 'csc', to: 'peh' },
-  play: says('These fit what you recorded'),
+  play: says('Fits what you recorded'),
 };
 
 /** A step is being considered: the test, the questions, who decides. */
@@ -147,7 +147,7 @@ export const Journey: Story = {
   name: 'The whole journey',
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await press(canvasElement, 'button', /^Consider this step.*Step down from CSC to PEH/);
+    await press(canvasElement, 'button', /^Consider: Step down from CSC to PEH/);
     await shows(canvasElement, 'Being considered');
     await press(canvasElement, 'button', /^Yes$/);
     await press(canvasElement, 'button', /^Done today/);

@@ -200,7 +200,7 @@ describe('By ear alone', () => {
       heard.find<T>('step-decision', role, name);
     await heard.goTo(step('button', /^1 step does not fit$/));
     await heard.key('Enter');
-    await heard.goTo(step('button', /^Consider this step: From Extra Help to Targeted Help/));
+    await heard.goTo(step('button', /^Consider: From Extra Help to Targeted Help/));
     await heard.key('Enter');
     await heard.goTo(step('button', 'No, I have checked'));
     await heard.key('Space');

@@ -43,7 +43,7 @@ describe('The step by keyboard alone', () => {
 
   it('does the whole way: chooses a step, answers, records, agrees, reads a clock another way, ticks a paper', async () => {
     await start();
-    await tabTo(() => page.get('button', 'Consider this step: Step down from CSC to PEH'));
+    await tabTo(() => page.get('button', 'Consider: Step down from CSC to PEH'));
     await enter();
     focusIsOn(page.get('heading', 'Step down from CSC to PEH'));
 

@@ -211,7 +211,7 @@ describe('A case as a field of a form', () => {
       const page = await open({ attributes: required, pack: 'tac-step-protocol' });
       expect(page.ids).to.deep.equal(['step']);
       page.error('step').focus();
-      expect(nameOf(focused()!)).to.match(/^Consider this step/);
+      expect(nameOf(focused()!)).to.match(/^Consider: /);
       page.case.record = startStep(newRecord(tacProtocol), tacProtocol.steps![0]!.id, 'one');
       await until(() => !page.case.errors.length, 'nothing is missing');
       expect(page.form.checkValidity()).to.equal(true);

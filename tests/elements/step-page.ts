@@ -173,18 +173,10 @@ export class StepPage {
     return this.get('heading', name).closest('li')!;
   }
 
-  /** Whether a step that is offered fits, in words: what stands over it, or, for one that does not, beside it. */
+  /** Whether a step that is offered fits, in words. */
   async fit(name: string): Promise<string> {
     await this.allOffers();
-    const offer = this.offer(name);
-    if (offer.closest('.folded')) return words(offer.querySelector('.from-to'));
-    const over: string[] = [];
-    for (let one = offer.closest('ul')!.previousElementSibling; one; one = one.previousElementSibling) {
-      if (one.localName === 'p' && !over.length) over.unshift(words(one));
-      else if (one.matches('.group-title')) over.unshift(words(one));
-      if (one.matches('.group-title')) break;
-    }
-    return `${over.join(' ')} ${words(offer.querySelector('.from-to'))}`;
+    return words(this.offer(name).querySelector('.fit'));
   }
 
   /** How many stages are shown; none where there is no plan. */
@@ -194,7 +186,7 @@ export class StepPage {
 
   async start(name: string): Promise<void> {
     await this.allOffers();
-    await this.press(this.get('button', `Consider this step: ${name}`));
+    await this.press(this.get('button', `Consider: ${name}`));
   }
 
   /** The tasks, by their names. */

@@ -58,7 +58,7 @@ useBrowser(
 
 const title = (page) => page.getByRole('heading', { name: 'Step up or step down' });
 const start = async (page, name) => {
-  await page.getByRole('button', { name: `Consider this step: ${name}` }).click();
+  await page.getByRole('button', { name: `Consider: ${name}` }).click();
   await page.getByRole('heading', { name, exact: true }).waitFor();
 };
 const did = async (page, stage) => {

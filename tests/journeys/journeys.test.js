@@ -14,7 +14,6 @@ useBrowser(...pages);
 
 /** What is over the limit today, and where it stands: printed as missed at each run, and not to grow. */
 const MISSED = {
-  'lead, 1280': { scrolled: 2800 },
   'lead, 360': { interactions: 25 },
 };
 

@@ -38,8 +38,9 @@ export class Person {
     this.scrolled += Math.abs((await this.#page.evaluate(scrolled)) - before);
   }
 
-  /** One press. */
+  /** One press, on what one has seen come to rest: what is drawn between two presses is not counted twice. */
   async press(locator) {
+    await still(this.#page);
     await this.reach(locator);
     await locator.click();
     this.interactions++;

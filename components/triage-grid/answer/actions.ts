@@ -74,7 +74,6 @@ function riskFirstTemplate(document: ThresholdDocument) {
   return html`<ol role="list" class="numbered">
     <li>${strings.firstRisk}</li>
     <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords(urgent)}` : nothing}.</li>
-    <li><b>${strings.firstNo}</b> ${strings.firstGoOn}</li>
   </ol>`;
 }
 

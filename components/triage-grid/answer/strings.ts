@@ -76,8 +76,6 @@ export const answerStrings = {
   then: 'Then',
   firstRisk: 'Judge the risk, above.',
   firstYes: 'Yes or not sure:',
-  firstNo: 'No:',
-  firstGoOn: 'go on to the next question.',
   firstNone: 'The document asks for nothing at this point.',
   firstAnswer: 'Answer the question above to see what to do.',
   advice: sentences.advice,

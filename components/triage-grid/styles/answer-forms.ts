@@ -97,8 +97,12 @@ export const answerFormStyles = css`
     }
   }
   @media (min-height: 32em) {
-    .sheet {
+    .sheet:has(.offer) {
       scroll-padding-block-end: 5em;
+    }
+    /* What stands at the edge is not under it. */
+    .offer button {
+      scroll-margin-block-end: -5em;
     }
     .sheet .offer {
       position: sticky;
@@ -109,7 +113,7 @@ export const answerFormStyles = css`
       background: var(--paper);
     }
     @container (width >= 68.75em) {
-      .answer-place {
+      .answer-place:has(.offer) {
         scroll-padding-block-end: 5em;
       }
       .answer-place .offer {

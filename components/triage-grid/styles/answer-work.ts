@@ -76,7 +76,8 @@ export const answerWorkStyles = css`
   .question.risk h3 {
     color: var(--alert);
   }
-  .options {
+  .options,
+  .options ~ .fold {
     margin-block-start: ${space.near};
   }
   .options.long {

@@ -33,6 +33,9 @@ export const answerStyles = css`
     line-height: 1.12;
     letter-spacing: -0.012em;
   }
+  .answer .risk-line {
+    display: block;
+  }
   .risk-line {
     display: flex;
     flex-wrap: wrap;

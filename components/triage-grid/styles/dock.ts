@@ -21,6 +21,10 @@ export const dockStyles = css`
     /* In small text too, more than the dock takes. */
     --bar-space: max(7em, 112px);
   }
+  /* What stands in the dock is not under it. */
+  .dock :is(a, button, input) {
+    scroll-margin-block-end: 0;
+  }
   .dock.free {
     position: static;
     margin-block-start: ${space.apart};

@@ -4,6 +4,7 @@ import * as space from '../../shared/space.js';
 /** Where the answer stands: beside the map, below it, or on a phone as a sheet over the page. */
 export const sheetStyles = css`
   .sheet {
+    --bar-space: 0px;
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: none;
@@ -39,6 +40,7 @@ export const sheetStyles = css`
   }
   @container (width >= 68.75em) {
     .answer-place {
+      --bar-space: 0px;
       position: sticky;
       inset-block-start: var(--threshold-sticky-top, 0px);
       /* The frame stands above it until one scrolls. */

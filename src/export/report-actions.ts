@@ -161,8 +161,9 @@ function actionStatement({ document, assessment, numbers }: Matter, action: Acti
   );
 }
 
-const ringGroup = ({ numbers }: Matter, contacts: readonly Contact[]) =>
-  contacts.length
+function ringGroup({ numbers }: Matter, contacts: readonly Contact[]) {
+  const notes = new Set<string>();
+  return contacts.length
     ? group('Whom to ring or write to', [
         line('As printed in the document; they may have changed.'),
         ...list(
@@ -173,22 +174,27 @@ const ringGroup = ({ numbers }: Matter, contacts: readonly Contact[]) =>
                 sections: contact.section,
                 doubts: those(contact.doubt),
               },
-              ...reachWords(contact),
+              ...reachWords(contact, notes),
             ),
           ),
         ),
       ])
     : [];
+}
 
-/** Every way to reach a contact that the document prints, and what it does not print. */
-function reachWords({ phones = [], emails = [], web = [], missing }: Contact): string[] {
+/** Every way to reach a contact that the document prints, and what it does not print. A note on a number is said once. */
+function reachWords({ phones = [], emails = [], web = [], missing }: Contact, notes: Set<string>): string[] {
+  const once = (number: string, label = '') => {
+    const note = `${number} ${label}`;
+    return notes.has(note) ? undefined : (notes.add(note), label);
+  };
   return those(
     ...phones.flatMap(({ number, label, options = [] }) => {
       const press = options.map((one) => sentences.press(one.press, one.for)).join('; ');
       // A label tells numbers apart; of one alone it is a note.
       return phones.length > 1
         ? [`Ring ${number}${label ? ` (${label})` : ''}${press && `: ${press}`}`]
-        : [`Ring ${number}${press && `: ${press}`}`, label];
+        : [`Ring ${number}${press && `: ${press}`}`, once(number, label)];
     }),
     ...emails.map((one) => `E-mail ${one.address}: ${one.for}`),
     ...web.map(({ label, url }) => `On the web: ${label}${url ? ` (${url})` : ''}`),

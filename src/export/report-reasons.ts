@@ -89,8 +89,8 @@ export function openBlocks({ document, assessment, entries, numbers }: Matter): 
       undecided.map(({ text, sections, question, narrows, unsure }) =>
         numbers.said(
           { text, sections, doubts: questionDoubts(question) },
-          unsure ? 'The writer was not sure.' : 'Not answered.',
-          narrows && 'An answer could change what the document points to.',
+          unsure && 'The writer was not sure.',
+          narrows && 'An answer could change the level.',
         ),
       ),
     ),

@@ -84,7 +84,7 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const where = isStrength ? '' : `${levelName(document, level)}: `;
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
-    isOwn(placed) && `In the writer’s own words${level === null ? '' : ', placed there by the writer'}.`,
+    isOwn(placed) && level === null ? 'The writer’s own words.' : 'The writer’s own words and level.',
     scopeWords(document, placed),
     metWords(placed),
     linkWords(placed),

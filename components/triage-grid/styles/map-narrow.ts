@@ -67,6 +67,14 @@ export const mapNarrowStyles = css`
       white-space: normal;
     }
   }
+  /* A level's name under its mark: beside it, it would be broken within a word. */
+  @container (max-width: 42.99em) {
+    .map-head th:not(.corner) {
+      flex-direction: column;
+      align-items: start;
+      gap: ${space.hair};
+    }
+  }
   @container (max-width: 34.99em) {
     .map {
       ${list}

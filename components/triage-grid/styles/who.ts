@@ -138,6 +138,12 @@ export const whoStyles = css`
       padding-inline: ${space.tight};
     }
   }
+  /* With very large text there is no room beside the heading. */
+  @container (max-width: 17.99em) {
+    .picks > .plain {
+      position: static;
+    }
+  }
   @media (forced-colors: active) {
     .pick :checked + span {
       border-color: Highlight;

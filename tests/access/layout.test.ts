@@ -274,6 +274,26 @@ describe('The layout', () => {
     }
   });
 
+  it('on a phone with text twice as large nothing stands over the heading of the people', async () => {
+    await screen(360, 740);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      page = await open({ record: caseStudy1 });
+      const button = page.get('button', 'Add or change').getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(
+        page
+          .all('group')
+          .find((one) => /^Recording for/.test(nameOf(one)))!
+          .querySelector('legend')!,
+      );
+      const { right, bottom } = words.getBoundingClientRect();
+      expect(button.left >= right || button.top >= bottom).to.equal(true);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('in a content column of 630 px inside a wide page the answer stands below the map', async () => {
     await screen(1280, 900);
     page = await open({ record: caseStudy1 });

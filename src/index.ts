@@ -16,6 +16,7 @@ export {
   indicatorsIn,
   intervalWords,
   isDay,
+  laddersOf,
   levelOf,
   levelOrder,
   lookup,

@@ -45,13 +45,28 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   const waits = open && !work.there;
   // A row is drawn again only where something in it changed; with a form in it, or while it waits, each time.
   const each = (inForm || waits) && view;
-  return guard([document, mode, record.people, people, open, drawn, work.there, each, ...entries, ...suggested], () => {
-    const none = !entries.length && !inForm;
-    return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
+  return guard(
+    [
+      document,
+      mode,
+      record.people,
+      people,
+      open,
+      drawn,
+      work.there,
+      each,
+      mode === 'reference' && view.ladders,
+      ...entries,
+      ...suggested,
+    ],
+    () => {
+      const none = !entries.length && !inForm;
+      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
       ${headTemplate(view, hands, domain, recorded, open, suggested.length)}
       ${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, suggested))}
     </tr>`;
-  });
+    },
+  );
 }
 
 function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Recorded, open: boolean, suggested: number) {

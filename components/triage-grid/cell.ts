@@ -90,7 +90,8 @@ function pieceTemplate(
   const here = suggested.filter(({ suggestion }) => ids.has(suggestion.indicator));
   const editing = entries.some(({ id }) => id === view.editing);
   const people = entries.length ? [who, record.people] : [];
-  return guard([signs, mode, editing && view, ...people, ...entries, ...here], () => {
+  const ladders = mode === 'reference' ? signs.filter(({ id }) => view.ladders.has(`sign-${id}`)).length : 0;
+  return guard([signs, mode, ladders, editing && view, ...people, ...entries, ...here], () => {
     const name = domain.groups?.find(({ id }) => id === group)?.name;
     return html`${name ? html`<p class="group">${name}</p>` : nothing}
       <ul class="signs" role="list">${signs.map((sign) =>

@@ -6,6 +6,7 @@ export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './fact
 export { type LoadBase, readPack } from './extend.js';
 export { mayBeHarm } from './everyday.js';
 export { findIndicators, type FoundSigns, type FoundThread } from './find.js';
+export { laddersOf } from './ladders.js';
 export {
   cellKey,
   citation,

@@ -3,6 +3,7 @@ import { conditionWords } from '../conditions/index.js';
 import {
   exactSpan,
   intervalWords,
+  levelOf,
   lookup,
   markedName,
   positionWords,
@@ -53,6 +54,25 @@ const meaning = (part: Level | Tier) => [
   ).flatMap(([name, said]) => (said ? [element('p', `${name}: ${said.text}`), doubtOf(said)] : [])),
   doubtOf(part),
 ];
+
+/** Each thread through the levels, low to high: the neighbours of a sign at other levels. */
+export function threadsPart(document: ThresholdDocument): string[] {
+  const { indicators } = lookup(document);
+  if (!document.ladders.length) return [];
+  return [
+    element('h2', 'The same matter at each level'),
+    ...document.ladders.flatMap((ladder) => [
+      element('h3', ladder.name),
+      '<ul>',
+      ...ladder.indicators.map((id) => {
+        const sign = indicators.get(id)!.indicator;
+        return `<li><strong>${escape(levelOf(document, sign.level).name)}:</strong> ${escape(sign.text)}</li>`;
+      }),
+      '</ul>',
+      doubtOf(ladder),
+    ]),
+  ];
+}
 
 /** Whom to contact at which level, in the document's order, those that cannot wait first. */
 export function routesPart(document: ThresholdDocument): string[] {

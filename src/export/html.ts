@@ -12,7 +12,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { escape } from './escape.js';
-import { advicePart, contactsPart, meanings, routesPart } from './html-parts.js';
+import { advicePart, contactsPart, meanings, routesPart, threadsPart } from './html-parts.js';
 
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
@@ -34,6 +34,7 @@ export function toHtml(document: ThresholdDocument, { src }: { readonly src?: st
     `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape([sentences.publishedBy(publisher, published), ...editionSentences(document)].join(' '))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''} ${escape(confirmationSentences(document).join(' '))}</p>`,
     element('p', sentences.notExhaustive),
     ...(document.domains.length ? table(document) : []),
+    ...threadsPart(document),
     ...meanings(document),
     ...routesPart(document),
     ...advicePart(document),

@@ -1,9 +1,9 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
-  findIndicators,
   gapAt,
   indicatorsIn,
   type Issue,
+  leadsAnywhere,
   levelOrder,
   lookup,
   positionWords,
@@ -180,10 +180,7 @@ function fallingLadders(document: ThresholdDocument): Issue[] {
 /** Likely words that lead nowhere: somebody who types one is told that there is nothing. */
 function lostWords(document: ThresholdDocument): Issue[] {
   if (!document.indicators.length) return [];
-  const lost = EVERYDAY.filter((word) => {
-    const { indicators, domains } = findIndicators(document, word);
-    return !indicators.length && !domains.length;
-  });
+  const lost = EVERYDAY.filter((word) => !leadsAnywhere(document, word));
   return lost.length
     ? [
         issue(

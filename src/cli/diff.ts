@@ -83,20 +83,29 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
 
 /** For each indicator of the newer version, the older one's that it comes from. */
 function pairs(before: ThresholdDocument, after: ThresholdDocument): ReadonlyMap<Indicator, Indicator> {
-  const left = new Set(before.indicators);
   const partner = new Map<Indicator, Indicator>();
-  const take = (indicator: Indicator, fits: (old: Indicator) => boolean) => {
-    if (partner.has(indicator)) return;
-    const old = [...left].find(fits);
-    if (!old) return;
-    partner.set(indicator, old);
-    left.delete(old);
+  const taken = new Set<Indicator>();
+  const join = (keyOf: (sign: Indicator) => string) => {
+    const left = new Map<string, Indicator[]>();
+    // The last is taken first below, so they are put in from the end.
+    for (const old of [...before.indicators].reverse()) {
+      if (taken.has(old)) continue;
+      const key = keyOf(old);
+      const list = left.get(key);
+      if (list) list.push(old);
+      else left.set(key, [old]);
+    }
+    for (const one of after.indicators) {
+      const old = partner.has(one) ? undefined : left.get(keyOf(one))?.pop();
+      if (!old) continue;
+      partner.set(one, old);
+      taken.add(old);
+    }
   };
   // Same words in the same cell first, then the same words elsewhere, then the same id.
-  for (const one of after.indicators)
-    take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
-  for (const one of after.indicators) take(one, (old) => plain(old) === plain(one));
-  for (const one of after.indicators) take(one, (old) => old.id === one.id);
+  join((one) => `${one.domain} ${one.level} ${plain(one)}`);
+  join(plain);
+  join(({ id }) => id);
   return partner;
 }
 
@@ -218,16 +227,13 @@ function otherParts(
 export function diffText(before: ThresholdDocument, after: ThresholdDocument, changes: readonly Change[]): string {
   const title = `From "${before.provenance.title}" (${before.provenance.published}) to "${after.provenance.title}" (${after.provenance.published})`;
   if (!changes.length) return `${title}\n\nNothing changed.\n`;
-  const places = [
-    ...new Set(
-      changes.map(({ domain, level }) => [domain, level].filter(Boolean).join(', ') || 'The rest of the document'),
-    ),
-  ];
-  const parts = places.map((place) => {
-    const here = changes.filter(
-      ({ domain, level }) => ([domain, level].filter(Boolean).join(', ') || 'The rest of the document') === place,
-    );
-    return `${place}\n${here.map(({ text }) => `- ${text}`).join('\n')}`;
-  });
+  const places = new Map<string, string[]>();
+  for (const { domain, level, text } of changes) {
+    const place = [domain, level].filter(Boolean).join(', ') || 'The rest of the document';
+    const lines = places.get(place) ?? [];
+    lines.push(`- ${text}`);
+    places.set(place, lines);
+  }
+  const parts = [...places].map(([place, lines]) => `${place}\n${lines.join('\n')}`);
   return `${title}\n\n${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n\n${parts.join('\n\n')}\n`;
 }

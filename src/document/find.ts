@@ -85,6 +85,28 @@ function placesOf({ places, named, stems }: Index, word: string, withNames: bool
  * finds "absent" and "absence". An empty query finds nothing, because nothing was asked.
  */
 export function findIndicators(document: ThresholdDocument, query: string): FoundSigns {
+  const { everyday, ...hits } = hitsOf(document, query);
+  return {
+    ...hits,
+    threads: threadsOf(document, hits.indicators),
+    instead: [
+      ...new Map(
+        everyday.flatMap(({ typed, words: { says } }) =>
+          says && !says.startsWith(typed) ? [[says, { typed, says }] as const] : [],
+        ),
+      ).values(),
+    ],
+    harm: mayBeHarm(document, query),
+  };
+}
+
+/** Whether a query leads to any sign or area. */
+export function leadsAnywhere(document: ThresholdDocument, query: string): boolean {
+  const { indicators, domains } = hitsOf(document, query);
+  return indicators.length > 0 || domains.length > 0;
+}
+
+function hitsOf(document: ThresholdDocument, query: string) {
   const words = wordsOf(query);
   const index = indexOf(document);
   const everyday = everydayIn(document, words).map((one) => ({ ...one, leads: leadsOf(document, index, one.words) }));
@@ -115,16 +137,8 @@ export function findIndicators(document: ThresholdDocument, query: string): Foun
   const belongs = new Set([...everyday.flatMap(({ words: { domains = [] } }) => domains), ...named]);
   return {
     indicators,
-    threads: threadsOf(document, indicators),
-    instead: [
-      ...new Map(
-        everyday.flatMap(({ typed, words: { says } }) =>
-          says && !says.startsWith(typed) ? [[says, { typed, says }] as const] : [],
-        ),
-      ).values(),
-    ],
     domains: document.domains.flatMap(({ id }) => (belongs.has(id) && !hit.has(id) ? [id] : [])),
-    harm: mayBeHarm(document, query),
+    everyday,
   };
 }
 

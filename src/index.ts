@@ -26,6 +26,7 @@ export {
   readDocument,
   readLawNotes,
   readPack,
+  secondWording,
   sentences,
   dateWords,
   shortName,

@@ -4,6 +4,7 @@ import { gapAt, shortName, type Concern, type Domain, type Level, type Strength 
 import type { Suggested } from '../shared/context.js';
 import { chevron } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import { piecesOf } from './idle.js';
 import { entriesOf, levelOfEntry, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
@@ -74,7 +75,7 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
   const gap = gapAt(document, domain.id);
   const { concerns, strengths, highest } = recorded;
   const total = concerns.length;
-  const name = html`<span class="area-name" id="name-${domain.id}">${shortName(domain)}</span>`;
+  const name = html`<span class="area-name" id="name-${domain.id}">${shortName(domain)}${secondTemplate(document, domain.name)}</span>`;
   const plus = strengths.length
     ? html`<span class="plus" aria-hidden="true" title=${strings.strengths(strengths.length)}>+${strengths.length}</span>`
     : nothing;

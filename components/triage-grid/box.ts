@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { levelOf, signScope, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { secondTemplate } from '../shared/second.js';
 import { aboutWords, type View } from './model.js';
 import { heldBy } from './press.js';
 import { strings } from './strings.js';
@@ -38,7 +39,7 @@ export function boxTemplate({ who }: View, id: string, place: string, entry: Ent
 /** The words of a sign as the label of its box. */
 export function labelTemplate(view: View, sign: Indicator, place: string, entry: Entry | undefined) {
   const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${scopeTemplate(view, sign)}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
+  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${scopeTemplate(view, sign)}${secondTemplate(view.document, sign.text)}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
 }
 
 /** For which tier and which ages the document prints it. */

@@ -3,6 +3,7 @@ import { laddersOf, levelOf, lookup, type Indicator, type Ladder } from '../../s
 import { hidden } from '../shared/hidden.js';
 import { rungs } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { boxTemplate, labelTemplate, scopeTemplate, signClass } from './box.js';
 import { strings } from './strings.js';
@@ -50,7 +51,7 @@ export function ladderTemplate(view: View, hands: Hands, ladder: Ladder, own: In
 function rungTemplate(view: View, hands: Hands, sign: Indicator, place: string) {
   const { document, record, mode, who } = view;
   if (mode !== 'triage' || !place.startsWith('hit'))
-    return html`<li><button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${hidden(levelOf(document, sign.level).name)}</button></li>`;
+    return html`<li><button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${secondTemplate(document, sign.text)}${hidden(levelOf(document, sign.level).name)}</button></li>`;
   const entry = entriesOf(document, record).byId.get(sign.id);
   return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}</div></li>`;
 }

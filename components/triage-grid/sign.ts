@@ -3,6 +3,7 @@ import { levelOf, lookup, type Concern, type Indicator, type Strength } from '..
 import { boxTemplate, initials, labelTemplate, scopeTemplate, signClass, told } from './box.js';
 import { pencil } from '../shared/icons.js';
 import { lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import type { Suggested } from '../shared/context.js';
 import { entryFormTemplate } from './entry.js';
 import { rungsTemplate } from './ladder.js';
@@ -26,10 +27,10 @@ export function signTemplate(
   suggested: readonly Suggested[],
 ) {
   const read = view.mode === 'reference';
-  const more = html`${conditionsTemplate(sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
+  const more = html`${conditionsTemplate(view, sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
   if (read) {
     const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${more}</div></li>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${more}</div></li>`;
   }
   return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markTemplate(sign) : nothing}${more}${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}</div></li>`;
 }
@@ -61,9 +62,9 @@ function entryTemplate(view: View, hands: Hands, entry: Entry) {
 const linksTemplate = (links: NonNullable<Indicator['links']>) =>
   html`<p class="conditions">${strings.links}</p><ul class="conditions">${links.map(({ label, url }) => html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>` : label}</li>`)}</ul>`;
 
-const conditionsTemplate = ({ conditions }: Indicator) =>
+const conditionsTemplate = ({ document }: View, { conditions }: Indicator) =>
   conditions
-    ? html`<p class="conditions">${strings.conditions}</p><ul class="conditions">${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`
+    ? html`<p class="conditions">${strings.conditions}</p><ul class="conditions">${conditions.map((condition) => html`<li>${condition}${secondTemplate(document, condition)}</li>`)}</ul>`
     : nothing;
 
 /*

@@ -19,6 +19,7 @@ import {
   thinStanding,
   unfilled,
 } from './advise-thin.js';
+import { thinSecond } from './advise-second.js';
 import { EVERYDAY } from './everyday.js';
 import { notFound } from './statutory.js';
 
@@ -40,6 +41,7 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...fallingLadders(document),
     ...lostWords(document),
     ...thinStanding(document),
+    ...thinSecond(document),
     ...notFound(document),
   ];
 }

@@ -2,6 +2,7 @@ import { everydayIn, mayBeHarm } from './everyday.js';
 import { askedOf, isSmall, single, stem, wordsOf } from './fold.js';
 import { levelOrder, lookup } from './lookup.js';
 import type { Indicator, Ladder, ThresholdDocument } from './schema.js';
+import { secondWording } from './second.js';
 import { shortName } from './words.js';
 
 /** What a query finds. */
@@ -54,7 +55,7 @@ function indexOf(document: ThresholdDocument): Index {
   const domains = new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)]));
   document.indicators.forEach(({ text, conditions = [], domain, ages = [] }, at) => {
     const bands = ages.map((age) => document.ages?.find(({ id }) => id === age)?.name ?? '');
-    put(places, wordsOf([text, ...conditions, ...bands].join(' ')), at);
+    put(places, wordsOf([text, secondWording(document, text) ?? '', ...conditions, ...bands].join(' ')), at);
     put(named, domains.get(domain) ?? [], at);
   });
   const stems = new Map<string, string[]>();

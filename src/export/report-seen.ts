@@ -7,6 +7,7 @@ import {
   metWords,
   peopleWords,
   scopeWords,
+  secondWords,
   seenWords,
   type Placed,
 } from './report-entries.js';
@@ -85,6 +86,7 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
     isOwn(placed) && `In the writer’s own words${level === null ? '' : ', placed there by the writer'}.`,
+    secondWords(document, placed),
     scopeWords(document, placed),
     metWords(placed),
     linkWords(placed),

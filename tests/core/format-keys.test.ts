@@ -233,6 +233,13 @@ describe('A second language', () => {
     expect(diff(without, everyKey)[0]!.text).to.equal('The second language was not there and is now Cymraeg (cy).');
   });
 
+  it('may stand under a text that is written like a key of the format', () => {
+    const other = variant(everyKey, (p) =>
+      ['section', 'words', 'id', '__proto__'].forEach((text) => (p.second.wordings[text] = 'Gair')),
+    );
+    expect(toHtml(other)).to.not.contain('Gair');
+  });
+
   it('a wording for a word that every object has is none', () => {
     const other = variant(everyKey, (p) => (p.indicators[0].text = 'constructor'));
     expect(toHtml(other)).to.contain('constructor').and.not.contain('[native code]');

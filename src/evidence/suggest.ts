@@ -1,13 +1,5 @@
 import { addDays } from '../calendar/index.js';
-import {
-  byText,
-  type Indicator,
-  type Ladder,
-  laddersOf,
-  levelOrder,
-  lookup,
-  type ThresholdDocument,
-} from '../document/index.js';
+import { byText, type Indicator, type Ladder, levelOrder, lookup, type ThresholdDocument } from '../document/index.js';
 import { type Grounds, holds } from './holds.js';
 import type { Facts } from './schema.js';
 import { isOfChild, type Subject, subjectsIn } from './topics.js';
@@ -99,7 +91,7 @@ function suggestionOf(
   { child }: Subject,
 ): Suggestion {
   const { match } = indicator;
-  const ladders = laddersOf(document, indicator.id);
+  const ladders = document.ladders.filter(({ indicators }) => indicators.includes(indicator.id));
   return {
     indicator: indicator.id,
     ...(child?.person === undefined ? {} : { people: [child.person] }),

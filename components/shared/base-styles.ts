@@ -151,8 +151,13 @@ export const baseStyles = css`
     scroll-margin-block-end: var(--bar-space, 0px);
   }
   .hint,
-  .cite {
+  .cite,
+  .second {
     color: var(--quiet);
+  }
+  .second {
+    display: block;
+    font-weight: normal;
   }
   .cite {
     display: block;

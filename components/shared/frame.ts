@@ -3,6 +3,7 @@ import { confirmationSentences, urgentNumber, type LawNotes, type ThresholdDocum
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
 import type { Late } from './late.js';
+import { secondTemplate } from './second.js';
 import * as space from './space.js';
 import { caseStrings } from './strings.js';
 import * as text from './text.js';
@@ -58,7 +59,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
     ${
       ring && document
         ? html`<div class="frame-more">
-            <p>${document.emergency.text}</p>
+            <p>${document.emergency.text}${secondTemplate(document, document.emergency.text)}</p>
             ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
           </div>`
         : nothing

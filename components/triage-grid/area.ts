@@ -4,6 +4,7 @@ import { gapAt, shortName, type Concern, type Domain, type Level, type Strength 
 import type { Suggested } from '../shared/context.js';
 import { chevron } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import { piecesOf } from './idle.js';
 import { entriesOf, levelOfEntry, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
@@ -45,13 +46,28 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   const waits = open && !work.there;
   // A row is drawn again only where something in it changed; with a form in it, or while it waits, each time.
   const each = (inForm || waits) && view;
-  return guard([document, mode, record.people, people, open, drawn, work.there, each, ...entries, ...suggested], () => {
-    const none = !entries.length && !inForm;
-    return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
+  return guard(
+    [
+      document,
+      mode,
+      record.people,
+      people,
+      open,
+      drawn,
+      work.there,
+      each,
+      mode === 'reference' && view.ladders,
+      ...entries,
+      ...suggested,
+    ],
+    () => {
+      const none = !entries.length && !inForm;
+      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
       ${headTemplate(view, hands, domain, recorded, open, suggested.length)}
       ${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, suggested))}
     </tr>`;
-  });
+    },
+  );
 }
 
 function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Recorded, open: boolean, suggested: number) {
@@ -59,7 +75,7 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
   const gap = gapAt(document, domain.id);
   const { concerns, strengths, highest } = recorded;
   const total = concerns.length;
-  const name = html`<span class="area-name" id="name-${domain.id}">${shortName(domain)}</span>`;
+  const name = html`<span class="area-name" id="name-${domain.id}">${shortName(domain)}${secondTemplate(document, domain.name)}</span>`;
   const plus = strengths.length
     ? html`<span class="plus" aria-hidden="true" title=${strings.strengths(strengths.length)}>+${strengths.length}</span>`
     : nothing;

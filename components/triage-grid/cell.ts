@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { gapAt, shortName, type Domain, type Gap, type Level } from '../../src/index.js';
 import type { Suggested } from '../shared/context.js';
 import { levelMark } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import { breakable, type Entry } from './area.js';
 import { entryFormTemplate } from './entry.js';
 import { piecesOf, type Piece } from './idle.js';
@@ -21,7 +22,7 @@ export function moreTemplate(view: View, hands: Hands, domain: Domain, strengths
   return html`<div class="row-more">
     ${mode === 'reference' ? nothing : addTemplate(view, hands, domain.id)}
     ${full || dimension ? html`<p class="full">${[dimension, full].filter(Boolean).join(': ')}</p>` : nothing}
-    ${gap ? html`<p class="gap-text">${gap.text}</p>` : nothing} ${domain.doubt ? doubtTemplate(domain.doubt) : nothing}
+    ${gap ? html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>` : nothing} ${domain.doubt ? doubtTemplate(domain.doubt) : nothing}
     ${
       own.length
         ? html`<ul class="own-strengths" role="list">
@@ -62,7 +63,7 @@ export function cellTemplate(
   if (!open && !shown.length && !own.length) return null;
   return html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
     ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
-    ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}</p>`}
+    ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>`}
     ${
       own.length
         ? html`<ul class="signs" role="list">${repeat(
@@ -90,9 +91,10 @@ function pieceTemplate(
   const here = suggested.filter(({ suggestion }) => ids.has(suggestion.indicator));
   const editing = entries.some(({ id }) => id === view.editing);
   const people = entries.length ? [who, record.people] : [];
-  return guard([signs, mode, editing && view, ...people, ...entries, ...here], () => {
+  const ladders = mode === 'reference' ? signs.filter(({ id }) => view.ladders.has(`sign-${id}`)).length : 0;
+  return guard([signs, mode, ladders, editing && view, ...people, ...entries, ...here], () => {
     const name = domain.groups?.find(({ id }) => id === group)?.name;
-    return html`${name ? html`<p class="group">${name}</p>` : nothing}
+    return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}
       <ul class="signs" role="list">${signs.map((sign) =>
         signTemplate(
           view,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { changeEntry, lookup, setCondition, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { changeEntry, laddersOf, lookup, setCondition, type Concern, type Strength } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
-import { levelMark } from '../shared/levels.js';
+import { ladderTemplate } from './ladder.js';
 import { aboutWords, domainOfEntry, entryText, type Hands, type View } from './model.js';
 import { removal } from './press.js';
 import { strings } from './strings.js';
@@ -81,30 +81,9 @@ export function saveNote(hands: Hands, { id, note: before = '' }: Entry, value: 
   hands.edit((record) => changeEntry(record, id, { note }), note ? strings.announceNote : strings.announceNoteGone, id);
 }
 
-/** The other levels of the threads that a sign is on, each with the way to the thread's first sign there. */
-function threadsTemplate({ document }: View, hands: Hands, { indicator }: Entry) {
+/** The threads that a sign is on. */
+function threadsTemplate(view: View, hands: Hands, { indicator }: Entry) {
   if (indicator === undefined) return nothing;
-  const { indicators } = lookup(document);
-  const own = indicators.get(indicator)!.indicator.level;
-  return document.ladders
-    .filter((ladder) => ladder.indicators.includes(indicator))
-    .map((ladder) => {
-      const firsts = new Map<string, Indicator>();
-      for (const id of ladder.indicators) {
-        const sign = indicators.get(id)!.indicator;
-        if (sign.level !== own && !firsts.has(sign.level)) firsts.set(sign.level, sign);
-      }
-      return html`<div class="thread">
-        <p>${strings.thread(ladder.name)}</p>
-        <ul>
-          ${document.levels
-            .filter(({ id }) => firsts.has(id))
-            .map(({ id, name, short = name }) => {
-              const sign = firsts.get(id)!;
-              return html`<li><button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${levelMark(document, id)}${short}${hidden(sign.text)}</button></li>`;
-            })}
-        </ul>
-        ${ladder.doubt ? html`<p class="doubt shown"><b>${strings.unclear}: </b>${ladder.doubt}</p>` : nothing}
-      </div>`;
-    });
+  const sign = lookup(view.document).indicators.get(indicator)!.indicator;
+  return laddersOf(view.document, indicator).map((ladder) => ladderTemplate(view, hands, ladder, sign, 'entry'));
 }

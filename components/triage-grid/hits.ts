@@ -3,9 +3,11 @@ import { levelOf, lookup, shortName, type Indicator, type FoundSigns } from '../
 import { hidden } from '../shared/hidden.js';
 import { cross } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
+import { rungsTemplate } from './ladder.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { ownFormTemplate, write } from './own-words.js';
-import { boxTemplate, initials, labelTemplate, signClass, scopeTemplate } from './sign.js';
+import { boxTemplate, initials, labelTemplate, signClass, scopeTemplate } from './box.js';
 import { strings } from './strings.js';
 
 /** How many signs are listed at first: whole threads as far as they fit, and at least the first. */
@@ -96,10 +98,11 @@ function threadsTemplate(view: View, hands: Hands, { threads }: FoundSigns) {
     return false;
   });
   const rest = countOf(threads) - count;
+  const listed = threads.map(({ id }) => id);
   return html`${shown.map(
-    ({ name, indicators }, at) => html`<h3>${name}</h3>
+    ({ name, indicators }, at) => html`<h3>${name}${secondTemplate(view.document, name)}</h3>
       <ul class="signs" role="list">
-        ${indicators.map((sign) => hitTemplate(view, hands, sign, `hit-${at}`))}
+        ${indicators.map((sign) => hitTemplate(view, hands, sign, `hit-${at}`, listed))}
       </ul>`,
   )}
   ${
@@ -113,13 +116,14 @@ function threadsTemplate(view: View, hands: Hands, { threads }: FoundSigns) {
 }
 
 /** A sign may stand in several threads: each box has its own place, so that each label names one. */
-function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string) {
+function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string, listed: readonly string[]) {
   const { document, record, mode, who } = view;
   const mark = levelMark(document, sign.level);
+  const rungs = rungsTemplate(view, hands, sign, place, listed);
   if (mode !== 'triage')
-    return html`<li class="sign read">${mark}<button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${hidden(levelOf(document, sign.level).name)}</button></li>`;
+    return html`<li class="sign read">${mark}<div><button type="button" class="plain" @click=${() => hands.goSign(sign.id)}>${sign.text}${scopeTemplate(view, sign)}${secondTemplate(document, sign.text)}${hidden(levelOf(document, sign.level).name)}</button>${rungs}</div></li>`;
   const entry = entriesOf(document, record).byId.get(sign.id);
-  return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
+  return html`<li class=${signClass(who, entry)} data-look=${lookOf(document, sign.level)}>${mark}${boxTemplate(view, sign.id, place, entry)}<div>${labelTemplate(view, sign, place, entry)}${rungs}</div><span class="tag" aria-hidden="true">${entry ? initials(view, entry) : nothing}</span></li>`;
 }
 
 /** It never ends in nothing: own words, with what was typed filled in. */

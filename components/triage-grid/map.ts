@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { lookup, markedName, type ThresholdDocument } from '../../src/index.js';
 import { levelMark, lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import { areaTemplate, breakable } from './area.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
@@ -65,7 +66,7 @@ const headTemplate = (document: ThresholdDocument) =>
       ${document.levels.map(
         ({ id, name, short, mark }) =>
           html`<th role="columnheader" scope="col" id="level-${id}" data-look=${lookOf(document, id)} part="level">
-            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${markedName({ name, mark })}</span>` : html`<span>${breakable(name)}</span>`}
+            ${levelMark(document, id)}${short ? html`<span aria-hidden="true">${short}</span><span class="visually-hidden">${markedName({ name, mark })}</span>` : html`<span>${breakable(name)}</span>`}${secondTemplate(document, name)}
           </th>`,
       )}
     </tr>

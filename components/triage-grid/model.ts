@@ -52,6 +52,8 @@ export interface GridState {
   readonly raised: string | null;
   /** Rows that are open. */
   readonly open: ReadonlySet<string>;
+  /** Signs whose threads are open, by where they stand. */
+  readonly ladders: ReadonlySet<string>;
 }
 
 export const START: GridState = {
@@ -66,6 +68,7 @@ export const START: GridState = {
   last: null,
   raised: null,
   open: new Set(),
+  ladders: new Set(),
 };
 
 /** How one looks at the map: kept until the page closes. */

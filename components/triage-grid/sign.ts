@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { levelOf, lookup, signScope, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { levelOf, lookup, type Concern, type Indicator, type Strength } from '../../src/index.js';
+import { boxTemplate, initials, labelTemplate, scopeTemplate, signClass, told } from './box.js';
 import { pencil } from '../shared/icons.js';
 import { lookOf } from '../shared/levels.js';
+import { secondTemplate } from '../shared/second.js';
 import type { Suggested } from '../shared/context.js';
 import { entryFormTemplate } from './entry.js';
+import { rungsTemplate } from './ladder.js';
 import { aboutWords, quoted, type Hands, type View } from './model.js';
-import { heldBy } from './press.js';
 import { strings } from './strings.js';
 import { suggestionTemplate } from './suggestions.js';
 
@@ -17,38 +18,6 @@ type Entry = Concern | Strength;
  * their places kept, so nothing moves.
  */
 
-/** How the line of a sign looks, by whom it is recorded for. */
-export const signClass = (who: string, entry: Entry | undefined): string => {
-  const held = heldBy(who, entry);
-  return held === null ? 'sign' : held === 'chosen' ? 'sign on' : 'sign on else';
-};
-
-/** Initials for an entry that is about somebody else, or about more than one. */
-export function initials({ record, who }: View, entry: Entry): string {
-  const labels = record.people
-    .filter(({ id }) => entry.people.includes(id))
-    .map(({ label }) => label.split(',')[0]!.slice(0, 3));
-  if (!labels.length) return who ? strings.all : '';
-  if (labels.length > 1) return `${labels[0]!.slice(0, 1)}+${labels.length - 1}`;
-  return heldBy(who, entry) === 'chosen' ? '' : labels[0]!;
-}
-
-/** What a screen reader is told with a box: its level, and for whom it is recorded. */
-const told = ({ record }: View, level: string, entry: Entry | undefined) =>
-  html`<span class="visually-hidden">. ${level}${entry ? `. ${strings.recordedFor(aboutWords(record, entry.people))}` : nothing}</span>`;
-
-/** The box of a sign: ticked for the chosen person, a dash where it is recorded for somebody else. */
-export function boxTemplate({ who }: View, id: string, place: string, entry: Entry | undefined) {
-  const held = heldBy(who, entry);
-  return html`<input type="checkbox" id="${place}-${id}" data-sign=${id} .checked=${live(held === 'chosen')} .indeterminate=${live(held === 'others')} />`;
-}
-
-/** The words of a sign as the label of its box. */
-export function labelTemplate(view: View, sign: Indicator, place: string, entry: Entry | undefined) {
-  const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${scopeTemplate(view, sign)}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
-}
-
 /** A sign in its cell. */
 export function signTemplate(
   view: View,
@@ -58,10 +27,10 @@ export function signTemplate(
   suggested: readonly Suggested[],
 ) {
   const read = view.mode === 'reference';
-  const more = html`${conditionsTemplate(sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
+  const more = html`${conditionsTemplate(view, sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
   if (read) {
     const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${more}</div></li>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${more}</div></li>`;
   }
   return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markTemplate(sign) : nothing}${more}${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}</div></li>`;
 }
@@ -89,19 +58,13 @@ function entryTemplate(view: View, hands: Hands, entry: Entry) {
   return entry.note ? html`<p class="note">${entry.note}</p>` : nothing;
 }
 
-/** For which tier and which ages the document prints it. */
-export function scopeTemplate({ document }: View, sign: Indicator) {
-  const scope = sign.tier === undefined && !sign.ages ? '' : signScope(document, sign);
-  return scope ? html` <small>(${scope})</small>` : nothing;
-}
-
 /** Where the document says to find help or to read more. A link opens beside the page: what is recorded stays. */
 const linksTemplate = (links: NonNullable<Indicator['links']>) =>
   html`<p class="conditions">${strings.links}</p><ul class="conditions">${links.map(({ label, url }) => html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>` : label}</li>`)}</ul>`;
 
-const conditionsTemplate = ({ conditions }: Indicator) =>
+const conditionsTemplate = ({ document }: View, { conditions }: Indicator) =>
   conditions
-    ? html`<p class="conditions">${strings.conditions}</p><ul class="conditions">${conditions.map((condition) => html`<li>${condition}</li>`)}</ul>`
+    ? html`<p class="conditions">${strings.conditions}</p><ul class="conditions">${conditions.map((condition) => html`<li>${condition}${secondTemplate(document, condition)}</li>`)}</ul>`
     : nothing;
 
 /*

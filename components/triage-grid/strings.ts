@@ -78,6 +78,8 @@ export const strings = words('triage-grid', {
   note: 'Note',
   removeFor: (people: string) => `Remove for ${people}`,
   remove: 'Remove',
+  otherLevels: 'Other levels',
+  thisOne: 'This one',
   thread: (name: string) => `Also at other levels: ${name}`,
 
   addOwn: '+ Own words',

@@ -1,9 +1,9 @@
 import { mayHold, questionsIn } from '../conditions/index.js';
 import {
-  findIndicators,
   gapAt,
   indicatorsIn,
   type Issue,
+  leadsAnywhere,
   levelOrder,
   lookup,
   positionWords,
@@ -19,6 +19,7 @@ import {
   thinStanding,
   unfilled,
 } from './advise-thin.js';
+import { thinSecond } from './advise-second.js';
 import { EVERYDAY } from './everyday.js';
 import { notFound } from './statutory.js';
 
@@ -40,6 +41,7 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...fallingLadders(document),
     ...lostWords(document),
     ...thinStanding(document),
+    ...thinSecond(document),
     ...notFound(document),
   ];
 }
@@ -180,10 +182,7 @@ function fallingLadders(document: ThresholdDocument): Issue[] {
 /** Likely words that lead nowhere: somebody who types one is told that there is nothing. */
 function lostWords(document: ThresholdDocument): Issue[] {
   if (!document.indicators.length) return [];
-  const lost = EVERYDAY.filter((word) => {
-    const { indicators, domains } = findIndicators(document, word);
-    return !indicators.length && !domains.length;
-  });
+  const lost = EVERYDAY.filter((word) => !leadsAnywhere(document, word));
   return lost.length
     ? [
         issue(

@@ -222,6 +222,12 @@ const descriptions: Readonly<Record<string, string>> = {
   'words.harm':
     'True where they may mean harm beyond the kit’s own list. The search then leads with the question about risk.',
   'words.from': 'Whose words these are: kit for the kit’s own list, partnership for yours.',
+  second:
+    'A second language of the document. Its wordings stand under the first in the table, the search, the questions, the actions, the report, the static table and the page to sign off.',
+  language: 'The code of the language, such as cy for Welsh.',
+  'second.name': 'The name of the language, as its readers call it.',
+  wordings:
+    'Each wording by the text of this pack that it stands under, written exactly as it reads there. Where that text is changed, its wording is no longer shown, and the check names it.',
   'interval.words': 'The interval in the words of the source. Words without a number stay words.',
   'within.words': 'The interval in the words of the source. Words without a number stay words.',
   'ahead.words': 'The interval in the words of the source. Words without a number stay words.',

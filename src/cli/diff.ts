@@ -19,7 +19,12 @@ const names = (items: readonly { readonly id: string; readonly name: string }[])
  */
 export function diff(before: ThresholdDocument, after: ThresholdDocument): Change[] {
   const partner = pairs(before, after);
-  return [...namedParts(before, after), ...signs(before, after, partner), ...otherParts(before, after, partner)];
+  return [
+    ...namedParts(before, after),
+    ...signs(before, after, partner),
+    ...otherParts(before, after, partner),
+    ...secondChanges(before, after),
+  ];
 }
 
 /** Two versions of a part without what is told elsewhere; null where they are the same. */
@@ -83,20 +88,29 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
 
 /** For each indicator of the newer version, the older one's that it comes from. */
 function pairs(before: ThresholdDocument, after: ThresholdDocument): ReadonlyMap<Indicator, Indicator> {
-  const left = new Set(before.indicators);
   const partner = new Map<Indicator, Indicator>();
-  const take = (indicator: Indicator, fits: (old: Indicator) => boolean) => {
-    if (partner.has(indicator)) return;
-    const old = [...left].find(fits);
-    if (!old) return;
-    partner.set(indicator, old);
-    left.delete(old);
+  const taken = new Set<Indicator>();
+  const join = (keyOf: (sign: Indicator) => string) => {
+    const left = new Map<string, Indicator[]>();
+    // The last is taken first below, so they are put in from the end.
+    for (const old of [...before.indicators].reverse()) {
+      if (taken.has(old)) continue;
+      const key = keyOf(old);
+      const list = left.get(key);
+      if (list) list.push(old);
+      else left.set(key, [old]);
+    }
+    for (const one of after.indicators) {
+      const old = partner.has(one) ? undefined : left.get(keyOf(one))?.pop();
+      if (!old) continue;
+      partner.set(one, old);
+      taken.add(old);
+    }
   };
   // Same words in the same cell first, then the same words elsewhere, then the same id.
-  for (const one of after.indicators)
-    take(one, (old) => old.domain === one.domain && old.level === one.level && plain(old) === plain(one));
-  for (const one of after.indicators) take(one, (old) => plain(old) === plain(one));
-  for (const one of after.indicators) take(one, (old) => old.id === one.id);
+  join((one) => `${one.domain} ${one.level} ${plain(one)}`);
+  join(plain);
+  join(({ id }) => id);
   return partner;
 }
 
@@ -214,20 +228,44 @@ function otherParts(
   ];
 }
 
+/** What changed in the second language, each wording by the text that it stands under. */
+function secondChanges({ second: old }: ThresholdDocument, { second: now }: ThresholdDocument): Change[] {
+  const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
+  const [was, is] = [new Map(Object.entries(old?.wordings ?? {})), new Map(Object.entries(now?.wordings ?? {}))];
+  const name = now?.name ?? old?.name;
+  return [
+    ...(old?.language === now?.language && old?.name === now?.name
+      ? []
+      : [
+          change(
+            'other',
+            `The second language was ${old ? `${old.name} (${old.language})` : 'not there'} and is now ${now ? `${now.name} (${now.language})` : 'gone'}.`,
+          ),
+        ]),
+    ...[...is].flatMap(([text, wording]) => {
+      const then = was.get(text);
+      if (then === wording) return [];
+      return then === undefined
+        ? [change('added', `New in ${name}, under "${text}": "${wording}".`)]
+        : [change('reworded', `In ${name}, under "${text}": "${then}" is now "${wording}".`)];
+    }),
+    ...[...was].flatMap(([text, wording]) =>
+      is.has(text) ? [] : [change('removed', `Removed in ${name}, under "${text}": "${wording}".`)],
+    ),
+  ];
+}
+
 /** The changes as a board would read them. */
 export function diffText(before: ThresholdDocument, after: ThresholdDocument, changes: readonly Change[]): string {
   const title = `From "${before.provenance.title}" (${before.provenance.published}) to "${after.provenance.title}" (${after.provenance.published})`;
   if (!changes.length) return `${title}\n\nNothing changed.\n`;
-  const places = [
-    ...new Set(
-      changes.map(({ domain, level }) => [domain, level].filter(Boolean).join(', ') || 'The rest of the document'),
-    ),
-  ];
-  const parts = places.map((place) => {
-    const here = changes.filter(
-      ({ domain, level }) => ([domain, level].filter(Boolean).join(', ') || 'The rest of the document') === place,
-    );
-    return `${place}\n${here.map(({ text }) => `- ${text}`).join('\n')}`;
-  });
+  const places = new Map<string, string[]>();
+  for (const { domain, level, text } of changes) {
+    const place = [domain, level].filter(Boolean).join(', ') || 'The rest of the document';
+    const lines = places.get(place) ?? [];
+    lines.push(`- ${text}`);
+    places.set(place, lines);
+  }
+  const parts = [...places].map(([place, lines]) => `${place}\n${lines.join('\n')}`);
   return `${title}\n\n${changes.length} ${changes.length === 1 ? 'change' : 'changes'}\n\n${parts.join('\n\n')}\n`;
 }

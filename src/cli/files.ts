@@ -47,14 +47,24 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
 }
 
 /** Bases on disk, looked for beside the pack, or among the bundled ones. */
-const loadBase: LoadBase = async (name, from) => {
-  if (packIds.includes(name)) return { json: await loadPack(name), at: name };
-  const at = isAbsolute(name) ? name : resolve(dirname(from), name);
-  return { json: JSON.parse(await readText(at)), at };
-};
+const loadBase =
+  (found: (file: string) => void): LoadBase =>
+  async (name, from) => {
+    if (packIds.includes(name)) return { json: await loadPack(name), at: name };
+    const at = isAbsolute(name) ? name : resolve(dirname(from), name);
+    found(at);
+    return { json: JSON.parse(await readText(at)), at };
+  };
 
-/** Reads a pack by the id of a bundled one or by its file. */
-export async function openPack(name: string): Promise<Result<ThresholdDocument>> {
+/**
+ * Reads a pack by the id of a bundled one or by its file.
+ *
+ * @param found - is told of each file on which the pack builds, also of one that is not there
+ */
+export async function openPack(
+  name: string,
+  found: (file: string) => void = () => undefined,
+): Promise<Result<ThresholdDocument>> {
   if (packIds.includes(name)) return { ok: true, value: await loadPack(name) };
   const text = await readText(name);
   let json: unknown;
@@ -71,5 +81,5 @@ export async function openPack(name: string): Promise<Result<ThresholdDocument>>
       ],
     };
   }
-  return readPack(json, resolve(name), loadBase);
+  return readPack(json, resolve(name), loadBase(found));
 }

@@ -38,7 +38,7 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Serves the kit with a pack, on this machine only, and draws the page again when the file is saved. */
+/** Serves the kit with a pack, on this machine only, and draws the page again when the file, or one on which it builds, is saved. */
 export async function preview(file: string, port = 0): Promise<Preview> {
   const isFile = !packIds.includes(file);
   if (isFile) await readText(file);
@@ -53,8 +53,8 @@ export async function preview(file: string, port = 0): Promise<Preview> {
       return send(response, 403, 'html', 'This preview answers on this machine only.');
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const kit = /^\/kit\/((?:packs\/)?[\w-][\w.-]*\.(js|css|json))$/.exec(path);
-    if (path === '/') return send(response, 200, 'html', await page(file));
-    if (path === '/pack.json') return send(response, 200, 'json', await packText(file));
+    if (path === '/') return send(response, 200, 'html', await page(file, watch));
+    if (path === '/pack.json') return send(response, 200, 'json', await packText(file, watch));
     if (path === '/preview.css') return send(response, 200, 'css', PREVIEW_CSS);
     if (path === '/preview.js') return send(response, 200, 'js', PREVIEW_JS);
     if (path === '/saved') {
@@ -70,19 +70,26 @@ export async function preview(file: string, port = 0): Promise<Preview> {
   }
 
   const saved = () => waiting.forEach((response) => response.write('data: saved\n\n'));
-  if (isFile) watchFile(file, { interval: LOOK }, saved);
+  const watched = new Set<string>();
+  const watch = (one: string) => {
+    if (watched.has(one)) return;
+    watched.add(one);
+    watchFile(one, { interval: LOOK }, saved);
+  };
+  const unwatch = () => watched.forEach((one) => unwatchFile(one, saved));
+  if (isFile) watch(file);
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
   } catch {
-    unwatchFile(file, saved);
+    unwatch();
     throw new Misuse(`Port ${port} cannot be used. Choose another with --port, or leave it out for any that is free.`);
   }
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise((done) => {
-        if (isFile) unwatchFile(file, saved);
+        unwatch();
         server.close(() => done());
         server.closeAllConnections();
       }),
@@ -101,13 +108,13 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 /** The pack whole, with what it builds on; the file as it stands where it has faults, so that the kit refuses it too. */
-async function packText(file: string): Promise<string> {
-  const read = await openPack(file);
+async function packText(file: string, found: (file: string) => void): Promise<string> {
+  const read = await openPack(file, found);
   return read.ok ? JSON.stringify(read.value) : readText(file);
 }
 
-async function page(file: string): Promise<string> {
-  const read = await openPack(file);
+async function page(file: string, found: (file: string) => void): Promise<string> {
+  const read = await openPack(file, found);
   return previewPage({
     file,
     title: read.ok ? read.value.provenance.title : file,

@@ -100,6 +100,14 @@ const groups: Readonly<Record<ConfirmedPart, (document: Document) => ReviewGroup
       title: 'Everyday words that people type',
       rows: (document.words ?? []).map((words, at) => row(document, `words-${at + 1}`, words)),
     },
+    {
+      title: `In ${document.second?.name}`,
+      rows: Object.entries(document.second?.wordings ?? {}).map(([text, wording], at) => ({
+        id: `${document.second!.language}-${at + 1}`,
+        says: [text, wording],
+        sections: [],
+      })),
+    },
   ],
   rules: (document) => [
     { title: 'How needs are counted', rows: document.needs ? [row(document, 'needs', document.needs)] : [] },

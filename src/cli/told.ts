@@ -24,12 +24,18 @@ const named = new WeakMap<ThresholdDocument, Readonly<Record<string, Name>>>();
 function namesOf(document: ThresholdDocument): Readonly<Record<string, Name>> {
   const known = named.get(document);
   if (known) return known;
-  const by =
-    (...lists: readonly (readonly { readonly id: string; readonly name?: string; readonly text?: string }[])[]): Name =>
-    (id) => {
-      const found = lists.flat().find((one) => one.id === id);
-      return found?.name ?? found?.text ?? id;
-    };
+  const by = (
+    ...lists: readonly (readonly { readonly id: string; readonly name?: string; readonly text?: string }[])[]
+  ): Name => {
+    // Of two with one id the first counts.
+    const all = new Map(
+      lists
+        .flat()
+        .reverse()
+        .map((one) => [one.id, one.name ?? one.text]),
+    );
+    return (id) => all.get(id) ?? id;
+  };
   const steps = document.steps ?? [];
   const questions = by(document.questions, ...steps.map(({ questions: own = [] }) => own));
   const signs = by(document.indicators);

@@ -32,9 +32,10 @@ function listChanges({ before, after }: Versions, old: readonly object[], now: r
         .join(', '),
     );
   const [was, is] = [words(before, old), words(after, now)];
+  const [then, here] = [new Set(was), new Set(is)];
   return [
-    ...is.filter((one) => !was.includes(one)).map((one) => `${quoted(one)} is new`),
-    ...was.filter((one) => !is.includes(one)).map((one) => `${quoted(one)} is gone`),
+    ...is.filter((one) => !then.has(one)).map((one) => `${quoted(one)} is new`),
+    ...was.filter((one) => !here.has(one)).map((one) => `${quoted(one)} is gone`),
   ];
 }
 

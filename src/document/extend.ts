@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
-import { readDocument } from './read.js';
+import { readInPieces } from './read.js';
 import { issuesOf, type Issue, type Result } from './result.js';
 import { changed } from './extend-changes.js';
 import { extendingPack, type ThresholdDocument } from './schema.js';
@@ -23,7 +23,7 @@ export async function readPack(json: unknown, at: string, loadBase: LoadBase): P
   const whole = await withBases(json, [at], loadBase);
   if (!whole.ok) return whole;
   const { pack, from } = whole.value;
-  const read = readDocument(pack);
+  const read = await readInPieces(pack);
   if (read.ok) return read;
   const issues = read.issues.map(({ path, message }): Issue => {
     const part = path.split(/[.[]/, 1)[0]!;

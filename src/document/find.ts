@@ -2,6 +2,7 @@ import { everydayIn, mayBeHarm } from './everyday.js';
 import { askedOf, isSmall, single, stem, wordsOf } from './fold.js';
 import { levelOrder, lookup } from './lookup.js';
 import type { Indicator, Ladder, ThresholdDocument } from './schema.js';
+import { secondWording } from './second.js';
 import { shortName } from './words.js';
 
 /** What a query finds. */
@@ -54,7 +55,7 @@ function indexOf(document: ThresholdDocument): Index {
   const domains = new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)]));
   document.indicators.forEach(({ text, conditions = [], domain, ages = [] }, at) => {
     const bands = ages.map((age) => document.ages?.find(({ id }) => id === age)?.name ?? '');
-    put(places, wordsOf([text, ...conditions, ...bands].join(' ')), at);
+    put(places, wordsOf([text, secondWording(document, text) ?? '', ...conditions, ...bands].join(' ')), at);
     put(named, domains.get(domain) ?? [], at);
   });
   const stems = new Map<string, string[]>();
@@ -85,6 +86,28 @@ function placesOf({ places, named, stems }: Index, word: string, withNames: bool
  * finds "absent" and "absence". An empty query finds nothing, because nothing was asked.
  */
 export function findIndicators(document: ThresholdDocument, query: string): FoundSigns {
+  const { everyday, ...hits } = hitsOf(document, query);
+  return {
+    ...hits,
+    threads: threadsOf(document, hits.indicators),
+    instead: [
+      ...new Map(
+        everyday.flatMap(({ typed, words: { says } }) =>
+          says && !says.startsWith(typed) ? [[says, { typed, says }] as const] : [],
+        ),
+      ).values(),
+    ],
+    harm: mayBeHarm(document, query),
+  };
+}
+
+/** Whether a query leads to any sign or area. */
+export function leadsAnywhere(document: ThresholdDocument, query: string): boolean {
+  const { indicators, domains } = hitsOf(document, query);
+  return indicators.length > 0 || domains.length > 0;
+}
+
+function hitsOf(document: ThresholdDocument, query: string) {
   const words = wordsOf(query);
   const index = indexOf(document);
   const everyday = everydayIn(document, words).map((one) => ({ ...one, leads: leadsOf(document, index, one.words) }));
@@ -115,16 +138,8 @@ export function findIndicators(document: ThresholdDocument, query: string): Foun
   const belongs = new Set([...everyday.flatMap(({ words: { domains = [] } }) => domains), ...named]);
   return {
     indicators,
-    threads: threadsOf(document, indicators),
-    instead: [
-      ...new Map(
-        everyday.flatMap(({ typed, words: { says } }) =>
-          says && !says.startsWith(typed) ? [[says, { typed, says }] as const] : [],
-        ),
-      ).values(),
-    ],
     domains: document.domains.flatMap(({ id }) => (belongs.has(id) && !hit.has(id) ? [id] : [])),
-    harm: mayBeHarm(document, query),
+    everyday,
   };
 }
 

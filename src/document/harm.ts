@@ -48,5 +48,19 @@ export function meansHarm(words: readonly string[]): boolean {
   const other = new Set(
     words.flatMap((_, at) => EXCEPTIONS.flatMap((one) => placesAt(one, words, stems, at, 1) ?? [])),
   );
-  return words.some((_, at) => !other.has(at) && HARMS.some((one) => placesAt(one, words, stems, at)));
+  return words.some(
+    (word, at) => !other.has(at) && begunBy(word, stems[at]!).some((one) => placesAt(one, words, stems, at)),
+  );
+}
+
+const begun = new Map<string, readonly Phrase[]>();
+
+/** The phrases that a word may begin: looked for once, because the signs of a large pack have few words that differ. */
+function begunBy(word: string, stemmed: string): readonly Phrase[] {
+  let known = begun.get(word);
+  if (!known) {
+    known = HARMS.filter(([first]) => first!(word, stemmed));
+    if (begun.size < 10000) begun.set(word, known);
+  }
+  return known;
 }

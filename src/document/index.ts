@@ -5,7 +5,8 @@ export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
 export { mayBeHarm } from './everyday.js';
-export { findIndicators, type FoundSigns, type FoundThread } from './find.js';
+export { findIndicators, leadsAnywhere, type FoundSigns, type FoundThread } from './find.js';
+export { laddersOf } from './ladders.js';
 export {
   cellKey,
   citation,
@@ -62,6 +63,7 @@ export type {
   StepReading,
   StepStage,
 } from './steps-schema.js';
+export { secondWording } from './second.js';
 export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, markedName, positionWords, shortName, signScope, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

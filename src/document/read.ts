@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { referenceIssues } from './references.js';
 import { issuesOf, type Result } from './result.js';
-import { lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
+import { indicator, lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
 
 /**
  * Reads a pack from data that came from outside. Never throws: a pack with any fault gives every
@@ -27,6 +27,31 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const issues = referenceIssues(parsed.data);
   return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
+}
+
+/** How many signs are read at a time, so that no task of a page is long. */
+const PIECE = 1500;
+const signs = z.array(indicator);
+
+/** Reads a pack as {@link readDocument} does, the signs of a large one in pieces between which a page can answer. */
+export async function readInPieces(json: unknown): Promise<Result<ThresholdDocument>> {
+  const list = typeof json === 'object' && json !== null && 'indicators' in json ? json.indicators : undefined;
+  if (!Array.isArray(list) || list.length <= PIECE) return readDocument(json);
+  const indicators: ThresholdDocument['indicators'] = [];
+  const pause = () => new Promise((go) => setTimeout(go));
+  for (let at = 0; at < list.length; at += PIECE) {
+    const piece = z.safeParse(signs, list.slice(at, at + PIECE));
+    // A faulty pack is read at once: its faults are told in one order.
+    if (!piece.success) return readDocument(json);
+    indicators.push(...piece.data);
+    await pause();
+  }
+  const rest = z.safeParse(thresholdDocument, { ...(json as object), indicators: [] });
+  if (!rest.success) return readDocument(json);
+  await pause();
+  const document = { ...rest.data, indicators };
+  const issues = referenceIssues(document);
+  return issues.length ? { ok: false, issues } : { ok: true, value: document };
 }
 
 /** Reads a list of law notes from data that came from outside. Never throws. */

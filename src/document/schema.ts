@@ -136,7 +136,7 @@ const links = z
 /** Where the source has no text: a whole domain, a whole level, one cell, or the document. */
 const gap = z.strictObject({ domain: z.optional(id), level: z.optional(id), text, section });
 
-const indicator = z.strictObject({
+export const indicator = z.strictObject({
   id,
   domain: id,
   level: id,
@@ -394,6 +394,15 @@ export const lawNotesFile = z.strictObject({
   ),
 });
 
+/** A second language of the document: wordings of its texts, each by the text that it stands under. */
+const second = z.strictObject({
+  language: z
+    .string()
+    .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is written as its code, such as cy for Welsh.')),
+  name: text,
+  wordings: z.record(text, text),
+});
+
 /** What the document says to one profession, at some positions or at all. */
 const advice = z.strictObject({ id, for: text, text, at: z.optional(span), ...cited });
 const principle = z.strictObject({ id, text, ...cited });
@@ -437,6 +446,7 @@ export const thresholdDocument = z.strictObject({
   steps: z.optional(z.array(stepProtocol)),
   definitions: z.array(definition),
   words: z.optional(z.array(words)),
+  second: z.optional(second),
 });
 
 /** Single entries of a list that are added, replaced by their id, or taken out by it. */

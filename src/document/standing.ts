@@ -16,6 +16,7 @@ export const CONFIRMED = {
     'ladders',
     'definitions',
     'words',
+    'second',
   ],
   rules: ['needs', 'questions', 'rules', 'consent', 'programmes', 'measures'],
   contacts: ['emergency', 'contacts', 'routes', 'advice'],

@@ -2,12 +2,17 @@ import type { Interval, ThresholdDocument } from './schema.js';
 
 type Path = readonly (string | number)[];
 
-/** Every object in a pack, with its place. */
-function walk(value: unknown, path: Path, visit: (value: object, path: Path) => void): void {
+/** Every object in a pack, with its place, which is written on: who keeps it copies it. The keys of wordings are texts. */
+function walk(value: unknown, path: (string | number)[], visit: (value: object, path: Path) => void): void {
   if (typeof value !== 'object' || value === null) return;
   visit(value, path);
-  for (const [key, inner] of Object.entries(value))
-    walk(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    if (key === 'wordings') continue;
+    path.push(isList ? Number(key) : key);
+    walk((value as Record<string, unknown>)[key], path, visit);
+    path.pop();
+  }
 }
 
 /** Every section that something cites, with its place. */
@@ -16,7 +21,7 @@ export function walkSections(
   path: Path,
   visit: (section: string, path: Path) => void,
 ): void {
-  walk(document, path, (value, here) => {
+  walk(document, [...path], (value, here) => {
     const { section } = value as { section?: readonly string[] };
     section?.forEach((one, at) => visit(one, [...here, 'section', at]));
   });
@@ -28,7 +33,7 @@ export function walkIntervals(
   path: Path,
   visit: (interval: Interval, path: Path) => void,
 ): void {
-  walk(document, path, (value, here) => {
-    if ('words' in value) visit(value as Interval, here);
+  walk(document, [...path], (value, here) => {
+    if ('words' in value) visit(value as Interval, [...here]);
   });
 }

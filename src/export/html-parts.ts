@@ -3,13 +3,16 @@ import { conditionWords } from '../conditions/index.js';
 import {
   exactSpan,
   intervalWords,
+  levelOf,
   lookup,
   markedName,
   positionWords,
+  secondWording,
   sentences,
   type Contact,
   type Level,
   type Route,
+  type Rule,
   type ThresholdDocument,
   type Tier,
 } from '../document/index.js';
@@ -24,35 +27,94 @@ const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>
 const doubtOf = ({ doubt }: { readonly doubt?: string | undefined }) =>
   doubt ? element('p', `${sentences.doubt}: ${doubt}`) : '';
 
+/** A text in the document's second language, under the first; empty where there is none. */
+export function second(document: ThresholdDocument, text: string): string {
+  const wording = secondWording(document, text);
+  return wording === undefined
+    ? ''
+    : `<br><span lang="${escape(document.second!.language)}" dir="auto">${escape(wording)}</span>`;
+}
+
+/** A text of the document, in both languages where it has two. */
+export const said = (document: ThresholdDocument, text: string) => `${escape(text)}${second(document, text)}`;
+
 /** What each level and tier means, who leads, and what it rests on in law. */
-export function meanings({ levels }: ThresholdDocument): string[] {
+export function meanings(document: ThresholdDocument): string[] {
+  const { levels } = document;
   if (!levels.length) return [];
   return [
     element('h2', 'What the levels mean'),
     ...levels.flatMap((level) => [
-      element('h3', markedName(level)),
-      ...meaning(level),
+      `<h3>${escape(markedName(level))}${second(document, level.name)}</h3>`,
+      ...meaning(document, level),
       ...(level.tiers ?? []).flatMap((tier) => [
-        element('h4', `${level.name}, ${markedName(tier)}`),
-        ...meaning(tier),
-        element('p', tier.test.text),
+        `<h4>${escape(`${level.name}, ${markedName(tier)}`)}${second(document, tier.name)}</h4>`,
+        ...meaning(document, tier),
+        `<p>${said(document, tier.test.text)}</p>`,
         doubtOf(tier.test),
       ]),
     ]),
   ];
 }
 
-const meaning = (part: Level | Tier) => [
-  element('p', part.summary),
+const meaning = (document: ThresholdDocument, part: Level | Tier) => [
+  `<p>${said(document, part.summary)}</p>`,
   ...(
     [
       ['Who leads', part.lead],
       ['In law', part.basis],
       ['Agreement', part.agreement],
     ] as const
-  ).flatMap(([name, said]) => (said ? [element('p', `${name}: ${said.text}`), doubtOf(said)] : [])),
+  ).flatMap(([name, stated]) => (stated ? [`<p>${name}: ${said(document, stated.text)}</p>`, doubtOf(stated)] : [])),
   doubtOf(part),
 ];
+
+/** Each thread through the levels, low to high: the neighbours of a sign at other levels. */
+export function threadsPart(document: ThresholdDocument): string[] {
+  const { indicators } = lookup(document);
+  if (!document.ladders.length) return [];
+  return [
+    element('h2', 'The same matter at each level'),
+    ...document.ladders.flatMap((ladder) => [
+      `<h3>${said(document, ladder.name)}</h3>`,
+      '<ul>',
+      ...ladder.indicators.map((id) => {
+        const sign = indicators.get(id)!.indicator;
+        return `<li><strong>${escape(levelOf(document, sign.level).name)}:</strong> ${said(document, sign.text)}</li>`;
+      }),
+      '</ul>',
+      doubtOf(ladder),
+    ]),
+  ];
+}
+
+/** What the document asks for whatever else there is, such as signs that are always referred: each rule with when it holds. */
+export const rulesPart = (document: ThresholdDocument): string[] =>
+  document.rules.length
+    ? [
+        element('h2', 'What follows from what is recorded'),
+        '<ul>',
+        ...document.rules.map((one) => ruleItem(document, one)),
+        '</ul>',
+      ]
+    : [];
+
+function ruleItem(document: ThresholdDocument, { text, when, then, doubt }: Rule): string {
+  const follows = then.map((effect) => {
+    if (effect.kind === 'at-least') return ` ${escape(`At least ${positionWords(document, effect)}.`)}`;
+    if (effect.kind === 'urgent') return ' Ring at once.';
+    if (effect.kind === 'assessment' || effect.kind === 'plan') {
+      const papers = [...document.assessments, ...document.plans];
+      const id = effect.kind === 'plan' ? effect.plan : effect.assessment;
+      const name = papers.find((one) => one.id === id)?.name ?? id;
+      return ` ${escape(`${effect.where === undefined ? '' : `${effect.where}: `}${name}.`)}`;
+    }
+    if (effect.kind === 'tier') return '';
+    const contact = effect.contact === undefined ? undefined : lookup(document).contacts.get(effect.contact);
+    return ` ${said(document, effect.text)}${contact ? ` ${escape(`Contact: ${contact.name}.`)}` : ''}`;
+  });
+  return `<li>${said(document, text)}${follows.join('')} ${escape(`When: ${conditionWords(document, when)}.`)}${doubtOf({ doubt })}</li>`;
+}
 
 /** Whom to contact at which level, in the document's order, those that cannot wait first. */
 export function routesPart(document: ThresholdDocument): string[] {
@@ -73,7 +135,7 @@ function routeItem(document: ThresholdDocument, route: Route): string {
   const [lowest, highest] = [positionWords(document, from), positionWords(document, to)];
   const contact = route.contact === undefined ? undefined : lookup(document).contacts.get(route.contact);
   const parts = [
-    `<strong>${escape(route.urgency === 'immediate' ? 'Urgent' : lowest === highest ? lowest : `${lowest} to ${highest}`)}:</strong> ${escape(route.text)}`,
+    `<strong>${escape(route.urgency === 'immediate' ? 'Urgent' : lowest === highest ? lowest : `${lowest} to ${highest}`)}:</strong> ${said(document, route.text)}`,
     contact ? ` ${escape(`Contact: ${contact.name}.`)}` : '',
     route.when ? ` ${escape(`Where ${conditionWords(document, route.when)}.`)}` : '',
     ...(route.responses ?? []).map((one) => ` ${escape(`${one.for}: ${intervalWords(one.within)}.`)}${doubtOf(one)}`),
@@ -91,17 +153,19 @@ export const advicePart = (document: ThresholdDocument): string[] =>
         ...document.advice.map((one) => {
           const at = one.at && exactSpan(document, one.at);
           const where = at ? [at.from, at.to].map((position) => positionWords(document, position)) : [];
-          return `<li><strong>${escape(one.for)}${where.length ? escape(`, ${[...new Set(where)].join(' to ')}`) : ''}:</strong> ${escape(one.text)}${doubtOf(one)}</li>`;
+          return `<li><strong>${escape(one.for)}${where.length ? escape(`, ${[...new Set(where)].join(' to ')}`) : ''}:</strong> ${said(document, one.text)}${doubtOf(one)}</li>`;
         }),
         '</ul>',
       ]
     : [];
 
 /** Every contact with all that the document gives for reaching it, and what it does not give. */
-export const contactsPart = ({ contacts }: ThresholdDocument): string[] =>
-  contacts.length ? [element('h2', 'Contacts'), '<ul>', ...contacts.map(contactItem), '</ul>'] : [];
+export const contactsPart = (document: ThresholdDocument): string[] =>
+  document.contacts.length
+    ? [element('h2', 'Contacts'), '<ul>', ...document.contacts.map((one) => contactItem(document, one)), '</ul>']
+    : [];
 
-function contactItem(contact: Contact): string {
+function contactItem(document: ThresholdDocument, contact: Contact): string {
   const { name, phones = [], emails = [], web = [], missing } = contact;
   const lines = [
     ...phones.map(({ number, label, options = [], open = [], outsideHoursOf }) =>
@@ -121,5 +185,5 @@ function contactItem(contact: Contact): string {
     ),
     ...(missing === undefined ? [] : [escape(missing)]),
   ];
-  return `<li><strong>${escape(name)}</strong>: ${escape(contact.for)}${lines.map((one) => `<p>${one}</p>`).join('')}${doubtOf(contact)}</li>`;
+  return `<li><strong>${escape(name)}</strong>: ${said(document, contact.for)}${lines.map((one) => `<p>${one}</p>`).join('')}${doubtOf(contact)}</li>`;
 }

@@ -12,7 +12,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { escape } from './escape.js';
-import { advicePart, contactsPart, meanings, routesPart } from './html-parts.js';
+import { advicePart, contactsPart, meanings, routesPart, rulesPart, said, second, threadsPart } from './html-parts.js';
 
 const element = (tag: string, text: string) => `<${tag}>${escape(text)}</${tag}>`;
 
@@ -30,11 +30,13 @@ export function toHtml(document: ThresholdDocument, { src }: { readonly src?: st
   const lines = [
     `<triage-grid ${src === undefined ? `pack="${escape(id)}"` : `src="${escape(src)}"`} mode="reference">`,
     '<div class="threshold-static">',
-    `<p><strong>${escape(sentences.emergency)}</strong> ${escape(document.emergency.text)}</p>`,
+    `<p><strong>${escape(sentences.emergency)}</strong> ${said(document, document.emergency.text)}</p>`,
     `<p><strong>${escape(title)}</strong>, ${escape(area)}. ${escape([sentences.publishedBy(publisher, published), ...editionSentences(document)].join(' '))} <strong>${sentences.standing[status]}.</strong> ${escape(statusNote)}${supersededBy ? ` ${sentences.supersededBy}: ${escape(supersededBy)}` : ''} ${escape(confirmationSentences(document).join(' '))}</p>`,
     element('p', sentences.notExhaustive),
     ...(document.domains.length ? table(document) : []),
+    ...threadsPart(document),
     ...meanings(document),
+    ...rulesPart(document),
     ...routesPart(document),
     ...advicePart(document),
     ...contactsPart(document),
@@ -50,7 +52,7 @@ function table(document: ThresholdDocument): string[] {
     '<table>',
     element('caption', sentences.caption(document.provenance.title)),
     '<thead>',
-    `<tr><th scope="col">${sentences.area}</th>${document.levels.map((level) => `<th scope="col">${escape(markedName(level))}</th>`).join('')}</tr>`,
+    `<tr><th scope="col">${sentences.area}</th>${document.levels.map((level) => `<th scope="col">${escape(markedName(level))}${second(document, level.name)}</th>`).join('')}</tr>`,
     '</thead>',
     '<tbody>',
     ...document.domains.flatMap((domain) => {
@@ -58,11 +60,11 @@ function table(document: ThresholdDocument): string[] {
       const dimension = document.dimensions?.find(({ id }) => id === domain.dimension);
       return [
         '<tr>',
-        `<th scope="row">${dimension ? element('p', dimension.name) : ''}${escape(domain.name)}${gap ? element('p', gap.text) : ''}</th>`,
+        `<th scope="row">${dimension ? `<p>${said(document, dimension.name)}</p>` : ''}${said(document, domain.name)}${gap ? `<p>${said(document, gap.text)}</p>` : ''}</th>`,
         ...document.levels.map(({ id: level }) => {
           const signs = indicatorsIn(document, domain.id, level);
           const missing = signs.length || gap ? undefined : gapAt(document, domain.id, level);
-          return `<td>${signs.length ? list(document, domain, signs) : missing ? element('p', missing.text) : ''}</td>`;
+          return `<td>${signs.length ? list(document, domain, signs) : missing ? `<p>${said(document, missing.text)}</p>` : ''}</td>`;
         }),
         '</tr>',
       ];
@@ -77,7 +79,7 @@ function list(document: ThresholdDocument, domain: Domain, signs: readonly Indic
   const at = signs.findIndex(({ group }) => group !== signs[0]!.group);
   const name = domain.groups?.find(({ id }) => id === signs[0]!.group)?.name;
   const [first, rest] = at === -1 ? [signs, []] : [signs.slice(0, at), signs.slice(at)];
-  return `${name === undefined ? '' : element('p', name)}<ul>${first.map((one) => sign(document, one)).join('')}</ul>${rest.length ? list(document, domain, rest) : ''}`;
+  return `${name === undefined ? '' : `<p>${said(document, name)}</p>`}<ul>${first.map((one) => sign(document, one)).join('')}</ul>${rest.length ? list(document, domain, rest) : ''}`;
 }
 
 function sign(document: ThresholdDocument, indicator: Indicator): string {
@@ -87,7 +89,10 @@ function sign(document: ThresholdDocument, indicator: Indicator): string {
     escape(text),
     scope && ` (${escape(scope)})`,
     kind === 'need' ? '' : ` (${sentences.kinds[kind]})`,
-    conditions ? ` ${sentences.conditions}<ul>${conditions.map((one) => element('li', one)).join('')}</ul>` : '',
+    second(document, text),
+    conditions
+      ? ` ${sentences.conditions}<ul>${conditions.map((one) => `<li>${said(document, one)}</li>`).join('')}</ul>`
+      : '',
     links ? `<ul>${links.map(link).join('')}</ul>` : '',
     doubt ? `<p>${sentences.doubt}: ${escape(doubt)}</p>` : '',
   ];

@@ -1,4 +1,12 @@
-import { dateWords, levelOf, lookup, signScope, type Indicator, type ThresholdDocument } from '../document/index.js';
+import {
+  dateWords,
+  levelOf,
+  lookup,
+  secondWording,
+  signScope,
+  type Indicator,
+  type ThresholdDocument,
+} from '../document/index.js';
 import type { CaseRecord, Concern, Strength } from '../record/index.js';
 import { plain, quoted } from './report-paper.js';
 
@@ -71,6 +79,13 @@ export function metWords({ entry, indicator }: Placed): string {
   const met = 'met' in entry ? entry.met : undefined;
   const answer = met === undefined ? 'not answered' : { yes: 'yes', no: 'no', unsure: 'not sure' }[met];
   return `Only where this holds: ${indicator.conditions.join('; ')}. Does it hold? The writer’s answer: ${answer}.`;
+}
+
+/** The sign in the document's second language, where the words that were ticked are still those that it stands under. */
+export function secondWords(document: ThresholdDocument, { entry, indicator }: Placed): string {
+  const said =
+    indicator && (entry.words ?? indicator.text) === indicator.text && secondWording(document, indicator.text);
+  return said ? `${document.second!.name}: ${plain(said)}` : '';
 }
 
 /** The tier and the age bands for which the document prints the sign. */

@@ -7,6 +7,7 @@ import {
   metWords,
   peopleWords,
   scopeWords,
+  secondWords,
   seenWords,
   type Placed,
 } from './report-entries.js';
@@ -84,7 +85,8 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const where = isStrength ? '' : `${levelName(document, level)}: `;
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
-    isOwn(placed) && level === null ? 'The writer’s own words.' : 'The writer’s own words and level.',
+    isOwn(placed) && (level === null ? 'The writer’s own words.' : 'The writer’s own words and level.'),
+    secondWords(document, placed),
     scopeWords(document, placed),
     metWords(placed),
     linkWords(placed),

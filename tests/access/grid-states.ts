@@ -1,5 +1,6 @@
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
+import { everyKey } from '../core/documents.js';
 import { all, open, until, type Page } from '../elements/page.js';
 
 /* Each state of the grid that a practitioner can have on screen. */
@@ -135,6 +136,7 @@ export const gridStates: Readonly<Record<string, () => Promise<Page>>> = {
     return page;
   },
   reference: async () => opened(await open({ mode: 'reference' })),
+  'two languages': async () => opened(await open({ document: everyKey })),
   blank: () => open({ mode: 'blank' }),
   'blank, with words': () => open({ mode: 'blank', record: caseStudy2 }),
   'no table in the document': async () => opened(await open({ pack: 'tac-step-protocol' })),

@@ -103,6 +103,18 @@ export const everyKey = variant(raw.cheshireEast, (p) => {
     },
   ];
   p.gaps.push({ domain: 'education', level: 'statutory', text: 'The document leaves this cell empty.', section });
+  p.second = {
+    language: 'cy',
+    name: 'Cymraeg',
+    wordings: {
+      [targeted.name]: 'Cymorth wedi’i dargedu',
+      [p.domains[0].name]: 'Addysg',
+      [sign('education.targeted.3').text]: 'Mae’r plentyn yn absennol yn gyson',
+      [p.emergency.text]: 'Mewn argyfwng, ffoniwch',
+      [p.questions[0].text]: 'A oes risg?',
+      'Ring and refer, whatever else is recorded.': 'Ffoniwch ac atgyfeiriwch',
+    },
+  };
 });
 
 /** Every document that the laws must hold for, by a name to read in a test report. */

@@ -19,6 +19,7 @@ import {
   withWords,
   type ThresholdDocument,
 } from '../../src/index.js';
+import { advise } from '../../src/cli/advise.js';
 import { diff } from '../../src/cli/diff.js';
 import { reviewPage } from '../../src/cli/review.js';
 import { toHtml } from '../../src/export/index.js';
@@ -178,6 +179,109 @@ describe('A gap of a single cell', () => {
     expect(gapAt(everyKey, 'education')).to.equal(undefined);
     expect(gapAt(everyKey, 'housing', 'statutory')).to.equal(undefined);
     expect(toHtml(everyKey).match(/The document leaves this cell empty\./g)).to.have.length(1);
+  });
+});
+
+describe('A second language', () => {
+  const CY = 'Mae’r plentyn yn absennol yn gyson';
+  const { text } = sign(UPPER);
+
+  it('stands under its text with its own language in the static table, and nowhere else', () => {
+    const html = toHtml(everyKey);
+    for (const said of Object.values(everyKey.second!.wordings).filter((one) => one !== 'A oes risg?'))
+      if (said !== 'Ffoniwch ac atgyfeiriwch') expect(html).to.contain(`<span lang="cy" dir="auto">${said}</span>`);
+    expect(toHtml(cheshireEast)).to.not.contain('lang=');
+  });
+
+  it('stands in the report with the sign that was ticked, while the words are those that it stands under', () => {
+    expect(toText(everyKey, record(UPPER), { now: NOW })).to.contain(`Cymraeg: ${CY}`);
+    const older = withWords(everyKey, record(UPPER));
+    const [concern] = older.concerns;
+    const changed = { ...older, concerns: [{ ...concern!, words: 'An older wording' }] };
+    expect(toText(everyKey, changed, { now: NOW })).to.not.contain(CY);
+  });
+
+  it('is found by its own words, and confirmed beside the first', () => {
+    expect(findIndicators(everyKey, 'absennol').indicators.map(({ id }) => id)).to.deep.equal([UPPER]);
+    expect(reviewPage(everyKey, 'p.json', [])).to.contain(`<p>${text}</p><p>${CY}</p>`);
+  });
+
+  it('goes with the very text: a changed text has none, and the check names both', () => {
+    const other = variant(everyKey, (p) => {
+      p.indicators.find(({ id }: any) => id === UPPER).text = 'Persistently absent, as the new edition says';
+    });
+    expect(toHtml(other)).to.not.contain(CY);
+    const told = advise(other)
+      .filter(({ path }) => path === 'second.wordings')
+      .map(({ message }) => message);
+    expect(told[0]).to.match(/^\d+ of \d+ names of levels and areas, signs .* have no wording in Cymraeg/);
+    expect(told[1]).to.contain(`1 wordings in Cymraeg stand under no text of this pack`).and.contain(text);
+    expect(advise(everyKey).filter(({ path }) => path === 'second.wordings')).to.have.length(1);
+    expect(advise(cheshireEast).some(({ path }) => path.startsWith('second'))).to.equal(false);
+  });
+
+  it('a change of it is told with the old and the new words', () => {
+    const other = variant(everyKey, (p) => {
+      p.second.wordings[text] = 'Arall';
+      delete p.second.wordings[p.domains[0].name];
+    });
+    const told = diff(everyKey, other).map((one) => one.text);
+    expect(told).to.have.length(2);
+    expect(told[0]).to.equal(`In Cymraeg, under "${text}": "${CY}" is now "Arall".`);
+    expect(told[1]).to.match(/^Removed in Cymraeg, under/);
+    const without = variant(everyKey, (p) => delete p.second);
+    expect(diff(without, everyKey)[0]!.text).to.equal('The second language was not there and is now Cymraeg (cy).');
+  });
+
+  it('may stand under a text that is written like a key of the format', () => {
+    const other = variant(everyKey, (p) =>
+      ['section', 'words', 'id', '__proto__'].forEach((text) => (p.second.wordings[text] = 'Gair')),
+    );
+    expect(toHtml(other)).to.not.contain('Gair');
+  });
+
+  it('a wording for a word that every object has is none', () => {
+    const other = variant(everyKey, (p) => (p.indicators[0].text = 'constructor'));
+    expect(toHtml(other)).to.contain('constructor').and.not.contain('[native code]');
+  });
+});
+
+describe('A rule on named signs', () => {
+  const NAMED = ['education.extra.1', 'domestic-abuse.extra.5'];
+  const named = variant(everyKey, (p) =>
+    p.rules.push({
+      id: 'named',
+      text: 'These signs are always referred.',
+      basis: 'stated',
+      when: { kind: 'indicators', atLeast: 1, among: NAMED },
+      then: [
+        { kind: 'at-least', level: 'statutory' },
+        { kind: 'action', text: 'Always refer these.', contact: 'police-999' },
+      ],
+      section: ['Triage Tool'],
+    }),
+  );
+  const made = (...signs: string[]) =>
+    signs.reduce((before, indicator) => addConcern(before, { indicator }), newRecord(named));
+
+  it('raises the level for each of them, whatever else is recorded, and for no other sign', () => {
+    for (const id of NAMED) {
+      const { indicated, reasons } = assess(named, made('education.universal.1', id));
+      expect(indicated!.to.level).to.equal('statutory');
+      expect(reasons.find(({ rule }) => rule === 'named')!.entries).to.deep.equal([id]);
+    }
+    expect(assess(named, made('education.universal.1')).indicated!.to.level).to.not.equal('statutory');
+  });
+
+  it('is told in the report with its action, in the static table, on the page to sign off and between two versions', () => {
+    const report = toText(named, made(NAMED[0]!), { now: NOW });
+    expect(report).to.contain('These signs are always referred.').and.contain('Always refer these.');
+    for (const text of [toHtml(named), reviewPage(named, 'p.json', [])]) {
+      expect(text).to.contain('These signs are always referred.');
+      expect(text).to.contain('Always refer these.');
+      for (const id of NAMED) expect(text).to.contain(sign(id).text);
+    }
+    expect(diff(everyKey, named).map(({ text }) => text)).to.deep.equal(['New rule: "named".']);
   });
 });
 

@@ -21,6 +21,21 @@ describe('What only some documents have', () => {
     expect(cell(page).querySelector('a')!.href).to.equal('https://example.org/attendance');
   });
 
+  it('stands in its second language under the first, in its own language, where one ticks, finds and reads', async () => {
+    const CY = 'Mae’r plentyn yn absennol yn gyson';
+    const page = await open({ document: everyKey });
+    const seconds = () => [...page.root.querySelectorAll<HTMLElement>('.second')];
+    expect(seconds().every(({ lang }) => lang === 'cy')).to.equal(true);
+    const heads = seconds().filter((one) => one.closest('th'));
+    expect(heads.map(words)).to.deep.equal(['Cymorth wedi’i dargedu', 'Addysg']);
+    await page.openAll();
+    expect(words(cell(page).querySelector('.second'))).to.equal(CY);
+    await page.search('absennol');
+    expect(words(page.find)).to.contain(CY);
+    const reader = await open({ document: everyKey, mode: 'reference' });
+    expect(words(cell(reader).querySelector('.second'))).to.equal(CY);
+  });
+
   it('is shown to readers without a tick', async () => {
     const page = await open({ document: everyKey, mode: 'reference' });
     expect(words(cell(page))).to.contain('School attendance team');

@@ -70,11 +70,12 @@ describe('What is recorded of a sign', () => {
     expect(page.record.concerns[0]).to.not.have.property('note');
   });
 
-  it('shows the same thread at other levels, with the way to each', async () => {
+  it('shows the same thread at every level, low to high, itself as this one, with the way to each', async () => {
     await page.tick(EXCLUSIONS);
     const form = await page.edit(EXCLUSIONS);
     expect(words(form)).to.contain('Also at other levels: Behaviour and exclusion from school');
-    await page.press(page.get('button', /^Statutory.*fixed-term exclusions continuously/, form));
+    expect(words(form.querySelector('.thread')).match(/This one/g)).to.have.length(1);
+    await page.press(page.get('button', /fixed-term exclusions continuously.*: Statutory/, form));
     focusIsOn(page.sign('The child is being given fixed-term exclusions continuously'));
   });
 

@@ -81,6 +81,32 @@ describe('Finding a sign by what one has seen', () => {
       expect((await page.reach(TRUANCY)).checked).to.be.true;
     });
 
+    it('a sign of another thread than the ones that are listed is a press away, and can be ticked there', async () => {
+      const twice = cheshireEast2023.indicators.filter(
+        ({ id }) => cheshireEast2023.ladders.filter(({ indicators }) => indicators.includes(id)).length > 1,
+      );
+      let seen = 0;
+      for (const { id, text } of twice) {
+        await page.search(text);
+        for (const way of page.all('button', `Other levels: ${text}`, page.find)) {
+          seen++;
+          await page.press(way);
+          const listed = groups(page).map(({ name }) => name);
+          const thread = page.find.querySelector('.thread')!;
+          const name = words(thread.querySelector('p')).replace('Also at other levels: ', '');
+          expect(listed, 'it stands once').to.not.include(name);
+          const ladder = cheshireEast2023.ladders.find((one) => one.name === name)!;
+          expect(page.signs('', thread)).to.have.length(ladder.indicators.length - 1);
+          expect(words(thread)).to.contain('This one');
+          await page.press(page.signs('', thread)[0]!);
+          expect(page.record.concerns.map((one) => one.id)).to.include(ladder.indicators.find((one) => one !== id));
+          await page.press(page.signs('', thread)[0]!);
+          await page.press(way);
+        }
+      }
+      expect(seen).to.be.above(2);
+    });
+
     it('another word leads to the document’s own, and says whose list that is', async () => {
       await page.search('suspension');
       expect(words(page.find))

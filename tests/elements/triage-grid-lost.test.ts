@@ -86,7 +86,8 @@ async function unfolded(page: Page): Promise<void> {
           : opener.getAttribute('aria-expanded') === 'false') &&
         // These open a form, and show no more of the document.
         !/^(Add or change|.*: Change, or add a note)$/.test(nameOf(opener)) &&
-        !opener.matches('.q'),
+        // A thread repeats its signs for whoever asks for it.
+        !opener.matches('.q, .rungs'),
     );
     if (!closed.length) return;
     for (const opener of closed) opener.click();

@@ -4,7 +4,7 @@ import { caseContext, type Case } from '../../components/shared/context.js';
 import { assess, newRecord, shortName } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
-import { all, clear, get, mount, nameOf, open, until, words, type Page } from './page.js';
+import { all, clear, focusIsOn, get, mount, nameOf, open, until, words, type Page } from './page.js';
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
@@ -50,6 +50,48 @@ describe('The grid’s modes', () => {
       const sign = page.root.activeElement!;
       expect(words(sign)).to.contain(TRUANCY);
       expect(page.map.contains(sign)).to.be.true;
+    });
+  });
+
+  describe('the thread of a sign, where one reads', () => {
+    const EXTRA = cheshireEast2023.indicators.find(({ id }) => id === cheshireEast2023.ladders[0]!.indicators[1])!;
+    const way = (sign = EXTRA) => page.get('button', `Other levels: ${sign.text}`, page.map);
+    const opened = () => page.map.querySelector('.thread')!;
+
+    it('is a press away, in its place: every level, low to high, and itself as this one', async () => {
+      page = await open({ mode: 'reference' });
+      expect(opened(), 'closed at first').to.equal(null);
+      await page.press(way());
+      focusIsOn(way());
+      expect(way().getAttribute('aria-expanded')).to.equal('true');
+      const [ladder] = cheshireEast2023.ladders;
+      expect(words(opened())).to.contain(`Also at other levels: ${ladder!.name}`);
+      const signs = ladder!.indicators.map((id) => cheshireEast2023.indicators.find((one) => one.id === id)!);
+      expect([...opened().querySelectorAll('li')].map(words)).to.deep.equal(
+        signs.map(({ id, text, level }) =>
+          id === EXTRA.id ? 'This one' : `${text}: ${cheshireEast2023.levels.find((one) => one.id === level)!.name}`,
+        ),
+      );
+      const names = [...opened().querySelectorAll('.rung')].map(words);
+      expect(names).to.deep.equal(
+        cheshireEast2023.levels.filter(({ id }) => signs.some(({ level }) => level === id)).map(({ name }) => name),
+      );
+      await page.press(way());
+      expect(opened()).to.equal(null);
+    });
+
+    it('leads to its neighbours', async () => {
+      page = await open({ mode: 'reference' });
+      await page.press(way());
+      await page.press(opened().querySelector('button')!);
+      const sign = page.root.activeElement!;
+      expect(sign.id).to.equal(`sign-${cheshireEast2023.ladders[0]!.indicators[0]}`);
+    });
+
+    it('stands beside signs that are on one, and beside no other', async () => {
+      page = await open({ mode: 'reference' });
+      const on = new Set(cheshireEast2023.ladders.flatMap(({ indicators }) => indicators));
+      expect(page.all('button', /^Other levels: /, page.map)).to.have.length(on.size);
     });
   });
 

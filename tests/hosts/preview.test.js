@@ -65,6 +65,27 @@ describe('threshold-kit preview', () => {
       await map(page).waitFor();
     }));
 
+  it('is drawn again when a file on which the pack builds is saved, also by way of another, or comes to be there', async () => {
+    const [own, base, first] = ['own.json', 'base.json', 'first.json'].map((name) => join(scratch, name));
+    const { provenance, format } = packOf();
+    writeFileSync(own, JSON.stringify({ format, provenance, extends: './base.json' }));
+    writeFileSync(base, JSON.stringify({ format, provenance, extends: './first.json' }));
+    const other = await preview(own);
+    try {
+      await inPage(other.url, async ({ page }) => {
+        await page.getByText('could not be found, or is not JSON').first().waitFor();
+        const pack = packOf();
+        writeFileSync(first, JSON.stringify(pack));
+        await page.getByRole('heading', { name: 'No faults' }).waitFor();
+        pack.indicators[0].text = 'A sign that was changed in the base';
+        writeFileSync(first, JSON.stringify(pack));
+        await page.getByText('A sign that was changed in the base').first().waitFor({ state: 'attached' });
+      });
+    } finally {
+      await other.close();
+    }
+  });
+
   it('answers on this machine only, under its own name, and gives no file but the kit’s', async () => {
     assert.match(shown.url, /^http:\/\/localhost:\d+\/$/);
     assert.equal(await answer('/'), 200);

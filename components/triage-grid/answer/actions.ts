@@ -16,6 +16,7 @@ import {
 import { citeTemplate } from '../../shared/cites.js';
 import { contactsTemplate } from '../../shared/contacts.js';
 import { telTemplate, urgentWords } from '../../shared/frame.js';
+import { secondTemplate } from '../../shared/second.js';
 import { caseStrings } from '../../shared/strings.js';
 import { urgentLine } from '../../shared/urgent.js';
 import { riskAsked, type View } from '../model.js';
@@ -132,7 +133,7 @@ function actionTemplate({ document }: View, desk: AnswerDesk, action: Action, ke
   const unclear = [...doubts, ...responses.flatMap((one) => one.doubt ?? [])];
   const words = [text, rule ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
-  return html`${citeTemplate(desk.cites, { text: words, citation: sections.join('; '), doubts: unclear }, key, () => desk.redraw())}
+  return html`${citeTemplate(desk.cites, { text: words, citation: sections.join('; '), doubts: unclear }, key, () => desk.redraw())}${secondTemplate(document, text)}
     ${why && desk.cites.isOpen(key) ? html`<span class="how">${why}</span>` : nothing}
     ${responses.map((one) => html`<span class="how">${strings.expect(one.for, intervalWords(one.within))}</span>`)}
     ${reached ? html`<span class="how">${reachTemplate(reached)}</span>` : nothing}`;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { answer, lookup, setCondition, urgentQuestion, type CaseRecord, type Prompt } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
+import { secondTemplate } from '../../shared/second.js';
 import { today } from '../../shared/today.js';
 import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
@@ -76,11 +77,11 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   // Not by reference: the mark of its source, which stands in the text, would say the question again.
   return html`<div class="question" role="group" aria-label="${title} ${text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
-    ${wordsTemplate(asked, desk)}
+    ${wordsTemplate(view, asked, desk)}
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map(
         ({ id, label }) =>
-          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => give(hands, desk, asked, given === id ? null : id, label)}>${label}</button>`,
+          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => give(hands, desk, asked, given === id ? null : id, label)}>${label}${secondTemplate(view.document, label)}</button>`,
       )}
     </div>
     ${options.find(({ id }) => id === given)?.undecided ? html`<p class="hint">${strings.questionUnsure}</p>` : nothing}
@@ -112,9 +113,9 @@ function ask(desk: AnswerDesk, key: string): void {
   desk.land(QUESTION);
 }
 
-const wordsTemplate = (asked: Asked, desk: AnswerDesk, note = asked.help) =>
+const wordsTemplate = ({ document }: View, asked: Asked, desk: AnswerDesk, note = asked.help) =>
   html`<p class="question-text" id="question-text">
-    ${citeTemplate(desk.cites, { ...asked, note }, `question ${asked.key}`, () => desk.redraw())}
+    ${citeTemplate(desk.cites, { ...asked, note }, `question ${asked.key}`, () => desk.redraw())}${secondTemplate(document, asked.text)}
   </p>`;
 
 function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, question: Asked) {
@@ -125,7 +126,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
-    ${wordsTemplate(question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}

@@ -30,7 +30,7 @@ export const hitStyles = css`
     grid-row: 1;
     grid-column: 3;
   }
-  .hits .sign > .plain {
+  .hits .sign.read > div {
     grid-column: 2 / -1;
   }
   .hits .tag {

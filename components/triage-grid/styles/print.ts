@@ -22,6 +22,8 @@ export const printStyles = css`
     .suggestion,
     .edit,
     .q,
+    .rungs,
+    .thread,
     .own-words,
     .own-form,
     .chevron,

@@ -132,17 +132,45 @@ export const signStyles = css`
   ul.conditions {
     padding-inline-start: ${space.wide};
   }
+  button.rungs {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    min-block-size: 0;
+    margin-inline-start: ${space.close};
+    padding: 0;
+    border: 0;
+    background: none;
+    vertical-align: middle;
+  }
+  .rungs[aria-expanded='true'] {
+    background: color-mix(in srgb, var(--accent) 15%, transparent);
+  }
+  .rungs .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .thread {
+    margin-block: ${space.tight};
+    padding-inline-start: ${space.near};
+    border-inline-start: 3px solid var(--line);
+    font-size: ${text.quiet};
+  }
   .thread ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: ${space.hair} ${space.apart};
     padding: 0;
     list-style: none;
   }
-  .thread button {
-    display: inline-flex;
+  .rung {
+    display: flex;
     gap: ${space.close};
     align-items: center;
+    margin-block-start: ${space.tight} !important;
+    font-weight: 600;
+  }
+  .this-one {
+    color: var(--quiet);
+    font-style: italic;
   }
   .suggestion {
     margin-block: ${space.close};

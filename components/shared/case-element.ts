@@ -63,6 +63,8 @@ export abstract class CaseElement extends KitElement {
       return this.#faults;
     },
     control: (field) => this.control?.(field) ?? null,
+    // Until it is drawn anew it may be another family's.
+    halfWritten: () => (this.isUpdatePending ? null : (this.halfWritten?.() ?? null)),
   };
 
   constructor() {
@@ -86,6 +88,9 @@ export abstract class CaseElement extends KitElement {
 
   /** The control of a field, or of what a form requires; null where it is not here. */
   protected control?(field: string): HTMLElement | null;
+
+  /** What is half written here, as data; null where nothing is. */
+  protected halfWritten?(): unknown;
 
   /** Finds something in this element. */
   protected find<T extends HTMLElement = HTMLInputElement>(selector: string): T | null {

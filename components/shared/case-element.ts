@@ -9,6 +9,7 @@ import { KitElement } from './kit-element.js';
 import { saidIn, speak, wrongLanguage, type Language } from './language.js';
 import { emptied, Others } from './others.js';
 import { isNowhere } from './pack-source.js';
+import { markPrivate } from './private-fields.js';
 import { caseStrings } from './strings.js';
 
 /**
@@ -172,6 +173,7 @@ export abstract class CaseElement extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    markPrivate(this.renderRoot);
     const { field, disabled = false } = this.case ?? {};
     this.#disable(disabled);
     if (field === this.#field) return field?.check();

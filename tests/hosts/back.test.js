@@ -140,6 +140,28 @@ const parts = {
   },
 };
 
+/** Fields for text without the marks that tell extensions to keep out. */
+const unmarked = (page) =>
+  page
+    .locator(
+      ':is(triage-grid, consent-checklist, step-decision, case-summary) :is(textarea, input:not([type]), input[type="text"], input[type="search"])',
+    )
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => {
+          const marks = [
+            'autocomplete',
+            'data-1p-ignore',
+            'data-bwignore',
+            'data-form-type',
+            'data-gramm',
+            'data-lpignore',
+          ];
+          return marks.map((mark) => field.getAttribute(mark)).join() !== 'off,,,other,false,true';
+        })
+        .map(({ outerHTML }) => outerHTML),
+    );
+
 const WORDS = 'Half a <sentence> & "more"';
 
 describe('what is half written', () => {
@@ -148,6 +170,8 @@ describe('what is half written', () => {
       working(async ({ page }) => {
         await open(page);
         await page.locator(field).fill(WORDS);
+        // Wherever somebody types, password managers and writing aids are told to keep out.
+        assert.deepEqual(await unmarked(page), []);
         const [recorded, record] = [await typed(page), await recordOf(page)];
         assert.deepEqual(recorded, [WORDS]);
         await awayAndBack(page);

@@ -120,12 +120,17 @@ ${tags.join('')}}
 
 /** Listeners as a framework names them: "on" and the event. */
 export type Listeners<Events> = { [Name in keyof Events & string as \`on\${Name}\`]?: ((event: Events[Name]) => void) | undefined };
+
+export type Pascal<Name extends string> = Name extends \`\${infer Head}-\${infer Rest}\` ? \`\${Capitalize<Head>}\${Pascal<Rest>}\` : Capitalize<Name>;
+
+/** Likewise with capitals: \`onThresholdChange\`. */
+export type PascalListeners<Events> = { [Name in keyof Events & string as \`on\${Pascal<Name>}\`]?: ((event: Events[Name]) => void) | undefined };
 `;
 }
 
 const frameworkTypes = {
-  react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { Listeners, ThresholdElements } from './elements.js';
+  react: `import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import type { Listeners, PascalListeners, ThresholdElements } from './elements.js';
 
 type Props<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = DetailedHTMLProps<
   HTMLAttributes<E['element']>,
@@ -141,6 +146,10 @@ declare module 'react' {
     interface IntrinsicElements extends Tags {}
   }
 }
+
+type Component<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = ForwardRefExoticComponent<
+  HTMLAttributes<E['element']> & Omit<E['properties'], 'form'> & { form?: string | undefined } & PascalListeners<E['events']> & RefAttributes<E['element']>
+>;
 `,
   svelte: `import type { HTMLAttributes } from 'svelte/elements';
 import type { Listeners, ThresholdElements } from './elements.js';
@@ -156,10 +165,7 @@ declare module 'svelte/elements' {
 }
 `,
   vue: `import type { HTMLAttributes } from 'vue';
-import type { ThresholdElements } from './elements.js';
-
-type Pascal<Name extends string> = Name extends \`\${infer Head}-\${infer Rest}\` ? \`\${Capitalize<Head>}\${Pascal<Rest>}\` : Capitalize<Name>;
-type Listeners<Events> = { [Name in keyof Events & string as \`on\${Pascal<Name>}\`]?: ((event: Events[Name]) => void) | undefined };
+import type { PascalListeners as Listeners, ThresholdElements } from './elements.js';
 
 /** $props is for the check of templates; no element has it. */
 type Component<Tag extends keyof ThresholdElements, E extends ThresholdElements[Tag] = ThresholdElements[Tag]> = new () => E['element'] & {
@@ -172,6 +178,67 @@ declare module 'vue' {
 }
 `,
 };
+
+const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_, dash, letter) => letter.toUpperCase());
+
+/** A component of React for each element: its properties and listeners are set where React sets none. */
+function reactComponents(elements) {
+  const components = elements.map((element) => {
+    const { properties } = settable(element);
+    // A form is named by its id, as an attribute.
+    const [attributes, objects] = [
+      properties.filter(({ attribute, name }) => attribute && attribute !== name),
+      properties.filter(({ attribute, name }) => !attribute && name !== 'form'),
+    ];
+    const events = element.events.map(({ name }) => [`on${pascal(name)}`, name]);
+    const names = Object.fromEntries(attributes.map(({ name, attribute }) => [name, attribute]));
+    return `export const ${element.name} = element(${JSON.stringify(element.tagName)}, ${JSON.stringify(names)}, ${JSON.stringify(objects.map(({ name }) => name))}, ${JSON.stringify(Object.fromEntries(events))});\n`;
+  });
+  return `'use client';
+import { createElement, forwardRef, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+
+// Made from custom-elements.json by the build.
+
+// On a server nothing has an effect, and React says so of the other one.
+const useBrowserEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * React sets neither objects nor listeners on what a server drew, and writes an object as an attribute while an
+ * element is not defined yet. These are set here, each once: what has not changed since is not set again.
+ */
+function element(tag, attributes, properties, events) {
+  const Component = forwardRef((props, ref) => {
+    const own = useRef(null);
+    const set = useRef({});
+    const hold = useCallback(
+      (node) => {
+        own.current = node;
+        const done = typeof ref === 'function' ? ref(node) : void (ref && (ref.current = node));
+        if (typeof done === 'function') return done;
+      },
+      [ref],
+    );
+    useBrowserEffect(() => {
+      for (const name of properties) if (props[name] !== set.current[name]) own.current[name] = props[name];
+      set.current = props;
+    });
+    useBrowserEffect(() => {
+      const node = own.current;
+      const added = Object.entries(events).filter(([name]) => props[name]);
+      for (const [name, type] of added) node.addEventListener(type, props[name]);
+      return () => added.forEach(([name, type]) => node.removeEventListener(type, props[name]));
+    });
+    const given = { ref: hold };
+    for (const [name, value] of Object.entries(props))
+      if (!properties.includes(name) && !(name in events)) given[attributes[name] ?? name] = value;
+    return createElement(tag, given);
+  });
+  Component.displayName = tag;
+  return Component;
+}
+
+${components.join('')}`;
+}
 
 /** Several elements read the same property; an editor would offer it once for each. */
 const once = (list) => list.filter(({ name }, index) => list.findIndex((one) => one.name === name) === index);
@@ -188,7 +255,13 @@ const forEditors = {
       `${outdir}/types/elements.d.ts`,
       elementTypes(elements, { path, names: declarations.map(({ name }) => name) }),
     );
-    for (const [name, text] of Object.entries(frameworkTypes)) writeFileSync(`${outdir}/types/${name}.d.ts`, text);
+    const exported = elements.map(
+      ({ name, tagName, description }) =>
+        `/** ${line(description)} */\nexport declare const ${name}: Component<'${tagName}'>;\n`,
+    );
+    const texts = { ...frameworkTypes, react: `${frameworkTypes.react}\n${exported.join('')}` };
+    for (const [name, text] of Object.entries(texts)) writeFileSync(`${outdir}/types/${name}.d.ts`, text);
+    writeFileSync(`${outdir}/esm/react.js`, reactComponents(elements));
 
     // The tools would write of each custom property that its default is "undefined".
     const options = { hideCssPropertiesDocs: true };

@@ -90,6 +90,14 @@ export class CaseSummary extends RecordingElement {
     return this.#form.faults();
   }
 
+  protected override halfWritten(): unknown {
+    return this.#form.halfWritten;
+  }
+
+  protected override resume(halfWritten: unknown): void {
+    this.#form.resume(halfWritten);
+  }
+
   protected override control(field: string): HTMLElement | null {
     return this.find(this.#form.place(field));
   }

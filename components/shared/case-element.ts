@@ -9,6 +9,7 @@ import { KitElement } from './kit-element.js';
 import { saidIn, speak, wrongLanguage, type Language } from './language.js';
 import { emptied, Others } from './others.js';
 import { isNowhere } from './pack-source.js';
+import { markPrivate } from './private-fields.js';
 import { caseStrings } from './strings.js';
 
 /**
@@ -63,6 +64,8 @@ export abstract class CaseElement extends KitElement {
       return this.#faults;
     },
     control: (field) => this.control?.(field) ?? null,
+    // Until it is drawn anew it may be another family's.
+    halfWritten: () => (this.isUpdatePending ? null : (this.halfWritten?.() ?? null)),
   };
 
   constructor() {
@@ -86,6 +89,9 @@ export abstract class CaseElement extends KitElement {
 
   /** The control of a field, or of what a form requires; null where it is not here. */
   protected control?(field: string): HTMLElement | null;
+
+  /** What is half written here, as data; null where nothing is. */
+  protected halfWritten?(): unknown;
 
   /** Finds something in this element. */
   protected find<T extends HTMLElement = HTMLInputElement>(selector: string): T | null {
@@ -167,6 +173,7 @@ export abstract class CaseElement extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    markPrivate(this.renderRoot);
     const { field, disabled = false } = this.case ?? {};
     this.#disable(disabled);
     if (field === this.#field) return field?.check();

@@ -33,6 +33,9 @@ interface Reread {
   readonly given: CaseRecord | null;
 }
 
+/** By the name of the elements, in their order. */
+export type HalfWritten = Readonly<Record<string, unknown[]>> | undefined;
+
 /** Counted over all cases: an element may be moved from one to another. */
 let opened = 0;
 
@@ -68,7 +71,9 @@ export class CaseStore {
   /** The records that the host opened, by document: a form that is reset goes back to them. */
   readonly #given = new KeptRecords();
   /** A record that was given and is not read yet: its document may still be on the way. */
-  #waiting: { readonly json: unknown; readonly byHost: boolean } | null = null;
+  #waiting: { readonly json: unknown; readonly byHost: boolean; readonly halfWritten: HalfWritten } | null = null;
+  /** What the browser kept of the record that is open, until its elements have taken it. */
+  #halfWritten: HalfWritten;
   #retry: Retry | undefined;
   readonly #documentAsked = new Latest();
   readonly #recordAsked = new Latest();
@@ -133,10 +138,10 @@ export class CaseStore {
    * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
    * one is refused, and what is on screen stays.
    */
-  async useRecord(value: unknown, byHost = true): Promise<void> {
+  async useRecord(value: unknown, byHost = true, halfWritten?: HalfWritten): Promise<void> {
     const json = given(value);
     const latest = this.#recordAsked.ask();
-    this.#waiting = { json, byHost };
+    this.#waiting = { json, byHost, halfWritten };
     const document = this.#document;
     if (!document || this.#status !== 'ready') return;
     if (json === null) return this.clear();
@@ -156,7 +161,7 @@ export class CaseStore {
     this.#refused = read.ok ? undefined : text;
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
     if (byHost) this.#given.keep(read.value);
-    this.#set(() => this.#replace(read.value));
+    this.#set(() => this.#replace(read.value, halfWritten));
   }
 
   /** Takes other law notes than the kit's own; null for none. Faulty ones are refused, and the ones before stay. */
@@ -223,8 +228,9 @@ export class CaseStore {
     this.#waiting = null;
   }
 
-  #replace(record: CaseRecord | null): void {
+  #replace(record: CaseRecord | null, halfWritten?: HalfWritten): void {
     this.#record = record;
+    this.#halfWritten = halfWritten;
     this.#before.forget();
     this.#opened = ++opened;
     // A document that could not be loaded is not put right by another record.
@@ -267,7 +273,10 @@ export class CaseStore {
       }
     });
     this.#host.dispatchEvent(new ThresholdReadyEvent(document));
-    if (this.#waiting) await this.useRecord(this.#waiting.json, this.#waiting.byHost);
+    if (this.#waiting) {
+      const { json, byHost, halfWritten } = this.#waiting;
+      await this.useRecord(json, byHost, halfWritten);
+    }
   }
 
   #edit(change: (record: CaseRecord) => CaseRecord): void {
@@ -359,6 +368,7 @@ export class CaseStore {
       edit: (change) => this.#edit(change),
       undo: () => this.#undo(),
       openRecord: (record) => this.#openRecord(record),
+      halfWritten: (name) => this.#halfWritten?.[name]?.shift() ?? null,
       askConsent: (review) => this.#askConsent(review),
       dismissSuggestion: (suggested, dismissed) => this.#dismissSuggestion(suggested, dismissed),
       dismiss: () => this.#set(() => (this.#fault = null)),

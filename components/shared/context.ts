@@ -43,6 +43,8 @@ export interface Part {
   faults(): ReadonlyMap<string, string>;
   /** The control of a field, or of something that a form requires; null where it is not here. */
   control(field: string): HTMLElement | null;
+  /** What is half written here, as data; null where nothing is. */
+  halfWritten?(): unknown;
 }
 
 /** The form field that a case is. */
@@ -110,6 +112,8 @@ export interface Case {
   undo(): void;
   /** A person opens a record that was read from a file of theirs. */
   openRecord(record: CaseRecord): void;
+  /** Takes what was half written in the next element of this name when the page was left; null where nothing was. */
+  halfWritten?(name: string): unknown;
   /** An element that asks about consent is here, and brings what reviews it. */
   askConsent(review: typeof reviewConsent): void;
   /** A person dismisses a suggestion, or brings it back. Nothing is recorded. */

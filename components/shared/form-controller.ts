@@ -128,6 +128,22 @@ export class FormController<Form> implements ReactiveController {
     return faults;
   }
 
+  /** What is half written, as data; null where nothing is. */
+  get halfWritten(): unknown {
+    if (this.#open === null || !this.#touched) return null;
+    return { open: this.#open, draft: [...this.#draft] };
+  }
+
+  /** Opens a form as it was left, without the focus. */
+  resume(halfWritten: unknown): void {
+    const { open, draft } = halfWritten as { readonly open: Form; readonly draft: readonly [string, string][] };
+    this.#drop();
+    this.#open = open;
+    this.#touched = true;
+    for (const [name, value] of draft) this.#draft.append(name, value);
+    this.#host.requestUpdate();
+  }
+
   /** The selector of a field's control: of a group its first. `form` stands for the first of all. */
   place(field: string): string {
     if (field === 'form') return `${FORM} :is(input, textarea, select)`;

@@ -42,6 +42,9 @@ export abstract class RecordingElement extends CaseElement {
   /** Drops what was half written: another record was opened, or this one cleared. */
   protected abstract forget(): void;
 
+  /** Goes on with what was half written when the page was left. */
+  protected abstract resume(halfWritten: unknown): void;
+
   /** What stands before the frame. */
   protected lead(): unknown {
     return nothing;
@@ -112,6 +115,8 @@ export abstract class RecordingElement extends CaseElement {
     this.#opened = opened;
     this.#announcer.clear();
     this.forget();
+    const halfWritten = this.case?.halfWritten?.(this.localName) ?? null;
+    if (halfWritten !== null) this.resume(halfWritten);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -110,6 +110,14 @@ export class StepDecision extends RecordingElement {
     return faults;
   }
 
+  protected override halfWritten(): unknown {
+    return this.#forms.halfWritten;
+  }
+
+  protected override resume(halfWritten: unknown): void {
+    this.#forms.resume(halfWritten);
+  }
+
   protected override control(field: string): HTMLElement | null {
     if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
     return this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`);

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Case, CaseError, Field, Part } from '../shared/context.js';
+import type { CaseRecord } from '../../src/index.js';
 import { saidIn } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
 import { missing } from './needs.js';
@@ -18,20 +19,34 @@ interface Found {
   readonly control: () => HTMLElement | null;
 }
 
+/** A record as a form sends it. Servers that filter requests refuse these letters, and JSON has another way to write them. */
+export const posted = (record: CaseRecord): string =>
+  JSON.stringify(record).replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+
 /** A case as a field of a form: what is missing or wrong in it, for the browser and for the host. */
 export class CaseField implements Field {
   readonly #host: LitElement;
   readonly #internals: ElementInternals;
   readonly #case: () => Judged;
+  readonly #told: (halfWritten: boolean) => void;
   readonly #parts = new Set<Part>();
   #errors: readonly CaseError[] = [];
-  #told = '';
+  #said = '';
+  #sent: CaseRecord | null | undefined;
+  #kept = '';
   #anchor: HTMLElement | undefined;
 
-  constructor(host: LitElement, internals: ElementInternals, judged: () => Judged) {
+  /** @param told - hears whether something is filled in that is not recorded yet */
+  constructor(
+    host: LitElement,
+    internals: ElementInternals,
+    judged: () => Judged,
+    told: (halfWritten: boolean) => void,
+  ) {
     this.#host = host;
     this.#internals = internals;
     this.#case = judged;
+    this.#told = told;
   }
 
   join(part: Part): void {
@@ -51,15 +66,36 @@ export class CaseField implements Field {
     const place = found[0] && shown(found[0].control());
     // Of an element that another component puts into the case a browser takes no control for the case's own.
     const first = place && within(place, this.#host) ? place : found[0] && this.#own('.note');
-    if (told !== this.#told)
+    if (told !== this.#said)
       this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
-    if (told !== this.#told || first !== this.#anchor) {
+    if (told !== this.#said || first !== this.#anchor) {
       const kinds = Object.fromEntries(found.map(({ kind }) => [kind, true]));
       this.#internals.setValidity(kinds, found[0]?.message, first ?? undefined);
     }
-    this.#told = told;
+    this.#said = told;
     this.#anchor = first ?? undefined;
+    this.#keep();
     return this.#errors;
+  }
+
+  /** What a form sends, and beside it what is half written: the browser keeps both for whoever comes back. */
+  #keep(): void {
+    const { record } = this.#case();
+    const parts = this.#inOrder();
+    const written: Record<string, unknown[]> = {};
+    for (const { element, halfWritten } of parts) (written[element.localName] ??= []).push(halfWritten?.() ?? null);
+    const some = Object.values(written).some((ones) => ones.some((one) => one !== null));
+    this.#told(some || parts.some((part) => part.faults().size > 0));
+    const kept = some ? JSON.stringify(written) : '';
+    if (record === this.#sent && kept === this.#kept) return;
+    this.#sent = record;
+    this.#kept = kept;
+    const value = record && posted(record);
+    this.#internals.setFormValue(value, value && kept ? `{"record":${value},"halfWritten":${kept}}` : value);
+  }
+
+  #inOrder(): Part[] {
+    return [...this.#parts].sort((one, other) => order(one.element, other.element));
   }
 
   #look(): Found[] {
@@ -80,7 +116,7 @@ export class CaseField implements Field {
       );
     const wanted = required ? saidIn(language, () => missing(judged)) : new Map<string, string>();
     const parts: Found[] = [];
-    for (const part of [...this.#parts].sort((one, other) => order(one.element, other.element))) {
+    for (const part of this.#inOrder()) {
       const faults = part.faults();
       const here = [...faults].map(([field, message]): Found => ({
         id: `${part.element.localName}.${field}`,

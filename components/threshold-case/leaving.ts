@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../src/index.js';
 import { same } from '../shared/same.js';
 
 /**
- * Warns before a page is left on which something is recorded that the host has not taken yet. It listens
+ * Warns before a page is left on which something is half written, or recorded and not taken by the host yet. It listens
  * only while there is something to lose: a page that listens is not kept for the Back button in some browsers.
  */
 export class Leaving {
@@ -12,6 +12,7 @@ export class Leaving {
   #record: CaseRecord | null = null;
   #taken: CaseRecord | null = null;
   #opened = -1;
+  #halfWritten = false;
 
   /** @param form - the form that sends the record; null where none does */
   constructor(form: () => HTMLFormElement | null) {
@@ -32,6 +33,12 @@ export class Leaving {
     this.#listen();
   }
 
+  /** Whether something is filled in that is not recorded yet: no host can have saved that. */
+  write(halfWritten: boolean): void {
+    this.#halfWritten = halfWritten;
+    this.#listen();
+  }
+
   /** The host has this record. */
   saved(record: CaseRecord | null): void {
     this.#taken = record;
@@ -39,7 +46,7 @@ export class Leaving {
   }
 
   get unsaved(): boolean {
-    return !same(this.#record, this.#taken);
+    return this.#halfWritten || !same(this.#record, this.#taken);
   }
 
   #listen(): void {

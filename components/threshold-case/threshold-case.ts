@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seenReopened, sentences, type Assessment, type CaseRecord } from '../../src/index.js';
-import { CaseStore } from '../shared/case-store.js';
+import { CaseStore, type HalfWritten } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
@@ -16,15 +16,11 @@ import { emptied, Others } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
-import { CaseField } from './field.js';
+import { CaseField, posted } from './field.js';
 import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
 
 export type * from '../shared/public-types.js';
-
-/** A record as a form sends it. Servers that filter requests refuse these letters, and JSON has another way to write them. */
-const posted = (record: CaseRecord): string =>
-  JSON.stringify(record).replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
 
 /**
  * Holds a threshold document and the record of one family for the elements inside it. Nothing is
@@ -93,11 +89,12 @@ export class ThresholdCase extends KitElement {
 
   // Named so that accessibility checkers, which look for this name, find it.
   readonly internals = this.attachInternals();
-  readonly #field: CaseField = new CaseField(this, this.internals, () => ({
-    ...this.#store.snapshot,
-    required: this.#required,
-    custom: this.#custom,
-  }));
+  readonly #field: CaseField = new CaseField(
+    this,
+    this.internals,
+    () => ({ ...this.#store.snapshot, required: this.#required, custom: this.#custom }),
+    (halfWritten) => this.#leaving.write(halfWritten),
+  );
   readonly #leaving = new Leaving(() => (this.name ? this.form : null));
   readonly #store: CaseStore = new CaseStore(this, () => this.#onChange(), this.#field);
   readonly #provider = new ContextProvider(this, { context: caseContext, initialValue: this.#store.snapshot });
@@ -141,7 +138,7 @@ export class ThresholdCase extends KitElement {
     if (disabled !== this.disabled) this.toggleAttribute('disabled', disabled);
   }
 
-  /** Whether the browser warns a person who leaves the page while something recorded is not saved; see `saved`. */
+  /** Whether the browser warns a person who leaves the page while something is half written, or recorded and not saved; see `saved`. */
   @property({ type: Boolean, attribute: 'warn-on-leave' }) warnOnLeave = false;
 
   /** Dated notes on law and national guidance that take the place of the kit's own; null for none. */
@@ -161,7 +158,7 @@ export class ThresholdCase extends KitElement {
     return this.#store.snapshot.assessment;
   }
 
-  /** Whether something is recorded that the host has not saved; see `saved`. To ask before a script takes the case away. */
+  /** Whether something is half written, or recorded and not saved by the host; see `saved`. To ask before a script takes the case away. */
   get unsaved(): boolean {
     return this.#leaving.unsaved;
   }
@@ -189,7 +186,7 @@ export class ThresholdCase extends KitElement {
     return this.record ? posted(this.record) : '';
   }
   set value(json: string | null | undefined) {
-    this.#useText(json ?? '', true);
+    void this.#store.useRecord(parsed(json ?? ''));
   }
 
   /** What is wrong, as browsers tell it of any field. */
@@ -267,17 +264,12 @@ export class ThresholdCase extends KitElement {
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    if (typeof state === 'string') this.#useText(state, false);
-  }
-
-  #useText(text: string, byHost: boolean): void {
-    let json: unknown = text;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      // It is refused as the text that it is, unless it is empty.
-    }
-    void this.#store.useRecord(json, byHost);
+    if (typeof state !== 'string') return;
+    const json = parsed(state);
+    if (json === null || typeof json !== 'object' || !('halfWritten' in json))
+      return void this.#store.useRecord(json, false);
+    const { record, halfWritten } = json as { record?: unknown; halfWritten: HalfWritten };
+    void this.#store.useRecord(record, false, halfWritten);
   }
 
   protected override performUpdate(): void {
@@ -348,9 +340,17 @@ export class ThresholdCase extends KitElement {
     const { record, opened } = this.#store.snapshot;
     this.#leaving.note(record, opened);
     this.#provider.setValue(this.#store.snapshot);
-    this.internals.setFormValue(record && posted(record));
     this.#field.check();
     this.requestUpdate();
+  }
+}
+
+/** What is no JSON is refused as the text that it is, unless it is empty. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

@@ -8,6 +8,7 @@ export { answeredTemplate, questionTemplate } from './answer/question.js';
 export { ownDecides } from './answer/reading.js';
 export { cellTemplate, moreTemplate } from './cell.js';
 export { lastTemplate, pointedTemplate } from './dock-work.js';
+export { fill, halfWritten, resumed } from './half-written.js';
 export { foundWords, hitsTemplate } from './hits.js';
 export { writingLabel } from './own-words.js';
 export { heldBy, pressed } from './press.js';

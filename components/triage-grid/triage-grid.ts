@@ -9,6 +9,7 @@ import { answerTemplate } from './answer/answer.js';
 import { AnswerDesk } from './answer/desk.js';
 import { dockTemplate } from './dock.js';
 import { findTemplate } from './find.js';
+import type { HalfWritten } from './half-written.js';
 import { IdleRows } from './idle.js';
 import { mapTemplate, toolsTemplate } from './map.js';
 import {
@@ -81,6 +82,8 @@ export class TriageGrid extends RecordingElement {
     },
   });
   #facts: unknown = null;
+  /** What was half written when the page was left, until it stands here again. */
+  #left: HalfWritten | null = null;
   #pointed = '';
 
   readonly #hands: Hands = {
@@ -109,6 +112,18 @@ export class TriageGrid extends RecordingElement {
     if (writing && filled('writing'))
       faults.set('words', caseStrings.unsaved(this.#work.there!.writingLabel(this.case.document!, writing)));
     return faults;
+  }
+
+  protected override halfWritten(): HalfWritten | null {
+    if (!this.case?.record) return null;
+    return (
+      this.#work.there?.halfWritten(this.renderRoot, this.#view(), this.#desk, this.faults().size > 0) ?? this.#left
+    );
+  }
+
+  protected override resume(halfWritten: unknown): void {
+    this.#left = halfWritten as HalfWritten;
+    this.#work.ask();
   }
 
   protected override control(field: string): HTMLElement | null {
@@ -140,6 +155,7 @@ export class TriageGrid extends RecordingElement {
     const open = this.look.allOpen ? new Set(document?.domains.map(({ id }) => id)) : START.open;
     this.doing = { ...START, open, who: children.length === 1 ? children[0]!.id : '' };
     this.#desk.reset();
+    this.#left = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -149,10 +165,17 @@ export class TriageGrid extends RecordingElement {
     if (work && !this.#dressed) this.dress(this.renderRoot as ShadowRoot);
     this.#dressed = work !== undefined;
     if (this.mode !== 'triage') this.#work.ask();
+    if (work && this.#left) this.doing = { ...this.doing, ...work.resumed(this.#view(), this.#desk, this.#left) };
     this.#rows.show((work && this.mode === 'triage' && document) || undefined);
     const { who } = this.doing;
     if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
     this.#announceSuggestions();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.#left) this.#work.there?.fill(this.renderRoot, this.#left);
+    if (this.#work.there) this.#left = null;
+    super.updated(changed);
   }
 
   #view(): View {

@@ -196,6 +196,14 @@ describe('a page with an old library that changes JavaScript itself', () => {
   for (const [name, code] of Object.entries({
     'Array.prototype.toJSON': 'Array.prototype.toJSON = function () { return `[${this.join()}]`; };',
     'Array.prototype.reduce': 'Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };',
+    // As Prototype.js 1.6 and its like write them: what is no list has no length, and what a method got beside is dropped.
+    'Array.from':
+      'Array.from = (given) => { const list = []; for (let at = 0; at < (given.length ?? 0); at += 1) list.push(given[at]); return list; };',
+    'Function.prototype.bind':
+      'Function.prototype.bind = function (scope) { const method = this; return function () { return method.apply(scope, arguments); }; };',
+    'String.prototype.includes': 'String.prototype.includes = function (part) { return this.indexOf(part) > 0; };',
+    'String.prototype.startsWith': 'String.prototype.startsWith = function (part) { return this.indexOf(part) > -1; };',
+    'String.prototype.endsWith': 'String.prototype.endsWith = function (part) { return this.indexOf(part) > -1; };',
   }))
     it(`is told that ${name} was changed, keeps 999 and shows no level`, () =>
       inPage(

@@ -189,7 +189,8 @@ export class AnswerDesk implements ReactiveController {
 
   #letGo(): void {
     const dock = this.#measured as HTMLElement | null;
-    const free = dock !== null && dock.offsetHeight > this.#window.innerHeight * MOST;
+    // As it stands in the window: a page may zoom itself.
+    const free = dock !== null && dock.getBoundingClientRect().height > this.#window.innerHeight * MOST;
     const place = this.#find('.answer-place');
     // A window that has grown has room for the answer in its place.
     if (this.sheet && place?.checkVisibility()) {

@@ -1,7 +1,7 @@
-import { createElement as h, StrictMode, useLayoutEffect, useRef, useState } from 'react';
+import { createElement as h, StrictMode, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { useElement } from './react-ref.js';
+import { LevelOfNeedBadge, ThresholdCase, TriageGrid } from '../../../dist/esm/react.js';
 
 let set;
 
@@ -11,23 +11,18 @@ export function Page({ given }) {
     set = (changed) => flushSync(() => change((before) => ({ ...before, ...changed })));
   });
   return [
-    h('level-of-need-badge', { key: 'own', id: 'own', pack: props.pack, level: props.level }),
+    h(LevelOfNeedBadge, { key: 'own', id: 'own', pack: props.pack, level: props.level }),
     props.shown && h(Case, { key: 'case', ...props }),
   ];
 }
 
-function Case({ pack, required, disabled, record, facts, language, ready, change, error }) {
-  const ref = useRef(null);
-  useElement(
-    ref,
-    { required, disabled, record, facts, language },
-    { 'threshold-ready': ready, 'threshold-change': change, 'threshold-error': error },
-  );
+function Case({ ready, change, error, shown, level, ...props }) {
+  const listeners = { onThresholdReady: ready, onThresholdChange: change, onThresholdError: error };
   return h(
-    'threshold-case',
-    { ref, pack, name: 'record' },
-    h('triage-grid', null, h('p', null, 'In danger now? Call 999.')),
-    h('level-of-need-badge'),
+    ThresholdCase,
+    { ...props, ...listeners, name: 'record' },
+    h(TriageGrid, null, h('p', null, 'In danger now? Call 999.')),
+    h(LevelOfNeedBadge),
   );
 }
 

@@ -46,7 +46,7 @@ export function sentConcerns(form: HTMLFormElement): string {
 }
 
 /** True where the elements are defined only after the framework has drawn them. */
-export const late = new URLSearchParams(location.search).has('late');
+const late = new URLSearchParams(location.search).has('late');
 
 /** Defines the elements and lets the framework draw, in the order that the page's address asks for. */
 export async function start(draw: () => unknown): Promise<void> {

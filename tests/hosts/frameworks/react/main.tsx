@@ -1,25 +1,7 @@
-import { StrictMode, useCallback, useState, type JSX } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { LevelOfNeedBadge, ThresholdCase } from 'threshold-kit/elements';
-import { damaged, families, late, otherWords, own, positions, raised, sentConcerns, start } from '../host.js';
-
-// React writes an object as an attribute while an element is not defined yet; a ref sets the property.
-function LateCase({ record, language, ...rest }: JSX.IntrinsicElements['threshold-case']) {
-  const hold = useCallback(
-    (element: ThresholdCase | null) => void (element && Object.assign(element, { record, language })),
-    [record, language],
-  );
-  return <threshold-case {...rest} ref={hold} />;
-}
-function LateBadge({ document, ...rest }: JSX.IntrinsicElements['level-of-need-badge']) {
-  const hold = useCallback(
-    (element: LevelOfNeedBadge | null) => void (element && Object.assign(element, { document })),
-    [document],
-  );
-  return <level-of-need-badge {...rest} ref={hold} />;
-}
-const Case = late ? LateCase : 'threshold-case';
-const Badge = late ? LateBadge : 'level-of-need-badge';
+import { LevelOfNeedBadge, ThresholdCase, TriageGrid } from 'threshold-kit/react';
+import { damaged, families, otherWords, own, positions, raised, sentConcerns, start } from '../host.js';
 
 function App() {
   const [{ pack, record }, open] = useState(families[0]);
@@ -49,27 +31,27 @@ function App() {
             send(sentConcerns(event.currentTarget));
           }}
         >
-          <Case
+          <ThresholdCase
             name="record"
             record={record}
             pack={pack}
             language={language}
-            onthreshold-ready={({ detail }) =>
+            onThresholdReady={({ detail }) =>
               hear((before) => ({ ...before, ready: `${before.ready} ${detail.document.provenance.id}` }))
             }
-            onthreshold-change={({ detail }) => {
+            onThresholdChange={({ detail }) => {
               hear((before) => ({ ...before, changes: before.changes + 1 }));
               open({ pack, record: detail.record });
             }}
-            onthreshold-error={(event) => {
+            onThresholdError={(event) => {
               event.preventDefault();
               hear((before) => ({ ...before, errors: before.errors + 1 }));
               say(event.detail.message);
             }}
           >
-            <level-of-need-badge id="answer" />
-            <triage-grid mode={reading ? 'reference' : 'triage'} />
-          </Case>
+            <LevelOfNeedBadge id="answer" />
+            <TriageGrid mode={reading ? 'reference' : 'triage'} />
+          </ThresholdCase>
           <button>Send</button>
         </form>
       )}
@@ -79,11 +61,11 @@ function App() {
       <ul>
         {places.map(({ id, level, tier }) => (
           <li key={id}>
-            <level-of-need-badge pack="cheshire-east-2023" level={level} tier={tier} />
+            <LevelOfNeedBadge pack="cheshire-east-2023" level={level} tier={tier} />
           </li>
         ))}
       </ul>
-      <Badge id="own" document={own} level="level-3" />
+      <LevelOfNeedBadge id="own" document={own} level="level-3" />
     </main>
   );
 }

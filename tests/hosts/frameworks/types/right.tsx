@@ -1,6 +1,8 @@
 /* What a page may write, for every element. */
 import 'threshold-kit/elements';
+import { createRef } from 'react';
 import { loadPack, type CaseRecord } from 'threshold-kit';
+import * as components from 'threshold-kit/react';
 import type {
   ConsentChecklist,
   FamilyExplanation,
@@ -37,6 +39,24 @@ export const all = (record: CaseRecord) => (
     <step-decision from="extra" from-tier="lower" to="targeted" toTier="upper" holidays={{}} />
   </threshold-case>
 );
+
+const held = createRef<ThresholdCase>();
+export const asComponents = (record: CaseRecord) => (
+  <components.ThresholdCase
+    ref={held}
+    className="ours"
+    pack="cheshire-east-2023"
+    form="referral"
+    record={record}
+    lawNotes={null}
+    warnOnLeave
+    onThresholdChange={({ detail }) => detail.record.concerns.length}
+  >
+    <components.TriageGrid mode="reference" lang="cy" />
+    <components.StepDecision fromTier="lower" onThresholdError={(event) => event.preventDefault()} />
+  </components.ThresholdCase>
+);
+held.current?.clear();
 
 // The page's own ways to find an element and to listen know them by their names.
 export const elements: [ThresholdCase | null, TriageGrid | null, LevelOfNeedBadge, ConsentChecklist, StepDecision] = [

@@ -1,3 +1,4 @@
+import { LevelOfNeedBadge, ThresholdCase, TriageGrid } from 'threshold-kit/react';
 import { wrong } from './values.js';
 
 export const all = (
@@ -16,6 +17,10 @@ export const all = (
     <step-decision toTier={wrong.number} />
     <threshold-case onthreshold-change={wrong.listener} />
     <level-of-need-badge onthreshold-error={({ detail }) => wrong.words(detail)} />
+    <ThresholdCase record={wrong.record} />
+    <ThresholdCase onThresholdChange={wrong.listener} />
+    <TriageGrid mode={wrong.mode} />
+    <LevelOfNeedBadge level={wrong.number} />
   </>
 );
 

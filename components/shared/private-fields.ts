@@ -1,0 +1,17 @@
+/** What password managers and writing aids look for before they read a field or offer to fill it in. */
+const MARKS = {
+  autocomplete: 'off',
+  'data-1p-ignore': '',
+  'data-bwignore': '',
+  'data-form-type': 'other',
+  'data-lpignore': 'true',
+  'data-gramm': 'false',
+};
+
+const UNMARKED = ':is(textarea, input[type="text"], input[type="search"]):not([data-gramm])';
+
+/** Marks every field for text, in one place, so that one that is added later is not forgotten. */
+export function markPrivate(root: ParentNode): void {
+  for (const field of root.querySelectorAll(UNMARKED))
+    for (const [name, value] of Object.entries(MARKS)) field.setAttribute(name, value);
+}

@@ -6,7 +6,7 @@ export interface ConsentReview {
    * Whether the referral or support can go ahead: `yes`; `no`, as something in
    * `outstanding` is missing; `refer` without delay, and ask where it is practicable; take `advice`;
    * `share-now` and tell them after; `not-sharing`, as that was decided and recorded whole, which is
-   * never a yes. Null while the level is not known.
+   * never a yes. Null while the level, or the step that decides, is not known.
    */
   readonly mayGoOn: 'yes' | 'no' | 'refer' | 'advice' | 'share-now' | 'not-sharing' | null;
   /** Why, in a sentence or two that stand beside the answer. */

@@ -236,6 +236,11 @@ describe('Words that may mean harm', () => {
     'met a man online',
     'threw her against the wall',
     'broke his wrist',
+    'was drugged',
+    'wants to end it',
+    'controlling her money',
+    'drug dealing',
+    'held her down',
     'shares the same bed as her uncle',
   ];
 
@@ -272,6 +277,12 @@ describe('Words that may mean harm', () => {
       'kicks a ball about',
       'missing lessons',
       'plays online games',
+      'drugs and alcohol',
+      'writes rap songs',
+      'beyond parental control',
+      'the school is dealing with it',
+      'cannot hold down a job',
+      'in the end it was fine',
       '',
     ])
       expect(mayBeHarm(cheshireEast2023, text), text).to.equal(false);

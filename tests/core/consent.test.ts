@@ -23,6 +23,7 @@ import {
   removePerson,
   reviewConsent,
   setCapacity,
+  setChild,
   startStep,
   removeAgreement,
   WAYS,
@@ -609,9 +610,16 @@ describe('Consent in a record', () => {
   });
 
   it('stays null while no level is known, and says what to do with a fear of harm', () => {
-    const { mayGoOn, text, outstanding } = reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today });
+    const { mayGoOn, text, outstanding, sentences } = reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), {
+      today,
+    });
     expect({ mayGoOn, outstanding }).to.deep.equal({ mayGoOn: null, outstanding: [] });
     expect(text).to.contain('speak to your safeguarding lead');
+    // What the document asks for is not known yet, which is not that it says nothing.
+    expect(sentences.map((one) => one.text).join(' ')).not.to.match(/does not say which agreement/);
+    // Words of harm that stand with no level are judged first.
+    const told = setChild(newRecord(cheshireEast2023), { words: 'He hits me' });
+    expect(reviewConsent(cheshireEast2023, told, { today }).text).to.match(/^First judge/);
     expect(
       reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today, at: { level: 'statutory' } }).need,
     ).to.equal('required');

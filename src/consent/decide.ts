@@ -14,7 +14,7 @@ export interface ConsentFacts {
   readonly placed: boolean;
   /** True where agreement is asked for in some steps alone, and none is chosen. */
   readonly stepOpen: boolean;
-  readonly need: ConsentReview['need'];
+  readonly need: Exclude<ConsentReview['need'], 'of-a-step'>;
   readonly safeguarding: boolean;
   /** A referral that does not wait for anybody's agreement: the document orders it, or the level is one of protection. */
   readonly refers: boolean;

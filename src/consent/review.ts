@@ -108,7 +108,7 @@ export function reviewIn(
   return {
     mayGoOn: decision.mayGoOn,
     text: WORDS[decision.why],
-    need: facts.need,
+    need: facts.stepOpen ? 'of-a-step' : facts.need,
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,
     people: people.map(({ missing: _, ...person }) => person),
@@ -153,7 +153,7 @@ function isAskedNow(
   return need === 'later' ? holds(when) === 'yes' : holds(when) !== 'no';
 }
 
-function strongest(demands: Consent['agreement']): ConsentReview['need'] {
+function strongest(demands: Consent['agreement']): ConsentFacts['need'] {
   return (
     (['required', 'sought', 'later'] as const).find((need) => demands.some((one) => one.need === need)) ?? 'not-stated'
   );

@@ -786,7 +786,7 @@ describe('Consent in a record', () => {
     const { mayGoOn, text, need, awaited, outstanding, sentences } = review(open);
     expect({ mayGoOn, need, awaited, outstanding }).to.deep.equal({
       mayGoOn: null,
-      need: 'not-stated',
+      need: 'of-a-step',
       awaited: 0,
       outstanding: [],
     });

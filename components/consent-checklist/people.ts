@@ -18,7 +18,10 @@ export function othersTemplate(view: View, hands: Hands) {
     ({ id }) => !tasks.some((task) => task.form.kind === 'person' && task.form.person === id),
   );
   const labels = others.map(({ label }) => label).join('; ');
-  const said = review.need === 'not-stated' || !review.at.length ? strings.others(labels) : strings.notAskedFor(labels);
+  const said =
+    review.need === 'not-stated' || review.need === 'of-a-step' || !review.at.length
+      ? strings.others(labels)
+      : strings.notAskedFor(labels);
   const add: OpenForm = { kind: 'add' };
   const isTask = tasks.some((task) => task.form.kind === 'add');
   return html`<div class="others">

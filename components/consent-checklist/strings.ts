@@ -14,6 +14,7 @@ export const strings = words('consent-checklist', {
     sought: 'The document asks you to seek agreement here.',
     later: 'The document says to ask for agreement after the referral.',
     'not-stated': 'The document does not say which agreement is needed here.',
+    'of-a-step': 'The document asks for agreement in some of its steps only.',
   },
   left: (left: number, all: number) => `${left} of ${all} left`,
   leftAfter: (count: number) =>

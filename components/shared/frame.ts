@@ -60,7 +60,7 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
       ring && document
         ? html`<div class="frame-more">
             <p>${document.emergency.text}${secondTemplate(document, document.emergency.text)}</p>
-            ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one ? html`<p class="hint">${one}</p>` : nothing))}
+            ${contactsTemplate(contacts)} ${[document.emergency.doubt, doubt].map((one) => (one && !contacts.some((contact) => contact.doubt?.includes(one)) ? html`<p class="hint">${one}</p>` : nothing))}
           </div>`
         : nothing
     }

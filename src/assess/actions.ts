@@ -16,7 +16,7 @@ import {
 } from '../document/index.js';
 import { evaluate } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
-import { stepsOf, type Step } from './steps.js';
+import { stepsOf, unanswered, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
 import { riskIsOpen } from './urgent.js';
 
@@ -128,7 +128,7 @@ const routeStep = (route: Route): Step => ({
 function fromRules({ context, positions }: At): Action[] {
   const { document } = context;
   return document.rules.flatMap((rule) => {
-    const steps = stepsOf(document, rule.then, { rule: rule.id, basis: rule.basis }, rule);
+    const steps = stepsOf(document, unanswered(context, rule.then), { rule: rule.id, basis: rule.basis }, rule);
     if (!steps.length) return [];
     const holds = (basis: Span | null) => evaluate(rule.when, evidenceOf(context, basis)).holds === 'yes';
     if (!positions.length) return holds(null) ? steps.map((step) => action(step, [], [], true)) : [];

@@ -5,7 +5,7 @@ import { actionsFor } from './actions.js';
 import { agreedFinding, agreedSpan } from './agreed.js';
 import { childFindings } from './children.js';
 import { findCollisions } from './collisions.js';
-import { contextOf } from './context.js';
+import { contextOf, type Context } from './context.js';
 import { domainFindings } from './needs.js';
 import { decidingQuestions, openQuestions } from './questions.js';
 import { reasonsFor } from './reasons.js';
@@ -27,13 +27,22 @@ export class ForeignRecordError extends Error {
  * for a record of another document, and UnknownIdError for an id that the document does not have;
  * records from outside go through `readRecord` first.
  */
-export function assess(document: ThresholdDocument, record: CaseRecord): Assessment {
+export const assess = (document: ThresholdDocument, record: CaseRecord): Assessment =>
+  assessIn(contextFor(document, record));
+
+/** What a record is assessed from, for those who need more than the assessment; throws as `assess` does. */
+export function contextFor(document: ThresholdDocument, record: CaseRecord): Context {
   if (record.document.id !== document.provenance.id) {
     throw new ForeignRecordError(
       `The record was made with "${record.document.id}", not with "${document.provenance.id}".`,
     );
   }
-  const context = contextOf(document, record);
+  return contextOf(document, record);
+}
+
+/** The assessment of what was placed before. */
+export function assessIn(context: Context): Assessment {
+  const { document } = context;
   const worked = workSpan(context);
   const indicated = worked?.span ?? null;
   const agreed = agreedFinding(context, indicated);

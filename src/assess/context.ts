@@ -31,6 +31,12 @@ export function contextOf(document: ThresholdDocument, record: CaseRecord): Cont
   };
 }
 
+/** Whether somebody answered a question, other than with "not sure". */
+export function isJudged({ record }: Context, { id, options }: Question): boolean {
+  const given = options.find((option) => option.id === record.answers[id]);
+  return given !== undefined && !given.undecided;
+}
+
 /** What conditions are held against, for a span and what set it. */
 export const evidenceOf = (
   { document, record, concerns }: Context,

@@ -1,5 +1,6 @@
 export { contactsIn, isEverywhere } from './actions.js';
-export { assess, ForeignRecordError } from './assess.js';
+export { assess, assessIn, contextFor, ForeignRecordError } from './assess.js';
+export { evidenceOf, type Context } from './context.js';
 export { urgentQuestion } from './urgent.js';
 export type {
   Action,

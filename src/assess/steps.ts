@@ -1,4 +1,5 @@
-import type { Effect, Order, ThresholdDocument } from '../document/index.js';
+import { lookup, type Effect, type Order, type ThresholdDocument } from '../document/index.js';
+import { isJudged, type Context } from './context.js';
 import { inSentence } from './reasons.js';
 import type { Action } from './types.js';
 
@@ -17,6 +18,13 @@ export interface Step {
   /** True where the document only advises it, or ties it to a condition that the kit cannot see. */
   readonly advised?: boolean;
 }
+
+/** Effects without those that only ask what somebody has answered. */
+export const unanswered = (context: Context, effects: readonly Effect[]): Effect[] =>
+  effects.filter((effect) => {
+    const question = effect.kind === 'prompt' ? lookup(context.document).questions.get(effect.until ?? '') : undefined;
+    return !question || !isJudged(context, question);
+  });
 
 type Made = Pick<Step, 'rule' | 'basis'>;
 

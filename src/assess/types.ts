@@ -26,8 +26,8 @@ export interface Assessment {
 export interface Urgent {
   /**
    * `act-now`: an answer says that a child is, or may be, at immediate risk.
-   * `ask-now`: something recorded describes harm, or is in own words where the document speaks of
-   * harm, and immediate risk has not been judged.
+   * `ask-now`: something recorded describes harm, is in own words where the document speaks of harm,
+   * or has words or a note that may mean it, and immediate risk has not been judged.
    * `answered`: the same, and the answer was that there is no immediate risk.
    */
   readonly status: 'act-now' | 'ask-now' | 'answered';
@@ -38,6 +38,10 @@ export interface Urgent {
   readonly question: string | null;
   /** The entries that describe harm, or may. */
   readonly entries: readonly string[];
+  /** Of these, the ones whose note alone may mean harm, so that it is shown with them. */
+  readonly notes: readonly string[];
+  /** True where the child's own words may mean harm. */
+  readonly child: boolean;
   readonly sections: readonly string[];
 }
 

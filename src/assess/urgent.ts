@@ -1,6 +1,6 @@
-import type { Effect, Question, Span, ThresholdDocument } from '../document/index.js';
+import { mayBeHarm, type Effect, type Question, type Span, type ThresholdDocument } from '../document/index.js';
 import { evaluate } from '../conditions/index.js';
-import { evidenceOf, type Context } from './context.js';
+import { evidenceOf, isJudged, type Context } from './context.js';
 import type { Urgent } from './types.js';
 
 const makesUrgent = (effects: readonly Effect[]) => effects.some(({ kind }) => kind === 'urgent');
@@ -14,14 +14,14 @@ export function urgentQuestion(document: ThresholdDocument): Question | undefine
 export function findUrgent(context: Context, indicated: Span | null): Urgent | null {
   const { document, record, concerns, effects } = context;
   const question = urgentQuestion(document);
-  const given = question?.options.find(({ id }) => id === record.answers[question.id]);
-  const judged = given !== undefined && !given.undecided;
+  const judged = question !== undefined && isJudged(context, question);
   const byAnswer = effects.some(({ effect }) => makesUrgent([effect]));
   const byRule = document.rules.some(
     ({ when, then }) => makesUrgent(then) && evaluate(when, evidenceOf(context, indicated)).holds === 'yes',
   );
-  const harm = concerns.filter(({ alert }) => alert);
-  if (!byAnswer && !byRule && !harm.length) return null;
+  const harm = concerns.filter(({ alert, mayHarm }) => alert || mayHarm);
+  const child = mayBeHarm(document, record.child?.words ?? '');
+  if (!byAnswer && !byRule && !harm.length && !child) return null;
   return {
     // A rule is the document's word for every family; a person who judged this one is not contradicted.
     status: byAnswer || (byRule && !judged) ? 'act-now' : judged ? 'answered' : 'ask-now',
@@ -29,6 +29,8 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
     contacts: document.emergency.contacts,
     question: question?.id ?? null,
     entries: harm.map(({ entry }) => entry.id),
+    notes: harm.filter(({ alert, mayHarm }) => !alert && mayHarm === 'note').map(({ entry }) => entry.id),
+    child,
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };
 }

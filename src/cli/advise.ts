@@ -1,4 +1,4 @@
-import { mayHold, questionsIn } from '../conditions/index.js';
+import { mayHold } from '../conditions/index.js';
 import {
   gapAt,
   indicatorsIn,
@@ -7,6 +7,7 @@ import {
   levelOrder,
   lookup,
   positionWords,
+  questionsIn,
   type ThresholdDocument,
 } from '../document/index.js';
 import {

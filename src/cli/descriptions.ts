@@ -34,6 +34,9 @@ const descriptions: Readonly<Record<string, string>> = {
   among: 'Count only these indicators: ids.',
   anonymity: 'Whether a professional can stay anonymous.',
   'when.alert': 'Count only signs that describe harm.',
+  ownWords:
+    'Beside the signs of harm (alert), count own words and notes that may mean it. Not in a rule that sets a level.',
+  until: 'A question. The prompt goes once somebody has answered it, other than with “not sure”.',
   'requires.answer': 'A question that must be answered so as well. Until it is, a lower level stays open.',
   area: 'The area that the document is for.',
   askWhen: 'When the question matters. Leave it out to ask always.',

@@ -23,18 +23,3 @@ export const conditionWords = (document: ThresholdDocument, condition: Condition
 /** Whether a condition could hold at a position, whatever is recorded and answered; false only where it never can. */
 export const mayHold = (document: ThresholdDocument, condition: Condition, at: Position): boolean | null =>
   kindOf(condition).mayHold(document, condition, at, (one) => mayHold(document, one, at));
-
-/** The questions that a condition looks at. */
-export const questionsIn = (condition: Condition): readonly string[] => {
-  switch (condition.kind) {
-    case 'answer':
-      return [condition.question];
-    case 'not':
-      return questionsIn(condition.of);
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(questionsIn);
-    default:
-      return [];
-  }
-};

@@ -5,22 +5,22 @@ import { NOTHING, settled, type Kind, type Of } from './evidence.js';
 export const indicators: Kind<Of<'indicators'>> = {
   evaluate(condition, { concerns }) {
     const counted = concerns.filter(
-      ({ indicator, level, domain, alert }) =>
+      ({ indicator, level, domain, alert, mayHarm }) =>
         (condition.level === undefined || level === condition.level) &&
         (condition.domain === undefined || domain === condition.domain) &&
         (condition.among === undefined || (indicator !== null && condition.among.includes(indicator.id))) &&
         (condition.age === undefined || Boolean(indicator?.ages?.includes(condition.age))) &&
-        (!condition.alert || alert),
+        (!condition.alert || alert || (condition.ownWords && mayHarm !== null)),
     );
     return counted.length >= condition.atLeast
       ? settled(true, { ...NOTHING, entries: counted.map(({ entry }) => entry.id) })
       : settled(false);
   },
-  words(document, { atLeast, alert, level, domain, among, age }) {
+  words(document, { atLeast, alert, ownWords, level, domain, among, age }) {
     const { domains, indicators: known } = lookup(document);
     const { ages = [] } = document;
     const what = [
-      `${atLeast} or more ${alert ? 'signs that describe harm' : 'signs'} are recorded`,
+      `${atLeast} or more ${alert ? `signs that describe harm${ownWords ? ', or words that may mean it,' : ''}` : 'signs'} are recorded`,
       level !== undefined && `at ${levelOf(document, level).name}`,
       domain !== undefined && `in ${domains.get(domain)?.domain.name}`,
       age !== undefined && `of the age band ${ages.find(({ id }) => id === age)?.name}`,

@@ -1,4 +1,11 @@
-import { levelOrder, lookup, type Indicator, type ThresholdDocument, UnknownIdError } from '../document/index.js';
+import {
+  levelOrder,
+  lookup,
+  mayBeHarm,
+  type Indicator,
+  type ThresholdDocument,
+  UnknownIdError,
+} from '../document/index.js';
 import type { Concern } from '../record/index.js';
 
 /** A concern with its place in the document. */
@@ -13,8 +20,10 @@ export interface PlacedConcern {
   readonly isNeed: boolean;
   /** True where the sign has conditions and they are not known to hold: nobody said "yes". */
   readonly unmet: boolean;
-  /** True where it describes harm, or may: then immediate risk is asked about. */
+  /** True where the sign, or the place of own words, describes harm: then immediate risk is asked about. */
   readonly alert: boolean;
+  /** Which of the writer's words may mean harm, so that they ask the same; null where none do. */
+  readonly mayHarm: 'text' | 'note' | null;
 }
 
 /**
@@ -48,10 +57,11 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
           indicator,
           isNeed: indicator?.kind !== 'context',
           unmet,
-          // Own words are never read: where they stand, or the sign that they were, is enough to ask.
+          // Where own words stand, or the sign that they were, is enough to ask, whatever they say.
           alert: indicator
             ? Boolean(indicator.alert || (unmet && indicator.alertUnmet))
             : Boolean(entry.alert ?? row.domain.alert ?? levels.get(level)?.level.alert),
+          mayHarm: harmIn(document, entry),
         },
       },
     ];
@@ -65,6 +75,30 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
         (a.placed.entry.id < b.placed.entry.id ? -1 : 1),
     )
     .map((one) => one.placed);
+}
+
+type HarmIn = PlacedConcern['mayHarm'];
+
+/** What was found in an entry's words; entries never change, so each is read once. */
+const read = new WeakMap<ThresholdDocument, WeakMap<Concern, HarmIn>>();
+
+/** Where the words of an entry may mean harm. They only ever ask about risk: nothing is lowered, raised or counted by them. */
+function harmIn(document: ThresholdDocument, entry: Concern): HarmIn {
+  const { text, note } = entry;
+  if (text === undefined && note === undefined) return null;
+  const known = read.get(document) ?? new WeakMap<Concern, HarmIn>();
+  read.set(document, known);
+  const found = known.get(entry);
+  if (found !== undefined) return found;
+  // Notes that were joined stand in the order of recording, which must not matter: each is read by itself.
+  const made =
+    text !== undefined && mayBeHarm(document, text)
+      ? 'text'
+      : note?.split(';').some((part) => mayBeHarm(document, part))
+        ? 'note'
+        : null;
+  known.set(entry, made);
+  return made;
 }
 
 /** The concerns that count as needs from a level up. */

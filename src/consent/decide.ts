@@ -12,7 +12,9 @@ export interface ConsentFacts {
   readonly askNow: boolean;
   /** False while no level is known. */
   readonly placed: boolean;
-  readonly need: ConsentReview['need'];
+  /** True where agreement is asked for in some steps alone, and none is chosen. */
+  readonly stepOpen: boolean;
+  readonly need: Exclude<ConsentReview['need'], 'of-a-step'>;
   readonly safeguarding: boolean;
   /** A referral that does not wait for anybody's agreement: the document orders it, or the level is one of protection. */
   readonly refers: boolean;
@@ -43,8 +45,11 @@ export interface Decision {
 export function decide(at: ConsentFacts): Decision {
   const decision = weigh(at);
   // Nobody is held up by a missing line, or told to ask anybody, while it is open whether a child is in danger.
-  if (at.askNow && (decision.mayGoOn === 'no' || decision.mayGoOn === 'advice'))
+  if (at.askNow && (decision.mayGoOn === null || decision.mayGoOn === 'no' || decision.mayGoOn === 'advice'))
     return { mayGoOn: 'advice', why: 'risk-open' };
+  // What was said still counts; only what the document asks for is open.
+  if (at.stepOpen && (decision.why === 'not-stated' || decision.why === 'refer-not-stated'))
+    return { mayGoOn: null, why: 'step-open' };
   // A referral that is not to wait is never answered with "not yet".
   return at.refers && decision.mayGoOn === 'no' ? { ...decision, mayGoOn: 'refer' } : decision;
 }

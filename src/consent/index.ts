@@ -1,4 +1,4 @@
-export { ConsentDayError, reviewConsent, type ReviewOptions } from './review.js';
+export { ConsentDayError, reviewConsent, reviewIn, type ReviewOptions } from './review.js';
 export type {
   ConsentException,
   ConsentField,

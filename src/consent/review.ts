@@ -1,5 +1,5 @@
-import { assess, type Assessment } from '../assess/index.js';
-import { evaluate, placeConcerns } from '../conditions/index.js';
+import { assessIn, contextFor, evidenceOf, type Assessment, type Context } from '../assess/index.js';
+import { evaluate } from '../conditions/index.js';
 import {
   exactSpan,
   isDay,
@@ -46,26 +46,28 @@ export interface ReviewOptions {
  * Nothing recorded is "not asked". Pure; throws {@link ConsentDayError} for a day that is none,
  * ForeignRecordError and UnknownIdError as `assess` does.
  */
-export function reviewConsent(
-  document: ThresholdDocument,
-  record: CaseRecord,
+export function reviewConsent(document: ThresholdDocument, record: CaseRecord, options: ReviewOptions): ConsentReview {
+  const context = contextFor(document, record);
+  return reviewIn(context, assessIn(context), options);
+}
+
+/** The review of what was assessed before. */
+export function reviewIn(
+  context: Context,
+  assessment: Assessment,
   { today, at, law = lawNotes }: ReviewOptions,
 ): ConsentReview {
   if (!isDay(today)) throw new ConsentDayError(`"${today}" is not a day. Write it like 2026-11-22.`);
-  const assessment = assess(document, record);
+  const { document, record } = context;
   const ordered = isReferralOrdered(assessment);
   // What the document orders is the referral of its own level, whatever lower one a person recorded.
   const basis = at ? spanOf(document, at) : ordered ? (assessment.indicated ?? assessment.basis) : assessment.basis;
   const { consent } = document;
-  const holds = (condition: Condition) =>
-    evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record }).holds;
+  const holds = (condition: Condition) => evaluate(condition, evidenceOf(context, basis)).holds;
 
-  const demands =
-    consent && basis
-      ? consent.agreement.filter(
-          (one) => meets(document, one.at, basis) && isAskedNow(one, holds) && isOfStep(one, record),
-        )
-      : [];
+  const askedHere =
+    consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
+  const demands = askedHere.filter(({ steps }) => !steps || (record.step && steps.includes(record.step.protocol)));
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const { urgent } = assessment;
   const people = reviewPeople(record, demands, today, urgent !== null);
@@ -80,6 +82,7 @@ export function reviewConsent(
     actNow: urgent?.status === 'act-now',
     askNow: urgent?.status === 'ask-now',
     placed: basis !== null,
+    stepOpen: !record.step && demands.length === 0 && askedHere.length > 0,
     need,
     safeguarding,
     refers: safeguarding && (ordered || (need === 'sought' && isOfProtection(document, basis))),
@@ -105,7 +108,7 @@ export function reviewConsent(
   return {
     mayGoOn: decision.mayGoOn,
     text: WORDS[decision.why],
-    need: facts.need,
+    need: facts.stepOpen ? 'of-a-step' : facts.need,
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,
     people: people.map(({ missing: _, ...person }) => person),
@@ -116,7 +119,10 @@ export function reviewConsent(
       sections: section,
       doubts: doubt ? [doubt] : [],
     })),
-    outstanding: facts.placed || facts.actNow ? outstandingFor(facts, decision, lists, sections) : [],
+    outstanding:
+      (facts.placed && decision.mayGoOn !== null) || facts.actNow
+        ? outstandingFor(facts, decision, lists, sections)
+        : [],
     sentences: sentencesFor({
       document,
       record,
@@ -130,6 +136,7 @@ export function reviewConsent(
       safeguarding: facts.safeguarding,
       actNow: facts.actNow,
       askNow: facts.askNow,
+      stated: facts.placed && !facts.stepOpen,
     }),
   };
 }
@@ -146,11 +153,7 @@ function isAskedNow(
   return need === 'later' ? holds(when) === 'yes' : holds(when) !== 'no';
 }
 
-/** Agreement that the document asks for in one step alone is not asked for in another. */
-const isOfStep = ({ steps }: Consent['agreement'][number], { step }: CaseRecord) =>
-  !steps || !step || steps.includes(step.protocol);
-
-function strongest(demands: Consent['agreement']): ConsentReview['need'] {
+function strongest(demands: Consent['agreement']): ConsentFacts['need'] {
   return (
     (['required', 'sought', 'later'] as const).find((need) => demands.some((one) => one.need === need)) ?? 'not-stated'
   );

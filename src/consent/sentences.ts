@@ -21,11 +21,13 @@ export interface Matter {
   readonly safeguarding: boolean;
   readonly actNow: boolean;
   readonly askNow: boolean;
+  /** False while it is not known what the document asks: no level, or no step, is chosen. */
+  readonly stated: boolean;
 }
 
 /** Sentences for the record: what the document asks, who said what, and on what one shares. */
 export function sentencesFor(matter: Matter): ConsentSentence[] {
-  const { document, demands, asking, exceptions, refusals, people, safeguarding, actNow, askNow, law } = matter;
+  const { document, demands, asking, exceptions, refusals, people, safeguarding, actNow, askNow, stated, law } = matter;
   const { consent, emergency } = document;
   const notes = (law?.notes ?? [])
     .filter(({ bearsOn }) => bearsOn.includes('sharing'))
@@ -42,7 +44,9 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
     ...(actNow || askNow ? [said(emergency, true)] : []),
     ...(demands.length
       ? asking.map((one) => said(one))
-      : [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]),
+      : stated
+        ? [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]
+        : []),
     ...exceptions.map((one) => said({ ...one, text: `Do not ask for agreement where this is so: ${one.text}` })),
     ...people.map((one) =>
       said({

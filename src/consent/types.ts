@@ -6,13 +6,16 @@ export interface ConsentReview {
    * Whether the referral or support can go ahead: `yes`; `no`, as something in
    * `outstanding` is missing; `refer` without delay, and ask where it is practicable; take `advice`;
    * `share-now` and tell them after; `not-sharing`, as that was decided and recorded whole, which is
-   * never a yes. Null while the level is not known.
+   * never a yes. Null while the level, or the step that decides, is not known.
    */
   readonly mayGoOn: 'yes' | 'no' | 'refer' | 'advice' | 'share-now' | 'not-sharing' | null;
   /** Why, in a sentence or two that stand beside the answer. */
   readonly text: string;
-  /** The strongest that the document asks for here; `not-stated` where it does not say. */
-  readonly need: 'required' | 'sought' | 'later' | 'not-stated';
+  /**
+   * The strongest that the document asks for here; `not-stated` where it does not say, `of-a-step` where it asks in
+   * some steps alone and none is chosen.
+   */
+  readonly need: 'required' | 'sought' | 'later' | 'not-stated' | 'of-a-step';
   /** The positions that were looked at, lowest first. */
   readonly at: readonly Position[];
   /** True where a refusal or silence does not close the way: there is, or may be, a child protection concern. */

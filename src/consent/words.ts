@@ -4,6 +4,8 @@ export const WORDS = {
     'A child may be at immediate risk: do not wait for anybody’s agreement. Tell them afterwards, when it is safe, and record why.',
   unplaced:
     'The level is not known yet, so we cannot say which agreement the document asks for. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
+  'step-open':
+    'The document asks for agreement in some of its steps only, and no step is chosen yet. Nobody needs to be asked until one is. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
   'risk-open':
     'First judge whether a child is at immediate risk: something recorded describes harm. If there is a risk, or you are not sure, share now. Do not ask anybody for agreement until you have judged it.',
   'not-sharing-harm':

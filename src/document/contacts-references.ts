@@ -1,21 +1,10 @@
-import type { Condition, Span, ThresholdDocument } from './schema.js';
-
-type Path = readonly (string | number)[];
-
-/** How a fault is said, and how ids, spans and conditions are looked into. */
-interface Checks {
-  readonly say: (path: Path, message: string) => void;
-  readonly ids: (items: readonly { readonly id: string }[], path: Path) => ReadonlySet<string>;
-  readonly known: (set: ReadonlySet<string>, id: string, kind: string, path: Path) => boolean;
-  readonly atSpan: (span: Span, path: Path) => void;
-  readonly inCondition: (condition: Condition, path: Path) => void;
-}
+import type { Checks } from './checks.js';
+import { conditionFaults } from './condition-references.js';
+import type { ThresholdDocument } from './schema.js';
 
 /** Faults in what a pack says on agreement and sharing. */
-export function consentFaults(
-  document: ThresholdDocument,
-  { ids, known, atSpan, inCondition }: Pick<Checks, 'ids' | 'known' | 'atSpan' | 'inCondition'>,
-): void {
+export function consentFaults(document: ThresholdDocument, checks: Checks): void {
+  const { ids, known, atSpan } = checks;
   const { consent } = document;
   if (consent) {
     for (const name of ['agreement', 'grounds', 'refusal', 'checklist'] as const) ids(consent[name], ['consent', name]);
@@ -23,16 +12,18 @@ export function consentFaults(
       consent[name].forEach(({ at }, n) => atSpan(at, ['consent', name, n, 'at']));
     const steps = new Set(document.steps?.map(({ id }) => id));
     consent.agreement.forEach(({ when, steps: only = [] }, n) => {
-      if (when) inCondition(when, ['consent', 'agreement', n, 'when']);
+      if (when) conditionFaults(document, when, ['consent', 'agreement', n, 'when'], checks);
       only.forEach((id, at) => known(steps, id, 'step', ['consent', 'agreement', n, 'steps', at]));
     });
     if (consent.safeguarding.at) atSpan(consent.safeguarding.at, ['consent', 'safeguarding', 'at']);
-    if (consent.safeguarding.when) inCondition(consent.safeguarding.when, ['consent', 'safeguarding', 'when']);
+    if (consent.safeguarding.when)
+      conditionFaults(document, consent.safeguarding.when, ['consent', 'safeguarding', 'when'], checks);
   }
 }
 
 /** Faults in whom one can reach, and in what leads to them. */
-export function contactFaults(document: ThresholdDocument, { say, ids, known, atSpan, inCondition }: Checks): void {
+export function contactFaults(document: ThresholdDocument, checks: Checks): void {
+  const { say, ids, known, atSpan } = checks;
   const contacts = new Set(document.contacts.map(({ id }) => id));
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
   const { ring } = document.emergency;
@@ -66,7 +57,7 @@ export function contactFaults(document: ThresholdDocument, { say, ids, known, at
     const path = ['routes', at];
     if (route.contact !== undefined) known(contacts, route.contact, 'contact', [...path, 'contact']);
     atSpan(route.at, [...path, 'at']);
-    if (route.when) inCondition(route.when, [...path, 'when']);
+    if (route.when) conditionFaults(document, route.when, [...path, 'when'], checks);
   });
   ids(document.advice ?? [], ['advice']);
   document.advice?.forEach(({ at }, n) => at && atSpan(at, ['advice', n, 'at']));

@@ -19,23 +19,28 @@ interface Entry {
   readonly phrase: Phrase;
 }
 
-/** A pack's everyday words, by the stem of the first: a letter typed looks at few of them. */
-const lists = new WeakMap<ThresholdDocument, ReadonlyMap<string, readonly Entry[]>>();
+/** A pack's everyday words by the stem of the first, so that a letter typed looks at few of them; and those of one word. */
+interface Entries {
+  readonly byStem: ReadonlyMap<string, readonly Entry[]>;
+  readonly single: readonly Entry[];
+}
+const lists = new WeakMap<ThresholdDocument, Entries>();
 
-function entriesOf(document: ThresholdDocument): ReadonlyMap<string, readonly Entry[]> {
+function entriesOf(document: ThresholdDocument): Entries {
   const known = lists.get(document);
   if (known) return known;
-  const made = new Map<string, Entry[]>();
+  const byStem = new Map<string, Entry[]>();
   for (const words of document.words ?? []) {
     for (const typed of words.typed) {
       const parts = wordsOf(typed);
       if (!parts.length) continue;
       const key = stem(parts[0]!);
-      const list = made.get(key) ?? [];
+      const list = byStem.get(key) ?? [];
       list.push({ words, typed, parts, phrase: phrase(parts) });
-      made.set(key, list);
+      byStem.set(key, list);
     }
   }
+  const made: Entries = { byStem, single: [...byStem.values()].flat().filter(({ parts }) => parts.length === 1) };
   lists.set(document, made);
   return made;
 }
@@ -46,10 +51,10 @@ const BEGUN = 4;
 /** The everyday words of a document's pack that a query has, the last one also half typed. */
 export function everydayIn(document: ThresholdDocument, words: readonly string[]): readonly Everyday[] {
   const stems = words.map(stem);
-  const entries = entriesOf(document);
+  const { byStem, single } = entriesOf(document);
   const places = new Map<Entry, number[]>();
   stems.forEach((one, at) => {
-    for (const entry of entries.get(one) ?? []) {
+    for (const entry of byStem.get(one) ?? []) {
       const found = placesAt(entry.phrase, words, stems, at);
       if (found) places.set(entry, [...(places.get(entry) ?? []), ...found]);
     }
@@ -61,9 +66,7 @@ export function everydayIn(document: ThresholdDocument, words: readonly string[]
   }));
   const last = words.at(-1) ?? '';
   if (last.length < BEGUN) return whole;
-  const begun = [...entries.values()]
-    .flat()
-    .filter((entry) => entry.parts.length === 1 && entry.parts[0]!.startsWith(last) && !places.has(entry));
+  const begun = single.filter((entry) => entry.parts[0]!.startsWith(last) && !places.has(entry));
   return [...whole, ...begun.map(({ words: lead, typed }) => ({ words: lead, typed, places: [words.length - 1] }))];
 }
 

@@ -1,9 +1,8 @@
+import type { Checks, Path } from './checks.js';
 import type { FactTest } from './match-schema.js';
 
-type Path = readonly (string | number)[];
-
 /** The faults of a test over facts that its shape does not show. */
-export function matchFaults(test: FactTest, path: Path, say: (path: Path, message: string) => unknown): void {
+export function matchFaults(test: FactTest, path: Path, say: Checks['say']): void {
   const ends = (least: string, from: number, most: string, to: number | undefined) => {
     if (to !== undefined && from > to)
       say(path, `"${least}" (${from}) is more than "${most}" (${to}). Change them over.`);

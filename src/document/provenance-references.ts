@@ -1,9 +1,8 @@
+import type { Checks } from './checks.js';
 import type { ThresholdDocument } from './schema.js';
 
-type Path = readonly (string | number)[];
-
 /** What of a pack's provenance does not fit together. */
-export function provenanceFaults({ provenance }: ThresholdDocument, say: (path: Path, message: string) => void): void {
+export function provenanceFaults({ provenance }: ThresholdDocument, say: Checks['say']): void {
   const { checkedBy, checkedOn, validFrom, reviewBy } = provenance;
   if (checkedBy !== undefined && checkedOn === undefined)
     say(['provenance', 'checkedBy'], 'This says who checked the pack, and not when. Add "checkedOn".');

@@ -195,6 +195,7 @@ const condition = z.discriminatedUnion('kind', [
     level: z.optional(id),
     domain: z.optional(id),
     alert: z.optional(z.literal(true)),
+    ownWords: z.optional(z.literal(true)),
     among: z.optional(z.array(id).check(z.minLength(1))),
     age: z.optional(id),
   }),
@@ -209,7 +210,7 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assessment'), assessment: id, where: z.optional(text) }),
   z.strictObject({ kind: z.literal('plan'), plan: id, where: z.optional(text) }),
   z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id), order }),
-  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id), order }),
+  z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id), until: z.optional(id), order }),
   z.strictObject({ kind: z.literal('urgent') }),
 ]);
 

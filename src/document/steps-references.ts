@@ -1,24 +1,15 @@
-import type { Span, ThresholdDocument } from './schema.js';
+import type { Checks, Path } from './checks.js';
+import type { ThresholdDocument } from './schema.js';
 import type { Claim, StepProtocol } from './steps-schema.js';
 
-type Path = readonly (string | number)[];
-
-/** What checks share that look for ids which lead nowhere. */
-export interface Check {
-  readonly say: (path: Path, message: string) => unknown;
-  readonly ids: (items: readonly { readonly id: string }[], path: Path) => Set<string>;
-  readonly known: (set: ReadonlySet<string>, id: string, kind: string, path: Path) => boolean;
-  readonly atSpan: (span: Span, path: Path) => void;
-}
-
 /** The faults of a pack's step protocols that their shape does not show. */
-export function stepFaults(document: ThresholdDocument, check: Check): void {
+export function stepFaults(document: ThresholdDocument, check: Checks): void {
   const protocols = document.steps ?? [];
   check.ids(protocols, ['steps']);
   protocols.forEach((protocol, at) => protocolFaults(document, protocol, ['steps', at], check));
 }
 
-function protocolFaults(document: ThresholdDocument, protocol: StepProtocol, path: Path, check: Check): void {
+function protocolFaults(document: ThresholdDocument, protocol: StepProtocol, path: Path, check: Checks): void {
   const { say, ids, known, atSpan } = check;
   const questions = new Set(document.questions.map(({ id }) => id));
   const contacts = new Set(document.contacts.map(({ id }) => id));
@@ -87,7 +78,7 @@ function stageFaults(
   path: Path,
   contacts: ReadonlySet<string>,
   inClaims: (claims: readonly Claim[] | undefined, path: Path) => void,
-  { say, ids, known }: Check,
+  { say, ids, known }: Checks,
 ): void {
   ids(stages, [...path, 'stages']);
   const decides = stages.findIndex(({ decision }) => decision);

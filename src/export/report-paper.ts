@@ -1,4 +1,4 @@
-import type { Assessment } from '../assess/index.js';
+import type { Assessment, Context } from '../assess/index.js';
 import type { BankHolidays } from '../calendar/index.js';
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
@@ -17,6 +17,7 @@ import type {
 export interface Matter {
   readonly document: ThresholdDocument;
   readonly record: CaseRecord;
+  readonly context: Context;
   readonly assessment: Assessment;
   readonly now: Date;
   /** The day of `now` in London. */
@@ -74,15 +75,27 @@ interface Said {
   readonly doubts?: readonly string[];
 }
 
+const SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
+
 /** Numbers the places in the document as they are named: one number for each, whatever is said from there. */
 export class Numbers {
-  readonly #sources = new Map<string, { readonly number: number; readonly doubts: Set<string> }>();
+  readonly #sources = new Map<
+    string,
+    { readonly number: number; readonly doubts: Set<string>; readonly told: Set<string> }
+  >();
 
   said({ text, citation, sections, doubts = [] }: Said, ...details: readonly Maybe[]): ReportStatement {
     const place = plain(citation ?? sections.join('; '));
-    const known = this.#sources.get(place) ?? { number: this.#sources.size + 1, doubts: new Set() };
+    const known = this.#sources.get(place) ?? { number: this.#sources.size + 1, doubts: new Set(), told: new Set() };
     this.#sources.set(place, known);
-    for (const doubt of doubts) known.doubts.add(plain(doubt));
+    // Two things from one place may share a doubt, beside another of their own.
+    for (const doubt of doubts) {
+      const fresh = plain(doubt)
+        .split(SENTENCES)
+        .filter((sentence) => !known.told.has(sentence));
+      if (fresh.length) known.doubts.add(fresh.join(' '));
+      for (const sentence of fresh) known.told.add(sentence);
+    }
     return { ...line(text, ...details), kind: 'statement', sources: [known.number] };
   }
 

@@ -42,7 +42,16 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
         ]
       : []),
     ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
-    ...group('Recorded, and may be harm', list(harm.map((placed) => line(entryWords(placed))))),
+    ...group(
+      'Recorded, and may be harm',
+      list([
+        ...harm.map((placed) => {
+          const { id, note } = placed.entry;
+          return line(entryWords(placed), note && urgent?.notes.includes(id) && `Note: ${note}`);
+        }),
+        ...(urgent?.child ? [line(`The child’s own words: ${quoted(record.child?.words ?? '')}`)] : []),
+      ]),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { assess } from '../assess/index.js';
+import { assessIn, contextFor } from '../assess/index.js';
 import { londonDate, type BankHolidays } from '../calendar/index.js';
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
@@ -66,12 +66,14 @@ const RING_FIRST: readonly ReportSection['id'][] = [
  * from outside go through `readRecord` first. Where it throws, show the emergency advice and no level.
  */
 export function toReport(document: ThresholdDocument, record: CaseRecord, { now, holidays }: ReportOptions): Report {
-  const assessment = assess(document, record);
+  const context = contextFor(document, record);
+  const assessment = assessIn(context);
   const actNow = assessment.urgent?.status === 'act-now';
   const riskOpen = assessment.urgent !== null && assessment.urgent.status !== 'answered';
   const matter: Matter = {
     document,
     record,
+    context,
     assessment,
     now,
     today: londonDate(now),

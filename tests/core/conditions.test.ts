@@ -4,6 +4,7 @@ import {
   answer,
   assess,
   newRecord,
+  setChild,
   setCondition,
   type Action,
   type Assessment,
@@ -11,8 +12,16 @@ import {
   type Condition,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { evaluate, mayHold, placeConcerns, questionsIn } from '../../src/conditions/index.js';
-import { cheshireEast2023, raw, variant, westCheshire2019, worcestershire2019 } from './documents.js';
+import { evaluate, mayHold, placeConcerns } from '../../src/conditions/index.js';
+import { questionsIn } from '../../src/document/index.js';
+import {
+  cheshireEast2023,
+  familyHelpTemplate,
+  raw,
+  variant,
+  westCheshire2019,
+  worcestershire2019,
+} from './documents.js';
 
 const own = (document: ThresholdDocument, domain: string, level: string, text: string) =>
   addConcern(newRecord(document), { domain, level, text });
@@ -24,8 +33,9 @@ const actionWith = ({ actions }: Assessment, words: RegExp): Action | undefined 
   actions.find(({ text }) => words.test(text));
 const told = ({ reasons }: Assessment) => reasons.map(({ text }) => text).join(' ');
 
+const disclosure = 'C told me that step-dad touches her';
+
 describe('Own words where the document speaks of harm', () => {
-  const disclosure = 'C told me that step-dad touches her';
   const places = [
     [cheshireEast2023, 'abuse-and-exploitation', 'universal'],
     [cheshireEast2023, 'abuse-and-exploitation', 'extra'],
@@ -57,11 +67,59 @@ describe('Own words where the document speaks of harm', () => {
     expect(actionWith(judged, /parental consent/)).to.deep.include({ kind: 'agreement', order: 'before-contact' });
   });
 
-  it('the words themselves are never read: mild ones ask as well, and grave ones elsewhere do not', () => {
+  it('the place is enough: mild words there ask as well', () => {
     const mild = own(cheshireEast2023, 'abuse-and-exploitation', 'extra', 'Talks to a new friend online');
     expect(assess(cheshireEast2023, mild).urgent).to.deep.include({ status: 'ask-now' });
-    const elsewhere = own(cheshireEast2023, 'housing', 'extra', disclosure);
-    expect(assess(cheshireEast2023, elsewhere).urgent).to.equal(null);
+  });
+});
+
+describe('Words that may mean harm', () => {
+  const note = 'Took a kitchen knife to school';
+  const noted = (sign: string) => addConcern(newRecord(cheshireEast2023), { indicator: sign, note });
+  const silent = (record: CaseRecord) => {
+    const assessment = assess(cheshireEast2023, record);
+    expect(actionWith(assessment, /do not need to contact the front door/)).to.equal(undefined);
+    expect(actionWith(assessment, /parental consent/)).to.equal(undefined);
+  };
+
+  it('ask about immediate risk wherever they are written', () => {
+    for (const level of ['universal', 'extra', 'targeted']) {
+      const record = own(cheshireEast2023, 'housing', level, disclosure);
+      const { urgent, actions } = assess(cheshireEast2023, record);
+      expect(urgent).to.deep.include({ status: 'ask-now', entries: [record.concerns[0]!.id], notes: [], child: false });
+      expect(actions[0]).to.deep.include({ kind: 'urgent', decidedBy: ['immediate-risk'] });
+      silent(record);
+    }
+  });
+
+  it('ask in the note beside a sign that describes no harm, and name it', () => {
+    const { urgent, indicated, needs } = assess(cheshireEast2023, noted('crime.extra.2'));
+    expect(urgent).to.deep.include({ status: 'ask-now', entries: ['crime.extra.2'], notes: ['crime.extra.2'] });
+    silent(noted('crime.extra.2'));
+    const plain = assess(cheshireEast2023, addConcern(newRecord(cheshireEast2023), { indicator: 'crime.extra.2' }));
+    expect(plain.urgent).to.equal(null);
+    expect({ indicated, needs }).to.deep.equal({ indicated: plain.indicated, needs: plain.needs });
+  });
+
+  it('ask in what the child said', () => {
+    const told = setChild(newRecord(cheshireEast2023), { words: 'He hits me when mum is out' });
+    expect(assess(cheshireEast2023, told).urgent).to.deep.include({ status: 'ask-now', entries: [], child: true });
+    expect(assess(cheshireEast2023, setChild(told, { words: 'I like my nan' })).urgent).to.equal(null);
+  });
+
+  it('after "no immediate risk" still ask whether to share or to refer', () => {
+    const judged = answered(noted('crime.extra.2'), { 'immediate-risk': 'no' });
+    const assessment = assess(cheshireEast2023, judged);
+    expect(assessment.urgent).to.deep.include({ status: 'answered' });
+    expect(actionWith(assessment, /has suffered significant harm or is likely to\?/)).to.deep.include({
+      certain: true,
+    });
+    const other = addConcern(newRecord(familyHelpTemplate), {
+      domain: 'learning',
+      level: 'universal',
+      text: disclosure,
+    });
+    expect(assess(familyHelpTemplate, other).undecided.map(({ question }) => question)).to.include('significant-harm');
   });
 });
 
@@ -77,6 +135,15 @@ describe('A document without an immediate route still puts the emergency first',
 });
 
 describe('A person who judged the risk is not contradicted', () => {
+  it('nor asked again what was answered: "not sure" and silence still are', () => {
+    const harm = own(worcestershire2019, 'education', 'level-2', disclosure);
+    const asks = (option: string | null) => {
+      const assessment = assess(worcestershire2019, answer(harm, 'significant-harm', option));
+      return actionWith(assessment, /^Ask yourself whether the child has suffered significant harm/) !== undefined;
+    };
+    expect([null, 'unsure', 'yes', 'no'].map(asks)).to.deep.equal([true, true, false, false]);
+  });
+
   it('significant harm that is not immediate: refer without delay, and no word of immediate risk', () => {
     const record = answered(newRecord(worcestershire2019), { 'immediate-risk': 'no', 'significant-harm': 'yes' });
     const { urgent, actions } = assess(worcestershire2019, record);

@@ -23,6 +23,7 @@ import {
   removePerson,
   reviewConsent,
   setCapacity,
+  setChild,
   startStep,
   removeAgreement,
   WAYS,
@@ -130,6 +131,7 @@ interface Row {
   /** Sections that the answer rests on. */
   readonly sections: readonly string[];
   readonly answers?: Readonly<Record<string, string>>;
+  readonly step?: string;
   readonly name: string;
 }
 const row = (
@@ -170,7 +172,10 @@ const TABLE: readonly Row[] = [
     'Partnership Plus - Service Delivery',
   ]),
   row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, SOCIAL_CARE, ["CW&C Children's Services"]),
-  row('TAC, early help', tacProtocol, { level: 'peh' }, NO_GROUNDS, ['Protocol for STEP DOWN']),
+  {
+    ...row('TAC, step down', tacProtocol, { level: 'peh' }, NO_GROUNDS, ['Protocol for STEP DOWN']),
+    step: 'step-down',
+  },
   row('TAC, early help after No Further Action', tacProtocol, { level: 'peh' }, LATER, ['4, No Further Action cases'], {
     'no-further-action': 'with-recommendation',
   }),
@@ -219,10 +224,11 @@ const groundOfEach = (document: ThresholdDocument): Grounds[] => [Object.assign(
 
 describe('May one go on: every state of agreement by every decision and basis by every urgency', () => {
   for (const one of TABLE) {
-    const { name, document, position, calm, answers = {} } = one;
+    const { name, document, position, calm, answers = {}, step } = one;
+    const placed = family(document, position);
     const base = Object.entries(answers).reduce(
       (record, [question, option]) => answer(record, question, option),
-      family(document, position),
+      step === undefined ? placed : startStep(placed, step, 'one'),
     );
     const harm = document.indicators.find(({ alert }) => alert);
     const grounds = document.consent!.grounds.length > 0;
@@ -425,6 +431,20 @@ for (const [name, document] of documents) {
         expect(people.every(({ person, careful }) => careful === isAdult(open, person))).to.equal(true);
       }));
 
+    it('no sentence contradicts what was answered about immediate risk', () =>
+      law((one) => {
+        const risk = document.questions.find(({ id }) => id === 'immediate-risk');
+        if (!risk) return;
+        const judged = answer(one, risk.id, 'no');
+        if (assess(document, judged).urgent?.status === 'act-now') return;
+        const { mayGoOn, text, sentences, outstanding } = reviewConsent(document, judged, { today });
+        expect(mayGoOn === 'share-now' && !judged.consent?.sharing?.reasons).to.equal(false);
+        for (const said of [text, ...[...sentences, ...outstanding].map((each) => each.text)]) {
+          expect(said).not.to.equal(document.emergency.text);
+          expect(said).not.to.match(/immediate risk|until you have judged/i);
+        }
+      }));
+
     it('immediate risk waits for nothing', () =>
       law((one) => {
         const risk = document.questions.find(({ options }) =>
@@ -439,9 +459,9 @@ for (const [name, document] of documents) {
       }));
 
     it('a ground without reasons is outstanding', () =>
-      lawOfReview(({ consent }, { outstanding, at }) => {
+      lawOfReview(({ consent }, { outstanding, mayGoOn }) => {
         const { basis, reasons, decision } = consent?.sharing ?? {};
-        if (basis !== 'ground' || reasons || !at.length) return;
+        if (basis !== 'ground' || reasons || !mayGoOn) return;
         expect(
           outstanding.map(({ field }) => field),
           decision ?? '',
@@ -590,9 +610,16 @@ describe('Consent in a record', () => {
   });
 
   it('stays null while no level is known, and says what to do with a fear of harm', () => {
-    const { mayGoOn, text, outstanding } = reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today });
+    const { mayGoOn, text, outstanding, sentences } = reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), {
+      today,
+    });
     expect({ mayGoOn, outstanding }).to.deep.equal({ mayGoOn: null, outstanding: [] });
     expect(text).to.contain('speak to your safeguarding lead');
+    // What the document asks for is not known yet, which is not that it says nothing.
+    expect(sentences.map((one) => one.text).join(' ')).not.to.match(/does not say which agreement/);
+    // Words of harm that stand with no level are judged first.
+    const told = setChild(newRecord(cheshireEast2023), { words: 'He hits me' });
+    expect(reviewConsent(cheshireEast2023, told, { today }).text).to.match(/^First judge/);
     expect(
       reviewConsent(cheshireEast2023, newRecord(cheshireEast2023), { today, at: { level: 'statutory' } }).need,
     ).to.equal('required');
@@ -751,6 +778,25 @@ describe('Consent in a record', () => {
     const { mayGoOn, need, text } = reviewConsent(westCheshire2019, asked, { today });
     expect({ mayGoOn, need }).to.deep.equal({ mayGoOn: 'advice', need: 'not-stated' });
     expect(text).to.match(/^A child said no, and the document does not say whose agreement is needed/);
+  });
+
+  it('where agreement is asked for in one step alone, nobody is asked until a step is chosen', () => {
+    const open = family(tacProtocol, { level: 'peh' });
+    const review = (record: CaseRecord) => reviewConsent(tacProtocol, record, { today });
+    const { mayGoOn, text, need, awaited, outstanding, sentences } = review(open);
+    expect({ mayGoOn, need, awaited, outstanding }).to.deep.equal({
+      mayGoOn: null,
+      need: 'of-a-step',
+      awaited: 0,
+      outstanding: [],
+    });
+    expect(text).to.match(/no step is chosen yet\. Nobody needs to be asked until one is/);
+    expect(sentences.map((one) => one.text).join(' ')).not.to.match(/consent form|does not say which agreement/);
+    // What was said, and harm, still count.
+    const social = family(tacProtocol, { level: 'csc' });
+    expect(review(said(social, 'refused')).text).to.match(/^A refusal does not stop you/);
+    expect(review(answer(open, 'immediate-risk', 'yes')).mayGoOn).to.equal('share-now');
+    expect(review(answer(open, 'safeguarding-incident', 'yes')).mayGoOn).to.equal('refer');
   });
 
   it('in a step up, nobody is asked for the consent form of a step down', () => {

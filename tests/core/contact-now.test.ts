@@ -189,6 +189,16 @@ describe('Opening hours', () => {
     expect(words('2026-01-12 17:00')[0]).to.equal('Closed. Opens at 10am on Saturday 17 January 2026');
   });
 
+  it('within longer hours shorten nothing', () => {
+    const pack: any = structuredClone(packWorcestershire);
+    pack.contacts.find(({ id }: { id: string }) => id === 'family-front-door').phones[0].open = [
+      { days: ['mon'], from: '09:00', to: '17:00' },
+      { days: ['mon'], from: '10:00', to: '12:00' },
+    ];
+    const [phone] = contactNow(mustRead(pack), 'family-front-door', { now: at('2026-01-05 11:00') }).phones;
+    expect(phone!.words).to.equal('Open until 5pm today');
+  });
+
   it('a line for one afternoon a week opens again a week later', () => {
     const pack: any = structuredClone(packWorcestershire);
     pack.contacts.find(({ id }: { id: string }) => id === 'family-front-door').phones[0].open = [

@@ -98,9 +98,10 @@ const oneOf = <T>(...arbitraries: readonly (fc.Arbitrary<T> | null)[]) =>
 const people = fc.subarray(FAMILY.map(({ id }) => id));
 const words = fc.oneof(
   fc.constantFrom('cold flat', 'hungry at school', 'Nan has moved in', 'is "very" quiet.', '10% less', 'Cold  FLAT'),
+  fc.constantFrom('Step-dad touches her', 'a knife in his bag'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /\S/.test(text)),
 );
-const note = fc.option(fc.constantFrom('Seen on Monday', 'School says so', '  '), { nil: undefined });
+const note = fc.option(fc.constantFrom('Seen on Monday', 'School says so', 'Dad hits him', '  '), { nil: undefined });
 const about = fc
   .record({ people, note })
   .map(({ people: ids, note: said }) => ({ people: ids, ...(said === undefined ? {} : { note: said }) }));

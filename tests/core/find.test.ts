@@ -5,6 +5,7 @@ import { EVERYDAY } from '../../src/cli/everyday.js';
 import {
   cheshireEast2023,
   documents,
+  familyHelpTemplate,
   raw,
   tac,
   tacProtocol,
@@ -179,6 +180,7 @@ describe('A practitioner finds a sign by everyday words', () => {
     ['Cheshire East', cheshireEast2023],
     ['Worcestershire', worcestershire2019],
     ['West Cheshire', westCheshire2019],
+    ['Family Help template', familyHelpTemplate],
   ] as const) {
     it(`of the hundred likeliest words at least 95 lead to a sign or an area: ${name}`, () => {
       expect(new Set(EVERYDAY).size).to.equal(100);
@@ -226,6 +228,20 @@ describe('Words that may mean harm', () => {
     'threatened to kill her',
     'SUICIDAL',
     'disclosed abuse',
+    'flinches when dad comes in',
+    'bitten by a dog',
+    'mum passed out on the sofa',
+    'SH last week',
+    'wants to jump off a bridge',
+    'met a man online',
+    'threw her against the wall',
+    'broke his wrist',
+    'was drugged',
+    'wants to end it',
+    'controlling her money',
+    'drug dealing',
+    'held her down',
+    'shares the same bed as her uncle',
   ];
 
   it('are not missed, in any form, in any document', () => {
@@ -256,6 +272,17 @@ describe('Words that may mean harm', () => {
       'habit',
       'young carer',
       'rent arrears',
+      'panic attacks',
+      'hangs out with friends',
+      'kicks a ball about',
+      'missing lessons',
+      'plays online games',
+      'drugs and alcohol',
+      'writes rap songs',
+      'beyond parental control',
+      'the school is dealing with it',
+      'cannot hold down a job',
+      'in the end it was fine',
       '',
     ])
       expect(mayBeHarm(cheshireEast2023, text), text).to.equal(false);

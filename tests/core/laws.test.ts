@@ -174,6 +174,27 @@ for (const [name, document] of documents) {
         );
       });
 
+      it('words or a note that may mean harm ask about immediate risk, and change no level and no number', () => {
+        check(
+          fc.property(record, concern, (before, one) => {
+            const grave =
+              'text' in one ? { ...one, text: `${one.text} and hits her` } : { ...one, note: 'Step-dad touches her' };
+            const mild = 'text' in one ? { ...one, text: `${one.text} and sings to her` } : one;
+            const [was, is] = [mild, grave].map((said) =>
+              assess(document, apply(before, { do: 'concern', concern: said })),
+            ) as [Assessment, Assessment];
+            expect(is.urgent!.entries).to.include(entryId(grave));
+            const given = before.answers[is.urgent!.question!];
+            if (given === undefined) expect(is.urgent!.status).not.to.equal('answered');
+            expect(is.indicated).to.deep.equal(was.indicated);
+            expect(is.needs).to.equal(was.needs);
+            expect(is.children.map(({ indicated }) => indicated)).to.deep.equal(
+              was.children.map(({ indicated }) => indicated),
+            );
+          }),
+        );
+      });
+
       it('a concern that was added and removed leaves the record and the assessment as they were', () => {
         check(
           fc.property(record, concern, (before, one) => {
@@ -415,6 +436,30 @@ for (const [name, document] of documents) {
             expect(text).not.to.match(/do not need to contact|no contact is needed/i);
             expect(text).not.to.match(/\b(get|ask for|have)\b[^.]{0,40}\b(consent|agreement|permission)\b/i);
           }
+        }),
+      );
+    });
+
+    it('what somebody answered is neither asked again nor contradicted', () => {
+      check(
+        fc.property(record, (any) => {
+          const { urgent, undecided, actions } = assess(document, any);
+          const judged = document.questions.filter(({ id, options }) =>
+            options.some((option) => option.id === any.answers[id] && !option.undecided),
+          );
+          for (const { id, text } of judged) {
+            expect(undecided.map(({ question }) => question)).not.to.include(id);
+            for (const action of actions) {
+              expect(action.text).not.to.include(text);
+              expect(action.decidedBy).not.to.include(id);
+            }
+          }
+          const settled = new Set(judged.map(({ id }) => id));
+          for (const { then } of document.rules)
+            for (const effect of then)
+              if (effect.kind === 'prompt' && effect.until !== undefined && settled.has(effect.until))
+                expect(actions.map(({ text }) => text)).not.to.include(effect.text);
+          if (urgent?.status === 'answered') expect(actions.map(({ kind }) => kind)).not.to.include('urgent');
         }),
       );
     });

@@ -10,6 +10,7 @@ import {
   recordCall,
   recordSharing,
   REPORT_SECTIONS,
+  setChild,
   setReference,
   toReport,
   toRichText,
@@ -286,5 +287,32 @@ describe('The report of a decision', () => {
     });
     const report = text({ ...newRecord(cheshireEast2023), concerns });
     expect(report.match(/“thing \d+”/g)!.length).to.be.at.least(10_000);
+  });
+});
+
+describe('What made immediate risk a question', () => {
+  it('is told with the note, or the child’s words, that did', () => {
+    const noted = addConcern(newRecord(cheshireEast2023), {
+      indicator: 'crime.extra.2',
+      note: 'Took a kitchen knife to school.',
+    });
+    const told = setChild(noted, { words: 'He hits me' });
+    expect(wordsOf(toReport(cheshireEast2023, told, options), 'risk'))
+      .to.contain('Note: Took a kitchen knife to school.')
+      .and.to.contain('The child’s own words: “He hits me”');
+  });
+});
+
+describe('A doubt', () => {
+  it('is told once under a source, also where two contacts share it', () => {
+    const upper = agree(newRecord(cheshireEast2023), {
+      level: 'targeted',
+      rationale: 'Talked over.',
+      on: '2026-11-22',
+    });
+    const doubts = numbered(toReport(cheshireEast2023, upper, options)).map((source) => source.doubts.join(' '));
+    const menu = doubts.filter((text) => text.includes('option 1 and option 2'));
+    expect(menu).to.have.length(1);
+    expect(menu[0]!.split('option 1 and option 2')).to.have.length(2);
   });
 });

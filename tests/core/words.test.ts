@@ -127,6 +127,26 @@ describe('Everyday words in a pack', () => {
       expect(faults({ typed: ['knife'], [key!]: [id], from: 'kit' })[0]).to.match(new RegExp(`^words\\[0\\]\\.${key}`));
   });
 
+  it('and own words that may mean harm set no level, and are counted beside signs of harm', () => {
+    const messages = (change: (pack: any) => void) => {
+      const copy = structuredClone(raw.pack) as any;
+      change(copy);
+      const read = readDocument(copy);
+      return read.ok ? [] : read.issues.map(({ path, message }) => `${path}: ${message}`);
+    };
+    const rule = (when: object, then: object) => (pack: any) =>
+      Object.assign(pack.rules[0], { when: { kind: 'all', of: [when] }, then: [then] });
+    const words = { kind: 'indicators', atLeast: 1, alert: true, ownWords: true };
+    const level = { kind: 'at-least', level: 'statutory' };
+    const prompt = { kind: 'prompt', text: 'Think of it.' };
+    expect(messages(rule(words, prompt))).to.deep.equal([]);
+    expect(messages(rule(words, { ...prompt, until: 'immediate-risk' }))).to.deep.equal([]);
+    expect(messages(rule(words, level))[0]).to.match(/^rules\[0\]\.when: .*words alone decide nothing/);
+    expect(messages(rule(words, { kind: 'urgent' }))[0]).to.match(/words alone decide nothing/);
+    expect(messages(rule({ ...words, alert: undefined }, prompt))[0]).to.match(/ownWords: .*Add "alert"/);
+    expect(messages(rule(words, { ...prompt, until: 'nowhere' }))[0]).to.match(/until: There is no question "nowhere"/);
+  });
+
   it('that lead nowhere are named by check, and by none of the bundled packs', () => {
     const told = (document: ThresholdDocument) => advise(document).filter(({ path }) => path === 'words');
     for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, tacProtocol])

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { assess, lookup, newRecord, recordAgreement, addPerson, type CaseRecord } from '../../src/index.js';
+import { addPerson, assess, lookup, newRecord, recordAgreement, startStep, type CaseRecord } from '../../src/index.js';
 import { tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { alone, ANSWER, ConsentPage, day, GROUNDS, lowerTier, openConsent, reopen, SHARE } from './consent-page.js';
 import { all, clear, get, mount, nameOf, said, until, words } from './page.js';
@@ -228,14 +228,21 @@ describe('The check list of consent', () => {
       expect(westCheshire2019.consent!.grounds).to.deep.equal([]);
     });
 
-    it('TAC: the consent form at a step down is required, and there is no level to choose', async () => {
+    it('TAC: the consent form is asked for at a step down alone, and there is no level to choose', async () => {
       page = await alone({ pack: 'tac-step-protocol', level: 'peh' });
+      expect(page.said()).to.contain('The document asks for agreement in some of its steps only.');
+      clear();
+      page = await openConsent({
+        pack: 'tac-step-protocol',
+        record: startStep(newRecord(tacProtocol), 'step-down', 'one'),
+      });
       expect(page.said()).to.contain('The document requires agreement here.');
+      expect(page.verdict).to.equal('Not yet');
       clear();
       page = await openConsent({ pack: 'tac-step-protocol' });
       const { basis } = assess(tacProtocol, newRecord(tacProtocol));
       expect(basis, 'without a grid it looks at every service').to.not.equal(null);
-      expect(page.verdict).to.equal('Not yet');
+      expect(page.verdict).to.equal('Not known yet');
       expect(page.said()).to.contain(lookup(tacProtocol).levels.get('peh')!.level.name);
     });
   });

@@ -122,12 +122,19 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const { document, record, assessment } = view;
   const asked = riskAsked(view);
   const { byId } = entriesOf(document, record);
-  const harm = asked ? (assessment?.urgent?.entries ?? []).flatMap((id) => byId.get(id) ?? []) : [];
+  const { entries = [], notes = [], child = false } = (asked && assessment?.urgent) || {};
+  const harm = [
+    ...entries.flatMap((id) => {
+      const entry = byId.get(id);
+      return entry ? `${quoted(document, entry)}${notes.includes(id) ? ` (${entry.note})` : ''}` : [];
+    }),
+    ...(child ? [`“${record.child?.words}”`] : []),
+  ];
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
     ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
-    ${harm.length ? html`<p>${strings.riskWhy} ${harm.map((entry) => quoted(document, entry)).join('; ')}.</p>` : nothing}
+    ${harm.length ? html`<p>${strings.riskWhy} ${harm.join('; ')}.</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
       <label class="risk-by"

@@ -5,9 +5,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { syllable } from 'syllable';
-import { browserArguments, findBrowser } from './tests/browser.js';
+import { browserArguments, findBrowser, pressTab } from './tests/browser.js';
 import { note } from './tests/counts.js';
-import { engine, firefoxLauncher } from './tests/engine.js';
+import { browsersNamed, firefoxLauncher } from './tests/engine.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
 
@@ -122,13 +122,18 @@ const timeZone = {
   },
 };
 
-/** Presses a key so many times: `executeServerCommand('press', { key, times })`. The runner's own command takes one, and a turn to and fro for each. */
+/**
+ * Presses a key so many times: `executeServerCommand('press', { key, times })`. The runner's own command takes one, and a
+ * turn to and fro for each. Many presses of Tab go off at once: the page meets them one by one all the same, and
+ * waiting for each would take three times the work.
+ */
 const keys = {
   name: 'press',
-  async executeCommand({ command, payload, session }) {
+  async executeCommand({ command, payload: { key, times } = {}, session }) {
     if (command !== 'press') return undefined;
     const { keyboard } = session.browser.getPage(session.id);
-    for (let at = 0; at < payload.times; at += 1) await keyboard.press(payload.key);
+    if (times > 1 && /^(Shift[+])?Tab$/.test(key)) await pressTab(await protocolOf(session), key, times);
+    else for (let at = 0; at < times; at += 1) await keyboard.press(key);
     return true;
   },
 };
@@ -260,11 +265,13 @@ export default {
     syllables,
     esbuildPlugin({ ts: true, target, tsconfig: 'tsconfig.json' }),
   ],
-  browsers: [
-    engine === 'firefox'
-      ? await firefoxLauncher()
-      : playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } }),
-  ],
+  browsers: await Promise.all(
+    browsersNamed().map((name) =>
+      name === 'firefox'
+        ? firefoxLauncher()
+        : playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } }),
+    ),
+  ),
   // What hangs is ended; a busy machine is far from any of these.
   testFramework: { config: { timeout: 600_000 } },
   browserStartTimeout: 600_000,

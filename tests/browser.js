@@ -1,6 +1,7 @@
 /*
  * The browser of the tests. It is the Chromium that comes from npm, on every machine where it runs, so
- * that a test or a picture says the same everywhere. `CHROME_PATH` names another.
+ * that a test or a picture says the same everywhere. `CHROME_PATH` names another, and `BROWSERS=chrome` takes an
+ * installed one.
  */
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +10,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { browsersNamed } from './engine.js';
 
 export const browserArguments = [
   '--no-sandbox',
@@ -89,6 +91,13 @@ export async function findBrowser() {
       throw new Error(`${fault} It is what CHROME_PATH names: "unset CHROME_PATH" takes the Chromium from npm.`);
     return { path: CHROME_PATH, instead: `CHROME_PATH names ${CHROME_PATH}.` };
   }
+  if (browsersNamed().includes('chrome')) {
+    for (const path of installed())
+      if (!(await whyNot(path))) return { path, instead: `BROWSERS names chrome: ${path}.` };
+    throw new Error(
+      'BROWSERS names chrome, and no Chrome or Chromium that is installed starts: "unset BROWSERS" takes the Chromium from npm.',
+    );
+  }
   let fault;
   try {
     const path = await fromNpm();
@@ -106,3 +115,13 @@ export async function findBrowser() {
 
 /** The path alone, for scripts that drive the browser themselves. */
 export const browserPath = async () => (await findBrowser()).path;
+
+/** Presses Tab or Shift+Tab so many times, by the browser's debugging protocol, without waiting in between. */
+export const pressTab = (protocol, key, times) => {
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key.startsWith('Shift') ? 8 : 0 };
+  return Promise.all(
+    Array.from({ length: times }, () => ['rawKeyDown', 'keyUp'])
+      .flat()
+      .map((type) => protocol.send('Input.dispatchKeyEvent', { type, ...tab })),
+  );
+};

@@ -1,11 +1,30 @@
 /*
- * The browser engines that the tests run in: Chromium, which comes from npm, and with TEST_ENGINE=firefox an
- * installed Firefox. The same tests run in both; what only Chromium can do is named here with its reason.
+ * The browsers that the tests run in, by BROWSERS, a list with commas: `chromium`, which comes from npm and is what runs
+ * where nothing is said; in its place `chrome`, an installed one; and `firefox`, for the tests of the elements and the core
+ * alone, because the others ask for what only Chromium tells.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export const engine = process.env.TEST_ENGINE ?? 'chromium';
+/**
+ * The names in BROWSERS.
+ *
+ * @throws Error in a sentence for people, where one is not known
+ */
+export function browsersNamed() {
+  const names = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !['chromium', 'chrome', 'firefox'].includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `BROWSERS names "${unknown}". It may name chromium or chrome, and firefox: BROWSERS=chromium,firefox.`,
+    );
+  if (names.includes('chromium') && names.includes('chrome'))
+    throw new Error('BROWSERS names chromium and chrome: take one of them at a time.');
+  return names;
+}
+
+/** What brings Firefox. */
+export const FIREFOX_COMES = '"npm run browsers" installs it, or FIREFOX_PATH names it.';
 
 /** Where Firefox is installed; undefined where it is not. */
 export function firefoxPath() {
@@ -21,8 +40,13 @@ export function firefoxPath() {
   return [...onPath, ...apps, ...programs].find((path) => path && existsSync(path));
 }
 
-/** Firefox as the test runner starts it. */
+/**
+ * Firefox as the test runner starts it.
+ *
+ * @throws Error in sentences for people, where it is not installed
+ */
 export async function firefoxLauncher() {
+  if (!firefoxPath()) throw new Error(`BROWSERS names firefox, and it is not on this machine. ${FIREFOX_COMES}`);
   const [{ chromeLauncher }, { default: puppeteer }] = await Promise.all([
     import('@web/test-runner-chrome'),
     import('puppeteer-core'),

@@ -7,7 +7,7 @@ import './node.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { firefoxPath } from './engine.js';
+import { FIREFOX_COMES, firefoxPath } from './engine.js';
 import { coreInBrowser } from './stages.js';
 
 process.chdir(join(import.meta.dirname, '..'));
@@ -40,13 +40,10 @@ function run() {
     const { status } = spawnSync('web-test-runner', ['--files', ...files], {
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      env: { ...process.env, TEST_ENGINE: 'firefox' },
+      env: { ...process.env, BROWSERS: 'firefox' },
     });
     process.exitCode = status ?? 1;
-  } else
-    console.log(
-      'Firefox: skipped, because it is not on this machine. "npm run browsers" installs it, or FIREFOX_PATH names it.',
-    );
+  } else console.log(`Firefox: skipped, because it is not on this machine. ${FIREFOX_COMES}`);
   console.log('WebKit: skipped, because only WebDriver drives it on Linux, and no package of the kit speaks that.');
 }
 

@@ -71,7 +71,7 @@ function run(job, env) {
       shell: true,
       detached: process.platform !== 'win32',
       stdio: ['inherit', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', ...env, TEST_COUNTS: counts, TEST_SCRATCH: scratch },
+      env: { ...process.env, FORCE_COLOR: '0', ...env, ...job.env, TEST_COUNTS: counts, TEST_SCRATCH: scratch },
     });
     const finish = (code) => {
       if (!running.delete(stop)) return;
@@ -155,9 +155,10 @@ try {
     env = { TEST_BROWSER: JSON.stringify(browser) };
   }
   if (watch) {
-    const [{ command }] = jobs;
-    spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } }).on('exit', (code) =>
-      process.exit(code ?? 1),
+    const [job] = jobs;
+    spawn(job.command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env, ...job.env } }).on(
+      'exit',
+      (code) => process.exit(code ?? 1),
     );
   } else {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endOn);

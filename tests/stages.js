@@ -1,6 +1,7 @@
 /* What `npm test` runs: its stages in their order, and the jobs of each. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { browsersNamed } from './engine.js';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
@@ -23,41 +24,84 @@ const core = (files, watch) => ({
   files,
 });
 
-const browser = (name, files, watch) => ({
-  name,
-  does: 'runs its tests in the browser',
-  command: `web-test-runner --files ${files.join(' ')}${watch ? ' --watch' : ''}`,
-  files,
-  // It says how each file went when that is over; the whole takes minutes.
-  live: true,
-});
+/** Tests in the browser: a job for the Chromium that BROWSERS asks for, and one for Firefox where it asks for that. */
+const browser = (name, files, watch) =>
+  browsersNamed()
+    .map((one) => ({
+      one,
+      own: one === 'firefox' ? files.filter((file) => /^tests\/(core|elements)\//.test(file)) : files,
+    }))
+    .filter(({ own }) => own.length)
+    .map(({ one, own }) => ({
+      name: one === 'firefox' ? `${name}, in Firefox` : name,
+      does: 'runs its tests in the browser',
+      command: `web-test-runner --files ${own.join(' ')}${watch ? ' --watch' : ''}`,
+      env: { BROWSERS: one },
+      files: own,
+      // It says how each file went when that is over; the whole takes minutes.
+      live: true,
+    }));
 
-const host = (file) => ({
-  name: `${basename(dirname(file))}: ${basename(file, '.test.js')}`,
-  does: 'runs its tests against the build',
-  command: `node --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tests/hosts/counts.js --test-reporter-destination=stderr ${file}`,
-  files: [file],
+const hosts = (name, files) => ({
+  name,
+  does: files.length > 1 ? `runs ${files.length} test files against the build` : 'runs its tests against the build',
+  command: `node --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./tests/hosts/counts.js --test-reporter-destination=stderr tests/hosts/group.js ${files.join(' ')}`,
+  files,
   after: 'build',
   // What people's tasks cost is worth reading where all is well too.
-  live: file.includes('journeys'),
+  live: name === 'journeys',
 });
 
-/** Those that take longest begin first, so that none of them is waited for alone in the end. */
-const LONG = ['frameworks', 'storybook', 'demo', 'bench', 'package', 'everywhere', 'styles', 'limits', 'types'];
-const hosts = (files) => {
-  const place = (file) => [...LONG, basename(file, '.test.js')].indexOf(basename(file, '.test.js'));
-  return [...files].sort((one, other) => place(one) - place(other)).map(host);
-};
+/** A process each, because they take long or work in a folder of their own; those that take longest begin first. */
+const ALONE = ['frameworks', 'storybook', 'bench', 'package', 'everywhere', 'types', 'cli'];
+
+/**
+ * The test files that need a build, in groups that share a process, and so a browser and what it has loaded: by
+ * the server and the pages that a file names. The pages of a host are many, and so two groups. A file that waits for
+ * something while it is loaded has a process of its own: the test runner would lose track of whose its tests are.
+ */
+function groups(files) {
+  const groups = new Map();
+  let pages = 0;
+  const placeOf = (file) => {
+    const [folder, name] = [basename(dirname(file)), basename(file, '.test.js')];
+    if (folder === 'journeys') return folder;
+    const text = readFileSync(file, 'utf8');
+    if (ALONE.includes(name) || /^(?!.*\basync\b)\S.*\bawait\b/m.test(text)) return `hosts: ${name}`;
+    if (text.includes('stories/serve.js')) return 'hosts: the demo';
+    if (!text.includes('useBrowser')) return 'hosts: without a page';
+    return `hosts: pages of a host ${(pages++ % 2) + 1}`;
+  };
+  for (const file of files) {
+    const place = placeOf(file);
+    groups.set(place, [...(groups.get(place) ?? []), file]);
+  }
+  const order = [
+    'hosts: frameworks',
+    'hosts: pages of a host 1',
+    'hosts: pages of a host 2',
+    'hosts: the demo',
+    'journeys',
+    ...ALONE.map((name) => `hosts: ${name}`),
+  ];
+  const place = ([name]) => [...order, name].indexOf(name);
+  return [...groups].sort((one, other) => place(one) - place(other)).map(([name, own]) => hosts(name, own));
+}
 
 /** The jobs of one stage alone: `npm run test:hosts -- cli`. */
 export function jobsOf(stage, parts, watch) {
   const files = filesOf(stage, parts);
   if (!files.length) throw new Error(`No file in tests/${stage} has "${parts.join('" or "')}" in its name.`);
   if (stage === 'core') return [core(files, watch)];
-  if (inBrowser.includes(stage)) return [browser(stage, files, watch)];
+  if (inBrowser.includes(stage)) {
+    const jobs = browser(stage, files, watch);
+    if (!jobs.length)
+      throw new Error(`The tests in tests/${stage} ask for what only Chromium tells, and BROWSERS names firefox.`);
+    return jobs;
+  }
   if (!existsSync('dist/esm/src/index.js'))
     throw new Error('The hosts and journeys need a build: "npm run build" makes it.');
-  return hosts(files).map((job) => ({ ...job, after: undefined }));
+  return groups(files).map((job) => ({ ...job, after: undefined }));
 }
 
 /** Every job. Two at a time keep two processors busy; the browser's tests take the time that is left. */
@@ -70,8 +114,8 @@ export function everyJob() {
     core(filesOf('core', [])),
     script('types', 'checks the types'),
     script('lint', 'checks how it is written'),
-    browser('elements, access, stories, some of core', pages),
-    ...hosts([...filesOf('hosts', []), ...filesOf('journeys', [])]),
+    ...browser('elements, access, stories, some of core', pages),
+    ...groups([...filesOf('hosts', []), ...filesOf('journeys', [])]),
   ];
 }
 

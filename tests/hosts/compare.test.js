@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { axeFinds, core, example, inPage, pack, useBrowser, visibleText } from './host.js';
+import { axeFinds, core, example, inPage, pack, useBrowser, visibleText, worcestershire as other } from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -11,7 +11,6 @@ useBrowser(async () => {
   return server.close;
 });
 
-const other = await core.loadPack('worcestershire-2019');
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

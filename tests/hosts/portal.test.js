@@ -17,9 +17,9 @@ import {
   tickSign,
   until,
   useBrowser,
+  worcestershire,
 } from './host.js';
 
-const worcestershire = await core.loadPack('worcestershire-2019');
 const store = new Map();
 let url;
 useBrowser(async () => {

@@ -45,7 +45,7 @@ async function pages() {
       `<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>Levels of need</title>\n</head>\n<body>\n<main>\n<h1>Levels of need</h1>\n${kit('html', pack)}</main>\n</body>\n</html>\n`,
     );
   }
-  for (const name of readdirSync(join(root, 'stories/pages')))
+  for (const name of readdirSync(join(root, 'stories/pages')).filter((one) => one.endsWith('.html')))
     made.set(`demo-${name}`, await inLayout(readFileSync(join(root, 'stories/pages', name), 'utf8'), `/${name}`));
   return made;
 }

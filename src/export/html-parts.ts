@@ -9,6 +9,7 @@ import {
   positionWords,
   secondWording,
   sentences,
+  type Condition,
   type Contact,
   type Level,
   type Route,
@@ -88,16 +89,24 @@ export function threadsPart(document: ThresholdDocument): string[] {
   ];
 }
 
-/** What the document asks for whatever else there is, such as signs that are always referred: each rule with when it holds. */
-export const rulesPart = (document: ThresholdDocument): string[] =>
-  document.rules.length
-    ? [
-        element('h2', 'What follows from what is recorded'),
-        '<ul>',
-        ...document.rules.map((one) => ruleItem(document, one)),
-        '</ul>',
-      ]
+/**
+ * What follows whatever else there is: rules that set a level, or that rest on named signs or on an age, such as signs
+ * that are always referred. The others depend on a whole record, which a static page does not have.
+ */
+export function rulesPart(document: ThresholdDocument): string[] {
+  const rules = document.rules.filter(
+    ({ when, then }) => then.some(({ kind }) => kind === 'at-least') || namesSigns(when),
+  );
+  return rules.length
+    ? [element('h2', 'What always follows'), '<ul>', ...rules.map((one) => ruleItem(document, one)), '</ul>']
     : [];
+}
+
+function namesSigns(when: Condition): boolean {
+  if (when.kind === 'all' || when.kind === 'any') return when.of.some(namesSigns);
+  if (when.kind === 'not') return namesSigns(when.of);
+  return when.kind === 'indicators' && (when.among !== undefined || when.age !== undefined);
+}
 
 function ruleItem(document: ThresholdDocument, { text, when, then, doubt }: Rule): string {
   const follows = then.map((effect) => {

@@ -77,28 +77,30 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
     .map((one) => one.placed);
 }
 
-type HarmIn = PlacedConcern['mayHarm'];
+interface Read extends Pick<Concern, 'text' | 'note'> {
+  readonly mayHarm: PlacedConcern['mayHarm'];
+}
 
-/** What was found in an entry's words; entries never change, so each is read once. */
-const read = new WeakMap<ThresholdDocument, WeakMap<Concern, HarmIn>>();
+/** What was found in an entry's words, and in which: they are read again only where they changed. */
+const read = new WeakMap<ThresholdDocument, WeakMap<Concern, Read>>();
 
-/** Where the words of an entry may mean harm. They only ever ask about risk: nothing is lowered, raised or counted by them. */
-function harmIn(document: ThresholdDocument, entry: Concern): HarmIn {
+/** Where the words of an entry may mean harm. They only ever ask about risk: no level is set by them. */
+function harmIn(document: ThresholdDocument, entry: Concern): PlacedConcern['mayHarm'] {
   const { text, note } = entry;
   if (text === undefined && note === undefined) return null;
-  const known = read.get(document) ?? new WeakMap<Concern, HarmIn>();
+  const known = read.get(document) ?? new WeakMap<Concern, Read>();
   read.set(document, known);
-  const found = known.get(entry);
-  if (found !== undefined) return found;
+  const before = known.get(entry);
+  if (before && before.text === text && before.note === note) return before.mayHarm;
   // Notes that were joined stand in the order of recording, which must not matter: each is read by itself.
-  const made =
+  const mayHarm =
     text !== undefined && mayBeHarm(document, text)
       ? 'text'
       : note?.split(';').some((part) => mayBeHarm(document, part))
         ? 'note'
         : null;
-  known.set(entry, made);
-  return made;
+  known.set(entry, { text, note, mayHarm });
+  return mayHarm;
 }
 
 /** The concerns that count as needs from a level up. */

@@ -202,7 +202,7 @@ export class CaseSummary extends RecordingElement {
     const files = ready
       ? filesOf(document!, record!, { id: datesId(record!, this.case!.opened), holidays: this.ownHolidays })
       : { record: recordFile(record!) };
-    return downloadsTemplate(files, this.ownerDocument);
+    return downloadsTemplate(files);
   }
 
   #use(tool: Tool): void {
@@ -230,7 +230,7 @@ export class CaseSummary extends RecordingElement {
     });
     if (!content) return false;
     const { report, drawing } = content;
-    void printAlone(this.renderRoot as ShadowRoot, {
+    void printAlone(this.find('.tools .main') ?? this.renderRoot.firstElementChild!, {
       title: report.title,
       lang: 'en-GB',
       dir: 'ltr',

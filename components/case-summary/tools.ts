@@ -52,13 +52,13 @@ export const copyTemplate = (content: string) =>
     <textarea id="copy-field" readonly rows="8" .value=${content}></textarea>
   </div>`;
 
-export const downloadsTemplate = (files: Partial<Record<FileKind, MadeFile>>, document: Document) =>
+export const downloadsTemplate = (files: Partial<Record<FileKind, MadeFile>>) =>
   html`<div class="tool">
     <ul role="list">
       ${Object.entries(strings.downloads).map(([kind, [name, hint]]) => {
         const file = files[kind as FileKind];
         return file
-          ? html`<li><button type="button" data-read @click=${() => saveFile(document, file.name, file.type, file.content)}>${name}</button> <span class="hint">${hint}</span></li>`
+          ? html`<li><button type="button" data-read @click=${({ currentTarget }: Event) => saveFile(currentTarget as Element, file.name, file.type, file.content)}>${name}</button> <span class="hint">${hint}</span></li>`
           : nothing;
       })}
     </ul>

@@ -23,7 +23,8 @@ const SHEET = `
 
 /** Prints the page for the family and nothing else. */
 export const printFamily = (
-  root: ShadowRoot,
+  pressed: Element,
   explanation: FamilyExplanation,
   sharing: Sharing | undefined,
-): Promise<void> => printAlone(root, { ...explanation, sheet: SHEET, content: familyTemplate(explanation, sharing) });
+): Promise<void> =>
+  printAlone(pressed, { ...explanation, sheet: SHEET, content: familyTemplate(explanation, sharing) });

@@ -79,8 +79,7 @@ function lawTemplate(sentences: readonly ConsentSentence[]) {
 
 function familyFold({ record }: View, explanation: FamilyExplanation) {
   const sharing = record.consent?.sharing;
-  const print = ({ currentTarget }: Event) =>
-    void printFamily((currentTarget as Element).getRootNode() as ShadowRoot, explanation, sharing);
+  const print = ({ currentTarget }: Event) => void printFamily(currentTarget as Element, explanation, sharing);
   return html`<details class="family">
     <summary>${strings.familyTitle}</summary>
     <p class="hint">${strings.familyHint}</p>

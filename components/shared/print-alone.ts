@@ -1,4 +1,5 @@
 import { css, render, type TemplateResult } from 'lit';
+import { mayHere } from './allowed.js';
 
 /** A paper of its own: its words, its sheet, and how it is written. */
 export interface Paper {
@@ -13,7 +14,9 @@ export interface Paper {
  * Prints one thing and nothing else: from a frame of its own, because a page can only be printed whole.
  * Nothing is loaded: the frame is empty and takes its words from here. {@link printAloneStyles} keep it out of sight.
  */
-export async function printAlone(root: ShadowRoot, { title, lang, dir, sheet, content }: Paper): Promise<void> {
+export async function printAlone(pressed: Element, { title, lang, dir, sheet, content }: Paper): Promise<void> {
+  if (!mayHere('print', pressed)) return;
+  const root = pressed.getRootNode() as ShadowRoot;
   const frame = root.ownerDocument.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;

@@ -31,9 +31,8 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
     ${rest.length ? foldTemplate(desk, 'dates', strings.datesMore(rest.length), waiting) : nothing}
     <p>
       <button type="button" class="plain calendar" @click=${(event: Event) => {
-        const { ownerDocument } = event.currentTarget as HTMLElement;
         saveCalendar(
-          ownerDocument,
+          event.currentTarget as HTMLElement,
           strings.datesCalendarName,
           toCalendar(view.document, view.dates, strings.calendarWords),
         );

@@ -97,7 +97,7 @@ const calendarTemplate = ({ document, plan }: PlanView) =>
   html`<p>
     <button type="button" class="plain calendar" @click=${(event: Event) => {
       saveCalendar(
-        (event.currentTarget as HTMLElement).ownerDocument,
+        event.currentTarget as HTMLElement,
         strings.calendarName,
         toCalendar(document, plan, strings.calendarWords),
       );

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { HalfWritten } from '../shared/case-store.js';
 import type { Case, CaseError, Field, Part } from '../shared/context.js';
 import type { CaseRecord } from '../../src/index.js';
 import { saidIn } from '../shared/language.js';
@@ -22,6 +23,20 @@ interface Found {
 /** A record as a form sends it. Servers that filter requests refuse these letters, and JSON has another way to write them. */
 export const posted = (record: CaseRecord): string =>
   JSON.stringify(record).replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+
+const version = typeof KIT_VERSION === 'undefined' ? '' : KIT_VERSION;
+
+/** What the browser keeps of a case, beside what a form sends: what is half written is for the same version of the kit alone. */
+const kept = (value: string, halfWritten: string) =>
+  `{"kit":${JSON.stringify(version)},"record":${value},"halfWritten":${halfWritten}}`;
+
+/** What the browser kept: a record, and what was half written then. */
+export function readKept(json: unknown): { readonly record: unknown; readonly halfWritten: HalfWritten } {
+  if (json === null || typeof json !== 'object' || !('halfWritten' in json))
+    return { record: json, halfWritten: undefined };
+  const { kit, record, halfWritten } = json as { kit?: unknown; record?: unknown; halfWritten: HalfWritten };
+  return { record, halfWritten: kit === version ? halfWritten : undefined };
+}
 
 /** A case as a field of a form: what is missing or wrong in it, for the browser and for the host. */
 export class CaseField implements Field {
@@ -86,12 +101,12 @@ export class CaseField implements Field {
     for (const { element, halfWritten } of parts) (written[element.localName] ??= []).push(halfWritten?.() ?? null);
     const some = Object.values(written).some((ones) => ones.some((one) => one !== null));
     this.#told(some || parts.some((part) => part.faults().size > 0));
-    const kept = some ? JSON.stringify(written) : '';
-    if (record === this.#sent && kept === this.#kept) return;
+    const halfWritten = some ? JSON.stringify(written) : '';
+    if (record === this.#sent && halfWritten === this.#kept) return;
     this.#sent = record;
-    this.#kept = kept;
+    this.#kept = halfWritten;
     const value = record && posted(record);
-    this.#internals.setFormValue(value, value && kept ? `{"record":${value},"halfWritten":${kept}}` : value);
+    this.#internals.setFormValue(value, value && halfWritten ? kept(value, halfWritten) : value);
   }
 
   #inOrder(): Part[] {

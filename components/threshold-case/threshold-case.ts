@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seenReopened, sentences, type Assessment, type CaseRecord } from '../../src/index.js';
-import { CaseStore, type HalfWritten } from '../shared/case-store.js';
+import { CaseStore } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
@@ -16,7 +16,7 @@ import { emptied, Others } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
-import { CaseField, posted } from './field.js';
+import { CaseField, posted, readKept } from './field.js';
 import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
 
@@ -265,10 +265,7 @@ export class ThresholdCase extends KitElement {
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return;
-    const json = parsed(state);
-    if (json === null || typeof json !== 'object' || !('halfWritten' in json))
-      return void this.#store.useRecord(json, false);
-    const { record, halfWritten } = json as { record?: unknown; halfWritten: HalfWritten };
+    const { record, halfWritten } = readKept(parsed(state));
     void this.#store.useRecord(record, false, halfWritten);
   }
 

@@ -1,17 +1,27 @@
 /* Frames whose sandbox allows little: what works is named by its permission, and nothing is lost without a word. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hostPage, inPage, servePages, until, useBrowser } from './host.js';
+import { example, hostPage, inPage, servePages, until, useBrowser } from './host.js';
+
+const WAYS = {
+  least: '',
+  downloads: ' allow-downloads',
+  modals: ' allow-modals',
+  both: ' allow-downloads allow-modals',
+};
+const framed = (permissions, elements) =>
+  `<iframe title="Levels of need" sandbox="allow-scripts allow-same-origin${permissions}" src="/dist/embed.html?pack=cheshire-east-2023&elements=${elements}" width="100%" height="2000"></iframe>`;
 
 let url;
 useBrowser(async () => {
   const served = await servePages({
-    '/least': {
-      body: hostPage(
-        '<iframe title="Levels of need" sandbox="allow-scripts allow-same-origin" src="/dist/embed.html?pack=cheshire-east-2023&elements=triage-grid" width="100%" height="2000"></iframe>',
-        [],
-      ),
-    },
+    '/least': { body: hostPage(framed('', 'triage-grid'), []) },
+    ...Object.fromEntries(
+      Object.entries(WAYS).map(([name, permissions]) => [
+        `/${name}-all`,
+        { body: hostPage(framed(permissions, 'case-summary'), []) },
+      ]),
+    ),
   });
   url = served.url;
   return served.close;
@@ -34,3 +44,50 @@ describe('a frame that may run scripts on its own origin and nothing else', () =
       assert.deepEqual(await people(), ['K', 'Mum']);
     }));
 });
+
+const SAVE = 'This page may not save a file here. Tell whoever looks after it: its frame needs "allow-downloads".';
+const PRINT = 'This page may not print here. Tell whoever looks after it: its frame needs "allow-modals".';
+
+for (const [name, permissions] of Object.entries(WAYS))
+  describe(`a frame with “allow-scripts allow-same-origin${permissions}”`, () => {
+    const open = (test) =>
+      inPage(`${url}/${name}-all`, async ({ page }) => {
+        const frame = page.frames().find((one) => one.url().includes('embed.html'));
+        await frame.waitForFunction(() => document.querySelector('threshold-case')?.record);
+        await frame.evaluate((record) => (document.querySelector('threshold-case').record = record), example(1).record);
+        await test(page, frame, frame.locator('case-summary'));
+      });
+    const said = (frame, words) => frame.getByText(words, { exact: true }).count();
+
+    it(`saves the record and the table${permissions.includes('downloads') ? '' : ', or says beside the button that it may not'}`, () =>
+      open(async (page, frame, summary) => {
+        await summary.getByRole('button', { name: 'Download', exact: false }).first().click();
+        const buttons = [0, 1].map((at) => summary.locator('.tool button').nth(at));
+        for (const [at, button] of buttons.entries()) {
+          if (permissions.includes('downloads')) {
+            const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+            assert.ok(download.suggestedFilename());
+          } else {
+            // Twice, and it is said once.
+            for (let turn = 0; turn < 2; turn += 1) await button.click();
+            assert.equal(await said(frame, SAVE), at + 1);
+          }
+        }
+        assert.equal(await said(frame, SAVE), permissions.includes('downloads') ? 0 : buttons.length);
+      }));
+
+    it(`prints the report${permissions.includes('modals') ? '' : ', or says that it may not'}`, () =>
+      open(async (page, frame, summary) => {
+        // What is printed stands in a frame of its own, which goes once it is.
+        await summary.evaluate((element) =>
+          new MutationObserver((records) => {
+            const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+            globalThis.printed ||= added.some((node) => node.className === 'print-frame');
+          }).observe(element.shadowRoot, { childList: true }),
+        );
+        await summary.getByRole('button', { name: 'Print', exact: false }).first().click();
+        if (permissions.includes('modals')) await frame.waitForFunction(() => globalThis.printed);
+        else await frame.getByText(PRINT, { exact: true }).waitFor();
+        assert.equal(await said(frame, PRINT), permissions.includes('modals') ? 0 : 1);
+      }));
+  });

@@ -72,7 +72,9 @@ async function compare() {
     progress(`cold starts, ${name}`);
     for (let round = 0; round < much.cold; round++)
       for (const side of round % 2 ? sides : sides.toReversed())
-        results[side.id].cold[name].push(await bench.cold(side, condition));
+        results[side.id].cold[name].push(
+          await bench.cold(side, condition.slower ? { ...condition, slower: much.slower } : condition),
+        );
   }
   progress('ticks');
   const driven = sides.filter(({ driver }) => driver);

@@ -15,7 +15,8 @@ export default async function* counts(events) {
     const { details, name, nesting, skip } = data;
     // Else a server would be started and closed with another file's.
     const own = data.file && relative(root, data.file);
-    if (own?.endsWith('.test.js') && own !== file) note({ file: own, failures: [`${own}: ${name}: ran with ${file}`] });
+    if (own?.endsWith('.test.js') && own !== file)
+      note({ file: own, failures: [`${own}: ${name}: ran with ${file}: group.js must load first what waits`] });
     else if (type === 'test:pass') {
       if (details.type !== 'suite') note(skip === undefined ? { file, passed: 1 } : { file, skipped: 1 });
     } else {

@@ -6,7 +6,8 @@
 import { resolve } from 'node:path';
 import { describe } from 'node:test';
 import { pathToFileURL } from 'node:url';
-// It waits for packs, and the test runner would not know whose tests those are that come after the waiting.
+// These wait for packs, and the test runner would not know whose tests those are that come after the waiting.
+import '../../stories/serve.js';
 import './host.js';
 
 for (const file of process.argv.slice(2)) describe(file, () => import(pathToFileURL(resolve(file)).href));

@@ -1,11 +1,13 @@
-/* The cases of custom-elements-everywhere in each framework, with the kit's script before it draws and after. */
+/* The cases of custom-elements-everywhere in each framework, with the kit's script before it draws and after, from the packed package. */
 import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { readFile } from 'node:fs/promises';
 import { inPage, servePages, useBrowser } from './host.js';
+import { projectWithPackage } from './packed.js';
 
 const frameworks = [
   'plain',
@@ -31,9 +33,11 @@ const svelteFiles = (generate) => ({
     })),
 });
 
+let pages;
+
 const bundle = async (contents, options, generate) => {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: join(import.meta.dirname, 'everywhere') },
+    stdin: { contents, resolveDir: pages },
     bundle: true,
     format: 'esm',
     write: false,
@@ -60,10 +64,10 @@ const script = (framework) =>
     'client',
   );
 
-/** What a framework draws on a server: it imports the elements' classes as a page's own code would. */
+/** What a framework draws on a server: it imports the elements as a page's own code would. */
 async function onServer(framework) {
   const code = await bundle(
-    `import draw from './${framework}.server.js'; export { start } from './cases.js'; export default draw;`,
+    `import 'threshold-kit/elements'; import draw from './${framework}.server.js'; export { start } from './cases.js'; export default draw;`,
     {
       platform: 'node',
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
@@ -80,6 +84,9 @@ const page = (name, drawn = '') => ({
 
 let url;
 useBrowser(async () => {
+  const { folder, remove } = await projectWithPackage();
+  pages = join(folder, 'everywhere');
+  cpSync(join(import.meta.dirname, 'everywhere'), pages, { recursive: true });
   const [scripts, drawn] = await Promise.all([
     Promise.all(frameworks.map(script)),
     Promise.all(rendered.map(onServer)),
@@ -94,7 +101,10 @@ useBrowser(async () => {
     ...Object.fromEntries(rendered.map((name, at) => [`/${name}-server`, page(name, drawn[at])])),
   });
   url = served.url;
-  return served.close;
+  return async () => {
+    await served.close();
+    remove();
+  };
 });
 
 const ways = (name) => [

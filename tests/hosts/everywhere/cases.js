@@ -2,7 +2,7 @@
  * The cases of custom-elements-everywhere (what a framework must do with a custom element: show it, give it text,
  * switches and objects, and hear its events), put to the kit. Each adapter mounts the same page in its framework.
  */
-import { addConcern, agree, newRecord } from '../../../dist/esm/src/index.js';
+import { addConcern, agree, newRecord } from 'threshold-kit';
 
 const PACK = 'cheshire-east-2023';
 

@@ -1,7 +1,7 @@
 import { createElement as h, StrictMode, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { LevelOfNeedBadge, ThresholdCase, TriageGrid } from '../../../dist/esm/react.js';
+import { LevelOfNeedBadge, ThresholdCase, TriageGrid } from 'threshold-kit/react';
 
 let set;
 

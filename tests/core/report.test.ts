@@ -80,6 +80,16 @@ for (const [name, document] of documents) {
         { numRuns: 15 },
       );
 
+    it('calls what was written by hand the writer’s own, and no sign of the document', () =>
+      law(({ concerns, strengths }, report) => {
+        const own = [...concerns, ...strengths].filter(({ indicator }) => indicator === undefined);
+        const said = items({ ...report, sections: report.sections.filter(({ id }) => id === 'seen') }).filter(
+          ({ details }) => details.some((one) => one.startsWith('The writer’s own words')),
+        );
+        expect(said.length).to.equal(own.length);
+        for (const one of said) expect(one.text).to.contain('“');
+      }));
+
     it('gives each statement of the document a source that stands in the numbered list, and numbers them as they are named', () =>
       law((_, report) => {
         const numbers = numbered(report).map(({ number }) => number);

@@ -8,11 +8,12 @@ import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** Every step that the document describes: what fits stands first, what does not is folded. Nothing is chosen. */
-export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
+export function chooseTemplate(view: View, hands: Hands, desk: StepDesk, dates: unknown) {
   const { choices, document } = view;
   if (!choices.length)
     return html`<h2>${strings.title}</h2>
-      <p>${strings.none(document.provenance.title)}</p>`;
+      <p>${strings.none(document.provenance.title)}</p>
+      ${dates}`;
   const list = (some: readonly StepChoice[]) =>
     html`<ul role="list" class="tasks steps-offered">
       ${some.map((choice) => choiceTemplate(choice, hands, desk))}
@@ -27,7 +28,7 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk) {
     </div>
     <div class="work">
       ${on.length ? list(on) : nothing}
-      ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing}
+      ${off.length ? foldTemplate(desk, 'no-fit', strings.noFit(off.length), () => list(off)) : nothing} ${dates}
     </div>
   </section>`;
 }

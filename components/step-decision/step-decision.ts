@@ -171,15 +171,16 @@ export class StepDecision extends RecordingElement {
   #viewTemplate(view: View) {
     const [hands, desk] = [this.#hands, this.#desk];
     numberSources(desk, view);
+    const dates = datesTemplate(view, hands, desk);
     return html`${
       hasPlan(view)
         ? html`<div class="sides">
             ${answerTemplate(view, hands, desk)}
-            <div class="work">${tasksTemplate(view, hands, desk)} ${restTemplate(view, hands, desk)}</div>
+            <div class="work">${tasksTemplate(view, hands, desk)} ${restTemplate(view, hands, desk)} ${dates}</div>
           </div>`
-        : chooseTemplate(view, hands, desk)
+        : chooseTemplate(view, hands, desk, dates)
     }
-    ${datesTemplate(view, hands, desk)} ${sourcesOnPaper(desk.cites)}`;
+    ${sourcesOnPaper(desk.cites)}`;
   }
 
   /** What is to be drawn for this moment; null where it cannot be worked out. */

@@ -171,11 +171,6 @@ const own = css`
     padding-block: ${space.near};
     border-block-start: 1px solid var(--line);
   }
-  @container (width >= 68.75em) {
-    .sides + .dates {
-      margin-inline-start: calc(28em + ${space.box});
-    }
-  }
   :is(.side, .asked) .question {
     padding: 0;
     border: 0;

@@ -273,7 +273,7 @@ describe('A step', () => {
 
     it('on Friday at 4.31pm the out of hours number is the one to ring', async () => {
       await start('2026-01-02 16:31');
-      expect(line(DAY)).to.equal(`${DAY} (Working hours): Closed. Opens at 9am on Monday 5 January 2026.`);
+      expect(line(DAY)).to.equal(`${DAY} Working hours. Closed. Opens at 9am on Monday 5 January 2026.`);
       expect(line(NIGHT)).to.match(new RegExp(`^${NIGHT}.*: Open until 9am on Monday 5 January 2026\\.$`));
       expect(page.get<HTMLAnchorElement>('link', NIGHT, page.stage('Call the Family Front Door')).href).to.equal(
         'tel:01905768020',
@@ -287,7 +287,7 @@ describe('A step', () => {
 
     it('a minute earlier it is the daytime number, and the clock changes that by itself', async () => {
       await start('2026-01-02 16:29');
-      expect(line(DAY)).to.equal(`${DAY} (Working hours): Open until 4.30pm today.`);
+      expect(line(DAY)).to.equal(`${DAY} Working hours. Open until 4.30pm today.`);
       expect(line(NIGHT)).to.contain('Closed. Opens at 4.30pm today.');
       await page.later('2026-01-02 16:30');
       expect(line(DAY)).to.contain('Closed.');

@@ -36,7 +36,7 @@ const own = css`
     flex-wrap: wrap;
     gap: ${space.near} ${space.far};
     align-items: baseline;
-    padding-block: ${space.near};
+    padding-block: ${space.tight};
   }
   .side > .question {
     flex: 0 0 100%;
@@ -78,7 +78,7 @@ const own = css`
     grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 0 ${space.wide};
     align-items: center;
-    padding-block: ${space.close};
+    padding-block: ${space.tight};
   }
   .choice-line.no {
     grid-template-columns: minmax(0, 1fr) auto;

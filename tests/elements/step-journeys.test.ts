@@ -274,7 +274,7 @@ describe('A step', () => {
     it('on Friday at 4.31pm the out of hours number is the one to ring', async () => {
       await start('2026-01-02 16:31');
       expect(line(DAY)).to.equal(`${DAY} Working hours. Closed. Opens at 9am on Monday 5 January 2026.`);
-      expect(line(NIGHT)).to.match(new RegExp(`^${NIGHT}.*: Open until 9am on Monday 5 January 2026\\.$`));
+      expect(line(NIGHT)).to.match(new RegExp(`^${NIGHT} .*\\. Open until 9am on Monday 5 January 2026\\.$`));
       expect(page.get<HTMLAnchorElement>('link', NIGHT, page.stage('Call the Family Front Door')).href).to.equal(
         'tel:01905768020',
       );

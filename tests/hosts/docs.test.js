@@ -51,7 +51,10 @@ describe('the guides', () => {
   }
 
   it('show the grid with a line that says to call 999 before the script is there', () => {
-    const snippets = pages.flatMap((page) => blocks(page, 'html')).filter((code) => /triage-grid/.test(code));
+    // A frame's page has the line itself, and what stands inside an iframe is never shown.
+    const snippets = pages
+      .flatMap((page) => blocks(page, 'html'))
+      .filter((code) => /triage-grid/.test(code) && !code.startsWith('<iframe'));
     assert.ok(snippets.length >= 4);
     for (const code of snippets) assert.match(code, /tel:999/, code);
   });

@@ -126,7 +126,8 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const harm = [
     ...entries.flatMap((id) => {
       const entry = byId.get(id);
-      return entry ? `${quoted(document, entry)}${notes.includes(id) ? ` (${entry.note})` : ''}` : [];
+      // Where the note made it a question, the note says what may be harm.
+      return entry ? (notes.includes(id) ? `“${entry.note}”` : quoted(document, entry)) : [];
     }),
     ...(child ? [`“${record.child?.words}”`] : []),
   ];

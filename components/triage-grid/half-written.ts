@@ -24,7 +24,8 @@ export function halfWritten(root: ParentNode, view: View, desk: AnswerDesk, wait
   const { agreeing, calling } = desk;
   const judgedBy = isRiskShown(view, desk) ? desk.judgedBy.trim() : '';
   const valueOf = (selector: string) => root.querySelector<HTMLInputElement>(selector)?.value;
-  const note = valueOf(NOTE)?.trim();
+  // Looked for only where a note is open: this is asked at every tick.
+  const note = editing === null ? undefined : valueOf(NOTE)?.trim();
   const entry = editing === null ? undefined : entriesOf(view.document, view.record).byId.get(editing);
   const noted = note !== undefined && note !== (entry?.note ?? '');
   if (!waits && !noted && !judgedBy) return null;

@@ -15,7 +15,7 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk, dates: 
       <p>${strings.none(document.provenance.title)}</p>
       ${dates}`;
   const list = (some: readonly StepChoice[]) =>
-    html`<ul role="list" class="tasks steps-offered">
+    html`<ul role="list" class="tasks">
       ${some.map((choice) => choiceTemplate(choice, hands, desk))}
     </ul>`;
   const off = choices.filter(({ fits }) => fits === 'no');

@@ -7,6 +7,7 @@ import { recordingStyles } from '../shared/recording-styles.js';
 import * as space from '../shared/space.js';
 import { taskStyles } from '../shared/task-styles.js';
 import * as text from '../shared/text.js';
+import { chooseStyles } from './choose-styles.js';
 import { partStyles } from './part-styles.js';
 
 /** Where it stands, the choice of a step, and the tasks: lines between hairlines, of which one is open. */
@@ -71,32 +72,6 @@ const own = css`
   .note {
     padding-inline-start: ${space.apart};
     border-inline-start: 4px solid var(--ink);
-  }
-
-  .choice-line {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
-    gap: 0 ${space.wide};
-    align-items: center;
-    padding-block: ${space.tight};
-  }
-  .choice-line.no {
-    grid-template-columns: minmax(0, 1fr) auto;
-  }
-  .choice-line > .from-to,
-  .choice-line.no > .task-state {
-    grid-column: 1 / -1;
-  }
-  .choice-line > .start {
-    grid-row: 1;
-    grid-column: -2;
-  }
-  .from-to {
-    color: var(--quiet);
-    font-size: ${text.quiet};
-  }
-  .from-to strong {
-    color: var(--ink);
   }
 
   .task-line {
@@ -225,12 +200,6 @@ const own = css`
     .facts > div:not(.asked) {
       grid-template-columns: 1fr;
     }
-    .choice-line {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .choice-line > .task-state {
-      grid-column: 1 / -1;
-    }
     .task-line {
       grid-template-columns: 1.25em minmax(0, 1fr) auto;
       padding-block: 0;
@@ -263,5 +232,6 @@ export const styles = [
   foldStyles,
   optionStyles,
   own,
+  chooseStyles,
   partStyles,
 ];

@@ -20,6 +20,8 @@ interface Found {
   readonly control: () => HTMLElement | null;
 }
 
+type Faults = ReadonlyMap<Part, ReadonlyMap<string, string>>;
+
 /** A record as a form sends it. Servers that filter requests refuse these letters, and JSON has another way to write them. */
 export const posted = (record: CaseRecord): string =>
   JSON.stringify(record).replace(/[<>&]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
@@ -76,7 +78,8 @@ export class CaseField implements Field {
 
   /** Looks anew at what is missing or wrong, and tells the browser. The list is the same one while nothing in it changes. */
   check(): readonly CaseError[] {
-    const found = this.#look();
+    const faults = this.#faults();
+    const found = this.#look(faults);
     const told = found.map(({ id, message }) => `${id} ${message}`).join('\n');
     const place = found[0] && shown(found[0].control());
     // Of an element that another component puts into the case a browser takes no control for the case's own.
@@ -89,18 +92,18 @@ export class CaseField implements Field {
     }
     this.#said = told;
     this.#anchor = first ?? undefined;
-    this.#keep();
+    this.#keep(faults);
     return this.#errors;
   }
 
   /** What a form sends, and beside it what is half written: the browser keeps both for whoever comes back. */
-  #keep(): void {
+  #keep(faults: Faults): void {
     const { record } = this.#case();
-    const parts = this.#inOrder();
     const written: Record<string, unknown[]> = {};
-    for (const { element, halfWritten } of parts) (written[element.localName] ??= []).push(halfWritten?.() ?? null);
+    for (const { element, halfWritten } of faults.keys())
+      (written[element.localName] ??= []).push(halfWritten?.() ?? null);
     const some = Object.values(written).some((ones) => ones.some((one) => one !== null));
-    this.#told(some || parts.some((part) => part.faults().size > 0));
+    this.#told(some || [...faults.values()].some(({ size }) => size > 0));
     const halfWritten = some ? JSON.stringify(written) : '';
     if (record === this.#sent && halfWritten === this.#kept) return;
     this.#sent = record;
@@ -109,11 +112,13 @@ export class CaseField implements Field {
     this.#internals.setFormValue(value, value && halfWritten ? kept(value, halfWritten) : value);
   }
 
-  #inOrder(): Part[] {
-    return [...this.#parts].sort((one, other) => order(one.element, other.element));
+  /** What is wrong in each part, in the order of the page. */
+  #faults(): Faults {
+    const parts = [...this.#parts].sort((one, other) => order(one.element, other.element));
+    return new Map(parts.map((part) => [part, part.faults()]));
   }
 
-  #look(): Found[] {
+  #look(faultsOf = this.#faults()): Found[] {
     const judged = this.#case();
     const { status, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
@@ -131,8 +136,7 @@ export class CaseField implements Field {
       );
     const wanted = required ? saidIn(language, () => missing(judged)) : new Map<string, string>();
     const parts: Found[] = [];
-    for (const part of this.#inOrder()) {
-      const faults = part.faults();
+    for (const [part, faults] of faultsOf) {
       const here = [...faults].map(([field, message]): Found => ({
         id: `${part.element.localName}.${field}`,
         message,

@@ -59,7 +59,7 @@ const loadBase =
 /**
  * Reads a pack by the id of a bundled one or by its file.
  *
- * @param found - is told of each file on which the pack builds, also of one that is not there
+ * @param found - called with each file that the pack builds on, even one that is missing
  */
 export async function openPack(
   name: string,

@@ -8,7 +8,7 @@ type Phone = NonNullable<Contact['phones']>[number];
 /** A number to ring, with what is said of it: what to press, whose it is, when it is open. */
 export const phoneTemplate = ({ number, label, options = [] }: Phone | PhoneNow, hours = '') =>
   html`<li>
-    <a href=${telHref(number)}>${number}</a>${options.length ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}` : nothing}
+    <a href=${telHref(number)}>${number}</a>${options.length ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}.` : nothing}
     ${[label, hours].map((one) => (one ? html`<span class="hint">${one.replace(/\.?$/, '.')}</span> ` : nothing))}
   </li>`;
 

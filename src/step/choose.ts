@@ -81,11 +81,13 @@ function fitOf(
   const asGoal = !to && level ? at('to', level) : null;
   const all = (parts: readonly Holds[]): Holds =>
     parts.includes('no') ? 'no' : parts.includes('unknown') ? 'unknown' : 'yes';
-  const fit = (ends: readonly { readonly end: 'from' | 'to'; readonly fit: Holds }[]): Fit => ({
-    fits: all([answers, ...ends.map((one) => one.fit)]),
-    why: [...answerWhy(answers, protocol), ...ends.flatMap((one) => positionWhy(one.fit, one.end))],
-    asks: false,
-  });
+  const fit = (ends: readonly { readonly end: 'from' | 'to'; readonly fit: Holds }[]): Fit => {
+    const fits = all([answers, ...ends.map((one) => one.fit)]);
+    // What rules a step out says why by itself: what is still open would not bring it back.
+    const bears = (part: Holds) => fits !== 'no' || part === 'no';
+    const ofEnds = ends.filter((one) => bears(one.fit)).flatMap((one) => positionWhy(one.fit, one.end));
+    return { fits, why: [...(bears(answers) ? answerWhy(answers, protocol) : []), ...ofEnds], asks: false };
+  };
 
   if (!level) return named.length || answers === 'no' ? fit(named) : unplaced(answers, protocol);
   if (recorded === 'now' && asNow) return fit([...named, { end: 'from', fit: asNow }]);
@@ -95,10 +97,9 @@ function fitOf(
   const either = [asNow, asGoal];
   const settled = answers === 'yes' && (protocol.when ?? []).length > 0;
   if (answers === 'no' || (settled && either.includes('yes'))) return fit([]);
-  const { why } = fit([]);
-  if (asNow === 'no' && asGoal === 'no') return { fits: 'no', why: [...why, NEITHER], asks: false };
+  if (asNow === 'no' && asGoal === 'no') return { fits: 'no', why: [NEITHER], asks: false };
   if (asNow === 'yes' && asGoal === 'yes') return fit([]);
-  return { fits: 'unknown', why: [...why, WHICH], asks: true };
+  return { fits: 'unknown', why: [...answerWhy(answers, protocol), WHICH], asks: true };
 }
 
 const NEITHER = 'The recorded level is neither where this step starts nor where it leads.';

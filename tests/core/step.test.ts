@@ -689,6 +689,20 @@ describe('Which protocols fit', () => {
     expect(found.why.at(-1)).to.contain('neither');
   });
 
+  it('what does not fit says why, and asks for nothing that would not bring it back', () => {
+    let seen = 0;
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, tac])
+      for (const { id } of document.levels)
+        for (const recorded of [undefined, 'now', 'goal'] as const)
+          for (const { fits: fit, why } of stepsFor(document, at(document, id), recorded && { recorded })) {
+            if (fit !== 'no') continue;
+            seen += 1;
+            expect(why, `${id}, ${recorded}`).not.to.be.empty;
+            expect(why.join(' '), `${id}, ${recorded}`).not.to.match(/Answer the|can’t tell/);
+          }
+    expect(seen).to.be.greaterThan(10);
+  });
+
   it('a document without protocols offers none', () => {
     const without = variant(packTac, (pack) => {
       delete pack.steps;

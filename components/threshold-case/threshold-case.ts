@@ -11,12 +11,12 @@ import { faultStyles, faultTemplate } from '../shared/fault.js';
 import { given } from '../shared/given.js';
 import { isRecorded } from '../shared/recorded.js';
 import { ground } from '../shared/ground.js';
-import { KitElement } from '../shared/kit-element.js';
 import { emptied, Others } from '../shared/others.js';
 import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import * as space from '../shared/space.js';
 import { CaseField, posted, readKept } from './field.js';
+import { FormElement } from './form-element.js';
 import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
 
@@ -45,9 +45,7 @@ export type * from '../shared/public-types.js';
  * @cssproperty --threshold-alert-colour - colour of errors
  * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
  */
-export class ThresholdCase extends KitElement {
-  static readonly formAssociated = true;
-
+export class ThresholdCase extends FormElement {
   static override styles = [
     controlStyles,
     faultStyles,
@@ -82,17 +80,12 @@ export class ThresholdCase extends KitElement {
   /** The threshold document as data. It is checked before it is used. */
   @property({ attribute: false }) document?: unknown;
 
-  #required = false;
-  #custom = '';
   #broken = false;
   readonly #others = new Others();
-
-  // Named so that accessibility checkers, which look for this name, find it.
-  readonly internals = this.attachInternals();
   readonly #field: CaseField = new CaseField(
     this,
     this.internals,
-    () => ({ ...this.#store.snapshot, required: this.#required, custom: this.#custom }),
+    () => ({ ...this.#store.snapshot, required: this.required, custom: this.custom }),
     (halfWritten) => this.#leaving.write(halfWritten),
   );
   readonly #leaving = new Leaving(() => (this.name ? this.form : null));
@@ -106,36 +99,6 @@ export class ThresholdCase extends KitElement {
   }
   set record(json: unknown) {
     void this.#store.useRecord(json);
-  }
-
-  /** Name of the form field that holds the record. */
-  @property()
-  get name(): string {
-    return this.getAttribute('name') ?? '';
-  }
-  set name(name: string | null | undefined) {
-    if ((name ?? '') === this.name) return;
-    if (name) this.setAttribute('name', name);
-    else this.removeAttribute('name');
-  }
-
-  /** Whether something has to be recorded before a form is sent. */
-  @property({ type: Boolean, reflect: true })
-  get required(): boolean {
-    return this.#required;
-  }
-  set required(required: boolean) {
-    this.#required = required;
-    this.#field.check();
-  }
-
-  /** Whether the case itself is switched off; a fieldset around it may do so too. */
-  @property({ type: Boolean })
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(disabled: boolean) {
-    if (disabled !== this.disabled) this.toggleAttribute('disabled', disabled);
   }
 
   /** Whether the browser warns a person who leaves the page while something is half written, or recorded and not saved; see `saved`. */
@@ -171,15 +134,6 @@ export class ThresholdCase extends KitElement {
     return this.#field.check();
   }
 
-  /** The form that the case belongs to. Setting it writes the attribute: the id of a form. */
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-  set form(id: string | null | undefined) {
-    if (id) this.setAttribute('form', id);
-    else this.removeAttribute('form');
-  }
-
   /** The record as JSON, as a form sends it; empty before the document is there. Setting it opens a saved record. */
   @property({ attribute: false })
   get value(): string {
@@ -187,41 +141,6 @@ export class ThresholdCase extends KitElement {
   }
   set value(json: string | null | undefined) {
     void this.#store.useRecord(parsed(json ?? ''));
-  }
-
-  /** What is wrong, as browsers tell it of any field. */
-  get validity(): ValidityState {
-    this.#field.check();
-    return this.internals.validity;
-  }
-
-  /** The first of the errors, in words; empty where there is none. */
-  get validationMessage(): string {
-    this.#field.check();
-    return this.internals.validationMessage;
-  }
-
-  /** Whether a form looks at the case: not where it is switched off. */
-  get willValidate(): boolean {
-    return this.internals.willValidate;
-  }
-
-  /** Whether the case is valid. Sends `invalid` where it is not. */
-  checkValidity(): boolean {
-    this.#field.check();
-    return this.internals.checkValidity();
-  }
-
-  /** Likewise; and the browser tells a person what is wrong and moves the focus there. */
-  reportValidity(): boolean {
-    this.#field.check();
-    return this.internals.reportValidity();
-  }
-
-  /** Makes the case not valid for a reason of the host's own, such as what a server answered; with an empty text no longer. */
-  setCustomValidity(message: string): void {
-    this.#custom = message;
-    this.#field.check();
   }
 
   /** Takes away everything that is recorded with this document, and the facts: the next family has others. */
@@ -267,6 +186,10 @@ export class ThresholdCase extends KitElement {
     if (typeof state !== 'string') return;
     const { record, halfWritten } = readKept(parsed(state));
     void this.#store.useRecord(record, false, halfWritten);
+  }
+
+  protected override check(): void {
+    this.#field.check();
   }
 
   protected override performUpdate(): void {

@@ -152,7 +152,7 @@ export function recordedTemplate({ document, record }: View) {
     [strings.advice, advice && `${advice.from}, ${dateWords(advice.on)}: ${advice.outcome}`],
   ] as const;
   return html`<dl class="recorded">
-    ${rows.map(([name, value]) => (value ? html`<div><dt>${name}</dt> <dd>${value}</dd></div>` : nothing))}
+    ${rows.map(([name, value]) => (value ? html`<div><dt>${name.replace(/[^?]$/, '$&:')}</dt> <dd>${value}</dd></div>` : nothing))}
   </dl>`;
 }
 

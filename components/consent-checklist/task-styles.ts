@@ -66,7 +66,7 @@ export const tasks = css`
   .lacks {
     font-size: ${text.quiet};
   }
-  .lacks > li {
+  .lacks > .field {
     display: grid;
     grid-template-columns: fit-content(calc(100% - 2.5em)) auto;
     justify-content: start;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { citeTemplate } from '../shared/cites.js';
 import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
 import { same } from '../shared/same.js';
@@ -51,10 +52,12 @@ function lacksTemplate({ form, cites }: View, { redraw }: Hands, task: Task) {
         ${task.lacks.map(({ field, text, sections }, at) => {
           const key = `${JSON.stringify(task.form)} ${at}`;
           const show = () => form.show(task.form, fieldId(field));
+          const cite = sections.length ? { text, citation: sections.join('; '), doubts: [] } : null;
           // What is to be judged, or told, before anything is recorded is no field to fill in.
-          return html`<li>
-            ${field === 'state' ? html`<span>${text}</span>` : html`<button type="button" class="plain" @click=${show}>${text}</button>`}
-            ${sections.length ? cited(cites, { text, citation: sections.join('; '), doubts: [] }, key, redraw) : nothing}
+          if (field === 'state') return html`<li>${cite ? citeTemplate(cites, cite, key, redraw) : text}</li>`;
+          return html`<li class="field">
+            <button type="button" class="plain" @click=${show}>${text}</button>
+            ${cite ? cited(cites, cite, key, redraw) : nothing}
           </li>`;
         })}
       </ul>`

@@ -224,7 +224,7 @@ describe('The check list of consent', () => {
       expect(page.forms, 'nothing opens by itself').to.deep.equal([]);
       expect(page.missing).to.deep.equal(['Tell Mum what you shared and why, when it is safe.']);
       expect(words(page.task(SHARING)))
-        .to.contain('Your reasons He waits outside the school.')
+        .to.contain('Your reasons: He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
     });
 

@@ -47,7 +47,11 @@ export class ConsentPage extends Page {
 
   /** What the tasks lack, each by its text. */
   get missing(): string[] {
-    return [...this.root.querySelectorAll('.lacks li > :first-child')].map(words);
+    return [...this.root.querySelectorAll('.lacks li')].map((one) => {
+      const said = one.cloneNode(true) as Element;
+      for (const source of said.querySelectorAll('.source-mark, .source')) source.remove();
+      return words(said);
+    });
   }
 
   /** The form that is open. */

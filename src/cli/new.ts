@@ -15,7 +15,7 @@ const COLUMNS = ['domain', 'level', 'indicator', 'alert', 'kind', 'group', 'sect
 
 /** The command that makes a folder to begin a pack in. */
 export async function makeNew([folder]: readonly string[], { title }: Values): Promise<Answer> {
-  const name = folder!.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
+  const name = folder!.replace(/(?<![\\/])[\\/]+$/, '').replace(/^.*[\\/]/, '');
   const id = idOf(name);
   const area = name.replace(/[-_]+/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
   const pack = newPack(await loadPack(TEMPLATE), { id, title: title ?? `${area}: levels of need`, area });

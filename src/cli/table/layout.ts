@@ -44,7 +44,8 @@ const ROWS_ABOVE = 30;
 
 export const heading = (cell: string): string =>
   oneLine(seen(unspoilt(cell)))
-    .replace(/^["'“”‘’*\s]+|["'“”‘’*:\s]+$/g, '')
+    .replace(/^["'“”‘’*\s]+/, '')
+    .replace(/(?<!["'“”‘’*:\s])["'“”‘’*:\s]+$/, '')
     .toLowerCase();
 
 const columnOf = (cell: string): Column | undefined =>

@@ -11,10 +11,10 @@ export const fold = (name: string): string =>
     .replace(/\p{Pd}|\u2212/gu, '-')
     .replace(/[\u2018\u2019\u201b\u02bc`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201f]/g, '"')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[:.,;*]+$/, '')
+    .replace(/(?<![:.,;*])[:.,;*]+$/, '')
     .trim();
 
 /** The letters and digits of a name alone. */

@@ -21,14 +21,18 @@ import {
   unfilled,
 } from './advise-thin.js';
 import { thinSecond } from './advise-second.js';
+import { leftNames, strayContacts } from './advise-strays.js';
 import { EVERYDAY } from './everyday.js';
+import type { Base } from './files.js';
 import { notFound } from './statutory.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
  * answer, or where something was written that nothing leads to. None of them stops a pack.
+ *
+ * @param bases - the packs on which it builds
  */
-export function advise(document: ThresholdDocument): Issue[] {
+export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
   return [
     ...quietSigns(document),
     ...thinLevels(document),
@@ -37,6 +41,7 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...thinCells(document),
     ...unusedContacts(document),
     ...strayContacts(document),
+    ...leftNames(document, bases),
     ...thinRoutes(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
@@ -88,30 +93,6 @@ function unusedContacts(document: ThresholdDocument): Issue[] {
           ),
         ],
   );
-}
-
-/** E-mail addresses and telephone numbers, wherever they are written. An address begins where a word does, so that a long one is read once. */
-const REACHED = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
-
-/** A way to reach someone that no contact gives: left over from another area, where a pack builds on another. */
-function strayContacts(document: ThresholdDocument): Issue[] {
-  const known = JSON.stringify(document.contacts);
-  const search = (value: unknown, path: readonly (string | number)[]): Issue[] => {
-    if (typeof value === 'string') {
-      const strays = (value.match(REACHED) ?? []).filter((one) => !known.includes(one));
-      return strays.map((one) =>
-        issue(
-          path,
-          `The text names "${one}", which no contact of this pack gives. Check that it belongs to this area.`,
-        ),
-      );
-    }
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      search(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-    );
-  };
-  return search(document, []);
 }
 
 function thinRoutes(document: ThresholdDocument): Issue[] {

@@ -46,26 +46,35 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A pack on which another builds, by the name in its "extends", as it stands in its file. */
+export interface Base {
+  readonly name: string;
+  readonly json: unknown;
+}
+
 /** Bases on disk, looked for beside the pack, or among the bundled ones. */
 const loadBase =
-  (found: (file: string) => void): LoadBase =>
+  (found: (file: string) => void, bases: Base[]): LoadBase =>
   async (name, from) => {
-    if (packIds.includes(name)) return { json: await loadPack(name), at: name };
-    const at = isAbsolute(name) ? name : resolve(dirname(from), name);
-    found(at);
-    return { json: JSON.parse(await readText(at)), at };
+    const bundled = packIds.includes(name);
+    const at = bundled || isAbsolute(name) ? name : resolve(dirname(from), name);
+    if (!bundled) found(at);
+    const json: unknown = bundled ? await loadPack(name) : JSON.parse(await readText(at));
+    bases.push({ name, json });
+    return { json, at };
   };
 
 /**
- * Reads a pack by the id of a bundled one or by its file.
+ * Reads a pack by the id of a bundled one or by its file, with the packs on which it builds, the nearest first.
  *
  * @param found - called with each file that the pack builds on, even one that is missing
  */
 export async function openPack(
   name: string,
   found: (file: string) => void = () => undefined,
-): Promise<Result<ThresholdDocument>> {
-  if (packIds.includes(name)) return { ok: true, value: await loadPack(name) };
+): Promise<Result<ThresholdDocument> & { readonly bases: readonly Base[] }> {
+  const bases: Base[] = [];
+  if (packIds.includes(name)) return { ok: true, value: await loadPack(name), bases };
   const text = await readText(name);
   let json: unknown;
   try {
@@ -79,7 +88,8 @@ export async function openPack(
           message: `The file is not JSON: ${(error as Error).message}. Correct it in an editor that checks JSON.`,
         },
       ],
+      bases,
     };
   }
-  return readPack(json, resolve(name), loadBase(found));
+  return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases };
 }

@@ -88,7 +88,11 @@ async function check(files: readonly string[]): Promise<Answer> {
   const results = [];
   for (const file of files) {
     const read = await openPack(file);
-    results.push({ pack: file, faults: read.ok ? [] : read.issues, warnings: read.ok ? advise(read.value) : [] });
+    results.push({
+      pack: file,
+      faults: read.ok ? [] : read.issues,
+      warnings: read.ok ? advise(read.value, read.bases) : [],
+    });
   }
   const text = results
     .map(({ pack, faults, warnings }) => {
@@ -131,8 +135,8 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
 }
 
 async function review([file]: readonly string[]): Promise<Answer> {
-  return withPack(file!, (document) => {
-    const text = reviewPage(document, basename(file!), advise(document));
+  return withPack(file!, (document, bases) => {
+    const text = reviewPage(document, basename(file!), advise(document, bases));
     return { text, json: { html: text }, faults: false };
   });
 }
@@ -170,10 +174,10 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
 /** Runs on a pack without faults. Otherwise the faults are the answer. */
 async function withPack(
   file: string,
-  run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>,
+  run: (...opened: Required<Parameters<typeof advise>>) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const read = await openPack(file);
-  if (read.ok) return run(read.value);
+  if (read.ok) return run(read.value, read.bases);
   return {
     text: '',
     json: { pack: file, faults: read.issues },

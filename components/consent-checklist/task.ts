@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
 import { same } from '../shared/same.js';
+import { secondTemplate } from '../shared/second.js';
 import { answerWords, cited } from './answer.js';
 import { fieldId, openerOf, type Hands, type Task, type View } from './model.js';
 import { addTemplate } from './people.js';
@@ -45,7 +46,7 @@ function bodyTemplate(view: View, hands: Hands, { form }: Task) {
   return form.kind === 'sharing' ? sharingTemplate(view, hands) : addTemplate(view, hands);
 }
 
-function lacksTemplate({ form, cites }: View, { redraw }: Hands, task: Task) {
+function lacksTemplate({ document, form, cites }: View, { redraw }: Hands, task: Task) {
   return task.lacks.length
     ? html`<ul class="lacks" role="list">
         ${task.lacks.map(({ field, text, sections }, at) => {
@@ -54,7 +55,7 @@ function lacksTemplate({ form, cites }: View, { redraw }: Hands, task: Task) {
           // What is to be judged, or told, before anything is recorded is no field to fill in.
           return html`<li>
             ${field === 'state' ? html`<span>${text}</span>` : html`<button type="button" class="plain" @click=${show}>${text}</button>`}
-            ${sections.length ? cited(cites, { text, citation: sections.join('; '), doubts: [] }, key, redraw) : nothing}
+            ${secondTemplate(document, text)} ${sections.length ? cited(cites, { text, citation: sections.join('; '), doubts: [] }, key, redraw) : nothing}
           </li>`;
         })}
       </ul>`

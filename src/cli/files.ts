@@ -1,6 +1,7 @@
 import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
+import { placesIn } from './json-lines.js';
 import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
 
 /** The command was not understood: one sentence, and exit code 2. */
@@ -64,17 +65,23 @@ const loadBase =
     return { json, at };
   };
 
+/** A pack that was read, or its faults. */
+export type Opened = Result<ThresholdDocument> & {
+  /** The packs on which it builds, the nearest first. */
+  readonly bases: readonly Base[];
+  /** Says where in its file something stands, to be written before the path. */
+  readonly place: (path: string) => string;
+};
+
 /**
- * Reads a pack by the id of a bundled one or by its file, with the packs on which it builds, the nearest first.
+ * Reads a pack by the id of a bundled one or by its file.
  *
  * @param found - called with each file that the pack builds on, even one that is missing
  */
-export async function openPack(
-  name: string,
-  found: (file: string) => void = () => undefined,
-): Promise<Result<ThresholdDocument> & { readonly bases: readonly Base[] }> {
+export async function openPack(name: string, found: (file: string) => void = () => undefined): Promise<Opened> {
   const bases: Base[] = [];
-  if (packIds.includes(name)) return { ok: true, value: await loadPack(name), bases };
+  const nowhere = () => '';
+  if (packIds.includes(name)) return { ok: true, value: await loadPack(name), bases, place: nowhere };
   const text = await readText(name);
   let json: unknown;
   try {
@@ -89,7 +96,8 @@ export async function openPack(
         },
       ],
       bases,
+      place: nowhere,
     };
   }
-  return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases };
+  return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases, place: placesIn(text) };
 }

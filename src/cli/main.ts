@@ -85,23 +85,25 @@ function parsed(args: readonly string[]) {
 }
 
 async function check(files: readonly string[]): Promise<Answer> {
-  const results = [];
+  const opened = [];
   for (const file of files) {
     const read = await openPack(file);
-    results.push({
-      pack: file,
-      faults: read.ok ? [] : read.issues,
-      warnings: read.ok ? advise(read.value, read.bases) : [],
-    });
+    const faults = read.ok ? [] : read.issues;
+    const warnings = read.ok ? advise(read.value, read.bases) : [];
+    opened.push({ result: { pack: file, faults, warnings }, place: read.place });
   }
-  const text = results
-    .map(({ pack, faults, warnings }) => {
+  const results = opened.map(({ result }) => result);
+  const text = opened
+    .map(({ result: { pack, faults, warnings }, place }) => {
       const outcome = faults.length ? refusal(faults) : 'no faults.';
       return [
         `${pack}: ${outcome}`,
-        ...(faults.length ? [lines(faults)] : []),
+        ...(faults.length ? [lines(faults, place)] : []),
         ...(warnings.length
-          ? [`${pack}: ${warnings.length} ${warnings.length === 1 ? 'point' : 'points'} to check.`, lines(warnings)]
+          ? [
+              `${pack}: ${warnings.length} ${warnings.length === 1 ? 'point' : 'points'} to check.`,
+              lines(warnings, place),
+            ]
           : []),
       ].join('\n');
     })
@@ -182,6 +184,6 @@ async function withPack(
     text: '',
     json: { pack: file, faults: read.issues },
     faults: true,
-    notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues)],
+    notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues, read.place)],
   };
 }

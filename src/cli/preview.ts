@@ -120,6 +120,7 @@ async function page(file: string, found: (file: string) => void): Promise<string
     title: read.ok ? read.value.provenance.title : file,
     faults: read.ok ? [] : read.issues,
     points: read.ok ? advise(read.value, read.bases) : [],
+    place: read.place,
   });
 }
 

@@ -65,6 +65,7 @@ export type {
   StepStage,
 } from './steps-schema.js';
 export { secondPosition, secondSpan, secondWording } from './second.js';
+export { slips } from './slips.js';
 export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, markedName, positionWords, shortName, signScope, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

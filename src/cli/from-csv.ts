@@ -182,16 +182,13 @@ function build(
       ...(line.section === undefined ? {} : { section: [line.section] }),
     };
   });
-  const withGroups = (domain: object & { readonly id: string }) => {
+  const withGroups = <T extends { readonly id: string }>(domain: T) => {
     const all = groups.get(domain.id)?.all() ?? [];
     return all.length ? { ...domain, groups: all.map(([groupId, name]) => ({ id: groupId, name })) } : domain;
   };
   const { said, indicators } = updated(signs, update?.indicators ?? [], update !== undefined);
   const base: object = update ?? packFrame({ id, title });
   const pack = { ...(base as ReturnType<typeof packFrame> & ThresholdDocument) };
-  const newSections = [...new Set(indicators.flatMap(({ section }) => section))].filter(
-    (name) => !pack.sections.includes(name),
-  );
   const isUsed = (domain: string | undefined, level: string | undefined) =>
     indicators.some((one) => (domain ?? one.domain) === one.domain && (level ?? one.level) === one.level);
   const gaps = (pack.gaps as ThresholdDocument['gaps']).filter(
@@ -201,6 +198,9 @@ function build(
   const domains = areaList.map(([domainId, name]) =>
     withGroups((kept.get(domainId) as Domain | undefined) ?? areaOfTable(domainId, name)),
   );
+  const bands = agesOf(ages, update);
+  const cited = new Set([...indicators, ...domains, ...bands].flatMap(({ section }) => section));
+  const newSections = [...cited].filter((name) => !pack.sections.includes(name));
   const wordings = language === undefined ? [] : lines.flatMap((line) => wordingsOf(line, update));
   const second = language === undefined ? undefined : secondOfTable(language, wordings, indicators, update);
   const changed = said.length > 0 || second?.changed === true;
@@ -211,7 +211,7 @@ function build(
       provenance: changed ? provenance : pack.provenance,
       sections: [...pack.sections, ...newSections],
       levels: update?.levels ?? levelList.map(([levelId, name]) => levelOfTable(levelId, name, levels.marks.get(name))),
-      ...(ages.all().length ? { ages: agesOf(ages, update) } : {}),
+      ...(bands.length ? { ages: bands } : {}),
       domains,
       gaps,
       indicators,

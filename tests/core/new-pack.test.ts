@@ -157,4 +157,18 @@ describe('The guide, from an empty folder', () => {
     ]);
     expect(pack.provenance.confirmed).to.deep.equal(before.provenance.confirmed);
   });
+
+  it('takes an area and an age band that the table alone has', async () => {
+    writeFileSync(
+      'guide/more.csv',
+      'domain,level,indicator,section,age\r\nFaith and culture,Universal,Is part of a community,Page 9,Under 5\r\n',
+    );
+    const { code, out, err } = await run('from-csv guide/more.csv --update guide/guide.json');
+    expect(code, err).to.equal(0);
+    expect(err).to.include('New in the pack: the area "Faith and culture".');
+    const pack = JSON.parse(out);
+    expect(pack.domains.at(-1).name).to.equal('Faith and culture');
+    expect(pack.ages.map(({ name }: any) => name)).to.deep.equal(['Under 5']);
+    expect(pack.sections).to.include.members(['Page 9', ...pack.domains.at(-1).section]);
+  });
 });

@@ -47,6 +47,12 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What is wrong with some JSON, with the line: an engine may give the place in letters alone. */
+function withLine(message: string, text: string): string {
+  const [, at] = /position (\d+)(?!.*\(line )/.exec(message) ?? [];
+  return at === undefined ? message : `${message} (line ${text.slice(0, Number(at)).split('\n').length})`;
+}
+
 /** A pack on which another builds, by the name in its "extends", as it stands in its file. */
 export interface Base {
   readonly name: string;
@@ -92,7 +98,7 @@ export async function openPack(name: string, found: (file: string) => void = () 
       issues: [
         {
           path: '',
-          message: `The file is not JSON: ${(error as Error).message}. Correct it in an editor that checks JSON.`,
+          message: `The file is not JSON: ${withLine((error as Error).message, text)}. Correct it in an editor that checks JSON.`,
         },
       ],
       bases,

@@ -95,4 +95,12 @@ describe('Places in a file', () => {
     expect(out).to.match(/^ {2}(?!line )\w+/m);
     expect(placesIn('{"a": [1]}')('extends > levels[0]')).to.equal('');
   });
+
+  it('what is no JSON is told by its line', async () => {
+    const file = join(scratch, 'no.json');
+    writeFileSync(file, '{\n  "format": "threshold-kit/pack@1",\n}\n');
+    let out = '';
+    await main(['check', file], { out: (more) => (out += more), err: () => undefined });
+    expect(out).to.match(/The file is not JSON: .*\(line 3\b.*\. Correct it in an editor that checks JSON\./);
+  });
 });

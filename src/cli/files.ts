@@ -49,8 +49,10 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
 
 /** What is wrong with some JSON, with the line: an engine may give the place in letters alone. */
 function withLine(message: string, text: string): string {
-  const [, at] = /position (\d+)(?!.*\(line )/.exec(message) ?? [];
-  return at === undefined ? message : `${message} (line ${text.slice(0, Number(at)).split('\n').length})`;
+  const [, at] = /position (\d+)/.exec(message) ?? [];
+  return at === undefined || message.includes('(line ')
+    ? message
+    : `${message} (line ${text.slice(0, Number(at)).split('\n').length})`;
 }
 
 /** A pack on which another builds, by the name in its "extends", as it stands in its file. */

@@ -18,7 +18,7 @@ export function answerTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
     ${standing ? html`<p><strong>${strings.proposed}.</strong> ${citedTemplate(desk, standing, 'standing')}</p>` : nothing}
     <dl class="facts">
       ${familyTemplate(view, desk, hands)} ${desk.placing ? html`<div class="asked">${levelTemplate(view, hands, desk)}</div>` : nothing}
-      ${/* Once it is settled, where a step may start says nothing more. */ state === 'considering' ? html`<div><dt>${strings.from}</dt><dd>${plan.from}. ${fitTemplate(view)}${desk.second(plan.from)}</dd></div>` : nothing}
+      ${/* Once it is settled, where a step may start says nothing more. */ state === 'considering' ? html`<div><dt>${strings.from}</dt><dd>${plan.from}.${desk.second(plan.from)} ${fitTemplate(view)}</dd></div>` : nothing}
       <div><dt>${strings.to}</dt><dd>${to}${desk.second(to)}</dd></div>
       <div><dt>${strings.decides}</dt><dd>${test.decides}${desk.second(test.decides)}</dd></div>
       ${late.length ? html`<div class="late"><dt><span class="overdue-mark">${strings.overdue}</span></dt><dd>${late.join('; ')}</dd></div>` : nothing}

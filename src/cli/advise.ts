@@ -43,6 +43,7 @@ export function advise(document: ThresholdDocument, bases: readonly Base[] = [])
     ...strayContacts(document),
     ...leftNames(document, bases),
     ...thinRoutes(document),
+    ...thinConsent(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
     ...lostWords(document),
@@ -122,6 +123,17 @@ function thinRoutes(document: ThresholdDocument): Issue[] {
     ),
   ];
 }
+
+/** A document with signs leads to a referral, for which people ask about agreement. */
+const thinConsent = ({ indicators, consent }: ThresholdDocument): Issue[] =>
+  indicators.length && !consent
+    ? [
+        issue(
+          ['consent'],
+          'The pack says nothing about agreement and sharing. If the document does, write it in "consent".',
+        ),
+      ]
+    : [];
 
 function idleQuestions(document: ThresholdDocument): Issue[] {
   const conditions = [

@@ -19,22 +19,26 @@ import { loadPack, packIds } from '../packs/index.js';
 import { packReference } from './reference.js';
 import { packSchema } from './schema.js';
 
-const commands: Readonly<
-  Record<
-    string,
-    { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }
-  >
-> = {
-  new: { takes: (count) => count === 1, run: makeNew },
-  check: { takes: (count) => count > 0, run: check },
-  schema: { takes: (count) => count === 0, run: schema },
-  'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
-  facts: { takes: (count) => count === 2, run: makeFacts },
-  html: { takes: (count) => count <= 1, run: html },
-  review: { takes: (count) => count === 1, run: review },
-  confirm: { takes: (count) => count === 1, run: confirm },
-  diff: { takes: (count) => count === 2, run: compare },
-  graph: { takes: (count) => count === 1, run: graph },
+interface Command {
+  readonly takes: (count: number) => boolean;
+  /** What it needs, in words. */
+  readonly needs: string;
+  run(files: readonly string[], values: Values): Promise<Answer>;
+}
+const one = (count: number) => count === 1;
+const PACK = 'one pack: its file, or the id of a bundled one';
+
+const commands: Readonly<Record<string, Command>> = {
+  new: { takes: one, needs: 'one name, for a folder that it makes', run: makeNew },
+  check: { takes: (count) => count > 0, needs: 'one pack or more: files, or ids of bundled ones', run: check },
+  schema: { takes: (count) => count === 0, needs: 'no file', run: schema },
+  'from-csv': { takes: one, needs: 'one table', run: makeFromCsv },
+  facts: { takes: (count) => count === 2, needs: 'the word "from-csv" and one table', run: makeFacts },
+  html: { takes: (count) => count <= 1, needs: PACK, run: html },
+  review: { takes: one, needs: PACK, run: review },
+  confirm: { takes: one, needs: 'one pack, by its file', run: confirm },
+  diff: { takes: (count) => count === 2, needs: 'two packs, the older one first', run: compare },
+  graph: { takes: one, needs: PACK, run: graph },
 };
 
 /**
@@ -61,8 +65,7 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
-    if (!command.takes(files.length))
-      throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
+    if (!command.takes(files.length)) throw new Misuse(`"${name}" needs ${command.needs}. See threshold-kit --help.`);
     const { text, json, faults, notes = [] } = await command.run(files, values);
     const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;
     if (values.out === undefined) say.out(output);

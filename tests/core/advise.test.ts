@@ -64,6 +64,12 @@ describe('The check names what makes a pack look finished when it is not', () =>
       /no telephone number, e-mail or web address/,
     ],
     [
+      'nothing about agreement and sharing',
+      (p) => delete p.consent,
+      'consent',
+      /says nothing about agreement and sharing/,
+    ],
+    [
       'words that were never filled in',
       (p) => (p.levels[2].lead.text = 'Lead: [insert team]'),
       'levels[2].lead.text',

@@ -505,8 +505,8 @@ describe('threshold-kit, used wrongly', () => {
       /"nowhere\.json" cannot be read\. Check its name and folder\./,
     ],
     ['an unknown option', ['check', ce, '--frob'], /Unknown option '--frob'\. See threshold-kit --help\./],
-    ['no pack to check', ['check'], /"check" was given 0 files\./],
-    ['one pack to compare', ['diff', ce], /"diff" was given 1 files\./],
+    ['no pack to check', ['check'], /"check" needs one pack or more: files, or ids of bundled ones\./],
+    ['one pack to compare', ['diff', ce], /"diff" needs two packs, the older one first\./],
     ['no pack for the table', ['html'], /"html" needs a pack\./],
     [
       'an option without its value',

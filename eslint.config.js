@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -137,8 +138,15 @@ export default tseslint.config(
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   {
     files: ['src/**/*.ts', 'components/**/*.ts'],
-    plugins: { house },
-    rules: { 'house/arrows': 'error', ...safe, 'no-restricted-syntax': ['error', unsafeNames] },
+    plugins: { house, regexp },
+    rules: {
+      'house/arrows': 'error',
+      ...safe,
+      // A pattern whose time grows with the square of a text stops the page on a long one.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      'no-restricted-syntax': ['error', unsafeNames],
+    },
   },
   {
     files: ['src/**/*.ts'],

@@ -26,6 +26,8 @@ export {
   readDocument,
   readLawNotes,
   readPack,
+  secondPosition,
+  secondSpan,
   secondWording,
   sentences,
   dateWords,

@@ -10,6 +10,7 @@ import {
 import type { Cited, Cites } from '../shared/cited.js';
 import { citeTemplate, markTemplate, sourceTemplate } from '../shared/cites.js';
 import { contactsTemplate } from '../shared/contacts.js';
+import { secondTemplate } from '../shared/second.js';
 import { caseStrings } from '../shared/strings.js';
 import { urgentContacts } from '../shared/urgent.js';
 import type { Hands, View } from './model.js';
@@ -56,7 +57,7 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
         ? html`<details class="exceptions" ?open=${careful}>
             <summary>${caseStrings.exceptionsTitle}… (${exceptions.length})</summary>
             <ul>
-              ${exceptions.map(({ id, text: exception, sections, doubts }) => html`<li>${citeTemplate(cites, { text: exception, citation: sections.join('; '), doubts }, `exception ${id}`, hands.redraw)}</li>`)}
+              ${exceptions.map(({ id, text: exception, sections, doubts }) => html`<li>${citeTemplate(cites, { text: exception, citation: sections.join('; '), doubts }, `exception ${id}`, hands.redraw)}${secondTemplate(document, exception)}</li>`)}
             </ul>
           </details>`
         : nothing

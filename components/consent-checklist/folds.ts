@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { checkOff, type ConsentSentence } from '../../src/index.js';
 import { citeTemplate } from '../shared/cites.js';
+import { secondTemplate } from '../shared/second.js';
 import { cited } from './answer.js';
 import { familyTemplate, printFamily } from './family.js';
 import type { FamilyExplanation } from './family-strings.js';
@@ -15,9 +16,9 @@ export function foldsTemplate(view: View, hands: Hands, explanation: FamilyExpla
 }
 
 /** The document's own rules on consent and sharing, to check. */
-function listTemplate({ document: { consent }, record, cites }: View, { edit, redraw }: Hands) {
+function listTemplate({ document, record, cites }: View, { edit, redraw }: Hands) {
   const checked = record.consent?.checked ?? [];
-  const lines = consent?.checklist ?? [];
+  const lines = document.consent?.checklist ?? [];
   const press = (line: string, box: HTMLInputElement) => {
     // What was not taken must not look as if it had been.
     if (!edit((before) => checkOff(before, line, box.checked))) box.checked = checked.includes(line);
@@ -30,7 +31,7 @@ function listTemplate({ document: { consent }, record, cites }: View, { edit, re
           ${lines.map(
             ({ id, text, section, doubt }) => html`<li class="line">
               <label class="choice"
-                ><input type="checkbox" .checked=${checked.includes(id)} @change=${({ currentTarget }: Event) => press(id, currentTarget as HTMLInputElement)} /><span>${text}</span></label
+                ><input type="checkbox" .checked=${checked.includes(id)} @change=${({ currentTarget }: Event) => press(id, currentTarget as HTMLInputElement)} /><span>${text}${secondTemplate(document, text)}</span></label
               >${cited(cites, { text, citation: section.join('; '), doubts: doubt ? [doubt] : [] }, `line ${id}`, redraw)}
             </li>`,
           )}
@@ -53,13 +54,13 @@ function sentencesTemplate(view: View, hands: Hands) {
 }
 
 const sentenceTemplate = (
-  { cites }: View,
+  { document, cites }: View,
   { redraw }: Hands,
   { text, sections, doubts }: ConsentSentence,
   at: number,
 ) =>
   sections.length
-    ? citeTemplate(cites, { text, citation: sections.join('; '), doubts }, `sentence ${at}`, redraw)
+    ? html`${citeTemplate(cites, { text, citation: sections.join('; '), doubts }, `sentence ${at}`, redraw)}${secondTemplate(document, text)}`
     : html`${text} <span class="hint">${strings.ownRule}.</span>`;
 
 /** Each note on the law once, with the sentences that it bears on. */

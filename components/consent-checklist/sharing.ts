@@ -3,11 +3,10 @@ import { recordSharing, type Sharing, type ThresholdDocument } from '../../src/i
 import { day, dayFault, line, lines, radios, text, type Errors } from '../shared/fields.js';
 import type { Begin } from '../shared/form-controller.js';
 import { dateWords } from '../shared/language.js';
+import { secondTemplate } from '../shared/second.js';
 import { cited } from './answer.js';
 import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
-
-type Grounds = NonNullable<ThresholdDocument['consent']>['grounds'];
 
 /** Stands before the id of a ground in the value of its radio: another reason has no id. */
 const GROUND = 'ground ';
@@ -130,7 +129,7 @@ function groundsTemplate({ document, form, cites }: View, { redraw }: Hands) {
       grounds.length
         ? grounds.map(
             (ground) =>
-              html`<div class="ground">${option(`${GROUND}${ground.id}`, ground.text, ground.for.map((use) => strings.groundFor[use]).join('. '))}${cited(cites, { text: ground.text, citation: ground.section.join('; '), doubts: ground.doubt ? [ground.doubt] : [] }, `ground ${ground.id}`, redraw)}</div>`,
+              html`<div class="ground">${option(`${GROUND}${ground.id}`, html`${ground.text}${secondTemplate(document, ground.text)}`, ground.for.map((use) => strings.groundFor[use]).join('. '))}${cited(cites, { text: ground.text, citation: ground.section.join('; '), doubts: ground.doubt ? [ground.doubt] : [] }, `ground ${ground.id}`, redraw)}</div>`,
           )
         : html`<p>${strings.noGrounds}</p>`
     }
@@ -147,7 +146,7 @@ export function recordedTemplate({ document, record }: View) {
     [strings.what, what],
     [strings.with, whom],
     [strings.purpose, purpose],
-    [strings.basis, basisWords(document.consent?.grounds ?? [], sharing)],
+    [strings.basis, basisWords(document, sharing)],
     [strings.reasons, reasons],
     [strings.advice, advice && `${advice.from}, ${dateWords(advice.on)}: ${advice.outcome}`],
   ] as const;
@@ -156,7 +155,10 @@ export function recordedTemplate({ document, record }: View) {
   </dl>`;
 }
 
-function basisWords(grounds: Grounds, { basis, ground }: Sharing): string | undefined {
-  if (basis === 'ground') return grounds.find(({ id }) => id === ground)?.text;
+function basisWords(document: ThresholdDocument, { basis, ground }: Sharing) {
+  if (basis === 'ground') {
+    const text = document.consent?.grounds.find(({ id }) => id === ground)?.text;
+    return text && html`${text}${secondTemplate(document, text)}`;
+  }
   return basis === 'agreement' ? strings.withAgreement : basis && strings.other;
 }

@@ -75,7 +75,7 @@ export const tasks = css`
   .lacks .source-mark {
     margin-block: 0 !important;
   }
-  .lacks .source {
+  .lacks :is(.source, .second) {
     grid-column: 1 / -1;
   }
   .repeated {

@@ -3,6 +3,7 @@ import { citeTemplate } from '../shared/cites.js';
 import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
 import { same } from '../shared/same.js';
+import { secondTemplate } from '../shared/second.js';
 import { answerWords, cited } from './answer.js';
 import { fieldId, openerOf, type Hands, type Task, type View } from './model.js';
 import { addTemplate } from './people.js';
@@ -46,7 +47,7 @@ function bodyTemplate(view: View, hands: Hands, { form }: Task) {
   return form.kind === 'sharing' ? sharingTemplate(view, hands) : addTemplate(view, hands);
 }
 
-function lacksTemplate({ form, cites }: View, { redraw }: Hands, task: Task) {
+function lacksTemplate({ document, form, cites }: View, { redraw }: Hands, task: Task) {
   return task.lacks.length
     ? html`<ul class="lacks" role="list">
         ${task.lacks.map(({ field, text, sections }, at) => {
@@ -54,10 +55,12 @@ function lacksTemplate({ form, cites }: View, { redraw }: Hands, task: Task) {
           const show = () => form.show(task.form, fieldId(field));
           const cite = sections.length ? { text, citation: sections.join('; '), doubts: [] } : null;
           // What is to be judged, or told, before anything is recorded is no field to fill in.
-          if (field === 'state') return html`<li>${cite ? citeTemplate(cites, cite, key, redraw) : text}</li>`;
+          const second = secondTemplate(document, text);
+          if (field === 'state')
+            return html`<li>${cite ? citeTemplate(cites, cite, key, redraw) : text} ${second}</li>`;
           return html`<li class="field">
             <button type="button" class="plain" @click=${show}>${text}</button>
-            ${cite ? cited(cites, cite, key, redraw) : nothing}
+            ${cite ? cited(cites, cite, key, redraw) : nothing} ${second}
           </li>`;
         })}
       </ul>`

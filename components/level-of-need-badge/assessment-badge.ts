@@ -1,5 +1,7 @@
 import {
   positionWords,
+  secondPosition,
+  secondSpan,
   spanWords,
   type Assessment,
   type ConsentReview,
@@ -17,6 +19,7 @@ export function positionBadge(document: ThresholdDocument, position: Position) {
     document,
     levels: [position.level],
     title: positionWords(document, position),
+    second: secondPosition(document, position),
     notes: [standing(document)],
   });
 }
@@ -36,6 +39,7 @@ export function assessmentBadge(
       levels: [agreed.level],
       lead: strings.agreed,
       title: positionWords(document, agreed),
+      second: secondPosition(document, agreed),
       alert: risk,
       differs: differs && `${differs}${indicated ? `: ${spanWords(document, indicated)}` : ''}`,
       notes,
@@ -51,6 +55,7 @@ export function assessmentBadge(
     levels: levels.slice(levels.indexOf(indicated.from.level), levels.indexOf(indicated.to.level) + 1),
     lead: strings.indicated,
     title: spanWords(document, indicated),
+    second: secondSpan(document, indicated),
     open: indicated.from.level !== indicated.to.level || indicated.from.tier !== indicated.to.tier,
     alert: risk,
     notes,

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { ThresholdDocument } from '../../src/index.js';
 import { levelMark, levelStyles, lookOf } from '../shared/levels.js';
+import { inSecond } from '../shared/second.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
 
@@ -10,6 +11,8 @@ export interface BadgeParts {
   readonly levels?: readonly string[];
   readonly lead?: string;
   readonly title: string;
+  /** The title in the document's second language. */
+  readonly second?: string | undefined;
   /** True for a span: its edge is broken, as it is not settled. */
   readonly open?: boolean;
   readonly failed?: boolean;
@@ -24,6 +27,7 @@ export function badgeTemplate({
   levels = [],
   lead,
   title,
+  second,
   open = false,
   failed = false,
   alert,
@@ -39,6 +43,7 @@ export function badgeTemplate({
     <span class="marks">${document ? levels.map((level) => levelMark(document, level)) : nothing}</span>
     <span class="words">
       ${lead ? html`<span class="lead">${lead}: </span>` : nothing}<strong class="title">${title}</strong>
+      ${document ? inSecond(document, second) : nothing}
       ${alert ? html`<span class="note alert">${alert}</span>` : nothing}
       ${differs ? html`<span class="note differs">${differs}</span>` : nothing}
       ${notes.filter(Boolean).map((note) => html`<span class="note">${note}</span> `)}
@@ -82,8 +87,11 @@ export const badgeStyles = [
     .words {
       overflow-wrap: anywhere;
     }
-    .note {
+    .note,
+    .second {
       display: block;
+    }
+    .note {
       font-size: ${text.small};
     }
     .alert,

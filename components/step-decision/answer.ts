@@ -13,14 +13,14 @@ export function answerTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   const { name, direction, to, standing, stateWords, state, since, test, notes } = plan;
   const late = overdueIn(plan);
   return html`<section class="stands ${state}" aria-labelledby="head">
-    <h2 id="head" tabindex="-1">${name}</h2>
+    <h2 id="head" tabindex="-1">${name}${desk.second(name)}</h2>
     <p class="state">${name.startsWith(strings.direction[direction]) ? nothing : `${strings.direction[direction]}. `}${strings.state(stateWords, since ? momentWords(new Date(since)) : '')}.</p>
     ${standing ? html`<p><strong>${strings.proposed}.</strong> ${citedTemplate(desk, standing, 'standing')}</p>` : nothing}
     <dl class="facts">
       ${familyTemplate(view, desk, hands)} ${desk.placing ? html`<div class="asked">${levelTemplate(view, hands, desk)}</div>` : nothing}
-      ${/* Once it is settled, where a step may start says nothing more. */ state === 'considering' ? html`<div><dt>${strings.from}</dt><dd>${plan.from}. ${fitTemplate(view)}</dd></div>` : nothing}
-      <div><dt>${strings.to}</dt><dd>${to}</dd></div>
-      <div><dt>${strings.decides}</dt><dd>${test.decides}</dd></div>
+      ${/* Once it is settled, where a step may start says nothing more. */ state === 'considering' ? html`<div><dt>${strings.from}</dt><dd>${plan.from}.${desk.second(plan.from)} ${fitTemplate(view)}</dd></div>` : nothing}
+      <div><dt>${strings.to}</dt><dd>${to}${desk.second(to)}</dd></div>
+      <div><dt>${strings.decides}</dt><dd>${test.decides}${desk.second(test.decides)}</dd></div>
       ${late.length ? html`<div class="late"><dt><span class="overdue-mark">${strings.overdue}</span></dt><dd>${late.join('; ')}</dd></div>` : nothing}
       <div class="now"><dt>${strings.now}</dt><dd>${nowTemplate(plan)}</dd></div>
     </dl>

@@ -46,7 +46,7 @@ function choiceTemplate(choice: StepChoice, hands: Hands, desk: StepDesk) {
   // What the name says already is not said again.
   const words = ends === `${name}.` ? way : name.startsWith(strings.direction[direction]) ? ends : `${way} ${ends}`;
   return html`<li class="task choice-line ${fits}">
-    <h4>${name}</h4>
+    <h4>${name}${desk.second(name)}</h4>
     <p class="task-state fit">${fitWords(choice)}</p>
     <p class="from-to">
       ${citedTemplate(desk, { text: words, sections, doubts }, `choice ${protocol}`)}

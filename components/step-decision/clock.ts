@@ -19,14 +19,14 @@ export function clockTemplate({ id, name, status }: StepStagePlan, clock: StepCl
   const text = `${words}${aim ? ` (${strings.aim})` : ''}.`;
   return html`<div class="clock ${clock.overdue ? 'overdue' : ''}">
     <p>
-      <strong>${strings.due}:</strong> ${citedTemplate(desk, { ...clock, text }, `clock ${id}`)}
+      <strong>${strings.due}:</strong> ${citedTemplate(desk, { ...clock, text }, `clock ${id}`)}${desk.second(words)}
       ${due ? html`<strong class="moment">${dueTemplate(clock)}</strong>.` : reading ? (status === 'done' ? nothing : strings.notStarted) : strings.noNumber}
       ${late ? strings.late : nothing}
     </p>
     ${note ? html`<p><strong>${note}</strong></p>` : nothing}
     ${
       reading
-        ? html`<p class="hint">${chosen ? strings.readingChosen : strings.reading}: ${reading.text}. ${due && startedBy ? strings.startedBy(startedBy) : nothing}</p>`
+        ? html`<p class="hint">${chosen ? strings.readingChosen : strings.reading}: ${reading.text}. ${due && startedBy ? strings.startedBy(startedBy) : nothing}${desk.second(reading.text)}</p>`
         : nothing
     }
     ${
@@ -43,7 +43,7 @@ export function clockTemplate({ id, name, status }: StepStagePlan, clock: StepCl
                     hands.edit(
                       (record) => chooseReading(record, id, one.id),
                       strings.announceReading,
-                    )} /><span>${one.text}</span></label
+                    )} /><span>${one.text}${desk.second(one.text)}</span></label
                 >`,
               )}
             </fieldset>`,

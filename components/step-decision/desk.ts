@@ -1,11 +1,15 @@
-import type { StepPlan } from '../../src/index.js';
+import { nothing } from 'lit';
+import type { StepPlan, ThresholdDocument } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
+import { secondTemplate } from '../shared/second.js';
 import { NOT_AGREED, nextTask, stageTask, type OpenForm } from './model.js';
 
 /** What one is doing at a step: which task is open, which folds, what is half written. Nothing of it is recorded. */
 export class StepDesk {
   readonly cites = new Cites();
+  /** The document whose words are drawn. */
+  document: ThresholdDocument | null = null;
   readonly redraw: () => void;
   readonly forms: FormController<OpenForm>;
   /** Whether one is asked if the step is to be removed. */
@@ -21,6 +25,11 @@ export class StepDesk {
   constructor(forms: FormController<OpenForm>, redraw: () => void) {
     this.forms = forms;
     this.redraw = redraw;
+  }
+
+  /** A text of the document in its second language, to stand under the first. */
+  second(text: string) {
+    return this.document ? secondTemplate(this.document, text) : nothing;
   }
 
   isOpen(fold: string): boolean {

@@ -36,5 +36,5 @@ export function disagreementTemplate({ plan, document, now, holidays }: PlanView
             ${escalation.contact ? contactNowTemplate(document, escalation.contact, now, holidays) : nothing}`
         : nothing
     }
-    ${gap ? html`<h4>${strings.gap}</h4><p>${gap}</p>` : nothing}`;
+    ${gap ? html`<h4>${strings.gap}</h4><p>${gap}${desk.second(gap)}</p>` : nothing}`;
 }

@@ -39,7 +39,7 @@ function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
   return html`<li class="paper ${status}">
     <label class="choice"
       ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} @change=${change} /><span
-        ><strong>${name}</strong>.
+        ><strong>${name}</strong>.${desk.second(name)}
         <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
         ${ahead ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
       ></label
@@ -58,7 +58,7 @@ export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, d
   if (!meeting) return nothing;
   const { name, interval, on, onWords, sections, doubts } = meeting;
   return html`<p>
-      ${citedTemplate(desk, { text: `${name}: ${interval}.`, sections, doubts }, 'meeting')}
+      ${citedTemplate(desk, { text: `${name}: ${interval}.`, sections, doubts }, 'meeting')}${desk.second(name)}
       ${onWords ? html`<strong>${strings.meetingNext}: ${onWords}.</strong>` : nothing}
     </p>
     ${

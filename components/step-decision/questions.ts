@@ -23,9 +23,9 @@ export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, q
   // Not by reference: the mark of its source, which stands in the text, would say the question again.
   return html`<div class="question" role="group" aria-label=${text} id="question-${id}" tabindex="-1">
     <p class="question-text">${citedTemplate(desk, question, `question ${id}`)}</p>
-    ${help ? html`<p class="hint">${help}</p>` : nothing}
+    ${help ? html`<p class="hint">${help}${desk.second(help)}</p>` : nothing}
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
-      ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => given === option.id || give(option.id, option.label)}>${option.label}</button>`)}
+      ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => given === option.id || give(option.id, option.label)}>${option.label}${desk.second(option.label)}</button>`)}
       ${
         given === null
           ? nothing

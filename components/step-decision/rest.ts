@@ -78,7 +78,7 @@ function partsOf(view: PlanView, hands: Hands, desk: StepDesk): Part[] {
 
 const offTemplate = (off: readonly StepStagePlan[], desk: StepDesk) =>
   html`<ul>
-    ${off.map((stage) => html`<li><strong>${stage.name}.</strong> ${stage.actor}. ${citedTemplate(desk, { ...stage, text: stage.action }, `off ${stage.id}`)}</li>`)}
+    ${off.map((stage) => html`<li><strong>${stage.name}.</strong>${desk.second(stage.name)} ${stage.actor}. ${citedTemplate(desk, { ...stage, text: stage.action }, `off ${stage.id}`)}</li>`)}
   </ul>`;
 
 const historyTemplate = ({ history }: StepPlan) =>

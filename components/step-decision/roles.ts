@@ -17,8 +17,8 @@ export const rolesTemplate = ({ plan }: PlanView, desk: StepDesk) =>
       ${rolesOf(plan).map(
         (role, at) =>
           html`<tr role="row">
-            <th role="rowheader" scope="row">${role.who}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
-            <td role="cell" data-label=${strings.before}>${role.before}</td>
+            <th role="rowheader" scope="row">${role.who}${desk.second(role.who)}${role.applies === 'unknown' ? html` <span class="hint">(${strings.roleUnknown})</span>` : nothing}</th>
+            <td role="cell" data-label=${strings.before}>${role.before}${desk.second(role.before)}</td>
             <td role="cell" data-label=${strings.after}>${citedTemplate(desk, { ...role, text: role.after }, `role ${at}`)}</td>
           </tr>`,
       )}

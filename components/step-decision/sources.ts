@@ -11,9 +11,9 @@ interface Said {
   readonly doubts: readonly string[];
 }
 
-/** A statement of the document with the mark of its source. */
+/** A statement of the document with the mark of its source, in both languages where it has two. */
 export const citedTemplate = (desk: StepDesk, { text, sections, doubts }: Said, key: string) =>
-  citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts }, key, () => desk.redraw());
+  html`${citeTemplate(desk.cites, { text, citation: sections.join('; '), doubts }, key, () => desk.redraw())}${desk.second(text)}`;
 
 /** A list of them. */
 export const citedList = (desk: StepDesk, list: readonly Said[], key: string) =>
@@ -27,8 +27,9 @@ const said = ({ sections, doubts }: Omit<Said, 'text'>): Cited => ({
   doubts,
 });
 
-/** Numbers the sources in the order in which one reads, so that none changes as a part is opened. */
-export function numberSources(desk: StepDesk, { plan, choices, dates }: View): void {
+/** Takes up the document, and numbers its sources in the order in which one reads, so that none changes as a part is opened. */
+export function numberSources(desk: StepDesk, { document, plan, choices, dates }: View): void {
+  desk.document = document;
   const parts = plan ? partsOf(plan) : choices;
   desk.cites.begin([...parts, ...dates.dates].flatMap((one) => (one ? [said(one)] : [])));
 }

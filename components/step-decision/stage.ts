@@ -35,7 +35,7 @@ export function stageTemplate(view: PlanView, hands: Hands, desk: StepDesk, stag
   const { plan, document, holidays } = view;
   const { id, actor, practice, status, onWords, blockedBy, contacts, clock, exceptions, decision } = stage;
   return html`<p>
-      <strong>${actor}.</strong> ${citedTemplate(desk, { ...stage, text: stage.action }, `stage ${id}`)}
+      <strong>${actor}.</strong>${desk.second(actor)} ${citedTemplate(desk, { ...stage, text: stage.action }, `stage ${id}`)}
       ${practice ? strings.practice : nothing}
     </p>
     ${

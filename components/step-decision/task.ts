@@ -22,7 +22,7 @@ export function taskTemplate({ plan }: PlanView, desk: StepDesk, task: Task, bod
   return html`<li class="task ${kind} ${open ? 'open' : ''}" id="task-${key}" aria-current=${current ? 'step' : nothing}>
     <div class="task-line">
       <span class="task-mark" aria-hidden="true">${kind === 'done' ? tick() : kind === 'unknown' ? '?' : nothing}</span>
-      <h3 id="title-${key}" tabindex="-1">${title}</h3>
+      <h3 id="title-${key}" tabindex="-1">${title}${desk.second(title)}</h3>
       <p class="task-state">${state}</p>
       <button type="button" class="plain task-open" aria-expanded=${open} aria-label="${press}: ${title}" @click=${() => desk.toggleTask(plan, key)}>${press}</button>
     </div>

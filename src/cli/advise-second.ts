@@ -4,14 +4,16 @@ import { issue } from './advise-thin.js';
 /** How many texts are named; the rest are counted. */
 const NAMED = 5;
 
-/** Keys whose texts are for people to read. Those of the pack about itself are not. */
+/** Keys whose texts are for people to read: of every part, and of a step. Those of the pack about itself are not. */
 const READ = ['name', 'short', 'text', 'summary', 'label', 'help', 'conditions', 'for', 'term'];
-const BESIDE = ['provenance', 'sections', 'words', 'second', 'match'];
+const OF_STEPS = ['actor', 'action', 'decides', 'who', 'before', 'after', 'words', 'gap'];
+const BESIDE = ['provenance', 'sections', 'second', 'match'];
 
 /** Every text of a pack that a second wording can stand under. */
 function textsOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return READ.includes(key) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key));
+  if (typeof value === 'string') return READ.includes(key) || OF_STEPS.includes(key) ? [value] : [];
+  // The lists of a step are ids; everyday words are no texts of the document.
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, OF_STEPS.includes(key) ? '' : key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([inner, one]) => (BESIDE.includes(inner) ? [] : textsOf(one, inner)));
 }
@@ -27,11 +29,14 @@ export function thinSecond(document: ThresholdDocument): Issue[] {
   const { second } = document;
   if (!second) return [];
   const texts = new Set(textsOf(document));
-  const { levels, domains, indicators, emergency } = document;
+  const { levels, domains, indicators, emergency, consent, steps = [] } = document;
   const shown = [
-    ...[...levels, ...domains].map(({ name }) => name),
+    ...levels.flatMap(({ name, tiers = [] }) => [name, ...tiers.map((tier) => tier.name)]),
+    ...domains.map(({ name }) => name),
     ...indicators.map(({ text }) => text),
     emergency.text,
+    ...[...(consent?.grounds ?? []), ...(consent?.checklist ?? [])].map(({ text }) => text),
+    ...steps.flatMap(({ name, stages }) => [name, ...stages.flatMap((stage) => [stage.name, stage.action])]),
   ];
   const missing = [...new Set(shown)].filter((text) => secondWording(document, text) === undefined);
   const lost = Object.keys(second.wordings).filter((text) => !texts.has(text));
@@ -40,7 +45,7 @@ export function thinSecond(document: ThresholdDocument): Issue[] {
       ? [
           issue(
             ['second', 'wordings'],
-            `${missing.length} of ${new Set(shown).size} names of levels and areas, signs and the emergency advice have no wording in ${second.name}: ${named(missing)}.`,
+            `${missing.length} of ${new Set(shown).size} names of levels and areas, signs, the emergency advice, points of consent and stages of steps have no wording in ${second.name}: ${named(missing)}.`,
           ),
         ]
       : []),

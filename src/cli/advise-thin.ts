@@ -13,6 +13,7 @@ import {
   type Position,
   type ThresholdDocument,
 } from '../document/index.js';
+import { textsIn } from './texts.js';
 
 /*
  * What makes a pack look finished when it is not: signs of harm that raise no question, levels that
@@ -121,19 +122,12 @@ export function mutedContacts({ contacts }: ThresholdDocument): Issue[] {
 const UNFILLED = /\b(tbc|to be confirmed|lorem ipsum|say here|x{3,})\b|\[(insert|add|enter|name of)\b[^\]]*\]/i;
 
 /** Words that somebody meant to fill in: a reader would see them as the document's own. */
-export function unfilled(document: ThresholdDocument): Issue[] {
-  const search = (value: unknown, path: readonly (string | number)[]): Issue[] => {
-    if (typeof value === 'string')
-      return UNFILLED.test(value)
-        ? [issue(path, `"${value}" looks like words still to be filled in. Write what the document says.`)]
-        : [];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      search(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-    );
-  };
-  return search(document, []);
-}
+export const unfilled = (document: ThresholdDocument): Issue[] =>
+  textsIn(document).flatMap(({ text, path }) =>
+    UNFILLED.test(text)
+      ? [issue(path, `"${text}" looks like words still to be filled in. Write what the document says.`)]
+      : [],
+  );
 
 /** A pack that is shown as in use and that nobody stands behind. */
 export function thinStanding(document: ThresholdDocument): Issue[] {

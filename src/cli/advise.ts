@@ -21,14 +21,18 @@ import {
   unfilled,
 } from './advise-thin.js';
 import { thinSecond } from './advise-second.js';
+import { leftNames, strayContacts } from './advise-strays.js';
 import { EVERYDAY } from './everyday.js';
+import type { Base } from './files.js';
 import { notFound } from './statutory.js';
 
 /**
  * Thin spots of a pack that is otherwise sound: places where a reader would be left without an
  * answer, or where something was written that nothing leads to. None of them stops a pack.
+ *
+ * @param bases - the packs on which it builds
  */
-export function advise(document: ThresholdDocument): Issue[] {
+export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
   return [
     ...quietSigns(document),
     ...thinLevels(document),
@@ -37,7 +41,9 @@ export function advise(document: ThresholdDocument): Issue[] {
     ...thinCells(document),
     ...unusedContacts(document),
     ...strayContacts(document),
+    ...leftNames(document, bases),
     ...thinRoutes(document),
+    ...thinConsent(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
     ...lostWords(document),
@@ -90,30 +96,6 @@ function unusedContacts(document: ThresholdDocument): Issue[] {
   );
 }
 
-/** E-mail addresses and telephone numbers, wherever they are written. An address begins where a word does, so that a long one is read once. */
-const REACHED = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b0\d{2,4}(?: ?\d{3,4}){2}\b/g;
-
-/** A way to reach someone that no contact gives: left over from another area, where a pack builds on another. */
-function strayContacts(document: ThresholdDocument): Issue[] {
-  const known = JSON.stringify(document.contacts);
-  const search = (value: unknown, path: readonly (string | number)[]): Issue[] => {
-    if (typeof value === 'string') {
-      const strays = (value.match(REACHED) ?? []).filter((one) => !known.includes(one));
-      return strays.map((one) =>
-        issue(
-          path,
-          `The text names "${one}", which no contact of this pack gives. Check that it belongs to this area.`,
-        ),
-      );
-    }
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      search(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-    );
-  };
-  return search(document, []);
-}
-
 function thinRoutes(document: ThresholdDocument): Issue[] {
   const whole = everyPosition(document);
   const unreached = document.routes.flatMap(({ id, at, when }, n) =>
@@ -141,6 +123,17 @@ function thinRoutes(document: ThresholdDocument): Issue[] {
     ),
   ];
 }
+
+/** A document with signs leads to a referral, for which people ask about agreement. */
+const thinConsent = ({ indicators, consent }: ThresholdDocument): Issue[] =>
+  indicators.length && !consent
+    ? [
+        issue(
+          ['consent'],
+          'The pack says nothing about agreement and sharing. If the document does, write it in "consent".',
+        ),
+      ]
+    : [];
 
 function idleQuestions(document: ThresholdDocument): Issue[] {
   const conditions = [

@@ -9,9 +9,9 @@ export interface Answer {
   readonly notes?: readonly string[];
 }
 
-/** Faults, a line each. */
-export const lines = (issues: readonly Issue[]) =>
-  issues.map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`).join('\n');
+/** Faults, a line each, with where they stand in the file. */
+export const lines = (issues: readonly Issue[], place: (path: string) => string = () => '') =>
+  issues.map(({ path, message }) => `  ${path ? `${place(path)}${path}: ` : ''}${message}`).join('\n');
 
 export const refusal = ({ length }: readonly Issue[]) =>
   `${length} ${length === 1 ? 'fault' : 'faults'}. The pack cannot be used.`;

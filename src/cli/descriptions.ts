@@ -226,7 +226,7 @@ const descriptions: Readonly<Record<string, string>> = {
     'True where they may mean harm beyond the kit’s own list. The search then leads with the question about risk.',
   'words.from': 'Whose words these are: kit for the kit’s own list, partnership for yours.',
   second:
-    'A second language of the document. Its wordings stand under the first in the table, the search, the questions, the actions, the report, the static table and the page to sign off.',
+    'A second language of the document. Its wordings stand under the first in the table, the search, the questions, the actions, the level, consent, the steps, the report, the static table, the page to sign off and the FHIR questionnaire.',
   language: 'The code of the language, such as cy for Welsh.',
   'second.name': 'The name of the language, as its readers call it.',
   wordings:

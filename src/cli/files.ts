@@ -1,6 +1,7 @@
 import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
+import { placesIn } from './json-lines.js';
 import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
 
 /** The command was not understood: one sentence, and exit code 2. */
@@ -46,26 +47,49 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What is wrong with some JSON, with the line: an engine may give the place in letters alone. */
+function withLine(message: string, text: string): string {
+  const [, at] = /position (\d+)/.exec(message) ?? [];
+  return at === undefined || message.includes('(line ')
+    ? message
+    : `${message} (line ${text.slice(0, Number(at)).split('\n').length})`;
+}
+
+/** A pack on which another builds, by the name in its "extends", as it stands in its file. */
+export interface Base {
+  readonly name: string;
+  readonly json: unknown;
+}
+
 /** Bases on disk, looked for beside the pack, or among the bundled ones. */
 const loadBase =
-  (found: (file: string) => void): LoadBase =>
+  (found: (file: string) => void, bases: Base[]): LoadBase =>
   async (name, from) => {
-    if (packIds.includes(name)) return { json: await loadPack(name), at: name };
-    const at = isAbsolute(name) ? name : resolve(dirname(from), name);
-    found(at);
-    return { json: JSON.parse(await readText(at)), at };
+    const bundled = packIds.includes(name);
+    const at = bundled || isAbsolute(name) ? name : resolve(dirname(from), name);
+    if (!bundled) found(at);
+    const json: unknown = bundled ? await loadPack(name) : JSON.parse(await readText(at));
+    bases.push({ name, json });
+    return { json, at };
   };
+
+/** A pack that was read, or its faults. */
+export type Opened = Result<ThresholdDocument> & {
+  /** The packs on which it builds, the nearest first. */
+  readonly bases: readonly Base[];
+  /** Says where in its file something stands, to be written before the path. */
+  readonly place: (path: string) => string;
+};
 
 /**
  * Reads a pack by the id of a bundled one or by its file.
  *
  * @param found - called with each file that the pack builds on, even one that is missing
  */
-export async function openPack(
-  name: string,
-  found: (file: string) => void = () => undefined,
-): Promise<Result<ThresholdDocument>> {
-  if (packIds.includes(name)) return { ok: true, value: await loadPack(name) };
+export async function openPack(name: string, found: (file: string) => void = () => undefined): Promise<Opened> {
+  const bases: Base[] = [];
+  const nowhere = () => '';
+  if (packIds.includes(name)) return { ok: true, value: await loadPack(name), bases, place: nowhere };
   const text = await readText(name);
   let json: unknown;
   try {
@@ -76,10 +100,12 @@ export async function openPack(
       issues: [
         {
           path: '',
-          message: `The file is not JSON: ${(error as Error).message}. Correct it in an editor that checks JSON.`,
+          message: `The file is not JSON: ${withLine((error as Error).message, text)}. Correct it in an editor that checks JSON.`,
         },
       ],
+      bases,
+      place: nowhere,
     };
   }
-  return readPack(json, resolve(name), loadBase(found));
+  return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases, place: placesIn(text) };
 }

@@ -15,6 +15,7 @@ import {
   resolveLevels,
   type Resolved,
 } from './table/index.js';
+import { secondOfTable, wordingsOf } from './table-second.js';
 import { updated } from './update.js';
 
 /** A pack made from a table. */
@@ -59,6 +60,12 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
   const given = options.levels ?? update?.levels.map(({ name }) => name);
   const layout = layoutOf(grid.value, given ?? []);
   if (!('sheet' in layout)) return refused(grid.value.fault ? [{ path: '', message: grid.value.fault }] : layout);
+  const { second } = layout;
+  const before = update?.second;
+  if (second && before && second.language !== before.language.toLowerCase()) {
+    const message = `The table has wordings in "${second.language}", and the second language of the pack is "${before.language}". A pack holds one.`;
+    return refused([{ path: `row ${layout.header + 1}`, message }]);
+  }
   const { lines, refused: faults, said } = linesOf(layout);
 
   const nothing = {
@@ -91,7 +98,8 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
   unplaced.sort((a, b) => a.row - b.row);
   if (!placed.length) return refused([nothing], unplaced);
 
-  const made = build(options, placed, levels, areas, new Set(layout.columns.keys()));
+  const language = second && (before?.language ?? second.language);
+  const made = build(options, placed, levels, areas, new Set(layout.columns.keys()), language);
   const read = readDocument(made.pack);
   return {
     pack: read.ok ? made.pack : null,
@@ -146,6 +154,7 @@ function build(
   levels: Resolved,
   areas: Resolved,
   columns: ReadonlySet<string>,
+  language: string | undefined,
 ) {
   const levelIds = new Names(update?.levels);
   const areaIds = new Names(update?.domains);
@@ -173,23 +182,28 @@ function build(
       ...(line.section === undefined ? {} : { section: [line.section] }),
     };
   });
-  const withGroups = (domain: object & { readonly id: string }) => {
+  const withGroups = <T extends { readonly id: string }>(domain: T) => {
     const all = groups.get(domain.id)?.all() ?? [];
     return all.length ? { ...domain, groups: all.map(([groupId, name]) => ({ id: groupId, name })) } : domain;
   };
   const { said, indicators } = updated(signs, update?.indicators ?? [], update !== undefined);
   const base: object = update ?? packFrame({ id, title });
   const pack = { ...(base as ReturnType<typeof packFrame> & ThresholdDocument) };
-  const newSections = [...new Set(indicators.flatMap(({ section }) => section))].filter(
-    (name) => !pack.sections.includes(name),
-  );
   const isUsed = (domain: string | undefined, level: string | undefined) =>
     indicators.some((one) => (domain ?? one.domain) === one.domain && (level ?? one.level) === one.level);
   const gaps = (pack.gaps as ThresholdDocument['gaps']).filter(
     ({ domain, level }) => (domain ?? level) === undefined || !isUsed(domain, level),
   );
   const kept = new Map(update?.domains.map((domain) => [domain.id, domain]));
-  const changed = said.length > 0;
+  const domains = areaList.map(([domainId, name]) =>
+    withGroups((kept.get(domainId) as Domain | undefined) ?? areaOfTable(domainId, name)),
+  );
+  const bands = agesOf(ages, update);
+  const cited = new Set([...indicators, ...domains, ...bands].flatMap(({ section }) => section));
+  const newSections = [...cited].filter((name) => !pack.sections.includes(name));
+  const wordings = language === undefined ? [] : lines.flatMap((line) => wordingsOf(line, update));
+  const second = language === undefined ? undefined : secondOfTable(language, wordings, indicators, update);
+  const changed = said.length > 0 || second?.changed === true;
   const { checkedOn, checkedBy, ...provenance } = pack.provenance as ThresholdDocument['provenance'];
   return {
     pack: {
@@ -197,12 +211,11 @@ function build(
       provenance: changed ? provenance : pack.provenance,
       sections: [...pack.sections, ...newSections],
       levels: update?.levels ?? levelList.map(([levelId, name]) => levelOfTable(levelId, name, levels.marks.get(name))),
-      ...(ages.all().length ? { ages: agesOf(ages, update) } : {}),
-      domains: areaList.map(([domainId, name]) =>
-        withGroups((kept.get(domainId) as Domain | undefined) ?? areaOfTable(domainId, name)),
-      ),
+      ...(bands.length ? { ages: bands } : {}),
+      domains,
       gaps,
       indicators,
+      ...(second ? { second: second.second } : {}),
     },
     said: [
       ...(update ? newAreas(areaList, kept) : []),
@@ -210,8 +223,11 @@ function build(
         ? [`${counted(pack.gaps.length - gaps.length, 'gap')} of the pack went, because a sign stands there now.`]
         : []),
       ...said,
+      ...(second?.said ?? []),
       ...(changed && (checkedOn ?? checkedBy) !== undefined
-        ? ['The pack does not say any more that it was checked, because its signs have changed. Check it again.']
+        ? [
+            'The pack does not say any more that it was checked, because its signs or their wordings have changed. Check it again.',
+          ]
         : []),
     ],
   };

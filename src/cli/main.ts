@@ -19,22 +19,26 @@ import { loadPack, packIds } from '../packs/index.js';
 import { packReference } from './reference.js';
 import { packSchema } from './schema.js';
 
-const commands: Readonly<
-  Record<
-    string,
-    { readonly takes: (count: number) => boolean; run(files: readonly string[], values: Values): Promise<Answer> }
-  >
-> = {
-  new: { takes: (count) => count === 1, run: makeNew },
-  check: { takes: (count) => count > 0, run: check },
-  schema: { takes: (count) => count === 0, run: schema },
-  'from-csv': { takes: (count) => count === 1, run: makeFromCsv },
-  facts: { takes: (count) => count === 2, run: makeFacts },
-  html: { takes: (count) => count <= 1, run: html },
-  review: { takes: (count) => count === 1, run: review },
-  confirm: { takes: (count) => count === 1, run: confirm },
-  diff: { takes: (count) => count === 2, run: compare },
-  graph: { takes: (count) => count === 1, run: graph },
+interface Command {
+  readonly takes: (count: number) => boolean;
+  /** What it needs, in words. */
+  readonly needs: string;
+  run(files: readonly string[], values: Values): Promise<Answer>;
+}
+const one = (count: number) => count === 1;
+const PACK = 'one pack: its file, or the id of a bundled one';
+
+const commands: Readonly<Record<string, Command>> = {
+  new: { takes: one, needs: 'one name, for a folder that it makes', run: makeNew },
+  check: { takes: (count) => count > 0, needs: 'one pack or more: files, or ids of bundled ones', run: check },
+  schema: { takes: (count) => count === 0, needs: 'no file', run: schema },
+  'from-csv': { takes: one, needs: 'one table', run: makeFromCsv },
+  facts: { takes: (count) => count === 2, needs: 'the word "from-csv" and one table', run: makeFacts },
+  html: { takes: (count) => count <= 1, needs: PACK, run: html },
+  review: { takes: one, needs: PACK, run: review },
+  confirm: { takes: one, needs: 'one pack, by its file', run: confirm },
+  diff: { takes: (count) => count === 2, needs: 'two packs, the older one first', run: compare },
+  graph: { takes: one, needs: PACK, run: graph },
 };
 
 /**
@@ -61,8 +65,7 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
-    if (!command.takes(files.length))
-      throw new Misuse(`"${name}" was given ${files.length} files. See threshold-kit --help.`);
+    if (!command.takes(files.length)) throw new Misuse(`"${name}" needs ${command.needs}. See threshold-kit --help.`);
     const { text, json, faults, notes = [] } = await command.run(files, values);
     const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;
     if (values.out === undefined) say.out(output);
@@ -85,19 +88,25 @@ function parsed(args: readonly string[]) {
 }
 
 async function check(files: readonly string[]): Promise<Answer> {
-  const results = [];
+  const opened = [];
   for (const file of files) {
     const read = await openPack(file);
-    results.push({ pack: file, faults: read.ok ? [] : read.issues, warnings: read.ok ? advise(read.value) : [] });
+    const faults = read.ok ? [] : read.issues;
+    const warnings = read.ok ? advise(read.value, read.bases) : [];
+    opened.push({ result: { pack: file, faults, warnings }, place: read.place });
   }
-  const text = results
-    .map(({ pack, faults, warnings }) => {
+  const results = opened.map(({ result }) => result);
+  const text = opened
+    .map(({ result: { pack, faults, warnings }, place }) => {
       const outcome = faults.length ? refusal(faults) : 'no faults.';
       return [
         `${pack}: ${outcome}`,
-        ...(faults.length ? [lines(faults)] : []),
+        ...(faults.length ? [lines(faults, place)] : []),
         ...(warnings.length
-          ? [`${pack}: ${warnings.length} ${warnings.length === 1 ? 'point' : 'points'} to check.`, lines(warnings)]
+          ? [
+              `${pack}: ${warnings.length} ${warnings.length === 1 ? 'point' : 'points'} to check.`,
+              lines(warnings, place),
+            ]
           : []),
       ].join('\n');
     })
@@ -131,8 +140,8 @@ async function html([file]: readonly string[], { sheet }: Values): Promise<Answe
 }
 
 async function review([file]: readonly string[]): Promise<Answer> {
-  return withPack(file!, (document) => {
-    const text = reviewPage(document, basename(file!), advise(document));
+  return withPack(file!, (document, bases) => {
+    const text = reviewPage(document, basename(file!), advise(document, bases));
     return { text, json: { html: text }, faults: false };
   });
 }
@@ -170,14 +179,14 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
 /** Runs on a pack without faults. Otherwise the faults are the answer. */
 async function withPack(
   file: string,
-  run: (document: Parameters<typeof advise>[0]) => Answer | Promise<Answer>,
+  run: (...opened: Required<Parameters<typeof advise>>) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const read = await openPack(file);
-  if (read.ok) return run(read.value);
+  if (read.ok) return run(read.value, read.bases);
   return {
     text: '',
     json: { pack: file, faults: read.issues },
     faults: true,
-    notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues)],
+    notes: [`${file}: ${refusal(read.issues)}`, lines(read.issues, read.place)],
   };
 }

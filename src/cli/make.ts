@@ -25,7 +25,7 @@ export async function makeFromCsv(
     ...(areas === undefined ? {} : { areas: namesIn(areas) }),
     ...(before ? { update: before } : {}),
   });
-  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}.`);
+  const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}${why.endsWith('?') ? '' : '.'}`);
   if (!made.read.ok) throw new Misuse([...notes, lines(made.read.issues).trim()].join('\n'));
   return {
     text: `${JSON.stringify(made.pack, null, 2)}\n`,
@@ -37,7 +37,7 @@ export async function makeFromCsv(
 
 async function packToUpdate(file: string): Promise<ThresholdDocument> {
   const read = await openPack(file);
-  if (!read.ok) throw new Misuse(`${file}: ${refusal(read.issues)}\n${lines(read.issues)}`);
+  if (!read.ok) throw new Misuse(`${file}: ${refusal(read.issues)}\n${lines(read.issues, read.place)}`);
   if (!packIds.includes(file) && 'extends' in JSON.parse(await readText(file)))
     throw new Misuse(`"${file}" builds on another pack, whose signs would be copied into it. Update that pack.`);
   return read.value;

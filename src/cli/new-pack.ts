@@ -15,7 +15,7 @@ type Cited = { readonly section: readonly string[] };
 export function newPack(
   template: ThresholdDocument,
   { id, title, area }: { readonly id: string; readonly title: string; readonly area: string },
-): unknown {
+): object {
   const { levels, domains, dimensions, questions, principles, definitions, sections } = template;
   const frame = packFrame({ id, title });
   const pack = {

@@ -6,7 +6,8 @@ export const HELP = `threshold-kit: check and make threshold documents
   threshold-kit schema             the JSON Schema of a pack, for your editor
   threshold-kit from-csv FILE      a pack from a table, .xlsx or CSV: a row for each sign, with the
                                    columns domain, level, indicator (and alert, kind, group, section,
-                                   about, age, tier, link, id); or areas down and levels across
+                                   about, age, tier, link, id, and indicator (cy) and the like for
+                                   a second language); or areas down and levels across
   threshold-kit facts from-csv FILE
                                    facts about one family from a school's attendance marks
   threshold-kit html PACK          the document as a static HTML table to paste into a page
@@ -32,6 +33,7 @@ PACK is a file, or the id of a bundled pack.
   --id, --title  from-csv and new: the id (from-csv) and the title of the new pack
   --levels LIST  from-csv: the levels, lowest first, as "Universal; Early help; ..."
   --areas LIST   from-csv: the areas, where two of them have nearly the same name
+  --second CODE  new: columns for a second language too, such as cy for Welsh
   --update PACK  from-csv: keep the ids of this pack, and all that a table does not hold
   --pupil LIST   facts: the pupils of one family, as "UPN or name = id in the record; ..."
   --port NUMBER  preview: the port to use, in place of any that is free
@@ -51,6 +53,7 @@ export const OPTIONS = {
   title: { type: 'string' },
   levels: { type: 'string' },
   areas: { type: 'string' },
+  second: { type: 'string' },
   update: { type: 'string' },
   pupil: { type: 'string' },
   port: { type: 'string' },

@@ -8,15 +8,17 @@ export interface Previewed {
   readonly title: string;
   readonly faults: readonly Issue[];
   readonly points: readonly Issue[];
+  /** Says where in the file something stands. */
+  readonly place: (path: string) => string;
 }
 
-const list = (issues: readonly Issue[]) =>
-  `<ul>${issues.map(({ path, message }) => `<li>${path ? `<code>${escape(path)}</code> ` : ''}${escape(message)}</li>`).join('')}</ul>`;
+const list = (issues: readonly Issue[], place: Previewed['place']) =>
+  `<ul>${issues.map(({ path, message }) => `<li>${path ? `${escape(place(path))}<code>${escape(path)}</code> ` : ''}${escape(message)}</li>`).join('')}</ul>`;
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** The page of a preview: the kit itself with the pack, and what the check says of it. */
-export const previewPage = ({ file, title, faults, points }: Previewed): string => `<!doctype html>
+export const previewPage = ({ file, title, faults, points, place }: Previewed): string => `<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8">
@@ -36,8 +38,8 @@ export const previewPage = ({ file, title, faults, points }: Previewed): string 
     </main>
     <aside aria-label="What to check">
       <h2>${faults.length ? count(faults.length, 'fault', 'faults') : 'No faults'}</h2>
-      ${faults.length ? `<p>The pack cannot be used until these are mended.</p>${list(faults)}` : ''}
-      ${faults.length ? '' : `<h2>${points.length ? count(points.length, 'point to check', 'points to check') : 'No points to check'}</h2>${points.length ? list(points) : ''}`}
+      ${faults.length ? `<p>The pack cannot be used until these are mended.</p>${list(faults, place)}` : ''}
+      ${faults.length ? '' : `<h2>${points.length ? count(points.length, 'point to check', 'points to check') : 'No points to check'}</h2>${points.length ? list(points, place) : ''}`}
     </aside>
   </body>
 </html>

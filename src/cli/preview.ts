@@ -119,7 +119,8 @@ async function page(file: string, found: (file: string) => void): Promise<string
     file,
     title: read.ok ? read.value.provenance.title : file,
     faults: read.ok ? [] : read.issues,
-    points: read.ok ? advise(read.value) : [],
+    points: read.ok ? advise(read.value, read.bases) : [],
+    place: read.place,
   });
 }
 

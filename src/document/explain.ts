@@ -1,4 +1,5 @@
 import type { $ZodRawIssue } from 'zod/v4/core';
+import { slips } from './slips.js';
 
 const names: Record<string, string> = {
   string: 'text',
@@ -18,18 +19,51 @@ function kindOf(input: unknown): string {
   return names[kind] ?? kind;
 }
 
+/** The keys of the object that an issue is about, and those that it needs. */
+function keysOf({ inst }: $ZodRawIssue): { readonly all: readonly string[]; readonly needed: readonly string[] } {
+  const shape = (inst as Shaped | undefined)?._zod?.def?.shape ?? {};
+  const all = Object.keys(shape);
+  return { all, needed: all.filter((key) => shape[key]!._zod.optin !== 'optional') };
+}
+interface Shaped {
+  readonly _zod?: {
+    readonly def?: { readonly shape?: Readonly<Record<string, { readonly _zod: { readonly optin?: string } }>> };
+  };
+}
+
+/** More than these are no help to read. */
+const FEW = 6;
+
+/** What an unknown key may have been meant as, or else what can stand there. */
+function instead(keys: readonly string[], known: readonly string[], input: unknown): string {
+  const free = known.filter((key) => !Object.hasOwn(input as object, key));
+  const near = keys.flatMap((key) => {
+    const most = key.length < 5 ? 1 : 2;
+    const [first] = free
+      .map((one) => ({ one, slips: slips(key.toLowerCase(), one.toLowerCase()) }))
+      .filter((one) => one.slips <= most)
+      .sort((a, b) => a.slips - b.slips);
+    return first?.one ?? [];
+  });
+  if (near.length === keys.length) return `Did you mean ${listed(near)}? Correct it or take it out.`;
+  return `Correct its spelling or take it out.${free.length ? ` What can still stand here: ${listed(free)}.` : ''}`;
+}
+
 /**
  * Says in plain English what a zod issue means. It is passed to each parse, because zod's own
  * configuration belongs to the host page.
  */
 export function explain(issue: $ZodRawIssue): string {
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const { needed } = keysOf(issue);
+      const kind = `${names[issue.expected] ?? issue.expected}${needed.length && needed.length <= FEW ? ` with ${listed(needed)}` : ''}`;
       return issue.input === undefined
-        ? `This is missing. Add ${names[issue.expected] ?? issue.expected}.`
-        : `This must be ${names[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}.`;
+        ? `This is missing. Add ${kind}.`
+        : `This must be ${kind}, not ${kindOf(issue.input)}.`;
+    }
     case 'unrecognized_keys':
-      return `The key ${listed(issue.keys)} is not known here. Correct its spelling or take it out.`;
+      return `The key ${listed(issue.keys)} is not known here. ${instead(issue.keys, keysOf(issue).all, issue.input)}`;
     case 'invalid_value':
       return `This must be ${issue.values.length > 1 ? 'one of ' : ''}${listed(issue.values)}.`;
     case 'invalid_union':

@@ -9,7 +9,7 @@ export const wordsOf = (text: string): readonly string[] =>
     .normalize('NFKD')
     .replace(/[\p{M}'\u2018\u2019]/gu, '')
     .toLowerCase()
-    .match(/\p{N}+-\p{N}+|[\p{L}\p{N}][\p{L}\p{N}&+%]*/gu) ?? [];
+    .match(/\p{N}+(?:-\p{N}+|[\p{L}&+%][\p{L}\p{N}&+%]*)?|\p{L}[\p{L}\p{N}&+%]*/gu) ?? [];
 
 /** A word without the ending of a plural or a possessive: "bruises", "child's", "babies". */
 export function single(word: string): string {

@@ -64,7 +64,8 @@ export type {
   StepReading,
   StepStage,
 } from './steps-schema.js';
-export { secondWording } from './second.js';
+export { secondPosition, secondSpan, secondWording } from './second.js';
+export { slips } from './slips.js';
 export { urgentNumber, type UrgentNumber } from './urgent.js';
 export { intervalWords, markedName, positionWords, shortName, signScope, spanWords } from './words.js';
 export { dateWords, sentences } from './sentences.js';

@@ -95,9 +95,9 @@ const halfOf = (text: string): Half | undefined =>
 function dayHeading(cell: string): { readonly day: string; readonly half: Half | undefined } | undefined {
   const half = /(?:^|[\s-])(am|pm)(?:$|[\s-])/i.exec(cell)?.[1]?.toLowerCase() as Half | undefined;
   const text = cell
-    .replace(/(?:^|[\s-]+)(?:am|pm)(?=$|[\s-])/i, '')
+    .replace(/(?:^|(?<![\s-])[\s-]+)(?:am|pm)(?=$|[\s-])/i, '')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]+/i, '')
-    .replace(/[\s-]+$/, '')
+    .replace(/(?<![\s-])[\s-]+$/, '')
     .trim();
   const day = dayOf(text);
   return day === undefined ? undefined : { day, half };

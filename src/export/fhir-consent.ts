@@ -1,6 +1,6 @@
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
-import { ask, choose, codings, group, type Field } from './fhir-fields.js';
+import { ask, choose, codings, group, worded, type Field } from './fhir-fields.js';
 
 const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
 
@@ -93,7 +93,7 @@ export const consentFields = (document: ThresholdDocument): Field<CaseRecord>[] 
             choose(
               'consent/sharing/ground',
               'Ground',
-              document.consent.grounds.map(({ id, text }) => ({ code: id, display: text })),
+              document.consent.grounds.map(({ id, text }) => ({ code: id, display: worded(document, [text]) })),
               ({ ground }: NonNullable<NonNullable<CaseRecord['consent']>['sharing']>) => ground,
             ),
           ]

@@ -1,6 +1,7 @@
 import {
   indicatorsIn,
   positionWords,
+  secondPosition,
   sentences,
   signScope,
   type Indicator,
@@ -8,7 +9,7 @@ import {
 } from '../document/index.js';
 import type { CaseRecord, Concern, StepRecord, Strength } from '../record/index.js';
 import { consentFields } from './fhir-consent.js';
-import { ask, choose, codings, group, tick, type Field } from './fhir-fields.js';
+import { ask, choose, codings, group, inBoth, tick, worded, type Field } from './fhir-fields.js';
 
 const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
 
@@ -92,19 +93,25 @@ const scoped = (document: ThresholdDocument, sign: Indicator) => {
 };
 
 function areaField(document: ThresholdDocument, { id, name }: ThresholdDocument['domains'][number]): Field<CaseRecord> {
-  const levels = document.levels.map((level) => ({ code: level.id, display: level.name }));
+  const levels = document.levels.map((level) => ({ code: level.id, display: worded(document, [level.name]) }));
   const signs = document.levels.flatMap((level) =>
     indicatorsIn(document, id, level.id).map((sign) =>
       tick(
         sign.id,
-        `${level.name}${sign.kind === 'need' ? '' : ` (${sentences.kinds[sign.kind]})`}: ${sign.text}${scoped(document, sign)}`,
+        worded(
+          document,
+          [sign.text],
+          (text, name) =>
+            `${name}${sign.kind === 'need' ? '' : ` (${sentences.kinds[sign.kind]})`}: ${text}${scoped(document, sign)}`,
+          [level.name],
+        ),
         (record: CaseRecord) => toldOf(record, sign.id),
         [
           ...(sign.conditions
             ? [
                 choose(
                   `${sign.id}/met`,
-                  `${sentences.conditions} ${sign.conditions.join('; ')}`,
+                  worded(document, sign.conditions, (...all) => `${sentences.conditions} ${all.join('; ')}`),
                   SURE,
                   ({ entry }: Told) => ('met' in entry ? entry.met : undefined),
                 ),
@@ -120,7 +127,7 @@ function areaField(document: ThresholdDocument, { id, name }: ThresholdDocument[
       .filter((entry) => entry.indicator === undefined && entry.domain === id)
       .map((entry) => ({ entry, record }));
   const words = (at: string) => ask(`${at}/words`, 'text', 'Own words', ({ entry }: Told) => entry.text);
-  return group(areaId(id), name, (record: CaseRecord) => [record], [
+  return group(areaId(id), worded(document, [name]), (record: CaseRecord) => [record], [
     ...signs,
     group(
       `${areaId(id)}/own`,
@@ -156,8 +163,8 @@ const questionFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
   document.questions.map(({ id, text, options }) =>
     choose(
       `question/${id}`,
-      text,
-      options.map((option) => ({ code: option.id, display: option.label })),
+      worded(document, [text]),
+      options.map((option) => ({ code: option.id, display: worded(document, [option.label]) })),
       ({ answers }: CaseRecord) => answers[id],
       [
         ask(`question/${id}/by`, 'string', 'Judged by', ({ judged }) => judged?.[id]?.by),
@@ -178,7 +185,10 @@ function levelField(document: ThresholdDocument): Field<CaseRecord> {
     choose(
       'level/position',
       'Level of need',
-      positions.map((position) => ({ code: code(position), display: positionWords(document, position) })),
+      positions.map((position) => ({
+        code: code(position),
+        display: inBoth(document, positionWords(document, position), secondPosition(document, position)),
+      })),
       code,
     ),
     ask('level/reasons', 'text', 'Reasons', ({ rationale }) => rationale),
@@ -188,9 +198,9 @@ function levelField(document: ThresholdDocument): Field<CaseRecord> {
   ]);
 }
 
-const stepFields = ({ steps = [] }: ThresholdDocument): Field<CaseRecord>[] =>
-  steps.map(({ id, name, stages }) =>
-    group(`step/${id}`, name, ({ step }: CaseRecord) => (step?.protocol === id ? [step] : []), [
+const stepFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
+  (document.steps ?? []).map(({ id, name, stages }) =>
+    group(`step/${id}`, worded(document, [name]), ({ step }: CaseRecord) => (step?.protocol === id ? [step] : []), [
       group(
         `step/${id}/entry`,
         'What happened',
@@ -202,8 +212,11 @@ const stepFields = ({ steps = [] }: ThresholdDocument): Field<CaseRecord>[] =>
             [
               ...codings({ considering: 'Considered again', agreed: 'Agreed', 'not-agreed': 'Not agreed' }),
               ...stages.flatMap((stage) => [
-                { code: `${stage.id}/done`, display: `Done: ${stage.name}` },
-                { code: `${stage.id}/not-done`, display: `Not done after all: ${stage.name}` },
+                { code: `${stage.id}/done`, display: worded(document, [stage.name], (one) => `Done: ${one}`) },
+                {
+                  code: `${stage.id}/not-done`,
+                  display: worded(document, [stage.name], (one) => `Not done after all: ${one}`),
+                },
               ]),
             ],
             (entry) =>

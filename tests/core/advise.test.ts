@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { advise } from '../../src/cli/advise.js';
 import { confirmed } from '../../src/cli/confirm.js';
-import { CONFIRMED_PARTS } from '../../src/document/index.js';
+import { CONFIRMED_PARTS, readPack } from '../../src/document/index.js';
 import { documents, mustRead, raw, tacProtocol, variant, worcestershire2019 } from './documents.js';
 
 const told = (document: Parameters<typeof advise>[0], path?: string) =>
@@ -62,6 +62,12 @@ describe('The check names what makes a pack look finished when it is not', () =>
       },
       'contacts[4]',
       /no telephone number, e-mail or web address/,
+    ],
+    [
+      'nothing about agreement and sharing',
+      (p) => delete p.consent,
+      'consent',
+      /says nothing about agreement and sharing/,
     ],
     [
       'words that were never filled in',
@@ -139,5 +145,63 @@ describe('The check names what statutory guidance asks for and the pack does not
       p.principles.push({ id: 'secure', text: 'A child in the youth secure estate.', section }),
     );
     expect(missing(said)).to.not.include(secure);
+  });
+});
+
+describe('The check names whom a pack goes on naming from the pack on which it builds', () => {
+  const base = raw.pack;
+  const own = base.contacts.map(({ id }, at) => ({
+    id,
+    name: id === 'police-999' ? 'Police, emergency' : `Alderbrook team ${at}`,
+    for: 'Worries about a child',
+    phones: [{ number: '01632 960001', options: ['1', '2', '3'].map((press) => ({ press, for: 'Worries' })) }],
+    section: [base.sections[0]],
+  }));
+  const made = async (part: object) => {
+    const provenance = { ...base.provenance, id: 'alderbrook', area: 'Alderbrook' };
+    const pack = { format: base.format, extends: 'shared', provenance, ...part };
+    const read = await readPack(pack, 'alderbrook.json', async (name) => ({ json: base, at: name }));
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    return read.value;
+  };
+  const left = async (part: object, bases: Parameters<typeof advise>[1] = [{ name: 'shared', json: base }]) =>
+    advise(await made(part), bases).filter(({ message }) => message.includes('no contact of this pack is called'));
+
+  it('each text that names a contact of the base is told by its place and its entry, the team by its short name too', async () => {
+    const document = await made({ contacts: own });
+    const told = await left({ contacts: own });
+    const at = document.rules.findIndex(({ id }) => id === 'checs-with-triage-tool');
+    expect(told).to.deep.include({
+      path: `rules[${at}].text`,
+      message:
+        'The text of "checs-with-triage-tool" names "ChECS" of "shared", and no contact of this pack is called that. Write who it is in this area.',
+    });
+    const places = told.map(({ path }) => path);
+    expect(new Set(places).size, 'a text is told once').to.equal(places.length);
+    expect(places).to.include('emergency.text');
+    const shown = JSON.stringify({ ...document, contacts: [], sections: [], provenance: {} });
+    expect(shown.match(/"[^"]*ChECS[^"]*"/g)?.length, 'the base names its team in many places').to.be.above(20);
+    expect(places.some((path) => /^(provenance|sections)|section/.test(path))).to.equal(false);
+  });
+
+  it('nothing is told where the contacts are kept, and once one is replaced its name alone is', async () => {
+    expect(await left({})).to.deep.equal([]);
+    const one = await left({ changes: { contacts: { replace: own.filter(({ id }) => id === 'checs') } } });
+    expect(one).to.have.length.above(0);
+    for (const { message } of one)
+      expect(message).to.match(/"(ChECS|Cheshire East Consultation Service( \(ChECS\))?)" of "shared"/);
+  });
+
+  it('a text that is written anew for this area is told no longer', async () => {
+    const emergency = { ...base.emergency, text: 'Ring Alderbrook team 1.' };
+    expect((await left({ contacts: own, emergency })).map(({ path }) => path)).to.not.include('emergency.text');
+  });
+
+  it('a name is a word of its own, and a base whose contacts are no contacts leaves nothing', async () => {
+    const named = (name: string) => left({}, [{ name: 'other', json: { contacts: [{ name }] } }]);
+    expect(await named('Extra He'), 'the beginning of a word is no name').to.deep.equal([]);
+    expect(await named('Extra Help.*'), 'a name is no pattern').to.deep.equal([]);
+    for (const json of [null, {}, { contacts: 'ChECS' }, { contacts: [null, 'x', { name: 7 }] }, { changes: null }])
+      expect(await left({ contacts: own }, [{ name: 'odd', json }])).to.deep.equal([]);
   });
 });

@@ -106,6 +106,23 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
       /"weight" is not known/,
     ],
     [
+      'a key with a slip',
+      ce,
+      (p) => {
+        p.contacts[0].phone = p.contacts[0].phones;
+        delete p.contacts[0].phones;
+      },
+      'contacts[0]',
+      /^The key "phone" is not known here\. Did you mean "phones"\? Correct it or take it out\.$/,
+    ],
+    [
+      'a text in place of a span',
+      ce,
+      (p) => (p.routes[0].at = 'universal'),
+      'routes[0].at',
+      /^This must be an object with "from", "to", not text\.$/,
+    ],
+    [
       'an unknown key inside a condition',
       ce,
       (p) => (p.rules[0].when.score = 3),

@@ -82,13 +82,15 @@ describe('Facts from outside', () => {
   });
 
   it('are refused with a sentence and a place for each fault', () => {
-    expect(read(null)).to.deep.equal([': This must be an object, not null.']);
+    expect(read(null)).to.deep.equal([': This must be an object with "format", "children", not null.']);
     expect(read({ format: 'threshold-kit/facts@2', children: [] })).to.deep.equal([
       'format: This must be "threshold-kit/facts@1".',
     ]);
-    expect(child({ absences: 3 })).to.deep.equal([
-      'children[0]: The key "absences" is not known here. Correct its spelling or take it out.',
-    ]);
+    const [unknown, ...more] = child({ absences: 3 });
+    expect(more).to.deep.equal([]);
+    expect(unknown).to.match(
+      /^children\[0\]: The key "absences" is not known here\. Correct its spelling or take it out\. What can still stand here: ".*"\.$/,
+    );
     expect(child({ suspensions: ['2026-02-30'] })).to.deep.equal([
       'children[0].suspensions[0]: There is no such day. Check the month and the day.',
     ]);

@@ -4,7 +4,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import draft6 from 'ajv/dist/refs/json-schema-draft-06.json';
 import * as fc from 'fast-check';
 import { newRecord, toQuestionnaire, toQuestionnaireResponse, type CaseRecord } from '../../src/index.js';
-import { cheshireEast2023, documents, tacProtocol } from './documents.js';
+import { cheshireEast2023, documents, everyKey, tacProtocol, variant } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
 
 /*
@@ -81,9 +81,9 @@ for (const [name, document] of documents) {
           for (const { item: __, ...value } of item.answer ?? []) {
             expect(Object.keys(value)).to.deep.equal([VALUES[question.type]]);
             if (question.type === 'choice')
-              expect(question.answerOption.map(({ valueCoding }: any) => valueCoding)).to.deep.include(
-                value.valueCoding,
-              );
+              expect(
+                question.answerOption.map(({ valueCoding: { _display, ...coding } }: any) => coding),
+              ).to.deep.include(value.valueCoding);
           }
           if (!question.repeats) expect(item.answer?.length ?? 1).to.equal(1);
         }
@@ -130,5 +130,60 @@ describe('FHIR', () => {
     expect(response({ resourceType: 'QuestionnaireResponse', item: [{ answer: [{ valueText: 'x' }] }] })).to.equal(
       false,
     );
+  });
+});
+
+describe('FHIR: a document in two languages', () => {
+  const URL = 'http://hl7.org/fhir/StructureDefinition/translation';
+  const items = (document: Parameters<typeof toQuestionnaire>[0]) =>
+    new Map(all(toQuestionnaire(document).item as any[]).map((item) => [item.linkId, item]));
+  const second = (words: any) =>
+    words?.extension.map(({ url, extension: [language, content] }: any) => {
+      expect([url, language.url, language.valueCode, content.url]).to.deep.equal([URL, 'lang', 'cy', 'content']);
+      return content.valueString;
+    });
+  const { wordings } = everyKey.second!;
+  const sign = everyKey.indicators.find(({ text }) => wordings[text])!;
+  const level = everyKey.levels.find(({ name }) => wordings[name])!;
+
+  it('each area, sign and question has its wording as FHIR’s translation of its text', () => {
+    const found = items(everyKey);
+    const [area, question] = [everyKey.domains[0]!, everyKey.questions[0]!];
+    expect(second(found.get(`area/${area.id}`)._text)).to.deep.equal([wordings[area.name]]);
+    expect(second(found.get(`question/${question.id}`)._text)).to.deep.equal([wordings[question.text]]);
+    expect(found.get(sign.id).text).to.contain(sign.text);
+    const [said] = second(found.get(sign.id)._text);
+    expect(said.startsWith(`${wordings[level.name]}: ${wordings[sign.text]}`)).to.equal(true);
+  });
+
+  it('a level to choose has its wording, and a tier only with its own', () => {
+    const { answerOption } = items(everyKey).get('level/position');
+    const of = (code: string) =>
+      second(answerOption.find(({ valueCoding }: any) => valueCoding.code === code).valueCoding._display);
+    expect(of(level.id)).to.deep.equal([wordings[level.name]]);
+    expect(of(`${level.id}/${level.tiers![0]!.id}`)).to.equal(undefined);
+  });
+
+  it('a sign without a wording has no translation, whatever its level has', () => {
+    const other = everyKey.indicators.find((one) => one.level === level.id && !wordings[one.text])!;
+    expect(items(everyKey).get(other.id)).to.not.have.property('_text');
+    expect(JSON.stringify(toQuestionnaire(cheshireEast2023))).to.not.contain(URL);
+  });
+
+  it('the grounds, and the stages of a step, have theirs', () => {
+    const ground = cheshireEast2023.consent!.grounds[0]!;
+    const [protocol] = cheshireEast2023.steps!;
+    const stage = protocol!.stages[0]!;
+    const document = variant(cheshireEast2023, (p) => {
+      const own = { [ground.text]: 'Sail', [protocol!.name]: 'Cam', [stage.name]: 'Cyfnod' };
+      p.second = { language: 'cy', name: 'Cymraeg', wordings: own };
+    });
+    mustBe(questionnaire, toQuestionnaire(document));
+    const found = items(document);
+    const option = (id: string, code: string) =>
+      found.get(id).answerOption.find(({ valueCoding }: any) => valueCoding.code === code).valueCoding._display;
+    expect(second(option('consent/sharing/ground', ground.id))).to.deep.equal(['Sail']);
+    expect(second(found.get(`step/${protocol!.id}`)._text)).to.deep.equal(['Cam']);
+    expect(second(option(`step/${protocol!.id}/entry/what`, `${stage.id}/done`))).to.deep.equal(['Done: Cyfnod']);
   });
 });

@@ -214,7 +214,7 @@ describe('A second language', () => {
     const told = advise(other)
       .filter(({ path }) => path === 'second.wordings')
       .map(({ message }) => message);
-    expect(told[0]).to.match(/^\d+ of \d+ names of levels and areas, signs .* have no wording in Cymraeg/);
+    expect(told[0]).to.match(/^\d+ of \d+ names of levels and areas, signs, .* have no wording in Cymraeg/);
     expect(told[1]).to.contain(`1 wordings in Cymraeg stand under no text of this pack`).and.contain(text);
     expect(advise(everyKey).filter(({ path }) => path === 'second.wordings')).to.have.length(1);
     expect(advise(cheshireEast).some(({ path }) => path.startsWith('second'))).to.equal(false);

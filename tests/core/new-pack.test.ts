@@ -123,6 +123,25 @@ describe('The guide, from an empty folder', () => {
     for (const one of commands) expect(guide).to.include(`\`${one.replaceAll('guide.json', 'our-area.json')}\``);
   });
 
+  it('goes on with what the guide shows for what a table does not hold, and has no fault', async () => {
+    const guide = readFileSync(join(home, 'stories/guide/write-your-pack.md'), 'utf8');
+    const shown = JSON.parse(/## What a table does not hold[\s\S]*?```json\n([\s\S]*?)```/.exec(guide)![1]!);
+    const pack = json('guide/guide.json');
+    for (const [part, given] of Object.entries<any>(shown)) {
+      const ids = new Set(Array.isArray(given) ? given.map(({ id }) => id) : []);
+      if (part === 'levels')
+        pack.levels = pack.levels.map((one: any) => given.find(({ id }: any) => id === one.id) ?? one);
+      else if (Array.isArray(given))
+        pack[part] = [...pack[part].filter(({ id }: any) => !id || !ids.has(id)), ...given];
+      else pack[part] = given;
+    }
+    writeFileSync('guide/whole.json', JSON.stringify(pack, null, 2));
+    const { code, out } = await run('check guide/whole.json');
+    expect(code, out).to.equal(0);
+    expect(out).to.not.include('does not say what Universal means').and.not.include('No route serves Cared for');
+    expect(out).to.not.include('Nobody is named who checked');
+  });
+
   it('keeps everything when the table is brought in again with a sign more', async () => {
     const before = json('guide/guide.json');
     writeFileSync(
@@ -137,5 +156,19 @@ describe('The guide, from an empty folder', () => {
       'home.universal.1',
     ]);
     expect(pack.provenance.confirmed).to.deep.equal(before.provenance.confirmed);
+  });
+
+  it('takes an area and an age band that the table alone has', async () => {
+    writeFileSync(
+      'guide/more.csv',
+      'domain,level,indicator,section,age\r\nFaith and culture,Universal,Is part of a community,Page 9,Under 5\r\n',
+    );
+    const { code, out, err } = await run('from-csv guide/more.csv --update guide/guide.json');
+    expect(code, err).to.equal(0);
+    expect(err).to.include('New in the pack: the area "Faith and culture".');
+    const pack = JSON.parse(out);
+    expect(pack.domains.at(-1).name).to.equal('Faith and culture');
+    expect(pack.ages.map(({ name }: any) => name)).to.deep.equal(['Under 5']);
+    expect(pack.sections).to.include.members(['Page 9', ...pack.domains.at(-1).section]);
   });
 });

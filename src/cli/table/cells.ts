@@ -67,7 +67,7 @@ export function nameFault(text: string): string | undefined {
 
 /** Why a cell cannot be the name of one level. */
 export const levelFault = (text: string): string | undefined =>
-  /\d[a-z]?\s*(?:[/&+,–-]|to\b|or\b|and\b)\s*(?:level|tier|stage)?s?\s*\d|\b(?:and|or)\s+(?:above|over|higher|up|below|lower|under)\b|\d\s*\+/i.test(
+  /\d[a-z]?\s*(?:[/&+,–-]|to\b|or\b|and\b)\s*(?:(?:level|tier|stage)s?\s*|s\s*)?\d|\b(?:and|or)\s+(?:above|over|higher|up|below|lower|under)\b|\d\s*\+/i.test(
     text,
   )
     ? 'names more than one level. Write a row for each'
@@ -89,13 +89,13 @@ export function signFault(text: string): string | undefined {
 }
 
 const NOTE =
-  /^(?:(?:source|notes?|n\.?b\.?|key|footnote|copyright|last updated|version|draft)\b\s*\d*\s*[:.–-]|[*†‡§©]\S|page \d+(?: of \d+)?$)/i;
+  /^(?:(?:source|notes?|n\.?b\.?|key|footnote|copyright|last updated|version|draft)\b\s*(?:\d+\s*)?[:.–-]|[*†‡§©]\S|page \d+(?: of \d+)?$)/i;
 
 export const isNote = (text: string): boolean => NOTE.test(text);
 
 const SURE = '•●○◦▪▫■□◆◇‣⁃∙➢➤►▶✓✔\uf000-\uf0ff';
 const BULLET = new RegExp(`^(?:[${SURE}]\\s*|[-–—*·]\\s+|o(?:\\t|\\s{2,})\\s*)`);
-const WITHIN = new RegExp(`\\s+(?=[${SURE}])`);
+const WITHIN = new RegExp(`(?<!\\s)\\s+(?=[${SURE}])`);
 const NUMBERED = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/;
 
 /** A cell that holds a bullet alone, whose text was pasted into the next cell. */

@@ -1,5 +1,5 @@
 export { readGrid } from './grid.js';
-export { layoutOf, type Layout } from './layout.js';
+export { layoutOf, SECOND, type Layout } from './layout.js';
 export { type Named, resolveAreas, resolveLevels, type Resolved } from './levels.js';
 export { type Fault, type Line, linesOf } from './lines.js';
 export { fold, Names } from './names.js';

@@ -3,6 +3,7 @@ import { isNearly, loose } from './names.js';
 import { numberIn } from './levels.js';
 import { levelFault, oneLine, seen, shortly, unspoilt } from './cells.js';
 import { listed } from './say.js';
+import { languageName } from '../languages.js';
 
 /** The columns that a table can have, and other words for their headings. */
 export const COLUMNS = {
@@ -23,12 +24,23 @@ export type Column = keyof typeof COLUMNS;
 const NEEDED = ['domain', 'level', 'indicator'] as const;
 const NAMES = Object.keys(COLUMNS) as Column[];
 
+/** The columns whose texts can have a wording in a second language. */
+export const SECOND = ['domain', 'level', 'group', 'indicator'] as const;
+export type SecondColumn = (typeof SECOND)[number];
+
+/** Where the wordings in a second language stand. */
+export interface SecondLayout {
+  readonly language: string;
+  readonly columns: ReadonlyMap<SecondColumn, number>;
+}
+
 /** How a table is laid out: a sign in each row, or areas down and levels across. */
 export interface Layout {
   readonly sheet: Sheet;
   /** The row of the headings, from 0. */
   readonly header: number;
   readonly columns: ReadonlyMap<Column, number>;
+  readonly second?: SecondLayout;
   /** Where the levels stand across: the place and the name of each. */
   readonly across?: readonly { readonly at: number; readonly level: string }[];
   readonly said: readonly string[];
@@ -44,11 +56,19 @@ const ROWS_ABOVE = 30;
 
 export const heading = (cell: string): string =>
   oneLine(seen(unspoilt(cell)))
-    .replace(/^["'“”‘’*\s]+|["'“”‘’*:\s]+$/g, '')
+    .replace(/^["'“”‘’*\s]+/, '')
+    .replace(/(?<!["'“”‘’*:\s])["'“”‘’*:\s]+$/, '')
     .toLowerCase();
 
 const columnOf = (cell: string): Column | undefined =>
   NAMES.find((name) => (COLUMNS[name] as readonly string[]).includes(heading(cell)));
+
+/** A heading with the code of a language: "indicator (cy)". */
+function secondOf(cell: string): { readonly column: SecondColumn; readonly language: string } | undefined {
+  const [, name, code] = /^([^()]+) \(([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\)$/.exec(heading(cell)) ?? [];
+  const column = SECOND.find((one) => name !== undefined && one === columnOf(name));
+  return column && code !== undefined && languageName(code) !== undefined ? { column, language: code } : undefined;
+}
 
 /**
  * Finds the headings of a table. `levels` are names that the caller gave: without them a table with
@@ -111,14 +131,23 @@ function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | 
   const issues: NoLayout[] = [];
   const said = [...more, ...aboveWords(sheet, header)];
   const path = `row ${header + 1}`;
+  const second = new Map<SecondColumn, number>();
+  const languages = new Set<string>();
   row.forEach((cell, at) => {
     if (!heading(cell)) return;
+    const other = secondOf(cell);
+    if (other && second.has(other.column))
+      issues.push({ path, message: `Two columns hold the ${other.column} in a second language. Keep one.` });
+    else if (other) {
+      second.set(other.column, at);
+      languages.add(other.language);
+    }
     const name = columnOf(cell);
     if (name && columns.has(name)) issues.push({ path, message: `Two columns are headed as the ${name}. Keep one.` });
     else if (name) columns.set(name, at);
   });
   row.forEach((cell, at) => {
-    if (!heading(cell) || columnOf(cell)) return;
+    if (!heading(cell) || columnOf(cell) || secondOf(cell)) return;
     const nearly = NAMES.find((name) => !columns.has(name) && isNearly(heading(cell), name, 4));
     if (nearly)
       issues.push({
@@ -132,7 +161,15 @@ function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | 
       );
     }
   });
-  return issues.length ? issues : { sheet, header, columns, said };
+  const [language, ...others] = languages;
+  if (others.length)
+    issues.push({
+      path,
+      message: `The headings name the languages ${listed([...languages])}. A pack holds one second language.`,
+    });
+  return issues.length
+    ? issues
+    : { sheet, header, columns, said, ...(language === undefined ? {} : { second: { language, columns: second } }) };
 }
 
 /** What stands above the headings: a title, a date. */

@@ -1,6 +1,6 @@
 import { acrossLines } from './across-lines.js';
 import { cellFault, levelFault, nameFault, oneLine, seen, shortly, unspoilt } from './cells.js';
-import type { Layout } from './layout.js';
+import type { Layout, SecondColumn } from './layout.js';
 import { listLines } from './list-lines.js';
 import { counted, listed, rowsWords } from './say.js';
 
@@ -35,6 +35,8 @@ export interface Line {
   readonly tier?: string;
   readonly links?: readonly Link[];
   readonly id?: string;
+  /** What its row says in the second language. */
+  readonly second?: { readonly [column in SecondColumn]?: string };
 }
 
 export interface Lines {

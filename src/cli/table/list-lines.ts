@@ -1,7 +1,7 @@
 import { KINDS, PEOPLE } from '../../document/index.js';
 import { kindOf, linksOf, namesOf, peopleOf, yesOrNo } from './values.js';
-import { cellFault, isBullet, isNote, oneLine, shortly, signFault, signsIn } from './cells.js';
-import { heading, type Column, type Layout } from './layout.js';
+import { cellFault, isBullet, isNote, oneLine, saysNone, shortly, signFault, signsIn } from './cells.js';
+import { heading, SECOND, type Column, type Layout, type SecondColumn } from './layout.js';
 import { numberIn } from './levels.js';
 import type { Line, Log } from './lines.js';
 import { fold } from './names.js';
@@ -9,7 +9,7 @@ import { Places } from './place.js';
 import { listed } from './say.js';
 
 /** Reads a table that has a sign in each row. */
-export function listLines({ sheet, header, columns }: Layout, log: Log): Line[] {
+export function listLines({ sheet, header, columns, second }: Layout, log: Log): Line[] {
   const headings = sheet.rows[header]!;
   const places = new Places(columns.get('domain')! < columns.get('level')! ? 'domain' : 'level');
   const domains = new Set(sheet.rows.slice(header + 1).map((row) => fold(row[columns.get('domain')!] ?? '')));
@@ -78,9 +78,10 @@ export function listLines({ sheet, header, columns }: Layout, log: Log): Line[] 
     if ('why' in links) refuse('link', links.why);
 
     const signs = signsOf(row, text, log);
+    const wordings = secondCells(row, (column) => cells[second?.columns.get(column) ?? -1] ?? '', signs.length, log);
     if (signs.length > 1) log.gather('Several bullets in one cell were each read as a sign of its own in ROWS.', row);
     if (log.refused.length > before || !kind || !about || 'why' in links) return;
-    for (const sign of signs) {
+    for (const [at, sign] of signs.entries()) {
       const key = [place.domain, place.level, group, kind, sign].map((part) => fold(part!)).join('\n');
       const first = seenBefore.get(key);
       if (first !== undefined) {
@@ -102,11 +103,37 @@ export function listLines({ sheet, header, columns }: Layout, log: Log): Line[] 
         ...(ages.length ? { ages } : {}),
         ...(links.length ? { links } : {}),
         ...(oneLine(cell('id')) ? { id: oneLine(cell('id')) } : {}),
+        ...(second
+          ? { second: { ...wordings.names, ...(wordings.signs[at] ? { indicator: wordings.signs[at] } : {}) } }
+          : {}),
       });
     }
   });
   tellPlaces(places, bare, log);
   return lines;
+}
+
+/** What a row says in the second language: of its names, and of each of its signs. */
+function secondCells(row: number, cell: (column: SecondColumn) => string, count: number, log: Log) {
+  const said = (column: SecondColumn) => {
+    const text = cell(column);
+    const why = cellFault(oneLine(text));
+    if (why) log.refuse(row, `its ${column} in the second language, "${shortly(oneLine(text))}", ${why}`, column);
+    return saysNone(oneLine(text)) ? '' : text;
+  };
+  const names = Object.fromEntries(
+    SECOND.flatMap((column) => {
+      const name = column === 'indicator' ? '' : oneLine(said(column));
+      return name ? [[column, name]] : [];
+    }),
+  );
+  const text = said('indicator');
+  const parts = count > 1 && text ? signsIn(text) : [oneLine(text)];
+  if (!('why' in parts) && (parts.length === count || !text || !count)) return { names, signs: parts };
+  log.note(
+    `The second language of the signs in row ${row} was not read: it does not have as many bullets as they are.`,
+  );
+  return { names, signs: [] };
 }
 
 /** The name of an area. A level that stands there would become an area of its own. */

@@ -1,3 +1,5 @@
+import { slips } from '../../document/index.js';
+
 /*
  * Names of areas, levels and groups as a table writes them: which are one and the same, and the ids
  * that are made of them.
@@ -11,10 +13,10 @@ export const fold = (name: string): string =>
     .replace(/\p{Pd}|\u2212/gu, '-')
     .replace(/[\u2018\u2019\u201b\u02bc`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201f]/g, '"')
-    .replace(/\s*&\s*/g, ' and ')
+    .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[:.,;*]+$/, '')
+    .replace(/(?<![:.,;*])[:.,;*]+$/, '')
     .trim();
 
 /** The letters and digits of a name alone. */
@@ -33,23 +35,6 @@ export function isNearly(one: string, other: string, least = 5): boolean {
   const [words, others] = [a.split(' '), b.split(' ')];
   const short = words.length === others.length && words.some((word, at) => word !== others[at] && word.length < 2);
   return !short && slips(a, b) <= (length < 9 ? 1 : 2);
-}
-
-/** How many letters are added, left out, changed or swapped. */
-function slips(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j]!, before[j - 2]! + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length]!;
 }
 
 /** Names with an id made from each, in the order in which they were first given. */

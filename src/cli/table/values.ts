@@ -19,7 +19,8 @@ export function yesOrNo(cell: string): boolean | undefined {
 export function peopleOf(cell: string): readonly string[] | undefined {
   const words = oneLine(cell)
     .toLowerCase()
-    .split(/\s*(?:[,;/&]|\band\b)\s*/)
+    .split(/[,;/&]|\band\b/)
+    .map((word) => word.trim())
     .filter(Boolean);
   return words.every((word) => (PEOPLE as readonly string[]).includes(word)) ? [...new Set(words)] : undefined;
 }
@@ -38,7 +39,7 @@ export function linksOf(cell: string): readonly Link[] | { readonly why: string 
   const links: Link[] = [];
   for (const part of namesOf(cell)) {
     const url = ADDRESS.exec(part)?.[0];
-    const label = oneLine((url === undefined ? part : part.replace(url, ' ')).replace(/[:(–-]\s*\)?\s*$/, ''));
+    const label = oneLine((url === undefined ? part : part.replace(url, ' ')).replace(/[:(–-]\s*(?:\)\s*)?$/, ''));
     if (url === undefined ? /\bwww\./i.test(part) : !URL.canParse(url))
       return { why: `its link "${part}" has no whole address. Begin it with https://` };
     links.push({ label: label || url!, ...(url === undefined ? {} : { url }) });

@@ -108,7 +108,8 @@ const nameOf = (place: Element) => (place.getAttribute('data-threshold-kit') ?? 
 function fill(place: HTMLElement): void {
   const tag = nameOf(place);
   const Class = customElements.get(tag) as
-    (CustomElementConstructor & { readonly observedAttributes: readonly string[] }) | undefined;
+    | (CustomElementConstructor & { readonly observedAttributes: readonly string[] })
+    | undefined;
   if (!tags.includes(tag) && !unknown.has(place)) {
     unknown.add(place);
     console.warn(

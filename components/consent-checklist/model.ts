@@ -4,7 +4,9 @@ import type { FormController } from '../shared/form-controller.js';
 
 /** The form that is open: one person's, the decision on sharing, or whom to add. */
 export type OpenForm =
-  { readonly kind: 'person'; readonly person: string } | { readonly kind: 'sharing' } | { readonly kind: 'add' };
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'sharing' }
+  | { readonly kind: 'add' };
 
 /** What there is to do, a line each. */
 export interface Task {

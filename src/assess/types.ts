@@ -115,7 +115,16 @@ export interface Prompt {
 
 export interface Action {
   readonly kind:
-    'urgent' | 'contact' | 'lead' | 'agreement' | 'assessment' | 'plan' | 'review' | 'papers' | 'do' | 'consider';
+    | 'urgent'
+    | 'contact'
+    | 'lead'
+    | 'agreement'
+    | 'assessment'
+    | 'plan'
+    | 'review'
+    | 'papers'
+    | 'do'
+    | 'consider';
   /** Where it stands in the order of work. Actions come in that order. */
   readonly order: Order;
   readonly text: string;

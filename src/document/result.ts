@@ -7,7 +7,8 @@ export interface Issue {
 
 /** What reading data from outside gives: the value, or every fault found. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Every fault that zod found, as issues. */
 export const issuesOf = ({

@@ -6,7 +6,8 @@ export interface Translated {
   readonly extension: readonly {
     readonly url: string;
     readonly extension: readonly (
-      { readonly url: 'lang'; readonly valueCode: string } | { readonly url: 'content'; readonly valueString: string }
+      | { readonly url: 'lang'; readonly valueCode: string }
+      | { readonly url: 'content'; readonly valueString: string }
     )[];
   }[];
 }

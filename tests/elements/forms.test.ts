@@ -558,8 +558,9 @@ describe('A case as a field of a form', () => {
       const grid = document.createElement('triage-grid');
       around.append(grid);
       // The case is in the component's shadow root and the grid is not: no browser takes its controls for the case's own.
-      around.attachShadow({ mode: 'open' }).innerHTML =
-        `<threshold-case name="family" pack="${PACK}" required><slot></slot></threshold-case>`;
+      around.attachShadow({
+        mode: 'open',
+      }).innerHTML = `<threshold-case name="family" pack="${PACK}" required><slot></slot></threshold-case>`;
       const inside = around.shadowRoot!.querySelector('threshold-case')!;
       await until(
         () => inside.errors.length === 2 && grid.shadowRoot?.querySelector('table'),

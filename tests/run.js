@@ -14,6 +14,8 @@ import { everyJob, jobsOf, stages } from './stages.js';
 process.chdir(join(import.meta.dirname, '..'));
 // As npm does for its scripts, so that this file can be run by itself.
 process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
+// Node gets more room for what is young: with less it cleans up for a tenth of its time.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-'));
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -8,10 +8,12 @@ const MARKS = {
   'data-gramm': 'false',
 };
 
-const UNMARKED = ':is(textarea, input[type="text"], input[type="search"]):not([data-gramm])';
+const FIELDS = 'textarea, input[type="text"], input[type="search"]';
 
-/** Marks every field for text, in one place, so that one that is added later is not forgotten. */
-export function markPrivate(root: ParentNode): void {
-  for (const field of root.querySelectorAll(UNMARKED))
-    for (const [name, value] of Object.entries(MARKS)) field.setAttribute(name, value);
+/** Marks every field for text in what was drawn, in one place, so that one that is added later is not forgotten. */
+export function markPrivate(drawn: readonly Node[]): void {
+  for (const node of drawn)
+    if (node instanceof Element)
+      for (const field of node.matches(FIELDS) ? [node] : node.querySelectorAll(FIELDS))
+        for (const [name, value] of Object.entries(MARKS)) field.setAttribute(name, value);
 }

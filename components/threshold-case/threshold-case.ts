@@ -272,7 +272,7 @@ export class ThresholdCase extends KitElement {
   protected override performUpdate(): void {
     speak(this.#store.snapshot.language);
     const root = this.renderRoot as ShadowRoot;
-    const restore = this.#others.stop() && emptied(root);
+    const restore = this.#others.before(root) && emptied(root);
     try {
       super.performUpdate();
       if (restore) restore();
@@ -280,7 +280,7 @@ export class ThresholdCase extends KitElement {
     } catch (error) {
       this.#fail(error);
     }
-    this.#others.watch(root);
+    this.#others.drawn();
   }
 
   /** Whatever fails here: the emergency advice, and what stands inside goes on. */

@@ -10,7 +10,7 @@ import { isRiskShown, riskTemplate } from './risk.js';
 export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   view.work.there?.beginCites(view, desk);
   return html`<div class="answer-place">${desk.sheet ? nothing : sectionTemplate(view, hands, desk)}</div>
-    <dialog class="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
+    <dialog class="sheet" id="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
       ${
         desk.sheet
           ? html`<button type="button" class="close" aria-label=${strings.answerClose} @click=${() => desk.leave()}>${cross()}</button>

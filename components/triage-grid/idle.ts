@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { indicatorsIn, type Indicator, type ThresholdDocument } from '../../src/index.js';
+import { indicatorsIn, type Indicator, type indexSigns, type ThresholdDocument } from '../../src/index.js';
 import { whenIdle } from '../shared/idle.js';
 
 /*
- * Closed rows are drawn in idle time, a piece at a time, so that the browser's own search finds every
- * sign and no task is long.
+ * In idle time, a piece at a time so that no task is long, the search reads the signs, and closed rows are drawn, so
+ * that the browser's own search finds every sign.
  */
 
 /** A few signs of one cell, in one group. */
@@ -23,7 +23,9 @@ interface Pieces {
   drawnIn(domain: string, drawn: number): number;
 }
 
+/** How many signs are drawn at a time, and how many the search reads. */
 const SIGNS = 40;
+const READ = 1000;
 const made = new WeakMap<ThresholdDocument, Pieces>();
 const NONE: readonly Piece[] = [];
 
@@ -62,11 +64,13 @@ export function piecesOf(document: ThresholdDocument): Pieces {
   return pieces;
 }
 
-/** Draws the rows piece by piece while nothing else is to do; paper shows every row at once. */
+/** Makes the search ready and draws the rows while nothing else is to do; paper shows every row at once. */
 export class IdleRows implements ReactiveController {
   readonly #host: LitElement;
   readonly #print: () => void;
   #document: ThresholdDocument | undefined;
+  #read: typeof indexSigns = () => true;
+  #searchable = false;
   #off: (() => void) | undefined;
   /** How many pieces have been drawn. */
   drawn = 0;
@@ -92,18 +96,24 @@ export class IdleRows implements ReactiveController {
     this.#off = undefined;
   }
 
-  /** The document that is shown; undefined where its rows are all open. */
-  show(document: ThresholdDocument | undefined): void {
+  /** The document that is shown, and what reads it for the search; undefined where its rows are all open. */
+  show(document: ThresholdDocument | undefined, read: typeof indexSigns): void {
     if (this.#document === document) return;
+    this.#off?.();
+    this.#off = undefined;
     this.#document = document;
+    this.#read = read;
+    this.#searchable = false;
     this.drawn = 0;
   }
 
   hostUpdated(): void {
-    if (this.#off || !this.#document || this.drawn >= piecesOf(this.#document).count) return;
+    const document = this.#document;
+    if (this.#off || !document || (this.#searchable && this.drawn >= piecesOf(document).count)) return;
     this.#off = whenIdle(() => {
       this.#off = undefined;
-      this.drawn++;
+      if (this.#searchable) this.drawn++;
+      else this.#searchable = this.#read(document, READ);
       this.#host.requestUpdate();
     });
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
-import { referenceIssues } from './references.js';
+import { referenceIssues, referenceLooks } from './references.js';
 import { issuesOf, type Result } from './result.js';
 import { indicator, lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
 
@@ -50,7 +50,11 @@ export async function readInPieces(json: unknown): Promise<Result<ThresholdDocum
   if (!rest.success) return readDocument(json);
   await pause();
   const document = { ...rest.data, indicators };
-  const issues = referenceIssues(document);
+  const { issues, looks } = referenceLooks(document);
+  for (const look of looks) {
+    look();
+    await pause();
+  }
   return issues.length ? { ok: false, issues } : { ok: true, value: document };
 }
 

@@ -56,7 +56,7 @@ function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       isRiskShown(view, desk)
         ? (work?.questionTemplate(view, hands, desk) ?? view.work.waiting())
         : html`<ol role="list" class="numbered ways">
-            ${strings.answerWays.map(([lead, rest]) => html`<li><b>${lead}</b> ${rest}</li>`)}
+            ${strings.answerWays.map(([lead, rest], at) => html`<li data-number=${at + 1}><b>${lead}</b> ${rest}</li>`)}
           </ol>`
     }
     <p class="hint">${strings.answerGuidance}</p>

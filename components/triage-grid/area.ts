@@ -12,7 +12,8 @@ import { strings } from './strings.js';
 export type Entry = Concern | Strength;
 
 /** A name that may break after a stroke, so that a narrow column holds it. */
-export const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
+export const breakable = (name: string) =>
+  name.includes('/') ? name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part)) : name;
 
 /** What is recorded in one area, at its levels. */
 interface Recorded {
@@ -62,10 +63,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
     ],
     () => {
       const none = !entries.length && !inForm;
-      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
-      ${headTemplate(view, hands, domain, recorded, open, suggested.length)}
-      ${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, suggested))}
-    </tr>`;
+      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">${headTemplate(view, hands, domain, recorded, open, suggested.length)}${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, suggested))}</tr>`;
     },
   );
 }
@@ -91,14 +89,11 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
     : gap && !highest
       ? html`<small>${strings.gapSum}</small>`
       : nothing;
-  return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">
-    ${
-      mode === 'triage'
-        ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => html`, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
-        : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
-    }
-    ${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}
-  </th>`;
+  return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">${
+    mode === 'triage'
+      ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => `, ${one}`).join('')}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
+      : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
+  }${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}</th>`;
 }
 
 function cellTemplate(
@@ -115,12 +110,7 @@ function cellTemplate(
   const pieces = piecesOf(document).of(domain.id, level.id);
   const here = concerns.filter((one) => levelOfEntry(document, one) === level.id);
   const gap = pieces.length || mode === 'blank' ? undefined : gapAt(document, domain.id, level.id);
-  return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>
-    ${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}
-    <div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>
-      ${work.there?.cellTemplate(view, hands, domain, level, mode === 'blank' ? entries : here, gap, open, drawn, suggested) ?? nothing}
-    </div>
-  </td>`;
+  return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}<div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>${work.there?.cellTemplate(view, hands, domain, level, mode === 'blank' ? entries : here, gap, open, drawn, suggested) ?? nothing}</div></td>`;
 }
 
 function tallyTemplate(here: readonly Entry[], gap: boolean) {

@@ -61,19 +61,15 @@ export function cellTemplate(
           .of(domain.id, level.id)
           .filter(({ at }) => at < drawn);
   if (!open && !shown.length && !own.length) return null;
-  return html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
-    ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
-    ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>`}
-    ${
-      own.length
-        ? html`<ul class="signs" role="list">${repeat(
-            own,
-            ({ id }) => id,
-            (entry) => ownTemplate(view, hands, entry, level.id),
-          )}</ul>`
-        : nothing
-    }
-    ${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`;
+  return html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>`}${
+    own.length
+      ? html`<ul class="signs" role="list">${repeat(
+          own,
+          ({ id }) => id,
+          (entry) => ownTemplate(view, hands, entry, level.id),
+        )}</ul>`
+      : nothing
+  }${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`;
 }
 
 /** A few signs of a cell: what is drawn at a time in idle time, and drawn again only where it changed. */
@@ -94,8 +90,8 @@ function pieceTemplate(
   const ladders = mode === 'reference' ? signs.filter(({ id }) => view.ladders.has(`sign-${id}`)).length : 0;
   return guard([signs, mode, ladders, editing && view, ...people, ...entries, ...here], () => {
     const name = domain.groups?.find(({ id }) => id === group)?.name;
-    return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}
-      <ul class="signs" role="list">${signs.map((sign) =>
+    return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}<ul class="signs" role="list">${signs.map(
+      (sign) =>
         signTemplate(
           view,
           hands,
@@ -103,6 +99,6 @@ function pieceTemplate(
           mode === 'reference' ? undefined : byId.get(sign.id),
           here.filter(({ suggestion }) => suggestion.indicator === sign.id),
         ),
-      )}</ul>`;
+    )}</ul>`;
   });
 }

@@ -156,7 +156,9 @@ export function entriesOf(document: ThresholdDocument, record: CaseRecord): Entr
   for (const entry of [...record.concerns, ...record.strengths]) {
     byId.set(entry.id, entry);
     const domain = entry.domain ?? domainOf(document, entry.indicator ?? '');
-    byDomain.set(domain, [...(byDomain.get(domain) ?? []), entry]);
+    const list = byDomain.get(domain);
+    if (list) list.push(entry);
+    else byDomain.set(domain, [entry]);
   }
   const entries = { byId, byDomain };
   last = { document, record, entries };

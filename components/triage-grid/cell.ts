@@ -48,12 +48,13 @@ export function cellTemplate(
   gap: Gap | undefined,
   open: boolean,
   drawn: number,
+  ownDrawn: number,
   suggested: readonly Suggested[],
 ) {
   const { document, mode } = view;
-  const own = entries.filter(
-    (one) => levelOfEntry(document, one) === level.id && (mode === 'blank' || one.indicator === undefined),
-  );
+  const own = entries
+    .filter((one) => levelOfEntry(document, one) === level.id && (mode === 'blank' || one.indicator === undefined))
+    .slice(0, ownDrawn);
   const shown =
     mode === 'blank'
       ? []
@@ -66,7 +67,12 @@ export function cellTemplate(
       ? html`<ul class="signs" role="list">${repeat(
           own,
           ({ id }) => id,
-          (entry) => ownTemplate(view, hands, entry, level.id),
+          (entry) => {
+            const editing = view.editing === entry.id && view;
+            return guard([entry, view.who, view.record.people, editing], () =>
+              ownTemplate(view, hands, entry, level.id),
+            );
+          },
         )}</ul>`
       : nothing
   }${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`;

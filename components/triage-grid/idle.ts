@@ -4,7 +4,7 @@ import { whenIdle } from '../shared/idle.js';
 
 /*
  * In idle time, a piece at a time so that no task is long, the search reads the signs, and closed rows are drawn, so
- * that the browser's own search finds every sign.
+ * that the browser's own search finds every sign and all that was recorded.
  */
 
 /** A few signs of one cell, in one group. */
@@ -23,8 +23,9 @@ interface Pieces {
   drawnIn(domain: string, drawn: number): number;
 }
 
-/** How many signs are drawn at a time, and how many the search reads. */
+/** How many signs are drawn at a time, how many own words of each cell, and how many signs the search reads. */
 const SIGNS = 40;
+const OWN = 4;
 const READ = 1000;
 const made = new WeakMap<ThresholdDocument, Pieces>();
 const NONE: readonly Piece[] = [];
@@ -71,9 +72,13 @@ export class IdleRows implements ReactiveController {
   #document: ThresholdDocument | undefined;
   #read: typeof indexSigns = () => true;
   #searchable = false;
+  #opened: number | undefined;
+  #fullest = 0;
   #off: (() => void) | undefined;
   /** How many pieces have been drawn. */
   drawn = 0;
+  /** How many own words of each cell have been. */
+  ownDrawn = OWN;
   /** Whether the page is being printed. */
   printing = false;
 
@@ -107,12 +112,23 @@ export class IdleRows implements ReactiveController {
     this.drawn = 0;
   }
 
+  /** The record that is shown, by its number, and how many own words its fullest cell has. */
+  showOwn(opened: number | undefined, fullest: number): void {
+    this.#fullest = fullest;
+    if (this.#opened === opened) return;
+    this.#opened = opened;
+    this.ownDrawn = OWN;
+  }
+
   hostUpdated(): void {
     const document = this.#document;
-    if (this.#off || !document || (this.#searchable && this.drawn >= piecesOf(document).count)) return;
+    if (this.#off || !document) return;
+    const more = this.ownDrawn < this.#fullest;
+    if (!more && this.#searchable && this.drawn >= piecesOf(document).count) return;
     this.#off = whenIdle(() => {
       this.#off = undefined;
-      if (this.#searchable) this.drawn++;
+      if (this.ownDrawn < this.#fullest) this.ownDrawn += OWN;
+      else if (this.#searchable) this.drawn++;
       else this.#searchable = this.#read(document, READ);
       this.#host.requestUpdate();
     });

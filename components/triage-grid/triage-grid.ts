@@ -167,6 +167,8 @@ export class TriageGrid extends RecordingElement {
     if (this.mode !== 'triage') this.#work.ask();
     if (work && this.#left) this.doing = { ...this.doing, ...work.resumed(this.#view(), this.#desk, this.#left) };
     if (work) this.#rows.show((this.mode === 'triage' && document) || undefined, work.indexSigns);
+    if (document && record)
+      this.#rows.showOwn(this.case?.opened, Math.max(0, ...entriesOf(document, record).fullest.values()));
     const { who } = this.doing;
     if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
     this.#announceSuggestions();
@@ -196,6 +198,7 @@ export class TriageGrid extends RecordingElement {
       opened,
       found: this.#work.there ? this.#field.find(document!, this.doing.query, this.#work.there.findIndicators) : null,
       drawn: this.#rows.drawn,
+      ownDrawn: this.#rows.ownDrawn,
       work: this.#work,
     };
   }

@@ -13,6 +13,7 @@ export {
   editionSentences,
   findIndicators,
   gapAt,
+  indexSigns,
   indicatorsIn,
   intervalWords,
   isDay,

@@ -116,7 +116,7 @@ export abstract class CaseElement extends KitElement {
     this.#checkLanguage();
     speak(this.spoken);
     const root = this.renderRoot as ShadowRoot;
-    const restore = this.#others.stop() && emptied(root);
+    const restore = this.#others.before(root) && emptied(root);
     try {
       super.performUpdate();
       if (restore) restore();
@@ -127,7 +127,7 @@ export abstract class CaseElement extends KitElement {
       render(this.#failure(), root, this.renderOptions);
       this.drawn(false);
     }
-    this.#others.watch(root);
+    this.#others.drawn();
   }
 
   /** Told of each drawing whether it worked. */
@@ -173,7 +173,7 @@ export abstract class CaseElement extends KitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    markPrivate(this.renderRoot);
+    markPrivate(this.#others.drawn());
     const { field, disabled = false } = this.case ?? {};
     this.#disable(disabled);
     if (field === this.#field) return field?.check();

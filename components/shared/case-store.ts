@@ -36,6 +36,8 @@ interface Reread {
 /** By the name of the elements, in their order. */
 export type HalfWritten = Readonly<Record<string, unknown[]>> | undefined;
 
+const LARGE = 1000;
+
 /** Counted over all cases: an element may be moved from one to another. */
 let opened = 0;
 
@@ -155,9 +157,12 @@ export class CaseStore {
     const readers = await loadReaders().catch(() => null);
     // Where another document was asked for meanwhile, the record waits for that one.
     if (!latest() || this.#status !== 'ready') return;
+    const read = readers?.readRecord(document, json);
+    // Between reading a large record and working out what it says the page has its turn.
+    if (read?.ok && read.value.concerns.length > LARGE) await new Promise((go) => setTimeout(go));
+    if (!latest() || this.#status !== 'ready') return;
     this.#waiting = null;
-    if (!readers) return this.#fail(() => caseStrings.readersNotLoaded(addedToObjects()), [], true);
-    const read = readers.readRecord(document, json);
+    if (!read) return this.#fail(() => caseStrings.readersNotLoaded(addedToObjects()), [], true);
     this.#refused = read.ok ? undefined : text;
     if (!read.ok) return this.#fail(() => caseStrings.recordRefused, read.issues, true);
     if (byHost) this.#given.keep(read.value);

@@ -1,7 +1,7 @@
-import { html, svg } from 'lit';
+import { html } from 'lit';
 
 const icon = (path: string, kind = '') =>
-  html`<svg class="icon ${kind}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${svg`<path d=${path}></path>`}</svg>`;
+  html`<svg class="icon ${kind}" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 
 /* Decorative: words stand beside each, or are its control's name. */
 export const chevron = () => icon('M5.5 2.5l5.5 5.5l-5.5 5.5', 'chevron');

@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, unsafeCSS, type CSSResult } from 'lit';
+import { css, html, nothing, unsafeCSS, type CSSResult } from 'lit';
 import {
   comparePositions,
   levelOf,
@@ -50,9 +50,7 @@ const numberOf = (document: ThresholdDocument, position: Position): string =>
 export function levelMark(document: ThresholdDocument, level: string, size: '' | 'big' | 'small' = '') {
   const number = numberOf(document, { level });
   const look = lookOf(document, level);
-  return html`<svg class="mark ${size}" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    ${svg`<path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle" textLength=${number.length > 2 ? WIDTH : nothing} lengthAdjust=${number.length > 2 ? 'spacingAndGlyphs' : nothing}>${number}</text>`}
-  </svg>`;
+  return html`<svg class="mark ${size}" data-look=${look} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${shapes[look - 1]!}></path><text x="12" y=${look === PENTAGON ? 17.4 : 16.6} text-anchor="middle" textLength=${number.length > 2 ? WIDTH : nothing} lengthAdjust=${number.length > 2 ? 'spacingAndGlyphs' : nothing}>${number}</text></svg>`;
 }
 
 /** Every exact position of the document, lowest first. */

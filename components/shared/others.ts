@@ -8,18 +8,18 @@ export class Others {
   readonly #theirs = new WeakSet<Node>();
   #changed = false;
 
-  /** Watches what was drawn. */
-  watch(root: Node): void {
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
-  }
-
-  /** Stops watching, to draw. True where something else changed what was drawn before. */
-  stop(): boolean {
+  /** Before something is drawn: true where something else changed what was drawn before. */
+  before(root: Node): boolean {
     this.#note(this.#observer.takeRecords());
-    this.#observer.disconnect();
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
     const changed = this.#changed;
     this.#changed = false;
     return changed;
+  }
+
+  /** What was drawn since then, or since this was asked: the element's own doing, not that of others. */
+  drawn(): Node[] {
+    return this.#observer.takeRecords().flatMap(({ addedNodes }) => [...addedNodes]);
   }
 
   /** What came in beside the text, and goes again, leaves it as it was drawn. */

@@ -10,8 +10,10 @@ const MARKS = {
 
 const UNMARKED = ':is(textarea, input[type="text"], input[type="search"]):not([data-gramm])';
 
-/** Marks every field for text, in one place, so that one that is added later is not forgotten. */
-export function markPrivate(root: ParentNode): void {
-  for (const field of root.querySelectorAll(UNMARKED))
-    for (const [name, value] of Object.entries(MARKS)) field.setAttribute(name, value);
+/** Marks every field for text in what was drawn, in one place, so that one that is added later is not forgotten. */
+export function markPrivate(drawn: readonly Node[]): void {
+  for (const node of drawn)
+    if (node instanceof Element)
+      for (const field of node.matches(UNMARKED) ? [node] : node.querySelectorAll(UNMARKED))
+        for (const [name, value] of Object.entries(MARKS)) field.setAttribute(name, value);
 }

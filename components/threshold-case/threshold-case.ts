@@ -195,7 +195,7 @@ export class ThresholdCase extends FormElement {
   protected override performUpdate(): void {
     speak(this.#store.snapshot.language);
     const root = this.renderRoot as ShadowRoot;
-    const restore = this.#others.stop() && emptied(root);
+    const restore = this.#others.before(root) && emptied(root);
     try {
       super.performUpdate();
       if (restore) restore();
@@ -203,7 +203,7 @@ export class ThresholdCase extends FormElement {
     } catch (error) {
       this.#fail(error);
     }
-    this.#others.watch(root);
+    this.#others.drawn();
   }
 
   /** Whatever fails here: the emergency advice, and what stands inside goes on. */

@@ -12,7 +12,8 @@ import { strings } from './strings.js';
 export type Entry = Concern | Strength;
 
 /** A name that may break after a stroke, so that a narrow column holds it. */
-export const breakable = (name: string) => name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part));
+export const breakable = (name: string) =>
+  name.includes('/') ? name.split('/').map((part, at) => (at ? html`/<wbr />${part}` : part)) : name;
 
 /** What is recorded in one area, at its levels. */
 interface Recorded {
@@ -42,6 +43,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
   const open = mode !== 'triage' || view.open.has(domain.id) || writesHere;
   const inForm = writesHere || entries.some(({ id }) => id === editing);
   const drawn = open ? Infinity : piecesOf(document).drawnIn(domain.id, view.drawn);
+  const ownDrawn = open ? Infinity : Math.min(view.ownDrawn, entriesOf(document, record).fullest.get(domain.id) ?? 0);
   const people = entries.length || suggested.length ? who : '';
   const waits = open && !work.there;
   // A row is drawn again only where something in it changed; with a form in it, or while it waits, each time.
@@ -54,6 +56,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
       people,
       open,
       drawn,
+      ownDrawn,
       work.there,
       each,
       mode === 'reference' && view.ladders,
@@ -62,10 +65,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
     ],
     () => {
       const none = !entries.length && !inForm;
-      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">
-      ${headTemplate(view, hands, domain, recorded, open, suggested.length)}
-      ${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, suggested))}
-    </tr>`;
+      return html`<tr role="row" class="area-row ${open ? 'open' : ''} ${none ? 'empty' : ''}">${headTemplate(view, hands, domain, recorded, open, suggested.length)}${document.levels.map((level) => cellTemplate(view, hands, domain, level, recorded, open, drawn, ownDrawn, suggested))}</tr>`;
     },
   );
 }
@@ -91,14 +91,11 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
     : gap && !highest
       ? html`<small>${strings.gapSum}</small>`
       : nothing;
-  return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">
-    ${
-      mode === 'triage'
-        ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => html`, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
-        : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
-    }
-    ${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}
-  </th>`;
+  return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">${
+    mode === 'triage'
+      ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => `, ${one}`).join('')}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
+      : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
+  }${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}</th>`;
 }
 
 function cellTemplate(
@@ -109,18 +106,14 @@ function cellTemplate(
   { entries, concerns }: Recorded,
   open: boolean,
   drawn: number,
+  ownDrawn: number,
   suggested: readonly Suggested[],
 ) {
   const { document, mode, work } = view;
   const pieces = piecesOf(document).of(domain.id, level.id);
   const here = concerns.filter((one) => levelOfEntry(document, one) === level.id);
   const gap = pieces.length || mode === 'blank' ? undefined : gapAt(document, domain.id, level.id);
-  return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>
-    ${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}
-    <div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>
-      ${work.there?.cellTemplate(view, hands, domain, level, mode === 'blank' ? entries : here, gap, open, drawn, suggested) ?? nothing}
-    </div>
-  </td>`;
+  return html`<td role="cell" class="cell ${here.length ? 'has' : ''}" headers="level-${level.id} domain-${domain.id}" data-look=${lookOf(document, level.id)}>${open ? nothing : tallyTemplate(here, gap !== undefined && (gap.level !== undefined || level === document.levels[0]))}<div class="cell-body" hidden=${open ? nothing : 'until-found'} @beforematch=${() => hands.toggleRow(domain.id)}>${work.there?.cellTemplate(view, hands, domain, level, mode === 'blank' ? entries : here, gap, open, drawn, ownDrawn, suggested) ?? nothing}</div></td>`;
 }
 
 function tallyTemplate(here: readonly Entry[], gap: boolean) {

@@ -28,7 +28,10 @@ export function initials({ record, who }: View, entry: Entry): string {
 
 /** What a screen reader is told with a box: its level, and for whom it is recorded. */
 export const told = ({ record }: View, level: string, entry: Entry | undefined) =>
-  html`<span class="visually-hidden">. ${level}${entry ? `. ${strings.recordedFor(aboutWords(record, entry.people))}` : nothing}</span>`;
+  html`<span class="visually-hidden">. ${toldWords(record, level, entry)}</span>`;
+
+const toldWords = (record: View['record'], level: string, entry: Entry | undefined) =>
+  entry ? html`${level}. ${strings.recordedFor(aboutWords(record, entry.people))}` : level;
 
 /** The box of a sign: ticked for the chosen person, a dash where it is recorded for somebody else. */
 export function boxTemplate({ who }: View, id: string, place: string, entry: Entry | undefined) {
@@ -37,9 +40,16 @@ export function boxTemplate({ who }: View, id: string, place: string, entry: Ent
 }
 
 /** The words of a sign as the label of its box. */
-export function labelTemplate(view: View, sign: Indicator, place: string, entry: Entry | undefined) {
+export const labelTemplate = (view: View, sign: Indicator, place: string, entry: Entry | undefined) =>
+  html`<label for="${place}-${sign.id}">${wordsTemplate(view, sign)}<span class="visually-hidden">. ${toldWords(view.record, levelOf(view.document, sign.level).name, entry)}</span></label>`;
+
+/** Most signs are their words and nothing else: what is not there has no place kept in the page. */
+function wordsTemplate(view: View, sign: Indicator) {
   const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-  return html`<label for="${place}-${sign.id}">${kind}${sign.text}${scopeTemplate(view, sign)}${secondTemplate(view.document, sign.text)}${told(view, levelOf(view.document, sign.level).name, entry)}</label>`;
+  const scope = scopeTemplate(view, sign);
+  const second = secondTemplate(view.document, sign.text);
+  const plain = kind === nothing && scope === nothing && second === nothing;
+  return plain ? sign.text : html`${kind}${sign.text}${scope}${second}`;
 }
 
 /** For which tier and which ages the document prints it. */

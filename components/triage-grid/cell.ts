@@ -48,12 +48,13 @@ export function cellTemplate(
   gap: Gap | undefined,
   open: boolean,
   drawn: number,
+  ownDrawn: number,
   suggested: readonly Suggested[],
 ) {
   const { document, mode } = view;
-  const own = entries.filter(
-    (one) => levelOfEntry(document, one) === level.id && (mode === 'blank' || one.indicator === undefined),
-  );
+  const own = entries
+    .filter((one) => levelOfEntry(document, one) === level.id && (mode === 'blank' || one.indicator === undefined))
+    .slice(0, ownDrawn);
   const shown =
     mode === 'blank'
       ? []
@@ -61,19 +62,20 @@ export function cellTemplate(
           .of(domain.id, level.id)
           .filter(({ at }) => at < drawn);
   if (!open && !shown.length && !own.length) return null;
-  return html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>
-    ${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}
-    ${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>`}
-    ${
-      own.length
-        ? html`<ul class="signs" role="list">${repeat(
-            own,
-            ({ id }) => id,
-            (entry) => ownTemplate(view, hands, entry, level.id),
-          )}</ul>`
-        : nothing
-    }
-    ${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`;
+  return html`<p class="cell-level">${levelMark(document, level.id)}<span>${breakable(level.name)}</span></p>${shown.map((piece) => pieceTemplate(view, hands, domain, piece, suggested))}${gap?.level === undefined ? nothing : html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>`}${
+    own.length
+      ? html`<ul class="signs" role="list">${repeat(
+          own,
+          ({ id }) => id,
+          (entry) => {
+            const editing = view.editing === entry.id && view;
+            return guard([entry, view.who, view.record.people, editing], () =>
+              ownTemplate(view, hands, entry, level.id),
+            );
+          },
+        )}</ul>`
+      : nothing
+  }${open && mode !== 'reference' ? html`<div class="cell-add">${addTemplate(view, hands, domain.id, level.id)}</div>` : nothing}`;
 }
 
 /** A few signs of a cell: what is drawn at a time in idle time, and drawn again only where it changed. */
@@ -94,8 +96,8 @@ function pieceTemplate(
   const ladders = mode === 'reference' ? signs.filter(({ id }) => view.ladders.has(`sign-${id}`)).length : 0;
   return guard([signs, mode, ladders, editing && view, ...people, ...entries, ...here], () => {
     const name = domain.groups?.find(({ id }) => id === group)?.name;
-    return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}
-      <ul class="signs" role="list">${signs.map((sign) =>
+    return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}<ul class="signs" role="list">${signs.map(
+      (sign) =>
         signTemplate(
           view,
           hands,
@@ -103,6 +105,6 @@ function pieceTemplate(
           mode === 'reference' ? undefined : byId.get(sign.id),
           here.filter(({ suggestion }) => suggestion.indicator === sign.id),
         ),
-      )}</ul>`;
+    )}</ul>`;
   });
 }

@@ -2,7 +2,7 @@
  * What the grid needs once a person does something in it: the signs, the forms, the search, the answer. It comes after
  * the first view of an empty record; every other view waits for it.
  */
-export { findIndicators } from '../../src/index.js';
+export { findIndicators, indexSigns } from '../../src/index.js';
 export { agreeTemplate, beginCites, bodyTemplate, sourcesTemplate } from './answer/body.js';
 export { answeredTemplate, questionTemplate } from './answer/question.js';
 export { ownDecides } from './answer/reading.js';

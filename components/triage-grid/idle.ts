@@ -1,10 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { indicatorsIn, type Indicator, type ThresholdDocument } from '../../src/index.js';
+import { indicatorsIn, type Indicator, type indexSigns, type ThresholdDocument } from '../../src/index.js';
 import { whenIdle } from '../shared/idle.js';
 
 /*
- * Closed rows are drawn in idle time, a piece at a time, so that the browser's own search finds every
- * sign and no task is long.
+ * In idle time, a piece at a time so that no task is long, the search reads the signs, and closed rows are drawn, so
+ * that the browser's own search finds every sign and all that was recorded.
  */
 
 /** A few signs of one cell, in one group. */
@@ -23,7 +23,10 @@ interface Pieces {
   drawnIn(domain: string, drawn: number): number;
 }
 
+/** How many signs are drawn at a time, how many own words of each cell, and how many signs the search reads. */
 const SIGNS = 40;
+const OWN = 4;
+const READ = 1000;
 const made = new WeakMap<ThresholdDocument, Pieces>();
 const NONE: readonly Piece[] = [];
 
@@ -62,14 +65,20 @@ export function piecesOf(document: ThresholdDocument): Pieces {
   return pieces;
 }
 
-/** Draws the rows piece by piece while nothing else is to do; paper shows every row at once. */
+/** Makes the search ready and draws the rows while nothing else is to do; paper shows every row at once. */
 export class IdleRows implements ReactiveController {
   readonly #host: LitElement;
   readonly #print: () => void;
   #document: ThresholdDocument | undefined;
+  #read: typeof indexSigns = () => true;
+  #searchable = false;
+  #opened: number | undefined;
+  #fullest = 0;
   #off: (() => void) | undefined;
   /** How many pieces have been drawn. */
   drawn = 0;
+  /** How many own words of each cell have been. */
+  ownDrawn = OWN;
   /** Whether the page is being printed. */
   printing = false;
 
@@ -92,18 +101,35 @@ export class IdleRows implements ReactiveController {
     this.#off = undefined;
   }
 
-  /** The document that is shown; undefined where its rows are all open. */
-  show(document: ThresholdDocument | undefined): void {
+  /** The document that is shown, and what reads it for the search; undefined where its rows are all open. */
+  show(document: ThresholdDocument | undefined, read: typeof indexSigns): void {
     if (this.#document === document) return;
+    this.#off?.();
+    this.#off = undefined;
     this.#document = document;
+    this.#read = read;
+    this.#searchable = false;
     this.drawn = 0;
   }
 
+  /** The record that is shown, by its number, and how many own words its fullest cell has. */
+  showOwn(opened: number | undefined, fullest: number): void {
+    this.#fullest = fullest;
+    if (this.#opened === opened) return;
+    this.#opened = opened;
+    this.ownDrawn = OWN;
+  }
+
   hostUpdated(): void {
-    if (this.#off || !this.#document || this.drawn >= piecesOf(this.#document).count) return;
+    const document = this.#document;
+    if (this.#off || !document) return;
+    const more = this.ownDrawn < this.#fullest;
+    if (!more && this.#searchable && this.drawn >= piecesOf(document).count) return;
     this.#off = whenIdle(() => {
       this.#off = undefined;
-      this.drawn++;
+      if (this.ownDrawn < this.#fullest) this.ownDrawn += OWN;
+      else if (this.#searchable) this.drawn++;
+      else this.#searchable = this.#read(document, READ);
       this.#host.requestUpdate();
     });
   }

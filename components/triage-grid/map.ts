@@ -72,11 +72,20 @@ const headTemplate = (document: ThresholdDocument) =>
     </tr>
   </thead>`;
 
+const unclearIn = new WeakMap<ThresholdDocument, number>();
+
+/** How many signs and areas are unclear: counted once, for there may be thousands. */
+function countUnclear(document: ThresholdDocument): number {
+  const count =
+    unclearIn.get(document) ?? [...document.indicators, ...document.domains].filter(({ doubt }) => doubt).length;
+  unclearIn.set(document, count);
+  return count;
+}
+
 /** How one looks at the map, in one line below it. */
 export function toolsTemplate(view: View, hands: Hands) {
   const { document, record, mode, allOpen, onlyRecorded, doubts } = view;
-  const unclear =
-    document.indicators.filter(({ doubt }) => doubt).length + document.domains.filter(({ doubt }) => doubt).length;
+  const unclear = countUnclear(document);
   const tool = (words: string, pressed: boolean | null, press: () => void) =>
     html`<button type="button" class="plain" aria-pressed=${pressed ?? nothing} @click=${press}>${words}</button>`;
   return html`<div class="tools">

@@ -98,8 +98,9 @@ export interface View extends GridState, Look {
   readonly opened: number | undefined;
   /** What the search found; null while nothing is searched for. */
   readonly found: FoundSigns | null;
-  /** How many pieces of closed rows have been drawn in idle time. */
+  /** How many pieces of closed rows have been drawn in idle time, and how many own words of each closed cell. */
   readonly drawn: number;
+  readonly ownDrawn: number;
   /** What comes after the first view. */
   readonly work: Late<GridWork>;
 }
@@ -145,6 +146,8 @@ export interface Entries {
   readonly byId: ReadonlyMap<string, Concern | Strength>;
   /** Entries of a domain, in the order recorded. */
   readonly byDomain: ReadonlyMap<string, readonly (Concern | Strength)[]>;
+  /** How many own words the fullest cell of a domain has. */
+  readonly fullest: ReadonlyMap<string, number>;
 }
 
 let last: { document: ThresholdDocument; record: CaseRecord; entries: Entries } | undefined;
@@ -153,12 +156,21 @@ export function entriesOf(document: ThresholdDocument, record: CaseRecord): Entr
   if (last?.document === document && last.record === record) return last.entries;
   const byId = new Map<string, Concern | Strength>();
   const byDomain = new Map<string, (Concern | Strength)[]>();
+  const cells = new Map<string, number>();
+  const fullest = new Map<string, number>();
   for (const entry of [...record.concerns, ...record.strengths]) {
     byId.set(entry.id, entry);
     const domain = entry.domain ?? domainOf(document, entry.indicator ?? '');
-    byDomain.set(domain, [...(byDomain.get(domain) ?? []), entry]);
+    const list = byDomain.get(domain);
+    if (list) list.push(entry);
+    else byDomain.set(domain, [entry]);
+    if (entry.indicator !== undefined || !('level' in entry)) continue;
+    const cell = `${domain} ${entry.level}`;
+    const count = (cells.get(cell) ?? 0) + 1;
+    cells.set(cell, count);
+    fullest.set(domain, Math.max(fullest.get(domain) ?? 0, count));
   }
-  const entries = { byId, byDomain };
+  const entries = { byId, byDomain, fullest };
   last = { document, record, entries };
   return entries;
 }

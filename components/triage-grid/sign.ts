@@ -27,12 +27,24 @@ export function signTemplate(
   suggested: readonly Suggested[],
 ) {
   const read = view.mode === 'reference';
-  const more = html`${conditionsTemplate(view, sign)}${sign.links && (read || entry) ? linksTemplate(sign.links) : nothing}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}`;
   if (read) {
     const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${more}</div></li>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${besideTemplate(view, sign, true)}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}</div></li>`;
   }
-  return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markTemplate(sign) : nothing}${more}${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}</div></li>`;
+  // Mostly nothing stands under a sign: one place is kept for it, not one for each thing that may.
+  const below =
+    entry || suggested.length
+      ? html`${suggested.map((one) => suggestionTemplate(view, hands, one, sign))}${entry ? entryTemplate(view, hands, entry) : nothing}`
+      : nothing;
+  const beside = besideTemplate(view, sign, entry !== undefined);
+  return html`<li class=${signClass(view.who, entry)} data-look=${lookOf(view.document, sign.level)}>${boxTemplate(view, sign.id, 'sign', entry)}${entry ? pencilTemplate(view, hands, entry) : nothing}<div>${labelTemplate(view, sign, 'sign', entry)}${sign.doubt ? markedTemplate(sign, sign.doubt, beside) : beside}${below}</div></li>`;
+}
+
+/** The conditions of a sign, and its links where it is read or recorded. */
+function besideTemplate(view: View, sign: Indicator, linked: boolean) {
+  const links = linked ? sign.links : undefined;
+  if (!sign.conditions && !links) return nothing;
+  return html`${conditionsTemplate(view, sign)}${links ? linksTemplate(links) : nothing}`;
 }
 
 /** Own words in their cell, in quotation marks. */
@@ -71,8 +83,8 @@ const conditionsTemplate = ({ document }: View, { conditions }: Indicator) =>
  * A button and its words, not a `details`: each of those hides its content with `content-visibility`,
  * and thousands of them inside a size container take Chromium seconds to lay out.
  */
-const markTemplate = (sign: Indicator) =>
-  html`&nbsp;<button type="button" class="q" aria-expanded="false" aria-label="${strings.unclear}: ${sign.text}" @click=${showDoubt}>?</button>`;
+const markedTemplate = (sign: Indicator, doubt: string, beside: unknown) =>
+  html`&nbsp;<button type="button" class="q" aria-expanded="false" aria-label="${strings.unclear}: ${sign.text}" @click=${showDoubt}>?</button>${beside}<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
 
 /** What is unclear: behind its mark on screen, or shown by the switch, and always on paper. */
 export const doubtTemplate = (doubt: string) => html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;

@@ -166,7 +166,9 @@ export class TriageGrid extends RecordingElement {
     this.#dressed = work !== undefined;
     if (this.mode !== 'triage') this.#work.ask();
     if (work && this.#left) this.doing = { ...this.doing, ...work.resumed(this.#view(), this.#desk, this.#left) };
-    this.#rows.show((work && this.mode === 'triage' && document) || undefined);
+    if (work) this.#rows.show((this.mode === 'triage' && document) || undefined, work.indexSigns);
+    if (document && record)
+      this.#rows.showOwn(this.case?.opened, Math.max(0, ...entriesOf(document, record).fullest.values()));
     const { who } = this.doing;
     if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
     this.#announceSuggestions();
@@ -196,6 +198,7 @@ export class TriageGrid extends RecordingElement {
       opened,
       found: this.#work.there ? this.#field.find(document!, this.doing.query, this.#work.there.findIndicators) : null,
       drawn: this.#rows.drawn,
+      ownDrawn: this.#rows.ownDrawn,
       work: this.#work,
     };
   }
@@ -212,7 +215,9 @@ export class TriageGrid extends RecordingElement {
 
   protected override classes(): string {
     const { concerns, strengths, agreed } = this.case?.record ?? {};
-    return `${this.mode} ${concerns?.length || strengths?.length || agreed ? '' : 'empty'}`;
+    const docked = this.mode !== 'reference' && !this.#desk.free;
+    const bare = this.mode === 'blank' && !concerns?.length && !strengths?.length && !agreed;
+    return `${this.mode} ${docked ? 'docked' : ''} ${bare ? 'bare' : ''}`;
   }
 
   protected override draw(): unknown {

@@ -16,8 +16,7 @@ import type { Agreed, Reason } from './types.js';
 /** Text without its closing stop, to stand inside a sentence. */
 export const inSentence = (text: string) => text.replace(/\.$/, '');
 
-const doubtsOf = (...parts: readonly ({ readonly doubt?: string | undefined } | null | undefined)[]) =>
-  parts.flatMap((part) => (part?.doubt ? [part.doubt] : []));
+const doubtsOf = (part: { readonly doubt?: string | undefined } | null) => (part?.doubt ? [part.doubt] : []);
 
 const reason = (given: Pick<Reason, 'kind' | 'text' | 'sections'> & Partial<Reason>): Reason => ({
   decides: false,
@@ -26,9 +25,9 @@ const reason = (given: Pick<Reason, 'kind' | 'text' | 'sections'> & Partial<Reas
   rule: null,
   question: null,
   basis: 'stated',
-  citation: given.sections.join('; '),
   doubts: [],
   ...given,
+  citation: given.citation ?? given.sections.join('; '),
 });
 
 /** Every statement behind the span, those that decide it first, each with what made it so and its place in the document. */

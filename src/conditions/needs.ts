@@ -1,16 +1,13 @@
 import { levelOf, levelOrder } from '../document/index.js';
 import { NOTHING, settled, type Kind, type Of } from './evidence.js';
-import { countNeeds, needsFrom } from './placed.js';
+import { counted, needsFrom } from './placed.js';
 
 /** Counts needs as the document counts them, from a level up. */
 export const needs: Kind<Of<'needs'>> = {
   evaluate({ atLeast, from }, { document, concerns }) {
-    const holds = countNeeds(document, concerns, from) >= atLeast;
-    if (!holds) return settled(false);
-    return settled(true, {
-      ...NOTHING,
-      entries: needsFrom(document, concerns, from).map(({ entry }) => entry.id),
-    });
+    const found = needsFrom(document, concerns, from);
+    if (counted(document, found) < atLeast) return settled(false);
+    return settled(true, { ...NOTHING, entries: found.map(({ entry }) => entry.id) });
   },
   words(document, condition) {
     const from = condition.from ?? document.needs?.from;

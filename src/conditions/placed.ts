@@ -113,12 +113,10 @@ export function needsFrom(
   return concerns.filter(({ isNeed, order }) => isNeed && order >= lowest);
 }
 
-/** Needs from a level up, counted as the document says: domains with a need, or single needs. */
-export function countNeeds(
-  document: ThresholdDocument,
-  concerns: readonly PlacedConcern[],
-  from = document.needs?.from,
-): number {
-  const needs = needsFrom(document, concerns, from);
-  return document.needs?.countedBy === 'indicator' ? needs.length : new Set(needs.map(({ domain }) => domain)).size;
-}
+/** Needs as the document counts them: domains with a need, or single needs. */
+export const counted = (document: ThresholdDocument, needs: readonly PlacedConcern[]): number =>
+  document.needs?.countedBy === 'indicator' ? needs.length : new Set(needs.map(({ domain }) => domain)).size;
+
+/** How many needs there are from a level up. */
+export const countNeeds = (document: ThresholdDocument, concerns: readonly PlacedConcern[], from?: string): number =>
+  counted(document, needsFrom(document, concerns, from));

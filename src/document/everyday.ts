@@ -24,13 +24,17 @@ interface Entries {
   readonly byStem: ReadonlyMap<string, readonly Entry[]>;
   readonly single: readonly Entry[];
 }
-const lists = new WeakMap<ThresholdDocument, Entries>();
 
-function entriesOf(document: ThresholdDocument): Entries {
+/** Made once per document: of all its everyday words, and of those that may mean harm. */
+const all = new WeakMap<ThresholdDocument, Entries>();
+const harmful = new WeakMap<ThresholdDocument, Entries>();
+
+function entriesOf(document: ThresholdDocument, lists: typeof all): Entries {
   const known = lists.get(document);
   if (known) return known;
   const byStem = new Map<string, Entry[]>();
   for (const words of document.words ?? []) {
+    if (lists === harmful && !words.harm) continue;
     for (const typed of words.typed) {
       const parts = wordsOf(typed);
       if (!parts.length) continue;
@@ -49,9 +53,11 @@ function entriesOf(document: ThresholdDocument): Entries {
 const BEGUN = 4;
 
 /** The everyday words of a document's pack that a query has, the last one also half typed. */
-export function everydayIn(document: ThresholdDocument, words: readonly string[]): readonly Everyday[] {
+export const everydayIn = (document: ThresholdDocument, words: readonly string[]): readonly Everyday[] =>
+  entriesIn(entriesOf(document, all), words);
+
+function entriesIn({ byStem, single }: Entries, words: readonly string[]): readonly Everyday[] {
   const stems = words.map(stem);
-  const { byStem, single } = entriesOf(document);
   const places = new Map<Entry, number[]>();
   stems.forEach((one, at) => {
     for (const entry of byStem.get(one) ?? []) {
@@ -73,5 +79,5 @@ export function everydayIn(document: ThresholdDocument, words: readonly string[]
 /** Whether a text in somebody's own words may mean harm to a child: by the kit's list, and by the words that the pack marks. */
 export function mayBeHarm(document: ThresholdDocument, text: string): boolean {
   const words = wordsOf(text);
-  return meansHarm(words) || everydayIn(document, words).some(({ words: { harm } }) => harm);
+  return meansHarm(words) || entriesIn(entriesOf(document, harmful), words).length > 0;
 }

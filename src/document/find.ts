@@ -29,43 +29,58 @@ export interface FoundThread {
 
 interface Index {
   /** For each word of the signs, where those stand in the document's list. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly places: Map<string, number[]>;
   /** The same for the words of the domains' names. */
-  readonly named: ReadonlyMap<string, readonly number[]>;
-  readonly stems: ReadonlyMap<string, readonly string[]>;
+  readonly named: Map<string, number[]>;
+  readonly stems: Map<string, string[]>;
   readonly domains: ReadonlyMap<string, readonly string[]>;
-  readonly order: ReadonlyMap<string, number>;
+  readonly order: Map<string, number>;
+  /** How many signs are in it. */
+  read: number;
 }
 
 const indexes = new WeakMap<ThresholdDocument, Index>();
 
 /** Made once per document, so that a letter typed reads no sign again. */
-function indexOf(document: ThresholdDocument): Index {
-  const known = indexes.get(document);
-  if (known) return known;
-  const places = new Map<string, number[]>();
-  const named = new Map<string, number[]>();
-  const put = (map: Map<string, number[]>, words: readonly string[], at: number) => {
-    for (const word of new Set(words)) {
-      const list = map.get(word);
-      if (list) list.push(at);
-      else map.set(word, [at]);
-    }
+function indexOf(document: ThresholdDocument, upTo = document.indicators.length): Index {
+  const index = indexes.get(document) ?? {
+    places: new Map(),
+    named: new Map(),
+    stems: new Map(),
+    domains: new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)])),
+    order: new Map(),
+    read: 0,
   };
-  const domains = new Map(document.domains.map(({ id, name, short = '' }) => [id, wordsOf(`${name} ${short}`)]));
-  document.indicators.forEach(({ text, conditions = [], domain, ages = [] }, at) => {
-    const bands = ages.map((age) => document.ages?.find(({ id }) => id === age)?.name ?? '');
-    put(places, wordsOf([text, secondWording(document, text) ?? '', ...conditions, ...bands].join(' ')), at);
-    put(named, domains.get(domain) ?? [], at);
-  });
-  const stems = new Map<string, string[]>();
-  for (const word of places.keys()) {
-    const key = stem(word);
-    stems.set(key, [...(stems.get(key) ?? []), word]);
+  indexes.set(document, index);
+  const { places, named, stems, domains, order } = index;
+  for (let at = index.read; at < upTo; at++) {
+    const { id, text, conditions = [], domain, ages = [] } = document.indicators[at]!;
+    const bands = ages.map((age) => document.ages?.find((one) => one.id === age)?.name ?? '');
+    const words = wordsOf([text, secondWording(document, text) ?? '', ...conditions, ...bands].join(' '));
+    for (const word of new Set(words)) if (put(places, word, at)) put(stems, stem(word), word);
+    for (const word of new Set(domains.get(domain))) put(named, word, at);
+    order.set(id, at);
   }
-  const made = { places, named, stems, domains, order: new Map(document.indicators.map(({ id }, at) => [id, at])) };
-  indexes.set(document, made);
-  return made;
+  index.read = Math.max(index.read, upTo);
+  return index;
+}
+
+/** True where the key is a new one. */
+function put<T>(map: Map<string, T[]>, key: string, value: T): boolean {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+  return !list;
+}
+
+/**
+ * Reads so many more signs into what a search looks through, which the first search does otherwise: of a large
+ * document that takes long. True once all are read.
+ */
+export function indexSigns(document: ThresholdDocument, count: number): boolean {
+  const { length } = document.indicators;
+  const read = indexes.get(document)?.read ?? 0;
+  return indexOf(document, Math.min(read + count, length)).read === length;
 }
 
 /** Where a word stands: as it is, as the beginning of another or in the other number; only then by its stem. */

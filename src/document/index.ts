@@ -6,7 +6,7 @@ export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './fact
 export { type LoadBase, readPack } from './extend.js';
 export { questionsIn } from './condition-references.js';
 export { mayBeHarm } from './everyday.js';
-export { findIndicators, leadsAnywhere, type FoundSigns, type FoundThread } from './find.js';
+export { findIndicators, indexSigns, leadsAnywhere, type FoundSigns, type FoundThread } from './find.js';
 export { laddersOf } from './ladders.js';
 export {
   cellKey,

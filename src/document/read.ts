@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
-import { referenceIssues } from './references.js';
+import { referenceIssues, referenceLooks } from './references.js';
 import { issuesOf, type Result } from './result.js';
 import { indicator, lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
 
@@ -33,12 +33,16 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
 const PIECE = 1500;
 const signs = z.array(indicator);
 
+/** Lets a page answer. A browser that can yield goes on at once; a timer waits some milliseconds each time. */
+const pause = (): Promise<unknown> =>
+  (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.() ??
+  new Promise((go) => setTimeout(go));
+
 /** Reads a pack as {@link readDocument} does, the signs of a large one in pieces between which a page can answer. */
 export async function readInPieces(json: unknown): Promise<Result<ThresholdDocument>> {
   const list = typeof json === 'object' && json !== null && 'indicators' in json ? json.indicators : undefined;
   if (!Array.isArray(list) || list.length <= PIECE) return readDocument(json);
   const indicators: ThresholdDocument['indicators'] = [];
-  const pause = () => new Promise((go) => setTimeout(go));
   for (let at = 0; at < list.length; at += PIECE) {
     const piece = z.safeParse(signs, list.slice(at, at + PIECE));
     // A faulty pack is read at once: its faults are told in one order.
@@ -50,7 +54,11 @@ export async function readInPieces(json: unknown): Promise<Result<ThresholdDocum
   if (!rest.success) return readDocument(json);
   await pause();
   const document = { ...rest.data, indicators };
-  const issues = referenceIssues(document);
+  const { issues, looks } = referenceLooks(document);
+  for (const look of looks) {
+    look();
+    await pause();
+  }
   return issues.length ? { ok: false, issues } : { ok: true, value: document };
 }
 

@@ -14,9 +14,41 @@ import { walkIntervals, walkSections } from './walk.js';
  * concern could lower a level.
  */
 export function referenceIssues(document: ThresholdDocument): Issue[] {
+  const { issues, looks } = referenceLooks(document);
+  for (const look of looks) look();
+  return issues;
+}
+
+/** The same in pieces for a large pack: what each look finds joins the issues. */
+export function referenceLooks(document: ThresholdDocument): {
+  readonly issues: Issue[];
+  readonly looks: readonly (() => void)[];
+} {
   const { checks, issues } = checksOf(document);
-  const { say, ids, known } = checks;
-  provenanceFaults(document, say);
+  const { say, known } = checks;
+  const sections = new Set(document.sections);
+  const looks = [
+    () => provenanceFaults(document, say),
+    () => listFaults(document, checks),
+    () => walkSections(document, [], (section, path) => known(sections, section, 'section', path)),
+    () => placeFaults(document, checks),
+    () => indicatorFaults(document, checks),
+    () => ruleFaults(document, checks),
+    () => consentFaults(document, checks),
+    () => contactFaults(document, checks),
+    () => stepFaults(document, checks),
+    () =>
+      walkIntervals(document, [], ({ least, most, unit }, path) => {
+        if (least !== undefined && most !== undefined && least > most)
+          say(path, `The least (${least}) is more than the most (${most}). Change them over.`);
+        if ((least ?? most) !== undefined && unit === undefined) say(path, 'A number needs its unit. Add "unit".');
+      }),
+  ];
+  return { issues, looks };
+}
+
+/** Ids that are used twice. */
+function listFaults(document: ThresholdDocument, { ids }: Checks): void {
   for (const name of [
     'questions',
     'contacts',
@@ -34,23 +66,6 @@ export function referenceIssues(document: ThresholdDocument): Issue[] {
   ] as const) {
     ids(document[name], [name]);
   }
-  const sections = new Set(document.sections);
-  walkSections(document, [], (section, path) => known(sections, section, 'section', path));
-  placeFaults(document, checks);
-  indicatorFaults(document, checks);
-  ruleFaults(document, checks);
-  consentFaults(document, checks);
-  contactFaults(document, checks);
-  stepFaults(document, checks);
-  walkIntervals(document, [], (interval, path) => {
-    if (interval.least !== undefined && interval.most !== undefined && interval.least > interval.most) {
-      say(path, `The least (${interval.least}) is more than the most (${interval.most}). Change them over.`);
-    }
-    if ((interval.least ?? interval.most) !== undefined && interval.unit === undefined) {
-      say(path, 'A number needs its unit. Add "unit".');
-    }
-  });
-  return issues;
 }
 
 /** Faults in the levels and the areas of a pack. */

@@ -17,24 +17,28 @@ interface Entries extends Pick<CaseRecord, List> {
 export function reopenEntries(document: ThresholdDocument, record: CaseRecord, found: Resolver, tell: Tell): Entries {
   const ids = new Map<string, string>();
   const signs = signsNow(document, record, found);
-  const listed = <T extends Concern | Strength>(list: List, entries: readonly T[]): T[] =>
-    entries.reduce<T[]>((all, entry) => {
+  const listed = <T extends Concern | Strength>(list: List, entries: readonly T[]): T[] => {
+    const all = new Map<string, T>();
+    for (const entry of entries) {
       const sign = signs.get(entry);
       const now = (
         sign
           ? atSign(document, entry, sign, wasIn(list, entry), found, tell)
           : inWords(document, list, entry, found, tell)
       ) as T | null;
-      if (!now) return all;
+      if (!now) continue;
       if (now.id !== entry.id) ids.set(entry.id, now.id);
-      if (all.some(({ id }) => id === now.id))
+      const known = all.get(now.id);
+      if (known)
         tell({
           text: `"${now.words ?? now.text}" is recorded twice now. The two are kept as one.`,
           entry: now.id,
           was: wasIn(list, entry),
         });
-      return all.some(({ id }) => id === now.id) ? joined(record, all, now) : [...all, now];
-    }, []);
+      all.set(now.id, known ? joined(record, [known], now)[0]! : now);
+    }
+    return [...all.values()];
+  };
   return { concerns: listed('concerns', record.concerns), strengths: listed('strengths', record.strengths), ids };
 }
 
@@ -67,11 +71,11 @@ function signsNow(
     }
   });
   lists.forEach((entries, list) => {
-    for (const { words, cell, ...rest } of entries) {
-      const level = levelNow(document, cell?.level, found);
+    for (const entry of entries) {
+      const { words, cell } = entry;
+      const level = words === undefined || signs.has(entry) ? null : levelNow(document, cell?.level, found);
       if (words === undefined || !level) continue;
       const least = levelOrder(document, level.id);
-      const entry = entries.find(({ id }) => id === rest.id)!;
       const same = document.indicators.filter(
         (one) =>
           (one.kind === 'strength') === (list === 1) &&

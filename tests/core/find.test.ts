@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
-import { findIndicators, mayBeHarm, type ThresholdDocument } from '../../src/index.js';
+import { findIndicators, indexSigns, mayBeHarm, type ThresholdDocument } from '../../src/index.js';
 import { EVERYDAY } from '../../src/cli/everyday.js';
 import {
   cheshireEast2023,
@@ -20,6 +20,30 @@ const idsIn = (document: ThresholdDocument, query: string) =>
 const found = (query: string) => idsIn(cheshireEast2023, query);
 /** The pack without its everyday words: the document's own words alone. */
 const plain = variant(raw.pack, (pack) => delete pack.words);
+
+describe('Reading the signs for the search beforehand', () => {
+  it('takes as many turns as there are pieces, and finds the same, also where a search comes between', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.nat(5),
+        fc.constantFrom('absen', 'rent', 'is being bullied', 'knife', ''),
+        (count, between, query) => {
+          const document = structuredClone(cheshireEast2023);
+          const found = findIndicators(structuredClone(cheshireEast2023), query);
+          const turns = Math.ceil(document.indicators.length / count);
+          for (let turn = 1; turn <= turns; turn++) {
+            const searched = turn > between && between > 0;
+            if (turn === between) expect(findIndicators(document, query)).to.deep.equal(found);
+            else expect(indexSigns(document, count)).to.equal(searched || turn === turns);
+          }
+          expect(findIndicators(document, query)).to.deep.equal(found);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('A practitioner finds an indicator by its words', () => {
   it('whole words or their beginnings, in any case', () => {

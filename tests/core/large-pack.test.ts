@@ -1,23 +1,28 @@
 import { expect } from '@esm-bundle/chai';
 import { readDocument, readPack } from '../../src/index.js';
-import { raw } from './documents.js';
+import { largePack } from './large.js';
 
 /* A pack of many signs is read in pieces, so that a page can answer between them; what it says is the same. */
 
 const COUNT = 4000;
-const large = (change: (pack: any) => void = () => undefined): any => {
-  const pack: any = structuredClone(raw.cheshireEast);
-  const { domain, level } = pack.indicators[0];
-  const start = pack.indicators.filter((one: any) => one.domain === domain && one.level === level).length;
-  for (let at = 1; pack.indicators.length < COUNT; at++)
-    pack.indicators.push({ ...pack.indicators[0], overlaps: [], id: `${domain}.${level}.${start + at}` });
-  for (const one of pack.indicators) if (one.overlaps?.length === 0) delete one.overlaps;
-  change(pack);
-  return pack;
-};
+const large = (change?: (pack: any) => void) => largePack(COUNT, change);
 const read = (pack: unknown) => readPack(pack, 'here', () => Promise.reject(new Error('no base')));
 
 describe('A pack of many signs', () => {
+  it('is read and checked in pieces, between which the page has its turn', async () => {
+    let turns = 0;
+    let read = false;
+    const turn = () => {
+      turns++;
+      if (!read) setTimeout(turn);
+    };
+    setTimeout(turn);
+    await readPack(large(), 'here', () => Promise.reject(new Error('no base')));
+    read = true;
+    // Three pieces of signs, all else, and each thing that is checked.
+    expect(turns).to.be.at.least(8);
+  });
+
   it('is read in pieces to the same document, and the page has its turn before it is read', async () => {
     const pack = large();
     const order: string[] = [];

@@ -73,8 +73,8 @@ function adviceFold({ document, assessment }: View, desk: AnswerDesk) {
 function riskFirstTemplate(document: ThresholdDocument) {
   const urgent = urgentLine(document);
   return html`<ol role="list" class="numbered">
-    <li>${strings.firstRisk}</li>
-    <li><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords(urgent)}` : nothing}.</li>
+    <li data-number="1">${strings.firstRisk}</li>
+    <li data-number="2"><b>${strings.firstYes}</b> ${strings.ring.toLowerCase()} ${telTemplate('999')}${urgent ? html` ${strings.ringAnd} ${urgentWords(urgent)}` : nothing}.</li>
   </ol>`;
 }
 
@@ -123,7 +123,7 @@ function placeWords({ document, assessment }: View, position: Position): string 
 
 export function listTemplate(view: View, desk: AnswerDesk, actions: readonly Action[], group: string) {
   return html`<ol role="list" class="numbered">
-    ${actions.map((action, at) => html`<li>${actionTemplate(view, desk, action, `${group} ${at}`)}</li>`)}
+    ${actions.map((action, at) => html`<li data-number=${at + 1}>${actionTemplate(view, desk, action, `${group} ${at}`)}</li>`)}
   </ol>`;
 }
 

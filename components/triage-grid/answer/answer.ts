@@ -10,7 +10,7 @@ import { isRiskShown, riskTemplate } from './risk.js';
 export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   view.work.there?.beginCites(view, desk);
   return html`<div class="answer-place">${desk.sheet ? nothing : sectionTemplate(view, hands, desk)}</div>
-    <dialog class="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
+    <dialog class="sheet" id="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
       ${
         desk.sheet
           ? html`<button type="button" class="close" aria-label=${strings.answerClose} @click=${() => desk.leave()}>${cross()}</button>
@@ -56,7 +56,7 @@ function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       isRiskShown(view, desk)
         ? (work?.questionTemplate(view, hands, desk) ?? view.work.waiting())
         : html`<ol role="list" class="numbered ways">
-            ${strings.answerWays.map(([lead, rest]) => html`<li><b>${lead}</b> ${rest}</li>`)}
+            ${strings.answerWays.map(([lead, rest], at) => html`<li data-number=${at + 1}><b>${lead}</b> ${rest}</li>`)}
           </ol>`
     }
     <p class="hint">${strings.answerGuidance}</p>

@@ -76,12 +76,12 @@ export class AnswerDesk implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const sheet = this.#find<HTMLDialogElement>('dialog.sheet');
+    const sheet = this.#find<HTMLDialogElement>('#sheet');
     if (sheet && this.sheet !== sheet.open) {
       if (this.sheet) sheet.showModal();
       else sheet.close();
     }
-    const dock = this.#find('.dock');
+    const dock = this.#find('#dock');
     if (dock !== this.#measured) {
       if (this.#measured) this.#observer.unobserve(this.#measured);
       if (dock) this.#observer.observe(dock);

@@ -51,16 +51,13 @@ export const answerStyles = css`
     padding: 0;
     list-style: none;
   }
-  .numbered {
-    counter-reset: number;
-  }
   .numbered > li {
     position: relative;
     padding-inline-start: ${space.far};
-    counter-increment: number;
   }
   .numbered > li::before {
-    content: counter(number);
+    /* No counter: where one changes, Chromium counts through the whole table. */
+    content: attr(data-number);
     position: absolute;
     inset-inline-start: 0;
     font-weight: bold;

@@ -108,7 +108,7 @@ export const printStyles = css`
       grid-row: auto;
     }
     /* Written by hand: a row for each area, and the level in the last. */
-    .blank.empty .map .area-row .cell {
+    .blank.bare .map .area-row .cell {
       block-size: 18mm;
     }
     .blank .map .area-row.open .head,
@@ -119,7 +119,7 @@ export const printStyles = css`
       display: block;
       font-size: 7.5pt;
     }
-    .blank.empty .answer-place {
+    .blank.bare .answer-place {
       display: none;
     }
     .by-hand {

@@ -53,7 +53,9 @@ for (const [name, permissions] of Object.entries(WAYS))
     const open = (test) =>
       inPage(`${url}/${name}-all`, async ({ page }) => {
         const frame = page.frames().find((one) => one.url().includes('embed.html'));
-        await frame.waitForFunction(() => document.querySelector('threshold-case')?.record);
+        await frame.waitForFunction(
+          () => document.querySelector('threshold-case')?.record && document.querySelector('case-summary')?.shadowRoot,
+        );
         await frame.evaluate((record) => (document.querySelector('threshold-case').record = record), example(1).record);
         await test(page, frame, frame.locator('case-summary'));
       });

@@ -159,6 +159,10 @@ export const baseStyles = css`
     display: block;
     font-weight: normal;
   }
+  /* On a button that is pressed the quiet colour could not be read. */
+  button .second {
+    color: inherit;
+  }
   .cite {
     display: block;
     font-size: ${text.small};

@@ -2,8 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { addConcern, agree, newRecord, startStep, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023, raw, tacProtocol, variant } from '../core/documents.js';
 import { ANSWER, ConsentPage, day, GROUNDS, lowerTier, SHARE } from './consent-page.js';
-import { clear, mount, until, words } from './page.js';
+import { clear, mount, open, until, words } from './page.js';
 import { openStep, resetClock, setClock } from './step-page.js';
+import { screen } from '../access/tools.js';
+import caseStudy1 from '../../stories/examples/case-study-1.json';
 import packTac from '../../src/packs/tac-step-protocol.json';
 
 /* A document in two languages: its own words stand in both wherever they are read. */
@@ -33,10 +35,40 @@ describe('A document in two languages', () => {
     resetClock();
   });
 
+  describe('in the grid', () => {
+    const document = inBoth(raw.pack, 'levels', 'questions');
+    const grid = async (answers = {}) => {
+      await screen(1280, 900);
+      return open({ document: structuredClone(document), record: { ...caseStudy1, answers } });
+    };
+
+    it('the name of a level stands above, whole, and has the width that it has alone', async () => {
+      const page = await grid();
+      const heads = [...page.root.querySelectorAll('.map-head th:not(.corner)')];
+      expect(heads.flatMap(secondIn)).to.deep.equal(document.levels.map(({ name }) => cy(name)));
+      for (const head of heads) {
+        const [name, second] = ['[aria-hidden], span:not([class])', '.second'].map((one) =>
+          head.querySelector(`:scope > :is(${one}):not(svg)`)!.getBoundingClientRect(),
+        );
+        expect(second!.top, words(head)).to.be.at.least(name!.bottom - 1);
+        expect(name!.height, words(head)).to.be.below(30);
+      }
+    });
+
+    it('an answer that is given can be read in both', async () => {
+      const page = await grid({ 'immediate-risk': 'yes' });
+      await page.press(page.all('button', /: immediate risk$/)[0]!);
+      const pressed = page.root.querySelector('.option[aria-pressed="true"]')!;
+      expect(secondIn(pressed)).to.deep.equal([cy('Yes')]);
+      const colour = (one: Element) => getComputedStyle(one).color;
+      expect(colour(pressed.querySelector('.second')!)).to.equal(colour(pressed));
+    });
+  });
+
   describe('in the checklist on consent', () => {
     const document = inBoth(raw.pack, 'consent');
     const { checklist, grounds } = document.consent!;
-    const open = async (record: CaseRecord) => {
+    const opened = async (record: CaseRecord) => {
       const page = new ConsentPage();
       page.case.document = structuredClone(document);
       page.case.record = record;
@@ -48,7 +80,7 @@ describe('A document in two languages', () => {
     };
 
     it('each point of the list, each ground and each exception stands in both, and so does what the document asks', async () => {
-      const page = await open(lowerTier);
+      const page = await opened(lowerTier);
       const lines = [...page.root.querySelectorAll('.list .line')];
       expect(lines.map(secondIn)).to.deep.equal(checklist.map(({ text }) => [cy(text)]));
       const exceptions = grounds.filter((one) => one.for.includes('not-asking'));

@@ -134,7 +134,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
-    ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}</p>` : nothing}
+    ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}${secondTemplate(document, question.help)}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${harm.join('; ')}.</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
@@ -167,7 +167,7 @@ export function riskOptionsTemplate(
           null,
         );
         if (edited) then(id);
-      }}>${label}</button>`,
+      }}>${label}${secondTemplate(document, label)}</button>`,
   );
 }
 

@@ -41,6 +41,14 @@ export const mapStyles = css`
     font-weight: bold;
     line-height: 1.2;
   }
+  /* The second language stands below, so that the name keeps the width. */
+  .map-head th:has(> .second) {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .map-head .second {
+    grid-column: 1 / -1;
+  }
   .map-head .corner {
     padding-inline-start: 0;
   }

@@ -1,5 +1,5 @@
 import { conditionWords } from '../conditions/index.js';
-import { positionWords, type Effect, type ThresholdDocument } from '../document/index.js';
+import { positionWords, type Effect, type Span, type ThresholdDocument } from '../document/index.js';
 
 interface Arrow {
   readonly from: string;
@@ -31,10 +31,7 @@ export function arrows(document: ThresholdDocument): Arrow[] {
     ...document.routes.map(({ id, at, when, text, section }): Arrow => ({
       from: id,
       kind: 'route',
-      when: [
-        `the position is from ${positionWords(document, at.from)} to ${positionWords(document, at.to)}`,
-        when && conditionWords(document, when),
-      ]
+      when: [`the position is ${placeWords(document, at)}`, when && conditionWords(document, when)]
         .filter(Boolean)
         .join(' and '),
       then: text,
@@ -43,9 +40,17 @@ export function arrows(document: ThresholdDocument): Arrow[] {
   ];
 }
 
+function placeWords(document: ThresholdDocument, at: Span): string {
+  const [from, to] = [positionWords(document, at.from), positionWords(document, at.to)];
+  return from === to ? from : `from ${from} to ${to}`;
+}
+
 /** What follows, in words. */
 export const effectsWords = (document: ThresholdDocument, effects: readonly Effect[]) =>
-  effects.map((effect) => effectWords(document, effect)).join('; ') || 'nothing changes';
+  effects.map((effect) => unended(effectWords(document, effect))).join('; ') || 'nothing changes';
+
+/** Without the stop that ends it, to stand in a list or before a bracket. */
+const unended = (text: string) => text.replace(/\.$/, '');
 
 function effectWords(document: ThresholdDocument, effect: Effect): string {
   switch (effect.kind) {
@@ -61,7 +66,7 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
       return 'ring at once';
     default: {
       const contact = document.contacts.find(({ id }) => id === effect.contact);
-      return contact ? `${effect.text} (${contact.name})` : effect.text;
+      return contact ? `${unended(effect.text)} (${contact.name})` : effect.text;
     }
   }
 }

@@ -18,11 +18,9 @@ export const position: Kind<Of<'position'>> = {
     );
   },
   words(document, { atLeast, atMost }) {
-    const bounds = [
-      atLeast && `at least ${positionWords(document, atLeast)}`,
-      atMost && `at most ${positionWords(document, atMost)}`,
-    ];
-    return `the position is ${bounds.filter(Boolean).join(' and ')}`;
+    const [least, most] = [atLeast, atMost].map((one) => one && positionWords(document, one));
+    if (least === most) return `the position is ${least}`;
+    return `the position is ${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(' and ')}`;
   },
   mayHold: (document, { atLeast, atMost }, at) =>
     (!atLeast || comparePositions(document, at, spanOf(document, atLeast).from) >= 0) &&

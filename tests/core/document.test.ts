@@ -861,6 +861,9 @@ describe('What a document says is put in words', () => {
       conditionWords(cheshireEast, { kind: 'position', atLeast: { level: 'extra' }, atMost: { level: 'targeted' } }),
     ).to.equal('the position is at least Extra Help and at most Targeted Help');
     expect(
+      conditionWords(cheshireEast, { kind: 'position', atLeast: { level: 'extra' }, atMost: { level: 'extra' } }),
+    ).to.equal('the position is Extra Help');
+    expect(
       conditionWords(cheshireEast, { kind: 'answer', question: 'immediate-risk', is: ['yes', 'unsure'] }),
     ).to.equal(
       'the answer to "May a child need urgent protection, or be suffering significant harm?" is "Yes" or "Not sure"',

@@ -1329,6 +1329,8 @@ describe('threshold-kit graph', () => {
       // One arrow from node to node on each line, and no quotation mark that would end a label early.
       for (const line of lines)
         assert.match(line, /^ {2}w\d+(?:\["[^"]+"\]|\{\{"[^"]+"\}\}|\(\["[^"]+"\]\)) -->\|"[^"]+"\| t\d+\["[^"]+"\]$/);
+      // Nothing is said twice, and no stop stands before what follows.
+      assert.doesNotMatch(out, /at least ([^"|]+) and at most \1(?=["| ])|from ([^"|]+) to \2(?=["| ])|[.];|[.] [(]/);
       const [head, rule, ...rows] = table.trimEnd().split('\n');
       assert.equal(head, '| Kind | Id | When | Then | Section |');
       assert.equal(rule, '|---|---|---|---|---|');

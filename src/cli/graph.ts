@@ -17,7 +17,7 @@ export function arrows(document: ThresholdDocument): Arrow[] {
         from: id,
         kind: 'question',
         when: `"${text}" is answered "${label}"`,
-        then: effectsWords(document, then),
+        then: inSentence(document, then),
         section: section.join('; '),
       })),
     ),
@@ -25,7 +25,7 @@ export function arrows(document: ThresholdDocument): Arrow[] {
       from: id,
       kind: 'rule',
       when: conditionWords(document, when),
-      then: effectsWords(document, then),
+      then: inSentence(document, then),
       section: section.join('; '),
     })),
     ...document.routes.map(({ id, at, when, text, section }): Arrow => ({
@@ -47,10 +47,11 @@ function placeWords(document: ThresholdDocument, at: Span): string {
 
 /** What follows, in words. */
 export const effectsWords = (document: ThresholdDocument, effects: readonly Effect[]) =>
-  effects.map((effect) => unended(effectWords(document, effect))).join('; ') || 'nothing changes';
+  effects.map((effect) => effectWords(document, effect)).join('; ') || 'nothing changes';
 
-/** Without the stop that ends it, to stand in a list or before a bracket. */
-const unended = (text: string) => text.replace(/\.$/, '');
+/** The same in one sentence: no stop stands within it. */
+const inSentence = (document: ThresholdDocument, effects: readonly Effect[]) =>
+  effectsWords(document, effects).replace(/\.(?=; | \()/g, '');
 
 function effectWords(document: ThresholdDocument, effect: Effect): string {
   switch (effect.kind) {
@@ -66,7 +67,7 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
       return 'ring at once';
     default: {
       const contact = document.contacts.find(({ id }) => id === effect.contact);
-      return contact ? `${unended(effect.text)} (${contact.name})` : effect.text;
+      return contact ? `${effect.text} (${contact.name})` : effect.text;
     }
   }
 }

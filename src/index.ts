@@ -4,6 +4,7 @@
 export {
   adviceFor,
   AGREEMENT_STATES,
+  asSentence,
   checkSentence,
   citation,
   comparePositions,

@@ -1,4 +1,4 @@
-import { dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
+import { asSentence, dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, type CaseRecord } from '../record/index.js';
 import type { PersonReview } from './people.js';
 import type { ConsentSentence } from './types.js';
@@ -104,13 +104,13 @@ function sharingSentences(
   const ground = consent?.grounds.find((one) => one.id === id);
   const when = on ? ` on ${dateWords(on)}` : '';
   const details = [
-    what && `What: ${closed(what)}`,
-    whom && `With whom: ${closed(whom)}`,
-    purpose && `For what purpose: ${closed(purpose)}`,
+    what && `What: ${asSentence(what)}`,
+    whom && `With whom: ${asSentence(whom)}`,
+    purpose && `For what purpose: ${asSentence(purpose)}`,
   ]
     .filter(Boolean)
     .join(' ');
-  const why = reasons ? ` Reasons: ${closed(reasons)}` : ' No reasons are recorded yet.';
+  const why = reasons ? ` Reasons: ${asSentence(reasons)}` : ' No reasons are recorded yet.';
   const sentences: ConsentSentence[] = [];
   if (decision)
     sentences.push(
@@ -138,12 +138,9 @@ function sharingSentences(
   if (advice)
     sentences.push(
       said({
-        text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${closed(advice.outcome)}`,
+        text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${asSentence(advice.outcome)}`,
         section: consent?.advice?.section ?? [],
       }),
     );
   return sentences;
 }
-
-/** Own words, ended like a sentence. */
-const closed = (words: string) => (/[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);

@@ -1,6 +1,10 @@
 import { levelOf, tierOf } from './lookup.js';
 import type { Domain, Indicator, Interval, Position, Span, ThresholdDocument } from './schema.js';
 
+/** Words that a person wrote, or a text of a document, ended as a sentence. */
+export const asSentence = (words: string): string =>
+  /[.!?]”?$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
+
 /** A position in words: "Targeted Help, lower tier". */
 export function positionWords(document: ThresholdDocument, position: Position): string {
   const level = levelOf(document, position.level);

@@ -1,6 +1,7 @@
 import { contactsIn, isEverywhere, type Action } from '../assess/index.js';
 import {
   adviceFor,
+  asSentence,
   intervalWords,
   lookup,
   positionWords,
@@ -11,7 +12,7 @@ import {
   type Contact,
   type Position,
 } from '../document/index.js';
-import { closed, group, line, list, those, type Blocks, type Matter } from './report-paper.js';
+import { group, line, list, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportStatement } from './report-types.js';
 
 const BASIS = { stated: '', implied: '(implied, not printed)', judgement: '(left to judgement)' } as const;
@@ -170,7 +171,7 @@ function ringGroup({ numbers }: Matter, contacts: readonly Contact[]) {
           contacts.map((contact) =>
             numbers.said(
               {
-                text: `${contact.name}: ${closed(contact.for)}`,
+                text: `${contact.name}: ${asSentence(contact.for)}`,
                 sections: contact.section,
                 doubts: those(contact.doubt),
               },

@@ -1,7 +1,7 @@
 import { reviewConsent, reviewIn, type ConsentReview } from '../consent/index.js';
-import { dateWords } from '../document/index.js';
+import { asSentence, dateWords } from '../document/index.js';
 import type { CaseRecord, Sharing } from '../record/index.js';
-import { closed, facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 
 const ANSWER: Readonly<Record<NonNullable<ConsentReview['mayGoOn']>, string>> = {
   yes: 'Yes',
@@ -31,9 +31,11 @@ export function agreementBlocks(matter: Matter): Blocks {
   const review = reviewIn(context, assessment, { today });
   // What the document says and who said what; the decision itself is told by field, so that nothing is lost.
   const { sentences } = reviewConsent(document, withoutSharing(record), { today });
+  // The emergency advice heads the report.
+  const said = sentences.filter(({ text }) => text !== document.emergency.text);
   return [
     line(`Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${review.text}`),
-    ...group('Agreement', list(sentences.map((one) => numbers.maybe(one)))),
+    ...group('Agreement', list(said.map((one) => numbers.maybe(one)))),
     ...group('On record about people', list(peopleItems(record))),
     ...(sharing && sharing.decision !== 'not-share'
       ? group('The decision on sharing', sharingBlocks(matter, sharing))
@@ -71,7 +73,7 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
       ['What', what],
       ['With whom', whom],
       ['For what purpose', purpose],
-      ['Basis', basis && closed(BASES[basis])],
+      ['Basis', basis && asSentence(BASES[basis])],
       ['Reasons', reasons ? quoted(reasons) : decision === 'not-share' && 'Not recorded.'],
       ['Advice', advice && `${advice.from}, ${dateWords(advice.on)}: ${quoted(advice.outcome)}`],
     ),

@@ -1,6 +1,6 @@
 import type { Assessment, Context } from '../assess/index.js';
 import type { BankHolidays } from '../calendar/index.js';
-import type { ThresholdDocument } from '../document/index.js';
+import { asSentence, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { Entries } from './report-entries.js';
 import type {
@@ -42,9 +42,6 @@ export const plain = (text: string): string =>
 /** Somebody's own words, shown to be theirs. */
 export const quoted = (words: string): string => `“${plain(words)}”`;
 
-/** A text ended as a sentence. */
-export const closed = (text: string): string => (/[.!?]”?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
-
 type Maybe = string | false | null | undefined;
 
 /** The texts that are there. */
@@ -52,8 +49,8 @@ export const those = (...texts: readonly Maybe[]): string[] => texts.filter((tex
 
 /** A text, ended as a sentence where something follows it. */
 export function line(text: string, ...given: readonly Maybe[]): ReportLine {
-  const details = those(...given).map((detail) => closed(plain(detail)));
-  return { kind: 'line', text: details.length ? closed(plain(text)) : plain(text), details };
+  const details = those(...given).map((detail) => asSentence(plain(detail)));
+  return { kind: 'line', text: details.length ? asSentence(plain(text)) : plain(text), details };
 }
 
 export const list = (items: ReportList['items'], ordered = false): ReportList[] =>

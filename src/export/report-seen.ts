@@ -44,9 +44,9 @@ export const callBlocks = ({ record: { calls = [] } }: Matter): Blocks =>
     ),
   );
 
-/** Labels and roles, never names. */
+/** Labels and roles, never names. A label may hold a comma. */
 export const peopleBlocks = ({ record: { people } }: Matter): Blocks =>
-  list(people.map(({ label, role }) => line(`${label}, ${ROLES[role]}`)));
+  people.length ? [line(`${people.map(({ label, role }) => `${label}, ${ROLES[role]}`).join('; ')}.`)] : [];
 
 /** What was seen, by area of life, with strengths and notes; and where nothing is recorded, which is not "no need". */
 export function seenBlocks(matter: Matter): Blocks {

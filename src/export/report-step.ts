@@ -1,7 +1,7 @@
 import { dayWords, momentWords } from '../calendar/index.js';
-import { lookup } from '../document/index.js';
+import { asSentence, lookup } from '../document/index.js';
 import { dueDates, planStep, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
-import { closed, facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportStatement } from './report-types.js';
 
 const STAGE: Readonly<Record<StepStagePlan['status'], string>> = {
@@ -100,7 +100,7 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
           .filter(({ applies }) => applies !== 'no')
           .map((role) =>
             numbers.said(
-              { ...role, text: `${role.who}: ${closed(role.before)} Then: ${role.after}` },
+              { ...role, text: `${role.who}: ${asSentence(role.before)} Then: ${role.after}` },
               role.applies === 'unknown' && 'Not known yet whether it applies.',
             ),
           ),

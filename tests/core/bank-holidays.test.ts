@@ -126,6 +126,12 @@ describe('A list of bank holidays from outside', () => {
         message: 'A date is a day of the calendar, written like 2026-12-28.',
       },
     ]);
+    all[3].date = '2024-05-06';
+    for (const event of all.slice(2)) event.bunting = true;
+    const two = readHolidays(list);
+    expect(two.ok ? [] : two.issues.map(({ message }) => message)).to.deep.equal([
+      'This is missing. Add true or false. The same is wrong in 1 other place.',
+    ]);
   });
 });
 

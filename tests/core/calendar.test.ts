@@ -4,8 +4,10 @@ import * as fc from 'fast-check';
 import {
   addDays,
   addHours,
+  addMonths,
   addWeeks,
   dayWords,
+  hoursWords,
   instantOf,
   InvalidDateError,
   leftWords,
@@ -140,6 +142,14 @@ describe('Counting', () => {
     expect(weekday('2028-02-29')).to.equal('tue');
   });
 
+  it('a month later is the same day, or the last day of a shorter month', () => {
+    expect(addMonths('2026-01-15', 3)).to.equal('2026-04-15');
+    expect(addMonths('2026-11-30', 3)).to.equal('2027-02-28');
+    expect(addMonths('2027-11-30', 3)).to.equal('2028-02-29');
+    expect(addMonths('2026-03-31', -1)).to.equal('2026-02-28');
+    expect(addMonths('2026-01-31', -12)).to.equal('2025-01-31');
+  });
+
   it('going on and back ends where it began, and the weekday keeps step', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -2000, max: 2000 }), (date, count) => {
@@ -172,6 +182,16 @@ describe('Words of time', () => {
     expect(said('2026-01-06T00:01:00Z')).to.equal('12.01am on Tuesday 6 January 2026');
     expect(said('2026-01-06T00:00:00Z')).to.equal('midnight at the start of Tuesday 6 January 2026');
     expect(dayWords('2028-02-29')).to.equal('Tuesday 29 February 2028');
+  });
+
+  it('opening hours are said as people say them, days in a row from the first to the last', () => {
+    const hours = (...days: Parameters<typeof hoursWords>[0]['days']) =>
+      hoursWords({ days, from: '09:00', to: '16:30' });
+    expect(hours('mon', 'tue', 'wed', 'thu')).to.equal('Monday to Thursday, 9am to 4.30pm');
+    expect(hours('fri', 'thu', 'wed')).to.equal('Wednesday to Friday, 9am to 4.30pm');
+    expect(hours('sat', 'sun')).to.equal('Saturday, Sunday, 9am to 4.30pm');
+    expect(hours('wed', 'mon', 'fri')).to.equal('Monday, Wednesday, Friday, 9am to 4.30pm');
+    expect(hours('tue')).to.equal('Tuesday, 9am to 4.30pm');
   });
 
   it('a time that comes twice says which one is meant', () => {

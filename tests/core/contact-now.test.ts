@@ -148,6 +148,14 @@ describe('Which number to ring now, where a document says less', () => {
     });
   });
 
+  it('999 is there where who is named for an emergency has no number', () => {
+    const pack: any = structuredClone(packWorcestershire);
+    pack.emergency.contacts = ['early-help-family-support', 'police-999'];
+    expect(contactNow(mustRead(pack), 'eifs', { now }).emergency).to.deep.include({ contact: 'police-999' });
+    pack.contacts.find(({ id }: any) => id === 'police-999').doubt = 'Printed on one page only.';
+    expect(contactNow(mustRead(pack), 'eifs', { now }).emergency.doubts).to.deep.equal(['Printed on one page only.']);
+  });
+
   it('999 is found among several numbers of one contact', () => {
     const pack: any = structuredClone(packWorcestershire);
     const police = pack.contacts.find(({ id }: any) => id === 'police-999');

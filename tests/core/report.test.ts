@@ -111,6 +111,12 @@ for (const [name, document] of documents) {
         }
       }));
 
+    it('does not say the emergency advice again under agreement', () =>
+      law((_, report) => {
+        const said = JSON.stringify(report.sections.find(({ id }) => id === 'agreement'));
+        expect(said).not.to.include(JSON.stringify(document.emergency.text).slice(1, -1));
+      }));
+
     it('names every recorded sign with its words', () =>
       law((record, report) => {
         const text = wordsOf(report, 'seen');

@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
-import { answer, lookup, setCondition, urgentQuestion, type CaseRecord, type Prompt } from '../../../src/index.js';
+import {
+  answer,
+  asSentence,
+  lookup,
+  setCondition,
+  urgentQuestion,
+  type CaseRecord,
+  type Prompt,
+} from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { secondTemplate } from '../../shared/second.js';
 import { today } from '../../shared/today.js';
@@ -135,7 +143,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
     ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}${secondTemplate(document, question.help)}</p>` : nothing}
-    ${harm.length ? html`<p>${strings.riskWhy} ${harm.join('; ')}.</p>` : nothing}
+    ${harm.length ? html`<p>${strings.riskWhy} ${asSentence(harm.join('; '))}</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
       <label class="risk-by"

@@ -1,4 +1,4 @@
-import { sentences } from '../../../src/index.js';
+import { asSentence, sentences } from '../../../src/index.js';
 import { dateWords, dayMonth } from '../../shared/language.js';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -33,7 +33,7 @@ export const answerStrings = {
   yours: { below: 'Yours is lower.', above: 'Yours is higher.' },
   since: (count: number) => `Recorded before you added ${plural(count, 'thing')}.`,
   review: 'Review it',
-  consulted: (whom: string) => `Consulted: ${whom}.`,
+  consulted: (whom: string) => `Consulted: ${asSentence(whom)}`,
   theirs: (level: string, count: number) => `What the document asks at ${level} (${count})`,
   changeIt: 'Change',
   changeLevel: 'the level you recorded',

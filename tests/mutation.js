@@ -23,8 +23,8 @@ const testsOf = {
   calendar: ['bank-holidays', 'calendar', 'contact-now'],
   conditions: ['assess', 'conditions', 'golden'],
   consent: ['consent.', 'consent-table'],
-  evidence: ['evidence'],
-  step: ['step'],
+  evidence: ['attendance', 'evidence', 'golden-facts'],
+  step: ['calendar-dates', 'step'],
 };
 const TESTED = 'tests/core';
 

@@ -82,9 +82,9 @@ function openOf(document: ThresholdDocument, subject: Subject, tested: ReadonlyS
 }
 
 function noShare({ sessions }: ChildFacts, tested: ReadonlySet<Topic>): Told[] {
-  return sessions && !sessions.possible && tested.has('absence')
-    ? [told('No possible sessions are given, so absence cannot be worked out.')]
-    : [];
+  if (!sessions || sessions.possible || !tested.has('absence')) return [];
+  const missed = sessions.missed ? `${plural(sessions.missed, 'session missed', 'sessions missed')}. ` : '';
+  return [told(`${missed}No possible sessions are given, so absence cannot be worked out.`)];
 }
 
 function toCome(child: ChildFacts, today: string): Told[] {
@@ -128,6 +128,8 @@ function leftWords(
   today: string,
 ): string[] {
   const { child } = subject;
+  // Of how many sessions is not known: what cannot be worked out is not below any number.
+  if (topic === 'absence' && !child?.sessions?.possible) return [];
   if (topic === 'development') {
     const aspects = (child?.development ?? []).filter(({ aspect, bandsBelow }) => bandsBelow && left(aspect));
     return aspects.length ? [`${developmentWords(aspects)}: no sign of the document fits this.`] : [];
@@ -164,7 +166,7 @@ function untested(subject: Subject, topic: Topic, today: string): Told[] {
   const words = factWords(subject, topic, today);
   return words === undefined
     ? []
-    : [told(`${words}: the document has no number to check this against. Look for signs of it yourself.`)];
+    : [told(`${words}: no sign of this document can be checked against this. Look for signs of it yourself.`)];
 }
 
 /** A fact in words; undefined where there is nothing to tell. */

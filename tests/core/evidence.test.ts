@@ -183,9 +183,15 @@ describe('Absence', () => {
   });
 
   it('cannot be worked out without possible sessions, and this is said', () => {
-    for (const facts of [missed(5), missed(0, 0)]) {
+    for (const [facts, sessions] of [
+      [missed(0, 0), ''],
+      [missed(1), '1 session missed. '],
+      [missed(60), '60 sessions missed. '],
+    ] as const) {
       expect(ids(facts)).to.deep.equal([]);
-      expect(open(facts)).to.include('No possible sessions are given, so absence cannot be worked out.');
+      const told = open(facts);
+      expect(told).to.include(`${sessions}No possible sessions are given, so absence cannot be worked out.`);
+      expect(told.join()).not.to.contain('below every number');
     }
     expect(open(missed(0, 190)).join()).not.to.contain('cannot be worked out');
   });
@@ -390,7 +396,7 @@ describe('Other facts', () => {
     expect(home.map(({ indicator }) => indicator)).to.deep.equal(['education.statutory.4', 'education.targeted.4']);
     for (const { judge } of home) expect(judge.join()).to.contain('no sign by itself');
     expect(open(factsOf({ homeEducated: true }), westCheshire2019)).to.include(
-      'Educated at home: the document has no number to check this against. Look for signs of it yourself.',
+      'Educated at home: no sign of this document can be checked against this. Look for signs of it yourself.',
     );
   });
 
@@ -419,9 +425,9 @@ describe('Other facts', () => {
       '1 suspension, on 1 January 2019; 1 permanent exclusion, on 1 January 2020',
     );
     expect(open(facts, westCheshire2019)).to.include.members([
-      '60 of 100 sessions missed, 60%: the document has no number to check this against. Look for signs of it yourself.',
-      '40 late marks: the document has no number to check this against. Look for signs of it yourself.',
-      '6 months of rent arrears: the document has no number to check this against. Look for signs of it yourself.',
+      '60 of 100 sessions missed, 60%: no sign of this document can be checked against this. Look for signs of it yourself.',
+      '40 late marks: no sign of this document can be checked against this. Look for signs of it yourself.',
+      '6 months of rent arrears: no sign of this document can be checked against this. Look for signs of it yourself.',
     ]);
   });
 

@@ -86,7 +86,12 @@ function adviceGroup({ document, assessment, numbers }: Matter): ReportGroup[] {
   const { agreed, indicated } = assessment;
   const advice = adviceFor(document, agreed ? spanOf(document, agreed) : indicated);
   const said = advice.map((one) =>
-    numbers.said({ text: `${one.for}: ${one.text}`, sections: one.section, doubts: those(one.doubt) }),
+    numbers.said({
+      text: `${one.for}: ${one.text}`,
+      texts: [one.text],
+      sections: one.section,
+      doubts: those(one.doubt),
+    }),
   );
   return group(sentences.advice, list(said));
 }
@@ -153,6 +158,7 @@ function actionStatement({ document, assessment, numbers }: Matter, action: Acti
   return numbers.said(
     {
       text: withBasis(text, rule, basis),
+      texts: [text],
       sections,
       doubts: [...doubts, ...responses.flatMap((one) => one.doubt ?? [])],
     },
@@ -172,6 +178,7 @@ function ringGroup({ numbers }: Matter, contacts: readonly Contact[]) {
             numbers.said(
               {
                 text: `${contact.name}: ${asSentence(contact.for)}`,
+                texts: [contact.name, contact.for],
                 sections: contact.section,
                 doubts: those(contact.doubt),
               },

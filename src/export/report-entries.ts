@@ -1,12 +1,4 @@
-import {
-  dateWords,
-  levelOf,
-  lookup,
-  secondWording,
-  signScope,
-  type Indicator,
-  type ThresholdDocument,
-} from '../document/index.js';
+import { dateWords, levelOf, lookup, signScope, type Indicator, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, Concern, Strength } from '../record/index.js';
 import { plain, quoted } from './report-paper.js';
 
@@ -81,12 +73,9 @@ export function metWords({ entry, indicator }: Placed): string {
   return `Only where this holds: ${indicator.conditions.join('; ')}. Does it hold? The writer’s answer: ${answer}.`;
 }
 
-/** The sign in the document's second language, where the words that were ticked are still those that it stands under. */
-export function secondWords(document: ThresholdDocument, { entry, indicator }: Placed): string {
-  const said =
-    indicator && (entry.words ?? indicator.text) === indicator.text && secondWording(document, indicator.text);
-  return said ? `${document.second!.name}: ${plain(said)}` : '';
-}
+/** Whether a sign was ticked in the words that the document has now: a second wording stands under those alone. */
+export const sameWords = ({ entry, indicator }: Placed): boolean =>
+  (entry.words ?? indicator?.text) === indicator?.text;
 
 /** The tier and the age bands for which the document prints the sign. */
 export function scopeWords(document: ThresholdDocument, { indicator }: Placed): string {

@@ -1,6 +1,6 @@
 import type { Assessment, Context } from '../assess/index.js';
 import type { BankHolidays } from '../calendar/index.js';
-import { asSentence, type ThresholdDocument } from '../document/index.js';
+import { asSentence, secondWording, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { Entries } from './report-entries.js';
 import type {
@@ -66,6 +66,8 @@ export const group = (title: string, blocks: ReportGroup['blocks']): ReportGroup
 
 interface Said {
   readonly text: string;
+  /** The texts of the document in it, where more is said around them. */
+  readonly texts?: readonly string[];
   /** The place to cite, where it is finer than the sections. */
   readonly citation?: string;
   readonly sections: readonly string[];
@@ -76,12 +78,19 @@ const SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 
 /** Numbers the places in the document as they are named: one number for each, whatever is said from there. */
 export class Numbers {
+  readonly #document: ThresholdDocument;
   readonly #sources = new Map<
     string,
     { readonly number: number; readonly doubts: Set<string>; readonly told: Set<string> }
   >();
 
-  said({ text, citation, sections, doubts = [] }: Said, ...details: readonly Maybe[]): ReportStatement {
+  constructor(document: ThresholdDocument) {
+    this.#document = document;
+  }
+
+  /** What the document says, with its wording in the document's second language and what belongs to it. */
+  said({ text, texts = [text], citation, sections, doubts = [] }: Said, ...details: readonly Maybe[]): ReportStatement {
+    const second = texts.flatMap((one) => secondWording(this.#document, one) ?? []).join('; ');
     const place = plain(citation ?? sections.join('; '));
     const known = this.#sources.get(place) ?? { number: this.#sources.size + 1, doubts: new Set(), told: new Set() };
     this.#sources.set(place, known);
@@ -93,7 +102,8 @@ export class Numbers {
       if (fresh.length) known.doubts.add(fresh.join(' '));
       for (const sentence of fresh) known.told.add(sentence);
     }
-    return { ...line(text, ...details), kind: 'statement', sources: [known.number] };
+    const wording = second && `${this.#document.second!.name}: ${second}`;
+    return { ...line(text, wording, ...details), kind: 'statement', sources: [known.number] };
   }
 
   /** Sentences that may have a source, or be the kit's or a person's alone. */

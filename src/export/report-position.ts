@@ -34,6 +34,7 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
           numbers.said(
             {
               text: `${question.text} ${quoted(given.label)}`,
+              texts: [question.text, given.label],
               sections: question.section,
               doubts: question.doubt ? [question.doubt] : [],
             },
@@ -73,7 +74,12 @@ export function levelBlocks(matter: Matter): Blocks {
           document.levels
             .filter(({ id }) => isBetween(matter, id, at))
             .map(({ name, summary, section, doubt }) =>
-              numbers.said({ text: `${name}: ${summary}`, sections: section, doubts: doubt ? [doubt] : [] }),
+              numbers.said({
+                text: `${name}: ${summary}`,
+                texts: [name, summary],
+                sections: section,
+                doubts: doubt ? [doubt] : [],
+              }),
             ),
         )
       : []),

@@ -29,8 +29,17 @@ function reasonItem({ document, entries, numbers }: Matter, reason: Reason): Rep
   // Own words have no source: they were placed by the person who wrote them.
   if (placed && isOwn(placed))
     return line(`${entryWords(placed)}, in the writer’s own words, placed at ${levelName(document, placed.level)}.`);
-  if (placed) return numbers.said({ ...reason, text: `${levelName(document, placed.level)}: ${entryWords(placed)}` });
-  return numbers.said({ ...reason, text: withBasis(text.replace('you answered', 'the answer was'), rule, basis) });
+  if (placed)
+    return numbers.said({
+      ...reason,
+      text: `${levelName(document, placed.level)}: ${entryWords(placed)}`,
+      texts: [text],
+    });
+  return numbers.said({
+    ...reason,
+    text: withBasis(text.replace('you answered', 'the answer was'), rule, basis),
+    texts: [text],
+  });
 }
 
 /** Every question of the document that was answered, with what the answer brings and who judged so. */
@@ -43,7 +52,7 @@ function answeredItems({ document, record, numbers }: Matter): ReportStatement[]
     const judged = those(by, on && dateWords(on)).join(', ');
     return [
       numbers.said(
-        { text: `${text} ${quoted(given.label)}`, sections: section, doubts: those(doubt) },
+        { text: `${text} ${quoted(given.label)}`, texts: [text, given.label], sections: section, doubts: those(doubt) },
         ...given.then.map((effect) => effectWords(document, effect)),
         judged && `Judged: ${judged}.`,
       ),

@@ -7,7 +7,7 @@ import {
   metWords,
   peopleWords,
   scopeWords,
-  secondWords,
+  sameWords,
   seenWords,
   type Placed,
 } from './report-entries.js';
@@ -86,7 +86,6 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
     isOwn(placed) && (level === null ? 'The writer’s own words.' : 'The writer’s own words and level.'),
-    secondWords(document, placed),
     scopeWords(document, placed),
     metWords(placed),
     linkWords(placed),
@@ -96,7 +95,13 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const text = `${lead}${where}${entryWords(placed)}${about}`;
   return indicator
     ? numbers.said(
-        { text, sections: indicator.section, citation: citation(document, indicator), doubts: those(indicator.doubt) },
+        {
+          text,
+          texts: sameWords(placed) ? [indicator.text] : [],
+          sections: indicator.section,
+          citation: citation(document, indicator),
+          doubts: those(indicator.doubt),
+        },
         ...details,
       )
     : line(text, ...details);

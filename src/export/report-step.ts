@@ -87,7 +87,11 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
           .filter(({ status }) => status !== 'not-needed')
           .map((paper) =>
             numbers.said(
-              { ...paper, text: `${paper.name}: ${PAPER[paper.status]}${paper.on ? `, ${dayWords(paper.on)}` : ''}` },
+              {
+                ...paper,
+                texts: [paper.name],
+                text: `${paper.name}: ${PAPER[paper.status]}${paper.on ? `, ${dayWords(paper.on)}` : ''}`,
+              },
               paper.status !== 'ready' && paper.dueWords && `Due ${paper.dueWords}`,
             ),
           ),
@@ -100,7 +104,11 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
           .filter(({ applies }) => applies !== 'no')
           .map((role) =>
             numbers.said(
-              { ...role, text: `${role.who}: ${asSentence(role.before)} Then: ${role.after}` },
+              {
+                ...role,
+                text: `${role.who}: ${asSentence(role.before)} Then: ${role.after}`,
+                texts: [role.who, role.before, role.after],
+              },
               role.applies === 'unknown' && 'Not known yet whether it applies.',
             ),
           ),
@@ -114,7 +122,11 @@ function stageItem({ document, numbers }: Matter, stage: StepStagePlan): ReportS
   const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
   const reached = contacts.flatMap((id) => lookup(document).contacts.get(id)?.name ?? []);
   const said = numbers.said(
-    { ...stage, text: `${name}: ${STAGE[status]}${onWords ? `, ${onWords}` : ''}` },
+    {
+      ...stage,
+      texts: status === 'done' ? [name] : [name, action],
+      text: `${name}: ${STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
+    },
     status !== 'done' && `${actor}: ${action}`,
     status === 'open' && reached.length > 0 && `Contact: ${reached.join('; ')}`,
     ...clockWords(stage),
@@ -147,7 +159,7 @@ export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }
       const { text, words, from, earliestDay, dueWords, note } = date;
       if (from === null) return [];
       return numbers.said(
-        { ...date, text: `${text}: ${words}` },
+        { ...date, texts: [text], text: `${text}: ${words}` },
         `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
         `Counted from ${dayWords(from)}`,
         note,

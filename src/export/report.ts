@@ -81,7 +81,7 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
     actNow,
     riskOpen,
     entries: entriesOf(document, record),
-    numbers: new Numbers(),
+    numbers: new Numbers(document),
   };
   // Sources are numbered as they are named, so the sections are written in their order.
   const sections = (actNow ? RING_FIRST : REPORT_SECTIONS).flatMap((id): ReportSection[] => {

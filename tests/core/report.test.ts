@@ -12,6 +12,7 @@ import {
   REPORT_SECTIONS,
   setChild,
   setReference,
+  startStep,
   toReport,
   toRichText,
   toText,
@@ -24,7 +25,7 @@ import {
   type ReportStatement,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents } from './documents.js';
+import { cheshireEast2023, documents, everyKey, variant } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
 
 const options = { now: NOW };
@@ -330,5 +331,44 @@ describe('A doubt', () => {
     const menu = doubts.filter((text) => text.includes('option 1 and option 2'));
     expect(menu).to.have.length(1);
     expect(menu[0]!.split('option 1 and option 2')).to.have.length(2);
+  });
+});
+
+describe('A document in two languages', () => {
+  const record = answer(
+    addConcern(addConcern(newRecord(everyKey), { indicator: 'education.targeted.3' }), {
+      indicator: 'housing.extra.4',
+    }),
+    everyKey.questions[0]!.id,
+    'no',
+  );
+
+  it('has its second wording beside each statement, also where more is said around it', () => {
+    const report = toReport(everyKey, record, options);
+    const beside = (id: string) => wordsOf(report, id);
+    expect(beside('emergency')).to.contain('Cymraeg: Mewn argyfwng, ffoniwch.');
+    expect(beside('risk')).to.contain('Cymraeg: A oes risg?');
+    expect(beside('level')).to.contain('Cymraeg: Cymorth wedi’i dargedu.');
+    expect(beside('seen')).to.contain('Cymraeg: Mae’r plentyn yn absennol yn gyson.');
+    expect(beside('do')).to.contain('Cymraeg: Ffoniwch ac atgyfeiriwch.');
+  });
+
+  it('shows it for agreement and steps as well', () => {
+    const [protocol] = cheshireEast2023.steps!;
+    const wordings = {
+      [cheshireEast2023.consent!.anonymity!.text]: 'Rhowch eich enw',
+      [protocol!.name]: 'Cam',
+      [protocol!.stages[0]!.name]: 'Cyfnod',
+    };
+    const both = variant(cheshireEast2023, (pack) => (pack.second = { language: 'cy', name: 'Cymraeg', wordings }));
+    const report = toReport(both, startStep(newRecord(both), protocol!.id, 's1'), options);
+    expect(wordsOf(report, 'agreement')).to.contain('Cymraeg: Rhowch eich enw.');
+    expect(wordsOf(report, 'step')).to.contain('Cymraeg: Cam.').and.to.contain('Cymraeg: Cyfnod');
+  });
+
+  it('shows none beside a sign that was ticked in other words', () => {
+    const old = structuredClone(withWords(everyKey, record)) as any;
+    old.concerns[0].words = 'Misses much school';
+    expect(wordsOf(toReport(everyKey, old, options), 'seen')).not.to.contain('Cymraeg: Mae’r plentyn');
   });
 });

@@ -143,6 +143,39 @@ describe('Attendance marks from a school', () => {
     expect(must([HEAD, ['Ann', '07/11/2026', '/', '/']]).told.join(' ')).to.include('on a Saturday or Sunday');
   });
 
+  it('of a row that cannot be read are told by the reason, and so is a table with none to count', () => {
+    const list = [
+      ['Pupil', 'Date', 'Session', 'Mark'],
+      ['Ann', '02/11/2026', 'AM', '/'],
+      ['Ann', '02/11/2026', 'Lunch', '/'],
+      ['', '02/11/2026', 'PM', '/'],
+      ['Ann', '31/31/2026', 'AM', '/'],
+      [],
+    ];
+    expect(must(list)).to.deep.include({
+      facts: {
+        format: 'threshold-kit/facts@1',
+        children: [{ sessions: { possible: 1, missed: 0 }, lateMarks: 0 }],
+      },
+      incomplete: true,
+    });
+    expect(must(list).told.slice(1)).to.deep.equal([
+      '1 row not counted, because their session is neither AM nor PM: row 3.',
+      '1 row not counted, because they name no pupil: row 4.',
+      '1 row not counted, because their date is no day written as 22/11/2026: row 5.',
+    ]);
+    const none = must([HEAD, ['Ann', '02/11/2026', '', '']]);
+    expect(none.facts.children).to.deep.equal([{}]);
+    expect([none.told[0], none.incomplete]).to.deep.equal(['No session has a mark that can be counted.', true]);
+    expect(must([HEAD, ['Ann', '07/11/2026', '#', '#']]).told.join()).not.to.include('Saturday');
+    const many = must([
+      HEAD,
+      ...Array.from({ length: 7 }, () => ['Ann', 'soon', '/', '/']),
+      ['Ann', '02/11/2026', '/', '/'],
+    ]);
+    expect(many.told[1]).to.include('row 2, 3, 4, 5, 6 and 2 more.');
+  });
+
   it('of several pupils need those of one family named, and are never put together', () => {
     const table = [
       ['UPN', 'Name', 'Date', 'AM', 'PM'],

@@ -264,6 +264,30 @@ describe('Dates', () => {
     );
   });
 
+  it('that are too few for any sign are told, apart from those that are older than the longest time', () => {
+    const dated = (countAtLeast: number, lastMonths: number): Match['test'] => ({
+      kind: 'dates',
+      fact: 'suspensions',
+      countAtLeast,
+      lastMonths,
+    });
+    const document = variant(raw.pack, (pack) => {
+      for (const sign of pack.indicators) delete sign.match;
+      const [first, second] = pack.indicators;
+      first.match = { test: dated(3, 3) };
+      second.match = { test: dated(5, 6) };
+    });
+    const left = (...suspensions: string[]) =>
+      open(factsOf({ suspensions }), document).filter((text) => text.includes('suspension'));
+    expect(left(today, '2026-05-22', '2026-05-21', '2026-01-01')).to.deep.equal([
+      '2 suspensions in the last 6 months, the latest on 22 November 2026: no sign of the document fits this.',
+      '2 suspensions older than 6 months and not counted: the latest on 21 May 2026.',
+    ]);
+    expect(left(today)).to.have.length(1);
+    expect(left('2026-05-21')).to.have.length(1);
+    expect(left(today, '2026-11-21', '2026-11-20')).to.deep.equal([]);
+  });
+
   it('that are still to come are not counted, and are told', () => {
     const facts = factsOf({
       suspensions: ['2026-11-23'],

@@ -5,17 +5,17 @@ import { Cites } from '../shared/cited.js';
 import { datesId } from '../shared/dates-id.js';
 import { FormController } from '../shared/form-controller.js';
 import { readOwnHolidays } from '../shared/own-holidays.js';
-import { printAlone } from '../shared/print-alone.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { isRecorded } from '../shared/recorded.js';
 import { now } from '../shared/today.js';
 import { copyBoth } from './clipboard.js';
 import { filesOf, recordFile } from './files.js';
 import { Opening } from './opening.js';
+import { Printing } from './printing.js';
 import { beginForm, formTitle, openerOf, receivingTemplate, type OpenForm } from './receiving.js';
-import { onPaper, onScreen, paperTemplate, sectionsTemplate } from './report.js';
+import { onPaper, onScreen, sectionsTemplate } from './report.js';
 import { strings } from './strings.js';
-import { PAPER, styles } from './styles.js';
+import { styles } from './styles.js';
 import {
   buttonsTemplate,
   copyTemplate,
@@ -78,12 +78,15 @@ export class CaseSummary extends RecordingElement {
     focusNext: (place) => this.focusNext(place),
     tell: ({ concerns, strengths }) => this.announce(strings.announceOpened(concerns.length + strengths.length)),
   });
-  #reports: Set<() => boolean> | undefined;
-  readonly #offer = () => this.#print();
+  readonly #printing = new Printing(this, {
+    standing: () => this.case,
+    make: () =>
+      this.#made(() => ({ report: this.#report(), drawing: onPaper(this.case!.document!, this.case!.assessment!) })),
+  });
 
   /** Prints the report on A4, and nothing else of the page. Does nothing where none can be made. */
   print(): void {
-    this.#print();
+    this.#printing.print();
   }
 
   protected override faults(): ReadonlyMap<string, string> {
@@ -102,20 +105,9 @@ export class CaseSummary extends RecordingElement {
     return this.find(this.#form.place(field));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#reports?.delete(this.#offer);
-    this.#reports = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('holidays')) void this.#useHolidays();
-    const { reports } = this.case ?? {};
-    if (reports === this.#reports || !this.isConnected) return;
-    this.#reports?.delete(this.#offer);
-    reports?.add(this.#offer);
-    this.#reports = reports;
   }
 
   protected override forget(): void {
@@ -141,7 +133,7 @@ export class CaseSummary extends RecordingElement {
           ? {
               shown,
               toggle: () => (this.open = !this.open),
-              print: () => this.#print(),
+              print: this.#printing.print,
               copy: () => void this.#copy(),
             }
           : null,
@@ -221,23 +213,6 @@ export class CaseSummary extends RecordingElement {
       this.broken = record;
       return undefined;
     }
-  }
-
-  #print(): boolean {
-    const content = this.#made(() => {
-      const { document, assessment } = this.case!;
-      return { report: this.#report(), drawing: onPaper(document!, assessment!) };
-    });
-    if (!content) return false;
-    const { report, drawing } = content;
-    void printAlone(this.find('.tools .main') ?? this.renderRoot.firstElementChild!, {
-      title: report.title,
-      lang: 'en-GB',
-      dir: 'ltr',
-      sheet: PAPER,
-      content: paperTemplate(report, drawing),
-    });
-    return true;
   }
 
   /** Rich and plain at once: an editor takes the one, a plain field the other. */

@@ -1,6 +1,17 @@
-import type { CaseRecord, Facts, loadReaders, OpenFact, Suggestion, ThresholdDocument } from '../../src/index.js';
+import {
+  loadReaders,
+  type CaseRecord,
+  type Facts,
+  type OpenFact,
+  type Suggestion,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import type { Evidence, Fault, Suggested } from './context.js';
+import { given } from './given.js';
+import { Latest } from './latest.js';
 import { same } from './same.js';
+import { caseStrings } from './strings.js';
+import type { Place, Wrong } from './telling.js';
 import { today } from './today.js';
 
 type Core = Awaited<ReturnType<typeof loadReaders>>;
@@ -15,21 +26,48 @@ const sameAs = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, a
 
 /** Holds facts of a family, and what was dismissed as long as they are here. It records nothing. */
 export class EvidenceStore {
+  readonly #changed: () => void;
+  readonly #tell: (wrong: Wrong, place: Place) => void;
+  readonly #asked = new Latest();
   #given: { readonly facts: Facts; readonly core: Core } | null = null;
   #fault: Fault | null = null;
   #dismissed = new Set<string>();
   #worked: Worked | undefined;
   #kept: readonly Suggested[] = [];
 
-  /** Takes facts that were read. The same ones again, as frameworks give them, change nothing. */
-  use(core: Core, facts: Facts): void {
+  constructor(changed: () => void, tell: (wrong: Wrong, place: Place) => void) {
+    this.#changed = changed;
+    this.#tell = tell;
+  }
+
+  /** Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are told and suggest nothing. */
+  async take(value: unknown): Promise<void> {
+    const json = given(value);
+    const latest = this.#asked.ask();
+    if (json === null) {
+      this.#refuse(null);
+      return this.#changed();
+    }
+    const core = await loadReaders().catch(() => null);
+    if (!latest()) return;
+    const read = core?.readFacts(json);
+    if (core && read?.ok) {
+      this.#use(core, read.value);
+      return this.#changed();
+    }
+    const issues = read && !read.ok ? read.issues : [];
+    this.#tell({ say: () => caseStrings.factsRefused, issues }, { put: (fault) => this.#refuse(fault), has: latest });
+  }
+
+  /** The same ones again, as frameworks give them, change nothing. */
+  #use(core: Core, facts: Facts): void {
     if (same(facts, this.#given?.facts)) return;
-    this.refuse(null);
+    this.#refuse(null);
     this.#given = { core, facts };
   }
 
   /** Has no facts: null, or what was wrong with those given. Suggestions from the ones before would be out of date. */
-  refuse(fault: Fault | null): void {
+  #refuse(fault: Fault | null): void {
     this.#given = null;
     this.#fault = fault;
     this.#dismissed.clear();
@@ -38,6 +76,7 @@ export class EvidenceStore {
   dismiss({ key }: Suggested, dismissed: boolean): void {
     if (dismissed) this.#dismissed.add(key);
     else this.#dismissed.delete(key);
+    this.#changed();
   }
 
   /** What the facts suggest for a record, as of today; null where there are none. */

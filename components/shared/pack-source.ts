@@ -1,5 +1,6 @@
 import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
 import { given } from './given.js';
+import { Retry } from './retry.js';
 import { caseStrings } from './strings.js';
 
 /** Where a document comes from: a bundled pack, an address, or the document itself. */
@@ -44,6 +45,22 @@ export function faultOf(
     issues: [],
     passing: !told,
   };
+}
+
+/** Asks for a document by itself until it can be reached, or another one is asked for; then it is to be loaded. */
+export function untilReached(source: Source, host: Node, latest: () => boolean, load: () => Promise<void>): Retry {
+  const retry = new Retry(async () => {
+    if (!latest() || !host.isConnected) return true;
+    try {
+      await loadDocument(source);
+    } catch (error) {
+      if (faultOf(error, source).passing) return false;
+    }
+    if (latest()) await load();
+    return true;
+  });
+  retry.start();
+  return retry;
 }
 
 /** A base is a bundled pack, or a file beside the pack that builds on it. */

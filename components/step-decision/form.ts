@@ -40,6 +40,13 @@ export const formOpener = (form: OpenForm): string =>
     ? `[data-decide="${form.outcome}"], ${NEXT.join(', ')}`
     : `.task.open [data-${form.kind === 'done' ? 'another' : 'undo'}]`;
 
+/** Whether what a form is about is still there. */
+export function formStands(form: OpenForm, { moves, stages }: StepPlan): boolean {
+  if (form.kind === 'decide') return moves.some(({ outcome }) => outcome === form.outcome);
+  const status = stages.find(({ id }) => id === form.stage)?.status;
+  return status === (form.kind === 'done' ? 'open' : 'done');
+}
+
 /** When it happened, what was decided, why and who; the moment is this one until it is changed. */
 export function formTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   const { forms } = desk;

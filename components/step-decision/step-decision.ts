@@ -7,7 +7,6 @@ import {
   spanWords,
   stepsFor,
   type BankHolidays,
-  type Position,
   type RecordedLevel,
 } from '../../src/index.js';
 import { sourcesOnPaper } from '../shared/cites.js';
@@ -16,14 +15,14 @@ import { ThresholdErrorEvent } from '../shared/events.js';
 import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
 import { readOwnHolidays } from '../shared/own-holidays.js';
-import { wrongPosition } from '../shared/position.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
 import { datesTemplate } from './dates.js';
 import { StepDesk } from './desk.js';
-import { formBegin, formOpener, formTitle } from './form.js';
+import { endsOf, wrongEnd } from './ends.js';
+import { formBegin, formOpener, formStands, formTitle } from './form.js';
 import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
 import { restTemplate } from './rest.js';
 import { numberSources } from './sources.js';
@@ -85,7 +84,7 @@ export class StepDecision extends RecordingElement {
     begin: formBegin,
     title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : ''),
     opener: formOpener,
-    stands: (form) => this.#stands(form),
+    stands: (form) => Boolean(this.#view?.plan && formStands(form, this.#view.plan)),
     focusNext: (...places) => this.focusNext(...places),
   });
   readonly #desk = new StepDesk(this.#forms, () => this.requestUpdate());
@@ -192,7 +191,7 @@ export class StepDecision extends RecordingElement {
     const options = { now: at, ...(holidays ? { holidays } : {}) };
     const { indicated } = assessment;
     const { recordedLevel } = this;
-    const ends = this.#ends();
+    const ends = endsOf(this);
     try {
       this.#view = {
         document,
@@ -212,22 +211,10 @@ export class StepDecision extends RecordingElement {
     }
   }
 
-  #ends(): { from?: Position; to?: Position } {
-    const position = (level: string | undefined, tier: string | undefined) =>
-      level === undefined ? undefined : { level, ...(tier ? { tier } : {}) };
-    const [from, to] = [position(this.from, this.fromTier), position(this.to, this.toTier)];
-    return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-  }
-
   /** What is wrong with a level that the host named; nothing while its document is on its way. */
   #wrong(): string {
     const { status, document } = this.case ?? {};
-    if (status !== 'ready' || !document) return '';
-    return (
-      Object.entries(this.#ends())
-        .map(([end, { level, tier }]) => wrongPosition(document, level, tier, [end, `${end}-tier`]))
-        .find(Boolean) ?? ''
-    );
+    return status === 'ready' && document ? wrongEnd(document, this) : '';
   }
 
   async #useHolidays(): Promise<void> {
@@ -237,15 +224,6 @@ export class StepDecision extends RecordingElement {
     this.ownHolidays = holidays;
     this.holidaysFault =
       issues !== undefined && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, issues));
-  }
-
-  /** Whether what a form is about is still there. */
-  #stands(form: OpenForm): boolean {
-    const plan = this.#view?.plan;
-    if (!plan) return false;
-    if (form.kind === 'decide') return plan.moves.some(({ outcome }) => outcome === form.outcome);
-    const status = plan.stages.find(({ id }) => id === form.stage)?.status;
-    return status === (form.kind === 'done' ? 'open' : 'done');
   }
 
   protected override outcome(): string {

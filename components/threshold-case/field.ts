@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
-import type { HalfWritten } from '../shared/case-store.js';
 import type { Case, CaseError, Field, Part } from '../shared/context.js';
 import type { CaseRecord } from '../../src/index.js';
 import { saidIn } from '../shared/language.js';
+import type { HalfWritten } from '../shared/records.js';
 import { caseStrings } from '../shared/strings.js';
 import { missing } from './needs.js';
 

@@ -1,24 +1,22 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, nothing, render, type PropertyValues } from 'lit';
+import { html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seenReopened, sentences, type Assessment, type CaseRecord } from '../../src/index.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
-import { controlStyles } from '../shared/control-styles.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { speak, type Language } from '../shared/language.js';
-import { faultStyles, faultTemplate } from '../shared/fault.js';
+import { faultTemplate } from '../shared/fault.js';
 import { given } from '../shared/given.js';
 import { isRecorded } from '../shared/recorded.js';
-import { ground } from '../shared/ground.js';
 import { emptied, Others } from '../shared/others.js';
-import { reopenedStyles, reopenedTemplate } from '../shared/reopened.js';
+import { reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
-import * as space from '../shared/space.js';
 import { CaseField, posted, readKept } from './field.js';
 import { FormElement } from './form-element.js';
 import { Leaving } from './leaving.js';
 import { needs } from './needs.js';
+import { styles } from './styles.js';
 
 export type * from '../shared/public-types.js';
 
@@ -46,30 +44,7 @@ export type * from '../shared/public-types.js';
  * @cssproperty --threshold-focus-colour - colour of the line around what has the focus
  */
 export class ThresholdCase extends FormElement {
-  static override styles = [
-    controlStyles,
-    faultStyles,
-    reopenedStyles,
-    css`
-      :host {
-        display: block;
-        max-inline-size: 100%;
-      }
-      :host([hidden]) {
-        display: none !important;
-      }
-      .note {
-        margin: 0 0 ${space.apart};
-        ${ground}
-        font-weight: bold;
-      }
-      @media print {
-        .note {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = styles;
 
   /** Id of a bundled threshold document. */
   @property() pack?: string;

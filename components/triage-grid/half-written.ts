@@ -2,6 +2,7 @@ import { lookup, urgentQuestion } from '../../src/index.js';
 import type { AgreeDraft, AnswerDesk, CallDraft } from './answer/desk.js';
 import { isRiskShown } from './answer/risk.js';
 import { entriesOf, type GridState, type View } from './model.js';
+import { unsaved } from './unsaved.js';
 
 /** What is half written in the grid, as data: a browser keeps it for whoever comes back to the page. */
 export interface HalfWritten {
@@ -18,8 +19,8 @@ const NOTE = '.entry-edit textarea';
 const LEVEL = '.own-form input[name="level"]';
 const FILLED = ['#person-label', '#dock-note', NOTE, '.own-form select', `${LEVEL}:checked`];
 
-/** Null where nothing is half written. @param waits - whether something is filled in that is not recorded yet */
-export function halfWritten(root: ParentNode, view: View, desk: AnswerDesk, waits: boolean): HalfWritten | null {
+/** Null where nothing is half written. */
+export function halfWritten(root: ParentNode, view: View, desk: AnswerDesk): HalfWritten | null {
   const { who, people, writing, editing, last, raised, open } = view;
   const { agreeing, calling } = desk;
   const judgedBy = isRiskShown(view, desk) ? desk.judgedBy.trim() : '';
@@ -28,7 +29,7 @@ export function halfWritten(root: ParentNode, view: View, desk: AnswerDesk, wait
   const note = editing === null ? undefined : valueOf(NOTE)?.trim();
   const entry = editing === null ? undefined : entriesOf(view.document, view.record).byId.get(editing);
   const noted = note !== undefined && note !== (entry?.note ?? '');
-  if (!waits && !noted && !judgedBy) return null;
+  if (!noted && !judgedBy && !unsaved(root, view, desk).size) return null;
   return {
     doing: { who, people, writing: writing && { ...writing, text: valueOf('#writing') ?? '' }, editing, last, raised },
     open: [...open],

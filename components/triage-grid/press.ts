@@ -8,7 +8,7 @@ import {
   type Concern,
   type Strength,
 } from '../../src/index.js';
-import { aboutWords, entriesOf, quoted, type View } from './model.js';
+import { aboutWords, entriesOf, quoted, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
 type Entry = Concern | Strength;
@@ -18,7 +18,7 @@ export const heldBy = (who: string, entry: Entry | undefined): 'chosen' | 'other
   entry ? ((who ? entry.people.includes(who) : !entry.people.length) ? 'chosen' : 'others') : null;
 
 /** What pressing a box does, in words; null where it changes nothing. */
-export interface Press {
+interface Press {
   readonly change: (record: CaseRecord) => CaseRecord;
   readonly words: string;
   /** Entry that is recorded afterwards for the chosen person. */
@@ -29,7 +29,7 @@ export interface Press {
  * A box adds the chosen person to an entry, or takes that person out again: nobody else's record is
  * touched. The whole family holds each person already, so pressing there changes nothing.
  */
-export function pressed({ document, record, who }: View, id: string): Press | null {
+function pressed({ document, record, who }: View, id: string): Press | null {
   const entry = entriesOf(document, record).byId.get(id);
   const people = who ? [who] : [];
   const chosen = aboutWords(record, people);
@@ -61,6 +61,27 @@ export function pressed({ document, record, who }: View, id: string): Press | nu
       : strings.announceAdded(chosen, text),
     last: id,
   };
+}
+
+/** Does what a pressed box does, and lets the box show what is recorded then. */
+export function press(view: View, hands: Hands, id: string, box: HTMLInputElement): void {
+  const does = pressed(view, id);
+  const inHits = box.closest('.hits');
+  // What is recorded from words of harm is followed by the risk.
+  if (does?.last && view.found?.harm && inHits) hands.set({ raised: id });
+  if (does) {
+    hands.edit(does.change, does.words, does.last);
+    // Where only what is recorded is shown, the box that was pressed may be gone.
+    if (view.onlyRecorded) hands.focusNext(`#${CSS.escape(box.id)}`);
+  } else {
+    hands.announce(strings.announceHeld);
+    if (!inHits) hands.set({ editing: id });
+  }
+  // Where nothing was taken, the box must not look as if it had been: what did not change is not drawn again.
+  const held = heldBy(view.who, entriesOf(view.document, hands.now().record).byId.get(id));
+  box.checked = held === 'chosen';
+  box.indeterminate = held === 'others';
+  hands.redraw();
 }
 
 const removed = ({ id }: Entry, people: string, text: string): Press => ({

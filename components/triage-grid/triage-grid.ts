@@ -1,22 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { lookup, spanWords, type CaseRecord } from '../../src/index.js';
+import type { CaseRecord } from '../../src/index.js';
 import { Late, LatePart } from '../shared/late.js';
 import { printOnA3 } from '../shared/print.js';
 import { RecordingElement } from '../shared/recording-element.js';
-import { caseStrings } from '../shared/strings.js';
-import { answerTemplate } from './answer/answer.js';
 import { AnswerDesk } from './answer/desk.js';
-import { dockTemplate } from './dock.js';
-import { findTemplate } from './find.js';
+import { benchTemplate } from './bench.js';
 import type { HalfWritten } from './half-written.js';
 import { IdleRows } from './idle.js';
-import { mapTemplate, toolsTemplate } from './map.js';
 import {
   entriesOf,
   isFresh,
   MODES,
-  riskAsked,
   START,
   type GridState,
   type Hands,
@@ -24,10 +19,12 @@ import {
   type Mode,
   type View,
 } from './model.js';
+import { News } from './news.js';
+import { toggleRow } from './rows.js';
 import { SearchField } from './search-field.js';
 import { strings } from './strings.js';
 import { styles } from './styles/styles.js';
-import { whoTemplate } from './who.js';
+import { controlOf, unsaved } from './unsaved.js';
 
 export type * from '../shared/public-types.js';
 
@@ -81,15 +78,14 @@ export class TriageGrid extends RecordingElement {
       if (view.found) this.announce(this.#work.there!.foundWords(view, view.found));
     },
   });
-  #facts: unknown = null;
+  readonly #news = new News((words) => this.announce(words));
   /** What was half written when the page was left, until it stands here again. */
   #left: HalfWritten | null = null;
-  #pointed = '';
 
   readonly #hands: Hands = {
     now: () => this.#view(),
     edit: (change, what, last = null) => this.#edit(change, what, last),
-    press: (entry, box) => this.#press(entry, box),
+    press: (entry, box) => this.#work.there!.press(this.#view(), this.#hands, entry, box),
     undo: () => this.#undo(),
     announce: (words) => this.announce(words),
     set: (change) => this.#set(change),
@@ -97,28 +93,19 @@ export class TriageGrid extends RecordingElement {
     focusNext: (...places) => this.focusNext(...places),
     goAnswer: (to) => this.#desk.goAnswer(to),
     judgeRisk: () => this.#desk.judgeRisk(this.#view()),
-    toggleRow: (domain) => this.#toggleRow(domain),
-    goSign: (sign) => this.#goSign(sign),
+    toggleRow: (domain) => toggleRow(this, this.#hands, domain),
+    goSign: (sign) => this.#work.there!.goSign(this, this.#hands, sign),
     decide: (suggestion, does) =>
       this.#work.there!.decide(this.#view(), this.#hands, this.case!.dismissSuggestion, suggestion, does),
   };
 
   protected override faults(): ReadonlyMap<string, string> {
-    if (!this.case?.record) return new Map();
-    const filled = (id: string) => this.find(`#${id}`)?.value.trim() ?? '';
-    const { writing, last, personError } = this.doing;
-    const faults = new Map(this.#desk.faults(this.#view(), last));
-    if (filled('person-label')) faults.set('person', personError || strings.personUnsaved);
-    if (writing && filled('writing'))
-      faults.set('words', caseStrings.unsaved(this.#work.there!.writingLabel(this.case.document!, writing)));
-    return faults;
+    return this.case?.record ? unsaved(this.renderRoot, this.#view(), this.#desk) : new Map();
   }
 
   protected override halfWritten(): HalfWritten | null {
     if (!this.case?.record) return null;
-    return (
-      this.#work.there?.halfWritten(this.renderRoot, this.#view(), this.#desk, this.faults().size > 0) ?? this.#left
-    );
+    return this.#work.there?.halfWritten(this.renderRoot, this.#view(), this.#desk) ?? this.#left;
   }
 
   protected override resume(halfWritten: unknown): void {
@@ -127,10 +114,7 @@ export class TriageGrid extends RecordingElement {
   }
 
   protected override control(field: string): HTMLElement | null {
-    if (field === 'recorded') return this.find('#find') ?? this.find('.own-words');
-    if (field === 'person') return this.find('#person-label');
-    if (field === 'words') return this.find('#writing');
-    return this.#desk.control(field);
+    return controlOf(this.renderRoot, this.#desk, field);
   }
 
   override connectedCallback(): void {
@@ -171,7 +155,7 @@ export class TriageGrid extends RecordingElement {
       this.#rows.showOwn(this.case?.opened, Math.max(0, ...entriesOf(document, record).fullest.values()));
     const { who } = this.doing;
     if (who && !record?.people.some(({ id }) => id === who)) this.doing = { ...this.doing, who: '', last: null };
-    this.#announceSuggestions();
+    this.#news.suggested(this.case ?? {}, this.mode, work);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -222,28 +206,10 @@ export class TriageGrid extends RecordingElement {
 
   protected override draw(): unknown {
     const view = this.#view();
-    const hands = this.#hands;
-    const { document, mode, work } = view;
+    const { work } = view;
     if (!work.there && !isFresh(view))
       return html`${work.waiting()}${this.childElementCount ? html`<slot></slot>` : nothing}`;
-    const reading = mode === 'reference';
-    const { free } = this.#desk;
-    const grid = document.domains.length > 0;
-    const dock = reading ? nothing : dockTemplate(view, hands, this.#desk);
-    return html`<section class="bench" aria-labelledby="bench">
-      <div class="left">
-        <h2 id="bench" class="visually-hidden">${strings.title}</h2>
-        ${reading ? nothing : whoTemplate(view, hands)} ${work.there?.suggestionsTemplate(view, hands)}
-        ${
-          grid
-            ? html`${mode === 'blank' ? nothing : findTemplate(view, hands, this.#field)} ${free ? dock : nothing}
-              ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)} ${toolsTemplate(view, hands)}`
-            : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
-        }
-        ${free && grid ? nothing : dock}
-      </div>
-      ${reading ? nothing : answerTemplate(view, hands, this.#desk)} ${mode === 'blank' ? work.there?.blankSheets(view) : nothing}
-    </section>`;
+    return benchTemplate(view, this.#hands, this.#desk, this.#field);
   }
 
   #set(change: Partial<GridState & Look>): void {
@@ -262,95 +228,25 @@ export class TriageGrid extends RecordingElement {
   }
 
   #edit(change: (record: CaseRecord) => CaseRecord, what: string, last: string | null): boolean {
-    this.#pointed = this.#pointsTo();
-    const asked = riskAsked(this.#view());
+    this.#news.before(this.#view());
     if (!this.edit(change, what)) return false;
     this.doing = { ...this.doing, last };
-    if (!asked && riskAsked(this.#view())) this.announce(strings.riskNow);
+    this.#news.risk(this.#view());
     return true;
   }
 
-  #pointsTo(): string {
-    const { document, assessment } = this.case ?? {};
-    if (!document || !assessment) return '';
-    if (!assessment.indicated) return strings.announceNothing;
-    const words = spanWords(document, assessment.indicated);
-    return this.#work.there?.ownDecides(this.#view()) ? strings.announcePlaced(words) : strings.announceNow(words);
-  }
-
   protected override outcome(): string {
-    const now = this.#pointsTo();
-    return now === this.#pointed ? '' : now;
-  }
-
-  #press(entry: string, box: HTMLInputElement): void {
-    const view = this.#view();
-    const { pressed, heldBy } = this.#work.there!;
-    const press = pressed(view, entry);
-    // What is recorded from words of harm is followed by the risk.
-    if (press?.last && view.found?.harm && box.closest('.hits')) this.doing = { ...this.doing, raised: entry };
-    if (press) {
-      this.#edit(press.change, press.words, press.last);
-      // Where only what is recorded is shown, the box that was pressed may be gone.
-      if (this.look.onlyRecorded) this.focusNext(`#${CSS.escape(box.id)}`);
-    } else {
-      this.announce(strings.announceHeld);
-      if (!box.closest('.hits')) this.#set({ editing: entry });
-    }
-    // Where nothing was taken, the box must not look as if it had been: what did not change is not drawn again.
-    const held = heldBy(view.who, entriesOf(view.document, this.case!.record!).byId.get(entry));
-    box.checked = held === 'chosen';
-    box.indeterminate = held === 'others';
-    this.requestUpdate();
+    return this.#news.outcome(this.#view());
   }
 
   #undo(): void {
     if (!this.case?.canUndo) return;
-    this.#pointed = this.#pointsTo();
+    this.#news.before(this.#view());
     this.case.undo();
     this.doing = { ...this.doing, last: null };
     // Where nothing is left to undo, the button is gone.
     this.focusNext('.undo');
     this.announce([strings.announceUndone, this.outcome()].filter(Boolean).join(' '));
-  }
-
-  #toggleRow(domain: string): void {
-    const top = () => this.find(`#${CSS.escape(`area-${domain}`)}`)?.getBoundingClientRect().top ?? 0;
-    const before = top();
-    const { open, writing } = this.doing;
-    const next = new Set(this.look.allOpen ? open : []);
-    if (open.has(domain)) next.delete(domain);
-    else next.add(domain);
-    // An empty form goes with its row; what is half written keeps it open.
-    const empty = writing && !writing.inFind && !this.find('#writing')?.value.trim();
-    this.#set({ open: next, ...(empty ? { writing: null, judging: false } : {}) });
-    void this.updateComplete.then(() => {
-      const moved = top() - before;
-      if (Math.abs(moved) > 1) window.scrollBy(0, moved);
-    });
-  }
-
-  #goSign(sign: string): void {
-    const { domain } = lookup(this.case!.document!).indicators.get(sign)!.indicator;
-    this.#field.clear();
-    this.#set({ onlyRecorded: false, open: new Set([...(this.look.allOpen ? this.doing.open : []), domain]) });
-    void this.updateComplete.then(() => {
-      const target = this.find(`#${CSS.escape(`sign-${sign}`)}`);
-      target?.focus({ preventScroll: true });
-      target?.scrollIntoView({ block: 'center' });
-    });
-  }
-
-  /** Says once that facts suggest something: they may come late, and stand above where one works. */
-  #announceSuggestions(): void {
-    const { document, record, evidence } = this.case ?? {};
-    const facts = evidence?.facts ?? null;
-    const work = this.#work.there;
-    if (facts === this.#facts || (facts && !work)) return;
-    this.#facts = facts;
-    const here = this.mode === 'triage' && document && record && evidence;
-    const count = here ? (work?.undecided({ document, record, evidence }) ?? 0) : 0;
-    if (count) this.announce(strings.announceSuggested(count));
   }
 }
 

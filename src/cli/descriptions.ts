@@ -6,7 +6,7 @@ import { stepDescriptions } from './step-descriptions.js';
  * schema also travels to browsers. A key that stands in several places is described by its place
  * ("levels.requires.needs") where the places differ.
  */
-const descriptions: Readonly<Record<string, string>> = {
+export const descriptions: Readonly<Record<string, string>> = {
   ...stepDescriptions,
   ...matchDescriptions,
   $schema: 'Address of this schema, for your editor.',
@@ -235,32 +235,3 @@ const descriptions: Readonly<Record<string, string>> = {
   'within.words': 'The interval in the words of the source. Words without a number stay words.',
   'ahead.words': 'The interval in the words of the source. Words without a number stay words.',
 };
-
-type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };
-
-/** What describes a key at a place: the longest ending of the path that is described. */
-function described(path: readonly string[]): string | undefined {
-  for (let from = 0; from < path.length; from++) {
-    const known = descriptions[path.slice(from).join('.')];
-    if (known) return known;
-  }
-  return undefined;
-}
-
-/** The schema with a description at every key. Throws where a key has none, so that none is forgotten. */
-export function describe(schema: unknown, path: readonly string[] = []): unknown {
-  if (Array.isArray(schema)) return schema.map((one) => describe(one, path));
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const { properties, ...rest } = schema as Node;
-  const inner = Object.entries(rest).map(
-    ([key, value]) => [key, typeof value === 'object' ? describe(value, path) : value] as const,
-  );
-  if (!properties) return Object.fromEntries(inner);
-  const keys = Object.entries(properties).map(([key, node]) => {
-    const place = [...path, key];
-    const description = described(place);
-    if (!description) throw new Error(`The key "${place.join('.')}" of a pack has no description.`);
-    return [key, { description, ...(describe(node, place) as object) }] as const;
-  });
-  return { ...Object.fromEntries(inner), properties: Object.fromEntries(keys) };
-}

@@ -1,0 +1,54 @@
+import {
+  assess,
+  type Assessment,
+  type CaseRecord,
+  type ConsentReview,
+  type LawNotes,
+  type reviewConsent,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import { today } from './today.js';
+
+/** What a document says about a record, as of today: the level, and agreement and sharing where an element asks about them. */
+export class Assessing {
+  /** The host's notes; undefined where it gave none: the kit's own come with what shows them. */
+  lawNotes: LawNotes | null | undefined;
+  /** Brought by an element that asks about consent: other pages do not load it. */
+  #review: typeof reviewConsent | undefined;
+  #assessment: Assessment | null = null;
+  #consent: ConsentReview | null = null;
+
+  get assessment(): Assessment | null {
+    return this.#assessment;
+  }
+
+  get consent(): ConsentReview | null {
+    return this.#consent;
+  }
+
+  /** False where it was brought before. */
+  bring(review: typeof reviewConsent): boolean {
+    if (this.#review) return false;
+    this.#review = review;
+    return true;
+  }
+
+  /** Works it out anew; of no document or no record nothing is said. False where it fails: then nothing is said either. */
+  renew(document: ThresholdDocument | null, record: CaseRecord | null): boolean {
+    this.#assessment = this.#consent = null;
+    if (!document || !record) return true;
+    try {
+      const assessment = assess(document, record);
+      this.#consent = this.#reviewed(document, record);
+      this.#assessment = assessment;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #reviewed(document: ThresholdDocument, record: CaseRecord): ConsentReview | null {
+    const law = this.lawNotes;
+    return this.#review?.(document, record, { today: today(), ...(law === undefined ? {} : { law }) }) ?? null;
+  }
+}

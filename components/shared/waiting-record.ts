@@ -1,0 +1,61 @@
+import { loadReaders, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import { addedToObjects } from './built-ins.js';
+import { textOf } from './given.js';
+import type { HalfWritten } from './records.js';
+import { caseStrings } from './strings.js';
+import type { Wrong } from './telling.js';
+
+const LARGE = 1000;
+
+/** A record as it was given, and what the browser kept beside it. */
+interface Given {
+  readonly json: unknown;
+  readonly byHost: boolean;
+  readonly halfWritten: HalfWritten;
+}
+
+type Read = { readonly ok: true; readonly value: CaseRecord } | ({ readonly ok: false } & Wrong);
+
+/** A record that was given and is not read yet: its document may still be on the way. */
+export class WaitingRecord {
+  #given: Given | null = null;
+  /** The record that was refused last, as text. */
+  #refused: string | undefined;
+
+  /** Another value for each that is given; null where none waits. */
+  get given(): Given | null {
+    return this.#given;
+  }
+
+  /** Takes the place of the one before. */
+  take(given: Given): void {
+    this.#given = given;
+  }
+
+  /** None waits, and one that is being read is not wanted any more. */
+  drop(): void {
+    this.#given = null;
+  }
+
+  /** Whether the same was refused last. Some frameworks set every object again whenever they draw, which they do after an event. */
+  get wasRefused(): boolean {
+    const text = textOf(this.#given?.json);
+    return Boolean(text) && text === this.#refused;
+  }
+
+  /** Reads it for a document; null where it is not wanted any more. */
+  async read(document: ThresholdDocument, wanted: () => boolean): Promise<Read | null> {
+    const { json } = this.#given!;
+    const text = textOf(json);
+    const readers = await loadReaders().catch(() => null);
+    if (!wanted()) return null;
+    const refused = { ok: false, unopened: true } as const;
+    if (!readers) return { ...refused, say: () => caseStrings.readersNotLoaded(addedToObjects()), issues: [] };
+    const read = readers.readRecord(document, json);
+    // Between reading a large record and working out what it says the page has its turn.
+    if (read.ok && read.value.concerns.length > LARGE) await new Promise((go) => setTimeout(go));
+    if (!wanted()) return null;
+    this.#refused = read.ok ? undefined : text;
+    return read.ok ? read : { ...refused, say: () => caseStrings.recordRefused, issues: read.issues };
+  }
+}

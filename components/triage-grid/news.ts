@@ -1,0 +1,51 @@
+import { spanWords } from '../../src/index.js';
+import type { Case } from '../shared/context.js';
+import { riskAsked, type GridWork, type Mode, type View } from './model.js';
+import { strings } from './strings.js';
+
+/** What is announced that nobody asked for: where a change led, and what facts suggest. */
+export class News {
+  readonly #announce: (words: string) => void;
+  #pointed = '';
+  #asked = false;
+  #facts: unknown = null;
+
+  constructor(announce: (words: string) => void) {
+    this.#announce = announce;
+  }
+
+  /** Something is about to change. */
+  before(view: View): void {
+    this.#pointed = pointsTo(view);
+    this.#asked = riskAsked(view);
+  }
+
+  /** What the record points to since, to be said with what was done; empty where that is what it was before. */
+  outcome(view: View): string {
+    const now = pointsTo(view);
+    return now === this.#pointed ? '' : now;
+  }
+
+  /** Says that the risk is to be judged, where it was not before. */
+  risk(view: View): void {
+    if (!this.#asked && riskAsked(view)) this.#announce(strings.riskNow);
+  }
+
+  /** Says once that facts suggest something: they may come late, and stand above where one works. */
+  suggested({ document, record, evidence }: Partial<Case>, mode: Mode, work: GridWork | undefined): void {
+    const facts = evidence?.facts ?? null;
+    if (facts === this.#facts || (facts && !work)) return;
+    this.#facts = facts;
+    const here = mode === 'triage' && document && record && evidence;
+    const count = here ? (work?.undecided({ document, record, evidence }) ?? 0) : 0;
+    if (count) this.#announce(strings.announceSuggested(count));
+  }
+}
+
+function pointsTo(view: View): string {
+  const { document, assessment, work } = view;
+  if (!assessment) return '';
+  if (!assessment.indicated) return strings.announceNothing;
+  const words = spanWords(document, assessment.indicated);
+  return work.there?.ownDecides(view) ? strings.announcePlaced(words) : strings.announceNow(words);
+}

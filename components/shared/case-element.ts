@@ -163,6 +163,11 @@ export abstract class CaseElement extends KitElement {
     else this.#language = this.language || undefined;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#own?.stood();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Moved elsewhere, the element must not go on showing the case it has left.

@@ -90,6 +90,11 @@ export class CaseStore {
     }
   }
 
+  /** The element stands in a page again. Asking by itself for what could not be reached ends while it does not. */
+  stood(): void {
+    this.#fault?.again?.();
+  }
+
   /**
    * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
    * one is refused, and what is on screen stays.

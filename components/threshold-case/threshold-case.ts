@@ -141,6 +141,7 @@ export class ThresholdCase extends FormElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#store.stood();
     this.#leaving.want(this.warnOnLeave);
   }
 

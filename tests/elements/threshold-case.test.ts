@@ -104,14 +104,21 @@ class Answers {
   }
 
   async give(address: string, json: unknown): Promise<void> {
-    const asked = await until(() => this.#asked.get(address), `${address} is asked for`);
+    const asked = await this.#taken(address);
     const response = new Response(JSON.stringify(json));
     asked.resolve(response);
     await until(() => response.bodyUsed, 'the answer is read');
   }
 
   async fail(address: string): Promise<void> {
-    (await until(() => this.#asked.get(address), `${address} is asked for`)).reject(new TypeError('Failed to fetch'));
+    (await this.#taken(address)).reject(new TypeError('Failed to fetch'));
+  }
+
+  /** A request, once it is there: it is answered once. */
+  async #taken(address: string) {
+    const asked = await until(() => this.#asked.get(address), `${address} is asked for`);
+    this.#asked.delete(address);
+    return asked;
   }
 
   restore(): void {
@@ -281,6 +288,21 @@ describe('threshold-case', () => {
       await answers.give('/second.json', { not: 'a pack' });
       await passes();
       expect(page.errors).to.have.lengthOf(0);
+      await page.shows('Nothing recorded yet');
+    });
+
+    it('that could not be reached is asked for again when the case is put elsewhere', async () => {
+      const page = new Badged({ src: '/moved.json' });
+      mount(page.case);
+      await answers.fail('/moved.json');
+      await until(() => page.errors.length, 'the fault is told');
+      page.case.remove();
+      // Asking by itself ends here: nothing stands that would show it.
+      window.dispatchEvent(new Event('online'));
+      await passes();
+      mount(page.case);
+      await answers.give('/moved.json', raw.cheshireEast);
+      await until(() => page.ready.length, 'the document is loaded');
       await page.shows('Nothing recorded yet');
     });
 

@@ -239,6 +239,13 @@ describe('A host’s own bank holidays', () => {
     expect(readHolidays(json)).to.deep.equal({ ok: true, value: bankHolidays });
   });
 
+  it('may stand in any order, and may be none', () => {
+    const years = (list: typeof events) => holidaysLast(withEvents(list));
+    expect(years([...events].reverse())).to.equal(holidaysLast(bankHolidays));
+    expect(years([])).to.equal(0);
+    expect(isWorkingDay('2026-12-25', withEvents([...events].reverse()))).to.equal('no');
+  });
+
   it('take the place of the kit’s: a day proclaimed late counts', () => {
     const read = readHolidays(withEvents([...events, holiday('2026-06-15')]));
     expect(read.ok && isWorkingDay('2026-06-15', read.value)).to.equal('no');

@@ -123,6 +123,17 @@ describe('Which number to ring now, where a document says less', () => {
     expect(contactNow(cheshireEast2023, 'checs', { now: at('2026-04-03 10:00') }).note).to.equal(null);
   });
 
+  it('a number without hours has none stated beside one that has, and is given no doubt', () => {
+    const pack: any = structuredClone(packWorcestershire);
+    const line = pack.contacts.find(({ id }: any) => id === 'family-front-door');
+    line.phones.push({ number: '0300 000 0000' });
+    delete line.doubt;
+    const { phones, doubts } = contactNow(mustRead(pack), 'family-front-door', { now });
+    expect(phones.map(({ state }) => state)).to.deep.equal(['open', 'closed', 'hours-not-stated']);
+    expect(phones.map(({ options }) => options)).to.deep.equal([[], [], []]);
+    expect(doubts).to.deep.equal([]);
+  });
+
   it('a contact without a number says what is missing', () => {
     expect(contactNow(westCheshire2019, 'i-art', { now }).missing).to.include('No telephone number');
     expect(contactNow(worcestershire2019, 'early-help-family-support', { now })).to.deep.include({

@@ -88,10 +88,14 @@ function noShare({ sessions }: ChildFacts, tested: ReadonlySet<Topic>): Told[] {
 }
 
 function toCome(child: ChildFacts, today: string): Told[] {
-  const dates = [...DATED_FACTS.flatMap((fact) => datesIn(child, fact)), child.partTimeSince].filter(
-    (date) => date && date > today,
-  ) as string[];
-  return dates.sort(byText).map((date) => told(`A date in the future is not counted: ${dateWords(date)}.`));
+  const given = [
+    ...DATED_FACTS.flatMap((fact) => datesIn(child, fact).map((date) => [date, TOPICS[fact].words] as const)),
+    [child.partTimeSince ?? '', TOPICS['part-time'].words] as const,
+  ];
+  return given
+    .filter(([date]) => date > today)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([date, what]) => told(`A date in the future is not counted: ${dateWords(date)} (${what}).`));
 }
 
 /** What of a fact fits no sign, although the document has signs about it. */

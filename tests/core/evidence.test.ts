@@ -296,9 +296,11 @@ describe('Dates', () => {
     });
     expect(ids(facts)).to.deep.equal([]);
     expect(open(facts).slice(0, 3)).to.deep.equal(
-      ['23 November 2026', '24 November 2026', '5 January 2027'].map(
-        (day) => `A date in the future is not counted: ${day}.`,
-      ),
+      [
+        '23 November 2026 (suspensions)',
+        '24 November 2026 (missing episodes)',
+        '5 January 2027 (a part-time timetable)',
+      ].map((day) => `A date in the future is not counted: ${day}.`),
     );
   });
 

@@ -230,7 +230,9 @@ describe('Suggestions from facts', () => {
     const page = await suggesting({ ...facts({ person: 'k', sessions: { missed: 5 } }), rentArrearsMonths: 3.5 });
     expect(words(summary(page).querySelector('h2'))).to.equal('1 sign suggested from records');
     const details = words(await page.disclose(/^What could not be worked out/, summary(page)));
-    expect(details).to.contain('K: No possible sessions are given, so absence cannot be worked out.');
+    expect(details).to.contain(
+      'K: 5 sessions missed. No possible sessions are given, so absence cannot be worked out.',
+    );
     expect(details).to.contain(
       '3.5 months of rent arrears: no sign of the document fits this number. Unclear in the document: Exactly 2 months',
     );

@@ -23,8 +23,7 @@ export function newPack(
     provenance: {
       ...frame.provenance,
       area,
-      statusNote:
-        'Begun from a template. It is no council’s document, and nobody has checked or confirmed it. Do not use it for a real child.',
+      statusNote: 'Begun from a template. It is no council’s document. Do not use it for a real child.',
       source: `Begun from the Family Help template of Threshold Kit (${template.provenance.published}).`,
       wording: 'paraphrase',
     },

@@ -14,8 +14,8 @@ export function packFrame({ id, title }: { readonly id: string; readonly title: 
       area: 'Area not stated',
       published: 'date not stated',
       status: 'illustrative',
-      statusNote:
-        'Made from a table by a command. Nobody has checked it against its document, and nobody at the partnership has confirmed it.',
+      // Who checked or confirmed it is said from what the pack records of that, so that it holds afterwards too.
+      statusNote: 'Made from a table by a command.',
       source: 'A table of signs by area and level.',
       wording: 'verbatim',
     },

@@ -787,10 +787,21 @@ describe('threshold-kit from-csv', () => {
   });
 
   it('says of itself that nobody has checked or confirmed it', async () => {
-    const { provenance } = (await made(written(','))).pack;
+    const { pack } = await made(written(','));
+    const { provenance } = pack;
     assert.equal(provenance.status, 'illustrative');
-    assert.match(provenance.statusNote, /nobody at the partnership has confirmed it/);
     assert.deepEqual([provenance.checkedOn, provenance.checkedBy], [undefined, undefined]);
+    const page = async (name) => (await run('html', name)).out;
+    const before = await page(file(JSON.stringify(pack), 'unsigned.json'));
+    assert.equal(before.match(/Nobody at the partnership has confirmed this/g).length, 1);
+    assert.match(before, /Nobody has checked this against its source yet/);
+
+    Object.assign(provenance, { checkedBy: 'the policy officer', checkedOn: '2026-11-20' });
+    const checked = file(JSON.stringify(pack), 'checked.json');
+    const signed = await run('confirm', checked, '--by', 'the board', '--on', '2026-11-26');
+    const after = await page(file(signed.out, 'signed.json'));
+    assert.match(after, /Confirmed by the board on 26 November 2026/);
+    assert.doesNotMatch(after, /[Nn]obody (?:has checked|at the partnership)/);
   });
 
   it('never writes over a file without --force', async () => {

@@ -14,7 +14,7 @@ import {
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import { evaluate } from '../conditions/index.js';
+import { evaluate, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { stepsOf, unanswered, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
@@ -127,12 +127,14 @@ const routeStep = (route: Route): Step => ({
 
 function fromRules({ context, positions }: At): Action[] {
   const { document } = context;
+  const nowhere = evidenceOf(context, null);
+  const places = positions.map((one) => ({ one, evidence: evidenceOf(context, at(one)) }));
   return document.rules.flatMap((rule) => {
     const steps = stepsOf(document, unanswered(context, rule.then), { rule: rule.id, basis: rule.basis }, rule);
     if (!steps.length) return [];
-    const holds = (basis: Span | null) => evaluate(rule.when, evidenceOf(context, basis)).holds === 'yes';
-    if (!positions.length) return holds(null) ? steps.map((step) => action(step, [], [], true)) : [];
-    const holding = positions.filter((one) => holds(at(one)));
+    const holds = (evidence: Evidence) => evaluate(rule.when, evidence).holds === 'yes';
+    if (!places.length) return holds(nowhere) ? steps.map((step) => action(step, [], [], true)) : [];
+    const holding = places.filter(({ evidence }) => holds(evidence)).map(({ one }) => one);
     return holding.length ? steps.map((step) => action(step, holding, [], holding.length === positions.length)) : [];
   });
 }

@@ -1,5 +1,5 @@
 import {
-  citation,
+  citation as citationOf,
   levelOf,
   lookup,
   positionWords,
@@ -18,16 +18,30 @@ export const inSentence = (text: string) => text.replace(/\.$/, '');
 
 const doubtsOf = (part: { readonly doubt?: string | undefined } | null) => (part?.doubt ? [part.doubt] : []);
 
-const reason = (given: Pick<Reason, 'kind' | 'text' | 'sections'> & Partial<Reason>): Reason => ({
-  decides: false,
-  entries: [],
-  indicators: [],
-  rule: null,
-  question: null,
-  basis: 'stated',
-  doubts: [],
-  ...given,
-  citation: given.citation ?? given.sections.join('; '),
+const reason = ({
+  kind,
+  text,
+  decides = false,
+  entries = [],
+  indicators = [],
+  rule = null,
+  question = null,
+  basis = 'stated',
+  sections,
+  citation = sections.join('; '),
+  doubts = [],
+}: Pick<Reason, 'kind' | 'text' | 'sections'> & Partial<Reason>): Reason => ({
+  kind,
+  text,
+  decides,
+  entries,
+  indicators,
+  rule,
+  question,
+  basis,
+  sections,
+  citation,
+  doubts,
 });
 
 /** Every statement behind the span, those that decide it first, each with what made it so and its place in the document. */
@@ -84,7 +98,7 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
     indicators: indicator ? [indicator.id] : [],
     basis: indicator ? 'stated' : 'judgement',
     sections: indicator?.section ?? known.section,
-    citation: indicator ? citation(document, indicator) : [known.section.join('; '), row.name, known.name].join(' > '),
+    citation: indicator ? citationOf(document, indicator) : [known.section.join('; '), row.name, known.name].join(' > '),
     doubts: doubtsOf(indicator),
   });
 }

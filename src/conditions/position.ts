@@ -5,17 +5,11 @@ import { combine, NOTHING, settled, UNKNOWN, type Because, type Kind, type Of } 
 export const position: Kind<Of<'position'>> = {
   evaluate({ atLeast, atMost }, { document, basis, setBy }) {
     if (!basis) return UNKNOWN;
-    return combine(
-      [
-        ...(atLeast
-          ? [against(basis, setBy, (at) => comparePositions(document, at, spanOf(document, atLeast).from) >= 0)]
-          : []),
-        ...(atMost
-          ? [against(basis, setBy, (at) => comparePositions(document, at, spanOf(document, atMost).to) <= 0)]
-          : []),
-      ],
-      'no',
-    );
+    const least = atLeast && spanOf(document, atLeast).from;
+    const most = atMost && spanOf(document, atMost).to;
+    const low = least && against(basis, setBy, (at) => comparePositions(document, at, least) >= 0);
+    const high = most && against(basis, setBy, (at) => comparePositions(document, at, most) <= 0);
+    return low && high ? combine([low, high], 'no') : (low ?? high ?? settled(true));
   },
   words(document, { atLeast, atMost }) {
     const [least, most] = [atLeast, atMost].map((one) => one && positionWords(document, one));

@@ -163,13 +163,20 @@ export function positionsIn(document: ThresholdDocument, span: Span): Position[]
     );
 }
 
-/** Where an indicator stands in the source, as one cites it: *Triage Tool > domain > level > number*. */
-export function citation(document: ThresholdDocument, indicator: Indicator): string {
-  const { domains } = lookup(document);
-  return [
-    indicator.section.join('; '),
-    domains.get(indicator.domain)?.domain.name,
-    levelOf(document, indicator.level).name,
-    indicator.id.slice(indicator.id.lastIndexOf('.') + 1),
+const citations = new WeakMap<ThresholdDocument, Map<string, string>>();
+
+/** Where an indicator stands in the source, as one cites it: *Triage Tool > domain > level > number*. Put together once for each. */
+export function citation(document: ThresholdDocument, { id, section, domain, level }: Indicator): string {
+  const known = citations.get(document) ?? new Map<string, string>();
+  citations.set(document, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const words = [
+    section.join('; '),
+    lookup(document).domains.get(domain)?.domain.name,
+    levelOf(document, level).name,
+    id.slice(id.lastIndexOf('.') + 1),
   ].join(' > ');
+  known.set(id, words);
+  return words;
 }

@@ -6,6 +6,7 @@ import {
   type Concern,
   type ConsentReview,
   type FoundSigns,
+  type Role,
   type Strength,
   type ThresholdDocument,
 } from '../../src/index.js';
@@ -38,6 +39,8 @@ export interface GridState {
   /** Whether the form for people is open. */
   readonly people: boolean;
   readonly personError: string;
+  /** What the person whose label is being written most likely is. */
+  readonly likely: Role;
   readonly query: string;
   /** Whether all that was found is listed, or the first whole threads. */
   readonly allFound: boolean;
@@ -60,6 +63,7 @@ export const START: GridState = {
   who: '',
   people: false,
   personError: '',
+  likely: 'child',
   query: '',
   allFound: false,
   writing: null,

@@ -17,6 +17,12 @@ export const strings = words('triage-grid', {
   peopleChange: 'Add or change',
   peopleDone: 'Done',
   addRole: { child: '+ Child', adult: '+ Adult', unborn: '+ Unborn' },
+  /** Words, with spaces between them, by which a person is most likely an adult or not yet born. */
+  roleWords: {
+    adult:
+      'mum mummy mam mom mother stepmum stepmother dad daddy father stepdad stepfather parent gran granny grandma grandmother nan nana grandad granddad grandpa grandfather aunt auntie uncle guardian partner',
+    unborn: 'unborn',
+  },
   personNamed: 'named in the record',
   personUnsaved: 'This person is not added yet. Choose “+ Child”, “+ Adult” or “+ Unborn”, or empty the field.',
   wholeFamily: 'Whole family',
@@ -134,7 +140,7 @@ export const strings = words('triage-grid', {
   announceAbout: (people: string) => `Now about ${people}.`,
   announceNote: 'Note saved.',
   announceNoteGone: 'Note removed.',
-  announcePerson: (label: string) => `Added ${label}.`,
+  announcePerson: (label: string, role: string) => `Added ${label}, ${role}.`,
   announcePersonGone: (label: string) => `Removed ${label}.`,
   announceAccepted: (text: string) => `Recorded: ${text}.`,
   announceMet: (option: string) => `Conditions: ${option}.`,

@@ -10,6 +10,15 @@ import { strings } from './strings.js';
 /** The roles in the order in which people are added most. */
 const ROLES: readonly Role[] = ['child', 'adult', 'unborn'];
 
+/** What a label most likely says: "Mum" and "Step-dad" are adults; initials are a child's. It is shown while one types, and any button says otherwise. */
+function likelyRole(label: string): Role {
+  const said = label.toLowerCase().split(/[^\p{L}'’]+/u);
+  return (
+    ROLES.find((role) => role !== 'child' && strings.roleWords[role].split(' ').some((word) => said.includes(word))) ??
+    'child'
+  );
+}
+
 /** One row of people: the chosen one is whom one records for. Whoever is there can be added to or taken out below it. */
 export function whoTemplate(view: View, hands: Hands) {
   const { record, people } = view;
@@ -44,28 +53,45 @@ export function whoTemplate(view: View, hands: Hands) {
 const pickTemplate = ({ who }: View, hands: Hands, id: string, label: string, role?: string) =>
   html`<label class="pick"><input type="radio" name="who" value=${id} .checked=${who === id} @change=${() => hands.set({ who: id, last: null })} /><span>${label}${role ? html`<span class="visually-hidden">, ${role}</span>` : nothing}</span></label>`;
 
-function formTemplate({ record, personError }: View, hands: Hands) {
+function formTemplate({ record, personError, likely }: View, hands: Hands) {
   const add = (form: HTMLFormElement, role: Role) => {
     const label = String(new FormData(form).get('label') ?? '').trim();
     const error = personFault(record.people, label);
     hands.focusNext('#person-label');
     hands.set({ personError: error, people: true });
     if (error) return;
-    if (!hands.edit((before) => addPerson(before, { label, role }), strings.announcePerson(label))) return;
+    if (
+      !hands.edit(
+        (before) => addPerson(before, { label, role }),
+        strings.announcePerson(label, caseStrings.roles[role]),
+      )
+    )
+      return;
     form.reset();
+    hands.set({ likely: 'child' });
     // The first child is most likely whom one records for.
     if (role !== 'adult' && record.people.every((person) => person.role === 'adult'))
       hands.set({ who: hands.now().record.people.at(-1)!.id });
   };
+  // Enter would press the first button, whatever is written.
+  const onEnter = (event: KeyboardEvent) => {
+    const { form, value } = event.currentTarget as HTMLInputElement;
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    form!.querySelector<HTMLButtonElement>(`button[value='${likelyRole(value)}']`)!.click();
+  };
+  const onInput = ({ currentTarget }: Event) => {
+    const role = likelyRole((currentTarget as HTMLInputElement).value);
+    if (role !== hands.now().likely) hands.set({ likely: role });
+  };
   return html`<form class="add-person" novalidate @submit=${(event: SubmitEvent) => {
     event.preventDefault();
-    const role = (event.submitter as HTMLButtonElement | null)?.value as Role | undefined;
-    add(event.currentTarget as HTMLFormElement, role ?? ROLES[0]!);
+    add(event.currentTarget as HTMLFormElement, (event.submitter as HTMLButtonElement).value as Role);
   }}>
     ${personError ? html`<p class="error" id="person-error">${personError}</p>` : nothing}
     <label for="person-label">${caseStrings.personLabel}</label>
-    <input type="text" id="person-label" name="label" maxlength="40" autocomplete="off" spellcheck="false" aria-invalid=${personError ? 'true' : nothing} aria-describedby=${personError ? 'person-error' : nothing} />
-    <span class="add-row">${ROLES.map((role, at) => html`<button type="submit" class=${at ? '' : 'main'} value=${role}>${strings.addRole[role]}</button>`)}</span>
+    <input type="text" id="person-label" name="label" maxlength="40" autocomplete="off" spellcheck="false" aria-invalid=${personError ? 'true' : nothing} aria-describedby=${personError ? 'person-error' : nothing} @input=${onInput} @keydown=${onEnter} />
+    <span class="add-row">${ROLES.map((role) => html`<button type="submit" class=${role === likely ? 'main' : ''} value=${role}>${strings.addRole[role]}</button>`)}</span>
     ${
       record.people.length
         ? html`<ul class="people" role="list">

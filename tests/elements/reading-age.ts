@@ -53,6 +53,7 @@ const samples: Readonly<Record<string, unknown>> = {
   published: 'May 2023',
   publisher: 'the council',
   question: 'Is a plan in place?',
+  role: 'an adult',
   says: ['exclusion'],
   sentences: [2, 3],
   sign: 'Often late',

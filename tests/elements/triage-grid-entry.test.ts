@@ -169,7 +169,7 @@ describe('What is recorded of a sign', () => {
       /Removed for the whole family: The child has 3\+ exclusions.*Nothing is recorded\./,
     );
     await page.addPerson('K');
-    expect(page.announced()).to.contain('Added K.');
+    expect(page.announced()).to.contain('Added K, a child.');
     expect([...page.root.querySelectorAll('[aria-live="assertive"]')]).to.have.length(0);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { clear, descriptionOf, focusIsOn, nameOf, open, words, type Page } from './page.js';
 
 const TRUANCY = 'The child has had episodes of truancy';
@@ -69,6 +70,43 @@ describe('Whom one records for', () => {
       expect(page.record.concerns, 'nor for one who is in it already').to.have.length(1);
       expect(page.sign(EXCLUSIONS).checked).to.be.false;
       expect(page.announced()).to.contain('This is recorded for the whole family already. Choose whom it is about.');
+    });
+  });
+
+  describe('Enter in the field', () => {
+    const stands = () => page.all('button', /^[+] (Child|Adult|Unborn)$/).find((one) => one.matches('.main'));
+    const enter = async (text: string) => {
+      const [change] = page.all('button', 'Add or change');
+      if (change) await page.press(change);
+      await page.fill(label(), text);
+      const shown = stands();
+      label().focus();
+      await sendKeys({ press: 'Enter' });
+      await page.settled();
+      const { label: said, role } = page.record.people.at(-1)!;
+      expect(said).to.equal(text);
+      expect(nameOf(shown!), 'the button that stands out is what Enter presses').to.equal(
+        { child: '+ Child', adult: '+ Adult', unborn: '+ Unborn' }[role],
+      );
+      return role;
+    };
+
+    for (const text of ['Mum', 'MUM 2', 'Step-dad', 'Dad (J)', 'Mum’s partner', 'Grandma'])
+      it(`adds “${text}” as an adult`, async () => {
+        expect(await enter(text)).to.equal('adult');
+        expect(page.announced()).to.contain(`Added ${text}, an adult.`);
+      });
+
+    for (const text of ['K', 'T, 9', 'Mum’s baby', 'Nandi', 'Parental'])
+      it(`adds “${text}” as a child`, async () => expect(await enter(text)).to.equal('child'));
+
+    it('adds “Unborn baby” as an unborn child', async () => expect(await enter('Unborn baby')).to.equal('unborn'));
+
+    it('a button says otherwise, and what stands out is “+ Child” again for the next', async () => {
+      await page.fill(label(), 'Mum');
+      await page.press(page.get('button', '+ Child'));
+      expect(page.record.people.at(-1)).to.include({ label: 'Mum', role: 'child' });
+      expect(nameOf(stands()!)).to.equal('+ Child');
     });
   });
 

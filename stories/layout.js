@@ -22,7 +22,7 @@ export async function inLayout(page, path) {
   const parts = {
     note,
     head: page.slice(0, main).replace(comment, '').replace('</title>', ` - ${COUNCIL}</title>`).trim(),
-    breadcrumb: path === '/' ? '' : breadcrumb(title.replace(/^Error: /, '')),
+    breadcrumb: ['/', '/index.html'].includes(path) ? '' : breadcrumb(title.replace(/^Error: /, '')),
     main: page.slice(main).trim(),
   };
   return layout

@@ -89,7 +89,7 @@ function fitOf(
     return { fits, why: [...(bears(answers) ? answerWhy(answers, protocol) : []), ...ofEnds], asks: false };
   };
 
-  if (!level) return named.length || answers === 'no' ? fit(named) : unplaced(answers, protocol);
+  if (!level) return named.length || answers === 'no' ? fit(named) : unplaced(document, answers, protocol);
   if (recorded === 'now' && asNow) return fit([...named, { end: 'from', fit: asNow }]);
   if (recorded === 'goal' && asGoal) return fit([...named, { end: 'to', fit: asGoal }]);
   if (named.length || recorded) return fit(named);
@@ -105,9 +105,13 @@ function fitOf(
 const NEITHER = 'The recorded level is neither where this step starts nor where it leads.';
 const WHICH = 'It depends on whether the recorded level is where the family is now, or where it should go.';
 
-const unplaced = (answers: Holds, protocol: StepProtocol): Fit => ({
+const unplaced = (document: ThresholdDocument, answers: Holds, protocol: StepProtocol): Fit => ({
   fits: 'unknown',
-  why: [...answerWhy(answers, protocol), 'No level is recorded yet.'],
+  why: [
+    ...answerWhy(answers, protocol),
+    // Without areas of life there is nothing to record a level by.
+    document.domains.length ? 'No level is recorded yet.' : 'It fits if the family is where it starts.',
+  ],
   asks: false,
 });
 

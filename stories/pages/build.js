@@ -10,26 +10,24 @@ export function part(name, attributes = {}, ...children) {
 
 export const list = (texts) => (texts.length ? part('ul', {}, ...texts.map((text) => part('li', {}, text))) : null);
 
-/** A table with a caption, a row of column headings and rows that begin with a heading. */
-export const table = (caption, columns, rows) =>
+/** One section for each of two things, under its name: beside each other where there is room, else one after the other. */
+export const beside = (sides, nameOf, draw) =>
   part(
     'div',
-    { class: columns[0] ? 'scroll entries' : 'scroll', role: 'region', 'aria-label': caption, tabindex: '0' },
-    part(
-      'table',
-      {},
-      part('caption', {}, caption),
-      part(
-        'thead',
-        {},
-        part('tr', {}, ...columns.map((text) => (text ? part('th', { scope: 'col' }, text) : part('td')))),
-      ),
-      part(
-        'tbody',
-        {},
-        ...rows.map(([first, ...rest]) =>
-          part('tr', {}, part('th', { scope: 'row' }, first), ...rest.map((cell) => part('td', {}, cell ?? ''))),
-        ),
-      ),
-    ),
+    { class: 'beside' },
+    ...sides.map((side, at) => part('section', {}, part('h3', {}, nameOf(side, at)), draw(side, at))),
   );
+
+/** Names with what belongs to each. */
+export const named = (pairs) =>
+  part('dl', {}, ...pairs.flatMap(([name, what]) => [part('dt', {}, name), part('dd', {}, what)]));
+
+export const fold = (summary, ...inside) => part('details', {}, part('summary', {}, summary), ...inside);
+
+/** Opens every fold of what is compared. */
+export function openAll() {
+  for (const one of document.querySelectorAll('#comparison details')) one.open = true;
+}
+
+// What is closed would not be printed.
+addEventListener('beforeprint', openAll);

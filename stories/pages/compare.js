@@ -2,7 +2,7 @@
 // Module by module: the core's whole face also reads files, with a library that pages need not load.
 import { compareDocuments } from '/dist/esm/src/compare/documents.js';
 import { loadPack, packIds } from '/dist/esm/src/packs/index.js';
-import { list, part, table } from '/build.js';
+import { beside, fold, list, named, openAll, part } from '/build.js';
 
 const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
@@ -22,7 +22,7 @@ try {
       choices.find(({ provenance }) => provenance.id === form[name].value),
     );
     place.replaceChildren(...drawn(compareDocuments(one, other)));
-    status.textContent = `${one.provenance.area} and ${other.provenance.area}`;
+    status.textContent = `${one.provenance.area} and ${other.provenance.area}, beside each other.`;
   };
   form.addEventListener('change', draw);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -33,55 +33,55 @@ try {
 
 function drawn({ one, other, note, areas }) {
   const sides = [one, other];
+  const button = part('button', { type: 'button', class: 'secondary' }, 'Open all');
+  button.addEventListener('click', openAll);
   return [
     part('p', {}, part('strong', {}, note)),
-    table(
-      'The documents',
-      ['', ...sides.map(({ area }) => area)],
-      [
-        ['Document', ...sides.map(({ title, published }) => `${title}, ${published}`)],
-        [
-          'Standing',
-          ...sides.map(({ standing, statusNote, confirmations }) =>
-            [`${standing}.`, statusNote, ...confirmations].join(' '),
-          ),
-        ],
-        ['Levels', ...sides.map(({ levels }) => list(levels.map(({ name, summary }) => `${name}: ${summary}`)))],
-      ],
+    part('h2', {}, 'The documents'),
+    beside(sides, areaOf, ({ title, published, standing, statusNote, confirmations }) => [
+      part('p', {}, `${title}, ${published}`),
+      part('p', {}, part('strong', {}, `${standing}.`), ` ${[statusNote, ...confirmations].join(' ')}`),
+    ]),
+    fold(
+      'What the levels mean',
+      beside(sides, areaOf, ({ levels }) => named(levels.map(({ name, summary }) => [name, summary]))),
     ),
+    part('h2', {}, 'Areas of life'),
+    part('p', {}, button),
     ...areas.map((area) => {
       const known = [area.one, area.other];
-      return table(
-        [...new Set(known.flatMap((one) => one?.name ?? []))].join(' / '),
-        ['', ...sides.map((side) => side.area)],
-        [
-          [
-            'Signs',
-            ...known.map((one, at) =>
-              one
-                ? signs(one, sides[at])
-                : 'This document has no area of this kind. That does not mean that there is no need.',
-            ),
-          ],
-        ],
+      const names = [...new Set(known.flatMap((has) => has?.name ?? []))];
+      const counts = sides.map(
+        (side, at) => `${side.area}: ${known[at] ? signsIn(known[at]) : 'no area of this name'}`,
+      );
+      return fold(
+        [names.join(' / '), part('span', { class: 'hint' }, counts.join('. '))],
+        beside(sides, areaOf, (side, at) =>
+          known[at]
+            ? signs(known[at], side)
+            : part('p', {}, 'No area has this name here. Look in the others: it does not mean that there is no need.'),
+        ),
       );
     }),
   ];
 }
 
+function areaOf({ area }) {
+  return area;
+}
+
+function signsIn({ levels }) {
+  const count = levels.reduce((sum, { signs: here }) => sum + here.length, 0);
+  return `${count || 'no'} ${count === 1 ? 'sign' : 'signs'}`;
+}
+
 function signs({ levels }, side) {
-  return part(
-    'dl',
-    {},
-    ...levels.flatMap(({ level, signs: here, gap }) => [
-      part('dt', {}, side.levels.find(({ id }) => id === level).name),
-      part(
-        'dd',
-        {},
-        here.length
-          ? list(here.map(({ text, kind }) => (kind === 'need' ? text : `${text} (${kind})`)))
-          : (gap ?? 'No examples here. That does not mean that there is no need.'),
-      ),
+  return named(
+    levels.map(({ level, signs: here, gap }) => [
+      side.levels.find(({ id }) => id === level).name,
+      here.length
+        ? list(here.map(({ text, kind }) => (kind === 'need' ? text : `${text} (${kind})`)))
+        : (gap ?? 'No examples here. That does not mean that there is no need.'),
     ]),
   );
 }

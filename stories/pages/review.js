@@ -1,12 +1,18 @@
 // Two records of one document beside each other. Each is read by the kit, which refuses what is damaged.
 import { compareRecords } from '/dist/esm/src/compare/records.js';
 import { loadPack } from '/dist/esm/src/packs/index.js';
-import { list, part, table } from '/build.js';
+import { beside, fold, list, named, part } from '/build.js';
 
 const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
 const records = { one: null, other: null };
-const WHERE = { both: 'In both', one: 'In the first alone', other: 'In the second alone' };
+const ALONE = { one: 'In the first alone', other: 'In the second alone' };
+const DIFFERS = {
+  people: 'who it is about',
+  note: 'the note',
+  seen: 'when it was seen or told, and by whom',
+  met: 'whether its condition holds',
+};
 const NAMES = { one: 'First record', other: 'Second record' };
 
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -79,40 +85,39 @@ async function draw() {
 }
 
 function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) {
-  const sides = [one, other];
-  const columns = ['', NAMES.one, NAMES.other];
+  const names = ({ side }) => NAMES[side];
+  const sides = [
+    { side: 'one', ...one },
+    { side: 'other', ...other },
+  ];
+  const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
-    table(samePosition ? 'Both come to the same' : 'They do not come to the same', columns, [
-      [
-        'The document points to',
-        ...sides.map(({ indicatedWords }) => indicatedWords ?? 'no level, which does not mean that there is no need'),
-      ],
-      [
-        'Level recorded',
-        ...sides.map(({ agreedWords, agreedOn }) => (agreedWords ? `${agreedWords}, ${agreedOn}` : 'none')),
-      ],
-      ...(sides.some(({ rationale }) => rationale)
-        ? [['Reasons', ...sides.map(({ rationale }) => rationale ?? '')]]
-        : []),
-      ['What decides', ...['one', 'other'].map((side) => list(deciding.flatMap((pair) => pair[side]?.text ?? [])))],
-    ]),
-    ...areas.map((area) =>
-      table(
-        area.name,
-        ['What was recorded', 'Level', 'Where'],
-        area.entries.map(({ text, own, level, kind, in: where, differs }) => [
-          own ? `“${text}”` : text,
-          kind === 'strength' ? 'Strength' : (level ?? ''),
-          `${WHERE[where]}${differs.length ? `; not the same: ${differs.join(', ')}` : ''}`,
-        ]),
-      ),
+    part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
+    beside(sides, names, ({ side, indicatedWords, agreedWords, agreedOn, rationale }) =>
+      named([
+        ['The document points to', indicatedWords ?? 'no level, which does not mean that there is no need'],
+        ['Level recorded', agreedWords ? `${agreedWords}, ${dayOf(agreedOn)}` : 'none'],
+        ...(rationale ? [['Reasons', rationale]] : []),
+        ['What decides', list(deciding.flatMap((pair) => pair[side]?.text ?? [])) ?? 'nothing yet'],
+      ]),
     ),
+    part('h2', {}, 'What is not the same'),
+    ...(alike.length === areas.flatMap(({ entries }) => entries).length
+      ? [part('p', {}, 'Everything recorded in one is recorded in the other.')]
+      : areas.flatMap(differences)),
     ...(answers.length
       ? [
-          table(
-            'Questions that were not answered alike',
-            ['Question', NAMES.one, NAMES.other],
-            answers.map((pair) => [pair.text, pair.one ?? 'open', pair.other ?? 'open']),
+          part('h3', {}, 'Questions that were not answered alike'),
+          beside(sides, names, ({ side }) => named(answers.map((pair) => [pair.text, pair[side] ?? 'open']))),
+        ]
+      : []),
+    ...(alike.length
+      ? [
+          fold(
+            `The same in both: ${alike.length}`,
+            ...areas.flatMap(({ name, entries }) =>
+              entries.some(isAlike) ? [part('h3', {}, name), list(entries.filter(isAlike).map(entryWords))] : [],
+            ),
           ),
         ]
       : []),
@@ -130,4 +135,41 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
       ),
     ),
   ];
+}
+
+const isAlike = ({ in: where, differs }) => where === 'both' && !differs.length;
+
+const dayOf = (day) => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const entryWords = ({ text, own, level, kind }) =>
+  `${own ? `“${text}”` : text} (${kind === 'strength' ? 'strength' : level})`;
+
+/** What stands in one record of an area alone, and what was recorded otherwise in the two. */
+function differences({ name, one, other, entries }) {
+  const otherwise = entries.filter(({ in: where, differs }) => where === 'both' && differs.length);
+  if (entries.every(isAlike)) return [];
+  return [
+    part('h3', {}, name),
+    one === other
+      ? null
+      : part('p', {}, `Highest level: ${one ?? 'none'} in the first, ${other ?? 'none'} in the second.`),
+    named([
+      ...Object.entries(ALONE).flatMap(([side, words]) => {
+        const alone = entries.filter(({ in: where }) => where === side);
+        return alone.length ? [[words, list(alone.map(entryWords))]] : [];
+      }),
+      ...(otherwise.length
+        ? [
+            [
+              'In both, recorded otherwise',
+              list(
+                otherwise.map(
+                  (entry) => `${entryWords(entry)}: ${entry.differs.map((what) => DIFFERS[what]).join(', ')}`,
+                ),
+              ),
+            ],
+          ]
+        : []),
+    ]),
+  ].filter(Boolean);
 }

@@ -703,6 +703,13 @@ describe('Which protocols fit', () => {
     expect(seen).to.be.greaterThan(10);
   });
 
+  it('nobody is told that a level is not recorded yet where there is nothing to record one by', () => {
+    const why = (document: typeof tac, protocol: string) =>
+      stepsFor(document, newRecord(document)).find((one) => one.protocol === protocol)!.why;
+    expect(why(tac, 'step-down')).to.deep.equal(['It fits if the family is where it starts.']);
+    expect(why(cheshireEast2023, cheshireEast2023.steps![0]!.id)).to.deep.equal(['No level is recorded yet.']);
+  });
+
   it('a document without protocols offers none', () => {
     const without = variant(packTac, (pack) => {
       delete pack.steps;

@@ -246,7 +246,7 @@ describe('The step', () => {
           // Where the name says it, it is not said again.
           expect(offer, name).to.contain(`From ${from.text} to ${to.text}`);
           expect(await page.fit(name), name).to.match(
-            /^(Fits what you recorded|Depends on an answer|No level is recorded yet\.|Does not fit what you recorded\. .+)$/,
+            /^(Fits what you recorded|Depends on an answer|It fits if the family is where it starts\.|No level is recorded yet\.|Does not fit what you recorded\. .+)$/,
           );
           expect(offer.includes('Only proposed in the document.'), name).to.equal(standing !== undefined);
         }

@@ -25,7 +25,7 @@ describe('two documents side by side', () => {
     inPage(
       `${url}compare.html`,
       async (tab) => {
-        await tab.page.getByRole('table').first().waitFor();
+        await tab.page.getByRole('heading', { name: 'The documents' }).waitFor();
         await test(tab.page);
         assert.deepEqual(tab.faults, []);
       },
@@ -34,6 +34,8 @@ describe('two documents side by side', () => {
 
   it('shows every sign of both, both standings, and that levels are not the same thing', () =>
     open(async (page) => {
+      assert.deepEqual(await axeFinds(page), [], 'closed');
+      await page.getByRole('button', { name: 'Open all' }).click();
       const text = plain(await visibleText(page));
       for (const one of [pack, other]) {
         assert.ok(text.includes(plain(one.provenance.statusNote)), one.provenance.id);
@@ -47,24 +49,57 @@ describe('two documents side by side', () => {
   it('follows the area that is chosen', () =>
     open(async (page) => {
       await page.getByLabel('The other area').selectOption('west-cheshire-2019');
-      await page.getByRole('columnheader', { name: 'West Cheshire' }).first().waitFor();
+      await page.getByRole('heading', { name: 'West Cheshire' }).first().waitFor();
       assert.ok(!(await visibleText(page)).includes(plain(other.provenance.statusNote)));
     }));
 
-  it('has no sideways scrolling of the page at 320 px', () =>
-    open(async (page) => assert.equal(await overflow(page), 0), { width: 320, height: 640 }));
+  it('is no wall: closed it is at most four windows high, and says of each area how many signs each has', () =>
+    open(async (page) => {
+      const { scrollHeight } = await page.evaluate(() => ({ scrollHeight: document.documentElement.scrollHeight }));
+      assert.ok(scrollHeight <= 4 * 900, `${scrollHeight} px`);
+      const count = ({ indicators }, domain) => indicators.filter((sign) => sign.domain === domain).length;
+      await page
+        .getByText(
+          `Cheshire East: ${count(pack, 'education')} signs. Worcestershire: ${count(other, 'education')} signs`,
+        )
+        .waitFor();
+    }));
+
+  it('is printed with everything open', () =>
+    open(async (page) => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      assert.equal(await page.locator('details:not([open])').count(), 0);
+    }));
+
+  it('is no wider than a page of 320 px, closed and open: one document stands below the other', () =>
+    open(
+      async (page) => {
+        assert.equal(await overflow(page), 0);
+        await page.getByRole('button', { name: 'Open all' }).click();
+        assert.equal(await overflow(page), 0);
+        const [one, two] = await page.locator('.beside').first().locator('section').all();
+        const [above, below] = [await one.boundingBox(), await two.boundingBox()];
+        assert.ok(below.y >= above.y + above.height);
+      },
+      { width: 320, height: 640 },
+    ));
 });
 
 describe('then and now, mine and yours', () => {
   const { record: now } = example(1);
   const gone = now.concerns.find(({ indicator }) => indicator === 'education.targeted.1');
   const then = core.withWords(pack, core.addConcern(core.removeEntry(now, gone.id), { indicator: 'crime.extra.1' }));
-  const open = (test) =>
-    inPage(`${url}review.html`, async (tab) => {
-      await tab.page.getByLabel('First record').waitFor();
-      await tab.page.waitForFunction(() => customElements.get('threshold-case'));
-      await test(tab);
-    });
+  const said = ({ indicator }) => pack.indicators.find(({ id }) => id === indicator).text;
+  const open = (test, viewport = { width: 1280, height: 900 }) =>
+    inPage(
+      `${url}review.html`,
+      async (tab) => {
+        await tab.page.getByLabel('First record').waitFor();
+        await tab.page.waitForFunction(() => customElements.get('threshold-case'));
+        await test(tab);
+      },
+      { viewport },
+    );
   const first = (page, given) => page.getByLabel('First record').setInputFiles(given);
   const second = (page, given) => page.getByLabel('Second record').setInputFiles(given);
 
@@ -74,16 +109,21 @@ describe('then and now, mine and yours', () => {
       await page.getByText('First record: opened.').waitFor();
       const before = requests.length;
       await second(page, file('now.json', now));
-      await page.getByRole('table').first().waitFor();
-      const row = (name) => page.getByRole('row').filter({ hasText: name });
-      await row(gone.words).filter({ hasText: 'In the second alone' }).waitFor();
-      await row(then.concerns.at(-1).words).filter({ hasText: 'In the first alone' }).waitFor();
-      await row('The child has had episodes of lateness').filter({ hasText: 'In both' }).waitFor();
-      const pointed = await row('The document points to').getByRole('cell').allInnerTexts();
+      await page.getByRole('heading', { name: /come to the same$/ }).waitFor();
+      const under = (words) => page.locator('dt', { hasText: words }).locator('+ dd');
+      await under('In the second alone').getByText(said(gone)).waitFor();
+      await under('In the first alone')
+        .getByText(said(then.concerns.at(-1)))
+        .waitFor();
+      const same = page.locator('details', { hasText: 'The same in both' });
+      assert.equal(await same.getByText('The child has had episodes of lateness').isVisible(), false);
+      await same.locator('summary').click();
+      await same.getByText('The child has had episodes of lateness').waitFor();
       assert.deepEqual(
-        pointed,
+        await under('The document points to').allInnerTexts(),
         [then, now].map((record) => core.spanWords(pack, core.assess(pack, record).indicated)),
       );
+      await page.getByText('Highest level: Extra Help in the first, Targeted Help in the second.').waitFor();
       assert.deepEqual(await axeFinds(page), []);
       assert.deepEqual(
         requests.slice(before).filter((path) => !path.startsWith('/dist/')),
@@ -92,13 +132,47 @@ describe('then and now, mine and yours', () => {
       assert.deepEqual(faults, []);
     }));
 
+  it('names what was recorded otherwise in the two, and the day in words', () =>
+    open(async ({ page }) => {
+      const noted = core.agree(core.changeEntry(now, gone.id, { note: 'Told twice' }), {
+        level: 'targeted',
+        rationale: 'As the school sees it.',
+        on: '2026-11-25',
+      });
+      await first(page, file('now.json', now));
+      await page.getByText('First record: opened.').waitFor();
+      await second(page, file('noted.json', noted));
+      await page.locator('dt', { hasText: 'In both, recorded otherwise' }).waitFor();
+      await page.getByText(`${said(gone)} (Targeted Help): the note`).waitFor();
+      await page.getByText('Targeted Help, 25 November 2026').waitFor();
+    }));
+
   it('compares a record with our reading of a case study', () =>
     open(async ({ page }) => {
       await first(page, file('mine.json', now));
       await page.getByText('First record: opened.').waitFor();
       await page.getByLabel(/Or our reading/).selectOption('case-study-1');
-      await page.getByRole('table', { name: 'Both come to the same' }).waitFor();
+      await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
+      await page.getByText('Everything recorded in one is recorded in the other.').waitFor();
     }));
+
+  it('is no wider than a page of 320 px, before and with what it compares', () =>
+    open(
+      async ({ page }) => {
+        await page
+          .getByLabel(/Or our reading/)
+          .locator('option')
+          .nth(1)
+          .waitFor({ state: 'attached' });
+        assert.equal(await overflow(page), 0, 'before');
+        await first(page, file('mine.json', now));
+        await page.getByText('First record: opened.').waitFor();
+        await page.getByLabel(/Or our reading/).selectOption('case-study-1');
+        await page.getByRole('heading', { name: /come to the same$/ }).waitFor();
+        assert.equal(await overflow(page), 0, 'with it');
+      },
+      { width: 320, height: 640 },
+    ));
 
   it('names a file that is no record, keeps the other, and compares no two documents', () =>
     open(async ({ page }) => {
@@ -107,11 +181,11 @@ describe('then and now, mine and yours', () => {
       for (const damaged of ['{', '{"a":1}', { ...now, concerns: 'many' }]) {
         await second(page, file('damaged.json', damaged));
         await page.getByText('Second record: not opened.').waitFor();
-        assert.equal(await page.getByRole('table').count(), 0);
+        assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0);
         await second(page, []);
       }
       await second(page, file('other.json', core.newRecord(other)));
       await page.getByText('The two records are of different documents.').waitFor();
-      assert.equal(await page.getByRole('table').count(), 0);
+      assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0);
     }));
 });

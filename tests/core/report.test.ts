@@ -7,9 +7,11 @@ import {
   assess,
   newRecord,
   readRecord,
+  recordAgreement,
   recordCall,
   recordSharing,
   REPORT_SECTIONS,
+  setCapacity,
   setChild,
   setReference,
   startStep,
@@ -370,5 +372,33 @@ describe('A document in two languages', () => {
     const old = structuredClone(withWords(everyKey, record)) as any;
     old.concerns[0].words = 'Misses much school';
     expect(wordsOf(toReport(everyKey, old, options), 'seen')).not.to.contain('Cymraeg: Mae’r plentyn');
+  });
+});
+
+describe('Who said what, in a report', () => {
+  const people = [
+    { id: 'mum', label: 'Mum', role: 'adult' },
+    { id: 'step', label: 'Stepfather', role: 'adult' },
+  ] as const;
+  const base = agree(newRecord(cheshireEast2023, { people: [...people] }), {
+    level: 'targeted',
+    tier: 'lower',
+    rationale: 'Talked over.',
+    on: '2026-11-20',
+  });
+
+  it('what somebody said is told also where it does not count', () => {
+    const settled = setCapacity(base, 'step', { responsibility: 'no' });
+    const said = recordAgreement(settled, { person: 'step', state: 'refused', on: '2026-11-20', explained: [] });
+    expect(wordsOf(toReport(cheshireEast2023, said, options), 'agreement')).to.include(
+      'Agreement: said no, 20 November 2026.',
+    );
+  });
+
+  it('what somebody said once, and counts, is told once', () => {
+    const said = recordAgreement(base, { person: 'mum', state: 'refused', on: '2026-11-20', explained: [] });
+    expect(wordsOf(toReport(cheshireEast2023, said, options), 'agreement'))
+      .to.include('Mum: said no on 20 November 2026.')
+      .and.not.include('Agreement: said no');
   });
 });

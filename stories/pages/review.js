@@ -7,6 +7,16 @@ const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
 const records = { one: null, other: null };
 const WHERE = { both: 'In both', one: 'In the first alone', other: 'In the second alone' };
+const RISK = {
+  'act-now': 'a child is, or may be, at immediate risk',
+  'ask-now': 'not judged, and what is recorded describes harm',
+};
+const DIFFERS = {
+  people: 'who it is about',
+  note: 'the note',
+  seen: 'when and how it was seen',
+  met: 'whether its condition holds',
+};
 const NAMES = { one: 'First record', other: 'Second record' };
 
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -83,6 +93,9 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const columns = ['', NAMES.one, NAMES.other];
   return [
     table(samePosition ? 'Both come to the same' : 'They do not come to the same', columns, [
+      ...(sides.some(({ urgent }) => urgent)
+        ? [['Immediate risk', ...sides.map(({ urgent }) => RISK[urgent] ?? 'nothing recorded raises it now')]]
+        : []),
       [
         'The document points to',
         ...sides.map(({ indicatedWords }) => indicatedWords ?? 'no level, which does not mean that there is no need'),
@@ -103,7 +116,7 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
         area.entries.map(({ text, own, level, kind, in: where, differs }) => [
           own ? `“${text}”` : text,
           kind === 'strength' ? 'Strength' : (level ?? ''),
-          `${WHERE[where]}${differs.length ? `; not the same: ${differs.join(', ')}` : ''}`,
+          `${WHERE[where]}${differs.length ? `; not the same: ${differs.map((what) => DIFFERS[what]).join(', ')}` : ''}`,
         ]),
       ),
     ),

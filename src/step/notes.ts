@@ -28,10 +28,21 @@ export function notesOf(
     ...tooEarly(protocol, stages)
       .filter(({ id }) => !notApplying.includes(id))
       .map(({ text }) => text),
+    ...unsettled(protocol, stages).map(
+      (name) => `Recorded as done, while it is not settled whether the step is agreed: ${name}.`,
+    ),
     ...notApplying.map(
       (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
     ),
   ];
+}
+
+/** Stages that are done on a path that only the decision opens, while the decision is not recorded. */
+function unsettled({ stages }: StepProtocol, planned: StepPlan['stages']): string[] {
+  const decision = planned.find((one) => one.decision);
+  if (!decision || decision.on !== null || decision.status === 'not-applicable') return [];
+  const paths = new Set(stages.filter(({ outcome }) => outcome).map(({ id }) => id));
+  return planned.filter(({ id, status }) => status === 'done' && paths.has(id)).map(({ name }) => name);
 }
 
 /** Stages that are dated before one that they follow, or before the decision whose path they are on. */

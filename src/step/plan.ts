@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { notesOf } from './notes.js';
-import { papersOf } from './papers.js';
+import { lapsedPapers, papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import { stagesOf } from './stages.js';
@@ -68,6 +68,10 @@ export function planStep(
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
   const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
+  const lapsed = lapsedOf(stages, step, (entries) => {
+    const earlier = { ...step, entries };
+    return stagesOf(protocol, [], earlier, questions, progressOf(protocol, earlier, questions), { now, holidays });
+  });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
@@ -95,6 +99,7 @@ export function planStep(
     readiness: readiness ? { ...said(readiness), checks: checksOf(readiness.checks, questions) } : null,
     stages,
     next,
+    lapsed: [...lapsed, ...lapsedPapers(protocol, step, papers)],
     papers,
     roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
       who,
@@ -127,6 +132,20 @@ export function planStep(
 }
 
 const RING_FIRST = 'You judged that a child may be at immediate risk. Ring before you continue with this step.';
+
+/** Times that ran after an earlier entry, each as it last stood, of stages whose time runs no more. */
+function lapsedOf(
+  stages: StepPlan['stages'],
+  { entries }: StepRecord,
+  stagesAfter: (entries: StepRecord['entries']) => StepPlan['stages'],
+): StepPlan['lapsed'] {
+  const stopped = new Set(stages.flatMap(({ id, clock }) => (clock && clock.due === null ? [id] : [])));
+  const last = new Map<string, StepPlan['lapsed'][number]>();
+  for (let count = 1; stopped.size && count < entries.length; count++)
+    for (const { id, clock } of stagesAfter(entries.slice(0, count)))
+      if (clock?.due && stopped.has(id)) last.set(id, { of: 'stage', id, due: clock.due, dueDay: clock.dueDay });
+  return [...last.values()];
+}
 
 /** The open stages in the document's order; while a child may be at risk now, those that reach whom to ring stand first. */
 function nextOf(stages: StepPlan['stages'], urgent: Urgent | null): string[] {

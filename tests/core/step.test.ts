@@ -8,6 +8,7 @@ import {
   chooseReading,
   ForeignRecordError,
   holidaysLast,
+  moveStep,
   newRecord,
   NoStepError,
   planStep,
@@ -450,6 +451,34 @@ describe('What a plan says', () => {
       list: 'done',
       'peh-continues': 'open',
     });
+  });
+
+  it('a stage that is done while it is not settled whether the step is agreed is named, and nothing is held up', () => {
+    const early = deeds(tac, 'step-up', { stage: 'close', at: '2026-04-02 15:00' });
+    const plan = planAt(tac, early, '2026-04-03 10:00');
+    expect([plan.state, plan.notes]).to.deep.equal([
+      'considering',
+      ['Recorded as done, while it is not settled whether the step is agreed: Off the list.'],
+    ]);
+    const settled = moveStep(early, { outcome: 'agreed', on: london('2026-04-02 14:00') });
+    expect(planAt(tac, settled, '2026-04-03 10:00').notes.join(' ')).not.to.match(/not settled/);
+  });
+
+  it('what may not apply, and what is left of a step that is completed, is never said to be overdue', () => {
+    const refused = deeds(cheshireEast2023, 'step-up', { outcome: 'not-agreed', at: '2026-01-06 10:00' });
+    const { status, clock } = stageOf(planAt(cheshireEast2023, refused, '2026-02-20 10:00'), 'family-help');
+    expect([status, clock!.overdue, clock!.leftWords]).to.deep.equal(['undecided', false, 'may be overdue']);
+    const closed = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'close', at: '2026-04-03 10:00' },
+    );
+    expect(stageOf(planAt(tac, closed, '2026-06-01 10:00'), 'transition').clock!.leftWords).to.equal(null);
+    // Whether the CAF and DPR are needed is not known until somebody says whether the family was supported by it.
+    const meeting = setStepMeeting(deeds(tac, 'step-up', { outcome: 'agreed', at: '2026-04-02 15:00' }), '2026-04-16');
+    const paper = planAt(tac, meeting, '2026-06-01 10:00').papers.find(({ id }) => id === 'caf-dpr')!;
+    expect([paper.status, paper.overdue, paper.leftWords]).to.deep.equal(['undecided', false, 'may be overdue']);
   });
 
   it('a stage that is dated before what it follows is named, and nothing is held up', () => {

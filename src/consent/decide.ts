@@ -72,8 +72,10 @@ function weigh(at: ConsentFacts): Decision {
     return untold ? { mayGoOn: 'share-now', why: 'ground-untold' } : { mayGoOn: 'yes', why: 'ground-told' };
   }
   if (refused || silent) return afterRefusal(at, adviceFirst);
-  if (isObjectionOpen(at))
-    return { mayGoOn: 'advice', why: need === 'not-stated' ? 'objection-not-stated' : 'objection' };
+  if (isObjectionOpen(at)) {
+    const where = safeguarding ? '-safeguarding' : need === 'not-stated' ? '-not-stated' : '';
+    return { mayGoOn: 'advice', why: `objection${where}` };
+  }
   if (agreed) {
     if (!recorded) return { mayGoOn: 'no', why: 'incomplete' };
     return { mayGoOn: 'yes', why: need === 'not-stated' ? 'agreed-not-stated' : 'agreed' };

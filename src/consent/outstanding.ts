@@ -26,8 +26,13 @@ export function unrecordedFields(
   return missing;
 }
 
-/** Somebody said no, and the document does not say what follows: the answer itself asks for advice. */
-const NOT_COVERED: readonly Decision['why'][] = ['refused-not-stated', 'objection', 'objection-not-stated'];
+/** Somebody said no, and the answer itself asks for advice on it. */
+const ASKS_ADVICE: readonly Decision['why'][] = [
+  'refused-not-stated',
+  'objection',
+  'objection-safeguarding',
+  'objection-not-stated',
+];
 
 /** Everything that is missing, in the order in which to see to it; `after` where it must not hold up what is urgent. */
 export function outstandingFor(
@@ -57,7 +62,7 @@ export function outstandingFor(
       asked !== 'no' && (state === 'refused' || state === 'withdrawn' || (state === 'no-answer' && at.safeguarding)),
   );
   const advice: Item[] =
-    ((refusal && (at.safeguarding || at.adviceAfterRefusal)) || NOT_COVERED.includes(why)) &&
+    ((refusal && (at.safeguarding || at.adviceAfterRefusal)) || ASKS_ADVICE.includes(why)) &&
     !at.actNow &&
     !at.sharing.advice &&
     !standsWithoutAgreement(at) &&

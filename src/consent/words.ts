@@ -52,6 +52,8 @@ export const WORDS = {
     'Agreement was refused or withdrawn, and the document does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   objection:
     'A child said no whose agreement the document does not ask for, and it does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+  'objection-safeguarding':
+    'A child said no. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
   'objection-not-stated':
     'A child said no, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   later: 'The document has consent asked for at the first contact with the family, after the referral.',

@@ -79,7 +79,7 @@ export function planStep(
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
   const { urgent } = assess(document, record);
-  const next = state === 'completed' ? [] : nextOf(stages, urgent);
+  const next = state === 'completed' ? [] : nextOf(protocol, stages, urgent);
   return {
     now: now.toISOString(),
     id: step.id,
@@ -147,12 +147,27 @@ function lapsedOf(
   return [...last.values()];
 }
 
-/** The open stages in the document's order; while a child may be at risk now, those that reach whom to ring stand first. */
-function nextOf(stages: StepPlan['stages'], urgent: Urgent | null): string[] {
+/**
+ * The open stages in the document's order; those that something done already follows come last, as they
+ * are not the next move. While a child may be at risk now, those that reach whom to ring stand first.
+ */
+function nextOf(protocol: StepProtocol, stages: StepPlan['stages'], urgent: Urgent | null): string[] {
   const open = stages.filter(({ status }) => status === 'open');
   const rings = ({ contacts }: StepPlan['stages'][number]) =>
     urgent?.status === 'act-now' && contacts.some((id) => urgent.contacts.includes(id));
-  return [...open.filter(rings), ...open.filter((stage) => !rings(stage))].map(({ id }) => id);
+  const overtaken = overtakenIn(protocol, stages);
+  const rank = (stage: StepPlan['stages'][number]) => (rings(stage) ? 0 : overtaken.has(stage.id) ? 2 : 1);
+  return [0, 1, 2].flatMap((at) => open.filter((stage) => rank(stage) === at)).map(({ id }) => id);
+}
+
+/** Stages that come before one that is done. */
+function overtakenIn({ stages: all }: StepProtocol, stages: StepPlan['stages']): ReadonlySet<string> {
+  const found = new Set<string>();
+  // A stage names earlier ones only, so one pass from the last to the first is enough.
+  for (const { id, after = [] } of [...all].reverse())
+    if (found.has(id) || stages.some((stage) => stage.id === id && stage.status === 'done'))
+      for (const before of after) found.add(before);
+  return found;
 }
 
 function testOf({ test }: StepProtocol, questions: readonly StepQuestionPlan[]): StepTest {

@@ -464,6 +464,18 @@ describe('What a plan says', () => {
     expect(planAt(tac, settled, '2026-04-03 10:00').notes.join(' ')).not.to.match(/not settled/);
   });
 
+  it('the next move is never one that what is done already follows, while there is another', () => {
+    const sent = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'no', 'without-social-care': 'no', answer: 'family-help' } },
+      { stage: 'form', at: '2026-01-05 10:00' },
+      { outcome: 'not-agreed', at: '2026-01-06 10:00' },
+    );
+    // Consent is asked for before the form is completed.
+    expect(planAt(cheshireEast2023, sent, '2026-01-06 11:00').next).to.deep.equal(['family-help', 'consent']);
+  });
+
   it('what may not apply, and what is left of a step that is completed, is never said to be overdue', () => {
     const refused = deeds(cheshireEast2023, 'step-up', { outcome: 'not-agreed', at: '2026-01-06 10:00' });
     const { status, clock } = stageOf(planAt(cheshireEast2023, refused, '2026-02-20 10:00'), 'family-help');

@@ -1,9 +1,11 @@
 import type { StepProtocol } from '../document/index.js';
+import type { StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
 export function notesOf(
   protocol: StepProtocol,
+  step: StepRecord,
   { state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>,
   notApplying: readonly string[],
 ): string[] {
@@ -25,7 +27,7 @@ export function notesOf(
             : `Agreed, and a condition is not judged yet: ${text}`,
         )
       : []),
-    ...tooEarly(protocol, stages)
+    ...tooEarly(protocol, step, stages)
       .filter(({ id }) => !notApplying.includes(id))
       .map(({ text }) => text),
     ...unsettled(protocol, stages).map(
@@ -48,15 +50,23 @@ function unsettled({ stages }: StepProtocol, planned: StepPlan['stages']): strin
 /** Stages that are dated before one that they follow, or before the decision whose path they are on. */
 function tooEarly(
   protocol: StepProtocol,
+  { entries }: StepRecord,
   stages: StepPlan['stages'],
 ): { readonly id: string; readonly text: string }[] {
   const planned = new Map(stages.map((stage) => [stage.id, stage]));
   const decision = protocol.stages.find((stage) => stage.decision)?.id;
+  // What followed a decision was not too early because people settled it once more.
+  const firstSettled = (path: 'agreed' | 'not-agreed' | undefined) =>
+    entries.find(
+      (entry) =>
+        entry.kind === 'outcome' && entry.outcome !== 'considering' && entry.outcome === (path ?? entry.outcome),
+    )?.on;
   return protocol.stages.flatMap(({ id, after = [], outcome }) => {
     const on = planned.get(id)?.on;
     const first = new Set([...after, ...(outcome && decision ? [decision] : [])]);
     return [...first].flatMap((before) => {
-      const { on: earlier, name } = planned.get(before)!;
+      const { on: settled, name } = planned.get(before)!;
+      const earlier = settled && before === decision ? firstSettled(outcome) : settled;
       return on && earlier && on < earlier
         ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }]
         : [];

@@ -125,13 +125,14 @@ export function planStep(
     pending: pendingIn(questions, stages, papers, progress),
     notes: [
       ...(urgent?.status === 'act-now' && state !== 'completed' ? [RING_FIRST] : []),
-      ...notesOf(protocol, { state, test, stages }, notApplying),
+      ...notesOf(protocol, step, { state, test, stages }, notApplying),
     ],
     ...sourced(protocol),
   };
 }
 
-const RING_FIRST = 'You judged that a child may be at immediate risk. Ring before you continue with this step.';
+const RING_FIRST =
+  'You judged that a child may be at immediate risk. If you have not rung yet, ring before you continue with this step.';
 
 /** Times that ran after an earlier entry, each as it last stood, of stages whose time runs no more. */
 function lapsedOf(

@@ -57,7 +57,9 @@ function immediateRisk() {
         const now = london('2026-11-26 10:00');
         for (const given of ['yes', 'unsure']) {
           const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
-          expect(plan.notes[0], id).to.match(/^You judged that a child may be at immediate risk\. Ring before/);
+          expect(plan.notes[0], id).to.match(
+            /^You judged that a child may be at immediate risk\. If you have not rung yet, ring before/,
+          );
           const reaches = (stage: string) =>
             stages
               .find((one) => one.id === stage)!
@@ -510,6 +512,26 @@ describe('What a plan says', () => {
       { stage: 'list', at: '2026-04-02 15:00' },
     );
     expect(planAt(tac, sound, '2026-04-03 10:00').notes).to.deep.equal([]);
+  });
+
+  it('what followed a decision is not called too early once people have settled it again', () => {
+    const again = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-04-02 16:00' },
+      { outcome: 'considering', at: '2026-04-03 10:00', reason: 'New facts.' },
+      { outcome: 'agreed', at: '2026-04-04 10:00' },
+    );
+    expect(planAt(tac, again, '2026-04-04 11:00').notes).to.deep.equal([]);
+    const refused = deeds(
+      tac,
+      'step-down',
+      { outcome: 'not-agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-04-02 16:00' },
+      { outcome: 'agreed', at: '2026-04-04 10:00', reason: 'New facts.' },
+    );
+    expect(planAt(tac, refused, '2026-04-04 11:00').notes).to.have.length(1);
   });
 
   it('a step that was not agreed needs no papers and changes nobody’s role', () => {

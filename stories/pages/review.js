@@ -94,7 +94,7 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   return [
     table(samePosition ? 'Both come to the same' : 'They do not come to the same', columns, [
       ...(sides.some(({ urgent }) => urgent)
-        ? [['Immediate risk', ...sides.map(({ urgent }) => RISK[urgent] ?? 'nothing recorded raises it now')]]
+        ? [['Immediate risk', ...sides.map(({ urgent }) => RISK[urgent] ?? 'none recorded')]]
         : []),
       [
         'The document points to',

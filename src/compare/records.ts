@@ -9,7 +9,7 @@ export type In = 'both' | 'one' | 'other';
 export interface RecordComparison {
   readonly one: RecordSide;
   readonly other: RecordSide;
-  /** True where both point to the same, and the same level is recorded in both. */
+  /** True where both point to the same, the same level is recorded in both, and immediate risk stands alike. */
   readonly samePosition: boolean;
   /** Areas in which something is recorded in either, in the order of the document. */
   readonly areas: readonly AreaComparison[];
@@ -37,6 +37,8 @@ export interface RecordComparison {
 
 /** What one record points to, and what a person recorded. */
 export interface RecordSide {
+  /** Whether a child is, or may be, at immediate risk, or nobody has judged it beside a sign of harm; null where neither is so. */
+  readonly urgent: 'act-now' | 'ask-now' | null;
   readonly indicated: Span | null;
   /** Null where nothing recorded points to a level, which is not "no need". */
   readonly indicatedWords: string | null;
@@ -78,7 +80,10 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
   return {
     one: mine,
     other: yours,
-    samePosition: mine.indicatedWords === yours.indicatedWords && mine.agreedWords === yours.agreedWords,
+    samePosition:
+      mine.indicatedWords === yours.indicatedWords &&
+      mine.agreedWords === yours.agreedWords &&
+      mine.urgent === yours.urgent,
     areas: areasOf(document, one, other, first, second),
     deciding: decidingIn(first, second),
     answers: document.questions.flatMap(({ id, text, options, section }) => {
@@ -104,7 +109,8 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
   };
 }
 
-const sideOf = (document: ThresholdDocument, { indicated, agreed }: Assessment): RecordSide => ({
+const sideOf = (document: ThresholdDocument, { urgent, indicated, agreed }: Assessment): RecordSide => ({
+  urgent: urgent && urgent.status !== 'answered' ? urgent.status : null,
   indicated,
   indicatedWords: indicated && spanWords(document, indicated),
   agreedWords: agreed && positionWords(document, agreed),

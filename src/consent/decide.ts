@@ -72,9 +72,14 @@ function weigh(at: ConsentFacts): Decision {
     return untold ? { mayGoOn: 'share-now', why: 'ground-untold' } : { mayGoOn: 'yes', why: 'ground-told' };
   }
   if (refused || silent) return afterRefusal(at, adviceFirst);
-  if (at.people.some(saysNo))
-    return { mayGoOn: 'advice', why: need === 'not-stated' ? 'objection-not-stated' : 'objection' };
-  if (agreed) return recorded ? { mayGoOn: 'yes', why: 'agreed' } : { mayGoOn: 'no', why: 'incomplete' };
+  if (isObjectionOpen(at)) {
+    const where = safeguarding ? '-safeguarding' : need === 'not-stated' ? '-not-stated' : '';
+    return { mayGoOn: 'advice', why: `objection${where}` };
+  }
+  if (agreed) {
+    if (!recorded) return { mayGoOn: 'no', why: 'incomplete' };
+    return { mayGoOn: 'yes', why: need === 'not-stated' ? 'agreed-not-stated' : 'agreed' };
+  }
   if (need === 'not-stated')
     return at.refers ? { mayGoOn: 'no', why: 'refer-not-stated' } : { mayGoOn: 'advice', why: 'not-stated' };
   if (need === 'later') return recorded ? { mayGoOn: 'yes', why: 'later' } : { mayGoOn: 'no', why: 'incomplete' };
@@ -95,12 +100,14 @@ function afterRefusal(at: ConsentFacts, adviceFirst: boolean): Decision {
     if (sharing.advice) return { mayGoOn: 'no', why: 'basis-missing' };
     return { mayGoOn: 'advice', why: `${said}-safeguarding${states(at, 'refusal') ? '' : '-no-ground'}` };
   }
-  if (need === 'not-stated') return { mayGoOn: 'advice', why: 'not-stated' };
+  if (need === 'not-stated') {
+    if (!refused) return { mayGoOn: 'advice', why: 'not-stated' };
+    return sharing.advice ? { mayGoOn: 'no', why: 'after-advice' } : { mayGoOn: 'advice', why: 'refused-not-stated' };
+  }
   if (groundOf(at) && sharing.reasons) {
     if (!overcomes(at)) {
-      return sharing.advice
-        ? { mayGoOn: 'no', why: 'ground-refused-advised' }
-        : { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? 'refused-advice' : 'ground-refused' };
+      if (sharing.advice) return { mayGoOn: 'no', why: 'ground-refused-advised' };
+      return { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? `${said}-advice` : 'ground-refused' };
     }
     return { mayGoOn: 'no', why: 'still-ask' };
   }
@@ -119,6 +126,10 @@ function answers({ people, listed, need }: ConsentFacts) {
     agreed: listed && counted.length > 0 && counted.every(({ informed }) => informed),
   };
 }
+
+/** Whether a child said no whose agreement is not asked for, and nobody was asked for advice on it. */
+const isObjectionOpen = ({ people, sharing }: ConsentFacts): boolean =>
+  !sharing.advice && people.some((person) => person.asked === 'no' && saysNo(person));
 
 const saysNo = ({ state }: PersonReview) => state === 'refused' || state === 'withdrawn';
 const states = ({ grounds }: ConsentFacts, use: Consent['grounds'][number]['for'][number]) =>

@@ -26,10 +26,18 @@ export function unrecordedFields(
   return missing;
 }
 
+/** Somebody said no, and the answer itself asks for advice on it. */
+const ASKS_ADVICE: readonly Decision['why'][] = [
+  'refused-not-stated',
+  'objection',
+  'objection-safeguarding',
+  'objection-not-stated',
+];
+
 /** Everything that is missing, in the order in which to see to it; `after` where it must not hold up what is urgent. */
 export function outstandingFor(
   at: ConsentFacts,
-  { mayGoOn }: Decision,
+  { mayGoOn, why }: Decision,
   lists: readonly Item[],
   sections: {
     readonly agreement: readonly string[];
@@ -54,8 +62,7 @@ export function outstandingFor(
       asked !== 'no' && (state === 'refused' || state === 'withdrawn' || (state === 'no-answer' && at.safeguarding)),
   );
   const advice: Item[] =
-    refusal &&
-    (at.safeguarding || at.adviceAfterRefusal) &&
+    ((refusal && (at.safeguarding || at.adviceAfterRefusal)) || ASKS_ADVICE.includes(why)) &&
     !at.actNow &&
     !at.sharing.advice &&
     !standsWithoutAgreement(at) &&
@@ -83,18 +90,23 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
       .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
   }
   const onGround = replaces(at);
+  // Of a child whose agreement is not asked for only a "no" is open, until advice was taken on it.
+  const bears = ({ asked, state }: PersonReview) =>
+    asked !== 'no' || ((state === 'refused' || state === 'withdrawn') && !at.sharing.advice);
   const demanded = (at.need === 'required' || at.need === 'sought') && !onGround;
   return [
     ...(demanded ? lists : []),
-    ...at.people.flatMap((one) =>
-      one.missing
-        .filter(({ field }) =>
-          demanded
-            ? !(isRefusalSettled(at) && field === 'state' && one.state !== 'not-asked')
-            : one.state === 'given' && !onGround,
-        )
-        .map(({ field, text }) => item(one, field, text)),
-    ),
+    ...at.people
+      .filter(bears)
+      .flatMap((one) =>
+        one.missing
+          .filter(({ field }) =>
+            demanded
+              ? !(isRefusalSettled(at) && field === 'state' && one.state !== 'not-asked')
+              : one.state === 'given' && !onGround,
+          )
+          .map(({ field, text }) => item(one, field, text)),
+      ),
   ];
 }
 

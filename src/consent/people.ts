@@ -22,7 +22,7 @@ export function reviewPeople(
     const entry = agreementOn(record, person.id, today);
     const asked = isAsked(record, person, from);
     // A child's "no" is heard wherever it is recorded; that of an adult without responsibility decides nothing.
-    if (asked === 'no' && (!entry || person.role === 'adult')) return [];
+    if (asked === 'no' && (!entry || person.role !== 'child')) return [];
     const considered = record.consent?.people[person.id] !== undefined;
     return [reviewPerson(person, asked, entry, considered, harm && person.role === 'adult')];
   });

@@ -32,7 +32,9 @@ export const WORDS = {
   'basis-missing':
     'You took advice, and you can still share. Now record on what basis you share without agreement, and your reasons.',
   'refused-advice':
-    'Agreement was refused. Take advice from your manager or safeguarding lead, and record the outcome. You can then decide to share or not to share. If you fear harm to a child, do not wait for the advice.',
+    'Agreement was refused or withdrawn. Take advice from your manager or safeguarding lead, and record the outcome. You can then decide to share or not to share. If you fear harm to a child, do not wait for the advice.',
+  'silent-advice':
+    'Somebody was asked and has not answered. Take advice from your manager or safeguarding lead, and record the outcome. You can then share on the ground you chose. If you fear harm to a child, do not wait for the advice.',
   'after-advice': 'You took advice after a refusal. Now record what you decided, and why.',
   refused:
     'Agreement was refused or withdrawn. If you come to fear harm to a child, you can still go to children’s social care.',
@@ -46,11 +48,16 @@ export const WORDS = {
   'not-asked-no-ground':
     'First ask for agreement. The document states no exception. If asking might put a child at risk, speak to your safeguarding lead before you ask.',
   'not-stated': 'The document does not say which agreement is needed here. Follow your own organisation’s rules.',
+  'refused-not-stated':
+    'Agreement was refused or withdrawn, and the document does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   objection:
-    'The child does not agree. The document asks for the agreement of parents only, and does not say what follows.',
+    'A child said no whose agreement the document does not ask for, and it does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+  'objection-safeguarding':
+    'A child said no. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
   'objection-not-stated':
-    'A child said no, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead.',
+    'A child said no, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   later: 'The document has consent asked for at the first contact with the family, after the referral.',
+  'agreed-not-stated': 'Everyone listed with parental responsibility has agreed, and the record is complete.',
   agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
 } as const;
 

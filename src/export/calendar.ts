@@ -36,8 +36,8 @@ export const CALENDAR_WORDS: CalendarWords = {
  *
  * Moments are in UTC; what is due by the end of a day is an event of that whole day. The same step
  * gives the same identifiers, made from its own random id, so that a later file brings the first up to
- * date and no other family's: its sequence is higher, and what is done is cancelled, as an event has no
- * other way to end. There is no METHOD: that is for calendars with an organiser (RFC 5546).
+ * date and no other family's: its sequence is higher, and what is done, or not due any more, is
+ * cancelled, as an event has no other way to end. There is no METHOD: that is for calendars with an organiser (RFC 5546).
  */
 export function toCalendar(
   document: ThresholdDocument,
@@ -76,11 +76,13 @@ function eventLines(document: ThresholdDocument, due: StepPlan | DueDates, words
   ]);
 }
 
-const datesIn = ({ dates }: DueDates): Event[] =>
-  dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay, over: false }] : []));
+const datesIn = ({ dates, lapsed }: DueDates): Event[] => [
+  ...dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay, over: false }] : [])),
+  ...lapsed.map(({ id, dueDay }) => ({ key: id, at: dueDay, day: dueDay, over: true })),
+];
 
-/** Stages and papers with a due time; over where they are done, or nobody waits for them. */
-function dueIn({ stages, papers, state }: StepPlan): Event[] {
+/** Stages and papers with a due time; over where they are done, or nobody waits for them any more. */
+function dueIn({ stages, papers, lapsed, state }: StepPlan): Event[] {
   const ended = state === 'completed';
   return [
     ...stages.flatMap(({ id, status, clock }): Event[] =>
@@ -98,6 +100,7 @@ function dueIn({ stages, papers, state }: StepPlan): Event[] {
           ]
         : [],
     ),
+    ...lapsed.map(({ of, id, due, dueDay }) => ({ key: `${of} ${id}`, at: due, day: dueDay, over: true })),
   ];
 }
 

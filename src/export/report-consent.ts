@@ -36,7 +36,7 @@ export function agreementBlocks(matter: Matter): Blocks {
   return [
     line(`Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${review.text}`),
     ...group('Agreement', list(said.map((one) => numbers.maybe(one)))),
-    ...group('On record about people', list(peopleItems(record))),
+    ...group('On record about people', list(peopleItems(record, review))),
     ...(sharing && sharing.decision !== 'not-share'
       ? group('The decision on sharing', sharingBlocks(matter, sharing))
       : []),
@@ -81,15 +81,17 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
   ];
 }
 
-/** What is settled about each person, and what they said on other days. */
-function peopleItems({ people, consent }: CaseRecord) {
+/** What is settled about each person, and what they said on other days, or where it does not count. */
+function peopleItems({ people, consent }: CaseRecord, review: ConsentReview) {
   return people.flatMap(({ id, label }) => {
     const { responsibility, capacity } = consent?.people[id] ?? {};
     const said = consent?.agreement.filter(({ person }) => person === id) ?? [];
+    const told = review.people.find(({ person }) => person === id)?.on ?? null;
     const details = those(
       responsibility && `Parental responsibility: ${SETTLED[responsibility]}.`,
       capacity && `Capacity to agree: ${SETTLED[capacity]}.`,
-      said.length > 1 && `Said: ${said.map(({ state, on }) => `${STATES[state]}, ${dateWords(on)}`).join('; ')}.`,
+      said.some(({ on }) => on !== told) &&
+        `Agreement: ${said.map(({ state, on }) => `${STATES[state]}, ${dateWords(on)}`).join('; ')}.`,
     );
     return details.length ? [line(label, ...details)] : [];
   });

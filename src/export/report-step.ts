@@ -18,6 +18,8 @@ const PAPER: Readonly<Record<StepPaper['status'], string>> = {
   'not-needed': 'not needed',
 };
 
+const due = ({ overdue }: { readonly overdue: boolean }) => (overdue ? 'Overdue: it was due' : 'Due');
+
 /** A step up or down as far as it has come. While immediate risk is open, only what is recorded of it. */
 export function stepBlocks(matter: Matter): Blocks {
   const { document, record, now, holidays, riskOpen, numbers } = matter;
@@ -92,7 +94,7 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
                 texts: [paper.name],
                 text: `${paper.name}: ${PAPER[paper.status]}${paper.on ? `, ${dayWords(paper.on)}` : ''}`,
               },
-              paper.status !== 'ready' && paper.dueWords && `Due ${paper.dueWords}`,
+              paper.status !== 'ready' && paper.dueWords && `${due(paper)} ${paper.dueWords}`,
             ),
           ),
       ),
@@ -144,7 +146,7 @@ function clockWords({ clock, status }: StepStagePlan): string[] {
   return those(
     `Time in the document: ${words}${aim ? ' (an aim)' : ''}`,
     reading && `Counted as: ${reading.text}`,
-    dueWords && `${status === 'done' ? 'Was due' : 'Due'} ${dueWords}`,
+    dueWords && `${status === 'done' ? 'Was due' : due(clock)} ${dueWords}`,
     late && 'It was done after that.',
     note,
   );
@@ -160,7 +162,7 @@ export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }
       if (from === null) return [];
       return numbers.said(
         { ...date, texts: [text], text: `${text}: ${words}` },
-        `${earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
+        `${earliestDay && !date.overdue ? `From ${dayWords(earliestDay)}, due` : due(date)} ${dueWords}`,
         `Counted from ${dayWords(from)}`,
         note,
       );

@@ -81,13 +81,18 @@ export function clockOf(
   const doneOn = progress.doneOn(id);
   const done = doneOn !== null;
   const past = isPast(due, now);
+  const left = () => {
+    if (done || progress.state === 'completed') return null;
+    // What may not apply, or may be due later, is never said to be overdue.
+    return past && (!due.known || status === 'undecided') ? 'may be overdue' : leftWords(now, due.at);
+  };
   return {
     ...shared,
     started,
     due: due.at.toISOString(),
     dueDay: due.day,
     dueWords: dueWords(due),
-    leftWords: done ? null : due.known || !past ? leftWords(now, due.at) : 'may be overdue',
+    leftWords: left(),
     overdue: !done && status !== 'undecided' && progress.state !== 'completed' && due.known && past,
     late: done && due.known && isPast(due, new Date(doneOn)),
     known: due.known,

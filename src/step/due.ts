@@ -1,4 +1,4 @@
-import { assess } from '../assess/index.js';
+import { assess, type Action } from '../assess/index.js';
 import {
   addDays,
   addMonths,
@@ -10,7 +10,7 @@ import {
   leftWords,
   type BankHolidays,
 } from '../calendar/index.js';
-import { intervalWords, type Interval, type ThresholdDocument } from '../document/index.js';
+import { intervalWords, lookup, type Interval, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { endOf } from './clock.js';
 import { sourced } from './sourced.js';
@@ -22,6 +22,8 @@ export interface DueDates {
   /** An id of the host's own for this family, random: a calendar file makes its identifiers from it. */
   readonly id: string;
   readonly dates: readonly DueDate[];
+  /** What was counted from a day, and is not asked for any more: a calendar takes it out. */
+  readonly lapsed: readonly { readonly id: string; readonly dueDay: string }[];
 }
 
 export interface DueDate {
@@ -74,35 +76,54 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
         ),
       ),
   );
-  const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) =>
-    review && asked.has(id)
-      ? [one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, record, options)]
-      : [],
-  );
-  const expected = actions.flatMap(({ responses }) => responses);
-  const answers = document.routes.flatMap(({ id, section, responses = [] }) =>
-    responses.flatMap((response, at) =>
-      expected.some(({ within, for: what }) => what === response.for && within.words === response.within.words)
-        ? [
-            one(
-              `answer.${id}.${at + 1}`,
-              'answer',
-              response.for,
-              response.within,
-              { ...response, section: response.section ?? section },
-              record,
-              options,
-            ),
-          ]
-        : [],
-    ),
-  );
+  const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) => {
+    if (!review) return [];
+    const date = one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, record, options);
+    return [{ date, isAsked: asked.has(id) }];
+  });
+  const promised = promisedBy(document, actions);
+  const taken = promised.filter(({ isTaken }) => isTaken);
+  const answers = promised.map(({ route: { id, section, contact }, response, at, isTaken }) => {
+    // While it is open which of two routes is taken, each says whose answer it is.
+    const isShared = isTaken && taken.filter((other) => other.response.for === response.for).length > 1;
+    const by = isShared && contact ? lookup(document).contacts.get(contact)?.name : undefined;
+    const date = one(
+      `answer.${id}.${at + 1}`,
+      'answer',
+      by ? `${response.for} (${by})` : response.for,
+      response.within,
+      { ...response, section: response.section ?? section },
+      record,
+      options,
+    );
+    return { date, isAsked: isTaken };
+  });
+  const all = [...reviews, ...answers];
   return {
     now: options.now.toISOString(),
     id: options.id,
-    dates: [...reviews, ...answers].filter((date): date is DueDate => date !== null),
+    dates: all.flatMap(({ date, isAsked }) => (date && isAsked ? [date] : [])),
+    lapsed: all.flatMap(({ date, isAsked }) =>
+      date?.dueDay && !isAsked ? [{ id: date.id, dueDay: date.dueDay }] : [],
+    ),
   };
 }
+
+/** The answers that a document promises, and whether what they answer is to be asked now. Two routes may promise the same. */
+const promisedBy = ({ routes }: ThresholdDocument, actions: readonly Action[]) =>
+  routes.flatMap((route) =>
+    (route.responses ?? []).map((response, at) => ({
+      route,
+      response,
+      at,
+      isTaken: actions.some(
+        ({ text, contact, responses }) =>
+          text === route.text &&
+          contact === (route.contact ?? null) &&
+          responses.some((one) => one.for === response.for && one.within.words === response.within.words),
+      ),
+    })),
+  );
 
 function one(
   id: string,

@@ -1,9 +1,11 @@
 import type { StepProtocol } from '../document/index.js';
+import type { StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
 export function notesOf(
   protocol: StepProtocol,
+  step: StepRecord,
   { state, test, stages }: Pick<StepPlan, 'state' | 'test' | 'stages'>,
   notApplying: readonly string[],
 ): string[] {
@@ -25,27 +27,46 @@ export function notesOf(
             : `Agreed, and a condition is not judged yet: ${text}`,
         )
       : []),
-    ...tooEarly(protocol, stages)
+    ...tooEarly(protocol, step, stages)
       .filter(({ id }) => !notApplying.includes(id))
       .map(({ text }) => text),
+    ...unsettled(protocol, stages).map(
+      (name) => `Recorded as done, while it is not settled whether the step is agreed: ${name}.`,
+    ),
     ...notApplying.map(
       (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
     ),
   ];
 }
 
+/** Stages that are done on a path that only the decision opens, while the decision is not recorded. */
+function unsettled({ stages }: StepProtocol, planned: StepPlan['stages']): string[] {
+  const decision = planned.find((one) => one.decision);
+  if (!decision || decision.on !== null || decision.status === 'not-applicable') return [];
+  const paths = new Set(stages.filter(({ outcome }) => outcome).map(({ id }) => id));
+  return planned.filter(({ id, status }) => status === 'done' && paths.has(id)).map(({ name }) => name);
+}
+
 /** Stages that are dated before one that they follow, or before the decision whose path they are on. */
 function tooEarly(
   protocol: StepProtocol,
+  { entries }: StepRecord,
   stages: StepPlan['stages'],
 ): { readonly id: string; readonly text: string }[] {
   const planned = new Map(stages.map((stage) => [stage.id, stage]));
   const decision = protocol.stages.find((stage) => stage.decision)?.id;
+  // What followed a decision was not too early because people settled it once more.
+  const firstSettled = (path: 'agreed' | 'not-agreed' | undefined) =>
+    entries.find(
+      (entry) =>
+        entry.kind === 'outcome' && entry.outcome !== 'considering' && entry.outcome === (path ?? entry.outcome),
+    )?.on;
   return protocol.stages.flatMap(({ id, after = [], outcome }) => {
     const on = planned.get(id)?.on;
     const first = new Set([...after, ...(outcome && decision ? [decision] : [])]);
     return [...first].flatMap((before) => {
-      const { on: earlier, name } = planned.get(before)!;
+      const { on: settled, name } = planned.get(before)!;
+      const earlier = settled && before === decision ? firstSettled(outcome) : settled;
       return on && earlier && on < earlier
         ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }]
         : [];

@@ -5,7 +5,7 @@ import { holds } from './answers.js';
 import { endOf } from './clock.js';
 import type { Progress } from './progress.js';
 import { sourced } from './sourced.js';
-import type { StepPaper, StepQuestionPlan } from './types.js';
+import type { StepPaper, StepPlan, StepQuestionPlan } from './types.js';
 
 /** The papers of a protocol: which are needed, which are shared, and by which day where the next meeting is known. */
 export function papersOf(
@@ -20,12 +20,9 @@ export function papersOf(
     // A step that was not agreed needs no papers.
     const needed = dropped ? 'no' : holds(paper.when, questions).holds;
     const status = on !== null ? 'ready' : needed === 'yes' ? 'needed' : needed === 'no' ? 'not-needed' : 'undecided';
-    const { ahead } = paper;
-    const dueDay =
-      ahead && step.meeting !== undefined && status !== 'not-needed'
-        ? addDays(step.meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1))
-        : null;
-    const open = dueDay !== null && status !== 'ready';
+    const dueDay = status === 'not-needed' ? null : lastDay(paper, step);
+    const open = dueDay !== null && status !== 'ready' && state !== 'completed';
+    const past = open && now.getTime() >= endOf(dueDay).getTime();
     return {
       id: paper.id,
       name: paper.name,
@@ -33,12 +30,31 @@ export function papersOf(
       to: paper.to,
       status,
       on,
-      ahead: ahead?.words ?? null,
+      ahead: paper.ahead?.words ?? null,
       dueDay,
       dueWords: dueDay && `by the end of ${dayWords(dueDay)}`,
-      leftWords: open ? leftWords(now, endOf(dueDay)) : null,
-      overdue: open && status === 'needed' && state !== 'completed' && now.getTime() >= endOf(dueDay).getTime(),
+      // A paper that may not be needed is never said to be overdue.
+      leftWords: !open ? null : past && status === 'undecided' ? 'may be overdue' : leftWords(now, endOf(dueDay)),
+      overdue: past && status === 'needed',
       ...sourced(paper),
     };
+  });
+}
+
+/** The last day to share a paper before the meeting, where its day is known. */
+const lastDay = ({ ahead }: NonNullable<StepProtocol['papers']>[number], { meeting }: StepRecord): string | null =>
+  ahead && meeting !== undefined ? addDays(meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1)) : null;
+
+/** Papers that are not needed any more, as a step was not agreed or an answer says so. */
+export function lapsedPapers(
+  { papers = [] }: StepProtocol,
+  step: StepRecord,
+  planned: readonly StepPaper[],
+): StepPlan['lapsed'] {
+  return papers.flatMap((paper, at) => {
+    const day = lastDay(paper, step);
+    return day !== null && planned[at]!.status === 'not-needed'
+      ? [{ of: 'paper' as const, id: paper.id, due: day, dueDay: day }]
+      : [];
   });
 }

@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { notesOf } from './notes.js';
-import { papersOf } from './papers.js';
+import { lapsedPapers, papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import { stagesOf } from './stages.js';
@@ -68,6 +68,10 @@ export function planStep(
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
   const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
+  const lapsed = lapsedOf(stages, step, (entries) => {
+    const earlier = { ...step, entries };
+    return stagesOf(protocol, [], earlier, questions, progressOf(protocol, earlier, questions), { now, holidays });
+  });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
@@ -75,7 +79,7 @@ export function planStep(
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
   const { urgent } = assess(document, record);
-  const next = state === 'completed' ? [] : nextOf(stages, urgent);
+  const next = state === 'completed' ? [] : nextOf(protocol, stages, urgent);
   return {
     now: now.toISOString(),
     id: step.id,
@@ -95,6 +99,7 @@ export function planStep(
     readiness: readiness ? { ...said(readiness), checks: checksOf(readiness.checks, questions) } : null,
     stages,
     next,
+    lapsed: [...lapsed, ...lapsedPapers(protocol, step, papers)],
     papers,
     roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
       who,
@@ -120,20 +125,50 @@ export function planStep(
     pending: pendingIn(questions, stages, papers, progress),
     notes: [
       ...(urgent?.status === 'act-now' && state !== 'completed' ? [RING_FIRST] : []),
-      ...notesOf(protocol, { state, test, stages }, notApplying),
+      ...notesOf(protocol, step, { state, test, stages }, notApplying),
     ],
     ...sourced(protocol),
   };
 }
 
-const RING_FIRST = 'You judged that a child may be at immediate risk. Ring before you continue with this step.';
+const RING_FIRST =
+  'You judged that a child may be at immediate risk. If you have not rung yet, ring before you continue with this step.';
 
-/** The open stages in the document's order; while a child may be at risk now, those that reach whom to ring stand first. */
-function nextOf(stages: StepPlan['stages'], urgent: Urgent | null): string[] {
+/** Times that ran after an earlier entry, each as it last stood, of stages whose time runs no more. */
+function lapsedOf(
+  stages: StepPlan['stages'],
+  { entries }: StepRecord,
+  stagesAfter: (entries: StepRecord['entries']) => StepPlan['stages'],
+): StepPlan['lapsed'] {
+  const stopped = new Set(stages.flatMap(({ id, clock }) => (clock && clock.due === null ? [id] : [])));
+  const last = new Map<string, StepPlan['lapsed'][number]>();
+  for (let count = 1; stopped.size && count < entries.length; count++)
+    for (const { id, clock } of stagesAfter(entries.slice(0, count)))
+      if (clock?.due && stopped.has(id)) last.set(id, { of: 'stage', id, due: clock.due, dueDay: clock.dueDay });
+  return [...last.values()];
+}
+
+/**
+ * The open stages in the document's order; those that something done already follows come last, as they
+ * are not the next move. While a child may be at risk now, those that reach whom to ring stand first.
+ */
+function nextOf(protocol: StepProtocol, stages: StepPlan['stages'], urgent: Urgent | null): string[] {
   const open = stages.filter(({ status }) => status === 'open');
   const rings = ({ contacts }: StepPlan['stages'][number]) =>
     urgent?.status === 'act-now' && contacts.some((id) => urgent.contacts.includes(id));
-  return [...open.filter(rings), ...open.filter((stage) => !rings(stage))].map(({ id }) => id);
+  const overtaken = overtakenIn(protocol, stages);
+  const rank = (stage: StepPlan['stages'][number]) => (rings(stage) ? 0 : overtaken.has(stage.id) ? 2 : 1);
+  return [0, 1, 2].flatMap((at) => open.filter((stage) => rank(stage) === at)).map(({ id }) => id);
+}
+
+/** Stages that come before one that is done. */
+function overtakenIn({ stages: all }: StepProtocol, stages: StepPlan['stages']): ReadonlySet<string> {
+  const found = new Set<string>();
+  // A stage names earlier ones only, so one pass from the last to the first is enough.
+  for (const { id, after = [] } of [...all].reverse())
+    if (found.has(id) || stages.some((stage) => stage.id === id && stage.status === 'done'))
+      for (const before of after) found.add(before);
+  return found;
 }
 
 function testOf({ test }: StepProtocol, questions: readonly StepQuestionPlan[]): StepTest {

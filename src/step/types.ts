@@ -42,8 +42,15 @@ export interface StepPlan extends Sourced {
   readonly meeting: StepMeeting | null;
   readonly readiness: (Said & { readonly checks: readonly StepCheck[] }) | null;
   readonly stages: readonly StepStagePlan[];
-  /** Ids of the stages that are open now; the first is the next move. */
+  /** Ids of the stages that are open now; the first is the next move, and those that something done follows come last. */
   readonly next: readonly string[];
+  /** What was due by what was recorded before, and is not any more: a calendar takes it out. */
+  readonly lapsed: readonly {
+    readonly of: 'stage' | 'paper';
+    readonly id: string;
+    readonly due: string;
+    readonly dueDay: string | null;
+  }[];
   readonly papers: readonly StepPaper[];
   readonly roles: readonly StepRole[];
   readonly consider: readonly Said[];
@@ -145,7 +152,7 @@ export interface StepClockPlan extends Sourced {
   readonly dueDay: string | null;
   /** "by 4.30pm on Tuesday 6 January 2026" */
   readonly dueWords: string | null;
-  /** "2 days left"; null once it is done. */
+  /** "2 days left"; null once it, or the whole step, is done. */
   readonly leftWords: string | null;
   readonly overdue: boolean;
   /** True where it was done after it was due. */
@@ -170,7 +177,7 @@ export interface StepPaper extends Sourced {
   readonly on: string | null;
   /** How long before the meeting, in the words of the source. */
   readonly ahead: string | null;
-  /** The last day to share it, where the day of the meeting is known. */
+  /** The last day to share it, where it may be needed and the day of the meeting is known. */
   readonly dueDay: string | null;
   readonly dueWords: string | null;
   readonly leftWords: string | null;

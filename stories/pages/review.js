@@ -7,6 +7,10 @@ const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
 const records = { one: null, other: null };
 const ALONE = { one: 'In the first alone', other: 'In the second alone' };
+const RISK = {
+  'act-now': 'a child is, or may be, at immediate risk',
+  'ask-now': 'not judged, and what is recorded describes harm',
+};
 const DIFFERS = {
   people: 'who it is about',
   note: 'the note',
@@ -93,8 +97,9 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
     part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
-    beside(sides, names, ({ side, indicatedWords, agreedWords, agreedOn, rationale }) =>
+    beside(sides, names, ({ side, urgent, indicatedWords, agreedWords, agreedOn, rationale }) =>
       named([
+        ...(sides.some((one) => one.urgent) ? [['Immediate risk', RISK[urgent] ?? 'nothing recorded']] : []),
         ['The document points to', indicatedWords ?? 'no level, which does not mean that there is no need'],
         ['Level recorded', agreedWords ? `${agreedWords}, ${dayOf(agreedOn)}` : 'none'],
         ...(rationale ? [['Reasons', rationale]] : []),

@@ -12,7 +12,7 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, worcestershire2019 } from './documents.js';
+import { cheshireEast2023, documents, familyHelpTemplate, worcestershire2019 } from './documents.js';
 import { anyEdits, made } from './edits.js';
 
 const now = new Date('2026-01-05T10:00:00Z');
@@ -42,6 +42,33 @@ describe('Due dates outside a step', () => {
       'review.early-help-plan'
     ]!;
     expect([one.earliestDay, one.dueDay]).to.deep.equal(['2026-02-16', '2026-03-30']);
+  });
+
+  it('an answer is due by the route to be taken alone, though another promises the same', () => {
+    const open = (service: string) => {
+      const record = answer(at(worcestershire2019, 'level-3'), 'open-service', service);
+      return Object.keys(due(worcestershire2019, record)).filter((id) => id.startsWith('answer.'));
+    };
+    expect(open('tfs')).to.deep.equal(['answer.open-case-tfs.1']);
+    expect(open('eifs')).to.deep.equal(['answer.open-case-eifs.1']);
+    expect(Object.keys(due(familyHelpTemplate, at(familyHelpTemplate, 'child-protection')))).to.deep.equal([
+      'answer.protection.1',
+    ]);
+    // Until it is known which service has the case, no two lines read the same.
+    const texts = Object.values(due(worcestershire2019, at(worcestershire2019, 'level-3'))).map(({ text }) => text);
+    expect(texts).to.have.length(3);
+    expect(new Set(texts).size).to.equal(3);
+  });
+
+  it('a calendar takes out what is not asked for any more, once a day was noted for it', () => {
+    const extra = countFrom(at(cheshireEast2023, 'extra'), 'review.extra-help-plan', '2026-01-05');
+    const file = (record: CaseRecord) =>
+      toCalendar(cheshireEast2023, dueDates(cheshireEast2023, record, { now, id: 'one' }));
+    const uid = (text: string) => /UID:.*/.exec(text)![0];
+    expect(file(extra)).to.include('STATUS:CONFIRMED');
+    const later = file(agree(extra, { level: 'statutory', rationale: '', on: '2026-01-06' }));
+    expect(uid(later)).to.equal(uid(file(extra)));
+    expect(later).to.include('STATUS:CANCELLED').and.not.include('STATUS:CONFIRMED');
   });
 
   it('answers within 3 and 5 working days leave out the weekend and bank holidays', () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   addConcern,
   agree,
+  answer,
   assess,
   compareDocuments,
   compareRecords,
@@ -99,6 +100,13 @@ describe('A review after 12 weeks', () => {
       ['Hungry  at school', 'both'],
       ['often late', 'one'],
     ]);
+  });
+
+  it('does not come to the same where a child is at immediate risk in one of them', () => {
+    const judged = (option: string) => answer(then, 'immediate-risk', option);
+    const { one, other, samePosition } = compareRecords(worcestershire2019, judged('no'), judged('yes'));
+    expect([one.urgent, other.urgent, samePosition]).to.deep.equal([null, 'act-now', false]);
+    expect(one.indicatedWords).to.equal(other.indicatedWords);
   });
 
   it('offers the outcomes of the document, and chooses none', () => {

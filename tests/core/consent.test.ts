@@ -117,7 +117,7 @@ const SAFEGUARDING = 'NNNNSSNNNNNSAAA AANNYYYYNYAYAAA NYNNYYYYNYNYAAA AANNYYYYNY
 /** The same where a referral is not to wait: what would be "not yet" is "without delay". */
 const REFERRING = 'RRRRSSRRRRRSAAA AARRYYYYRYAYAAA RYRRYYYYRYRYAAA AARRYYYYRYAYAAA AARRYYYYRYAYAAA';
 const NO_GROUNDS = 'NNN.......NNNXX NNN.......NNNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
-const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAA.......AYNXX AAA.......AYNXX';
+const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAN.......AYNXX AAN.......AYNXX';
 const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......AYAAA AAN.......AYAAA';
 const LATER = 'NNN.......NYNXX NNN.......NYNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 /** The same while a sign of harm is recorded and nobody has judged whether the risk is immediate. */
@@ -702,6 +702,92 @@ describe('Consent in a record', () => {
       today,
     });
     expect(mayGoOn).to.equal('advice');
+  });
+
+  it('once advice was taken on a child’s “no”, it no longer asks for advice', () => {
+    const decided = (document: ThresholdDocument, at: Position, more: Partial<Sharing> = {}) => {
+      const both = said(said(family(document, at), 'given'), 'refused', 'k');
+      // Where the document asks the child too, this one has no capacity to agree.
+      const record = setCapacity(both, 'k', { capacity: 'no' });
+      return reviewConsent(document, recordSharing(record, { ...details, basis: 'agreement', ...more }), { today });
+    };
+    for (const [document, at] of [
+      [cheshireEast2023, { level: 'targeted', tier: 'lower' }],
+      [worcestershire2019, { level: 'level-3' }],
+      [westCheshire2019, { level: 'universal' }],
+      [tacProtocol, { level: 'csc' }],
+      [familyHelpTemplate, { level: 'child-protection' }],
+    ] as const) {
+      const { id } = document.provenance;
+      const before = decided(document, at);
+      expect(before.mayGoOn, id).to.equal('advice');
+      expect(before.text, id).to.match(
+        before.safeguarding ? /That does not stop you.* Do not hold a referral up/ : /do not wait for the advice\.$/,
+      );
+      expect(before.text, id).to.match(/^A child said no/);
+      expect(before.text, id).not.to.match(/parents only/);
+      expect(
+        before.outstanding.map(({ field }) => field),
+        id,
+      ).to.include('advice');
+      const after = decided(document, at, { advice });
+      expect([after.mayGoOn, after.outstanding], id).to.deep.equal(['yes', []]);
+    }
+  });
+
+  it('nothing is left to do about a child whose agreement is not asked for, unless they say no', () => {
+    const asked = said(base, 'given');
+    for (const child of [
+      said(asked, 'no-answer', 'k'),
+      recordAgreement(asked, { person: 'k', state: 'given', on: today, explained: [] }),
+    ]) {
+      const { mayGoOn, outstanding } = reviewConsent(
+        cheshireEast2023,
+        recordSharing(child, { ...details, basis: 'agreement' }),
+        { today },
+      );
+      expect([mayGoOn, outstanding]).to.deep.equal(['yes', []]);
+    }
+  });
+
+  it('says that agreement was refused or withdrawn where the document does not say which is needed, and asks for advice once', () => {
+    for (const [document, at] of [
+      [westCheshire2019, { level: 'universal' }],
+      [tacProtocol, { level: 'peh' }],
+    ] as const)
+      for (const state of ['refused', 'withdrawn'] as const) {
+        const no = said(family(document, at), state);
+        const { mayGoOn, text, outstanding } = reviewConsent(document, no, { today });
+        expect(mayGoOn, document.provenance.id).to.equal('advice');
+        expect(text).to.match(/^Agreement was refused or withdrawn, and the document does not say what follows\./);
+        expect(outstanding.map(({ field }) => field)).to.include('advice');
+        const advised = reviewConsent(document, recordSharing(no, { advice }), { today });
+        expect(advised.mayGoOn).to.equal('no');
+        expect(advised.outstanding.map(({ field }) => field)).not.to.include('advice');
+      }
+  });
+
+  it('does not say whose agreement the document asks for where it does not say', () => {
+    const agreed = recordSharing(said(family(westCheshire2019, { level: 'universal' }), 'given'), {
+      ...details,
+      basis: 'agreement',
+    });
+    const { mayGoOn, text } = reviewConsent(westCheshire2019, agreed, { today });
+    expect(mayGoOn).to.equal('yes');
+    expect(text).not.to.match(/the document asks for/);
+  });
+
+  it('silence is never told as a refusal', () => {
+    const silent = recordSharing(said(family(cheshireEast2023, { level: 'extra' }), 'no-answer'), {
+      ...details,
+      basis: 'ground',
+      ground: 'child-in-need-or-harm',
+      reasons,
+    });
+    const { mayGoOn, text } = reviewConsent(cheshireEast2023, silent, { today });
+    expect(mayGoOn).to.equal('advice');
+    expect(text).to.match(/^Somebody was asked and has not answered\./);
+    expect(text).not.to.match(/refused/);
   });
 
   it('keeps a decision not to share apart from a yes, and goes through it with somebody where a child may come to harm', () => {

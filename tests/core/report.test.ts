@@ -5,11 +5,14 @@ import {
   agree,
   answer,
   assess,
+  countFrom,
   newRecord,
   readRecord,
+  recordAgreement,
   recordCall,
   recordSharing,
   REPORT_SECTIONS,
+  setCapacity,
   setChild,
   setReference,
   startStep,
@@ -25,8 +28,9 @@ import {
   type ReportStatement,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, everyKey, variant } from './documents.js';
+import { cheshireEast2023, documents, everyKey, tacProtocol, variant } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
+import { deeds, london } from './steps.js';
 
 const options = { now: NOW };
 
@@ -370,5 +374,52 @@ describe('A document in two languages', () => {
     const old = structuredClone(withWords(everyKey, record)) as any;
     old.concerns[0].words = 'Misses much school';
     expect(wordsOf(toReport(everyKey, old, options), 'seen')).not.to.contain('Cymraeg: Mae’r plentyn');
+  });
+});
+
+describe('Who said what, in a report', () => {
+  const people = [
+    { id: 'mum', label: 'Mum', role: 'adult' },
+    { id: 'step', label: 'Stepfather', role: 'adult' },
+  ] as const;
+  const base = agree(newRecord(cheshireEast2023, { people: [...people] }), {
+    level: 'targeted',
+    tier: 'lower',
+    rationale: 'Talked over.',
+    on: '2026-11-20',
+  });
+
+  it('what somebody said is told also where it does not count', () => {
+    const settled = setCapacity(base, 'step', { responsibility: 'no' });
+    const said = recordAgreement(settled, { person: 'step', state: 'refused', on: '2026-11-20', explained: [] });
+    expect(wordsOf(toReport(cheshireEast2023, said, options), 'agreement')).to.include(
+      'Agreement: said no, 20 November 2026.',
+    );
+  });
+
+  it('what somebody said once, and counts, is told once', () => {
+    const said = recordAgreement(base, { person: 'mum', state: 'refused', on: '2026-11-20', explained: [] });
+    expect(wordsOf(toReport(cheshireEast2023, said, options), 'agreement'))
+      .to.include('Mum: said no on 20 November 2026.')
+      .and.not.include('Agreement: said no');
+  });
+});
+
+describe('What is due, in a report', () => {
+  it('is told as overdue where it is, in a step and outside one', () => {
+    const step = deeds(tacProtocol, 'step-down', { outcome: 'agreed', at: '2026-04-02 15:00' });
+    const told = (moment: string) => wordsOf(toReport(tacProtocol, step, { now: london(moment) }), 'step');
+    expect(told('2026-04-03 10:00')).to.include('Due by 3pm on Friday 3 April 2026').and.not.include('Overdue');
+    expect(told('2026-04-03 16:00')).to.include('Overdue: it was due by 3pm on Friday 3 April 2026');
+    const extra = agree(newRecord(cheshireEast2023), { level: 'extra', rationale: '', on: '2026-01-05' });
+    const counted = countFrom(extra, 'review.extra-help-plan', '2026-01-05');
+    expect(wordsOf(toReport(cheshireEast2023, counted, options), 'due')).to.include(
+      'Overdue: it was due by the end of Monday 30 March 2026',
+    );
+  });
+
+  it('the head of a report and of a screen says of what “not printed” is said', () => {
+    expect(toText(tacProtocol, newRecord(tacProtocol), options)).not.to.include(', Not printed');
+    for (const [, { provenance }] of documents) expect(provenance.area).not.to.match(/^not printed/i);
   });
 });

@@ -6,8 +6,10 @@ import {
   addPerson,
   countFrom,
   dueDates,
+  moveStep,
   newRecord,
   planStep,
+  recordStage,
   setStepMeeting,
   startStep,
   toCalendar,
@@ -81,6 +83,33 @@ describe('The calendar file of a step', () => {
       ),
     ).to.deep.equal([]);
     expect(file(deeds(tac, 'step-down'), '2026-04-03 11:00')).to.equal('');
+  });
+
+  it('cancels what is not due any more, where a step that was agreed is not agreed after all, or a stage was not done', () => {
+    const before = setStepMeeting(agreed, '2026-04-16');
+    const refused = moveStep(before, { outcome: 'not-agreed', on: london('2026-04-02 17:00'), reason: 'New facts.' });
+    const again = moveStep(before, { outcome: 'considering', on: london('2026-04-02 17:00'), reason: 'New facts.' });
+    const uids = (text: string) => eventsOf(text).map(({ uid }) => uid);
+    const first = file(before, '2026-04-02 15:00');
+    for (const later of [refused, again]) {
+      const text = file(later, '2026-04-02 18:00');
+      expect([...uids(text)].sort()).to.deep.equal([...uids(first)].sort());
+      // Papers are still asked for while the step is being considered.
+      expect(standing(text)).to.have.length(later === again ? 5 : 0);
+    }
+    const received = deeds(tac, 'no-further-action', { stage: 'refer', at: '2026-04-02 15:00' });
+    const mistaken = recordStage(received, {
+      stage: 'refer',
+      done: false,
+      on: london('2026-04-02 17:00'),
+      reason: 'It was another family.',
+    });
+    expect(standing(file(received, '2026-04-02 16:00'))).to.have.length(2);
+    expect(eventsOf(file(mistaken, '2026-04-02 18:00')).map(({ over }) => over)).to.deep.equal([true, true]);
+    // A step that was never agreed had nothing due.
+    expect(file(deeds(tac, 'step-up', { outcome: 'not-agreed', at: '2026-04-02 15:00' }), '2026-04-02 16:00')).to.equal(
+      '',
+    );
   });
 
   it('says nothing of the family, the document, the stage or the level', () => {

@@ -8,6 +8,7 @@ import {
   chooseReading,
   ForeignRecordError,
   holidaysLast,
+  moveStep,
   newRecord,
   NoStepError,
   planStep,
@@ -56,7 +57,9 @@ function immediateRisk() {
         const now = london('2026-11-26 10:00');
         for (const given of ['yes', 'unsure']) {
           const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
-          expect(plan.notes[0], id).to.match(/^You judged that a child may be at immediate risk\. Ring before/);
+          expect(plan.notes[0], id).to.match(
+            /^You judged that a child may be at immediate risk\. If you have not rung yet, ring before/,
+          );
           const reaches = (stage: string) =>
             stages
               .find((one) => one.id === stage)!
@@ -452,6 +455,46 @@ describe('What a plan says', () => {
     });
   });
 
+  it('a stage that is done while it is not settled whether the step is agreed is named, and nothing is held up', () => {
+    const early = deeds(tac, 'step-up', { stage: 'close', at: '2026-04-02 15:00' });
+    const plan = planAt(tac, early, '2026-04-03 10:00');
+    expect([plan.state, plan.notes]).to.deep.equal([
+      'considering',
+      ['Recorded as done, while it is not settled whether the step is agreed: Off the list.'],
+    ]);
+    const settled = moveStep(early, { outcome: 'agreed', on: london('2026-04-02 14:00') });
+    expect(planAt(tac, settled, '2026-04-03 10:00').notes.join(' ')).not.to.match(/not settled/);
+  });
+
+  it('the next move is never one that what is done already follows, while there is another', () => {
+    const sent = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'no', 'without-social-care': 'no', answer: 'family-help' } },
+      { stage: 'form', at: '2026-01-05 10:00' },
+      { outcome: 'not-agreed', at: '2026-01-06 10:00' },
+    );
+    // Consent is asked for before the form is completed.
+    expect(planAt(cheshireEast2023, sent, '2026-01-06 11:00').next).to.deep.equal(['family-help', 'consent']);
+  });
+
+  it('what may not apply, and what is left of a step that is completed, is never said to be overdue', () => {
+    const refused = deeds(cheshireEast2023, 'step-up', { outcome: 'not-agreed', at: '2026-01-06 10:00' });
+    const { status, clock } = stageOf(planAt(cheshireEast2023, refused, '2026-02-20 10:00'), 'family-help');
+    expect([status, clock!.overdue, clock!.leftWords]).to.deep.equal(['undecided', false, 'may be overdue']);
+    const closed = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'close', at: '2026-04-03 10:00' },
+    );
+    expect(stageOf(planAt(tac, closed, '2026-06-01 10:00'), 'transition').clock!.leftWords).to.equal(null);
+    // Whether the CAF and DPR are needed is not known until somebody says whether the family was supported by it.
+    const meeting = setStepMeeting(deeds(tac, 'step-up', { outcome: 'agreed', at: '2026-04-02 15:00' }), '2026-04-16');
+    const paper = planAt(tac, meeting, '2026-06-01 10:00').papers.find(({ id }) => id === 'caf-dpr')!;
+    expect([paper.status, paper.overdue, paper.leftWords]).to.deep.equal(['undecided', false, 'may be overdue']);
+  });
+
   it('a stage that is dated before what it follows is named, and nothing is held up', () => {
     const record = deeds(
       tac,
@@ -469,6 +512,26 @@ describe('What a plan says', () => {
       { stage: 'list', at: '2026-04-02 15:00' },
     );
     expect(planAt(tac, sound, '2026-04-03 10:00').notes).to.deep.equal([]);
+  });
+
+  it('what followed a decision is not called too early once people have settled it again', () => {
+    const again = deeds(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-04-02 16:00' },
+      { outcome: 'considering', at: '2026-04-03 10:00', reason: 'New facts.' },
+      { outcome: 'agreed', at: '2026-04-04 10:00' },
+    );
+    expect(planAt(tac, again, '2026-04-04 11:00').notes).to.deep.equal([]);
+    const refused = deeds(
+      tac,
+      'step-down',
+      { outcome: 'not-agreed', at: '2026-04-02 15:00' },
+      { stage: 'list', at: '2026-04-02 16:00' },
+      { outcome: 'agreed', at: '2026-04-04 10:00', reason: 'New facts.' },
+    );
+    expect(planAt(tac, refused, '2026-04-04 11:00').notes).to.have.length(1);
   });
 
   it('a step that was not agreed needs no papers and changes nobody’s role', () => {

@@ -5,7 +5,7 @@ import { holds } from './answers.js';
 import { endOf } from './clock.js';
 import type { Progress } from './progress.js';
 import { sourced } from './sourced.js';
-import type { StepPaper, StepPlan, StepQuestionPlan } from './types.js';
+import type { StepPaper, StepQuestionPlan } from './types.js';
 
 /** The papers of a protocol: which are needed, which are shared, and by which day where the next meeting is known. */
 export function papersOf(
@@ -42,19 +42,8 @@ export function papersOf(
 }
 
 /** The last day to share a paper before the meeting, where its day is known. */
-const lastDay = ({ ahead }: NonNullable<StepProtocol['papers']>[number], { meeting }: StepRecord): string | null =>
+export const lastDay = (
+  { ahead }: NonNullable<StepProtocol['papers']>[number],
+  { meeting }: StepRecord,
+): string | null =>
   ahead && meeting !== undefined ? addDays(meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1)) : null;
-
-/** Papers that are not needed any more, as a step was not agreed or an answer says so. */
-export function lapsedPapers(
-  { papers = [] }: StepProtocol,
-  step: StepRecord,
-  planned: readonly StepPaper[],
-): StepPlan['lapsed'] {
-  return papers.flatMap((paper, at) => {
-    const day = lastDay(paper, step);
-    return day !== null && planned[at]!.status === 'not-needed'
-      ? [{ of: 'paper' as const, id: paper.id, due: day, dueDay: day }]
-      : [];
-  });
-}

@@ -9,8 +9,9 @@ import {
 } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
+import { lapsedPapers, lapsedStages } from './lapsed.js';
 import { notesOf } from './notes.js';
-import { lapsedPapers, papersOf } from './papers.js';
+import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import { stagesOf } from './stages.js';
@@ -68,7 +69,7 @@ export function planStep(
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
   const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
-  const lapsed = lapsedOf(stages, step, (entries) => {
+  const lapsed = lapsedStages(stages, step, (entries) => {
     const earlier = { ...step, entries };
     return stagesOf(protocol, [], earlier, questions, progressOf(protocol, earlier, questions), { now, holidays });
   });
@@ -133,20 +134,6 @@ export function planStep(
 
 const RING_FIRST =
   'You judged that a child may be at immediate risk. If you have not rung yet, ring before you continue with this step.';
-
-/** Times that ran after an earlier entry, each as it last stood, of stages whose time runs no more. */
-function lapsedOf(
-  stages: StepPlan['stages'],
-  { entries }: StepRecord,
-  stagesAfter: (entries: StepRecord['entries']) => StepPlan['stages'],
-): StepPlan['lapsed'] {
-  const stopped = new Set(stages.flatMap(({ id, clock }) => (clock && clock.due === null ? [id] : [])));
-  const last = new Map<string, StepPlan['lapsed'][number]>();
-  for (let count = 1; stopped.size && count < entries.length; count++)
-    for (const { id, clock } of stagesAfter(entries.slice(0, count)))
-      if (clock?.due && stopped.has(id)) last.set(id, { of: 'stage', id, due: clock.due, dueDay: clock.dueDay });
-  return [...last.values()];
-}
 
 /**
  * The open stages in the document's order; those that something done already follows come last, as they

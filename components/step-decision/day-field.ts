@@ -33,13 +33,14 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
       return hands.redraw();
     }
     desk.dayErrors.delete(id);
+    desk.days.delete(id);
     save(field.value || null);
   };
   return html`<form class="inline" novalidate @submit=${submit}>
     <div class="field">
       <label class="block" for=${id}>${label}${of ? hidden(of) : nothing}</label>
       ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-      <input type="date" id=${id} name=${id} data-day=${value ?? ''} max=${max ?? nothing} .value=${value ?? ''} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? 'true' : nothing} />
+      <input type="date" id=${id} name=${id} data-day=${value ?? ''} max=${max ?? nothing} .value=${desk.days.get(id) ?? value ?? ''} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? 'true' : nothing} />
     </div>
     <button type="submit">${button}${of ? hidden(of) : nothing}</button>
   </form>`;

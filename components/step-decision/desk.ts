@@ -5,6 +5,15 @@ import type { FormController } from '../shared/form-controller.js';
 import { secondTemplate } from '../shared/second.js';
 import { NOT_AGREED, nextTask, stageTask, type OpenForm } from './model.js';
 
+interface HalfWrittenDays {
+  readonly days: readonly (readonly [field: string, day: string])[];
+  readonly folds: readonly string[];
+}
+
+/** Whether a field for a day holds another than what is saved. */
+export const isTyped = ({ validity, value, dataset }: HTMLInputElement): boolean =>
+  validity.badInput || value !== dataset['day'];
+
 /** What one is doing at a step: which task is open, which folds, what is half written. Nothing of it is recorded. */
 export class StepDesk {
   readonly cites = new Cites();
@@ -18,6 +27,8 @@ export class StepDesk {
   placing = false;
   /** Days that were refused, by the field. */
   readonly dayErrors = new Map<string, string>();
+  /** Days that are typed and not saved, by the field, as they were when the page was left. */
+  readonly days = new Map<string, string>();
   readonly #folds = new Set<string>();
   /** The task that a person opened, null where one closed it; undefined while the next is open by itself. */
   #task: string | null | undefined;
@@ -56,6 +67,18 @@ export class StepDesk {
     this.redraw();
   }
 
+  /** What is half written in the fields for a day, as data, with the folds in which they stand; null where nothing is. */
+  halfWritten(fields: Iterable<HTMLInputElement>): HalfWrittenDays | null {
+    const days = [...fields].filter(isTyped).map(({ id, value }): [string, string] => [id, value]);
+    return days.length ? { days, folds: [...this.#folds] } : null;
+  }
+
+  /** Goes on with it. */
+  resume({ days, folds }: HalfWrittenDays): void {
+    for (const [field, day] of days) this.days.set(field, day);
+    for (const one of folds) this.#folds.add(one);
+  }
+
   /** A task was saved: the next opens. */
   goOn(): void {
     this.#task = undefined;
@@ -69,6 +92,7 @@ export class StepDesk {
     this.#folds.clear();
     this.cites.close();
     this.dayErrors.clear();
+    this.days.clear();
     this.sure = false;
     this.placing = false;
   }

@@ -20,7 +20,7 @@ import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
 import { datesTemplate } from './dates.js';
-import { StepDesk } from './desk.js';
+import { isTyped, StepDesk } from './desk.js';
 import { endsOf, wrongEnd } from './ends.js';
 import { formBegin, formOpener, formStands, formTitle } from './form.js';
 import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
@@ -34,6 +34,11 @@ export type * from '../shared/public-types.js';
 
 /** How often what is left is worked out anew, in milliseconds. */
 const TICK = 30_000;
+
+interface HalfWritten {
+  readonly form: unknown;
+  readonly days: ReturnType<StepDesk['halfWritten']>;
+}
 
 /**
  * Plans a step up or down between early help and children's social care: the test that matters, who
@@ -100,8 +105,8 @@ export class StepDecision extends RecordingElement {
 
   protected override faults(): Errors {
     const faults = this.#forms.faults();
-    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]'))
-      if (field.validity.badInput || field.value !== field.dataset['day'])
+    for (const field of this.#dayFields())
+      if (isTyped(field))
         faults.set(
           field.id,
           this.#desk.dayErrors.get(field.id) ?? strings.dayUnsaved(field.labels?.[0]?.textContent?.trim() ?? ''),
@@ -109,12 +114,19 @@ export class StepDecision extends RecordingElement {
     return faults;
   }
 
-  protected override halfWritten(): unknown {
-    return this.#forms.halfWritten;
+  protected override halfWritten(): HalfWritten | null {
+    const [form, days] = [this.#forms.halfWritten, this.#desk.halfWritten(this.#dayFields())];
+    return form || days ? { form, days } : null;
   }
 
   protected override resume(halfWritten: unknown): void {
-    this.#forms.resume(halfWritten);
+    const { form, days } = halfWritten as HalfWritten;
+    if (form) this.#forms.resume(form);
+    if (days) this.#desk.resume(days);
+  }
+
+  #dayFields() {
+    return this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]');
   }
 
   protected override control(field: string): HTMLElement | null {

@@ -30,7 +30,9 @@ const unsaved = (page) => page.evaluate(() => document.querySelector('threshold-
 /** Every text that stands in a field of the kit. */
 const typed = (page) =>
   page
-    .locator(':is(triage-grid, consent-checklist, step-decision, case-summary) :is(textarea, input[type="text"])')
+    .locator(
+      ':is(triage-grid, consent-checklist, step-decision, case-summary) :is(textarea, input[type="text"], input[data-day])',
+    )
     .evaluateAll((fields) => fields.map(({ value }) => value).filter(Boolean));
 
 /** Opens the page, ticks a sign, and hands both to a test. */
@@ -134,6 +136,13 @@ const parts = {
       await step.locator('[data-another]').click();
     },
   },
+  'a day that an answer is counted from': {
+    field: 'step-decision li.date:first-child input[data-day]',
+    words: '2026-11-02',
+    open: async (page) => {
+      await page.locator('step-decision .dates .opener').first().click();
+    },
+  },
   'what a child says': {
     field: 'case-summary textarea[name="words"]',
     open: (page) => page.locator('case-summary #receiving-open').click(),
@@ -165,19 +174,19 @@ const unmarked = (page) =>
 const WORDS = 'Half a <sentence> & "more"';
 
 describe('what is half written', () => {
-  for (const [what, { field, open, also }] of Object.entries(parts))
+  for (const [what, { field, words = WORDS, open, also }] of Object.entries(parts))
     it(`comes back with the page: ${what}`, () =>
       working(async ({ page }) => {
         await open(page);
-        await page.locator(field).fill(WORDS);
+        await page.locator(field).fill(words);
         // Wherever somebody types, password managers and writing aids are told to keep out.
         assert.deepEqual(await unmarked(page), []);
         const [recorded, record] = [await typed(page), await recordOf(page)];
-        assert.deepEqual(recorded, [WORDS]);
+        assert.deepEqual(recorded, [words]);
         await awayAndBack(page);
         await page.locator(field).waitFor();
-        await until(async () => (await page.locator(field).inputValue()) === WORDS, 'the words stand there again');
-        assert.deepEqual(await typed(page), [WORDS]);
+        await until(async () => (await page.locator(field).inputValue()) === words, 'the words stand there again');
+        assert.deepEqual(await typed(page), [words]);
         await also?.(page);
         // It is as half written as before: nothing was recorded, and nothing is asked of an empty form.
         assert.deepEqual(await recordOf(page), record);

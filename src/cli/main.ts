@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
+import { londonDate } from '../calendar/index.js';
 import { isDay } from '../document/index.js';
 import { advise } from './advise.js';
 import { type Answer, lines, refusal } from './answer.js';
@@ -147,14 +148,16 @@ async function review([file]: readonly string[]): Promise<Answer> {
 }
 
 async function confirm([file]: readonly string[], { by, on, part }: Values): Promise<Answer> {
-  if (by === undefined) throw new Misuse('"confirm" needs --by: the role or the body that confirmed the pack.');
+  if (!by?.trim()) throw new Misuse('"confirm" needs --by: the role or the body that confirmed the pack.');
   if (packIds.includes(file!))
     throw new Misuse(`"${file}" is a bundled pack. Confirm a pack of your own, by its file.`);
   const parts = partsOf(part);
-  const day = on ?? new Date().toISOString().slice(0, 10);
+  const today = londonDate(new Date());
+  const day = on ?? today;
   if (!isDay(day)) throw new Misuse(`"${day}" is not a day. Write it like 2026-11-22.`);
+  if (day > today) throw new Misuse(`"${day}" is still to come. Give the day on which the pack was confirmed.`);
   return withPack(file!, async (document) => {
-    const pack = confirmed(JSON.parse(await readText(file!)) as object, document, { by, on: day, parts });
+    const pack = confirmed(JSON.parse(await readText(file!)) as object, document, { by: by.trim(), on: day, parts });
     return { text: `${JSON.stringify(pack, null, 2)}\n`, json: pack, faults: false };
   });
 }

@@ -50,11 +50,13 @@ export function updated(
   };
   const added: string[] = [];
   const reworded: string[] = [];
+  const quiet: string[] = [];
   const indicators = signs.map((sign, at) => {
     const old = byId[at] ?? claim(sign.id === undefined ? byWords.get(wordsKey(sign))?.shift() : undefined);
     if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
     const made = merged(sign, old, old?.id ?? sign.id ?? next(sign));
     if (!old) added.push(`"${made.id}"`);
+    if (old?.alert && sign.alert === false) quiet.push(`"${made.id}" (${made.text})`);
     return made;
   });
   if (!isUpdate) return { indicators, said: [] };
@@ -72,6 +74,11 @@ export function updated(
         gone,
         'is gone. If only its words were changed, give the row this id in a column "id"',
         'are gone. If only the words of one were changed, give its row the id in a column "id"',
+      ),
+      ...told(
+        quiet,
+        'asks about immediate risk no longer, because the table says no or nothing under "alert". If it describes harm, write yes there',
+        'ask about immediate risk no longer, because the table says no or nothing under "alert". If one describes harm, write yes there',
       ),
     ],
   };

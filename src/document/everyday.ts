@@ -71,7 +71,8 @@ function entriesIn({ byStem, single }: Entries, words: readonly string[]): reado
     places: found,
   }));
   const last = words.at(-1) ?? '';
-  if (last.length < BEGUN) return whole;
+  // A whole word that leads somewhere is not the beginning of another: "refuge" is no refugee.
+  if (last.length < BEGUN || whole.some(({ places: at }) => at.includes(words.length - 1))) return whole;
   const begun = single.filter((entry) => entry.parts[0]!.startsWith(last) && !places.has(entry));
   return [...whole, ...begun.map(({ words: lead, typed }) => ({ words: lead, typed, places: [words.length - 1] }))];
 }

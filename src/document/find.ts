@@ -1,4 +1,4 @@
-import { everydayIn, mayBeHarm } from './everyday.js';
+import { type Everyday, everydayIn, mayBeHarm } from './everyday.js';
 import { askedOf, isSmall, single, stem, wordsOf } from './fold.js';
 import { levelOrder, lookup } from './lookup.js';
 import type { Indicator, Ladder, ThresholdDocument } from './schema.js';
@@ -116,6 +116,10 @@ export function findIndicators(document: ThresholdDocument, query: string): Foun
   };
 }
 
+/** Whether other everyday words say more exactly what one says: "panic attack" is no attack. */
+const holdsMore = (other: Everyday, { places }: Everyday) =>
+  other.places.length > places.length && places.every((place) => other.places.includes(place));
+
 /** Whether a query leads to any sign or area. */
 export function leadsAnywhere(document: ThresholdDocument, query: string): boolean {
   const { indicators, domains } = hitsOf(document, query);
@@ -139,7 +143,10 @@ function hitsOf(document: ThresholdDocument, query: string) {
   });
   const [first = new Set<number>(), ...others] = sets;
   const all = [...first].filter((place) => others.every((set) => set.has(place)));
-  const found = new Set(all.length ? all : everyday.flatMap(({ leads }) => [...leads]));
+  const exact = everyday.filter((one) => !everyday.some((other) => holdsMore(other, one)));
+  // Where harm may be meant, nothing that the words could lead to is left out.
+  const leading = exact.length < everyday.length && mayBeHarm(document, query) ? everyday : exact;
+  const found = new Set(all.length ? all : leading.flatMap(({ leads }) => [...leads]));
   const indicators = document.indicators.filter((_, at) => found.has(at));
   const hit = new Set(indicators.map(({ domain }) => domain));
   const named = [...index.domains]
@@ -150,11 +157,11 @@ function hitsOf(document: ThresholdDocument, query: string) {
         [...asked].every((word) => name.some((one) => one.startsWith(word))),
     )
     .map(([id]) => id);
-  const belongs = new Set([...everyday.flatMap(({ words: { domains = [] } }) => domains), ...named]);
+  const belongs = new Set([...leading.flatMap(({ words: { domains = [] } }) => domains), ...named]);
   return {
     indicators,
     domains: document.domains.flatMap(({ id }) => (belongs.has(id) && !hit.has(id) ? [id] : [])),
-    everyday,
+    everyday: exact,
   };
 }
 

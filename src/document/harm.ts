@@ -38,7 +38,13 @@ forced marriage, arranged marriage, taken abroad, take abroad, jinn, voodoo, juj
 neglect*, abandon*, left alone, home alone, leave alone, alone overnight, no food, not fed, unfed,
 malnourish*, emaciat*, unconscious, failure thrive, faltering, fabricat*, induced illness, fii, kidnap*, abduct*,
 abscond*, ran away, run away, running away, runaway*, gone missing, go missing, goes missing, going missing, went missing,
-missing home, missing care, missing episode*, missing overnight, missing night`;
+missing home, missing care, missing episode*, missing overnight, missing night,
+batter, thump, bash, whack, clout, clip ear, clip round, wooden spoon, slipper, held under, knuckle duster, crossbow, axe,
+screwdriver, hammer, =glassed, slit wrist, slit arm, slit throat, not breath*, stop breath*, unrespons*, fell window,
+fell out window, fallen out window, fall out window, child bride, marry cousin, promis* marriage, spirit possess*,
+evil spirit*, pervert*, =perv, flasher, pimp, masturbat*, dick pic, sextort*, doesnt want here, dont want here,
+didnt want here, want disappear, make herself sick, make himself sick, purging, skin and bone,
+brusie*, bruse*, brusing, sucid*, suiside*, strangel*, asult*, asault*, abbus*, neglegt*, negelct*, stabed`;
 
 /** Where a word of harm says something else. */
 const HARMLESS = `hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,

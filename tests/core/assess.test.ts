@@ -17,7 +17,17 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast, cheshireEast2023, raw, tac, variant, westCheshire, worcestershire } from './documents.js';
+import {
+  cheshireEast,
+  cheshireEast2023,
+  raw,
+  tac,
+  variant,
+  westCheshire,
+  westCheshire2019,
+  worcestershire,
+  worcestershire2019,
+} from './documents.js';
 
 /** A record with these indicators ticked for the whole family, and these questions answered. */
 function ticked(
@@ -1119,5 +1129,25 @@ describe('Whom an action names', () => {
     expect(indicated).to.equal(null);
     const route = actions.find(({ text }) => text === 'Refer to the SPA.')!;
     expect(route).to.deep.include({ certain: false, at: [{ level: 'social-care' }] });
+  });
+});
+
+describe('What is to be done', () => {
+  it('never states as a fact what nobody has answered: West Cheshire ties two referrals to who leads', () => {
+    const open = assessed(westCheshire2019, ['family.partnership-plus.3', 'family.partnership-plus.7']);
+    const referrals = open.actions.filter(({ text }) => /Integrated Early Support/.test(text));
+    expect(referrals).to.have.length(2);
+    for (const { text, certain } of referrals) {
+      expect(certain).to.equal(false);
+      expect(text).to.match(/^If the lead professional is /);
+    }
+  });
+
+  it('asks for what the document only encourages as encouraged: the Early Help Assessment in Worcestershire', () => {
+    for (const sign of ['health.level-2.3', 'health.level-3.2']) {
+      const asked = actionWith(assessed(worcestershire2019, [sign]), /complete the Early Help Assessment/i);
+      expect(asked, sign).to.deep.include({ advised: true, certain: false });
+      expect(asked!.text, sign).to.match(/encourages/);
+    }
   });
 });

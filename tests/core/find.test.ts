@@ -173,6 +173,49 @@ describe('A practitioner finds a sign by everyday words', () => {
     expect(findIndicators(cheshireEast2023, 'he was suspended').instead[0]!.typed).to.equal('suspended');
   });
 
+  it('is told what the document says of the words meant, never of one that means something else', () => {
+    const says = (document: ThresholdDocument, query: string) =>
+      findIndicators(document, query).instead.map(({ says }) => says);
+    expect(says(worcestershire2019, 'panic attacks')).to.deep.equal(['mental health']);
+    expect(findIndicators(cheshireEast2023, 'panic attacks').domains).to.deep.equal([]);
+    expect(says(worcestershire2019, 'out late')).to.deep.equal(['missing from home or care']);
+    expect(says(worcestershire2019, 'restraining order')).to.deep.equal(['domestic abuse']);
+    expect(says(worcestershire2019, 'co-sleeping')).to.deep.equal([]);
+    expect(says(worcestershire2019, 'dangerous dog')).to.deep.equal([]);
+    // A word that is whole is not completed to another.
+    expect(says(cheshireEast2023, 'refuge')).to.deep.equal(['homeless', 'domestic abuse']);
+    expect(says(westCheshire2019, 'sent home')).to.deep.equal(['excluded']);
+    // A child's soiling and eating are no sign about a parent's mental health, or about self-harm.
+    for (const query of ['soiling', 'bed-wetting', 'anorexia'])
+      expect(says(westCheshire2019, query), query).to.deep.equal(['emotional or behavioural disorder']);
+  });
+
+  it('a language or a way of life leads to no sign about asylum, money or stress', () => {
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
+      for (const query of ['interpreter', 'no English', 'English is not her first language', 'EAL']) {
+        const { indicators, instead, domains } = findIndicators(document, query);
+        expect(indicators, `${document.provenance.id}: ${query}`).to.deep.equal([]);
+        expect(instead, `${document.provenance.id}: ${query}`).to.deep.equal([]);
+        expect(domains, `${document.provenance.id}: ${query}`).to.have.lengthOf(1);
+      }
+    for (const document of [worcestershire2019, westCheshire2019, familyHelpTemplate])
+      expect(findIndicators(document, 'traveller').instead, document.provenance.id).to.deep.equal([]);
+  });
+
+  it('words that a school or a health visitor types are no dead end in any document', () => {
+    const typed = `won't go to school, refuses to go to school, abscent, home ed, EHE, DNA, was not brought, panic attacks,
+      tearful, post natal depression, step dad, school refusal, reduced timetable, eviction, cold house, foodbank, sextortion,
+      catfish, slapped, punched, kicked, strangled, shaken baby, bite mark, black eye, scald, brusies, stabbed, acid attack,
+      machete, cuckooing, trap house, modern slavery, older boyfriend, witchcraft, breast ironing, ran away, absconding,
+      runs away, not eating, anorexia, failure to thrive, selfharm, arson, interpreter, gypsy, co-sleeping, refuge, MARAC,
+      wants to kill himself, older man, onlyfans, strangulation, needs glasses, speech delay`;
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
+      for (const query of typed.split(/,\s+/)) {
+        const { indicators, domains } = findIndicators(document, query);
+        expect(indicators.length + domains.length, `${document.provenance.id}: ${query}`).to.be.greaterThan(0);
+      }
+  });
+
   it('what the document has no sign for leads to its area, with own words ready', () => {
     for (const query of ['hit', 'Dad hits him', 'physical abuse', 'touches her'])
       expect(findIndicators(cheshireEast2023, query).domains, query).to.include('abuse-and-exploitation');
@@ -266,6 +309,21 @@ describe('Words that may mean harm', () => {
     'drug dealing',
     'held her down',
     'shares the same bed as her uncle',
+    'battered by her brother',
+    'mum thumped him',
+    'got the wooden spoon',
+    'baby was not breathing',
+    'found unresponsive',
+    'fell out of a window',
+    'carries a crossbow',
+    'slit her wrists',
+    'evil spirits in him',
+    'promised in marriage to a cousin',
+    'makes herself sick',
+    "doesn't want to be here any more",
+    'sent a dick pic',
+    'brusies on his arm',
+    'feels sucidal',
   ];
 
   it('are not missed, in any form, in any document', () => {
@@ -297,6 +355,9 @@ describe('Words that may mean harm', () => {
       'young carer',
       'rent arrears',
       'panic attacks',
+      'needs new glasses',
+      'slippery path',
+      'phone battery is flat',
       'hangs out with friends',
       'kicks a ball about',
       'missing lessons',

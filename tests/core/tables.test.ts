@@ -558,6 +558,17 @@ describe('A workbook', () => {
   });
 });
 
+describe('A row that is marked as harm and has no sign', () => {
+  it('is left out and named, never taken as a heading', async () => {
+    const { code, err, texts } = await made(
+      'domain,level,indicator,alert\nHealth,Level 1,Eats well,\nHome,Level 2,,yes\n,,Is warm,\n',
+    );
+    expect([code, texts]).to.deep.equal([1, ['Eats well', 'Is warm']]);
+    expect(err).to.include('Row 3 was left out: it has no indicator.');
+    expect(err).to.not.include('is a heading');
+  });
+});
+
 describe('A pack that is made again from its table', () => {
   const update = async (before: string, after: string, change: (pack: any) => void = () => undefined) => {
     const pack = (await made(before)).pack;
@@ -579,6 +590,17 @@ describe('A pack that is made again from its table', () => {
     ]);
     expect(err).to.include('2 signs are new: "health.level-1.2" and "play.level-2.1".');
     expect(err).to.include('New in the pack: the area "Play".');
+  });
+
+  it('says which sign asks about immediate risk no longer, so that no empty cell takes the question away unseen', async () => {
+    const head = 'domain,level,indicator,alert\n';
+    const before = `${head}Home,Level 2,Is hit,yes\nHome,Level 2,Is locked in,yes\nHome,Level 1,Warm,\n`;
+    const { code, err, signs } = await update(before, before.replace('Is hit,yes', 'Is hit,'));
+    expect(code, err).to.equal(0);
+    expect(signs.find(({ text }) => text === 'Is hit')).to.not.have.property('alert');
+    expect(err).to.include('1 sign asks about immediate risk no longer');
+    expect(err).to.include('"home.level-2.1" (Is hit)');
+    for (const same of [before, SOUND]) expect((await update(before, same)).err).to.not.include('no longer');
   });
 
   it('never gives an id that another sign had: a sign that is gone is named, and its number is not used', async () => {

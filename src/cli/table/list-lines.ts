@@ -53,6 +53,8 @@ export function listLines({ sheet, header, columns, second }: Layout, log: Log):
       if (log.refused.length > before) return;
       const only = cells.filter(Boolean).length === 2 && domain && level;
       if (only) log.gather('No sign stands in ROWS.', row);
+      // What describes harm is no heading: its text was left out.
+      else if (domain && level && yesOrNo(cell('alert'))) log.refuse(row, 'it has no indicator', 'indicator');
       else bare.push(row);
       return;
     }

@@ -98,7 +98,9 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
     indicators: indicator ? [indicator.id] : [],
     basis: indicator ? 'stated' : 'judgement',
     sections: indicator?.section ?? known.section,
-    citation: indicator ? citationOf(document, indicator) : [known.section.join('; '), row.name, known.name].join(' > '),
+    citation: indicator
+      ? citationOf(document, indicator)
+      : [known.section.join('; '), row.name, known.name].join(' > '),
     doubts: doubtsOf(indicator),
   });
 }

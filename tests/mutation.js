@@ -22,7 +22,7 @@ const testsOf = {
   assess: ['assess', 'conditions', 'golden', 'laws'],
   calendar: ['bank-holidays', 'calendar', 'contact-now'],
   conditions: ['assess', 'conditions', 'golden'],
-  consent: ['consent.', 'consent-table'],
+  consent: ['consent.', 'consent-table', 'golden-consent'],
   evidence: ['attendance', 'evidence', 'golden-facts'],
   step: ['calendar-dates', 'step'],
 };

@@ -62,10 +62,15 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
   ];
 }
 
-function personWords({ record, today }: Matter, { person, label, state, asked }: PersonReview): string {
+function personWords(
+  { record, today, demands, stated }: Matter,
+  { person, label, state, asked }: PersonReview,
+): string {
   const entry = agreementOn(record, person, today);
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
-  const open = asked === 'unknown' ? ' It is not clear yet whether the document asks for their agreement.' : '';
+  // Where the document is known to ask for nobody's, that is said by itself.
+  const mayAsk = asked === 'unknown' && (demands.length > 0 || !stated);
+  const open = mayAsk ? ' It is not clear yet whether the document asks for their agreement.' : '';
   switch (state) {
     case 'not-asked':
       return `${label}: not asked yet.${open}`;

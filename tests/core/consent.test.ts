@@ -1012,6 +1012,24 @@ describe('Consent in a record', () => {
     expect(words(said(half, 'given'))).to.equal('Basis for sharing: agreement.');
   });
 
+  it('a sentence about a person does not call open what the document is known not to say', () => {
+    const sentences = (document: ThresholdDocument, level: string) =>
+      reviewConsent(
+        document,
+        addPerson(agree(newRecord(document), { level, rationale: 'Talked over.', on: today }), {
+          label: 'Mum',
+          role: 'adult',
+        }),
+        { today },
+      ).sentences.map(({ text }) => text);
+    expect(sentences(westCheshire2019, 'universal'))
+      .to.include('The document does not say which agreement is needed here.')
+      .and.include('Mum: not asked yet.');
+    expect(sentences(cheshireEast2023, 'targeted')).to.include(
+      'Mum: not asked yet. It is not clear yet whether the document asks for their agreement.',
+    );
+  });
+
   it('works with a document that says nothing about consent', () => {
     const silent = variant(raw.pack, (pack) => delete pack.consent);
     const { need, mayGoOn, safeguarding } = reviewConsent(

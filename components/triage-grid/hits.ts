@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, shortName, type Indicator, type FoundSigns } from '../../src/index.js';
+import { gapAt, levelOf, lookup, shortName, type Indicator, type FoundSigns } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import { cross } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
@@ -40,8 +40,11 @@ export function hitsTemplate(view: View, hands: Hands, leave: () => void) {
 function countWords({ document }: View, { threads, domains }: FoundSigns): string {
   const count = countOf(threads);
   if (count) return strings.found(count, threads.length);
-  const area = domains[0] === undefined ? undefined : lookup(document).domains.get(domains[0])!.domain;
-  return area ? strings.foundNoExamples(shortName(area)) : strings.foundNothing;
+  // Words may belong to an area that has signs, and none of them says this.
+  const [area] = domains;
+  return area !== undefined && gapAt(document, area)
+    ? strings.foundNoExamples(shortName(lookup(document).domains.get(area)!.domain))
+    : strings.foundNothing;
 }
 
 /** What the document calls what was typed; empty where the very words were typed. */

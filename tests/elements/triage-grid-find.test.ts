@@ -159,6 +159,17 @@ describe('Finding a sign by what one has seen', () => {
       );
     });
 
+    it('an area that has signs is never said to have no examples, where none of them says this', async () => {
+      clear();
+      page = await open({ pack: 'west-cheshire-2019' });
+      await page.search('bruise');
+      expect(words(page.find))
+        .to.contain('No sign has these words.')
+        .and.not.match(/no examples for/);
+      await until(() => page.announced().includes('No sign has these words.'), 'it is announced so');
+      expect(page.get('button', 'Judge the risk', page.find.querySelector('.harm')!), 'harm still leads').to.exist;
+    });
+
     it('one’s own words are a press away also where signs were found', async () => {
       await page.search('truancy');
       await page.press(page.get('button', 'None fits: use your own words', page.find));

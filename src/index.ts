@@ -156,7 +156,15 @@ export {
 } from './calendar/index.js';
 export type { BankHoliday, BankHolidays, ContactNow, EmergencyNow, PhoneNow } from './calendar/index.js';
 export { conditionWords } from './conditions/index.js';
-export { assess, contactsIn, ForeignRecordError, isEverywhere, urgentQuestion } from './assess/index.js';
+export {
+  assess,
+  conditionNote,
+  contactsIn,
+  ForeignRecordError,
+  isEverywhere,
+  ownDecides,
+  urgentQuestion,
+} from './assess/index.js';
 export type {
   Action,
   Agreed,

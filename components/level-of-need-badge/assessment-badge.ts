@@ -1,4 +1,5 @@
 import {
+  ownDecides,
   positionWords,
   secondPosition,
   secondSpan,
@@ -25,15 +26,15 @@ export function positionBadge(document: ThresholdDocument, position: Position) {
 }
 
 /** What a case amounts to: the agreed position where there is one, else the span. */
-export function assessmentBadge(
-  document: ThresholdDocument,
-  { agreed, indicated, urgent, domains }: Assessment,
-  consent: ConsentReview | null,
-) {
+export function assessmentBadge(document: ThresholdDocument, assessment: Assessment, consent: ConsentReview | null) {
+  const { agreed, indicated, urgent, domains } = assessment;
+  const own = ownDecides(assessment);
   const notes = [standing(document), consent?.awaited ? strings.awaited(consent.awaited) : ''];
   const risk = urgent && urgent.status !== 'answered' ? strings.immediate : '';
   if (agreed) {
-    const differs = agreed.relation === 'above' || agreed.relation === 'below' ? strings[agreed.relation] : '';
+    const { relation } = agreed;
+    const differs =
+      relation === 'above' || relation === 'below' ? strings[own ? (`${relation}Placed` as const) : relation] : '';
     return badgeTemplate({
       document,
       levels: [agreed.level],
@@ -53,7 +54,7 @@ export function assessmentBadge(
   return badgeTemplate({
     document,
     levels: levels.slice(levels.indexOf(indicated.from.level), levels.indexOf(indicated.to.level) + 1),
-    lead: strings.indicated,
+    lead: own ? strings.placed : strings.indicated,
     title: spanWords(document, indicated),
     second: secondSpan(document, indicated),
     open: indicated.from.level !== indicated.to.level || indicated.from.tier !== indicated.to.tier,

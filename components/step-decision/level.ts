@@ -4,11 +4,11 @@ import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
 /** A level can be either end of a step: a person says which. */
-export function levelTemplate({ level, recordedLevel, choices, record }: View, hands: Hands, desk: StepDesk) {
+export function levelTemplate({ level, said, recordedLevel, choices }: View, hands: Hands, desk: StepDesk) {
   if (level === null || !(desk.placing || recordedLevel || choices.some(({ asksPosition }) => asksPosition)))
     return nothing;
   return html`<div class="question" role="group" aria-labelledby="level-question">
-    <p class="question-text" id="level-question" tabindex="-1">${strings.levelQuestion[record.agreed ? 'recorded' : 'pointed'](level)}</p>
+    <p class="question-text" id="level-question" tabindex="-1">${strings.levelQuestion[said](level)}</p>
     <div class="options">
       ${(['now', 'goal'] as const).map(
         (one) =>

@@ -21,6 +21,8 @@ export interface View {
   readonly choices: readonly StepChoice[];
   /** What the document or a person says of the level, in words; null while nothing does. */
   readonly level: string | null;
+  /** Who says so: a person who recorded it, one whose own words stand there, or the document. */
+  readonly said: 'recorded' | 'placed' | 'pointed';
   /** Whether that level is where the family is, or where it should go; undefined while nobody has said. */
   readonly recordedLevel: RecordedLevel | undefined;
   /** Where the family is, as the host says. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   dueDates,
+  ownDecides,
   planStep,
   positionWords,
   spanWords,
@@ -213,6 +214,7 @@ export class StepDecision extends RecordingElement {
         plan: record.step ? planStep(document, record, options) : null,
         choices: stepsFor(document, record, { ...ends, ...(recordedLevel ? { recorded: recordedLevel } : {}) }),
         level: record.agreed ? positionWords(document, record.agreed) : indicated && spanWords(document, indicated),
+        said: record.agreed ? 'recorded' : ownDecides(assessment) ? 'placed' : 'pointed',
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
         dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),

@@ -26,6 +26,7 @@ export const strings = words('step-decision', {
   levelQuestion: {
     recorded: (level: string) => `Level recorded: ${level}. Is that now, or the goal?`,
     pointed: (level: string) => `The document points to ${level}. Is that now, or the goal?`,
+    placed: (level: string) => `You placed this at ${level}. Is that now, or the goal?`,
   },
   recorded: { now: 'Where the family is now', goal: 'Where it should go' },
   start: 'Consider',

@@ -6,12 +6,14 @@ import {
   shortName,
   spanOf,
   spanWords,
+  type Indicator,
   type ThresholdDocument,
 } from '../document/index.js';
 import { evaluate, needsFrom, type PlacedConcern } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { bears, decides, type WorkedSpan } from './span.js';
-import type { Agreed, Reason } from './types.js';
+import type { Concern } from '../record/index.js';
+import type { Agreed, Assessment, Reason } from './types.js';
 
 /** Text without its closing stop, to stand inside a sentence. */
 export const inSentence = (text: string) => text.replace(/\.$/, '');
@@ -92,7 +94,9 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
     : `${where}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`;
   return reason({
     kind: 'concern',
-    text: [said, isNeed ? conditionNote(concern) : 'It sets no level by itself.'].filter(Boolean).join(' '),
+    text: [said, isNeed ? indicator && conditionNote(indicator, entry) : 'It sets no level by itself.']
+      .filter(Boolean)
+      .join(' '),
     decides: bearing,
     entries: [entry.id],
     indicators: indicator ? [indicator.id] : [],
@@ -106,19 +110,24 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
 }
 
 /** Where the sign's own condition stands, so that nobody takes the level for certain. */
-function conditionNote({ entry, indicator, unmet }: PlacedConcern): string | null {
-  if (!unmet || !indicator?.conditions) return null;
+export function conditionNote({ conditions }: Indicator, { met }: Concern): string | null {
+  if (!conditions || met === 'yes') return null;
   const [what, hold] =
-    indicator.conditions.length > 1
+    conditions.length > 1
       ? ['the conditions printed with this sign', 'hold']
       : ['the condition printed with this sign', 'holds'];
   const answered = {
     no: `You answered that ${what} ${hold === 'hold' ? 'do' : 'does'} not hold.`,
     unsure: `You are not sure that ${what} ${hold}.`,
   };
-  const given =
-    entry.met === 'no' || entry.met === 'unsure' ? answered[entry.met] : `You have not said whether ${what} ${hold}.`;
+  const given = met === 'no' || met === 'unsure' ? answered[met] : `You have not said whether ${what} ${hold}.`;
   return `${given} The document gives no level for that, so a higher one is not ruled out.`;
+}
+
+/** Whether own words alone decide: then it is the writer's placing, never the document's. */
+export function ownDecides({ reasons }: Pick<Assessment, 'reasons'>): boolean {
+  const deciding = reasons.filter(({ decides, kind }) => decides && kind !== 'agreed' && kind !== 'answer');
+  return deciding.length > 0 && deciding.every(({ kind, basis }) => kind === 'concern' && basis === 'judgement');
 }
 
 function countReason({ document, concerns, record }: Context, worked: WorkedSpan | null): Reason[] {

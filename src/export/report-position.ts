@@ -1,4 +1,4 @@
-import { assess, urgentQuestion, type Assessment } from '../assess/index.js';
+import { assess, ownDecides, urgentQuestion } from '../assess/index.js';
 import {
   comparePositions,
   dateWords,
@@ -54,12 +54,6 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
       ]),
     ),
   ];
-}
-
-/** Whether own words alone decide: then it is the writer's placing, never the document's. */
-export function ownDecides({ reasons }: Assessment): boolean {
-  const deciding = reasons.filter(({ decides, kind }) => decides && kind !== 'agreed' && kind !== 'answer');
-  return deciding.length > 0 && deciding.every(({ kind, basis }) => kind === 'concern' && basis === 'judgement');
 }
 
 /** The level that a person recorded beside what the document points to, or that alone. */

@@ -243,6 +243,15 @@ describe('level-of-need-badge', () => {
       expect(numbers(badge)).to.deep.equal(['3']);
     });
 
+    it('does not say that the document points to a level where own words alone stand', async () => {
+      const own = addConcern(newRecord(cheshireEast2023), { domain: 'housing', level: 'extra', text: 'Cold flat' });
+      const { host, badge } = await bound(own);
+      await shows(badge, 'You placed this at: Extra Help Historical document');
+      host.record = agree(own, { level: 'universal', rationale: 'Mended.', on: '2026-11-22' });
+      await shows(badge, /Below where you had placed it: Extra Help/);
+      expect(said(badge)).to.not.match(/document points to/i);
+    });
+
     it('shows every level of a span, by number and in words', async () => {
       const record = addConcern(newRecord(westCheshire), { indicator: 'family.partnership-plus.1' });
       const { badge } = await bound(record, structuredClone(raw.westCheshire));

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
+import { addConcern, newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
 import packTac from '../../src/packs/tac-step-protocol.json';
 import { cheshireEast2023, raw, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, clear, focusIsOn, heard, mount, nameOf, said, until, words } from './page.js';
@@ -46,6 +46,18 @@ describe('The step', () => {
         expect(page.said).to.contain(title).and.contain(statusNote);
         clear();
       }
+    });
+
+    it('a level at which one’s own words alone stand is not said to be the document’s', async () => {
+      const own = addConcern(newRecord(worcestershire2019), { domain: 'health', level: 'level-2', text: 'Low mood' });
+      page = await openStep({ pack: 'worcestershire-2019', record: own });
+      expect(page.said)
+        .to.contain('You placed this at Level Two - Additional Support. Is that now, or the goal?')
+        .and.not.match(/document points to/i);
+      clear();
+      const sign = worcestershire2019.indicators.find(({ level, kind }) => level === 'level-2' && kind === 'need')!;
+      page = await openStep({ pack: 'worcestershire-2019', record: addConcern(own, { indicator: sign.id }) });
+      expect(page.said).to.contain('The document points to Level Two - Additional Support. Is that now, or the goal?');
     });
 
     it('without a document it says what to do', async () => {

@@ -1,4 +1,4 @@
-import { gapAt, levelOf, tierOf, type Position } from '../../../src/index.js';
+import { gapAt, levelOf, ownDecides as ownDecide, tierOf, type Position } from '../../../src/index.js';
 import { domainOfEntry, entriesOf, riskAsked, type View } from '../model.js';
 import { strings } from '../strings.js';
 
@@ -14,12 +14,7 @@ const isOwn = ({ kind, basis }: { readonly kind: string; readonly basis: string 
   kind === 'concern' && basis === 'judgement';
 
 /** Whether own words alone decide: then it is the practitioner's placing, never the document's. */
-export function ownDecides({ assessment }: View): boolean {
-  const deciding = (assessment?.reasons ?? []).filter(
-    ({ decides, kind }) => decides && kind !== 'agreed' && kind !== 'answer',
-  );
-  return deciding.length > 0 && deciding.every(isOwn);
-}
+export const ownDecides = ({ assessment }: View): boolean => Boolean(assessment && ownDecide(assessment));
 
 /** What the document points to; null where nothing is recorded, or no level can be shown. */
 export function readingOf(view: View): Reading | null {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { assess, contactsIn, lookup } from '../../src/index.js';
+import { assess, contactsIn, lookup, setCondition } from '../../src/index.js';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023, raw } from '../core/documents.js';
@@ -168,6 +168,26 @@ describe('The answer', () => {
       expect(asked.length, 'it is open').to.be.above(0);
       await page.answer(new RegExp(asked[0]!.text.slice(0, 20).replace(/[^\w ]/g, '.')), 'Yes');
       expect(page.record.concerns[0]!.met).to.equal('yes');
+    });
+
+    it('says with a sign where its condition stands, which alone keeps a higher level open', async () => {
+      clear();
+      page = await open({ pack: 'west-cheshire-2019' });
+      const sign = page.source!.indicators.find(({ id }) => id === 'family.partnership-plus.17')!;
+      await page.tick(sign.text);
+      await page.press(page.get('button', 'No', page.get('group', /^Immediate risk/)));
+      expect(title(page)).to.contain('Statutory');
+      const unknown = 'The document gives no level for that, so a higher one is not ruled out.';
+      const why = () => words(part(page, 'Why'));
+      expect(why()).to.contain(`You have not said whether the condition printed with this sign holds. ${unknown}`);
+      await page.answer(/^You recorded: Child lives/, 'No');
+      expect(title(page)).to.contain('Statutory');
+      expect(why()).to.contain(`You answered that the condition printed with this sign does not hold. ${unknown}`);
+      page.case.record = setCondition(page.record, sign.id, 'yes');
+      await until(() => page.record.concerns[0]!.met === 'yes', 'the record is opened');
+      await page.settled();
+      expect(title(page)).to.not.contain('Statutory');
+      expect(why()).to.not.contain('the condition printed');
     });
   });
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { levelOf, lookup, type Reason } from '../../../src/index.js';
+import { conditionNote, levelOf, lookup, type Reason } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { entriesOf, entryText, levelOfEntry, quoted, type View } from '../model.js';
 import { strings } from '../strings.js';
@@ -43,7 +43,9 @@ function reasonTemplate(view: View, desk: AnswerDesk, reason: Reason, key: strin
   const text = entry
     ? entryText(document, entry)
     : [reason.text, kind === 'rule' ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
-  return citeTemplate(desk.cites, { text, citation, doubts }, key, () => desk.redraw());
+  const { indicator } = lookup(document).indicators.get(entry?.indicator ?? '') ?? {};
+  const condition = indicator && entry && conditionNote(indicator, entry);
+  return html`${citeTemplate(desk.cites, { text, citation, doubts }, key, () => desk.redraw())}${condition ? html` <span class="hint">${condition}</span>` : nothing}`;
 }
 
 function needsTemplate({ document, assessment }: View, desk: AnswerDesk) {

@@ -1,4 +1,4 @@
-import { sentences } from '../../src/index.js';
+import { asSentence, sentences } from '../../src/index.js';
 import { words } from '../shared/language.js';
 import { answerStrings } from './answer/strings.js';
 
@@ -128,21 +128,21 @@ export const strings = words('triage-grid', {
   contactSheet: 'Contacts in the document',
 
   announceSuggested: (count: number) => `${plural(count, 'sign')} suggested from records.`,
-  announceDismissed: (text: string) => `Dismissed, not recorded: ${text}.`,
-  announceBroughtBack: (text: string) => `Suggested again: ${text}.`,
-  announceAdded: (people: string, text: string) => `Recorded for ${people}: ${text}.`,
+  announceDismissed: (text: string) => `Dismissed, not recorded: ${asSentence(text)}`,
+  announceBroughtBack: (text: string) => `Suggested again: ${asSentence(text)}`,
+  announceAdded: (people: string, text: string) => `Recorded for ${people}: ${asSentence(text)}`,
   announceStill: (people: string, others: string, text: string) =>
-    `Recorded for ${people}, and still for ${others}: ${text}.`,
+    `Recorded for ${people}, and still for ${others}: ${asSentence(text)}`,
   announceHeld: 'This is recorded for the whole family already. Choose whom it is about.',
-  announceRemoved: (people: string, text: string) => `Removed for ${people}: ${text}.`,
+  announceRemoved: (people: string, text: string) => `Removed for ${people}: ${asSentence(text)}`,
   announceLeft: (people: string, others: string, text: string) =>
-    `Removed for ${people}, still recorded for ${others}: ${text}.`,
+    `Removed for ${people}, still recorded for ${others}: ${asSentence(text)}`,
   announceAbout: (people: string) => `Now about ${people}.`,
   announceNote: 'Note saved.',
   announceNoteGone: 'Note removed.',
   announcePerson: (label: string, role: string) => `Added ${label}, ${role}.`,
   announcePersonGone: (label: string) => `Removed ${label}.`,
-  announceAccepted: (text: string) => `Recorded: ${text}.`,
+  announceAccepted: (text: string) => `Recorded: ${asSentence(text)}`,
   announceMet: (option: string) => `Conditions: ${option}.`,
   announceUndone: 'Last change undone.',
 });

@@ -56,6 +56,11 @@ describe('One’s own words', () => {
       expect(page.all('button', /^Source/, reason!), 'nor have they a source in it').to.have.length(0);
     });
 
+    it('what was written as a sentence is announced with one stop', async () => {
+      await page.write('The flat is cold.', 'Housing', 'Extra Help');
+      expect(page.announced()).to.contain('The flat is cold. You placed').and.not.contain('..');
+    });
+
     it('where the document has no examples, the heading says that too', async () => {
       await page.write('He follows her home', ABUSE, STATUTORY);
       await page.judge('No, it is not urgent');

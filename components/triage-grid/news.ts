@@ -8,6 +8,7 @@ export class News {
   readonly #announce: (words: string) => void;
   #pointed = '';
   #asked = false;
+  #since = 0;
   #facts: unknown = null;
 
   constructor(announce: (words: string) => void) {
@@ -18,6 +19,7 @@ export class News {
   before(view: View): void {
     this.#pointed = pointsTo(view);
     this.#asked = riskAsked(view);
+    this.#since = sinceJudged(view);
   }
 
   /** What the record points to since, to be said with what was done; empty where that is what it was before. */
@@ -26,9 +28,11 @@ export class News {
     return now === this.#pointed ? '' : now;
   }
 
-  /** Says that the risk is to be judged, where it was not before. */
+  /** Says that the risk is to be judged, where it was not before, or is judged without what was just recorded. */
   risk(view: View): void {
     if (!this.#asked && riskAsked(view)) this.#announce(strings.riskNow);
+    const since = sinceJudged(view);
+    if (since > this.#since) this.#announce(`${strings.riskSince(since)} ${strings.riskAgain}.`);
   }
 
   /** Says once that facts suggest something: they may come late, and stand above where one works. */
@@ -41,6 +45,8 @@ export class News {
     if (count) this.#announce(strings.announceSuggested(count));
   }
 }
+
+const sinceJudged = ({ assessment }: View): number => assessment?.urgent?.since.length ?? 0;
 
 function pointsTo(view: View): string {
   const { document, assessment, work } = view;

@@ -40,6 +40,8 @@ export interface Urgent {
   readonly entries: readonly string[];
   /** Of these, the ones whose note alone may mean harm, so that it is shown with them. */
   readonly notes: readonly string[];
+  /** Of these, the ones recorded after somebody judged that there is no immediate risk; empty where that is not known. */
+  readonly since: readonly string[];
   /** True where the child's own words may mean harm. */
   readonly child: boolean;
   readonly sections: readonly string[];

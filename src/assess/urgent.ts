@@ -22,14 +22,18 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
   const harm = concerns.filter(({ alert, mayHarm }) => alert || mayHarm);
   const child = mayBeHarm(document, record.child?.words ?? '');
   if (!byAnswer && !byRule && !harm.length && !child) return null;
+  // A rule is the document's word for every family; a person who judged this one is not contradicted.
+  const status = byAnswer || (byRule && !judged) ? 'act-now' : judged ? 'answered' : 'ask-now';
+  const known = status === 'answered' ? record.judged?.[question!.id]?.known : undefined;
+  const entries = harm.map(({ entry }) => entry.id);
   return {
-    // A rule is the document's word for every family; a person who judged this one is not contradicted.
-    status: byAnswer || (byRule && !judged) ? 'act-now' : judged ? 'answered' : 'ask-now',
+    status,
     text: document.emergency.text,
     contacts: document.emergency.contacts,
     question: question?.id ?? null,
-    entries: harm.map(({ entry }) => entry.id),
+    entries,
     notes: harm.filter(({ alert, mayHarm }) => !alert && mayHarm === 'note').map(({ entry }) => entry.id),
+    since: known ? entries.filter((id) => !known.includes(id)) : [],
     child,
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };

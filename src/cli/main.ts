@@ -155,7 +155,8 @@ async function confirm([file]: readonly string[], { by, on, part }: Values): Pro
   const today = londonDate(new Date());
   const day = on ?? today;
   if (!isDay(day)) throw new Misuse(`"${day}" is not a day. Write it like 2026-11-22.`);
-  if (day > today) throw new Misuse(`"${day}" is still to come. Give the day on which the pack was confirmed.`);
+  if (day > today)
+    throw new Misuse(`"${day}" is in the future. Write the day on which the pack was confirmed: today or earlier.`);
   return withPack(file!, async (document) => {
     const pack = confirmed(JSON.parse(await readText(file!)) as object, document, { by: by.trim(), on: day, parts });
     return { text: `${JSON.stringify(pack, null, 2)}\n`, json: pack, faults: false };

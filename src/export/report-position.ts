@@ -22,6 +22,7 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
   const given = question?.options.find(({ id }) => id === record.answers[question.id]);
   const { by, on } = (question && record.judged?.[question.id]) ?? {};
   const harm = namedIn(entries, urgent?.entries ?? []);
+  const since = urgent?.since.length ?? 0;
   return [
     ...(urgent?.status === 'act-now'
       ? [line('A child is, or may be, at immediate risk. Ring before anything else.')]
@@ -41,6 +42,9 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
             `Judged${by ? ` by ${plain(by)}` : ''}${on ? `, ${dateWords(on)}` : ''}${by || on ? '.' : ': by whom and when is not recorded.'}`,
           ),
         ]
+      : []),
+    ...(since
+      ? [line(`Judged before ${things(since)} that may be harm ${since === 1 ? 'was' : 'were'} added. Judge it again.`)]
       : []),
     ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
     ...group(

@@ -208,16 +208,23 @@ export function setCondition(record: CaseRecord, id: string, met: NonNullable<Co
 }
 
 /**
- * Answers a judgement question with one of the pack's options, and says who judged so and when; null
- * takes the answer away. Another answer without them leaves nobody's name under it.
+ * Answers a judgement question with one of the pack's options, and says who judged so and when, with what
+ * was recorded by then; null takes the answer away. Another answer without them leaves nobody's name under it.
  */
-export function answer(record: CaseRecord, question: string, option: string | null, judged?: Judged): CaseRecord {
+export function answer(
+  record: CaseRecord,
+  question: string,
+  option: string | null,
+  judged?: Omit<Judged, 'known'>,
+): CaseRecord {
   if (judged) knownDay(judged.on);
   const { [question]: _, ...answers } = record.answers;
   const { judged: { [question]: __, ...others } = {}, ...rest } = record;
   const by = judged?.by?.trim();
   const known =
-    option !== null && judged ? { ...others, [question]: { on: judged.on, ...(by ? { by } : {}) } } : others;
+    option !== null && judged
+      ? { ...others, [question]: { on: judged.on, ...(by ? { by } : {}), known: entryIds(record) } }
+      : others;
   return {
     ...rest,
     answers: option === null ? answers : { ...answers, [question]: option },
@@ -229,5 +236,7 @@ export function answer(record: CaseRecord, question: string, option: string | nu
 export function agree(record: CaseRecord, agreed: Omit<AgreedPosition, 'known'> | null): CaseRecord {
   if (!agreed) return { ...record, agreed };
   knownDay(agreed.on);
-  return { ...record, agreed: { ...agreed, known: [...record.concerns, ...record.strengths].map(({ id }) => id) } };
+  return { ...record, agreed: { ...agreed, known: entryIds(record) } };
 }
+
+const entryIds = ({ concerns, strengths }: CaseRecord) => [...concerns, ...strengths].map(({ id }) => id);

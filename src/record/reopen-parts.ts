@@ -37,7 +37,12 @@ export function answerNow(
   return { question: asked.id, option: chosen.id };
 }
 
-export function reopenAnswers(record: CaseRecord, found: Resolver, tell: Tell): Pick<CaseRecord, 'answers' | 'judged'> {
+export function reopenAnswers(
+  record: CaseRecord,
+  found: Resolver,
+  entryNow: (id: string) => string,
+  tell: Tell,
+): Pick<CaseRecord, 'answers' | 'judged'> {
   const answers: Record<string, string> = {};
   const judged: NonNullable<CaseRecord['judged']> = {};
   for (const [question, option] of Object.entries(record.answers)) {
@@ -52,7 +57,7 @@ export function reopenAnswers(record: CaseRecord, found: Resolver, tell: Tell): 
       continue;
     }
     answers[now.question] = now.option;
-    if (by) judged[now.question] = by;
+    if (by) judged[now.question] = { ...by, ...(by.known && { known: by.known.map(entryNow) }) };
   }
   return { answers, ...(record.judged && { judged: Object.keys(judged).length ? judged : undefined }) };
 }

@@ -31,7 +31,7 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
     document: { ...record.document, published },
     concerns,
     strengths,
-    ...reopenAnswers(record, found, tell),
+    ...reopenAnswers(record, found, entryNow, tell),
     ...reopenCalls(record, found, tell),
     agreed: reopenAgreed(record, found, entryNow, tell),
     ...reopenConsent(record, found, tell),

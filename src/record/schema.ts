@@ -53,7 +53,7 @@ const concern = z.strictObject({
 });
 const strength = z.strictObject({ id: text, ...sign, domain: z.optional(text), text: z.optional(text), ...about });
 
-const judged = z.strictObject({ on: day, by: z.optional(text) });
+const judged = z.strictObject({ on: day, by: z.optional(text), known: z.optional(z.array(text)) });
 
 const call = z.strictObject({
   contact: z.optional(text),

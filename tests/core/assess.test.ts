@@ -9,6 +9,8 @@ import {
   contactsIn,
   ForeignRecordError,
   newRecord,
+  removeEntry,
+  toText,
   UnknownIdError,
   urgentQuestion,
   type Action,
@@ -475,6 +477,28 @@ describe('Immediate risk comes first', () => {
     expect(urgency([harm]).urgent).to.deep.include({ status: 'ask-now', entries: [harm] });
     expect(urgency(['education.extra.1']).urgent).to.equal(null);
     expect(open(urgency([harm]))).to.include('immediate-risk');
+  });
+
+  it('a "no" says what was recorded after it that may be harm, until it is given again', () => {
+    const judge = (record: CaseRecord) => answer(record, 'immediate-risk', 'no', { on: '2026-11-22' });
+    const since = (record: CaseRecord) => assess(cheshireEast2023, record).urgent!.since;
+    const first = judge(addConcern(newRecord(cheshireEast2023), { indicator: 'health.statutory.3' }));
+    expect(since(first)).to.deep.equal([]);
+    const later = addConcern(first, {
+      domain: 'abuse-and-exploitation',
+      level: 'statutory',
+      text: 'Bruises on both arms',
+    });
+    const { id } = later.concerns.at(-1)!;
+    expect(since(later)).to.deep.equal([id]);
+    expect(assess(cheshireEast2023, later).urgent!.status, 'the answer stands').to.equal('answered');
+    expect(toText(cheshireEast2023, later, { now: new Date('2026-11-22T10:00:00Z') })).to.contain(
+      'Judged before 1 thing that may be harm was added. Judge it again.',
+    );
+    expect(since(addConcern(first, { indicator: 'education.extra.1' })), 'no harm').to.deep.equal([]);
+    expect(since(removeEntry(later, id)), 'taken out again').to.deep.equal([]);
+    expect(since(judge(later)), 'judged again').to.deep.equal([]);
+    expect(since(answer(later, 'immediate-risk', 'no')), 'not known what was there').to.deep.equal([]);
   });
 
   it('beside a sign of harm nobody is told that no contact is needed, judged or not', () => {

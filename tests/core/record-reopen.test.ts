@@ -230,7 +230,7 @@ describe('A record of another version of its document', () => {
     expect(one.reopened![0]!.was!.answer).to.deep.equal({
       question: 'without-social-care',
       option: 'yes',
-      judged: { on: '2026-11-22', by: 'DSL' },
+      judged: { on: '2026-11-22', by: 'DSL', known: record.concerns.map(({ id }) => id) },
     });
   });
 

@@ -106,6 +106,27 @@ describe('Immediate risk stands before everything', () => {
       stays(page, NOT_JUDGED, 'taken back');
     });
 
+    it('"No" does not outlive harm that is recorded after it in silence: it is said, and given again by a press', async () => {
+      await page.tick(HARM);
+      await page.press(page.get('button', NO, question(page)));
+      stays(page, /^(Immediate risk|Risk): No, it is not urgent, \d+ \w+\. Change/, 'judged');
+      await page.write(
+        'Bruises on both arms. She said Mum hit her',
+        'Abuse and exploitation',
+        'Statutory/Specialist Help',
+      );
+      const added = 'Judged before you added 1 thing that may be harm.';
+      expect(words(page.answerPart)).to.contain(added);
+      expect(words(page.dock)).to.contain('Judge it again');
+      expect(page.announced()).to.contain(`${added} Judge it again.`);
+      await page.press(page.all('button', 'Judge it again: immediate risk')[0]!);
+      const again = page.get('group', /May a child need urgent protection/);
+      expect(words(again)).to.contain('Bruises on both arms').and.not.contain(HARM);
+      await page.press(page.get('button', NO, again));
+      expect(page.record.answers, 'it is given again, not taken back').to.deep.equal({ 'immediate-risk': 'no' });
+      stays(page, /^(Immediate risk|Risk): No, it is not urgent, \d+ \w+\. Change/, 'judged again');
+    });
+
     it('sets no level', async () => {
       for (const option of [NO, 'Not sure', 'Yes'] as const) {
         await page.judge(option);

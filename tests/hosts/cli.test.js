@@ -1109,7 +1109,7 @@ describe('threshold-kit review and confirm', () => {
   for (const [what, args, message] of [
     ['nobody', [], /needs --by/],
     ['an empty name', ['--by', ' '], /needs --by/],
-    ['a day still to come', ['--by', 'the board', '--on', '2199-01-01'], /"2199-01-01" is still to come/],
+    ['a day in the future', ['--by', 'the board', '--on', '2199-01-01'], /"2199-01-01" is in the future/],
     [
       'a part that there is not',
       ['--by', 'the board', '--part', 'clocks'],

@@ -130,14 +130,16 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   const { document, record, assessment } = view;
   const asked = riskAsked(view);
   const { byId } = entriesOf(document, record);
-  const { entries = [], notes = [], child = false } = (asked && assessment?.urgent) || {};
+  const { urgent } = assessment ?? {};
+  // What was known when the risk was judged is not held against that again.
+  const entries = (asked ? urgent?.entries : urgent?.since) ?? [];
   const harm = [
     ...entries.flatMap((id) => {
       const entry = byId.get(id);
       // Where the note made it a question, the note says what may be harm.
-      return entry ? (notes.includes(id) ? `“${entry.note}”` : quoted(document, entry)) : [];
+      return entry ? (urgent?.notes.includes(id) ? `“${entry.note}”` : quoted(document, entry)) : [];
     }),
-    ...(child ? [`“${record.child?.words}”`] : []),
+    ...(asked && urgent?.child ? [`“${record.child?.words}”`] : []),
   ];
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
@@ -153,17 +155,20 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   </div>`;
 }
 
-/** The answers to the question about immediate risk. A press answers; pressing the given one takes it away. */
+/**
+ * The answers to the question about immediate risk. A press answers; pressing the given one takes it away. An answer
+ * that was given before more was recorded that may be harm is open to be given again.
+ */
 export function riskOptionsTemplate(
   view: View,
   hands: Hands,
   then: (option: string) => void = () => {},
   by: () => string = () => '',
 ) {
-  const { document, record } = view;
+  const { document, record, assessment } = view;
   const question = urgentQuestion(document);
   if (!question) return nothing;
-  const given = record.answers[question.id];
+  const given = assessment?.urgent?.since.length ? undefined : record.answers[question.id];
   return question.options.map(
     ({ id, label }) =>
       html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {

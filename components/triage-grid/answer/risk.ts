@@ -19,9 +19,10 @@ export function riskTemplate(view: View, hands: Hands, place: 'answer' | 'dock')
   if (!urgentQuestion(document)) return nothing;
   const judged = riskWords(record, document);
   const asked = riskAsked(view);
-  return html`<p class="risk-line ${asked ? 'asked' : ''}">
-    <span>${judged ? html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${judged}.</b>` : html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${strings.riskNotJudged}</b>`}</span>
-    <button type="button" class="plain risk-open" @click=${() => hands.judgeRisk()}>${judged ? strings.changeIt : strings.riskJudge}<span class="visually-hidden">: ${strings.riskHidden}</span></button>
+  const since = view.assessment?.urgent?.since.length ?? 0;
+  return html`<p class="risk-line ${asked || since ? 'asked' : ''}">
+    <span>${judged ? html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${judged}.</b>` : html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${strings.riskNotJudged}</b>`}${since && place === 'answer' ? html` ${strings.riskSince(since)}` : nothing}</span>
+    <button type="button" class="plain risk-open" @click=${() => hands.judgeRisk()}>${!judged ? strings.riskJudge : since ? strings.riskAgain : strings.changeIt}<span class="visually-hidden">: ${strings.riskHidden}</span></button>
   </p>`;
 }
 

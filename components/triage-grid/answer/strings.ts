@@ -50,6 +50,8 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
+  riskSince: (count: number) => `Judged before you added ${plural(count, 'thing')} that may be harm.`,
+  riskAgain: 'Judge it again',
   riskBy: 'Judged by',
   riskGone: 'Immediate risk: not judged.',
   riskNow: 'Judge now whether a child is at immediate risk.',

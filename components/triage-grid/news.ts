@@ -1,6 +1,6 @@
 import { spanWords } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
-import { riskAsked, type GridWork, type Mode, type View } from './model.js';
+import { riskAsked, sinceJudged, type GridWork, type Mode, type View } from './model.js';
 import { strings } from './strings.js';
 
 /** What is announced that nobody asked for: where a change led, and what facts suggest. */
@@ -45,8 +45,6 @@ export class News {
     if (count) this.#announce(strings.announceSuggested(count));
   }
 }
-
-const sinceJudged = ({ assessment }: View): number => assessment?.urgent?.since.length ?? 0;
 
 function pointsTo(view: View): string {
   const { document, assessment, work } = view;

@@ -11,7 +11,7 @@ import {
 import { citeTemplate } from '../../shared/cites.js';
 import { secondTemplate } from '../../shared/second.js';
 import { today } from '../../shared/today.js';
-import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
+import { entriesOf, quoted, riskAsked, sinceJudged, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import { AGREE, QUESTION, TITLE, type AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
@@ -165,10 +165,10 @@ export function riskOptionsTemplate(
   then: (option: string) => void = () => {},
   by: () => string = () => '',
 ) {
-  const { document, record, assessment } = view;
+  const { document, record } = view;
   const question = urgentQuestion(document);
   if (!question) return nothing;
-  const given = assessment?.urgent?.since.length ? undefined : record.answers[question.id];
+  const given = sinceJudged(view) ? undefined : record.answers[question.id];
   return question.options.map(
     ({ id, label }) =>
       html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {

@@ -1,6 +1,6 @@
 import type { Consent } from '../document/index.js';
 import type { Sharing } from '../record/index.js';
-import type { PersonReview } from './people.js';
+import { saysNo, type PersonReview } from './people.js';
 import type { ConsentReview, Outstanding } from './types.js';
 import type { Why } from './words.js';
 
@@ -131,7 +131,6 @@ function answers({ people, listed, need }: ConsentFacts) {
 const isObjectionOpen = ({ people, sharing }: ConsentFacts): boolean =>
   !sharing.advice && people.some((person) => person.asked === 'no' && saysNo(person));
 
-const saysNo = ({ state }: PersonReview) => state === 'refused' || state === 'withdrawn';
 const states = ({ grounds }: ConsentFacts, use: Consent['grounds'][number]['for'][number]) =>
   grounds.some((ground) => ground.for.includes(use));
 

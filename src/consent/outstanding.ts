@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../record/index.js';
 import { isGroundUnfit, replaces, standsWithoutAgreement, type Decision, type ConsentFacts } from './decide.js';
-import type { PersonReview } from './people.js';
+import { saysNo, type PersonReview } from './people.js';
 import type { ConsentField, Outstanding } from './types.js';
 
 type Item = Omit<Outstanding, 'when'>;
@@ -58,8 +58,7 @@ export function outstandingFor(
       : [];
   // Silence asks for advice only where harm is feared; a document speaks of those who refuse.
   const refusal = at.people.some(
-    ({ state, asked }) =>
-      asked !== 'no' && (state === 'refused' || state === 'withdrawn' || (state === 'no-answer' && at.safeguarding)),
+    (one) => one.asked !== 'no' && (saysNo(one) || (one.state === 'no-answer' && at.safeguarding)),
   );
   const advice: Item[] =
     ((refusal && (at.safeguarding || at.adviceAfterRefusal)) || ASKS_ADVICE.includes(why)) &&
@@ -91,8 +90,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
   }
   const onGround = replaces(at);
   // Of a child whose agreement is not asked for only a "no" is open, until advice was taken on it.
-  const bears = ({ asked, state }: PersonReview) =>
-    asked !== 'no' || ((state === 'refused' || state === 'withdrawn') && !at.sharing.advice);
+  const bears = (one: PersonReview) => one.asked !== 'no' || (saysNo(one) && !at.sharing.advice);
   const demanded = (at.need === 'required' || at.need === 'sought') && !onGround;
   return [
     ...(demanded ? lists : []),

@@ -9,6 +9,10 @@ export interface PersonReview extends PersonAgreement {
   readonly missing: readonly { readonly field: ConsentField; readonly text: string }[];
 }
 
+/** Whether somebody refused, or took their agreement back. */
+export const saysNo = ({ state }: Pick<PersonAgreement, 'state'>): boolean =>
+  state === 'refused' || state === 'withdrawn';
+
 /** What each person said as of a day, and what is missing before it counts as informed agreement. */
 export function reviewPeople(
   record: CaseRecord,

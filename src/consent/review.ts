@@ -18,7 +18,7 @@ import { lawNotes } from '../packs/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { decide, standsWithoutAgreement, type ConsentFacts } from './decide.js';
 import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstanding.js';
-import { listIssues, reviewPeople } from './people.js';
+import { listIssues, reviewPeople, saysNo } from './people.js';
 import { sentencesFor } from './sentences.js';
 import type { ConsentReview } from './types.js';
 import { WORDS } from './words.js';
@@ -187,8 +187,7 @@ function awaited(at: ConsentFacts): number {
   if (at.actNow || at.askNow || !at.placed || at.sharing.decision === 'not-share') return 0;
   if ((at.need !== 'required' && at.need !== 'sought') || standsWithoutAgreement(at)) return 0;
   const people = at.people.filter(
-    ({ asked, informed, state }) =>
-      asked !== 'no' && !informed && !(isRefusalSettled(at) && (state === 'refused' || state === 'withdrawn')),
+    (one) => one.asked !== 'no' && !one.informed && !(isRefusalSettled(at) && saysNo(one)),
   );
   return Math.max(people.length, at.listed ? 0 : 1);
 }

@@ -1,6 +1,6 @@
 import { asSentence, dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, type CaseRecord } from '../record/index.js';
-import type { PersonReview } from './people.js';
+import { saysNo, type PersonReview } from './people.js';
 import type { ConsentSentence } from './types.js';
 
 type Said = { readonly text: string; readonly section: readonly string[]; readonly doubt?: string | undefined };
@@ -38,7 +38,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
     doubts: doubt ? [doubt] : [],
     law: withLaw ? notes : [],
   });
-  const saidNo = people.some(({ state }) => state === 'refused' || state === 'withdrawn' || state === 'no-answer');
+  const saidNo = people.some((one) => saysNo(one) || one.state === 'no-answer');
   const asked = people.length > 0 && demands.length > 0;
   return [
     ...(actNow || askNow ? [said(emergency, true)] : []),

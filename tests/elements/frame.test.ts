@@ -4,7 +4,7 @@ import { addConcern, newRecord, type CaseRecord } from '../../src/index.js';
 import type { RecordingElement } from '../../components/shared/recording-element.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { all, clear, emptyPage, get, heard, mount, said, until, words } from './page.js';
+import { all, clear, emptyPage, get, heard, mount, openRecord, said, until, words } from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const TAGS = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'] as const;
@@ -32,8 +32,7 @@ async function open(...tags: readonly string[]): Promise<{ host: ThresholdCase; 
 }
 
 async function opened(host: ThresholdCase, record: CaseRecord): Promise<void> {
-  host.record = record;
-  await until(() => host.record?.concerns.length === record.concerns.length && host.assessment, 'the record is opened');
+  await openRecord(host, record);
   await settled(host, ...host.querySelectorAll('*'));
 }
 

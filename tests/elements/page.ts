@@ -460,17 +460,16 @@ export async function open({ pack, document: given, mode, record }: Setting = {}
   page.case.append(page.grid);
   mount(page.case);
   await until(() => page.case.record, 'the document is loaded');
-  if (record !== undefined) {
-    page.case.record = record as CaseRecord;
-    const told = ({ people, concerns, strengths }: CaseRecord) =>
-      JSON.stringify([people, concerns.map(({ id }) => id), strengths.map(({ id }) => id)]);
-    await until(
-      () => page.case.record && told(page.case.record) === told(record as CaseRecord),
-      'the record is opened',
-    );
-  }
+  if (record !== undefined) await openRecord(page.case, record);
   await page.settled();
   return page;
+}
+
+/** Opens a record in a case that shows another, or an empty one. */
+export async function openRecord(host: ThresholdCase, record: unknown): Promise<void> {
+  const before = host.record;
+  host.record = record;
+  await until(() => host.record !== before, 'the record is opened');
 }
 
 /** Collects the events of a type that reach a target. */

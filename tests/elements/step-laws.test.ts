@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import { planStep } from '../../src/index.js';
 import { anyStep } from '../core/steps.js';
-import { clear, until, words } from './page.js';
+import { clear, openRecord, words } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 describe('Whatever is recorded of a step', () => {
@@ -20,9 +20,7 @@ describe('Whatever is recorded of a step', () => {
         const { id } = document.provenance;
         const page = pages.get(id) ?? (await openStep({ pack: id }));
         pages.set(id, page);
-        page.case!.record = record;
-        const wanted = JSON.stringify(record.step);
-        await until(() => JSON.stringify(page.case!.record?.step) === wanted, 'the record is opened');
+        await openRecord(page.case!, record);
         page.step.requestUpdate();
         await page.settled();
 

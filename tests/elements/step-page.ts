@@ -1,7 +1,7 @@
 import type { StepDecision } from '../../components/step-decision/step-decision.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { instantOf, type CaseRecord } from '../../src/index.js';
-import { all, get, mount, nameOf, until, words, type Named } from './page.js';
+import { all, get, mount, nameOf, openRecord, until, words, type Named } from './page.js';
 
 /*
  * A page with a step-decision, and what one does there: by roles and names, at a moment that the
@@ -371,12 +371,7 @@ export const controls = ({ shadowRoot }: Element): string[] =>
 export async function openStep(setting: StepSetting): Promise<StepPage> {
   const page = new StepPage(setting);
   await until(() => page.root && page.all('heading', 'Step up or step down').length, 'the document is loaded');
-  if (setting.record !== undefined) {
-    page.case!.record = setting.record as CaseRecord;
-    const told = (record?: CaseRecord | null) => JSON.stringify([record?.step, record?.agreed, record?.counted]);
-    const wanted = told(setting.record as CaseRecord);
-    await until(() => told(page.case!.record) === wanted, 'the record is opened');
-  }
+  if (setting.record !== undefined) await openRecord(page.case!, setting.record);
   await page.settled();
   return page;
 }

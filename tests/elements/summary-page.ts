@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../components/case-summary/case-summary.js';
 import type { CaseRecord } from '../../src/index.js';
-import { get, heard, mount, Page, until, words } from './page.js';
+import { get, heard, mount, openRecord, Page, until, words } from './page.js';
 
 /** A page with a report in a case, and what one does there. */
 export class SummaryPage extends Page {
@@ -21,9 +21,7 @@ export class SummaryPage extends Page {
   }
 
   async opens(record: CaseRecord): Promise<void> {
-    const changed = this.case.record;
-    this.case.record = record;
-    await until(() => this.case.record !== changed, 'the record is opened');
+    await openRecord(this.case, record);
     await this.settled();
   }
 

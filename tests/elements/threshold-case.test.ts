@@ -14,7 +14,7 @@ import type { ThresholdErrorEvent } from '../../components/shared/events.js';
 import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast, cheshireEast2023, raw, westCheshire } from '../core/documents.js';
-import { all, clear, emptyPage, get, heard, mount, open, Page, said, until, words } from './page.js';
+import { all, clear, emptyPage, get, heard, mount, open, openRecord, Page, said, until, words } from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const CORNER = '/tests/core/corners/cheshire-east.json';
@@ -67,9 +67,8 @@ class Badged {
     });
   }
 
-  async opened(record: unknown, concerns = (record as CaseRecord).concerns.length): Promise<void> {
-    this.case.record = record as CaseRecord;
-    await until(() => this.case.record?.concerns.length === concerns && this.case.assessment, 'the record is opened');
+  async opened(record: unknown): Promise<void> {
+    await openRecord(this.case, record);
     await this.settled();
   }
 

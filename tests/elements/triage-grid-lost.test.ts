@@ -12,7 +12,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast2023, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
-import { all, clear, nameOf, open, until, type Page } from './page.js';
+import { all, clear, nameOf, open, openRecord, until, type Page } from './page.js';
 
 /*
  * Nothing of a document is lost: with every area and every fold open, all that the grid can show of it stands
@@ -177,10 +177,7 @@ describe('Nothing of a document is lost', () => {
     it(`${source.provenance.id}: whatever is recorded, every reason, rule, action, contact, citation and doubt stands in the answer`, async () => {
       page = await open({ pack: source.provenance.id });
       for (const [name, record] of records(source)) {
-        page.case.record = record;
-        const told = ({ answers, concerns, strengths }: CaseRecord) =>
-          JSON.stringify([answers, [...concerns, ...strengths].map(({ id }) => id)]);
-        await until(() => told(page.record) === told(record), name);
+        await openRecord(page.case, record);
         await page.settled();
         await unfolded(page);
         const { reasons, actions, undecided } = assess(source, record);

@@ -43,6 +43,8 @@ export const baseStyles = css`
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
+    /* Behind words at the edge of the page it would stick out of it. */
+    margin-inline-start: -1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);

@@ -283,7 +283,7 @@ export const Collision: Story = {
   args: { record: recordOf(cheshireEast, concern('education.extra.1'), concern('education.targeted.3')) },
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
-    await disclose(canvasElement, /^Other things you recorded/);
+    await disclose(canvasElement, /^Also taken into account/);
     await disclose(canvasElement, /^The document puts this in two places/);
     await shows(canvasElement, 'may also fit another example');
   },

@@ -215,15 +215,26 @@ describe('The answer', () => {
         `${deciding.length - 3} more that ${deciding.length === 4 ? 'decides' : 'decide'}`,
         why,
       );
-      const rest = await page.disclose(`Other things you recorded (${reasons.length - deciding.length})`, why);
+      const rest = await page.disclose(`Also taken into account (${reasons.length - deciding.length})`, why);
       expect(more.querySelectorAll('.reasons > li')).to.have.length(deciding.length - 3);
       expect(rest.querySelectorAll('.reasons > li')).to.have.length(reasons.length - deciding.length);
+    });
+
+    it('what does not decide is not called recorded: rules of the document are among it', async () => {
+      page = await open();
+      await page.tick("The child's average absence from school is over 10%");
+      const kinds = page.case.assessment!.reasons.filter(({ decides }) => !decides).map(({ kind }) => kind);
+      expect(new Set(kinds)).to.deep.equal(new Set(['rule']));
+      const why = part(page, 'Why');
+      expect(words(why))
+        .to.contain(`Also taken into account (${kinds.length})`)
+        .and.not.match(/you recorded/i);
     });
 
     it('one fact that the document prints in two places is named with both levels', async () => {
       page = await open();
       await page.tick("The child's average absence from school is over 10%");
-      await page.disclose(/^Other things you recorded/, page.answerPart);
+      await page.disclose(/^Also taken into account/, page.answerPart);
       const fold = await page.disclose(/^The document puts this in two places/, page.answerPart);
       expect(words(fold))
         .to.contain("Extra Help: The child's average absence")
@@ -235,7 +246,7 @@ describe('The answer', () => {
       await page.tick(TRUANCY);
       await page.tick(EXCLUSIONS);
       await page.write('Cold flat', 'Housing', 'Extra Help');
-      const fold = await page.disclose(/^Other things you recorded/, page.answerPart);
+      const fold = await page.disclose(/^Also taken into account/, page.answerPart);
       expect(words(fold)).to.contain('Areas with needs, as the document counts them: 2');
     });
   });

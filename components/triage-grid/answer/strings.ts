@@ -66,7 +66,7 @@ export const answerStrings = {
 
   why: 'Why',
   moreDecide: (count: number) => `${count} more that ${count === 1 ? 'decides' : 'decide'}`,
-  others: (count: number) => `Other things you recorded (${count})`,
+  others: (count: number) => `Also taken into account (${count})`,
   ownPlaced: (level: string) => `Your words, placed by you at ${level}.`,
   basisWords: { stated: '', implied: '(implied, not printed)', judgement: '(left to judgement)' },
   needs: { domain: 'Areas with needs, as the document counts them', indicator: 'Needs, as the document counts them' },

@@ -39,5 +39,9 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
   };
 }
 
+/** How immediate risk stands: its status, and `ask-again` where it was judged before something that may be harm was recorded. */
+export const riskStands = ({ status, since }: Urgent): Urgent['status'] | 'ask-again' =>
+  status === 'answered' && since.length ? 'ask-again' : status;
+
 /** Whether immediate risk is there or not ruled out: until then nothing may say that no contact is needed, or that agreement comes first. */
 export const riskIsOpen = (urgent: Urgent | null): boolean => urgent !== null && urgent.status !== 'answered';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assess } from '../assess/index.js';
+import { assess, riskStands } from '../assess/index.js';
 import { londonDate } from '../calendar/index.js';
 import { reviewConsent } from '../consent/index.js';
 import { positionWords, spanWords, type ThresholdDocument } from '../document/index.js';
@@ -33,7 +33,7 @@ interface Row {
   readonly children: number;
   readonly concerns: number;
   readonly strengths: number;
-  readonly immediateRisk: 'act-now' | 'ask-now' | 'answered' | 'not-raised';
+  readonly immediateRisk: 'act-now' | 'ask-now' | 'ask-again' | 'answered' | 'not-raised';
   readonly pointsTo: string | null;
   readonly recordedLevel: string | null;
   readonly recordedOn: string | null;
@@ -211,7 +211,7 @@ function rowFor(file: string, document: ThresholdDocument, record: CaseRecord, n
     children: record.people.filter(({ role }) => role !== 'adult').length,
     concerns: record.concerns.length,
     strengths: record.strengths.length,
-    immediateRisk: urgent?.status ?? 'not-raised',
+    immediateRisk: urgent ? riskStands(urgent) : 'not-raised',
     pointsTo: indicated && spanWords(document, indicated),
     recordedLevel: agreed && positionWords(document, agreed),
     recordedOn: agreed?.on ?? null,

@@ -1,4 +1,4 @@
-import { assess, type Assessment, type Reason } from '../assess/index.js';
+import { assess, riskStands, urgentQuestion, type Assessment, type Reason } from '../assess/index.js';
 import { lookup, positionWords, spanWords, type Span, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, Concern, Strength } from '../record/index.js';
 
@@ -37,8 +37,13 @@ export interface RecordComparison {
 
 /** What one record points to, and what a person recorded. */
 export interface RecordSide {
-  /** Whether a child is, or may be, at immediate risk, or nobody has judged it beside a sign of harm; null where neither is so. */
-  readonly urgent: 'act-now' | 'ask-now' | null;
+  /**
+   * Whether a child is, or may be, at immediate risk, or nobody has judged it beside a sign of harm, or somebody did before
+   * that was recorded; null where none is so.
+   */
+  readonly urgent: 'act-now' | 'ask-now' | 'ask-again' | null;
+  /** What was answered about immediate risk; null where nothing was. */
+  readonly risk: string | null;
   readonly indicated: Span | null;
   /** Null where nothing recorded points to a level, which is not "no need". */
   readonly indicatedWords: string | null;
@@ -76,7 +81,7 @@ export interface EntryComparison {
  */
 export function compareRecords(document: ThresholdDocument, one: CaseRecord, other: CaseRecord): RecordComparison {
   const [first, second] = [assess(document, one), assess(document, other)];
-  const [mine, yours] = [sideOf(document, first), sideOf(document, second)];
+  const [mine, yours] = [sideOf(document, one, first), sideOf(document, other, second)];
   return {
     one: mine,
     other: yours,
@@ -109,14 +114,23 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
   };
 }
 
-const sideOf = (document: ThresholdDocument, { urgent, indicated, agreed }: Assessment): RecordSide => ({
-  urgent: urgent && urgent.status !== 'answered' ? urgent.status : null,
-  indicated,
-  indicatedWords: indicated && spanWords(document, indicated),
-  agreedWords: agreed && positionWords(document, agreed),
-  agreedOn: agreed?.on ?? null,
-  rationale: agreed?.rationale.trim() || null,
-});
+function sideOf(
+  document: ThresholdDocument,
+  { answers }: CaseRecord,
+  { urgent, indicated, agreed }: Assessment,
+): RecordSide {
+  const stands = urgent && riskStands(urgent);
+  const question = urgentQuestion(document);
+  return {
+    urgent: stands === 'answered' ? null : stands,
+    risk: question?.options.find(({ id }) => id === answers[question.id])?.label ?? null,
+    indicated,
+    indicatedWords: indicated && spanWords(document, indicated),
+    agreedWords: agreed && positionWords(document, agreed),
+    agreedOn: agreed?.on ?? null,
+    rationale: agreed?.rationale.trim() || null,
+  };
+}
 
 /** What makes two reasons one and the same. */
 const keyOf = ({ kind, text, rule, question, entries }: Reason) =>

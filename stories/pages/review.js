@@ -10,6 +10,7 @@ const ALONE = { one: 'In the first alone', other: 'In the second alone' };
 const RISK = {
   'act-now': 'a child is, or may be, at immediate risk',
   'ask-now': 'not judged, and what is recorded describes harm',
+  'ask-again': 'judged before something that may be harm was recorded',
 };
 const DIFFERS = {
   people: 'who it is about',
@@ -88,6 +89,10 @@ async function draw() {
   place.replaceChildren(...drawn(compareRecords(await loadPack(one.document.id), one, other)));
 }
 
+const riskWords = (urgent, risk) =>
+  [risk && `“${risk}”`, RISK[urgent]].filter(Boolean).join(', ') ||
+  'nobody has judged it, and nothing recorded raises it';
+
 function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) {
   const names = ({ side }) => NAMES[side];
   const sides = [
@@ -97,9 +102,9 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
     part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
-    beside(sides, names, ({ side, urgent, indicatedWords, agreedWords, agreedOn, rationale }) =>
+    beside(sides, names, ({ side, urgent, risk, indicatedWords, agreedWords, agreedOn, rationale }) =>
       named([
-        ...(sides.some((one) => one.urgent) ? [['Immediate risk', RISK[urgent] ?? 'nothing recorded']] : []),
+        ...(sides.some((one) => one.urgent) ? [['Immediate risk', riskWords(urgent, risk)]] : []),
         ['The document points to', indicatedWords ?? 'no level, which does not mean that there is no need'],
         ['Level recorded', agreedWords ? `${agreedWords}, ${dayOf(agreedOn)}` : 'none'],
         ...(rationale ? [['Reasons', rationale]] : []),

@@ -106,7 +106,19 @@ describe('A review after 12 weeks', () => {
     const judged = (option: string) => answer(then, 'immediate-risk', option);
     const { one, other, samePosition } = compareRecords(worcestershire2019, judged('no'), judged('yes'));
     expect([one.urgent, other.urgent, samePosition]).to.deep.equal([null, 'act-now', false]);
+    expect([one.risk, other.risk]).to.deep.equal(['No', 'Yes']);
     expect(one.indicatedWords).to.equal(other.indicatedWords);
+  });
+
+  it('does not come to the same where harm was recorded after the risk was judged', () => {
+    const on = { on: '2026-11-22' };
+    const hit = { domain: 'health', level: 'level-2', text: 'Mum hit her' };
+    const [before, later] = [addConcern(then, hit), answer(then, 'immediate-risk', 'no', on)];
+    const [one, other] = [answer(before, 'immediate-risk', 'no', on), addConcern(later, hit)];
+    const compared = compareRecords(worcestershire2019, one, other);
+    expect([compared.one.urgent, compared.other.urgent]).to.deep.equal([null, 'ask-again']);
+    expect([compared.one.risk, compared.other.risk, compared.samePosition]).to.deep.equal(['No', 'No', false]);
+    expect(compared.one.indicatedWords).to.equal(compared.other.indicatedWords);
   });
 
   it('offers the outcomes of the document, and chooses none', () => {

@@ -139,10 +139,16 @@ describe('then and now, mine and yours', () => {
         rationale: 'As the school sees it.',
         on: '2026-11-25',
       });
-      await first(page, file('now.json', now));
+      const judged = (record) => core.answer(record, 'immediate-risk', 'no', { on: '2026-11-24' });
+      const harmed = { domain: 'health', level: 'extra', text: 'Mum hit her' };
+      await first(page, file('now.json', judged(now)));
       await page.getByText('First record: opened.').waitFor();
-      await second(page, file('noted.json', noted));
+      await second(page, file('noted.json', core.addConcern(judged(noted), harmed)));
       await page.locator('dt', { hasText: 'In both, recorded otherwise' }).waitFor();
+      assert.deepEqual(await page.locator('dt', { hasText: 'Immediate risk' }).locator('+ dd').allInnerTexts(), [
+        '“No, it is not urgent”',
+        '“No, it is not urgent”, judged before something that may be harm was recorded',
+      ]);
       await page.getByText(`${said(gone)} (Targeted Help): the note`).waitFor();
       await page.getByText('Targeted Help, 25 November 2026').waitFor();
     }));

@@ -63,6 +63,20 @@ describe('threshold-kit report', () => {
     assert.equal(second['The document points to'], '');
   });
 
+  it('tells a "No" to immediate risk from one that was given before harm was recorded', async () => {
+    const hit = { domain: 'health', level: 'extra', text: 'Mum hit her' };
+    const no = (one) => core.answer(one, 'immediate-risk', 'no', { on: '2026-11-22' });
+    const empty = core.newRecord(pack);
+    const files = [no(core.addConcern(empty, hit)), core.addConcern(no(empty), hit), no(empty)].map((one, at) =>
+      save(`risk-${at}.json`, one),
+    );
+    const { out } = await run(['report', ...files]);
+    assert.deepEqual(
+      rowsOf(out).map((row) => row['Immediate risk']),
+      ['answered', 'ask-again', 'not-raised'],
+    );
+  });
+
   it('makes no cell a formula', async () => {
     assert.equal(rowsOf((await run(['report', cases])).out)[0].Reference, "'=1+1");
   });

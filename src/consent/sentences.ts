@@ -125,7 +125,16 @@ function sharingSentences(
         section,
       }),
     );
-  if (decision === 'not-share') return sentences;
+  const advised = advice
+    ? [
+        said({
+          text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${asSentence(advice.outcome)}`,
+          section: consent?.advice?.section ?? [],
+        }),
+      ]
+    : [];
+  // Advice is taken before either decision, so it stands with both.
+  if (decision === 'not-share') return [...sentences, ...advised];
   const agreed = people.every(({ asked, state }) => asked === 'no' || state === 'given');
   if (basis === 'agreement')
     sentences.push(
@@ -140,12 +149,5 @@ function sharingSentences(
         true,
       ),
     );
-  if (advice)
-    sentences.push(
-      said({
-        text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${asSentence(advice.outcome)}`,
-        section: consent?.advice?.section ?? [],
-      }),
-    );
-  return sentences;
+  return [...sentences, ...advised];
 }

@@ -812,6 +812,18 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('tells the advice that was taken, whichever was decided on it', () => {
+    const refused = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
+    for (const decision of ['share', 'not-share'] as const) {
+      const decided = recordSharing(refused, { decision, on: today, reasons: 'As advised.', advice });
+      const { sentences } = reviewConsent(cheshireEast2023, decided, { today });
+      expect(
+        sentences.filter(({ text }) => text.startsWith('Advice taken on ')),
+        decision,
+      ).to.have.lengthOf(1);
+    }
+  });
+
   it('a referral without delay is never answered with "not yet", or with agreement first because a lower level was recorded', () => {
     for (const level of ['level-1', 'level-2', 'level-3', 'level-4']) {
       const harmed = answer(

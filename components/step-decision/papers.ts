@@ -19,8 +19,9 @@ export function papersLine({ plan }: PlanView) {
 /** The papers, with what is missing. */
 export function papersTemplate({ plan: { papers } }: PlanView, hands: Hands, desk: StepDesk) {
   const missing = papers.filter(({ status }) => status === 'needed').length;
-  const undecided = papers.some(({ status }) => status === 'undecided');
-  return html`${missing ? html`<p>${strings.papersMissing(missing)}</p>` : undecided ? nothing : html`<p>${strings.papersReady}</p>`}
+  // Where none is needed the title says so.
+  const ready = papers.some(({ status }) => status === 'ready') && papers.every(({ status }) => status !== 'undecided');
+  return html`${missing ? html`<p>${strings.papersMissing(missing)}</p>` : ready ? html`<p>${strings.papersReady}</p>` : nothing}
     <ul role="list" class="papers">
       ${papers.map((paper) => paperTemplate(paper, hands, desk))}
     </ul>`;
@@ -41,7 +42,7 @@ function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
       ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} @change=${change} /><span
         ><strong>${name}</strong>.${desk.second(name)}
         <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
-        ${ahead ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
+        ${ahead && status !== 'not-needed' ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
       ></label
     >
     <p class="paper-way">${citedTemplate(desk, way, `paper ${id}`)}</p>
@@ -59,7 +60,7 @@ export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, d
   const { name, interval, on, onWords, sections, doubts } = meeting;
   return html`<p>
       ${citedTemplate(desk, { text: `${name}: ${interval}.`, sections, doubts }, 'meeting')}${desk.second(name)}
-      ${onWords ? html`<strong>${strings.meetingNext}: ${onWords}.</strong>` : nothing}
+      ${onWords ? html`<strong>${on! < today() ? strings.meetingLast : strings.meetingNext}: ${onWords}.</strong>` : nothing}
     </p>
     ${
       paper

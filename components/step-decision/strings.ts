@@ -143,6 +143,7 @@ export const strings = words('step-decision', {
   meetingTitle: 'Meeting',
   meetingDay: 'Date of the next meeting',
   meetingNext: 'The next one',
+  meetingLast: 'The last one you recorded',
   dayUnsaved: (what: string) => `You have not saved this date: ${what}`,
   dayAnnounced: (what: string) => `Saved: ${what}.`,
   readinessTitle: 'Before you send it',

@@ -106,8 +106,8 @@ function afterRefusal(at: ConsentFacts, adviceFirst: boolean): Decision {
   }
   if (groundOf(at) && sharing.reasons) {
     if (!overcomes(at)) {
-      if (sharing.advice) return { mayGoOn: 'no', why: 'ground-refused-advised' };
-      return { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? `${said}-advice` : 'ground-refused' };
+      if (sharing.advice) return { mayGoOn: 'no', why: `ground-${said}-advised` };
+      return { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? `${said}-advice` : `ground-${said}` };
     }
     return { mayGoOn: 'no', why: 'still-ask' };
   }

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../record/index.js';
 import { isGroundUnfit, replaces, standsWithoutAgreement, type Decision, type ConsentFacts } from './decide.js';
-import { saysNo, type PersonReview } from './people.js';
+import { haveAgreed, saysNo, type PersonReview } from './people.js';
 import type { ConsentField, Outstanding } from './types.js';
 
 type Item = Omit<Outstanding, 'when'>;
@@ -112,7 +112,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
 export const isRefusalSettled = ({ safeguarding, adviceAfterRefusal, sharing }: ConsentFacts): boolean =>
   safeguarding || (adviceAfterRefusal && sharing.advice !== undefined);
 
-function fieldWords(field: ConsentField | 'unfit', { sharing, advice }: ConsentFacts): string {
+function fieldWords(field: ConsentField | 'unfit', { sharing, advice, people: all, listed }: ConsentFacts): string {
   switch (field) {
     case 'decision':
       return 'Record whether you will share, and when you decided.';
@@ -123,9 +123,10 @@ function fieldWords(field: ConsentField | 'unfit', { sharing, advice }: ConsentF
     case 'purpose':
       return 'Record what you will share it for.';
     case 'basis':
-      return sharing.basis === 'agreement'
-        ? 'You recorded that you share with agreement, but not everyone has agreed. Ask them, or record why you can share without it.'
-        : 'Record whether you share with agreement or without it.';
+      if (sharing.basis !== 'agreement') return 'Record whether you share with agreement or without it.';
+      return listed && haveAgreed(all)
+        ? 'You recorded that you share with agreement, and something is missing from that agreement. Complete it, or record why you can share without it.'
+        : 'You recorded that you share with agreement, but not everyone has agreed. Ask them, or record why you can share without it.';
     case 'ground':
       return 'Choose why you can share without agreement.';
     case 'unfit':

@@ -13,6 +13,12 @@ export interface PersonReview extends PersonAgreement {
 export const saysNo = ({ state }: Pick<PersonAgreement, 'state'>): boolean =>
   state === 'refused' || state === 'withdrawn';
 
+/** Whether everybody whose agreement counts said yes, whatever is missing from it. */
+export const haveAgreed = (people: readonly Pick<PersonAgreement, 'asked' | 'state'>[]): boolean => {
+  const counted = people.filter(({ asked }) => asked !== 'no');
+  return counted.length > 0 && counted.every(({ state }) => state === 'given');
+};
+
 /** What each person said as of a day, and what is missing before it counts as informed agreement. */
 export function reviewPeople(
   record: CaseRecord,

@@ -1,6 +1,6 @@
 import { asSentence, dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, type CaseRecord } from '../record/index.js';
-import { saysNo, type PersonReview } from './people.js';
+import { haveAgreed, saysNo, type PersonReview } from './people.js';
 import type { ConsentSentence } from './types.js';
 
 type Said = { readonly text: string; readonly section: readonly string[]; readonly doubt?: string | undefined };
@@ -98,6 +98,12 @@ const COMMUNICATION = {
   unsure: 'It is not clear yet whether they needed help to understand.',
 } as const;
 
+function agreedWords(people: readonly PersonReview[]): string {
+  if (haveAgreed(people)) return '';
+  const counts = people.some(({ asked }) => asked !== 'no');
+  return counts ? ' Not everybody has agreed.' : ' It is not recorded that everybody has agreed.';
+}
+
 function sharingSentences(
   { document: { consent }, record, people }: Matter,
   said: (one: Said, withLaw?: boolean) => ConsentSentence,
@@ -125,12 +131,18 @@ function sharingSentences(
         section,
       }),
     );
-  if (decision === 'not-share') return sentences;
-  const agreed = people.every(({ asked, state }) => asked === 'no' || state === 'given');
+  const advised = advice
+    ? [
+        said({
+          text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${asSentence(advice.outcome)}`,
+          section: consent?.advice?.section ?? [],
+        }),
+      ]
+    : [];
+  // Advice is taken before either decision, so it stands with both.
+  if (decision === 'not-share') return [...sentences, ...advised];
   if (basis === 'agreement')
-    sentences.push(
-      said({ text: `Basis for sharing: agreement.${agreed ? '' : ' Not everybody has agreed.'}`, section }),
-    );
+    sentences.push(said({ text: `Basis for sharing: agreement.${agreedWords(people)}`, section }));
   if (basis === 'ground' && ground)
     sentences.push(said({ ...ground, text: `Basis for sharing, without agreement: ${ground.text}${why}` }, true));
   if (basis === 'other')
@@ -140,12 +152,5 @@ function sharingSentences(
         true,
       ),
     );
-  if (advice)
-    sentences.push(
-      said({
-        text: `Advice taken on ${dateWords(advice.on)} from ${advice.from}: ${asSentence(advice.outcome)}`,
-        section: consent?.advice?.section ?? [],
-      }),
-    );
-  return sentences;
+  return [...sentences, ...advised];
 }

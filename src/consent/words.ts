@@ -19,8 +19,12 @@ export const WORDS = {
     'The ground you chose lets you share. It does not excuse you from asking. Ask for agreement first, unless one of the exceptions to asking applies.',
   'ground-refused':
     'The ground you chose excuses you from asking, and somebody was asked and did not agree. Take advice from your manager or safeguarding lead. If you fear harm to a child, do not wait: share now.',
+  'ground-silent':
+    'The ground you chose excuses you from asking, and somebody was asked and has not answered. Take advice from your manager or safeguarding lead. If you fear harm to a child, do not wait: share now.',
   'ground-refused-advised':
     'You took advice. The ground you chose excuses you from asking, and somebody was asked and did not agree: choose a ground that lets you share in spite of that, or decide not to share.',
+  'ground-silent-advised':
+    'You took advice. The ground you chose excuses you from asking, and somebody was asked and has not answered: choose a ground that lets you share in spite of that, or decide not to share.',
   'refused-safeguarding':
     'A refusal does not stop you: where a child may come to harm, you can share without agreement if you record a ground and your reasons.',
   'refused-safeguarding-no-ground':

@@ -790,6 +790,40 @@ describe('Consent in a record', () => {
     expect(text).not.to.match(/refused/);
   });
 
+  it('silence is not told as a no where the ground excuses from asking', () => {
+    const chosen = { ...details, basis: 'ground', ground: 'risk-of-harm', reasons } as const;
+    const told = (state: 'no-answer' | 'refused', more: Partial<Sharing> = {}) =>
+      reviewConsent(
+        cheshireEast2023,
+        recordSharing(said(family(cheshireEast2023, { level: 'extra' }), state), { ...chosen, ...more }),
+        { today },
+      ).text;
+    for (const more of [{}, { advice }]) {
+      expect(told('no-answer', more)).to.contain('has not answered').and.not.to.contain('did not agree');
+      expect(told('refused', more)).to.contain('did not agree').and.not.to.contain('has not answered');
+    }
+  });
+
+  it('an agreement from which something is missing is not told as no agreement, and none at all not as one', () => {
+    const shared = (record: CaseRecord) => {
+      const { outstanding, sentences } = reviewConsent(
+        cheshireEast2023,
+        recordSharing(record, { ...details, basis: 'agreement' }),
+        { today },
+      );
+      return [...outstanding.filter(({ field }) => field === 'basis'), ...sentences].map(({ text }) => text).join(' ');
+    };
+    const base = family(cheshireEast2023, { level: 'targeted', tier: 'lower' });
+    const given = said(base, 'given');
+    const uninformed = recordAgreement(given, { ...given.consent!.agreement[0]!, explained: [] });
+    expect(shared(uninformed)).to.contain('something is missing from that agreement');
+    expect(shared(uninformed)).not.to.match(/not every(one|body) has agreed/i);
+    expect(shared(said(base, 'no-answer'))).to.match(/not everyone has agreed.*Not everybody has agreed/);
+    expect(shared(agree(newRecord(cheshireEast2023), base.agreed!))).to.contain(
+      'Basis for sharing: agreement. It is not recorded that everybody has agreed.',
+    );
+  });
+
   it('keeps a decision not to share apart from a yes, and goes through it with somebody where a child may come to harm', () => {
     const quiet = (record: CaseRecord, more: Partial<Sharing> = {}) =>
       reviewConsent(
@@ -810,6 +844,18 @@ describe('Consent in a record', () => {
     expect(quiet(answer(addConcern(grave, { indicator: harm }), 'immediate-risk', 'no'), { advice })).to.equal(
       'advice',
     );
+  });
+
+  it('tells the advice that was taken, whichever was decided on it', () => {
+    const refused = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
+    for (const decision of ['share', 'not-share'] as const) {
+      const decided = recordSharing(refused, { decision, on: today, reasons: 'As advised.', advice });
+      const { sentences } = reviewConsent(cheshireEast2023, decided, { today });
+      expect(
+        sentences.filter(({ text }) => text.startsWith('Advice taken on ')),
+        decision,
+      ).to.have.lengthOf(1);
+    }
   });
 
   it('a referral without delay is never answered with "not yet", or with agreement first because a lower level was recorded', () => {

@@ -4,8 +4,10 @@ import {
   addConcern,
   agree,
   answer,
+  answerStep,
   assess,
   countFrom,
+  moveStep,
   newRecord,
   readRecord,
   recordAgreement,
@@ -208,6 +210,20 @@ describe('The report of a decision', () => {
       { label: 'The document points to', value: 'Statutory/Specialist Help. The recorded level is lower.' },
     ]);
     expect(wordsOf(report, 'level')).to.include('What the document asks at Statutory/Specialist Help');
+  });
+
+  it('tells what was decided instead as no decision once people agree after all', () => {
+    const told = (record: CaseRecord) => wordsOf(toReport(cheshireEast2023, record, options), 'step');
+    const started = startStep(newRecord(cheshireEast2023), 'step-up', 's1');
+    const refused = answerStep(
+      moveStep(started, { outcome: 'not-agreed', on: london('2026-11-20 09:00') }),
+      'answer',
+      'family-help',
+    );
+    const agreed = moveStep(refused, { outcome: 'agreed', on: london('2026-11-21 09:00'), reason: 'New facts.' });
+    const words = '“It goes to the Family Help Front Door (lower tier)”';
+    expect(told(refused)).to.contain(words).and.not.to.contain('This counts only');
+    expect(told(agreed)).to.contain(`${words} This counts only where the step is not agreed.`);
   });
 
   it('says of what was added after the level was recorded that it was', () => {

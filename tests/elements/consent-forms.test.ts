@@ -223,6 +223,19 @@ describe('The forms of the check list of consent', () => {
       ).to.deep.equal([`Withdrew their agreement, ${dateWords(day())}`, `Agreed, ${dateWords(day(-3))}`]);
     });
 
+    it('says before it is saved that what stands on another day is not corrected by it', async () => {
+      const hint = () => words(page.form.querySelector('#on-hint'));
+      expect(hint()).to.equal('');
+      await page.onDay('When?', day(-5));
+      expect(hint()).to.equal(
+        `“Agreed, ${dateWords(day(-3))}” stays on record and counts, as it is later. If it is wrong, remove it below.`,
+      );
+      await page.onDay('When?', day(-1));
+      expect(hint()).to.equal(`“Agreed, ${dateWords(day(-3))}” stays on record. If it is wrong, remove it below.`);
+      await page.onDay('When?', day(-3));
+      expect(hint()).to.equal('');
+    });
+
     it('an entry made by mistake is taken back, and only that one', async () => {
       await page.pick(ask, 'Withdrew their agreement');
       await page.save();

@@ -284,6 +284,26 @@ describe('What happened in a step is recorded', () => {
       sound();
     });
 
+    it('that are not needed, as the step was not agreed, are not told as shared, and not to be shared', async () => {
+      await page.did('Case identified');
+      await page.decide('not agreed');
+      const papers = words(page.folded(/^Papers: none needed/));
+      expect(papers)
+        .to.contain('Not needed here')
+        .and.not.match(/You have shared|Share it/);
+    });
+
+    it('a meeting that has been is not told as the next one', async () => {
+      await page.fold('Meeting');
+      await page.meeting('2026-04-15');
+      await page.later('2026-04-15 23:59');
+      expect(words(page.folded('Meeting'))).to.contain('The next one: Wednesday 15 April 2026.');
+      await page.later('2026-04-16 00:00');
+      expect(words(page.folded('Meeting')))
+        .to.contain('The last one you recorded: Wednesday 15 April 2026.')
+        .and.not.contain('The next one');
+    });
+
     it('a day of the meeting in a year that was mistyped is refused in words', async () => {
       await page.meeting('0202-04-15');
       expect(page.record.step!.meeting).to.equal(undefined);

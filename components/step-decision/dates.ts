@@ -68,7 +68,7 @@ const countTemplate = ({ id, kind, text, from }: DueDate, hands: Hands, desk: St
       hands.focusNext('#dates', '.dates .opener');
       hands.edit(
         (record) => countFrom(record, id, day),
-        strings.dayAnnounced(day ? `${text}, ${dateWords(day)}` : text),
+        day ? strings.dayAnnounced(`${text}, ${dateWords(day)}`) : strings.dayRemoved(text),
       );
     },
   });

@@ -72,7 +72,10 @@ export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, d
             value: on,
             button: strings.saveDay,
             save: (day) =>
-              hands.edit((record) => setStepMeeting(record, day), strings.dayAnnounced(strings.meetingDay)),
+              hands.edit(
+                (record) => setStepMeeting(record, day),
+                (day ? strings.dayAnnounced : strings.dayRemoved)(strings.meetingDay),
+              ),
           })
     }`;
 }

@@ -146,6 +146,7 @@ export const strings = words('step-decision', {
   meetingLast: 'The last one you recorded',
   dayUnsaved: (what: string) => `You have not saved this date: ${what}`,
   dayAnnounced: (what: string) => `Saved: ${what}.`,
+  dayRemoved: (what: string) => `Removed: ${what}.`,
   readinessTitle: 'Before you send it',
   rolesTitle: 'Roles',
   rolesTable: 'Whose role changes',

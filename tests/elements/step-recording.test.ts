@@ -280,6 +280,7 @@ describe('What happened in a step is recorded', () => {
       expect(nameOf(box('Genogram'))).to.not.contain('Overdue');
       await page.meeting('');
       expect(page.record.step!.meeting).to.equal(undefined);
+      expect(page.announced()).to.contain('Removed: Date of the next meeting.').and.not.contain('Saved');
       expect(words(page.folded(/^Papers/))).to.not.contain('by the end of');
       sound();
     });

@@ -603,6 +603,29 @@ describe('A pack that is made again from its table', () => {
     for (const same of [before, SOUND]) expect((await update(before, same)).err).to.not.include('no longer');
   });
 
+  it('says which signs have changed beside their words, and that nobody has checked them as they are now', async () => {
+    const head = 'domain,level,indicator,kind,section,about,age,alert\n';
+    const before = `${head}Home,Level 1,Has friends,strength,Page 5,,,\nHome,Level 2,Is cold,,Page 5,child,5 to 11,\n`;
+    const checked = (pack: any) =>
+      Object.assign(pack.provenance, { checkedOn: '2026-11-20', checkedBy: 'the policy officer' });
+    const same = await update(before, before, checked);
+    expect(same.err).to.not.include('changed');
+    expect(same.pack.provenance.checkedBy).to.equal('the policy officer');
+    const { err, pack } = await update(
+      before,
+      `${head}Home,Level 1,Has Friends,,Page 5,,,\nHome,Level 2,Is cold,,Page 6,family,12 to 16,yes\n`,
+      checked,
+    );
+    expect(err).to.include(
+      '2 signs have changed in some details: "home.level-1.1" (spelling, kind) and "home.level-2.1" (alert, section, about, age).',
+    );
+    expect(err).to.include('does not say any more that it was checked');
+    expect(pack.provenance).not.to.have.any.keys('checkedOn', 'checkedBy');
+    const many = Array.from({ length: 12 }, (_, at) => `Home,Level 1,Sign ${'abcdefghijkl'[at]},,Page 5,,,\n`).join('');
+    const all = await update(head + many, head + many.replaceAll('Page 5', 'Page 6'));
+    expect(all.err).to.match(/12 signs have changed in some details: (?:"[^"]+" \(section\),? ){10}and others\./);
+  });
+
   it('never gives an id that another sign had: a sign that is gone is named, and its number is not used', async () => {
     const { err, signs } = await update(
       `${SOUND}Health,Level 1,Sleeps\n`,

@@ -164,11 +164,14 @@ class Documents {
 
 /** The row of a file, or why there is none. */
 async function rowOf(file: string, documents: Documents, now: Date): Promise<Row | string> {
+  let text = '';
   let json: unknown;
   try {
-    json = JSON.parse(await readText(file));
+    text = await readText(file);
+    json = JSON.parse(text);
   } catch (error) {
-    return error instanceof Misuse ? error.message : 'It is not JSON.';
+    if (error instanceof Misuse) return error.message;
+    return text.trim() ? 'It is not JSON.' : 'It is empty.';
   }
   const id = (json as { document?: { id?: unknown } } | null)?.document?.id;
   if (typeof id !== 'string') return 'It is not a record of the kit.';

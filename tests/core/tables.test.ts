@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
+import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -143,6 +144,12 @@ const READ: readonly (readonly [string, string | Uint8Array, RegExp | null, read
     ['Eats well'],
   ],
   [
+    'with many columns that the kit does not know, in one line',
+    'domain,level,indicator,weight,shoe size\nHealth,Level 1,Eats well,5,\n',
+    /^2 columns were not read: "weight" \(1 cell\) and "shoe size" \(0 cells\)\. Columns that are read: domain, level, /,
+    ['Eats well'],
+  ],
+  [
     'with rows that name a cell and no sign',
     `${SOUND}Home,Level 1,\nHome,Level 2,\n`,
     /No sign stands in rows 4 to 5/,
@@ -227,7 +234,18 @@ const LEFT_OUT: readonly (readonly [string, string, string])[] = [
 /** A kind of table of which nothing can be used. */
 const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['headings alone', HEAD, /No sign could be read from the table\. It needs rows below its headings/],
-  ['nothing at all', '', /The first row must name the columns domain, level and indicator/],
+  ['nothing at all', '', /\.csv" is empty\. Check that it was saved\./],
+  ['a table of other things', 'name,age\nAnn,7\n', /The first row must name the columns domain, level and indicator/],
+  [
+    'a pack',
+    '{\n  "format": "threshold-kit/pack@1"\n}\n',
+    /\.csv" is JSON, not a table\. Give the table: \.xlsx or CSV\./,
+  ],
+  [
+    'a text document',
+    zipSync({ 'word/document.xml': strToU8('<w:document/>') }),
+    /\.csv" is a text document\. Copy its table into a spreadsheet/,
+  ],
   ['a heading with a slip', 'domain,levle,indicator\na,b,c\n', /Not found: level\. "levle" looks like "level"/],
   [
     'an alert column with a slip',
@@ -534,7 +552,7 @@ describe('A workbook', () => {
         [cell('Health'), cell('ERROR'), cell('Not fed')],
       ],
     ]);
-    const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
+    const { unzipSync, strFromU8 } = await import('fflate');
     const parts = unzipSync(bytes);
     const sheet = 'xl/worksheets/sheet1.xml';
     const broken = strFromU8(parts[sheet]!).replace(/<c r="B3"[^>]*>.*?<\/c>/, '<c r="B3" t="e"><v>#REF!</v></c>');

@@ -94,6 +94,11 @@ describe('threshold-kit report', () => {
     assert.match(err, /1 other file not read: only files that end in "\.json" are records\./);
   });
 
+  it('says of a file without anything in it that it is empty', async () => {
+    const { err } = await run(['report', save('nothing.json', '')]);
+    assert.match(err, /nothing\.json: left out\. It is empty\.\n0 records, 1 left out\./);
+  });
+
   it('never writes its rows over a record', async () => {
     const file = save('cases/more/kept.json', record);
     const { code, err } = await run(['report', cases, '--out', file, '--force']);

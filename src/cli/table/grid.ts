@@ -37,6 +37,9 @@ export async function readGrid(bytes: Uint8Array, file: string): Promise<Result<
   if (begins.startsWith('PK')) return workbook(bytes, file);
   const text = decoded(bytes);
   if (!text) return refused(`"${file}" is not in UTF-8. Save it again as UTF-8. In a spreadsheet, choose "CSV UTF-8".`);
+  if (!text.text.trim()) return refused(`"${file}" is empty. Check that it was saved.`);
+  if (/^\s*[{[]\s*["{[]/.test(text.text))
+    return refused(`"${file}" is JSON, not a table. Give the table: .xlsx or CSV.`);
   return cut(text.text, text.said);
 }
 
@@ -45,7 +48,10 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
     const { default: readXlsxFile } = await import('read-excel-file/universal');
     let hidden = false;
-    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    const zipped = unzipSync(bytes);
+    if (zipped['word/document.xml'])
+      return refused(`"${file}" is a text document. Copy its table into a spreadsheet, and save that as .xlsx.`);
+    const parts = Object.entries(zipped).map(([name, part]) => {
       if (!/^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/.test(name)) return [name, part] as const;
       const xml = strFromU8(part);
       hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"|<(?:\w+:)?sheet\b[^>]*\sstate="/.test(xml);

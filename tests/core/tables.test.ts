@@ -543,6 +543,55 @@ describe('A workbook', () => {
     expect(err).to.include('Row 4 was left out: its level "2026-02-01" is a date.');
   });
 
+  it('with a cell that is merged over several signs counts for each of them, in a list and across', async () => {
+    const row = (...values: readonly string[]) => values.map((value) => (value ? cell(value) : null));
+    const list = await made(
+      await book([
+        'Signs',
+        [
+          row('Domain', 'Level', 'Indicator', 'Alert', 'Section'),
+          [
+            cell('Home', { rowSpan: 3 }),
+            cell('Level 2', { rowSpan: 3 }),
+            cell('Is hit'),
+            cell('yes', { rowSpan: 3 }),
+            cell('Page 5'),
+          ],
+          row('', '', 'Is locked in', '', 'Page 5'),
+          row('', '', 'Is starved', '', 'Page 6'),
+          row('Home', 'Level 1', 'Is warm', '', 'Page 6'),
+        ],
+      ]),
+    );
+    expect([list.code, list.signs.map(({ text, alert }) => [text, alert])], list.err).to.deep.equal([
+      0,
+      [
+        ['Is hit', true],
+        ['Is locked in', true],
+        ['Is starved', true],
+        ['Is warm', undefined],
+      ],
+    ]);
+    expect(list.err).to.include('Merged cells, read in each of their rows: A2:A4, B2:B4 and D2:D4.');
+    const across = await made(
+      await book([
+        'Signs',
+        [
+          row('Area', 'Level 1', 'Level 2', 'Level 3'),
+          [cell('Home'), cell('Is cold', { columnSpan: 2 }), null, cell('Is hit', { rowSpan: 2 })],
+          row('School', '', 'Is late', ''),
+        ],
+      ]),
+    );
+    expect(across.signs.map(({ domain, level, text }) => [domain, level, text])).to.deep.equal([
+      ['home', 'level-1', 'Is cold'],
+      ['home', 'level-3', 'Is hit'],
+      ['school', 'level-2', 'Is late'],
+      ['school', 'level-3', 'Is hit'],
+    ]);
+    expect(across.err).to.include('Merged over several columns, read in the first of them alone: B2:C2.');
+  });
+
   it('with an error in a cell is told of it: nothing is taken from above in its place', async () => {
     const bytes = await book([
       'Signs',

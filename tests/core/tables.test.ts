@@ -619,6 +619,13 @@ describe('A workbook', () => {
     const one = await made(await book(['Notes', [[cell('See page 3')]]], ['Signs', table]));
     expect([one.code, one.texts]).to.deep.equal([0, ['Eats well']]);
     expect(one.err).to.include('The sheet "Signs" was read. Not read: "Notes".');
+    expect(one.err).to.not.include('hidden');
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const parts = unzipSync(await book(['Signs', table], ['Lists', [[cell('yes')]]]));
+    const whole = strFromU8(parts['xl/workbook.xml']!).replace('name="Lists"', 'name="Lists" state="veryHidden"');
+    const { err } = await made(zipSync({ ...parts, 'xl/workbook.xml': strToU8(whole) }));
+    expect(err).to.include('The workbook has a hidden sheet. It was looked at like the others.');
+    expect(err).to.include('The sheet "Signs" was read. Not read: "Lists".').and.to.not.include('were read too');
     const two = await made(await book(['Old', table], ['New', table]));
     expect(two.code).to.equal(2);
     expect(two.err).to.include('Each of the sheets "Old" and "New" has the headings of a table.');

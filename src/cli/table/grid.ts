@@ -49,6 +49,7 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
     const { default: readXlsxFile } = await import('read-excel-file/universal');
     let hidden = false;
+    let hiddenSheet = false;
     const merged: string[] = [];
     const wide: string[] = [];
     const zipped = unzipSync(bytes);
@@ -57,7 +58,8 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     const parts = Object.entries(zipped).map(([name, part]) => {
       if (!/^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/.test(name)) return [name, part] as const;
       const xml = strFromU8(part);
-      hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"|<(?:\w+:)?sheet\b[^>]*\sstate="/.test(xml);
+      hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"/.test(xml);
+      hiddenSheet ||= /<(?:\w+:)?sheet\b[^>]*\sstate="(?:h|veryH)idden"/.test(xml);
       // The reader passes over cells that hold an error. As text they are told.
       return [name, strToU8(unmerged(xml, merged, wide).replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"'))] as const;
     });
@@ -65,7 +67,8 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     if (!read.length) return refused(`"${file}" is a workbook without a sheet.`);
     const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
     const said = [
-      ...(hidden ? ['The workbook has hidden rows, columns or sheets. They were read too.'] : []),
+      ...(hidden ? ['The workbook has hidden rows or columns. They were read too.'] : []),
+      ...(hiddenSheet ? ['The workbook has a hidden sheet. It was looked at like the others.'] : []),
       ...(merged.length ? [`Merged cells, read in each of their rows: ${some(merged)}.`] : []),
       ...(wide.length ? [`Merged over several columns, read in the first of them alone: ${some(wide)}.`] : []),
     ];

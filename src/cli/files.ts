@@ -13,19 +13,25 @@ export class Misuse extends Error {
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
-  } catch {
-    throw new Misuse(`"${file}" cannot be read. Check its name and folder.`);
+  } catch (error) {
+    throw new Misuse(
+      (error as NodeJS.ErrnoException).code === 'EISDIR'
+        ? `"${file}" is a folder. Give the name of a file in it.`
+        : `"${file}" cannot be read. Check its name and folder.`,
+    );
   }
 }
 
-/** The text of a file that the user named, without the mark that some editors put before it. */
+/** The text of a file of JSON that the user named, without the mark that some editors put before it. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readBytes(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // A spreadsheet's plain "CSV" is often in the code page of the machine: its apostrophes would be lost.
-    throw new Misuse(`"${file}" is not in UTF-8. Save it again as UTF-8. In a spreadsheet, choose "CSV UTF-8".`);
+    const other = otherThanJson(String.fromCharCode(...bytes.subarray(0, 64)), file);
+    throw new Misuse(
+      other ? `"${file}" ${other}` : `"${file}" is not in UTF-8. Open it in an editor, and save it again as UTF-8.`,
+    );
   }
 }
 
@@ -45,6 +51,23 @@ async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
       throw new Misuse(`"${file}" already exists. Choose another name, or add --force to replace it.`);
     throw new Misuse(`"${file}" could not be written. Check the folder.`);
   }
+}
+
+const MAKE = 'To make a pack of a table, use threshold-kit from-csv.';
+
+/** What people give in place of JSON, by how the file begins or by its name. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*$/, 'is empty. Check that it was saved. To begin a pack, use threshold-kit new.'],
+  [/^(?:PK\x03\x04|\xd0\xcf\x11\xe0)/, `is a workbook or a text document, not JSON. ${MAKE}`],
+  [/^%PDF/, `is a PDF, not JSON. Copy its table into a spreadsheet, and save that as .xlsx. ${MAKE}`],
+  [/^\s*</, 'is a web page or XML, not JSON. Give the JSON file itself.'],
+  [/^\W*(?:domain|area|level|indicator|sign)s?"?\s*[,;\t|]/i, `is a table, not JSON. ${MAKE}`],
+];
+
+/** What a file is that holds no JSON, where that can be told. */
+function otherThanJson(begins: string, file: string): string | undefined {
+  const [, what] = OTHERS.find(([begin]) => begin.test(begins)) ?? [];
+  return what ?? (/\.[ct]sv$/i.test(file) ? `is a table, not JSON. ${MAKE}` : undefined);
 }
 
 /** What is wrong with some JSON, with the line: an engine may give the place in letters alone. */
@@ -95,17 +118,11 @@ export async function openPack(name: string, found: (file: string) => void = () 
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return {
-      ok: false,
-      issues: [
-        {
-          path: '',
-          message: `The file is not JSON: ${withLine((error as Error).message, text)}. Correct it in an editor that checks JSON.`,
-        },
-      ],
-      bases,
-      place: nowhere,
-    };
+    const other = otherThanJson(text, name);
+    const message = other
+      ? `The file ${other}`
+      : `The file is not JSON: ${withLine((error as Error).message, text)}. Correct it in an editor that checks JSON.`;
+    return { ok: false, issues: [{ path: '', message }], bases, place: nowhere };
   }
   return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases, place: placesIn(text) };
 }

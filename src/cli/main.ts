@@ -10,7 +10,7 @@ import { diff, diffText } from './diff.js';
 import { Misuse, openPack, readText, writeOut } from './files.js';
 import { makeFromCsv } from './make.js';
 import { makeNew } from './new.js';
-import { HELP, OPTIONS, type Values } from './options.js';
+import { HELP, OPTIONS, optionFault, type Values } from './options.js';
 import { makeFacts } from './facts.js';
 import { arrows, graphTable, mermaid } from './graph.js';
 import { previewUntilEnded } from './preview.js';
@@ -55,6 +55,10 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
       (values.help ? say.out : say.err)(HELP);
       return values.help ? 0 : 2;
     }
+    if (name !== 'report' && name !== 'preview' && !Object.hasOwn(commands, name))
+      throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
+    const fault = optionFault(name, values);
+    if (fault) throw new Misuse(`${fault} See threshold-kit --help.`);
     // A row is written as soon as it is known, so this command has no answer to wait for.
     if (name === 'report') {
       if (!files.length) throw new Misuse('"report" needs at least one file or folder. See threshold-kit --help.');
@@ -64,8 +68,7 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
       if (files.length !== 1) throw new Misuse('"preview" needs one pack. See threshold-kit --help.');
       return await previewUntilEnded(files[0]!, values.port, say);
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new Misuse(`There is no command "${name}". See threshold-kit --help.`);
+    const command = commands[name]!;
     if (!command.takes(files.length)) throw new Misuse(`"${name}" needs ${command.needs}. See threshold-kit --help.`);
     const { text, json, faults, notes = [] } = await command.run(files, values);
     const output = values.json ? `${JSON.stringify(json, null, 2)}\n` : text;

@@ -18,6 +18,8 @@ const COLUMNS = ['domain', 'level', 'indicator', 'alert', 'kind', 'group', 'sect
 /** The command that makes a folder to begin a pack in. */
 export async function makeNew([folder]: readonly string[], { title, second }: Values): Promise<Answer> {
   const name = folder!.replace(/(?<![\\/])[\\/]+$/, '').replace(/^.*[\\/]/, '');
+  if (!/[\p{L}\p{N}]/u.test(name))
+    throw new Misuse(`"${folder}" gives the pack no name. Choose a name with letters, such as our-area.`);
   const id = idOf(name);
   const area = name.replace(/[-_]+/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
   const language = second === undefined ? undefined : languageOf(second);
@@ -56,7 +58,7 @@ export async function makeNew([folder]: readonly string[], { title, second }: Va
   ];
   for (const [path, content] of made) await writeOut(join(folder!, path), content, false);
   return {
-    text: `${made.map(([path, , what]) => `${join(folder!, path)}: ${what}.`).join('\n')}\nGo into the folder with: cd ${folder!}\n`,
+    text: `${made.map(([path, , what]) => `${join(folder!, path)}: ${what}.`).join('\n')}\nGo into the folder with: cd ${/[^\w./\\:~-]/.test(folder!) ? `"${folder}"` : folder}\n`,
     json: { folder, files: made.map(([path]) => path) },
     faults: false,
   };

@@ -63,6 +63,36 @@ export const OPTIONS = {
   pack: { type: 'string' },
 } as const;
 
+/** The commands that take an option, where not every command does. */
+const TAKEN_BY: { readonly [key in keyof typeof OPTIONS]?: readonly string[] } = {
+  sheet: ['html'],
+  reference: ['schema'],
+  id: ['from-csv'],
+  title: ['from-csv', 'new'],
+  levels: ['from-csv'],
+  areas: ['from-csv'],
+  second: ['new'],
+  update: ['from-csv'],
+  pupil: ['facts'],
+  port: ['preview'],
+  by: ['confirm'],
+  on: ['confirm'],
+  part: ['confirm'],
+  pack: ['report'],
+};
+
+/** What is wrong with the options of a command: one that it does not take would be passed over in silence. */
+export function optionFault(command: string, values: Values): string | undefined {
+  for (const key of Object.keys(values) as (keyof typeof OPTIONS)[]) {
+    const takers = TAKEN_BY[key];
+    if (takers && !takers.includes(command))
+      return `"${command}" takes no --${key}: that is for ${takers.join(' and ')}.`;
+  }
+  return values.force && values.out === undefined
+    ? '--force goes with --out, which names the file to replace.'
+    : undefined;
+}
+
 /** The options as a command is given them. */
 export type Values = {
   readonly [key in keyof typeof OPTIONS]?: key extends 'help' | 'json' | 'force' | 'sheet' | 'reference'

@@ -1,5 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { assess, riskStands } from '../assess/index.js';
 import { londonDate } from '../calendar/index.js';
 import { reviewConsent } from '../consent/index.js';
@@ -9,6 +7,8 @@ import { packIds } from '../packs/index.js';
 import { readRecord, type CaseRecord } from '../record/index.js';
 import { planStep } from '../step/index.js';
 import { Misuse, openOut, openPack, readText } from './files.js';
+import { recordFiles } from './records.js';
+import { counted } from './table/index.js';
 
 /** Where a command says things; `live` where somebody watches, so that a line may be written over. */
 export interface Say {
@@ -89,7 +89,9 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | boole
  * @returns the exit code: 0 all right, 1 where a file was left out
  */
 export async function report(paths: readonly string[], options: Options, say: Say, now: Date): Promise<number> {
-  const files = (await Promise.all(paths.map(filesIn))).flat();
+  const { files, again, others, has } = await recordFiles(paths);
+  if (options.out !== undefined && (await has(options.out)))
+    throw new Misuse(`"${options.out}" is one of the files to report on. Choose another name for the report.`);
   if (!files.length) throw new Misuse('There is no record in this folder. Records are files that end in ".json".');
   const documents = new Documents(options.pack);
   await documents.own();
@@ -117,7 +119,9 @@ export async function report(paths: readonly string[], options: Options, say: Sa
     await out?.close();
   }
   if (say.live) say.err(`\r${bar(files.length, files.length)}\n`);
-  say.err(`${files.length - left} ${files.length - left === 1 ? 'record' : 'records'}, ${left} left out.\n`);
+  say.err(`${counted(files.length - left, 'record')}, ${left} left out.\n`);
+  if (again) say.err(`${counted(again, 'file')} named or linked more than once: counted once.\n`);
+  if (others) say.err(`${counted(others, 'other file')} not read: only files that end in ".json" are records.\n`);
   for (const [measure, counts] of measured) {
     const count = (met: string) => counts.get(met) ?? 0;
     say.err(`${measure}: yes ${count('yes')}, no ${count('no')}, not known ${count('unknown')}.\n`);
@@ -133,23 +137,6 @@ const bar = (done: number, all: number) => {
 
 const cellText = (value: string | number | boolean | null): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
-
-/** A file itself, or the records of a folder and the folders in it, by name. */
-async function filesIn(path: string): Promise<string[]> {
-  let isFolder: boolean;
-  try {
-    isFolder = (await stat(path)).isDirectory();
-  } catch {
-    // It is named with the others that cannot be read.
-    return [path];
-  }
-  if (!isFolder) return [path];
-  const names = await readdir(path, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name));
-}
 
 /** The documents that the records name: the bundled ones, and the one that `--pack` gives. */
 class Documents {
@@ -177,11 +164,14 @@ class Documents {
 
 /** The row of a file, or why there is none. */
 async function rowOf(file: string, documents: Documents, now: Date): Promise<Row | string> {
+  let text = '';
   let json: unknown;
   try {
-    json = JSON.parse(await readText(file));
+    text = await readText(file);
+    json = JSON.parse(text);
   } catch (error) {
-    return error instanceof Misuse ? error.message : 'It is not JSON.';
+    if (error instanceof Misuse) return error.message;
+    return text.trim() ? 'It is not JSON.' : 'It is empty.';
   }
   const id = (json as { document?: { id?: unknown } } | null)?.document?.id;
   if (typeof id !== 'string') return 'It is not a record of the kit.';

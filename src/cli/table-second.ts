@@ -37,10 +37,17 @@ export function secondOfTable(
   }
   const here = new Set(signs.map(({ text }) => text));
   const gone = new Set(update?.indicators.flatMap(({ text }) => (here.has(text) ? [] : [text])));
-  const kept = Object.entries(before?.wordings ?? {}).filter(([text]) => !gone.has(text) || first.has(text));
+  // A sign whose capitals or dashes have changed says the same: its wording goes with it.
+  const spelt = new Map(signs.map(({ text }) => [fold(text), text]));
+  const kept = Object.entries(before?.wordings ?? {}).flatMap(([text, wording]) => {
+    const now = gone.has(text) && !first.has(text) ? spelt.get(fold(text)) : text;
+    return now === undefined ? [] : [[now, wording] as const];
+  });
   const wordings = new Map([...kept, ...[...first.values()].map(({ text, wording }) => [text, wording] as const)]);
   const news = [...first.values()].filter(({ text, wording }) => new Map(kept).get(text) !== wording);
-  const lost = Object.keys(before?.wordings ?? {}).filter((text) => !wordings.has(text));
+  const lost = Object.keys(before?.wordings ?? {}).filter(
+    (text) => gone.has(text) && !first.has(text) && !spelt.has(fold(text)),
+  );
   return {
     second: { language, name, wordings: Object.fromEntries(wordings) },
     said: [

@@ -51,12 +51,15 @@ export function updated(
   const added: string[] = [];
   const reworded: string[] = [];
   const quiet: string[] = [];
+  const other: string[] = [];
   const indicators = signs.map((sign, at) => {
     const old = byId[at] ?? claim(sign.id === undefined ? byWords.get(wordsKey(sign))?.shift() : undefined);
     if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
     const made = merged(sign, old, old?.id ?? sign.id ?? next(sign));
     if (!old) added.push(`"${made.id}"`);
     if (old?.alert && sign.alert === false) quiet.push(`"${made.id}" (${made.text})`);
+    const details = old ? changedDetails(old, made) : [];
+    if (details.length) other.push(`"${made.id}" (${details.join(', ')})`);
     return made;
   });
   if (!isUpdate) return { indicators, said: [] };
@@ -64,12 +67,13 @@ export function updated(
   return {
     indicators,
     said: [
-      ...told(added.length > FEW ? [...added.slice(0, FEW), 'others'] : added, 'is new', 'are new', added.length),
+      ...told(few(added), 'is new', 'are new', added.length),
       ...told(
         reworded,
         'has other words or another place, by its id',
         'have other words or another place, by their ids',
       ),
+      ...told(few(other), 'has changed in some details', 'have changed in some details', other.length),
       ...told(
         gone,
         'is gone. If only its words were changed, give the row this id in a column "id"',
@@ -84,8 +88,32 @@ export function updated(
   };
 }
 
-/** New signs are named up to so many: a first table has hundreds. */
+/** New and changed signs are named up to so many: a table has hundreds. */
 const FEW = 10;
+const few = (some: readonly string[]) => (some.length > FEW ? [...some.slice(0, FEW), 'others'] : some);
+
+/** What a table holds of a sign, by its column and its key, but for what is told by itself. */
+const DETAILS: readonly (readonly [string, string])[] = [
+  ['kind', 'kind'],
+  ['group', 'group'],
+  ['section', 'section'],
+  ['about', 'about'],
+  ['age', 'ages'],
+  ['tier', 'tier'],
+  ['link', 'links'],
+];
+
+/** The details of a sign that a table has changed; "spelling" where its words are the same ones. */
+function changedDetails(old: Indicator, made: Made): string[] {
+  const [before, after]: readonly Readonly<Record<string, unknown>>[] = [old, made];
+  return [
+    ...(old.text !== made.text && wordsKey(old) === wordsKey(made) ? ['spelling'] : []),
+    ...(!before!['alert'] && after!['alert'] ? ['alert'] : []),
+    ...DETAILS.flatMap(([column, key]) =>
+      JSON.stringify(before![key]) === JSON.stringify(after![key]) ? [] : [column],
+    ),
+  ];
+}
 
 const told = (some: readonly string[], one: string, many: string, number = some.length): string[] =>
   some.length ? [`${counted(number, 'sign')} ${number === 1 ? one : many}: ${listed(some)}.`] : [];

@@ -35,6 +35,19 @@ describe('threshold-kit new', () => {
     expect(code, err).to.equal(0);
   });
 
+  it('names a folder with spaces as the terminal takes it, and refuses a name that gives the pack none', async () => {
+    expect((await run('new "our new area"')).out).to.include('Go into the folder with: cd "our new area"\n');
+    expect((await run('new plain')).out).to.include('Go into the folder with: cd plain\n');
+    for (const name of ['/', './---', '" "']) {
+      const { code, err } = await run(`new ${name}`);
+      expect([code, err]).to.deep.equal([
+        2,
+        `"${name.replaceAll('"', '')}" gives the pack no name. Choose a name with letters, such as our-area.\n`,
+      ]);
+    }
+    expect(readdirSync('.')).to.not.include('---');
+  });
+
   it('makes a folder with a pack, a table in two forms and what to do next, and writes over none', async () => {
     expect(readdirSync('guide').sort()).to.deep.equal(['guide.json', 'next-steps.md', 'table.csv', 'table.xlsx']);
     const again = await run('new guide');

@@ -142,6 +142,15 @@ describe('A pack in two languages that is brought up to date', () => {
     expect(err).to.include('gone with the signs that they stood under: "Misses meals"');
   });
 
+  it('keeps the wording of a sign whose capitals alone have changed', async () => {
+    const [, name] = await pack();
+    const respelt = TABLE.replace('Misses meals,Colli prydau', 'Misses Meals,');
+    const { pack: now, err } = await made(respelt, '--update', name);
+    expect(now.second.wordings).to.include({ 'Misses Meals': 'Colli prydau' });
+    expect(now.second.wordings).to.not.have.property('Misses meals');
+    expect(err).to.not.include('gone with the signs');
+  });
+
   it('refuses a table in another language', async () => {
     const [, name] = await pack((p) => (p.second.language = 'pl'));
     const { err, pack: now } = await made(TABLE, '--update', name);

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
+import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -143,6 +144,12 @@ const READ: readonly (readonly [string, string | Uint8Array, RegExp | null, read
     ['Eats well'],
   ],
   [
+    'with many columns that the kit does not know, in one line',
+    'domain,level,indicator,weight,shoe size\nHealth,Level 1,Eats well,5,\n',
+    /^2 columns were not read: "weight" \(1 cell\) and "shoe size" \(0 cells\)\. Columns that are read: domain, level, /,
+    ['Eats well'],
+  ],
+  [
     'with rows that name a cell and no sign',
     `${SOUND}Home,Level 1,\nHome,Level 2,\n`,
     /No sign stands in rows 4 to 5/,
@@ -227,7 +234,18 @@ const LEFT_OUT: readonly (readonly [string, string, string])[] = [
 /** A kind of table of which nothing can be used. */
 const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['headings alone', HEAD, /No sign could be read from the table\. It needs rows below its headings/],
-  ['nothing at all', '', /The first row must name the columns domain, level and indicator/],
+  ['nothing at all', '', /\.csv" is empty\. Check that it was saved\./],
+  ['a table of other things', 'name,age\nAnn,7\n', /The first row must name the columns domain, level and indicator/],
+  [
+    'a pack',
+    '{\n  "format": "threshold-kit/pack@1"\n}\n',
+    /\.csv" is JSON, not a table\. Give the table: \.xlsx or CSV\./,
+  ],
+  [
+    'a text document',
+    zipSync({ 'word/document.xml': strToU8('<w:document/>') }),
+    /\.csv" is a text document\. Copy its table into a spreadsheet/,
+  ],
   ['a heading with a slip', 'domain,levle,indicator\na,b,c\n', /Not found: level\. "levle" looks like "level"/],
   [
     'an alert column with a slip',
@@ -525,6 +543,55 @@ describe('A workbook', () => {
     expect(err).to.include('Row 4 was left out: its level "2026-02-01" is a date.');
   });
 
+  it('with a cell that is merged over several signs counts for each of them, in a list and across', async () => {
+    const row = (...values: readonly string[]) => values.map((value) => (value ? cell(value) : null));
+    const list = await made(
+      await book([
+        'Signs',
+        [
+          row('Domain', 'Level', 'Indicator', 'Alert', 'Section'),
+          [
+            cell('Home', { rowSpan: 3 }),
+            cell('Level 2', { rowSpan: 3 }),
+            cell('Is hit'),
+            cell('yes', { rowSpan: 3 }),
+            cell('Page 5'),
+          ],
+          row('', '', 'Is locked in', '', 'Page 5'),
+          row('', '', 'Is starved', '', 'Page 6'),
+          row('Home', 'Level 1', 'Is warm', '', 'Page 6'),
+        ],
+      ]),
+    );
+    expect([list.code, list.signs.map(({ text, alert }) => [text, alert])], list.err).to.deep.equal([
+      0,
+      [
+        ['Is hit', true],
+        ['Is locked in', true],
+        ['Is starved', true],
+        ['Is warm', undefined],
+      ],
+    ]);
+    expect(list.err).to.include('Merged cells, read in each of their rows: A2:A4, B2:B4 and D2:D4.');
+    const across = await made(
+      await book([
+        'Signs',
+        [
+          row('Area', 'Level 1', 'Level 2', 'Level 3'),
+          [cell('Home'), cell('Is cold', { columnSpan: 2 }), null, cell('Is hit', { rowSpan: 2 })],
+          row('School', '', 'Is late', ''),
+        ],
+      ]),
+    );
+    expect(across.signs.map(({ domain, level, text }) => [domain, level, text])).to.deep.equal([
+      ['home', 'level-1', 'Is cold'],
+      ['home', 'level-3', 'Is hit'],
+      ['school', 'level-2', 'Is late'],
+      ['school', 'level-3', 'Is hit'],
+    ]);
+    expect(across.err).to.include('Merged over several columns, read in the first of them alone: B2:C2.');
+  });
+
   it('with an error in a cell is told of it: nothing is taken from above in its place', async () => {
     const bytes = await book([
       'Signs',
@@ -534,7 +601,7 @@ describe('A workbook', () => {
         [cell('Health'), cell('ERROR'), cell('Not fed')],
       ],
     ]);
-    const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
+    const { unzipSync, strFromU8 } = await import('fflate');
     const parts = unzipSync(bytes);
     const sheet = 'xl/worksheets/sheet1.xml';
     const broken = strFromU8(parts[sheet]!).replace(/<c r="B3"[^>]*>.*?<\/c>/, '<c r="B3" t="e"><v>#REF!</v></c>');
@@ -552,6 +619,13 @@ describe('A workbook', () => {
     const one = await made(await book(['Notes', [[cell('See page 3')]]], ['Signs', table]));
     expect([one.code, one.texts]).to.deep.equal([0, ['Eats well']]);
     expect(one.err).to.include('The sheet "Signs" was read. Not read: "Notes".');
+    expect(one.err).to.not.include('hidden');
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const parts = unzipSync(await book(['Signs', table], ['Lists', [[cell('yes')]]]));
+    const whole = strFromU8(parts['xl/workbook.xml']!).replace('name="Lists"', 'name="Lists" state="veryHidden"');
+    const { err } = await made(zipSync({ ...parts, 'xl/workbook.xml': strToU8(whole) }));
+    expect(err).to.include('The workbook has a hidden sheet. It was looked at like the others.');
+    expect(err).to.include('The sheet "Signs" was read. Not read: "Lists".').and.to.not.include('were read too');
     const two = await made(await book(['Old', table], ['New', table]));
     expect(two.code).to.equal(2);
     expect(two.err).to.include('Each of the sheets "Old" and "New" has the headings of a table.');
@@ -601,6 +675,29 @@ describe('A pack that is made again from its table', () => {
     expect(err).to.include('1 sign asks about immediate risk no longer');
     expect(err).to.include('"home.level-2.1" (Is hit)');
     for (const same of [before, SOUND]) expect((await update(before, same)).err).to.not.include('no longer');
+  });
+
+  it('says which signs have changed beside their words, and that nobody has checked them as they are now', async () => {
+    const head = 'domain,level,indicator,kind,section,about,age,alert\n';
+    const before = `${head}Home,Level 1,Has friends,strength,Page 5,,,\nHome,Level 2,Is cold,,Page 5,child,5 to 11,\n`;
+    const checked = (pack: any) =>
+      Object.assign(pack.provenance, { checkedOn: '2026-11-20', checkedBy: 'the policy officer' });
+    const same = await update(before, before, checked);
+    expect(same.err).to.not.include('changed');
+    expect(same.pack.provenance.checkedBy).to.equal('the policy officer');
+    const { err, pack } = await update(
+      before,
+      `${head}Home,Level 1,Has Friends,,Page 5,,,\nHome,Level 2,Is cold,,Page 6,family,12 to 16,yes\n`,
+      checked,
+    );
+    expect(err).to.include(
+      '2 signs have changed in some details: "home.level-1.1" (spelling, kind) and "home.level-2.1" (alert, section, about, age).',
+    );
+    expect(err).to.include('does not say any more that it was checked');
+    expect(pack.provenance).not.to.have.any.keys('checkedOn', 'checkedBy');
+    const many = Array.from({ length: 12 }, (_, at) => `Home,Level 1,Sign ${'abcdefghijkl'[at]},,Page 5,,,\n`).join('');
+    const all = await update(head + many, head + many.replaceAll('Page 5', 'Page 6'));
+    expect(all.err).to.match(/12 signs have changed in some details: (?:"[^"]+" \(section\),? ){10}and others\./);
   });
 
   it('never gives an id that another sign had: a sign that is gone is named, and its number is not used', async () => {

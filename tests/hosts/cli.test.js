@@ -325,6 +325,37 @@ describe('threshold-kit check', () => {
       );
     });
 
+    it('a file of another kind: it is said which, and what takes it', async () => {
+      const make = /To make a pack of a table, use threshold-kit from-csv\./;
+      for (const [name, content, what] of [
+        ['signs.csv', 'Theme;Stage\nHealth;One\n', /The file is a table, not JSON\./],
+        ['signs.txt', '"Domain","Level"\r\n"Health","One"\r\n', /The file is a table, not JSON\./],
+        ['signs.pdf', '%PDF-1.7\n', /The file is a PDF, not JSON\. Copy its table into a spreadsheet/],
+        ['signs.html', '<!doctype html>', /The file is a web page or XML, not JSON\. Give the JSON file itself\./],
+        ['signs.json', ' \n', /The file is empty\. Check that it was saved\. To begin a pack, use threshold-kit new\./],
+      ]) {
+        const { code, out } = await run('check', file(content, name));
+        assert.equal(code, 1, name);
+        assert.match(out, what);
+        if (!/web|empty/.test(what.source)) assert.match(out, make);
+        assert.doesNotMatch(out, /Unexpected|position/);
+      }
+      writeFileSync(join(scratch, 'signs.xlsx'), Buffer.from('PK\x03\x04\xff\xfe', 'latin1'));
+      for (const args of [
+        ['check', 'signs.xlsx'],
+        ['preview', 'signs.xlsx'],
+        ['from-csv', 'signs.csv', '--update', 'signs.xlsx'],
+      ]) {
+        const { code, err } = await run(...args);
+        assert.equal(code, 2);
+        assert.match(err, /"signs\.xlsx" is a workbook or a text document, not JSON\./);
+        assert.match(err, make);
+      }
+      writeFileSync(join(scratch, 'wide.json'), Buffer.from('\ufeff{}', 'utf16le'));
+      const { err } = await run('check', 'wide.json');
+      assert.equal(err, '"wide.json" is not in UTF-8. Open it in an editor, and save it again as UTF-8.\n');
+    });
+
     it('a file that holds no pack at all', async () => {
       for (const text of ['null', '[]', '"pack"', '3']) {
         const { code, out } = await run('check', file(text));
@@ -504,6 +535,14 @@ describe('threshold-kit, used wrongly', () => {
       ['check', 'nowhere.json'],
       /"nowhere\.json" cannot be read\. Check its name and folder\./,
     ],
+    [
+      'an option of another command',
+      ['new', 'with-levels', '--levels', 'Universal; Targeted'],
+      /"new" takes no --levels: that is for from-csv\. See threshold-kit --help\./,
+    ],
+    ['--title where none is taken', ['check', ce, '--title', 'x'], /takes no --title: that is for from-csv and new\./],
+    ['--force without a file', ['html', wc, '--force'], /--force goes with --out, which names the file to replace\./],
+    ['a folder in place of a pack', ['check', '.'], /"\." is a folder\. Give the name of a file in it\./],
     ['an unknown option', ['check', ce, '--frob'], /Unknown option '--frob'\. See threshold-kit --help\./],
     ['no pack to check', ['check'], /"check" needs one pack or more: files, or ids of bundled ones\./],
     ['one pack to compare', ['diff', ce], /"diff" needs two packs, the older one first\./],
@@ -763,7 +802,8 @@ describe('threshold-kit from-csv', () => {
         'chapter,level,text\nHealth,One,a\n',
         /row 1: The first row must name the columns domain, level and indicator\. Not found: domain, indicator\./,
       ],
-      ['', /Not found: domain, level, indicator\./],
+      ['', /" is empty\. Check that it was saved\./],
+      ['name,age\nAnn,7\n', /Not found: domain, level, indicator\./],
       ['domain,level,indicator\nHealth,One,"a\n', /a quotation mark opens a cell and is not closed/],
     ]) {
       const { code, out, err } = await made(csv);

@@ -1,7 +1,7 @@
 /* What somebody who keeps many records can do with `threshold-kit report`: one row each, and no file stops the rest. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -88,6 +88,38 @@ describe('threshold-kit report', () => {
     assert.match(err, /other\.json: left out\. It was made with "elsewhere", .*--pack/);
     assert.match(err, /2 records, 2 left out\./);
     assert.equal((await run(['report', join(cases, 'a.json'), join(cases, 'more')])).code, 0);
+  });
+
+  it('counts each file once, however it is named, linked or spelt, and says which files it did not look at', async () => {
+    mkdirSync(join(scratch, 'mixed/folder.json'), { recursive: true });
+    save('mixed/a.json', record);
+    save('mixed/B.JSON', record);
+    save('mixed/folder.json/c.json', record);
+    save('mixed/old.json.bak', record);
+    symlinkSync('.', join(scratch, 'mixed/again'));
+    const mixed = join(scratch, 'mixed');
+    const { code, out, err } = await run(['report', join(mixed, 'a.json'), mixed, join(mixed, 'a.json')]);
+    assert.deepEqual(
+      rowsOf(out).map(({ File }) => File),
+      ['a.json', 'B.JSON', 'folder.json/c.json'].map((name) => join(mixed, name)),
+    );
+    assert.equal(code, 0);
+    assert.match(err, /3 records, 0 left out\.\n2 files named or linked more than once: counted once\.\n/);
+    assert.match(err, /1 other file not read: only files that end in "\.json" are records\./);
+  });
+
+  it('says of a file without anything in it that it is empty', async () => {
+    const { err } = await run(['report', save('nothing.json', '')]);
+    assert.match(err, /nothing\.json: left out\. It is empty\.\n0 records, 1 left out\./);
+  });
+
+  it('never writes its rows over a record', async () => {
+    const file = save('cases/more/kept.json', record);
+    const { code, err } = await run(['report', cases, '--out', file, '--force']);
+    assert.equal(code, 2);
+    assert.match(err, /kept\.json" is one of the files to report on\. Choose another name for the report\./);
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), record);
+    rmSync(file);
   });
 
   it('counts over the whole set what the document measures of a referral', async () => {

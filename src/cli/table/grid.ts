@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 import type { Result } from '../../document/index.js';
+import { listed } from './say.js';
 
 /** One sheet of a table as it was saved. A row's number is its place in the list, from 1. */
 export interface Sheet {
@@ -37,6 +38,9 @@ export async function readGrid(bytes: Uint8Array, file: string): Promise<Result<
   if (begins.startsWith('PK')) return workbook(bytes, file);
   const text = decoded(bytes);
   if (!text) return refused(`"${file}" is not in UTF-8. Save it again as UTF-8. In a spreadsheet, choose "CSV UTF-8".`);
+  if (!text.text.trim()) return refused(`"${file}" is empty. Check that it was saved.`);
+  if (/^\s*[{[]\s*["{[]/.test(text.text))
+    return refused(`"${file}" is JSON, not a table. Give the table: .xlsx or CSV.`);
   return cut(text.text, text.said);
 }
 
@@ -45,23 +49,88 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
     const { default: readXlsxFile } = await import('read-excel-file/universal');
     let hidden = false;
-    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
+    let hiddenSheet = false;
+    const merged: string[] = [];
+    const wide: string[] = [];
+    const zipped = unzipSync(bytes);
+    if (zipped['word/document.xml'])
+      return refused(`"${file}" is a text document. Copy its table into a spreadsheet, and save that as .xlsx.`);
+    const parts = Object.entries(zipped).map(([name, part]) => {
       if (!/^xl\/(?:workbook|worksheets\/[^/]+)\.xml$/.test(name)) return [name, part] as const;
       const xml = strFromU8(part);
-      hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"|<(?:\w+:)?sheet\b[^>]*\sstate="/.test(xml);
+      hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"/.test(xml);
+      hiddenSheet ||= /<(?:\w+:)?sheet\b[^>]*\sstate="(?:h|veryH)idden"/.test(xml);
       // The reader passes over cells that hold an error. As text they are told.
-      return [name, strToU8(xml.replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"'))] as const;
+      return [name, strToU8(unmerged(xml, merged, wide).replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"'))] as const;
     });
     const read = await readXlsxFile(Uint8Array.from(zipSync(Object.fromEntries(parts), { level: 0 })).buffer);
     if (!read.length) return refused(`"${file}" is a workbook without a sheet.`);
     const sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
-    return {
-      ok: true,
-      value: { sheets, said: hidden ? ['The workbook has hidden rows, columns or sheets. They were read too.'] : [] },
-    };
+    const said = [
+      ...(hidden ? ['The workbook has hidden rows or columns. They were read too.'] : []),
+      ...(hiddenSheet ? ['The workbook has a hidden sheet. It was looked at like the others.'] : []),
+      ...(merged.length ? [`Merged cells, read in each of their rows: ${some(merged)}.`] : []),
+      ...(wide.length ? [`Merged over several columns, read in the first of them alone: ${some(wide)}.`] : []),
+    ];
+    return { ok: true, value: { sheets, said } };
   } catch {
     return refused(`"${file}" is not a workbook that can be read. Save it again as .xlsx.`);
   }
+}
+
+/** Cells are named up to so many. */
+const FEW = 10;
+const some = (cells: readonly string[]) =>
+  listed(cells.length > FEW ? [...cells.slice(0, FEW), `${cells.length - FEW} more`] : cells);
+
+/** A row of a sheet: its tag, its number, its cells. */
+const ROW = /(<((?:\w+:)?row)\s(?:[^>]*\s)?r="(\d+)"(?:[^>]*[^/>])?>)(.*?)(<\/\2>)/gs;
+const MERGED = /<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
+const cellAt = (ref: string) => new RegExp(`<((?:\\w+:)?c)\\s(?:[^>]*\\s)?r="${ref}"[^>]*?(?:/>|>.*?</\\1>)`, 's');
+
+/**
+ * A sheet with what a merged cell holds in each of its rows. A workbook has it in the first alone, so that a
+ * "yes" beside three signs would count for one of them.
+ */
+function unmerged(xml: string, merged: string[], wide: string[]): string {
+  const ranges = [...xml.matchAll(MERGED)].map(([, column = '', from, last, to]) => ({
+    column,
+    last,
+    from: Number(from),
+    to: Number(to),
+    cell: '',
+  }));
+  const text = xml.replace(ROW, (_, open: string, __, number: string, cells: string, end: string) => {
+    let row = cells;
+    for (const range of ranges) {
+      const { column, from, to, cell } = range;
+      const at = Number(number);
+      if (at === from)
+        range.cell =
+          cellAt(`${column}${from}`)
+            .exec(row)?.[0]
+            .replace(/^[^>]*\/>$/, '') ?? '';
+      else if (cell && at > from && at <= to)
+        row = withCell(row, cell.replace(`r="${column}${from}"`, `r="${column}${at}"`), column, at);
+    }
+    return open + row + end;
+  });
+  for (const { column, last, from, to, cell } of ranges) {
+    if (cell && column !== last) wide.push(`${column}${from}:${last}${to}`);
+    if (cell && from !== to) merged.push(`${column}${from}:${last}${to}`);
+  }
+  return text;
+}
+
+/** The cells of a row with one of them put in, at the place of its column: a reader refuses any other order. */
+function withCell(cells: string, cell: string, column: string, row: number): string {
+  const there = cellAt(`${column}${row}`);
+  if (there.test(cells)) return cells.replace(there, () => cell);
+  const after = [...cells.matchAll(/<(?:\w+:)?c\s(?:[^>]*\s)?r="([A-Z]+)\d+"/g)].find(
+    ([, one = '']) => one.length > column.length || (one.length === column.length && one > column),
+  );
+  const at = after?.index ?? cells.length;
+  return cells.slice(0, at) + cell + cells.slice(at);
 }
 
 /** A date as 2026-02-01, whatever the workbook shows for it. */

@@ -2,7 +2,7 @@ import type { Grid, Sheet } from './grid.js';
 import { isNearly, loose } from './names.js';
 import { numberIn } from './levels.js';
 import { levelFault, oneLine, seen, shortly, unspoilt } from './cells.js';
-import { listed } from './say.js';
+import { counted, listed } from './say.js';
 import { languageName } from '../languages.js';
 
 /** The columns that a table can have, and other words for their headings. */
@@ -133,6 +133,7 @@ function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | 
   const path = `row ${header + 1}`;
   const second = new Map<SecondColumn, number>();
   const languages = new Set<string>();
+  const unread: (readonly [string, string])[] = [];
   row.forEach((cell, at) => {
     if (!heading(cell)) return;
     const other = secondOf(cell);
@@ -156,11 +157,10 @@ function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | 
       });
     else {
       const filled = sheet.rows.slice(header + 1).filter((one) => one[at]?.trim()).length;
-      said.push(
-        `The column "${shortly(oneLine(cell))}" was not read (${filled} ${filled === 1 ? 'cell' : 'cells'}). Columns that are read: ${NAMES.join(', ')}.`,
-      );
+      unread.push([shortly(oneLine(cell)), counted(filled, 'cell')]);
     }
   });
+  if (unread.length) said.push(unreadWords(unread));
   const [language, ...others] = languages;
   if (others.length)
     issues.push({
@@ -170,6 +170,16 @@ function columnsOf({ sheet, header }: Found, more: readonly string[]): Layout | 
   return issues.length
     ? issues
     : { sheet, header, columns, said, ...(language === undefined ? {} : { second: { language, columns: second } }) };
+}
+
+/** The columns that the kit does not know, each with how much it holds: in one line, however many there are. */
+function unreadWords(unread: readonly (readonly [string, string])[]): string {
+  const [[name, cells]] = unread as [readonly [string, string]];
+  const which =
+    unread.length === 1
+      ? `The column "${name}" was not read (${cells}).`
+      : `${unread.length} columns were not read: ${listed(unread.map((one) => `"${one[0]}" (${one[1]})`))}.`;
+  return `${which} Columns that are read: ${NAMES.join(', ')}.`;
 }
 
 /** What stands above the headings: a title, a date. */

@@ -20,7 +20,10 @@ function declarations(rules: CSSRuleList): (readonly [place: string, property: s
   });
 }
 
-/** What is none of a scale's steps. The number in a level's mark is drawn in the units of the drawing. */
+/** What has no step of a scale: the number in a level's mark is drawn in the units of the drawing, and words for screen readers have no place. */
+const UNSEEN = ['.mark text', '.visually-hidden'];
+
+/** What is none of a scale's steps. */
 function offScale(
   styles: string,
   property: RegExp,
@@ -34,7 +37,7 @@ function offScale(
     .filter(
       ([place, name, value]) =>
         property.test(name) &&
-        place !== '.mark text' &&
+        !UNSEEN.includes(place) &&
         !steps.includes(value.replace(/^-/, '')) &&
         !others.test(value),
     )

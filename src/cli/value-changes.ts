@@ -9,13 +9,30 @@ export interface Versions {
 
 const quoted = (text: string) => `"${text}"`;
 
+type Values = ReadonlyMap<string, string>;
+
+/** The entry of a list of one has no number: beside a longer list it is the first. */
+const numberedLike = (other: Values, values: Values): Values =>
+  new Map(
+    [...values].map(([where, says]) => {
+      const steps = where.split(', ');
+      const first = other.has(where)
+        ? undefined
+        : steps
+            .map((step, at) => steps.with(at, `${step} 1`).join(', '))
+            .find((one) => other.has(one) && !values.has(one));
+      return [first ?? where, says];
+    }),
+  );
+
 /** What changed between two values, each with the old and the new one; empty where no value that a reader sees did. */
 function changesOf({ before, after }: Versions, old: unknown, now: unknown): string[] {
-  const [was, is] = [told(before, old), told(after, now)].map(
-    (all) => new Map(all.map((one) => [one.where, one.says])),
-  );
-  return [...new Set([...was!.keys(), ...is!.keys()])].flatMap((where) => {
-    const [then, here] = [was!.get(where), is!.get(where)];
+  const [one, other] = [told(before, old), told(after, now)].map(
+    (all): Values => new Map(all.map(({ where, says }) => [where, says])),
+  ) as [Values, Values];
+  const [was, is] = [numberedLike(other, one), numberedLike(one, other)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((where) => {
+    const [then, here] = [was.get(where), is.get(where)];
     if (then === here) return [];
     const at = where && `${where}: `;
     if (then === undefined) return [`${at}${quoted(here!)} is new`];

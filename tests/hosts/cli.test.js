@@ -1192,6 +1192,22 @@ describe('threshold-kit diff', () => {
     assert.deepEqual(json, []);
   });
 
+  it('one more beside one: that alone is new, and one less beside another: that alone is gone', async () => {
+    const board = { by: 'The board', on: '2026-11-26', of: { contacts: '0123456789abcdef' } };
+    const one = changed(ce, (p) => (p.provenance.confirmed = [board]));
+    const two = changed(ce, (p) => (p.provenance.confirmed = [board, { ...board, by: 'The group' }]));
+    const more = (await run('diff', one, two)).out;
+    assert.match(
+      more,
+      /has changed: confirmed 2, by: "The group" is new; confirmed 2, on: "2026-11-26" is new; confirmed 2, of, contacts: "0123456789abcdef" is new\.\n/,
+    );
+    const less = (await run('diff', two, one)).out;
+    assert.match(
+      less,
+      /has changed: confirmed 2, by: "The group" is gone; confirmed 2, on: "2026-11-26" is gone; confirmed 2, of, contacts: "0123456789abcdef" is gone\.\n/,
+    );
+  });
+
   it('an indicator more, one less, one in other words: each under its area and level', async () => {
     const { out, parts } = await changes(wc, (p) => {
       sign(p, 'family.partnership-plus.8').text = 'Child has been excluded from school more than once';

@@ -10,6 +10,8 @@ export interface Previewed {
   readonly points: readonly Issue[];
   /** Says where in the file something stands. */
   readonly place: (path: string) => string;
+  /** How many saves had been seen when the page was begun. */
+  readonly saves: number;
 }
 
 const list = (issues: readonly Issue[], place: Previewed['place']) =>
@@ -18,7 +20,7 @@ const list = (issues: readonly Issue[], place: Previewed['place']) =>
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** The page of a preview: the kit itself with the pack, and what the check says of it. */
-export const previewPage = ({ file, title, faults, points, place }: Previewed): string => `<!doctype html>
+export const previewPage = ({ file, title, faults, points, place, saves }: Previewed): string => `<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8">
@@ -26,7 +28,7 @@ export const previewPage = ({ file, title, faults, points, place }: Previewed): 
     <title>${escape(title)} (preview)</title>
     <link rel="stylesheet" href="/preview.css">
     <script type="module" src="/kit/threshold-kit.js"></script>
-    <script type="module" src="/preview.js"></script>
+    <script type="module" src="/preview.js" data-saves="${saves}"></script>
   </head>
   <body>
     <main>
@@ -59,6 +61,6 @@ li { margin-block-end: .5rem; overflow-wrap: anywhere; }
 }
 `;
 
-/** Draws the page again when the server says that the file was saved. */
-export const PREVIEW_JS = `new EventSource('/saved').onmessage = () => location.reload();
+/** Draws the page again when the server says that the file was saved, after the page was begun. */
+export const PREVIEW_JS = `new EventSource('/saved?' + document.querySelector('[data-saves]').dataset.saves).onmessage = () => location.reload();
 `;

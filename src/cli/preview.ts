@@ -33,6 +33,8 @@ const POLICY = [
 /** How often a file is looked at, in milliseconds: editors replace a file in many ways, and a look sees each. */
 const LOOK = 300;
 
+const SAVED = 'data: saved\n\n';
+
 export interface Preview {
   readonly url: string;
   close(): Promise<void>;
@@ -51,15 +53,17 @@ export async function preview(file: string, port = 0): Promise<Preview> {
     // A page from elsewhere could have its own name lead to this machine.
     if (!/^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(request.headers.host ?? ''))
       return send(response, 403, 'html', 'This preview answers on this machine only.');
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://localhost');
     const kit = /^\/kit\/((?:packs\/)?[\w-][\w.-]*\.(js|css|json))$/.exec(path);
-    if (path === '/') return send(response, 200, 'html', await page(file, watch));
+    if (path === '/') return send(response, 200, 'html', await page(file, watch, saves));
     if (path === '/pack.json') return send(response, 200, 'json', await packText(file, watch));
     if (path === '/preview.css') return send(response, 200, 'css', PREVIEW_CSS);
     if (path === '/preview.js') return send(response, 200, 'js', PREVIEW_JS);
     if (path === '/saved') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write('\n');
       waiting.add(response);
+      // A save that came while the page was on its way would be missed.
+      if (search !== `?${saves}`) response.write(SAVED);
       request.on('close', () => waiting.delete(response));
       return;
     }
@@ -69,7 +73,11 @@ export async function preview(file: string, port = 0): Promise<Preview> {
     else send(response, 404, 'html', 'Not found');
   }
 
-  const saved = () => waiting.forEach((response) => response.write('data: saved\n\n'));
+  let saves = 0;
+  const saved = () => {
+    saves += 1;
+    waiting.forEach((response) => response.write(SAVED));
+  };
   const watched = new Set<string>();
   const watch = (one: string) => {
     if (watched.has(one)) return;
@@ -113,7 +121,7 @@ async function packText(file: string, found: (file: string) => void): Promise<st
   return read.ok ? JSON.stringify(read.value) : readText(file);
 }
 
-async function page(file: string, found: (file: string) => void): Promise<string> {
+async function page(file: string, found: (file: string) => void, saves: number): Promise<string> {
   const read = await openPack(file, found);
   return previewPage({
     file,
@@ -121,6 +129,7 @@ async function page(file: string, found: (file: string) => void): Promise<string
     faults: read.ok ? [] : read.issues,
     points: read.ok ? advise(read.value, read.bases) : [],
     place: read.place,
+    saves,
   });
 }
 

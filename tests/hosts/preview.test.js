@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { preview } from '../../dist/esm/src/cli/preview.js';
-import { axeFinds, EMERGENCY, inPage, map, useBrowser } from './host.js';
+import { axeFinds, EMERGENCY, inPage, map, until, useBrowser } from './host.js';
 
 const root = join(import.meta.dirname, '../..');
 const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-preview-'));
@@ -63,6 +63,27 @@ describe('threshold-kit preview', () => {
       save();
       await page.getByRole('heading', { name: 'No faults' }).waitFor();
       await map(page).waitFor();
+    }));
+
+  it('is drawn again when the file was saved while its page was on its way', () =>
+    inPage(shown.url, async ({ page }) => {
+      await map(page).waitFor();
+      // The script that listens comes late: after the server has seen the file saved.
+      let listens;
+      const held = new Promise((done) => (listens = done));
+      await page.route('**/preview.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: 'commit' });
+      await page.getByRole('heading', { name: 'No faults' }).waitFor();
+      const saves = async () => Number(/data-saves="(\d+)"/.exec(await (await fetch(shown.url)).text())[1]);
+      const before = await saves();
+      save((pack) => (pack.provenance.title = 'Saved on the way'));
+      await until(async () => (await saves()) > before, 'the server has seen it');
+      listens();
+      await page.getByRole('heading', { level: 1, name: /Saved on the way/ }).waitFor();
+      save();
     }));
 
   it('is drawn again when a file on which the pack builds is saved, also by way of another, or comes to be there', async () => {

@@ -9,7 +9,7 @@ export interface PersonReview extends PersonAgreement {
   readonly missing: readonly { readonly field: ConsentField; readonly text: string }[];
 }
 
-/** Whether somebody refused, or took their agreement back. */
+/** Whether somebody refused, or withdrew their agreement. */
 export const saysNo = ({ state }: Pick<PersonAgreement, 'state'>): boolean =>
   state === 'refused' || state === 'withdrawn';
 

@@ -163,6 +163,7 @@ export {
   ForeignRecordError,
   isEverywhere,
   ownDecides,
+  riskIsOpen,
   urgentQuestion,
 } from './assess/index.js';
 export type {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { reviewConsent, type CaseRecord, type ConsentReview } from '../../src/index.js';
+import { reviewConsent, riskIsOpen, type CaseRecord, type ConsentReview } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import { sourcesOnPaper } from '../shared/cites.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
@@ -177,8 +177,7 @@ export class ConsentChecklist extends RecordingElement {
 
   /** The first thing to do, but for one. While the risk is open, or to be acted on, none of these comes first. */
   #next(tasks: readonly Task[], { mayGoOn }: ConsentReview, but: OpenForm | null = null): Task | undefined {
-    const risk = this.case?.assessment?.urgent?.status ?? 'answered';
-    if (risk !== 'answered' || mayGoOn === 'share-now' || !mayGoOn) return undefined;
+    if (riskIsOpen(this.case?.assessment?.urgent ?? null) || mayGoOn === 'share-now' || !mayGoOn) return undefined;
     return tasks.find(({ form, left, toDo }) => left && toDo && !same(but, form));
   }
 

@@ -1,6 +1,7 @@
 import {
   ownDecides,
   positionWords,
+  riskIsOpen,
   secondPosition,
   secondSpan,
   spanWords,
@@ -30,7 +31,7 @@ export function assessmentBadge(document: ThresholdDocument, assessment: Assessm
   const { agreed, indicated, urgent, domains } = assessment;
   const own = ownDecides(assessment);
   const notes = [standing(document), consent?.awaited ? strings.awaited(consent.awaited) : ''];
-  const risk = urgent && urgent.status !== 'answered' ? strings.immediate : '';
+  const risk = riskIsOpen(urgent) ? strings.immediate : '';
   if (agreed) {
     const { relation } = agreed;
     const differs =

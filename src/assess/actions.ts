@@ -18,7 +18,7 @@ import { evaluate, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { stepsOf, unanswered, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
-import { riskIsOpen } from './urgent.js';
+import { riskIsOpen, riskToJudge } from './urgent.js';
 
 /** What the actions hang on, beside the record itself. */
 interface At {
@@ -55,19 +55,22 @@ export function actionsFor(
     .sort((a, b) => ORDER.indexOf(a.order) - ORDER.indexOf(b.order));
 }
 
-/** Risk comes first: the judgement where nobody has made it, else the emergency advice where no route of the document says it. */
+const JUDGE_FIRST = 'Judge first, because what you recorded describes harm or may do so';
+const JUDGE_AGAIN = 'Judge again, because you answered before you recorded something that describes harm or may do so';
+
+/** Risk comes first: the judgement where nobody has made it for all that is recorded, else the emergency advice where no route of the document says it. */
 function riskFirst({ context: { document }, positions, urgent }: At, routes: readonly Action[]): Action[] {
   if (urgent?.status === 'act-now' && !routes.some(({ kind }) => kind === 'urgent')) {
     const { text, contacts } = document.emergency;
     return [action({ kind: 'urgent', text, source: document.emergency, contact: contacts[0] }, positions, [], true)];
   }
-  if (urgent?.status !== 'ask-now') return [];
+  if (!riskToJudge(urgent)) return [];
   const question = urgent.question === null ? undefined : lookup(document).questions.get(urgent.question);
   return [
     action(
       {
         kind: 'urgent',
-        text: `Judge first, because what you recorded describes harm or may do so: ${question?.text ?? 'is a child at immediate risk?'}`,
+        text: `${urgent.status === 'answered' ? JUDGE_AGAIN : JUDGE_FIRST}: ${question?.text ?? 'is a child at immediate risk?'}`,
         source: { section: urgent.sections },
       },
       positions,

@@ -43,5 +43,13 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
 export const riskStands = ({ status, since }: Urgent): Urgent['status'] | 'ask-again' =>
   status === 'answered' && since.length ? 'ask-again' : status;
 
-/** Whether immediate risk is there or not ruled out: until then nothing may say that no contact is needed, or that agreement comes first. */
-export const riskIsOpen = (urgent: Urgent | null): boolean => urgent !== null && urgent.status !== 'answered';
+/**
+ * Whether immediate risk is there or not ruled out for all that is recorded: until then nothing may say that no
+ * contact is needed, or that agreement comes first.
+ */
+export const riskIsOpen = (urgent: Urgent | null): urgent is Urgent =>
+  urgent !== null && riskStands(urgent) !== 'answered';
+
+/** Whether a person has still to judge immediate risk, for the first time or again. */
+export const riskToJudge = (urgent: Urgent | null): urgent is Urgent =>
+  riskIsOpen(urgent) && urgent.status !== 'act-now';

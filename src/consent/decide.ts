@@ -8,7 +8,7 @@ import type { Why } from './words.js';
 export interface ConsentFacts {
   /** A child is, or may be, at immediate risk. */
   readonly actNow: boolean;
-  /** Something recorded describes harm, and whether the risk is immediate was not judged. */
+  /** Something recorded describes harm, and whether the risk is immediate was not judged since. */
   readonly askNow: boolean;
   /** False while no level is known. */
   readonly placed: boolean;

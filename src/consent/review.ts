@@ -1,4 +1,4 @@
-import { assessIn, contextFor, evidenceOf, type Assessment, type Context } from '../assess/index.js';
+import { assessIn, contextFor, evidenceOf, riskToJudge, type Assessment, type Context } from '../assess/index.js';
 import { evaluate } from '../conditions/index.js';
 import {
   exactSpan,
@@ -80,7 +80,7 @@ export function reviewIn(
   const safeguarding = isSafeguarding(document, assessment, basis, holds);
   const facts: ConsentFacts = {
     actNow: urgent?.status === 'act-now',
-    askNow: urgent?.status === 'ask-now',
+    askNow: riskToJudge(urgent),
     placed: basis !== null,
     stepOpen: !record.step && demands.length === 0 && askedHere.length > 0,
     need,

@@ -7,7 +7,7 @@ export const WORDS = {
   'step-open':
     'The document asks for agreement in some of its steps only, and no step is chosen yet. Nobody needs to be asked until one is. If you fear that a child may come to harm, do not wait: speak to your safeguarding lead.',
   'risk-open':
-    'First judge whether a child is at immediate risk: something recorded describes harm. If there is a risk, or you are not sure, share now. Do not ask anybody for agreement until you have judged it.',
+    'First judge whether a child is at immediate risk: something recorded describes harm and has not been judged yet. If there is a risk, or you are not sure, share now. Do not ask anybody for agreement until you have judged it.',
   'not-sharing-harm':
     'You recorded that you will not share, and a child may come to harm. Go through this decision with your manager or safeguarding lead.',
   'not-sharing':

@@ -1,4 +1,4 @@
-import { contactsIn, isEverywhere, type Action } from '../assess/index.js';
+import { contactsIn, isEverywhere, riskToJudge, type Action } from '../assess/index.js';
 import {
   adviceFor,
   asSentence,
@@ -60,7 +60,7 @@ export function doBlocks(matter: Matter): Blocks {
     ];
   }
   const rest = actions.filter(({ kind }) => kind !== 'urgent');
-  const waits = urgent?.status === 'ask-now';
+  const waits = riskToJudge(urgent);
   const called = contactsIn(document, actions);
   // Whoever is to be rung at once stands before every other number.
   const atOnce = waits ? contactsOf(document, urgent.contacts) : [];

@@ -1,4 +1,4 @@
-import { assessIn, contextFor } from '../assess/index.js';
+import { assessIn, contextFor, riskIsOpen } from '../assess/index.js';
 import { londonDate, type BankHolidays } from '../calendar/index.js';
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
@@ -69,7 +69,6 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
   const context = contextFor(document, record);
   const assessment = assessIn(context);
   const actNow = assessment.urgent?.status === 'act-now';
-  const riskOpen = assessment.urgent !== null && assessment.urgent.status !== 'answered';
   const matter: Matter = {
     document,
     record,
@@ -79,7 +78,7 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
     today: londonDate(now),
     holidays,
     actNow,
-    riskOpen,
+    riskOpen: riskIsOpen(assessment.urgent),
     entries: entriesOf(document, record),
     numbers: new Numbers(document),
   };

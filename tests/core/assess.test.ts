@@ -501,6 +501,27 @@ describe('Immediate risk comes first', () => {
     expect(since(answer(later, 'immediate-risk', 'no')), 'not known what was there').to.deep.equal([]);
   });
 
+  it('a "no" from before more harm was recorded rules nothing out: it is judged again, and nobody asks for agreement first', () => {
+    const told = addConcern(newRecord(cheshireEast2023), { indicator: 'education.targeted.1' });
+    const judged = answer(told, 'immediate-risk', 'no', { on: '2026-11-22' });
+    const later = addConcern(judged, { indicator: 'health.statutory.3' });
+    const work = (record: CaseRecord) => assess(cheshireEast2023, record).actions;
+    const asks = (record: CaseRecord) =>
+      work(record).filter(({ kind, order }) => kind === 'agreement' || order === 'agreement');
+    expect(work(judged)[0]!.kind).not.to.equal('urgent');
+    expect(asks(judged)).not.to.be.empty;
+    expect(work(later)[0]).to.deep.include({ kind: 'urgent', contact: null });
+    expect(work(later)[0]!.text).to.match(/^Judge again, because you answered before you recorded/);
+    expect(asks(later)).to.be.empty;
+    const again = answer(later, 'immediate-risk', 'no', { on: '2026-11-22' });
+    expect(work(again)[0]!.kind).not.to.equal('urgent');
+    expect(asks(again)).not.to.be.empty;
+    const report = toText(cheshireEast2023, later, { now: new Date('2026-11-22T10:00:00Z') });
+    expect(report)
+      .to.contain('Once immediate risk is judged')
+      .and.contain('If so, or if you are not sure, ring at once');
+  });
+
   it('beside a sign of harm nobody is told that no contact is needed, judged or not', () => {
     const atExtra = 'domestic-abuse.extra.2';
     expect(urgency([atExtra]).urgent).to.deep.include({ status: 'ask-now' });

@@ -10,6 +10,7 @@ import {
   type CaseRecord,
 } from '../../src/index.js';
 import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
+import { same } from '../../components/shared/same.js';
 import { cheshireEast2023, raw, variant, westCheshire } from '../core/documents.js';
 import { ariaSnapshot, clear, heard, mount, said, until, words } from './page.js';
 
@@ -49,7 +50,7 @@ async function bound(record: CaseRecord, given: unknown = structuredClone(raw.pa
   host.record = record;
   host.append(badge);
   mount(host);
-  await until(() => JSON.stringify(host.record) === JSON.stringify(record), 'the record is opened');
+  await until(() => same(host.record, record), 'the record is opened');
   await host.updateComplete;
   await badge.updateComplete;
   return { host, badge };
@@ -316,6 +317,9 @@ describe('level-of-need-badge', () => {
       );
       const judged = await bound(answer(harm, 'immediate-risk', 'no'));
       expect(said(judged.badge)).not.to.include('immediate risk');
+      // A "No" does not speak for what was recorded after it.
+      const early = answer(recorded(TARGETED), 'immediate-risk', 'no', { on: '2026-11-22' });
+      await shows((await bound(addConcern(early, { indicator: HARM }))).badge, /Possible immediate risk/);
     });
 
     it('says that the level could not be worked out, with the reason and the emergency advice', async () => {

@@ -64,6 +64,28 @@ describe('The layout', () => {
       expect(small(targets(page), 24)).to.deep.equal([]);
     });
 
+    it('nor is anything of that sheet under the way back, however far one has scrolled', async () => {
+      page = await open({ record: { ...caseStudy1, answers: { 'immediate-risk': 'no' } } });
+      await page.press(page.get('button', 'Answer'));
+      await opened(page);
+      const sheet = page.root.querySelector('dialog')!;
+      const back = page.get('button', 'Close the answer').getBoundingClientRect();
+
+      const under = () =>
+        Array.from(
+          { length: 24 },
+          (_, at) =>
+            [4 + (at * (sheet.clientWidth - 8)) / 23, back.top + back.height * (0.1 + (at % 5) * 0.2)] as const,
+        )
+          .map(([x, y]) => page.root.elementFromPoint(x, y)!)
+          .filter((one) => one.closest('.answer'))
+          .map((one) => one.localName);
+      for (let top = 0; top < sheet.scrollHeight - sheet.clientHeight; top += 37) {
+        sheet.scrollTop = top;
+        expect(under(), `${top} px down`).to.deep.equal([]);
+      }
+    });
+
     it('an open area is a list under the headings of its levels, as wide as the screen', async () => {
       page = await open();
       await page.openArea('Education');

@@ -13,7 +13,7 @@ export function answerTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     <dialog class="sheet" id="sheet" aria-labelledby="answer-title" @close=${() => desk.sheet && desk.leave()}>
       ${
         desk.sheet
-          ? html`<button type="button" class="close" aria-label=${strings.answerClose} @click=${() => desk.leave()}>${cross()}</button>
+          ? html`<div class="sheet-top"><button type="button" class="close" aria-label=${strings.answerClose} @click=${() => desk.leave()}>${cross()}</button></div>
               ${sectionTemplate(view, hands, desk)}`
           : nothing
       }

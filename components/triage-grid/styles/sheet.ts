@@ -14,6 +14,7 @@ export const sheetStyles = css`
     border: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-start: 3em;
     background: var(--paper);
     color: var(--ink);
     box-shadow: 0 -1em 3em rgb(10 20 30 / 0.35);
@@ -22,21 +23,21 @@ export const sheetStyles = css`
     background: rgb(10 20 30 / 0.45);
   }
   .sheet .answer {
-    padding: ${space.wide} ${space.wide} ${space.far};
+    padding: 0 ${space.wide} ${space.far};
     background: var(--paper);
   }
-  /* The heading leaves room for the way back. */
-  .sheet .answer > :first-child {
-    padding-inline-end: ${space.box};
-  }
-  .sheet > .close {
+  /* The way back stays, and nothing is read or reached under it. */
+  .sheet-top {
     position: sticky;
     z-index: 2;
-    inset-block-start: 0.375em;
-    margin-inline-start: auto;
-    margin-inline-end: ${space.tight};
-    margin-block-end: -${space.box};
+    inset-block-start: 0;
+    display: flex;
+    justify-content: end;
+    padding-inline-end: ${space.tight};
     background: var(--paper);
+  }
+  .sheet-top > .close {
+    position: static;
   }
   @container (width >= 68.75em) {
     .answer-place {
@@ -58,7 +59,6 @@ export const sheetStyles = css`
     }
     .answer .risk-line {
       margin-block: -${space.near};
-      padding-inline-end: ${space.box};
     }
   }
   @media (max-height: 32em) {

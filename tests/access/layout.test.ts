@@ -86,6 +86,21 @@ describe('The layout', () => {
       }
     });
 
+    it('however much is found, what it points to and the way to the answer stay in sight', async () => {
+      page = await open();
+      await page.search('bruise');
+      await page.press(page.all('checkbox', undefined, page.find)[0]!);
+      const dock = page.root.querySelector('#dock')!;
+      const hits = page.root.querySelector('.hits')!;
+      hits.scrollIntoView({ block: 'start' });
+      await page.settled();
+      const { left, top, width, height, bottom } = dock.getBoundingClientRect();
+      expect(hits.getBoundingClientRect().bottom, 'more is found than there is room').to.be.above(bottom);
+      expect(bottom).to.be.at.most(innerHeight + 1);
+      for (const part of [0.1, 0.5, 0.9])
+        expect(dock.contains(page.root.elementFromPoint(left + width * part, top + height / 2)), `${part}`).to.be.true;
+    });
+
     it('an open area is a list under the headings of its levels, as wide as the screen', async () => {
       page = await open();
       await page.openArea('Education');

@@ -42,7 +42,7 @@ export const findStyles = css`
   }
   .hits {
     position: absolute;
-    z-index: 20;
+    z-index: 12;
     inset-inline: 0;
     inset-block-start: calc(100% - 2px);
     display: grid;

@@ -22,8 +22,11 @@ export function benchTemplate(view: View, hands: Hands, desk: AnswerDesk, field:
         ${reading ? nothing : whoTemplate(view, hands)} ${work.there?.suggestionsTemplate(view, hands)}
         ${
           grid
-            ? html`${mode === 'blank' ? nothing : findTemplate(view, hands, field)} ${free ? dock : nothing}
-              ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)} ${toolsTemplate(view, hands)}`
+            ? html`<div class="search">
+                ${mode === 'blank' ? nothing : findTemplate(view, hands, field)} ${free ? dock : nothing}
+                ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)}
+              </div>
+              ${toolsTemplate(view, hands)}`
             : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
         }
         ${free && grid ? nothing : dock}

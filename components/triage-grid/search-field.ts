@@ -69,7 +69,7 @@ export class SearchField implements ReactiveController {
   #toTop(query: string): void {
     const find = this.#host.renderRoot.querySelector<HTMLElement>('.find');
     if (!find || !isAsked(query) || !getComputedStyle(find).getPropertyValue('--to-top')) return;
-    const top = find.getBoundingClientRect().top;
+    const { top } = find.querySelector('label')!.getBoundingClientRect();
     if (top > 8) window.scrollBy(0, top - 8);
   }
 

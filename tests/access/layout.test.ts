@@ -86,21 +86,6 @@ describe('The layout', () => {
       }
     });
 
-    it('however much is found, what it points to and the way to the answer stay in sight', async () => {
-      page = await open();
-      await page.search('bruise');
-      await page.press(page.all('checkbox', undefined, page.find)[0]!);
-      const dock = page.root.querySelector('#dock')!;
-      const hits = page.root.querySelector('.hits')!;
-      hits.scrollIntoView({ block: 'start' });
-      await page.settled();
-      const { left, top, width, height, bottom } = dock.getBoundingClientRect();
-      expect(hits.getBoundingClientRect().bottom, 'more is found than there is room').to.be.above(bottom);
-      expect(bottom).to.be.at.most(innerHeight + 1);
-      for (const part of [0.1, 0.5, 0.9])
-        expect(dock.contains(page.root.elementFromPoint(left + width * part, top + height / 2)), `${part}`).to.be.true;
-    });
-
     it('an open area is a list under the headings of its levels, as wide as the screen', async () => {
       page = await open();
       await page.openArea('Education');
@@ -116,6 +101,36 @@ describe('The layout', () => {
   });
 
   describe('what stays in view while one scrolls', () => {
+    for (const [width, height] of [
+      [320, 640],
+      [700, 600],
+      [1280, 560],
+    ] as const)
+      it(`however much is found, the dock stays in sight and covers the end of nothing, ${width} by ${height}`, async () => {
+        await screen(width, height);
+        page = await open();
+        await page.search('bruise');
+        await page.press(page.all('checkbox', undefined, page.find)[0]!);
+        const dock = page.root.querySelector('#dock')!;
+        const hits = page.root.querySelector('.hits')!;
+        hits.scrollIntoView({ block: 'start' });
+        await page.settled();
+        const at = dock.getBoundingClientRect();
+        expect(hits.getBoundingClientRect().bottom, 'more is found than there is room').to.be.above(at.bottom);
+        expect(at.bottom).to.be.at.most(innerHeight + 1);
+        for (const part of [0.1, 0.5, 0.9])
+          expect(
+            dock.contains(page.root.elementFromPoint(at.left + at.width * part, at.top + at.height / 2)),
+            `${part}`,
+          ).to.be.true;
+        // The last of what is found is not under it.
+        const last = [...hits.querySelectorAll('button')].at(-1)!;
+        last.scrollIntoView({ block: 'nearest' });
+        const end = last.getBoundingClientRect();
+        expect(words(last)).to.contain('own words');
+        expect(last.contains(page.root.elementFromPoint(end.left + 20, end.top + end.height / 2))).to.be.true;
+      });
+
     for (const [state, arrive] of Object.entries({
       'nothing recorded': gridStates['nothing recorded']!,
       'ask now': gridStates['ask now']!,

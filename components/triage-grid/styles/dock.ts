@@ -111,6 +111,9 @@ export const dockStyles = css`
     .dock :is(.dock-point, .risk-line) {
       display: none;
     }
+    .dock-first {
+      flex: none;
+    }
     /* The answer beside the grid says all that there is to say. */
     .dock.idle {
       border-color: transparent;

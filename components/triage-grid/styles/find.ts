@@ -3,13 +3,21 @@ import * as space from '../../shared/space.js';
 import * as text from '../../shared/text.js';
 
 export const findStyles = css`
+  /* What is found lies over the map, in one place with it: whichever is higher, what follows stands below both. */
+  .search {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
   .find {
-    position: relative;
-    margin-block-start: ${space.near};
+    display: contents;
+  }
+  .search > .map,
+  .find > .hits {
+    grid-column: 1;
+    grid-row: 5;
   }
   .find > label {
-    display: block;
-    margin-block-end: ${space.tight};
+    margin-block: ${space.near} ${space.tight};
     font-size: ${text.large};
     font-weight: bold;
   }
@@ -41,10 +49,10 @@ export const findStyles = css`
     opacity: 1;
   }
   .hits {
-    position: absolute;
+    position: relative;
     z-index: 12;
-    inset-inline: 0;
-    inset-block-start: calc(100% - 2px);
+    align-self: start;
+    margin-block-start: -2px;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: ${space.near};
@@ -56,10 +64,9 @@ export const findStyles = css`
   @container (max-width: 34.99em) {
     .find {
       --to-top: yes;
-      margin-block-start: ${space.apart};
     }
-    .hits {
-      padding-block-end: var(--bar-space, ${space.wide});
+    .find > label {
+      margin-block-start: ${space.apart};
     }
   }
 `;

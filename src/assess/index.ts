@@ -2,7 +2,7 @@ export { contactsIn, isEverywhere } from './actions.js';
 export { assess, assessIn, contextFor, ForeignRecordError } from './assess.js';
 export { evidenceOf, type Context } from './context.js';
 export { conditionNote, ownDecides } from './reasons.js';
-export { riskStands, urgentQuestion } from './urgent.js';
+export { riskIsOpen, riskStands, urgentQuestion } from './urgent.js';
 export type {
   Action,
   Agreed,

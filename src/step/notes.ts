@@ -1,6 +1,19 @@
+import { riskStands, type Urgent } from '../assess/index.js';
 import type { StepProtocol } from '../document/index.js';
 import type { StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
+
+const RISK: Readonly<Record<ReturnType<typeof riskStands>, readonly string[]>> = {
+  'act-now': ['A child may be at immediate risk. If you have not rung yet, ring before you continue with this step.'],
+  'ask-now': ['Something recorded may be harm. Judge immediate risk before you continue with this step.'],
+  'ask-again': [
+    'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+  ],
+  answered: [],
+};
+
+/** What comes before everything else in a step: to ring, or to judge immediate risk. */
+export const riskNotes = (urgent: Urgent | null): readonly string[] => (urgent ? RISK[riskStands(urgent)] : []);
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
 export function notesOf(

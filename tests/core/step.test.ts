@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
+  addConcern,
   agree,
   answer,
   answerStep,
@@ -58,7 +59,7 @@ function immediateRisk() {
         for (const given of ['yes', 'unsure']) {
           const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
           expect(plan.notes[0], id).to.match(
-            /^You judged that a child may be at immediate risk\. If you have not rung yet, ring before/,
+            /^A child may be at immediate risk\. If you have not rung yet, ring before/,
           );
           const reaches = (stage: string) =>
             stages
@@ -73,6 +74,34 @@ function immediateRisk() {
       'call',
       'review',
     ]);
+  });
+
+  it('a step says so while risk is not judged, or was judged before more that may be harm', () => {
+    const now = london('2026-11-26 10:00');
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019])
+      for (const { id } of document.steps!) {
+        const [harm, more] = document.indicators.filter(({ alert, kind }) => alert && kind === 'need');
+        const asked = startStep(addConcern(newRecord(document), { indicator: harm!.id }), id, 'one');
+        const notes = (record: CaseRecord) => planStep(document, record, { now }).notes;
+        expect(notes(asked), id).to.deep.equal([
+          'Something recorded may be harm. Judge immediate risk before you continue with this step.',
+        ]);
+        const judged = answer(asked, 'immediate-risk', 'no', { on: '2026-11-26' });
+        expect(notes(judged), id).to.deep.equal([]);
+        expect(notes(addConcern(judged, { indicator: more!.id })), id).to.deep.equal([
+          'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+        ]);
+      }
+  });
+
+  it('asking for agreement is nobody’s next move while a child is, or may be, at immediate risk', () => {
+    const harm = cheshireEast2023.indicators.find(({ alert, kind }) => alert && kind === 'need')!.id;
+    const start = startStep(addConcern(newRecord(cheshireEast2023), { indicator: harm }), 'to-lower-tier', 'one');
+    const council = answerStep(start, 'who-leads', 'council');
+    const next = (record: CaseRecord) => planAt(cheshireEast2023, record, '2026-11-26 10:00').next;
+    expect(next(council)).to.deep.equal([]);
+    expect(next(answer(council, 'immediate-risk', 'unsure'))).to.deep.equal([]);
+    expect(next(answer(council, 'immediate-risk', 'no'))).to.deep.equal(['consent']);
   });
 }
 

@@ -21,7 +21,7 @@ import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstandin
 import { listIssues, reviewPeople, saysNo } from './people.js';
 import { sentencesFor } from './sentences.js';
 import type { ConsentReview } from './types.js';
-import { WORDS } from './words.js';
+import { JUDGE_AGAIN, WORDS } from './words.js';
 
 /** A programmer's mistake: a day that is none. */
 export class ConsentDayError extends Error {
@@ -95,6 +95,8 @@ export function reviewIn(
     adviceAfterRefusal: refusals.some(({ advice }) => advice),
   };
   const decision = decide(facts);
+  // Nobody is asked on the strength of a judgement that does not know of all the harm.
+  const again = urgent?.since.length && (decision.mayGoOn === 'no' || decision.mayGoOn === 'advice');
   // What asks for agreement is said only while nobody is at risk, and its exceptions always with it.
   const asking = facts.actNow || facts.askNow ? [] : demands;
   const exceptions = asking.some(({ need }) => need !== 'later')
@@ -107,7 +109,7 @@ export function reviewIn(
   };
   return {
     mayGoOn: decision.mayGoOn,
-    text: WORDS[decision.why],
+    text: again ? `${WORDS[decision.why]} ${JUDGE_AGAIN}` : WORDS[decision.why],
     need: facts.stepOpen ? 'of-a-step' : facts.need,
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,

@@ -65,4 +65,8 @@ export const WORDS = {
   agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',
 } as const;
 
+/** Stands after the words where immediate risk was judged before more was recorded that may be harm. */
+export const JUDGE_AGAIN =
+  'But judge immediate risk again first: something that may be harm was recorded after it was judged.';
+
 export type Why = keyof typeof WORDS;

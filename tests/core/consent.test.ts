@@ -1048,6 +1048,40 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('where immediate risk was judged before more that may be harm, it asks to judge it again before anybody is asked', () => {
+    const [harm, more] = cheshireEast2023.indicators.filter(({ alert }) => alert);
+    const judged = answer(
+      addConcern(family(cheshireEast2023, { level: 'statutory' }), { indicator: harm!.id }),
+      'immediate-risk',
+      'no',
+      { on: today },
+    );
+    const again = 'But judge immediate risk again first: something that may be harm was recorded after it was judged.';
+    const text = (record: CaseRecord) => reviewConsent(cheshireEast2023, record, { today }).text;
+    expect(text(judged))
+      .to.match(/^First ask for agreement/)
+      .and.not.contain(again);
+    const since = addConcern(judged, { indicator: more!.id });
+    expect(text(since))
+      .to.match(/^First ask for agreement/)
+      .and.contain(again);
+    expect(text(said(since, 'refused'))).to.contain(again);
+    expect(text(answer(since, 'immediate-risk', 'no', { on: today }))).to.not.contain(again);
+    expect(text(answer(since, 'immediate-risk', 'yes', { on: today }))).to.match(/^A child may be at immediate risk/);
+  });
+
+  it('everybody who did not agree is to be told afterwards of what was shared at once', () => {
+    const urgent = answer(family(cheshireEast2023, { level: 'statutory' }), 'immediate-risk', 'yes');
+    const told = (record: CaseRecord) =>
+      reviewConsent(cheshireEast2023, record, { today }).outstanding.flatMap(({ person, when, text }) =>
+        person ? [`${when}: ${text}`] : [],
+      );
+    for (const state of AGREEMENT_STATES)
+      expect(told(said(urgent, state)), state).to.deep.equal(
+        state === 'given' ? [] : ['after: Tell Mum what you shared and why, when it is safe.'],
+      );
+  });
+
   it('calls nothing agreed that not everybody agreed to', () => {
     const half = recordSharing(said(base, 'refused'), { ...details, basis: 'agreement' });
     const words = (record: CaseRecord) =>

@@ -151,7 +151,7 @@ export class ConsentChecklist extends RecordingElement {
       ${keyed(
         opened,
         html`<div class="work">
-          ${tasksTemplate(view, this.#hands)} ${othersTemplate(view, this.#hands)} ${foldsTemplate(view, this.#hands, this.#explanation())}
+          ${tasksTemplate(view, this.#hands)} ${othersTemplate(view, this.#hands)} ${foldsTemplate(view, this.#hands, this.#explanation(), assessment)}
         </div>`,
       )}
       ${sourcesOnPaper(view.cites)}

@@ -1,6 +1,6 @@
 import { riskStands, type Urgent } from '../assess/index.js';
 import type { StepProtocol } from '../document/index.js';
-import type { StepRecord } from '../record/index.js';
+import type { CaseRecord, StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
 const RISK: Readonly<Record<ReturnType<typeof riskStands>, readonly string[]>> = {
@@ -50,6 +50,19 @@ export function notesOf(
       (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
     ),
   ];
+}
+
+/** Stages in which agreement was asked for, while the record has no answer of anybody in the family. */
+export function unanswered(
+  { stages }: StepProtocol,
+  { people, consent }: CaseRecord,
+  planned: StepPlan['stages'],
+): string[] {
+  if (!people.length || consent?.agreement.length) return [];
+  const asks = new Set(stages.filter(({ agreement }) => agreement).map(({ id }) => id));
+  return planned
+    .filter(({ id, status }) => status === 'done' && asks.has(id))
+    .map(({ name }) => `Recorded as done, and nobody’s answer about agreement is recorded: ${name}.`);
 }
 
 /** Stages that are done on a path that only the decision opens, while the decision is not recorded. */

@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { notesOf, riskNotes } from './notes.js';
+import { notesOf, riskNotes, unanswered } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -127,6 +127,7 @@ export function planStep(
     notes: [
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
+      ...unanswered(protocol, record, stages),
     ],
     ...sourced(protocol),
   };

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
   addConcern,
+  addPerson,
   agree,
   answer,
   answerStep,
@@ -13,6 +14,7 @@ import {
   newRecord,
   NoStepError,
   planStep,
+  recordAgreement,
   setStepMeeting,
   startStep,
   stepsFor,
@@ -493,6 +495,22 @@ describe('What a plan says', () => {
     ]);
     const settled = moveStep(early, { outcome: 'agreed', on: london('2026-04-02 14:00') });
     expect(planAt(tac, settled, '2026-04-03 10:00').notes.join(' ')).not.to.match(/not settled/);
+  });
+
+  it('agreement that was asked for in a step, while nobody’s answer is on record, is said', () => {
+    const asked = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'no' } },
+      { stage: 'consent', at: '2026-01-05 10:00' },
+    );
+    const notes = (record: CaseRecord) => planAt(cheshireEast2023, record, '2026-01-06 11:00').notes;
+    const note = 'Recorded as done, and nobody’s answer about agreement is recorded: Parental consent.';
+    expect(notes(asked), 'no family is listed here').to.not.include(note);
+    const family = addPerson(asked, { id: 'mum', label: 'Mum', role: 'adult' });
+    expect(notes(family)).to.include(note);
+    const answered = recordAgreement(family, { person: 'mum', state: 'given', on: '2026-01-05', explained: [] });
+    expect(notes(answered)).to.not.include(note);
   });
 
   it('the next move is never one that what is done already follows, while there is another', () => {

@@ -1,6 +1,6 @@
 import { riskStands, type Urgent } from '../assess/index.js';
 import type { StepProtocol } from '../document/index.js';
-import type { CaseRecord, StepRecord } from '../record/index.js';
+import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
 const RISK: Readonly<Record<ReturnType<typeof riskStands>, readonly string[]>> = {
@@ -50,6 +50,13 @@ export function notesOf(
       (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
     ),
   ];
+}
+
+/** Whether a stage was done after people refused, as the document asks: that they agreed later does not gainsay it. */
+export function followedRefusal({ id, path }: StepPlan['stages'][number], { entries }: StepRecord): boolean {
+  if (path !== 'not-agreed' || stepTimeline(entries).outcome !== 'agreed') return false;
+  const at = entries.findLastIndex((entry) => entry.kind === 'stage' && entry.stage === id && entry.done);
+  return stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
 }
 
 /** Stages in which agreement was asked for, while the record has no answer of anybody in the family. */

@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { notesOf, riskNotes, unanswered } from './notes.js';
+import { followedRefusal, notesOf, riskNotes, unanswered } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -76,6 +76,7 @@ export function planStep(
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
+    .filter((stage) => !followedRefusal(stage, step))
     .map(({ id }) => id);
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;

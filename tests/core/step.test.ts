@@ -486,6 +486,28 @@ describe('What a plan says', () => {
     });
   });
 
+  it('what was done after a refusal, as the document asks, is no contradiction once people agree after all', () => {
+    const settled = { outcome: 'agreed', at: '2026-01-07 10:00', reason: 'The policy settled it.' } as const;
+    for (const [document, step, stage, name] of [
+      [westCheshire2019, 'step-up', 'escalate', 'Escalation and Resolution Policy'],
+      [worcestershire2019, 'step-up', 'case-note', 'Case note in FWi'],
+    ] as const) {
+      const notes = (...made: Deed[]) =>
+        planAt(
+          document,
+          deeds(document, step, { answers: { 'immediate-risk': 'no' } }, ...made),
+          '2026-01-08 10:00',
+        ).notes.filter((note) => note.includes(name));
+      const done = { stage, at: '2026-01-06 10:00' };
+      expect(notes({ outcome: 'not-agreed', at: '2026-01-05 10:00' }, done, settled), step).to.deep.equal([]);
+      // What nobody refused before is named still.
+      const { reason: _, ...first } = settled;
+      expect(notes(done, first), step).to.deep.equal([
+        `Recorded as done, and by the answers or the decision it does not apply: ${name}.`,
+      ]);
+    }
+  });
+
   it('a stage that is done while it is not settled whether the step is agreed is named, and nothing is held up', () => {
     const early = deeds(tac, 'step-up', { stage: 'close', at: '2026-04-02 15:00' });
     const plan = planAt(tac, early, '2026-04-03 10:00');

@@ -1110,6 +1110,36 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('what a child said whose agreement the document does not ask for is not laid to the document', () => {
+    const said = (document: ThresholdDocument, level: string, capacity: 'yes' | 'no') => {
+      const child = setCapacity(
+        addPerson(family(document, { level }), { id: 'kid', label: 'Kid', role: 'child' }),
+        'kid',
+        {
+          capacity,
+        },
+      );
+      const { sentences } = reviewConsent(
+        document,
+        recordAgreement(child, { person: 'kid', state: 'refused', on: today, explained: [] }),
+        { today },
+      );
+      const one = sentences.find(({ text }) => text.startsWith('Kid:'))!;
+      return [one.text, one.sections.length > 0];
+    };
+    const no = 'Kid: said no on 22 November 2026.';
+    expect(said(cheshireEast2023, 'targeted', 'yes')).to.deep.equal([
+      `${no} The document does not ask for their agreement.`,
+      false,
+    ]);
+    expect(said(worcestershire2019, 'level-2', 'no')).to.deep.equal([
+      `${no} The document does not ask for their agreement.`,
+      false,
+    ]);
+    expect(said(worcestershire2019, 'level-2', 'yes')).to.deep.equal([no, true]);
+    expect(said(westCheshire2019, 'universal', 'yes'), 'it does not say whose agreement').to.deep.equal([no, false]);
+  });
+
   it('works with a document that says nothing about consent', () => {
     const silent = variant(raw.pack, (pack) => delete pack.consent);
     const { need, mayGoOn, safeguarding } = reviewConsent(

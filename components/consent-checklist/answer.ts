@@ -65,10 +65,13 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
   </section>`;
 }
 
-/** How many of the tasks are left. What is to be done afterwards never reads like something to wait for. */
+/**
+ * How many of the tasks are left. What is to be done afterwards never reads like something to wait for; and where the
+ * answer asks for advice, or to judge the risk, that is missing.
+ */
 function leftTemplate({ review: { mayGoOn, outstanding }, tasks }: View) {
   const left = tasks.filter((task) => task.left).length;
-  if (!mayGoOn || (!left && outstanding.length)) return nothing;
+  if (!mayGoOn || (!left && (outstanding.length || mayGoOn === 'advice'))) return nothing;
   const words = !left
     ? strings.nothingOutstanding
     : mayGoOn === 'share-now'

@@ -1110,6 +1110,13 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('what is missing is told also where harm is feared before any level is known', () => {
+    const told = setChild(newRecord(cheshireEast2023), { words: 'Dad hit me with a belt.' });
+    const { mayGoOn, outstanding, at } = reviewConsent(cheshireEast2023, told, { today });
+    expect([mayGoOn, at]).to.deep.equal(['advice', []]);
+    expect(outstanding.map(({ field }) => field)).to.deep.equal(['decision', 'what', 'with', 'purpose', 'basis']);
+  });
+
   it('what a child said whose agreement the document does not ask for is not laid to the document', () => {
     const said = (document: ThresholdDocument, level: string, capacity: 'yes' | 'no') => {
       const child = setCapacity(

@@ -1,6 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
-import { addConcern, addPerson, agree, dateWords, newRecord, recordAgreement } from '../../src/index.js';
+import {
+  addConcern,
+  addPerson,
+  agree,
+  answer,
+  dateWords,
+  newRecord,
+  recordAgreement,
+  recordSharing,
+  setChild,
+} from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import {
   ANSWER,
@@ -226,6 +236,18 @@ describe('The check list of consent', () => {
       expect(words(page.task(SHARING)))
         .to.contain('Your reasons: He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
+    });
+
+    it('never says that nothing is missing while it asks to take advice', async () => {
+      const why = 'We watch for now.';
+      const kept = recordSharing(statutory, { decision: 'not-share', on: day(), reasons: why });
+      const harm = addConcern(kept, { indicator: 'early-years.statutory.2' });
+      for (const record of [harm, answer(harm, 'immediate-risk', 'no'), setChild(kept, { words: 'Dad hit me.' })]) {
+        clear();
+        page = await openConsent({ record });
+        expect(page.verdict).to.equal('Take advice');
+        expect(words(page.section(ANSWER))).to.not.contain('Nothing is missing');
+      }
     });
 
     it('a ground without reasons is outstanding, and the way to it opens the reasons', async () => {

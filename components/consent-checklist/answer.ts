@@ -13,7 +13,7 @@ import { contactsTemplate } from '../shared/contacts.js';
 import { secondTemplate } from '../shared/second.js';
 import { caseStrings } from '../shared/strings.js';
 import { urgentContacts } from '../shared/urgent.js';
-import type { Hands, View } from './model.js';
+import { isRiskOpen, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
 /** The answer in two or three words. */
@@ -30,12 +30,12 @@ const MARKS = {
   unknown: '…',
 } as const;
 
-/** Which level it is for, and what the document asks there. */
-export function aboutTemplate({ document, review: { at, need } }: View) {
+/** Which level it is for, and what the document asks there; not while immediate risk comes before that. */
+export function aboutTemplate({ document, review: { at, need } }: View, assessment: Assessment | null) {
   const [first, last] = [at[0], at.at(-1)];
   if (!first || !last) return nothing;
   const words = at.length === 1 ? positionWords(document, first) : spanWords(document, { from: first, to: last });
-  return html`<p class="hint">${strings.about(words)} ${strings.needs[need]}</p>`;
+  return html`<p class="hint">${strings.about(words)} ${isRiskOpen(assessment) ? nothing : strings.needs[need]}</p>`;
 }
 
 /** Whether one can go ahead, and why. At immediate risk whom to ring comes before the reasons. */

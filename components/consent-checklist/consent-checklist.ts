@@ -13,7 +13,7 @@ import { today } from '../shared/today.js';
 import { aboutTemplate, answerTemplate, answerWords, sourcesOf } from './answer.js';
 import { familyExplanation, type FamilyExplanation } from './family-strings.js';
 import { foldsTemplate } from './folds.js';
-import { openerOf, type Hands, type OpenForm, type Task, type View } from './model.js';
+import { isRiskOpen, openerOf, type Hands, type OpenForm, type Task, type View } from './model.js';
 import { othersTemplate } from './people.js';
 import { beginPerson, followPerson } from './person.js';
 import { beginSharing } from './sharing.js';
@@ -145,7 +145,7 @@ export class ConsentChecklist extends RecordingElement {
     return html`<div class="consent">
       <div class="head">
         <h2>${strings.title}</h2>
-        ${aboutTemplate(view)} ${answerTemplate(view, this.#hands, assessment)}
+        ${aboutTemplate(view, assessment)} ${answerTemplate(view, this.#hands, assessment)}
         <p class="hint">${strings.twoQuestions}</p>
       </div>
       ${keyed(
@@ -177,8 +177,7 @@ export class ConsentChecklist extends RecordingElement {
 
   /** The first thing to do, but for one. While the risk is open, or to be acted on, none of these comes first. */
   #next(tasks: readonly Task[], { mayGoOn }: ConsentReview, but: OpenForm | null = null): Task | undefined {
-    const risk = this.case?.assessment?.urgent?.status ?? 'answered';
-    if (risk !== 'answered' || mayGoOn === 'share-now' || !mayGoOn) return undefined;
+    if (isRiskOpen(this.case?.assessment) || mayGoOn === 'share-now' || !mayGoOn) return undefined;
     return tasks.find(({ form, left, toDo }) => left && toDo && !same(but, form));
   }
 

@@ -5,7 +5,7 @@ import { secondTemplate } from '../shared/second.js';
 import { cited } from './answer.js';
 import { familyTemplate, printFamily } from './family.js';
 import type { FamilyExplanation } from './family-strings.js';
-import type { Hands, View } from './model.js';
+import { isRiskOpen, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
 /** What there is to read and to take along, each behind its title. */
@@ -80,15 +80,12 @@ function lawTemplate(sentences: readonly ConsentSentence[]) {
 
 function familyFold({ record }: View, explanation: FamilyExplanation, assessment: Assessment | null) {
   const sharing = record.consent?.sharing;
-  const { urgent } = assessment ?? {};
-  const riskOpen = urgent && urgent.status !== 'answered';
-  // Nobody is promised a choice that they do not have.
-  const notNow = riskOpen || (sharing?.decision === 'share' && sharing.basis && sharing.basis !== 'agreement');
+  const withoutAsking = sharing?.decision === 'share' && sharing.basis && sharing.basis !== 'agreement';
   const print = ({ currentTarget }: Event) => void printFamily(currentTarget as Element, explanation, sharing);
   return html`<details class="family">
     <summary>${strings.familyTitle}</summary>
     <p class="hint">${strings.familyHint}</p>
-    ${notNow ? html`<p class="careful">${strings.familyNotNow}</p>` : nothing}
+    ${/* Nobody is promised a choice that they do not have. */ withoutAsking || isRiskOpen(assessment) ? html`<p class="careful">${strings.familyNotNow}</p>` : nothing}
     <p><button type="button" class="print" @click=${print}>${strings.print}</button></p>
     ${familyTemplate(explanation, sharing)}
   </details>`;

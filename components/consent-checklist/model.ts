@@ -1,4 +1,12 @@
-import type { CaseRecord, ConsentField, ConsentReview, Outstanding, Role, ThresholdDocument } from '../../src/index.js';
+import type {
+  Assessment,
+  CaseRecord,
+  ConsentField,
+  ConsentReview,
+  Outstanding,
+  Role,
+  ThresholdDocument,
+} from '../../src/index.js';
 import type { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 
@@ -51,6 +59,10 @@ export interface Hands {
   focusNext(...places: readonly string[]): void;
   redraw(): void;
 }
+
+/** Whether a child is, or may be, at immediate risk: until that is ruled out nobody is asked for agreement. */
+export const isRiskOpen = (assessment: Assessment | null | undefined): boolean =>
+  (assessment?.urgent?.status ?? 'answered') !== 'answered';
 
 /** The id of the field that something outstanding belongs to. */
 export function fieldId(field: ConsentField): string {

@@ -10,6 +10,7 @@ import {
   recordAgreement,
   recordSharing,
   setChild,
+  type CaseRecord,
 } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import {
@@ -236,6 +237,19 @@ describe('The check list of consent', () => {
       expect(words(page.task(SHARING)))
         .to.contain('Your reasons: He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
+    });
+
+    it('does not say that the document requires agreement while a child is, or may be, at immediate risk', async () => {
+      const harm = addConcern(lowerTier, { indicator: 'early-years.statutory.2' });
+      const about = async (record: CaseRecord) => {
+        clear();
+        page = await openConsent({ record });
+        return page.said().includes('The document requires agreement here.');
+      };
+      expect(await about(harm), 'not judged').to.equal(false);
+      expect(await about(answer(harm, 'immediate-risk', 'unsure'))).to.equal(false);
+      expect(page.said()).to.contain('For: Statutory/Specialist Help.');
+      expect(await about(answer(harm, 'immediate-risk', 'no'))).to.equal(true);
     });
 
     it('never says that nothing is missing while it asks to take advice', async () => {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import {
   contactsIn,
   positionWords,
+  riskIsOpen,
   spanWords,
   type Assessment,
   type ConsentReview,
@@ -30,12 +31,12 @@ const MARKS = {
   unknown: '…',
 } as const;
 
-/** Which level it is for, and what the document asks there. */
-export function aboutTemplate({ document, review: { at, need } }: View) {
+/** Which level it is for, and what the document asks there; not while immediate risk comes before that. */
+export function aboutTemplate({ document, review: { at, need } }: View, assessment: Assessment | null) {
   const [first, last] = [at[0], at.at(-1)];
   if (!first || !last) return nothing;
   const words = at.length === 1 ? positionWords(document, first) : spanWords(document, { from: first, to: last });
-  return html`<p class="hint">${strings.about(words)} ${strings.needs[need]}</p>`;
+  return html`<p class="hint">${strings.about(words)} ${riskIsOpen(assessment?.urgent) ? nothing : strings.needs[need]}</p>`;
 }
 
 /** Whether one can go ahead, and why. At immediate risk whom to ring comes before the reasons. */
@@ -65,10 +66,13 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
   </section>`;
 }
 
-/** How many of the tasks are left. What is to be done afterwards never reads like something to wait for. */
+/**
+ * How many of the tasks are left. What is to be done afterwards never reads like something to wait for; and where the
+ * answer asks for advice, or to judge the risk, that is missing.
+ */
 function leftTemplate({ review: { mayGoOn, outstanding }, tasks }: View) {
   const left = tasks.filter((task) => task.left).length;
-  if (!mayGoOn || (!left && outstanding.length)) return nothing;
+  if (!mayGoOn || (!left && (outstanding.length || mayGoOn === 'advice'))) return nothing;
   const words = !left
     ? strings.nothingOutstanding
     : mayGoOn === 'share-now'

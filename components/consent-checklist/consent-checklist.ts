@@ -145,13 +145,13 @@ export class ConsentChecklist extends RecordingElement {
     return html`<div class="consent">
       <div class="head">
         <h2>${strings.title}</h2>
-        ${aboutTemplate(view)} ${answerTemplate(view, this.#hands, assessment)}
+        ${aboutTemplate(view, assessment)} ${answerTemplate(view, this.#hands, assessment)}
         <p class="hint">${strings.twoQuestions}</p>
       </div>
       ${keyed(
         opened,
         html`<div class="work">
-          ${tasksTemplate(view, this.#hands)} ${othersTemplate(view, this.#hands)} ${foldsTemplate(view, this.#hands, this.#explanation())}
+          ${tasksTemplate(view, this.#hands)} ${othersTemplate(view, this.#hands)} ${foldsTemplate(view, this.#hands, this.#explanation(), assessment)}
         </div>`,
       )}
       ${sourcesOnPaper(view.cites)}
@@ -177,7 +177,7 @@ export class ConsentChecklist extends RecordingElement {
 
   /** The first thing to do, but for one. While the risk is open, or to be acted on, none of these comes first. */
   #next(tasks: readonly Task[], { mayGoOn }: ConsentReview, but: OpenForm | null = null): Task | undefined {
-    if (riskIsOpen(this.case?.assessment?.urgent ?? null) || mayGoOn === 'share-now' || !mayGoOn) return undefined;
+    if (riskIsOpen(this.case?.assessment?.urgent) || mayGoOn === 'share-now' || !mayGoOn) return undefined;
     return tasks.find(({ form, left, toDo }) => left && toDo && !same(but, form));
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { checkOff, type ConsentSentence } from '../../src/index.js';
+import { checkOff, riskIsOpen, type Assessment, type ConsentSentence } from '../../src/index.js';
 import { citeTemplate } from '../shared/cites.js';
 import { secondTemplate } from '../shared/second.js';
 import { cited } from './answer.js';
@@ -9,9 +9,9 @@ import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
 /** What there is to read and to take along, each behind its title. */
-export function foldsTemplate(view: View, hands: Hands, explanation: FamilyExplanation) {
+export function foldsTemplate(view: View, hands: Hands, explanation: FamilyExplanation, assessment: Assessment | null) {
   return html`<div class="folds">
-    ${listTemplate(view, hands)} ${sentencesTemplate(view, hands)} ${familyFold(view, explanation)}
+    ${listTemplate(view, hands)} ${sentencesTemplate(view, hands)} ${familyFold(view, explanation, assessment)}
   </div>`;
 }
 
@@ -78,12 +78,14 @@ function lawTemplate(sentences: readonly ConsentSentence[]) {
     : nothing;
 }
 
-function familyFold({ record }: View, explanation: FamilyExplanation) {
+function familyFold({ record }: View, explanation: FamilyExplanation, assessment: Assessment | null) {
   const sharing = record.consent?.sharing;
+  const withoutAsking = sharing?.decision === 'share' && sharing.basis && sharing.basis !== 'agreement';
   const print = ({ currentTarget }: Event) => void printFamily(currentTarget as Element, explanation, sharing);
   return html`<details class="family">
     <summary>${strings.familyTitle}</summary>
     <p class="hint">${strings.familyHint}</p>
+    ${/* Nobody is promised a choice that they do not have. */ withoutAsking || riskIsOpen(assessment?.urgent) ? html`<p class="careful">${strings.familyNotNow}</p>` : nothing}
     <p><button type="button" class="print" @click=${print}>${strings.print}</button></p>
     ${familyTemplate(explanation, sharing)}
   </details>`;

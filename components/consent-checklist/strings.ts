@@ -126,6 +126,8 @@ export const strings = words('consent-checklist', {
     `About sentence${sentences.length === 1 ? '' : 's'} ${listed(sentences.map(String))}.`,
   familyTitle: 'Page for the family',
   familyHint: 'A page in plain language to show or to print.',
+  familyNotNow:
+    'This page asks the family to agree, and says they can say no. Do not use it while you share, or may have to share, without asking.',
   print: 'Print this page for the family',
   failed:
     'We could not work out whether you can go ahead. What you recorded is kept. Use your judgement and speak to your safeguarding lead.',

@@ -28,6 +28,8 @@ export interface View {
   /** Where the family is, as the host says. */
   readonly from: string | null;
   readonly dates: DueDates;
+  /** Whether immediate risk was judged before more was recorded that may be harm. */
+  readonly judgeAgain: boolean;
   /** Whether a grid may have given answers of the case. */
   readonly shared: boolean;
 }

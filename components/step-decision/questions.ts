@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
-import { answer, answerStep, type StepCheck, type StepPlan, type StepQuestionPlan } from '../../src/index.js';
+import {
+  answer,
+  answerStep,
+  urgentQuestion,
+  type StepCheck,
+  type StepPlan,
+  type StepQuestionPlan,
+} from '../../src/index.js';
+import { today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { NEXT, questionsOf, unanswered, type Hands, type PlanView } from './model.js';
 import { citedTemplate } from './sources.js';
@@ -18,7 +26,10 @@ export const testTemplate = ({ plan }: PlanView, desk: StepDesk) =>
 
 /** A press answers. "Not known" is an answer, and the question stays open. */
 export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, question: StepQuestionPlan) {
-  const { id, text, help, options, answer: given, open } = question;
+  const { id, text, help, options, answer: recorded, open } = question;
+  // What was judged before more was recorded that may be harm is open to be judged again.
+  const again = view.judgeAgain && isRisk(view, id);
+  const given = again ? null : recorded;
   const give = (option: string | null, label = '') => answerQuestion(view, hands, desk, question, option, label);
   // Not by reference: the mark of its source, which stands in the text, would say the question again.
   return html`<div class="question" role="group" aria-label=${text} id="question-${id}" tabindex="-1">
@@ -27,16 +38,18 @@ export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, q
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => given === option.id || give(option.id, option.label)}>${option.label}${desk.second(option.label)}</button>`)}
       ${
-        given === null
+        recorded === null
           ? nothing
-          : html`<p>${open ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" aria-label="${strings.clearAnswer}: ${text}" @click=${() => give(null)}>${strings.clearAnswer}</button></p>`
+          : html`<p>${open || again ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" aria-label="${strings.clearAnswer}: ${text}" @click=${() => give(null)}>${strings.clearAnswer}</button></p>`
       }
     </div>
   </div>`;
 }
 
+const isRisk = ({ document }: PlanView, question: string): boolean => urgentQuestion(document)?.id === question;
+
 function answerQuestion(
-  { plan }: PlanView,
+  view: PlanView,
   hands: Hands,
   desk: StepDesk,
   { id, keptWith }: StepQuestionPlan,
@@ -44,12 +57,14 @@ function answerQuestion(
   label: string,
 ): void {
   // The last one that waited leads on to the next task.
-  const waits = unanswered(plan);
+  const waits = unanswered(view.plan);
   const leadsOn = option !== null && waits.length === 1 && waits[0]!.id === id;
   if (leadsOn) desk.goOn();
   hands.focusNext(...(leadsOn ? NEXT : option === null ? [`#question-${CSS.escape(id)}`] : []));
+  // The day is kept with what was recorded by then, so that harm recorded later asks for the risk again.
+  const judged = option !== null && isRisk(view, id) ? { on: today() } : undefined;
   hands.edit(
-    (record) => (keptWith === 'case' ? answer : answerStep)(record, id, option),
+    (record) => (keptWith === 'case' ? answer(record, id, option, judged) : answerStep(record, id, option)),
     option === null ? strings.announceUnanswered : strings.announceAnswered(label),
   );
 }

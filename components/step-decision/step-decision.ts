@@ -202,7 +202,7 @@ export class StepDecision extends RecordingElement {
     if (!document || !record || !assessment || this.#wrong()) return;
     const [at, holidays] = [now(), this.ownHolidays];
     const options = { now: at, ...(holidays ? { holidays } : {}) };
-    const { indicated } = assessment;
+    const { indicated, urgent } = assessment;
     const { recordedLevel } = this;
     const ends = endsOf(this);
     try {
@@ -218,6 +218,7 @@ export class StepDecision extends RecordingElement {
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
         dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),
+        judgeAgain: Boolean(urgent?.since.length),
         shared: !this.alone,
       };
     } catch {

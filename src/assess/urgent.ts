@@ -47,8 +47,8 @@ export const riskStands = ({ status, since }: Urgent): Urgent['status'] | 'ask-a
  * Whether immediate risk is there or not ruled out for all that is recorded: until then nothing may say that no
  * contact is needed, or that agreement comes first.
  */
-export const riskIsOpen = (urgent: Urgent | null): urgent is Urgent =>
-  urgent !== null && riskStands(urgent) !== 'answered';
+export const riskIsOpen = (urgent: Urgent | null | undefined): urgent is Urgent =>
+  Boolean(urgent) && riskStands(urgent!) !== 'answered';
 
 /** Whether a person has still to judge immediate risk, for the first time or again. */
 export const riskToJudge = (urgent: Urgent | null): urgent is Urgent =>

@@ -85,7 +85,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
   if ((at.askNow && !after) || at.sharing.decision === 'not-share') return [];
   if (after) {
     return at.people
-      .filter(({ asked, state }) => asked !== 'no' && state === 'not-asked')
+      .filter(({ asked, state }) => asked !== 'no' && state !== 'given')
       .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
   }
   const onGround = replaces(at);

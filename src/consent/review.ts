@@ -119,10 +119,7 @@ export function reviewIn(
       sections: section,
       doubts: doubt ? [doubt] : [],
     })),
-    outstanding:
-      (facts.placed && decision.mayGoOn !== null) || facts.actNow
-        ? outstandingFor(facts, decision, lists, sections)
-        : [],
+    outstanding: decision.mayGoOn === null ? [] : outstandingFor(facts, decision, lists, sections),
     sentences: sentencesFor({
       document,
       record,

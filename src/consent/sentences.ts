@@ -39,7 +39,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
     law: withLaw ? notes : [],
   });
   const saidNo = people.some((one) => saysNo(one) || one.state === 'no-answer');
-  const asked = people.length > 0 && demands.length > 0;
+  const cited = [...new Set(demands.flatMap(({ section }) => section))];
   return [
     ...(actNow || askNow ? [said(emergency, true)] : []),
     ...(demands.length
@@ -51,7 +51,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
     ...people.map((one) =>
       said({
         text: personWords(matter, one),
-        section: asked ? [...new Set(demands.flatMap(({ section }) => section))] : [],
+        section: one.asked === 'no' ? [] : cited,
       }),
     ),
     ...(consent?.understanding && people.length ? [said(consent.understanding)] : []),
@@ -70,7 +70,11 @@ function personWords(
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
   // Where the document is known to ask for nobody's, that is said by itself.
   const mayAsk = asked === 'unknown' && (demands.length > 0 || !stated);
-  const open = mayAsk ? ' It is not clear yet whether the document asks for their agreement.' : '';
+  const open = mayAsk
+    ? ' It is not clear yet whether the document asks for their agreement.'
+    : asked === 'no' && demands.length > 0
+      ? ' The document does not ask for their agreement.'
+      : '';
   switch (state) {
     case 'not-asked':
       return `${label}: not asked yet.${open}`;

@@ -1,6 +1,19 @@
+import { riskStands, type Urgent } from '../assess/index.js';
 import type { StepProtocol } from '../document/index.js';
-import type { StepRecord } from '../record/index.js';
+import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
+
+const RISK: Readonly<Record<ReturnType<typeof riskStands>, readonly string[]>> = {
+  'act-now': ['A child may be at immediate risk. If you have not rung yet, ring before you continue with this step.'],
+  'ask-now': ['Something recorded may be harm. Judge immediate risk before you continue with this step.'],
+  'ask-again': [
+    'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+  ],
+  answered: [],
+};
+
+/** What comes before everything else in a step: to ring, or to judge immediate risk. */
+export const riskNotes = (urgent: Urgent | null): readonly string[] => (urgent ? RISK[riskStands(urgent)] : []);
 
 /** Where what is recorded does not fit together. It is said, and nothing is held up. */
 export function notesOf(
@@ -37,6 +50,26 @@ export function notesOf(
       (id) => `Recorded as done, and by the answers or the decision it does not apply: ${nameOf(id)}.`,
     ),
   ];
+}
+
+/** Whether a stage was done after people refused, as the document asks: that they agreed later does not gainsay it. */
+export function followedRefusal({ id, path }: StepPlan['stages'][number], { entries }: StepRecord): boolean {
+  if (path !== 'not-agreed' || stepTimeline(entries).outcome !== 'agreed') return false;
+  const at = entries.findLastIndex((entry) => entry.kind === 'stage' && entry.stage === id && entry.done);
+  return stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
+}
+
+/** Stages in which agreement was asked for, while the record has no answer of anybody in the family. */
+export function unanswered(
+  { stages }: StepProtocol,
+  { people, consent }: CaseRecord,
+  planned: StepPlan['stages'],
+): string[] {
+  if (!people.length || consent?.agreement.length) return [];
+  const asks = new Set(stages.filter(({ agreement }) => agreement).map(({ id }) => id));
+  return planned
+    .filter(({ id, status }) => status === 'done' && asks.has(id))
+    .map(({ name }) => `Recorded as done, and nobody’s answer about agreement is recorded: ${name}.`);
 }
 
 /** Stages that are done on a path that only the decision opens, while the decision is not recorded. */

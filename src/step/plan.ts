@@ -1,4 +1,4 @@
-import { assess, ForeignRecordError, type Urgent } from '../assess/index.js';
+import { assess, ForeignRecordError, riskIsOpen, type Urgent } from '../assess/index.js';
 import { bankHolidays, type BankHolidays, dayWords, momentWords } from '../calendar/index.js';
 import {
   intervalWords,
@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { notesOf } from './notes.js';
+import { followedRefusal, notesOf, riskNotes, unanswered } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -76,6 +76,7 @@ export function planStep(
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
+    .filter((stage) => !followedRefusal(stage, step))
     .map(({ id }) => id);
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
@@ -125,22 +126,22 @@ export function planStep(
     history: historyOf(protocol, step),
     pending: pendingIn(questions, stages, papers, progress),
     notes: [
-      ...(urgent?.status === 'act-now' && state !== 'completed' ? [RING_FIRST] : []),
+      ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
+      ...unanswered(protocol, record, stages),
     ],
     ...sourced(protocol),
   };
 }
 
-const RING_FIRST =
-  'You judged that a child may be at immediate risk. If you have not rung yet, ring before you continue with this step.';
-
 /**
  * The open stages in the document's order; those that something done already follows come last, as they
  * are not the next move. While a child may be at risk now, those that reach whom to ring stand first.
+ * Until immediate risk is ruled out, to ask for agreement is no move.
  */
 function nextOf(protocol: StepProtocol, stages: StepPlan['stages'], urgent: Urgent | null): string[] {
-  const open = stages.filter(({ status }) => status === 'open');
+  const asks = new Set(protocol.stages.flatMap(({ id, agreement }) => (agreement && riskIsOpen(urgent) ? [id] : [])));
+  const open = stages.filter(({ id, status }) => status === 'open' && !asks.has(id));
   const rings = ({ contacts }: StepPlan['stages'][number]) =>
     urgent?.status === 'act-now' && contacts.some((id) => urgent.contacts.includes(id));
   const overtaken = overtakenIn(protocol, stages);

@@ -42,7 +42,10 @@ export interface StepPlan extends Sourced {
   readonly meeting: StepMeeting | null;
   readonly readiness: (Said & { readonly checks: readonly StepCheck[] }) | null;
   readonly stages: readonly StepStagePlan[];
-  /** Ids of the stages that are open now; the first is the next move, and those that something done follows come last. */
+  /**
+   * Ids of the stages that are open now; the first is the next move, and those that something done follows come last.
+   * None that asks for agreement while a child is, or may be, at immediate risk.
+   */
   readonly next: readonly string[];
   /** What was due by what was recorded before, and is not any more: a calendar takes it out. */
   readonly lapsed: readonly {

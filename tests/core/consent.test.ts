@@ -1054,6 +1054,36 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('where immediate risk was judged before more that may be harm, it asks to judge it again before anybody is asked', () => {
+    const [harm, more] = cheshireEast2023.indicators.filter(({ alert }) => alert);
+    const judged = answer(
+      addConcern(family(cheshireEast2023, { level: 'statutory' }), { indicator: harm!.id }),
+      'immediate-risk',
+      'no',
+      { on: today },
+    );
+    const again = /^First judge whether a child is at immediate risk: .* has not been judged yet/;
+    const text = (record: CaseRecord) => reviewConsent(cheshireEast2023, record, { today }).text;
+    expect(text(judged)).to.match(/^First ask for agreement/);
+    const since = addConcern(judged, { indicator: more!.id });
+    expect(text(since)).to.match(again);
+    expect(text(said(since, 'refused'))).to.match(again);
+    expect(text(answer(since, 'immediate-risk', 'no', { on: today }))).to.match(/^First ask for agreement/);
+    expect(text(answer(since, 'immediate-risk', 'yes', { on: today }))).to.match(/^A child may be at immediate risk/);
+  });
+
+  it('everybody who did not agree is to be told afterwards of what was shared at once', () => {
+    const urgent = answer(family(cheshireEast2023, { level: 'statutory' }), 'immediate-risk', 'yes');
+    const told = (record: CaseRecord) =>
+      reviewConsent(cheshireEast2023, record, { today }).outstanding.flatMap(({ person, when, text }) =>
+        person ? [`${when}: ${text}`] : [],
+      );
+    for (const state of AGREEMENT_STATES)
+      expect(told(said(urgent, state)), state).to.deep.equal(
+        state === 'given' ? [] : ['after: Tell Mum what you shared and why, when it is safe.'],
+      );
+  });
+
   it('calls nothing agreed that not everybody agreed to', () => {
     const half = recordSharing(said(base, 'refused'), { ...details, basis: 'agreement' });
     const words = (record: CaseRecord) =>
@@ -1080,6 +1110,43 @@ describe('Consent in a record', () => {
     expect(sentences(cheshireEast2023, 'targeted')).to.include(
       'Mum: not asked yet. It is not clear yet whether the document asks for their agreement.',
     );
+  });
+
+  it('what is missing is told also where harm is feared before any level is known', () => {
+    const told = setChild(newRecord(cheshireEast2023), { words: 'Dad hit me with a belt.' });
+    const { mayGoOn, outstanding, at } = reviewConsent(cheshireEast2023, told, { today });
+    expect([mayGoOn, at]).to.deep.equal(['advice', []]);
+    expect(outstanding.map(({ field }) => field)).to.deep.equal(['decision', 'what', 'with', 'purpose', 'basis']);
+  });
+
+  it('what a child said whose agreement the document does not ask for is not laid to the document', () => {
+    const said = (document: ThresholdDocument, level: string, capacity: 'yes' | 'no') => {
+      const child = setCapacity(
+        addPerson(family(document, { level }), { id: 'kid', label: 'Kid', role: 'child' }),
+        'kid',
+        {
+          capacity,
+        },
+      );
+      const { sentences } = reviewConsent(
+        document,
+        recordAgreement(child, { person: 'kid', state: 'refused', on: today, explained: [] }),
+        { today },
+      );
+      const one = sentences.find(({ text }) => text.startsWith('Kid:'))!;
+      return [one.text, one.sections.length > 0];
+    };
+    const no = 'Kid: said no on 22 November 2026.';
+    expect(said(cheshireEast2023, 'targeted', 'yes')).to.deep.equal([
+      `${no} The document does not ask for their agreement.`,
+      false,
+    ]);
+    expect(said(worcestershire2019, 'level-2', 'no')).to.deep.equal([
+      `${no} The document does not ask for their agreement.`,
+      false,
+    ]);
+    expect(said(worcestershire2019, 'level-2', 'yes')).to.deep.equal([no, true]);
+    expect(said(westCheshire2019, 'universal', 'yes'), 'it does not say whose agreement').to.deep.equal([no, false]);
   });
 
   it('works with a document that says nothing about consent', () => {

@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { executeServerCommand } from '@web/test-runner-commands';
 import {
+  addConcern,
+  addPerson,
   agree,
   answer,
   answerStep,
@@ -12,6 +14,7 @@ import {
   newRecord,
   NoStepError,
   planStep,
+  recordAgreement,
   setStepMeeting,
   startStep,
   stepsFor,
@@ -58,7 +61,7 @@ function immediateRisk() {
         for (const given of ['yes', 'unsure']) {
           const plan = planStep(document, answer(start, 'immediate-risk', given), { now });
           expect(plan.notes[0], id).to.match(
-            /^You judged that a child may be at immediate risk\. If you have not rung yet, ring before/,
+            /^A child may be at immediate risk\. If you have not rung yet, ring before/,
           );
           const reaches = (stage: string) =>
             stages
@@ -73,6 +76,34 @@ function immediateRisk() {
       'call',
       'review',
     ]);
+  });
+
+  it('a step says so while risk is not judged, or was judged before more that may be harm', () => {
+    const now = london('2026-11-26 10:00');
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019])
+      for (const { id } of document.steps!) {
+        const [harm, more] = document.indicators.filter(({ alert, kind }) => alert && kind === 'need');
+        const asked = startStep(addConcern(newRecord(document), { indicator: harm!.id }), id, 'one');
+        const notes = (record: CaseRecord) => planStep(document, record, { now }).notes;
+        expect(notes(asked), id).to.deep.equal([
+          'Something recorded may be harm. Judge immediate risk before you continue with this step.',
+        ]);
+        const judged = answer(asked, 'immediate-risk', 'no', { on: '2026-11-26' });
+        expect(notes(judged), id).to.deep.equal([]);
+        expect(notes(addConcern(judged, { indicator: more!.id })), id).to.deep.equal([
+          'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+        ]);
+      }
+  });
+
+  it('asking for agreement is nobody’s next move while a child is, or may be, at immediate risk', () => {
+    const harm = cheshireEast2023.indicators.find(({ alert, kind }) => alert && kind === 'need')!.id;
+    const start = startStep(addConcern(newRecord(cheshireEast2023), { indicator: harm }), 'to-lower-tier', 'one');
+    const council = answerStep(start, 'who-leads', 'council');
+    const next = (record: CaseRecord) => planAt(cheshireEast2023, record, '2026-11-26 10:00').next;
+    expect(next(council)).to.deep.equal([]);
+    expect(next(answer(council, 'immediate-risk', 'unsure'))).to.deep.equal([]);
+    expect(next(answer(council, 'immediate-risk', 'no'))).to.deep.equal(['consent']);
   });
 }
 
@@ -455,6 +486,28 @@ describe('What a plan says', () => {
     });
   });
 
+  it('what was done after a refusal, as the document asks, is no contradiction once people agree after all', () => {
+    const settled = { outcome: 'agreed', at: '2026-01-07 10:00', reason: 'The policy settled it.' } as const;
+    for (const [document, step, stage, name] of [
+      [westCheshire2019, 'step-up', 'escalate', 'Escalation and Resolution Policy'],
+      [worcestershire2019, 'step-up', 'case-note', 'Case note in FWi'],
+    ] as const) {
+      const notes = (...made: Deed[]) =>
+        planAt(
+          document,
+          deeds(document, step, { answers: { 'immediate-risk': 'no' } }, ...made),
+          '2026-01-08 10:00',
+        ).notes.filter((note) => note.includes(name));
+      const done = { stage, at: '2026-01-06 10:00' };
+      expect(notes({ outcome: 'not-agreed', at: '2026-01-05 10:00' }, done, settled), step).to.deep.equal([]);
+      // What nobody refused before is named still.
+      const { reason: _, ...first } = settled;
+      expect(notes(done, first), step).to.deep.equal([
+        `Recorded as done, and by the answers or the decision it does not apply: ${name}.`,
+      ]);
+    }
+  });
+
   it('a stage that is done while it is not settled whether the step is agreed is named, and nothing is held up', () => {
     const early = deeds(tac, 'step-up', { stage: 'close', at: '2026-04-02 15:00' });
     const plan = planAt(tac, early, '2026-04-03 10:00');
@@ -464,6 +517,22 @@ describe('What a plan says', () => {
     ]);
     const settled = moveStep(early, { outcome: 'agreed', on: london('2026-04-02 14:00') });
     expect(planAt(tac, settled, '2026-04-03 10:00').notes.join(' ')).not.to.match(/not settled/);
+  });
+
+  it('agreement that was asked for in a step, while nobody’s answer is on record, is said', () => {
+    const asked = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { 'immediate-risk': 'no' } },
+      { stage: 'consent', at: '2026-01-05 10:00' },
+    );
+    const notes = (record: CaseRecord) => planAt(cheshireEast2023, record, '2026-01-06 11:00').notes;
+    const note = 'Recorded as done, and nobody’s answer about agreement is recorded: Parental consent.';
+    expect(notes(asked), 'no family is listed here').to.not.include(note);
+    const family = addPerson(asked, { id: 'mum', label: 'Mum', role: 'adult' });
+    expect(notes(family)).to.include(note);
+    const answered = recordAgreement(family, { person: 'mum', state: 'given', on: '2026-01-05', explained: [] });
+    expect(notes(answered)).to.not.include(note);
   });
 
   it('the next move is never one that what is done already follows, while there is another', () => {

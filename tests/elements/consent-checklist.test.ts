@@ -1,6 +1,17 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
-import { addConcern, addPerson, agree, dateWords, newRecord, recordAgreement } from '../../src/index.js';
+import {
+  addConcern,
+  addPerson,
+  agree,
+  answer,
+  dateWords,
+  newRecord,
+  recordAgreement,
+  recordSharing,
+  setChild,
+  type CaseRecord,
+} from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import {
   ANSWER,
@@ -226,6 +237,31 @@ describe('The check list of consent', () => {
       expect(words(page.task(SHARING)))
         .to.contain('Your reasons: He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
+    });
+
+    it('does not say that the document requires agreement while a child is, or may be, at immediate risk', async () => {
+      const harm = addConcern(lowerTier, { indicator: 'early-years.statutory.2' });
+      const about = async (record: CaseRecord) => {
+        clear();
+        page = await openConsent({ record });
+        return page.said().includes('The document requires agreement here.');
+      };
+      expect(await about(harm), 'not judged').to.equal(false);
+      expect(await about(answer(harm, 'immediate-risk', 'unsure'))).to.equal(false);
+      expect(page.said()).to.contain('For: Statutory/Specialist Help.');
+      expect(await about(answer(harm, 'immediate-risk', 'no'))).to.equal(true);
+    });
+
+    it('never says that nothing is missing while it asks to take advice', async () => {
+      const why = 'We watch for now.';
+      const kept = recordSharing(statutory, { decision: 'not-share', on: day(), reasons: why });
+      const harm = addConcern(kept, { indicator: 'early-years.statutory.2' });
+      for (const record of [harm, answer(harm, 'immediate-risk', 'no'), setChild(kept, { words: 'Dad hit me.' })]) {
+        clear();
+        page = await openConsent({ record });
+        expect(page.verdict).to.equal('Take advice');
+        expect(words(page.section(ANSWER))).to.not.contain('Nothing is missing');
+      }
     });
 
     it('a ground without reasons is outstanding, and the way to it opens the reasons', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { recordSharing } from '../../src/index.js';
+import { addConcern, answer, recordSharing, type CaseRecord } from '../../src/index.js';
 import { ConsentPage, day, lowerTier, openConsent, SHARE } from './consent-page.js';
 import { clear, until, words } from './page.js';
 
@@ -102,6 +102,25 @@ describe('The page for the family', () => {
         expect(text).to.contain(one);
       expect(article().lang).to.equal('en-GB');
       expect(article().dir).to.equal('ltr');
+    });
+
+    it('is not to be used while one shares, or may have to share, without asking', async () => {
+      const warned = async (record: CaseRecord) => {
+        clear();
+        page = await openConsent({ record });
+        return words(await explained()).includes(
+          'Do not use it while you share, or may have to share, without asking.',
+        );
+      };
+      const ground = { decision: 'share', basis: 'ground', ground: 'risk-of-harm', on: day() } as const;
+      const harm = addConcern(lowerTier, { indicator: 'early-years.statutory.2' });
+      expect(await warned(lowerTier)).to.equal(false);
+      expect(await warned(recordSharing(lowerTier, { ...ground, reasons: 'He waits outside.' }))).to.equal(true);
+      expect(await warned(recordSharing(lowerTier, { ...ground, basis: 'agreement' }))).to.equal(false);
+      expect(await warned(harm), 'the risk is not judged').to.equal(true);
+      expect(await warned(answer(harm, 'immediate-risk', 'unsure'))).to.equal(true);
+      expect(await warned(answer(harm, 'immediate-risk', 'no'))).to.equal(false);
+      expect(words(article()), 'the page itself is as it was').to.not.contain('Do not use it');
     });
 
     it('holds no name of a form, rule or level', async () => {

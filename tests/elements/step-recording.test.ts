@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { readRecord } from '../../src/index.js';
+import { addConcern, newRecord, readRecord, startStep } from '../../src/index.js';
 import { tacProtocol, worcestershire2019 } from '../core/documents.js';
-import { clear, descriptionOf, focused, focusIsOn, nameOf, words } from './page.js';
+import { clear, descriptionOf, focused, focusIsOn, nameOf, openRecord, words } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const DOWN = 'Step down from CSC to PEH';
@@ -347,6 +347,30 @@ describe('What happened in a step is recorded', () => {
       expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'yes' });
       expect(page.record.step!.answers).to.deep.equal({ talk: 'line-manager' });
       expect(page.case!.assessment!.urgent!.status).to.equal('act-now');
+      sound();
+    });
+
+    it('keeps the day of a judgement of immediate risk, and asks for it again once more may be harm', async () => {
+      const [harm, more] = worcestershire2019.indicators.filter(({ alert, kind }) => alert && kind === 'need');
+      const begun = startStep(newRecord(worcestershire2019), 'step-up', 'one');
+      page = await openStep({
+        pack: 'worcestershire-2019',
+        record: addConcern(begun, { indicator: harm!.id }),
+      });
+      const risk = /^Is the child at immediate risk of harm/;
+      const no = () => page.get('button', 'No', page.get('group', risk));
+      await page.answer(risk, 'No');
+      expect(page.record.judged).to.deep.equal({ 'immediate-risk': { on: '2026-04-02', known: [harm!.id] } });
+      expect(no().getAttribute('aria-pressed')).to.equal('true');
+      await openRecord(page.case!, addConcern(page.record, { indicator: more!.id }));
+      await page.settled();
+      expect(page.said).to.contain('Judge it again before you continue');
+      expect(no().getAttribute('aria-pressed')).to.equal('false');
+      expect(words(page.get('group', risk))).to.contain('Still open.');
+      await page.press(no());
+      expect(no().getAttribute('aria-pressed')).to.equal('true');
+      expect(page.record.judged!['immediate-risk']!.known).to.have.members([harm!.id, more!.id]);
+      expect(page.said).to.not.contain('Judge it again');
       sound();
     });
 

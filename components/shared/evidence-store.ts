@@ -9,6 +9,7 @@ import {
 import type { Evidence, Fault, Suggested } from './context.js';
 import { given } from './given.js';
 import { Latest } from './latest.js';
+import { whenReaders } from './readers.js';
 import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import type { Place, Wrong } from './telling.js';
@@ -28,6 +29,7 @@ const sameAs = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, a
 export class EvidenceStore {
   readonly #changed: () => void;
   readonly #tell: (wrong: Wrong, place: Place) => void;
+  readonly #stands: () => boolean;
   readonly #asked = new Latest();
   #given: { readonly facts: Facts; readonly core: Core } | null = null;
   #fault: Fault | null = null;
@@ -35,9 +37,10 @@ export class EvidenceStore {
   #worked: Worked | undefined;
   #kept: readonly Suggested[] = [];
 
-  constructor(changed: () => void, tell: (wrong: Wrong, place: Place) => void) {
+  constructor(changed: () => void, tell: (wrong: Wrong, place: Place) => void, stands: () => boolean) {
     this.#changed = changed;
     this.#tell = tell;
+    this.#stands = stands;
   }
 
   /** Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are told and suggest nothing. */
@@ -56,7 +59,13 @@ export class EvidenceStore {
       return this.#changed();
     }
     const issues = read && !read.ok ? read.issues : [];
-    this.#tell({ say: () => caseStrings.factsRefused, issues }, { put: (fault) => this.#refuse(fault), has: latest });
+    if (!core)
+      whenReaders(
+        () => latest() && this.#stands(),
+        () => this.take(value),
+      );
+    const say = () => (core ? caseStrings.factsRefused : caseStrings.factsNotLoaded);
+    this.#tell({ say, issues }, { put: (fault) => this.#refuse(fault), has: latest });
   }
 
   /** The same ones again, as frameworks give them, change nothing. */

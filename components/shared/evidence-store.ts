@@ -91,7 +91,7 @@ export class EvidenceStore {
   /** What the facts suggest for a record, as of today; null where there are none. */
   evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
     if (this.#fault)
-      return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
+      return { facts: null, on: today(), suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
     if (!this.#given || !document || !record) return null;
     const { facts } = this.#given;
     const here = new Set(record.people.map(({ id }) => id));
@@ -101,9 +101,11 @@ export class EvidenceStore {
     const foreign = named.length > 0 && strangers.length === named.length;
     const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) =>
       !foreign && people.every((id) => here.has(id));
-    const { suggestions, open } = this.#work(document);
+    const on = today();
+    const { suggestions, open } = this.#work(document, on);
     return {
       facts,
+      on,
       suggestions: this.#marked(suggestions.filter(isOurs)),
       open: open.filter(isOurs),
       strangers: strangers.length,
@@ -112,15 +114,14 @@ export class EvidenceStore {
     };
   }
 
-  #work(document: ThresholdDocument): Worked {
+  #work(document: ThresholdDocument, on: string): Worked {
     const { core, facts } = this.#given!;
-    const on = { today: today() };
-    const from = [document, facts, on.today];
+    const from = [document, facts, on];
     if (!this.#worked || !sameAs(this.#worked.from, from)) {
       this.#worked = {
         from,
-        suggestions: core.suggestIndicators(document, facts, on),
-        open: core.openFacts(document, facts, on),
+        suggestions: core.suggestIndicators(document, facts, { today: on }),
+        open: core.openFacts(document, facts, { today: on }),
       };
     }
     return this.#worked;

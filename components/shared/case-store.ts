@@ -1,6 +1,5 @@
 import { loadReaders, withWords, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
 import { Assessing } from './assessing.js';
-import { brokenBuiltIn } from './built-ins.js';
 import type { Case, Fault, Field } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
 import { ThresholdChangeEvent, ThresholdErrorEvent, ThresholdReadyEvent } from './events.js';
@@ -8,7 +7,7 @@ import { FrameTurns } from './frames.js';
 import { given } from './given.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
-import { faultOf, isNowhere, loadDocument, Refused, untilReached, type Source } from './pack-source.js';
+import { faultOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
 import { Records, type HalfWritten } from './records.js';
 import type { Retry } from './retry.js';
 import { same } from './same.js';
@@ -24,6 +23,7 @@ export class CaseStore {
   readonly #host: EventTarget;
   readonly #changed: () => void;
   readonly #field: Field | undefined;
+  readonly #stands = () => (this.#host as Node).isConnected;
   #disabled = false;
   #document: ThresholdDocument | null = null;
   #status: Case['status'] = 'empty';
@@ -35,6 +35,7 @@ export class CaseStore {
   readonly #evidence = new EvidenceStore(
     () => this.#set(),
     (wrong, place) => this.#tell(wrong, place),
+    () => this.#stands(),
   );
   readonly #frames = new FrameTurns(() => this.#changed());
   readonly #reports = new Set<() => boolean>();
@@ -67,8 +68,6 @@ export class CaseStore {
       this.#fault = null;
     });
     try {
-      const broken = brokenBuiltIn();
-      if (broken) throw new Refused(() => caseStrings.builtInChanged(broken), []);
       const document = await loadDocument(source);
       const reread = document === this.#document ? null : await this.#records.reread(document);
       if (!latest()) return;
@@ -117,9 +116,10 @@ export class CaseStore {
     if (this.#fault?.unopened && this.#waiting.wasRefused) return this.#waiting.drop();
     // Where another document was asked for meanwhile, the record waits for that one.
     const wanted = () => this.#waiting.given === given && this.#document === document && this.#status === 'ready';
-    const read = await this.#waiting.read(document, wanted);
+    const read = await this.#waiting.read(document, wanted, this.#stands, () => this.#openWaiting());
     if (!read || !wanted()) return;
-    this.#waiting.drop();
+    // What could not be checked yet waits on, until a person goes on without it.
+    if (read.ok || !read.again) this.#waiting.drop();
     if (!read.ok) return this.#fail(read);
     if (byHost) this.#records.keepGiven(read.value);
     this.#show(() => this.#records.open(read.value, halfWritten));
@@ -253,7 +253,7 @@ export class CaseStore {
         if (this.#assessing.bring(review)) this.#set();
       },
       dismissSuggestion: (suggested, dismissed) => this.#evidence.dismiss(suggested, dismissed),
-      dismiss: () => this.#set(() => (this.#fault = null)),
+      dismiss: () => this.#show(() => this.#waiting.drop()),
     };
   }
 }

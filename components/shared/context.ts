@@ -67,7 +67,9 @@ export interface Suggested {
 export interface Evidence {
   /** The facts themselves: another value for each that are given; null where they are faulty. */
   readonly facts: Facts | null;
-  /** In the document's order, with those that were accepted or dismissed. */
+  /** The day on which they were read: a time such as 6 months is counted from it. A page may stay open longer. */
+  readonly on: string;
+  /** The worst first, with those that were accepted or dismissed. */
   readonly suggestions: readonly Suggested[];
   /** What could not be worked out. */
   readonly open: readonly OpenFact[];

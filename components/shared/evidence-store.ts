@@ -9,6 +9,7 @@ import {
 import type { Evidence, Fault, Suggested } from './context.js';
 import { given } from './given.js';
 import { Latest } from './latest.js';
+import { whenReaders } from './readers.js';
 import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import type { Place, Wrong } from './telling.js';
@@ -28,6 +29,7 @@ const sameAs = (a: readonly unknown[], b: readonly unknown[]) => a.every((one, a
 export class EvidenceStore {
   readonly #changed: () => void;
   readonly #tell: (wrong: Wrong, place: Place) => void;
+  readonly #stands: () => boolean;
   readonly #asked = new Latest();
   #given: { readonly facts: Facts; readonly core: Core } | null = null;
   #fault: Fault | null = null;
@@ -35,9 +37,10 @@ export class EvidenceStore {
   #worked: Worked | undefined;
   #kept: readonly Suggested[] = [];
 
-  constructor(changed: () => void, tell: (wrong: Wrong, place: Place) => void) {
+  constructor(changed: () => void, tell: (wrong: Wrong, place: Place) => void, stands: () => boolean) {
     this.#changed = changed;
     this.#tell = tell;
+    this.#stands = stands;
   }
 
   /** Takes facts that other systems hold about the family; null or undefined for none. Faulty ones are told and suggest nothing. */
@@ -56,7 +59,13 @@ export class EvidenceStore {
       return this.#changed();
     }
     const issues = read && !read.ok ? read.issues : [];
-    this.#tell({ say: () => caseStrings.factsRefused, issues }, { put: (fault) => this.#refuse(fault), has: latest });
+    if (!core)
+      whenReaders(
+        () => latest() && this.#stands(),
+        () => this.take(value),
+      );
+    const say = () => (core ? caseStrings.factsRefused : caseStrings.factsNotLoaded);
+    this.#tell({ say, issues }, { put: (fault) => this.#refuse(fault), has: latest });
   }
 
   /** The same ones again, as frameworks give them, change nothing. */
@@ -82,7 +91,7 @@ export class EvidenceStore {
   /** What the facts suggest for a record, as of today; null where there are none. */
   evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
     if (this.#fault)
-      return { facts: null, suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
+      return { facts: null, on: today(), suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
     if (!this.#given || !document || !record) return null;
     const { facts } = this.#given;
     const here = new Set(record.people.map(({ id }) => id));
@@ -92,9 +101,11 @@ export class EvidenceStore {
     const foreign = named.length > 0 && strangers.length === named.length;
     const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) =>
       !foreign && people.every((id) => here.has(id));
-    const { suggestions, open } = this.#work(document);
+    const on = today();
+    const { suggestions, open } = this.#work(document, on);
     return {
       facts,
+      on,
       suggestions: this.#marked(suggestions.filter(isOurs)),
       open: open.filter(isOurs),
       strangers: strangers.length,
@@ -103,15 +114,14 @@ export class EvidenceStore {
     };
   }
 
-  #work(document: ThresholdDocument): Worked {
+  #work(document: ThresholdDocument, on: string): Worked {
     const { core, facts } = this.#given!;
-    const on = { today: today() };
-    const from = [document, facts, on.today];
+    const from = [document, facts, on];
     if (!this.#worked || !sameAs(this.#worked.from, from)) {
       this.#worked = {
         from,
-        suggestions: core.suggestIndicators(document, facts, on),
-        open: core.openFacts(document, facts, on),
+        suggestions: core.suggestIndicators(document, facts, { today: on }),
+        open: core.openFacts(document, facts, { today: on }),
       };
     }
     return this.#worked;

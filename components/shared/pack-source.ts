@@ -1,4 +1,5 @@
 import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { brokenBuiltIn } from './built-ins.js';
 import { given } from './given.js';
 import { Retry } from './retry.js';
 import { caseStrings } from './strings.js';
@@ -29,6 +30,8 @@ export const isNowhere = ({ pack, src, document }: Source): boolean => given(doc
 
 /** Loads and reads a document. @throws Refused with every fault, or whatever the network said */
 export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {
+  const broken = brokenBuiltIn();
+  if (broken) throw new Refused(() => caseStrings.builtInChanged(broken), []);
   if (given(document) !== null) return checked(document);
   return src ? fetched(src) : loadPack(pack!);
 }

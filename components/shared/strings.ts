@@ -61,6 +61,8 @@ export const caseStrings = words('shared', {
   notWorkedOut:
     'We could not work out a level from what is recorded. Use your judgement and speak to your safeguarding lead.',
   factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',
+  factsNotLoaded:
+    'The facts from other systems could not be checked, so they suggest nothing: a part of the kit did not load. Check your connection. They will appear when it can be reached again.',
   lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
   loading: 'Loading the guidance.',
   needed: 'You must fill this in before you send the form.',

@@ -1,6 +1,7 @@
 import { loadReaders, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
 import { addedToObjects } from './built-ins.js';
 import { textOf } from './given.js';
+import { whenReaders } from './readers.js';
 import type { HalfWritten } from './records.js';
 import { caseStrings } from './strings.js';
 import type { Wrong } from './telling.js';
@@ -43,14 +44,26 @@ export class WaitingRecord {
     return Boolean(text) && text === this.#refused;
   }
 
-  /** Reads it for a document; null where it is not wanted any more. */
-  async read(document: ThresholdDocument, wanted: () => boolean): Promise<Read | null> {
+  /**
+   * Reads it for a document; null where it is not wanted any more. Where what checks it did not load, it is to be
+   * opened again once that comes, as long as its case stands in a page.
+   */
+  async read(
+    document: ThresholdDocument,
+    wanted: () => boolean,
+    stands: () => boolean,
+    open: () => Promise<void>,
+  ): Promise<Read | null> {
     const { json } = this.#given!;
     const text = textOf(json);
     const readers = await loadReaders().catch(() => null);
     if (!wanted()) return null;
     const refused = { ok: false, unopened: true } as const;
-    if (!readers) return { ...refused, say: () => caseStrings.readersNotLoaded(addedToObjects()), issues: [] };
+    if (!readers) {
+      whenReaders(() => wanted() && stands(), open);
+      const say = () => caseStrings.readersNotLoaded(addedToObjects());
+      return { ...refused, say, issues: [], again: () => void open() };
+    }
     const read = readers.readRecord(document, json);
     // Between reading a large record and working out what it says the page has its turn.
     if (read.ok && read.value.concerns.length > LARGE) await new Promise((go) => setTimeout(go));

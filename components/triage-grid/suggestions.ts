@@ -4,7 +4,6 @@ import type { Case, Evidence, Suggested } from '../shared/context.js';
 import { hidden } from '../shared/hidden.js';
 import { dateWords } from '../shared/language.js';
 import { caseStrings } from '../shared/strings.js';
-import { today } from '../shared/today.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -142,7 +141,7 @@ export function decide(
   const { indicator: id, people = [] } = suggested.suggestion;
   const { text, kind } = lookup(view.document).indicators.get(id)!.indicator;
   if (does === 'accept') {
-    const note = strings.suggestionNote(dateWords(today()), evidenceWords(view, suggested));
+    const note = strings.suggestionNote(dateWords(view.evidence!.on), evidenceWords(view, suggested));
     const add = kind === 'strength' ? addStrength : addConcern;
     hands.focusNext(`#${CSS.escape(`sign-${id}`)}`);
     hands.edit((before) => add(before, { indicator: id, people, note }), strings.announceAccepted(text), id);

@@ -56,6 +56,7 @@ function instead(keys: readonly string[], known: readonly string[], input: unkno
 export function explain(issue: $ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
+      if (issue.expected === 'int' && typeof issue.input === 'number') return 'This must be a whole number.';
       const { needed } = keysOf(issue);
       const kind = `${names[issue.expected] ?? issue.expected}${needed.length && needed.length <= FEW ? ` with ${listed(needed)}` : ''}`;
       return issue.input === undefined

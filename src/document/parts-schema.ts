@@ -23,7 +23,11 @@ export const count = z.int().check(z.positive());
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'));
 /** A day of the calendar on which something about a family happened or was written down. */
 export const day = z.string().check(
-  z.regex(/^2[01]\d\d-\d\d-\d\d$/, 'A date is written like 2026-11-22, in the years 2000 to 2199.'),
+  // What is not written as a date is not said to be no day as well.
+  z.regex(/^2[01]\d\d-\d\d-\d\d$/, {
+    error: 'A date is written like 2026-11-22, in the years 2000 to 2199.',
+    abort: true,
+  }),
   z.refine((value) => isDay(value), 'There is no such day. Check the month and the day.'),
 );
 export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 09:00 or 16:30.'));

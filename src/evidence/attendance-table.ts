@@ -1,3 +1,4 @@
+import { londonDate } from '../calendar/index.js';
 import { isDay } from '../document/index.js';
 import { twoCodes } from './attendance-codes.js';
 
@@ -11,6 +12,8 @@ export interface Mark {
   readonly day: string;
   readonly half: Half;
   readonly code: string;
+  /** The cell stands for a whole day and has one code. */
+  readonly isForBoth?: boolean;
 }
 
 export interface Marks {
@@ -48,10 +51,14 @@ const PUPIL: readonly Heading[] = ['upn', 'admission', 'name', 'forename', 'surn
 const ROWS_ABOVE = 30;
 
 /** A cell as text: dates as 2026-11-22. */
-const cellText = (cell: unknown): string =>
-  cell === null || cell === undefined
-    ? ''
-    : (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)).replace(/\s+/g, ' ').trim();
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return dayAt(cell);
+  const text = typeof cell === 'object' && cell ? Object.prototype.toString.call(cell) : String(cell ?? '');
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The day in London: a program that keeps days as instants has a day of summer begin at 23:00 UTC, the day before. */
+const dayAt = (at: Date): string => (Number.isNaN(at.getTime()) ? '' : londonDate(at));
 
 const headingOf = (cell: string): Heading | undefined =>
   (Object.keys(HEADINGS) as Heading[]).find((name) =>
@@ -67,11 +74,12 @@ const headingOf = (cell: string): Heading | undefined =>
 /** A day written as 22/11/2026, as 22 Nov 2026 or as 2026-11-22; undefined where it is no day, or the year has two digits. */
 export function dayOf(text: string): string | undefined {
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(text);
+  const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/i.test(text) && dayAt(new Date(text));
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: \d.*)?$/.exec(text);
   const words = /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})$/i.exec(text);
   const month = words ? MONTHS.findIndex((name) => words[2]!.toLowerCase().startsWith(name)) + 1 : 0;
   const day = iso
-    ? `${iso[1]}-${iso[2]}-${iso[3]}`
+    ? instant || `${iso[1]}-${iso[2]}-${iso[3]}`
     : british
       ? `${british[3]}-${two(british[2]!)}-${two(british[1]!)}`
       : words && month
@@ -105,7 +113,8 @@ function dayHeading(cell: string): { readonly day: string; readonly half: Half |
 
 /** Reads the marks of an export; undefined where no row has the headings of one. */
 export function marksIn(table: readonly (readonly unknown[])[]): Marks | undefined {
-  const rows = table.map((row) => row.map(cellText));
+  // Rows that are no lists say nothing: those of a program may be objects.
+  const rows = table.map((row) => (Array.isArray(row) ? row.map(cellText) : []));
   for (const [at, row] of rows.slice(0, ROWS_ABOVE).entries()) {
     const places = new Map<Heading, number>();
     row.forEach((cell, place) => {
@@ -180,10 +189,12 @@ class Found implements Marks {
         const code = cells[place] ?? '';
         if (half) this.marks.push({ row, pupil, day, half, code });
         else {
-          const both = code === '' ? (['', ''] as const) : (twoCodes(code) ?? [code, code]);
+          const two = twoCodes(code);
+          const [am, pm] = two ?? [code, code];
+          const isForBoth = !two;
           this.marks.push(
-            { row, pupil, day, half: 'am', code: both[0] },
-            { row, pupil, day, half: 'pm', code: both[1] },
+            { row, pupil, day, half: 'am', code: am, isForBoth },
+            { row, pupil, day, half: 'pm', code: pm, isForBoth },
           );
         }
       }

@@ -4,6 +4,7 @@ import { codeKind, FORMER_CODES, LATE_CODES, type SessionKind } from './attendan
 import { type Mark, marksIn, MONTH_FIRST } from './attendance-table.js';
 import { FACTS_FORMAT } from './format.js';
 import { plural } from './holds.js';
+import { readFacts } from './read.js';
 import type { ChildFacts, Facts } from './schema.js';
 
 /** Facts from a school's export, and what was not counted or cannot be known from it. */
@@ -52,7 +53,15 @@ export function readAttendance(
     const key = mark.pupil[0] ?? '';
     pupils.set(key, [...(pupils.get(key) ?? []), mark]);
   }
-  if (!pupils.size) return refused('There is no mark below the headings.');
+  const unread = [...found.unread].map(
+    ([why, rows]) => `${plural(rows.length, 'row')} not counted, because ${why}: ${places(rows)}.`,
+  );
+  if (!pupils.size)
+    return refused(
+      unread.length
+        ? `No mark below the headings can be read. ${unread.join(' ')}`
+        : 'There is no mark below the headings.',
+    );
   if (pupils.size > 1 && !people)
     return refused(
       `The table has ${pupils.size} pupils, and facts are about one family. Name the pupils of one family, each with the id of the person in the record.`,
@@ -65,19 +74,22 @@ export function readAttendance(
       return refused(
         `${same.length ? `${same.length} pupils are called` : 'There is no pupil'} "${name}" in the table. Name the pupil as the table does, by UPN where it has one.`,
       );
+    const twice = chosen.find(({ marks }) => marks === same[0]);
+    if (twice) return refused(`"${twice.name}" and "${name}" are the same pupil of the table. Name each pupil once.`);
     chosen.push({ name: name || (same[0]![0]!.pupil[0] ?? ''), person, marks: same[0]! });
   }
   const read = chosen.map(({ name, person, marks }) =>
     childOf(marks, person, today, chosen.length > 1 ? `${name}: ` : ''),
   );
-  const unread = [...found.unread].map(
-    ([why, rows]) => `${plural(rows.length, 'row')} not counted, because ${why}: ${places(rows)}.`,
-  );
+  const facts: Facts = { format: FACTS_FORMAT, children: read.map(({ child }) => child) };
+  // Two pupils without a person, or with the same one, cannot be told apart.
+  const checked = readFacts(facts);
+  if (!checked.ok) return checked;
   const others = pupils.size - chosen.length;
   return {
     ok: true,
     value: {
-      facts: { format: FACTS_FORMAT, children: read.map(({ child }) => child) },
+      facts,
       told: [
         ...read.flatMap(({ told }) => told),
         ...unread,
@@ -146,6 +158,8 @@ function childOf(marks: readonly Mark[], person: string, today: string, lead: st
       true,
     );
   if (twice.length) tell(`${plural(twice.length, 'session')} with the same mark twice, counted once.`);
+  const forBoth = new Set(counted.flatMap(({ day, isForBoth }) => (isForBoth ? day : []))).size;
+  if (forBoth) tell(`${plural(forBoth, 'day')} with one mark for the whole day, counted for AM and PM.`);
   if (unmarked.length) tell(`${plural(unmarked.length, 'session')} without a mark, not counted.`);
   if (past.length < once.length) tell(`${plural(once.length - past.length, 'session')} after today, not counted.`);
   const weekend = counted.filter(

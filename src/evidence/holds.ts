@@ -207,6 +207,7 @@ function absenceWarnings({ enrolled, partTimeSince }: ChildFacts, possible: numb
     `There were only ${plural(possible, 'possible session')}, less than ${FEW_WEEKS} school weeks. A few days change the share a lot. (The document does not say how long is long enough.)`;
   const short =
     enrolled &&
+    enrolled.from <= today &&
     enrolled.from > addDays(today, -FEW_WEEKS * 7) &&
     `The child has been on the roll only since ${dateWords(enrolled.from)}, less than ${FEW_WEEKS} weeks. The share may not be typical.`;
   const left =

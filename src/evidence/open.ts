@@ -91,6 +91,7 @@ function toCome(child: ChildFacts, today: string): Told[] {
   const given = [
     ...DATED_FACTS.flatMap((fact) => datesIn(child, fact).map((date) => [date, TOPICS[fact].words] as const)),
     [child.partTimeSince ?? '', TOPICS['part-time'].words] as const,
+    [child.enrolled?.from ?? '', 'the first day on the roll'] as const,
   ];
   return given
     .filter(([date]) => date > today)

@@ -21,7 +21,7 @@ function factIssues({ children }: Facts): Issue[] {
     if (person !== undefined && seen.has(person))
       say('person', `The person "${person}" is here twice. Put their facts together.`);
     if (person !== undefined) seen.add(person);
-    if (sessions?.possible && sessions.missed > sessions.possible) {
+    if (sessions?.possible !== undefined && sessions.missed > sessions.possible) {
       say(
         'sessions',
         `More sessions were missed (${sessions.missed}) than were possible (${sessions.possible}). Correct one of the two.`,

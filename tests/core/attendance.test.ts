@@ -82,6 +82,13 @@ describe('Attendance marks from a school', () => {
     expect(told.join(' ')).to.include('"ZZZ" is not one of the codes of August 2024. 2 sessions not counted');
   });
 
+  it('of a day in one cell with one code count for both halves, and say so', () => {
+    const head = ['Name', '02/11/2026', '03/11/2026', '04/11/2026'];
+    const { facts, told } = must([head, ['Ann', '/', 'N', '/\\']]);
+    expect(facts.children[0]!.sessions).to.deep.equal({ possible: 6, missed: 2 });
+    expect(told).to.include('2 days with one mark for the whole day, counted for AM and PM.');
+  });
+
   it('that are no code are told and not counted, a former code as former', () => {
     const { facts, told, incomplete } = must([HEAD, ['Ann', '02/11/2026', '/', 'H'], ['Ann', '03/11/2026', 'n', 'N']]);
     expect(facts.children).to.deep.equal([{ sessions: { possible: 2, missed: 1 }, lateMarks: 0 }]);
@@ -124,6 +131,11 @@ describe('Attendance marks from a school', () => {
     ['an ISO date', '2026-11-02', '2 November 2026'],
     ['a month in words', '02 Nov 2026', '2 November 2026'],
     ['a date of a workbook', new Date(Date.UTC(2026, 10, 2)), '2 November 2026'],
+    ['a day of summer that a program keeps', new Date('2026-05-31T23:00:00Z'), '1 June 2026'],
+    ['such a day in JSON', '2026-05-31T23:00:00.000Z', '1 June 2026'],
+    ['a day with its zone', '2026-06-01T00:00:00+01:00', '1 June 2026'],
+    ['a day and a time', '2026-06-01T00:00:00', '1 June 2026'],
+    ['a leap day', '29/02/2024', '29 February 2024'],
   ] as const)
     it(`take ${what} as a date`, () =>
       expect(must([HEAD, ['Ann', date, '/', '/']]).told[0]).to.include(`from ${day} to ${day}`));
@@ -195,6 +207,25 @@ describe('Attendance marks from a school', () => {
     expect(refusal(twins, { 'Ann Bell': 'k' })).to.include('2 pupils are called "Ann Bell" in the table.');
   });
 
+  it('of one pupil are never given to two children, nor those of two pupils to one', () => {
+    const table = [
+      ['UPN', 'Name', 'Date', 'AM', 'PM'],
+      ['A1', 'Ann Bell', '02/11/2026', 'N', 'N'],
+      ['B2', 'Bob Bell', '02/11/2026', '/', '\\'],
+    ];
+    expect(refusal(table, { A1: 'k1', 'Ann Bell': 'k2' })).to.equal(
+      '"A1" and "Ann Bell" are the same pupil of the table. Name each pupil once.',
+    );
+    expect(refusal(table, { A1: 'k1', B2: 'k1' })).to.include('The person "k1" is here twice.');
+    expect(refusal(table, { A1: '', B2: '' })).to.include('Say which person of the record this one is.');
+  });
+
+  it('of which none can be read say why', () => {
+    expect(refusal([HEAD, ['Ann', '02/11/26', '/', '/'], ['Ann', 46113, '/', '/']])).to.equal(
+      'No mark below the headings can be read. 2 rows not counted, because their date is no day written as 22/11/2026: row 2, 3.',
+    );
+  });
+
   it('without the headings of a register are refused', () => {
     expect(
       refusal([
@@ -221,6 +252,19 @@ describe('Attendance marks from a school', () => {
       ),
       { numRuns: 300 },
     ));
+
+  it('never throw for what a program may put in place of a cell or a row', () => {
+    const odd = [new Date(Number.NaN), Symbol('mark'), Object.create(null), { text: '/' }];
+    const { told, incomplete } = must([
+      HEAD,
+      ['Ann', '02/11/2026', '/', '/'],
+      ...odd.map((cell) => ['Ann', cell, cell, '/']),
+    ]);
+    expect(told[1]).to.equal('4 rows not counted, because their date is no day written as 22/11/2026: row 3, 4, 5, 6.');
+    expect(incomplete).to.equal(true);
+    for (const row of [undefined, null, { Pupil: 'Ann', Date: '02/11/2026', AM: '/' }])
+      expect(refusal([row] as unknown as unknown[][])).to.include('No headings of attendance marks were found.');
+  });
 
   it('suggest the sign of the document about absence', () => {
     const days = Array.from({ length: 60 }, (_, at) => new Date(Date.UTC(2026, 8, 1 + at)).toISOString().slice(0, 10));

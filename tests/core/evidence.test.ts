@@ -95,7 +95,7 @@ describe('Facts from outside', () => {
       'children[0].suspensions[0]: There is no such day. Check the month and the day.',
     ]);
     expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal([
-      'children[0].sessions.possible: This must be a whole number, not a number.',
+      'children[0].sessions.possible: This must be a whole number.',
     ]);
     expect(child({ sessions: { possible: 10, missed: -1 } })).to.deep.equal([
       'children[0].sessions.missed: This must be at least 0.',
@@ -103,6 +103,13 @@ describe('Facts from outside', () => {
     expect(child({ sessions: { possible: 10, missed: 11 } })).to.deep.equal([
       'children[0].sessions: More sessions were missed (11) than were possible (10). Correct one of the two.',
     ]);
+    expect(child({ sessions: { possible: 0, missed: 5 } })).to.deep.equal([
+      'children[0].sessions: More sessions were missed (5) than were possible (0). Correct one of the two.',
+    ]);
+    for (const day of ['', '05/10/2026', '2026-10-05T00:00:00Z'])
+      expect(child({ partTimeSince: day })).to.deep.equal([
+        'children[0].partTimeSince: A date is written like 2026-11-22, in the years 2000 to 2199.',
+      ]);
     expect(child({ enrolled: { from: '2026-09-02', to: '2026-09-01' } })).to.deep.equal([
       'children[0].enrolled: The child left before they came. Correct one of the two dates.',
     ]);
@@ -302,6 +309,12 @@ describe('Dates', () => {
         '5 January 2027 (a part-time timetable)',
       ].map((day) => `A date in the future is not counted: ${day}.`),
     );
+  });
+
+  it('a first day on the roll that is still to come is told, and no time on the roll', () => {
+    const facts = factsOf({ sessions: { possible: 190, missed: 34 }, enrolled: { from: '2027-01-05' } });
+    expect(one(facts, 'education.extra.1').warnings).to.deep.equal([]);
+    expect(open(facts)).to.include('A date in the future is not counted: 5 January 2027 (the first day on the roll).');
   });
 
   it('of a part-time timetable make 3 months on the day, and leave the plan to judgement', () => {

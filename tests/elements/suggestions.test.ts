@@ -101,6 +101,18 @@ describe('Suggestions from facts', () => {
     ).to.contain('For you to judge: Is there no clear plan for reintegration?');
   });
 
+  it('accepted after midnight says the day on which the facts were read', async () => {
+    const page = await suggesting();
+    const { now } = Date;
+    Date.now = () => now() + 86_400_000;
+    try {
+      await accept(page, OVER_10);
+      expect(page.record.concerns[0]!.note).to.match(new RegExp(`^From records, as read on ${dateWords(today)}: `));
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('accepted is recorded for the child, explained by a note, as a person does it', async () => {
     const page = await suggesting();
     const changes = heard(page.case, 'threshold-change');

@@ -575,6 +575,28 @@ describe('the other pages', () => {
         if (hash && pathname === '/') assert.equal(await page.locator(hash).count(), 1, address);
       }
     }));
+
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 900],
+  ])
+    it(`are no wider than ${width} px with text twice as large, and the way to the others stays on the page`, async () => {
+      for (const name of ['', 'family-help.html', 'step.html', 'accessibility.html'])
+        await inPage(
+          `${url}${name}`,
+          async ({ page }) => {
+            await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+            const { wide, way } = await page.evaluate(() => ({
+              wide: document.documentElement.scrollWidth,
+              way: [...document.querySelectorAll('.site-header a')]
+                .filter((one) => one.checkVisibility())
+                .map((one) => one.getBoundingClientRect().right),
+            }));
+            assert.ok(way.length > 1 && Math.max(...way, wide) <= width, `/${name}: ${wide}, ${way}`);
+          },
+          { viewport: { width, height } },
+        );
+    });
 });
 
 describe('without JavaScript', () => {

@@ -85,6 +85,14 @@ describe('the guides', () => {
     for (const file of files) assert.ok(existsSync(join(root, 'dist', file)), file);
   });
 
+  it('import every hook that an example in React uses', () => {
+    const examples = pages.flatMap((page) => blocks(page, 'jsx'));
+    assert.ok(examples.length > 0);
+    for (const code of examples)
+      for (const [, hook] of code.matchAll(/\b(use[A-Z]\w*)\(/g))
+        assert.match(code, new RegExp(`import \\{[^}]*\\b${hook}\\b[^}]*\\} from 'react'`), hook);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

@@ -68,6 +68,7 @@ describe('text twice as large', () => {
     for (const [width, height] of [
       [1280, 900],
       [640, 900],
+      [360, 740],
     ])
       it(`by ${what}, on ${width} px: it is larger, nothing is wider than the page, and what sticks takes a fifth at most`, () =>
         inPage(

@@ -1,7 +1,7 @@
 /* A part of the kit that does not load: it says so, keeps 999, tells the host, and comes when it can. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { core, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
+import { core, example, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -101,6 +101,48 @@ describe('a part that does not load', { concurrency: true }, () => {
         await tryAgain(tab.page).click();
         await there(tab.page).waitFor();
       }));
+
+  const readers = '**/threshold-kit-readers.js*';
+  const { record } = example(1);
+  const opened = (page) => page.locator('threshold-case').evaluate(({ record: { concerns } }) => concerns.length);
+  const give = async (page) => {
+    await page.getByRole('table').waitFor();
+    await page.locator('threshold-case').evaluate((element, it) => (element.record = it), record);
+    await tryAgain(page).waitFor();
+  };
+  for (const how of ['by itself', 'by a button'])
+    it(`what checks a record: the record waits, and is opened ${how}`, () =>
+      withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors, recover }) => {
+        await give(page);
+        assert.equal(errors.length, 1);
+        recover();
+        if (how === 'by a button') await tryAgain(page).click();
+        await until(async () => (await opened(page)) === record.concerns.length, 'the record is opened');
+        assert.equal(await page.getByRole('alert').count(), 0);
+      }));
+
+  it('what checks a record: who goes on without it is not given it later', () =>
+    withoutFiles('/pack', readers, ways['the line drops'], async ({ page, recover }) => {
+      await give(page);
+      await page.getByRole('button', { name: 'Continue with your record' }).click();
+      recover();
+      // Longer than until it would be asked for again.
+      await page.waitForTimeout(3_000);
+      assert.equal(await opened(page), 0);
+    }));
+
+  it('what checks facts: the facts are not called faulty, and suggest their signs once it comes', () =>
+    withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors, recover }) => {
+      await page.getByRole('table').waitFor();
+      await page.locator('threshold-case').evaluate((element) => {
+        const children = [{ sessions: { possible: 190, missed: 34 } }];
+        element.facts = { format: 'threshold-kit/facts@1', children };
+      });
+      await until(() => errors.length === 1, 'threshold-error');
+      assert.match(errors[0].message, /could not be checked, so they suggest nothing: a part of the kit did not load/);
+      recover();
+      await page.getByRole('heading', { name: '2 signs suggested from records' }).waitFor();
+    }));
 
   it('what the document says about itself: its place says so, the rest stays, and a button brings it', () =>
     withoutFiles('/pack', '**/threshold-kit-about.js*', ways['the line drops'], async ({ page, errors, recover }) => {

@@ -111,6 +111,16 @@ export const mapNarrowStyles = css`
       padding-block: ${space.near};
     }
   }
+  /* A phone with text twice as large: a sum that has no room beside its area stands below it. */
+  @container (max-width: 16em) {
+    .area {
+      flex-wrap: wrap;
+    }
+    .area-name {
+      max-inline-size: calc(100% - 2em);
+      overflow-wrap: anywhere;
+    }
+  }
   @media (max-height: 32em) {
     .cell-level {
       position: static;

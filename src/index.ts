@@ -164,6 +164,7 @@ export {
   isEverywhere,
   ownDecides,
   riskIsOpen,
+  sinceJudged,
   urgentQuestion,
 } from './assess/index.js';
 export type {

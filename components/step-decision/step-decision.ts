@@ -5,6 +5,7 @@ import {
   ownDecides,
   planStep,
   positionWords,
+  sinceJudged,
   spanWords,
   stepsFor,
   type BankHolidays,
@@ -218,7 +219,7 @@ export class StepDecision extends RecordingElement {
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
         dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),
-        judgeAgain: Boolean(urgent?.since.length),
+        judgeAgain: sinceJudged(urgent) > 0,
         shared: !this.alone,
       };
     } catch {

@@ -210,9 +210,6 @@ export function riskAsked({ document, record, assessment, raised }: View): boole
   return raised !== null && record.answers[question.id] === undefined && entriesOf(document, record).byId.has(raised);
 }
 
-/** How much was recorded, after somebody judged that there is no immediate risk, that may be harm. */
-export const sinceJudged = ({ assessment }: View): number => assessment?.urgent?.since.length ?? 0;
-
 /** "T and M", or "the whole family". */
 export function aboutWords(record: CaseRecord, people: readonly string[]): string {
   const labels = record.people.filter(({ id }) => people.includes(id)).map(({ label }) => label);

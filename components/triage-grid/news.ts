@@ -1,6 +1,6 @@
-import { spanWords } from '../../src/index.js';
+import { sinceJudged, spanWords } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
-import { riskAsked, sinceJudged, type GridWork, type Mode, type View } from './model.js';
+import { riskAsked, type GridWork, type Mode, type View } from './model.js';
 import { strings } from './strings.js';
 
 /** What is announced that nobody asked for: where a change led, and what facts suggest. */
@@ -19,7 +19,7 @@ export class News {
   before(view: View): void {
     this.#pointed = pointsTo(view);
     this.#asked = riskAsked(view);
-    this.#since = sinceJudged(view);
+    this.#since = sinceJudged(view.assessment?.urgent);
   }
 
   /** What the record points to since, to be said with what was done; empty where that is what it was before. */
@@ -31,7 +31,7 @@ export class News {
   /** Says that the risk is to be judged, where it was not before, or is judged without what was just recorded. */
   risk(view: View): void {
     if (!this.#asked && riskAsked(view)) this.#announce(strings.riskNow);
-    const since = sinceJudged(view);
+    const since = sinceJudged(view.assessment?.urgent);
     if (since > this.#since) this.#announce(`${strings.riskSince(since)} ${strings.riskAgain}.`);
   }
 

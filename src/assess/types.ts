@@ -38,12 +38,17 @@ export interface Urgent {
   readonly question: string | null;
   /** The entries that describe harm, or may. */
   readonly entries: readonly string[];
-  /** Of these, the ones whose note alone may mean harm, so that it is shown with them. */
+  /** Of these, the ones whose note may mean harm, where it alone does or was written after immediate risk was judged: it is shown with them. */
   readonly notes: readonly string[];
-  /** Of these, the ones recorded after somebody judged that there is no immediate risk; empty where that is not known. */
+  /**
+   * Of these, the ones recorded after somebody judged that there is no immediate risk, said of more people since, or
+   * given a note since that may mean harm; empty where that is not known.
+   */
   readonly since: readonly string[];
   /** True where the child's own words may mean harm. */
   readonly child: boolean;
+  /** True where they were written down after somebody judged that there is no immediate risk. */
+  readonly childSince: boolean;
   readonly sections: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { mayBeHarm, type Effect, type Question, type Span, type ThresholdDocument } from '../document/index.js';
-import { evaluate } from '../conditions/index.js';
+import { evaluate, noteMayBeHarm } from '../conditions/index.js';
 import { evidenceOf, isJudged, type Context } from './context.js';
 import type { Urgent } from './types.js';
 
@@ -24,24 +24,34 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
   if (!byAnswer && !byRule && !harm.length && !child) return null;
   // A rule is the document's word for every family; a person who judged this one is not contradicted.
   const status = byAnswer || (byRule && !judged) ? 'act-now' : judged ? 'answered' : 'ask-now';
-  const known = status === 'answered' ? record.judged?.[question!.id]?.known : undefined;
+  const { known, noted = [], childSpoke } = (status === 'answered' && record.judged?.[question!.id]) || {};
   const entries = harm.map(({ entry }) => entry.id);
+  const notedSince = harm.flatMap(({ entry }) =>
+    noted.includes(entry.id) && noteMayBeHarm(document, entry) ? [entry.id] : [],
+  );
   return {
     status,
     text: document.emergency.text,
     contacts: document.emergency.contacts,
     question: question?.id ?? null,
     entries,
-    notes: harm.filter(({ alert, mayHarm }) => !alert && mayHarm === 'note').map(({ entry }) => entry.id),
-    since: known ? entries.filter((id) => !known.includes(id)) : [],
+    notes: harm
+      .filter(({ entry, alert, mayHarm }) => (!alert && mayHarm === 'note') || notedSince.includes(entry.id))
+      .map(({ entry }) => entry.id),
+    since: known ? entries.filter((id) => !known.includes(id) || notedSince.includes(id)) : [],
     child,
+    childSince: child && childSpoke === true,
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };
 }
 
 /** How immediate risk stands: its status, and `ask-again` where it was judged before something that may be harm was recorded. */
-export const riskStands = ({ status, since }: Urgent): Urgent['status'] | 'ask-again' =>
-  status === 'answered' && since.length ? 'ask-again' : status;
+export const riskStands = (urgent: Urgent): Urgent['status'] | 'ask-again' =>
+  urgent.status === 'answered' && sinceJudged(urgent) ? 'ask-again' : urgent.status;
+
+/** How many things that may be harm were recorded after somebody judged that there is no immediate risk. */
+export const sinceJudged = (urgent: Urgent | null | undefined): number =>
+  urgent ? urgent.since.length + Number(urgent.childSince) : 0;
 
 /**
  * Whether immediate risk is there or not ruled out for all that is recorded: until then nothing may say that no

@@ -84,6 +84,10 @@ interface Read extends Pick<Concern, 'text' | 'note'> {
 /** What was found in an entry's words, and in which: they are read again only where they changed. */
 const read = new WeakMap<ThresholdDocument, WeakMap<Concern, Read>>();
 
+/** Whether a note may mean harm. Notes that were joined stand in the order of recording, which must not matter: each is read by itself. */
+export const noteMayBeHarm = (document: ThresholdDocument, { note }: Concern): boolean =>
+  Boolean(note?.split(';').some((part) => mayBeHarm(document, part)));
+
 /** Where the words of an entry may mean harm. They only ever ask about risk: no level is set by them. */
 function harmIn(document: ThresholdDocument, entry: Concern): PlacedConcern['mayHarm'] {
   const { text, note } = entry;
@@ -92,13 +96,8 @@ function harmIn(document: ThresholdDocument, entry: Concern): PlacedConcern['may
   read.set(document, known);
   const before = known.get(entry);
   if (before && before.text === text && before.note === note) return before.mayHarm;
-  // Notes that were joined stand in the order of recording, which must not matter: each is read by itself.
   const mayHarm =
-    text !== undefined && mayBeHarm(document, text)
-      ? 'text'
-      : note?.split(';').some((part) => mayBeHarm(document, part))
-        ? 'note'
-        : null;
+    text !== undefined && mayBeHarm(document, text) ? 'text' : noteMayBeHarm(document, entry) ? 'note' : null;
   known.set(entry, { text, note, mayHarm });
   return mayHarm;
 }

@@ -1,4 +1,4 @@
-import { assess, ownDecides, urgentQuestion } from '../assess/index.js';
+import { assess, ownDecides, sinceJudged, urgentQuestion } from '../assess/index.js';
 import {
   comparePositions,
   dateWords,
@@ -22,7 +22,7 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
   const given = question?.options.find(({ id }) => id === record.answers[question.id]);
   const { by, on } = (question && record.judged?.[question.id]) ?? {};
   const harm = namedIn(entries, urgent?.entries ?? []);
-  const since = urgent?.since.length ?? 0;
+  const since = sinceJudged(urgent);
   return [
     ...(urgent?.status === 'act-now'
       ? [line('A child is, or may be, at immediate risk. Ring before anything else.')]

@@ -1,4 +1,5 @@
 import { isDay, type ThresholdDocument } from '../document/index.js';
+import { outgrown } from './outgrown.js';
 import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
 
@@ -91,12 +92,14 @@ export function entryId(entry: {
 
 /** Records a concern. The same one again joins its people and keeps one entry. */
 export function addConcern(record: CaseRecord, concern: NewConcern): CaseRecord {
-  return { ...record, concerns: joined(record, record.concerns, entryOf(record, concern)) };
+  const entry = entryOf(record, concern);
+  return outgrown(record, { ...record, concerns: joined(record, record.concerns, entry) }, entry.id);
 }
 
 /** Records a strength. The same one again joins its people and keeps one entry. */
 export function addStrength(record: CaseRecord, strength: NewStrength): CaseRecord {
-  return { ...record, strengths: joined(record, record.strengths, entryOf(record, strength)) };
+  const entry = entryOf(record, strength);
+  return outgrown(record, { ...record, strengths: joined(record, record.strengths, entry) }, entry.id);
 }
 
 function entryOf(record: CaseRecord, entry: NewConcern | NewStrength): Concern {
@@ -179,7 +182,8 @@ export function changeEntry(record: CaseRecord, id: string, change: About): Case
       ...(seen ? { seen } : {}),
     } as T;
   };
-  return { ...record, concerns: record.concerns.map(changed), strengths: record.strengths.map(changed) };
+  const after = { ...record, concerns: record.concerns.map(changed), strengths: record.strengths.map(changed) };
+  return outgrown(record, after, id);
 }
 
 /** Takes out a concern or a strength. The assessment is then what it was before it was added. */
@@ -215,7 +219,7 @@ export function answer(
   record: CaseRecord,
   question: string,
   option: string | null,
-  judged?: Omit<Judged, 'known'>,
+  judged?: Pick<Judged, 'on' | 'by'>,
 ): CaseRecord {
   if (judged) knownDay(judged.on);
   const { [question]: _, ...answers } = record.answers;

@@ -57,7 +57,12 @@ export function reopenAnswers(
       continue;
     }
     answers[now.question] = now.option;
-    if (by) judged[now.question] = { ...by, ...(by.known && { known: by.known.map(entryNow) }) };
+    if (by)
+      judged[now.question] = {
+        ...by,
+        ...(by.known && { known: by.known.map(entryNow) }),
+        ...(by.noted && { noted: by.noted.map(entryNow) }),
+      };
   }
   return { answers, ...(record.judged && { judged: Object.keys(judged).length ? judged : undefined }) };
 }

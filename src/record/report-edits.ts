@@ -1,4 +1,5 @@
 import { knownDay, RecordEditError } from './edit.js';
+import { childSpoke } from './outgrown.js';
 import type { AboutChild, Call, CaseRecord, Writer } from './schema.js';
 
 /** An object of texts without those that are empty; undefined where nothing is left. */
@@ -54,7 +55,8 @@ export function setReference(record: CaseRecord, given: string | null): CaseReco
 export function setChild(record: CaseRecord, given: AboutChild | null): CaseRecord {
   const { child: _, ...rest } = record;
   const child = filled(given);
-  return child ? { ...rest, child } : rest;
+  const after = child ? { ...rest, child } : rest;
+  return child?.words && child.words !== record.child?.words ? childSpoke(after) : after;
 }
 
 /** Notes that a person has read what opening under another version of the document told. */

@@ -53,7 +53,14 @@ const concern = z.strictObject({
 });
 const strength = z.strictObject({ id: text, ...sign, domain: z.optional(text), text: z.optional(text), ...about });
 
-const judged = z.strictObject({ on: day, by: z.optional(text), known: z.optional(z.array(text)) });
+/** Of the entries known then, `noted` are those whose note was written since; `childSpoke` says the same of the child's words. */
+const judged = z.strictObject({
+  on: day,
+  by: z.optional(text),
+  known: z.optional(z.array(text)),
+  noted: z.optional(z.array(text)),
+  childSpoke: z.optional(z.literal(true)),
+});
 
 const call = z.strictObject({
   contact: z.optional(text),

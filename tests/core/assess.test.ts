@@ -6,10 +6,14 @@ import {
   agree,
   answer,
   assess,
+  changeEntry,
   contactsIn,
   ForeignRecordError,
   newRecord,
+  readRecord,
   removeEntry,
+  riskIsOpen,
+  setChild,
   toText,
   UnknownIdError,
   urgentQuestion,
@@ -499,6 +503,79 @@ describe('Immediate risk comes first', () => {
     expect(since(removeEntry(later, id)), 'taken out again').to.deep.equal([]);
     expect(since(judge(later)), 'judged again').to.deep.equal([]);
     expect(since(answer(later, 'immediate-risk', 'no')), 'not known what was there').to.deep.equal([]);
+  });
+
+  describe('a "no" is judged again', () => {
+    const family = addPerson(addPerson(newRecord(cheshireEast2023), { id: 'a', label: 'Ava', role: 'child' }), {
+      id: 'b',
+      label: 'Ben',
+      role: 'child',
+    });
+    const signs = addConcern(addConcern(family, { indicator: harm, people: ['a'] }), {
+      indicator: 'education.extra.1',
+      people: ['a'],
+      note: 'Late twice',
+    });
+    const judged = answer(setChild(signs, { words: 'I like school' }), 'immediate-risk', 'no', { on: '2026-11-22' });
+    const stands = (record: CaseRecord) => {
+      const { since, notes, childSince } = assess(cheshireEast2023, record).urgent!;
+      return { since, notes, childSince };
+    };
+    const known = { since: [], notes: [], childSince: false };
+    const HIT = 'Dad hit him with a belt';
+
+    it('not where nothing that may be harm was recorded since', () => {
+      expect(stands(judged)).to.deep.equal(known);
+      expect(stands(changeEntry(judged, harm, { note: 'Told by the school nurse' }))).to.deep.equal(known);
+      expect(stands(setChild(judged, { words: 'I like maths' }))).to.deep.equal(known);
+      expect(stands(changeEntry(judged, harm, { people: ['a'] })), 'about the same child').to.deep.equal(known);
+    });
+
+    it('where a sign of harm is said of another child, or of the whole family', () => {
+      for (const wider of [
+        changeEntry(judged, harm, { people: ['a', 'b'] }),
+        changeEntry(judged, harm, { people: [] }),
+        addConcern(judged, { indicator: harm, people: ['b'] }),
+      ])
+        expect(stands(wider)).to.deep.equal({ ...known, since: [harm] });
+      expect(stands(changeEntry(judged, 'education.extra.1', { people: ['b'] })), 'no harm').to.deep.equal(known);
+    });
+
+    it('where a note speaks of harm, beside whichever sign', () => {
+      for (const id of [harm, 'education.extra.1'])
+        for (const noted of [
+          changeEntry(judged, id, { note: HIT }),
+          addConcern(judged, { indicator: id, people: ['a'], note: HIT }),
+        ])
+          expect(stands(noted), id).to.deep.equal({ ...known, since: [id], notes: [id] });
+    });
+
+    it('where the child speaks of harm', () => {
+      const told = setChild(judged, { words: HIT });
+      expect(stands(told)).to.deep.equal({ ...known, childSince: true });
+      expect(riskIsOpen(assess(cheshireEast2023, told).urgent)).to.equal(true);
+      expect(toText(cheshireEast2023, told, { now: new Date('2026-11-22T10:00:00Z') })).to.contain(
+        'Judged before 1 thing that may be harm was added. Judge it again.',
+      );
+    });
+
+    it('and then stands for all of it, also in a record that was saved between', () => {
+      const more = setChild(changeEntry(judged, 'education.extra.1', { note: HIT, people: ['b'] }), { words: HIT });
+      const read = readRecord(cheshireEast2023, JSON.parse(JSON.stringify(more)));
+      if (!read.ok) throw new Error(read.issues[0]!.message);
+      expect(stands(read.value)).to.deep.equal(stands(more));
+      expect(stands(read.value).since).to.deep.equal(['education.extra.1']);
+      const again = answer(read.value, 'immediate-risk', 'no', { on: '2026-11-23' });
+      expect(stands(again)).to.deep.include({ since: [], childSince: false });
+    });
+
+    it('a level that was recorded before a sign was said of another child is to be reviewed', () => {
+      const agreed = agree(judged, { level: 'statutory', rationale: '', on: '2026-11-22' });
+      expect(assess(cheshireEast2023, agreed).agreed!.since).to.deep.equal([]);
+      expect(assess(cheshireEast2023, changeEntry(agreed, harm, { people: ['a', 'b'] })).agreed!.since).to.deep.equal([
+        harm,
+      ]);
+    });
   });
 
   it('a "no" from before more harm was recorded rules nothing out: it is judged again, and nobody asks for agreement first', () => {

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
-import { assess } from '../../src/index.js';
+import { assess, changeEntry, setChild } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
-import { clear, focusIsOn, frames, nameOf, open, until, viewport, words, type Page } from './page.js';
+import { clear, focusIsOn, frames, nameOf, open, openRecord, until, viewport, words, type Page } from './page.js';
 
 const TRUANCY = 'The child has had episodes of truancy';
 const EXCLUSIONS = 'The child has 3+ exclusions';
@@ -104,6 +104,23 @@ describe('Immediate risk stands before everything', () => {
       expect(page.record.answers).to.deep.equal({});
       expect(question(page)).to.exist;
       stays(page, NOT_JUDGED, 'taken back');
+    });
+
+    it('nor does it outlive what the child says, or a note that speaks of harm', async () => {
+      await page.tick(HARM);
+      await page.press(page.get('button', NO, question(page)));
+      const SAID = 'Dad hit me with a belt';
+      const told = changeEntry(setChild(page.record, { words: SAID }), page.record.concerns[0]!.id, {
+        note: 'She has a burn on her arm',
+      });
+      await openRecord(page.case, told);
+      await page.settled();
+      expect(words(page.answerPart)).to.contain('Judged before you added 2 things that may be harm.');
+      await page.press(page.all('button', 'Judge it again: immediate risk')[0]!);
+      const asked = page.get('group', /May a child need urgent protection/);
+      expect(words(asked)).to.contain(SAID).and.contain('She has a burn on her arm');
+      await page.press(page.get('button', NO, asked));
+      expect(words(page.answerPart)).not.to.contain('Judged before');
     });
 
     it('"No" does not outlive harm that is recorded after it in silence: it is said, and given again by a press', async () => {

@@ -4,6 +4,7 @@ import {
   asSentence,
   lookup,
   setCondition,
+  sinceJudged,
   urgentQuestion,
   type CaseRecord,
   type Prompt,
@@ -11,7 +12,7 @@ import {
 import { citeTemplate } from '../../shared/cites.js';
 import { secondTemplate } from '../../shared/second.js';
 import { today } from '../../shared/today.js';
-import { entriesOf, quoted, riskAsked, sinceJudged, type Hands, type View } from '../model.js';
+import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import { AGREE, QUESTION, TITLE, type AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
@@ -139,7 +140,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
       // Where the note made it a question, the note says what may be harm.
       return entry ? (urgent?.notes.includes(id) ? `“${entry.note}”` : quoted(document, entry)) : [];
     }),
-    ...(asked && urgent?.child ? [`“${record.child?.words}”`] : []),
+    ...((asked ? urgent?.child : urgent?.childSince) ? [`“${record.child?.words}”`] : []),
   ];
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
@@ -168,7 +169,7 @@ export function riskOptionsTemplate(
   const { document, record } = view;
   const question = urgentQuestion(document);
   if (!question) return nothing;
-  const given = sinceJudged(view) ? undefined : record.answers[question.id];
+  const given = sinceJudged(view.assessment?.urgent) ? undefined : record.answers[question.id];
   return question.options.map(
     ({ id, label }) =>
       html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {

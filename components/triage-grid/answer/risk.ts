@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { urgentQuestion, type CaseRecord, type ThresholdDocument } from '../../../src/index.js';
-import { riskAsked, sinceJudged, type Hands, type View } from '../model.js';
+import { sinceJudged, urgentQuestion, type CaseRecord, type ThresholdDocument } from '../../../src/index.js';
+import { riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
 
@@ -19,7 +19,7 @@ export function riskTemplate(view: View, hands: Hands, place: 'answer' | 'dock')
   if (!urgentQuestion(document)) return nothing;
   const judged = riskWords(record, document);
   const asked = riskAsked(view);
-  const since = sinceJudged(view);
+  const since = sinceJudged(view.assessment?.urgent);
   return html`<p class="risk-line ${asked || since ? 'asked' : ''}">
     <span>${judged ? html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${judged}.</b>` : html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${strings.riskNotJudged}</b>`}${since && place === 'answer' ? html` ${strings.riskSince(since)}` : nothing}</span>
     <button type="button" class="plain risk-open" @click=${() => hands.judgeRisk()}>${!judged ? strings.riskJudge : since ? strings.riskAgain : strings.changeIt}<span class="visually-hidden">: ${strings.riskHidden}</span></button>

@@ -17,7 +17,7 @@ export function faultTemplate(fault: Fault, { framed = false, goOn }: { framed?:
         ? nothing
         : html`<p class="fault-title"><strong>${caseStrings.errorTitle}</strong></p>
           <p>${fault.message}</p>
-          <p>${caseStrings.noLevel}</p>
+          <p>${goOn ? caseStrings.noLevelYet : caseStrings.noLevel}</p>
           ${
             fault.issues.length
               ? html`<details>

@@ -34,6 +34,7 @@ export const caseStrings = words('shared', {
   drawingFailed: 'This part could not be shown.',
   errorTitle: 'There is a problem',
   noLevel: 'No level is shown until this is fixed. What you recorded is kept.',
+  noLevelYet: 'What you recorded before is kept. No level is shown until you continue.',
   goOn: 'Continue with your record',
   partNotLoaded:
     'This part of the page did not load. What you recorded is kept. Check your connection. It will appear when it can be reached again.',
@@ -51,7 +52,7 @@ export const caseStrings = words('shared', {
     `The threshold document at "${src}" could not be loaded: the server answered ${status}. Check the address.`,
   notJson: (src: string) => `The file at "${src}" is not a threshold document: it is not JSON. Check the address.`,
   documentRefused: 'The threshold document has faults, so it cannot be used safely.',
-  recordRefused: 'The record could not be read, so it was not opened. What was on screen before is kept.',
+  recordRefused: 'The record could not be read, so it was not opened.',
   readersNotLoaded: (added?: string) =>
     `The record could not be checked, so it was not opened: ${added ? `another script on this page adds "${added}" to every object. Tell whoever looks after the page.` : 'a part of the kit did not load. Check your connection and try again.'}`,
   builtInChanged: (name: string) =>

@@ -106,7 +106,7 @@ export const Anatomy: Story = {
       {
         name: 'Find',
         text: 'Everyday words and the document’s own. Where no sign fits, write your own words here.',
-        find: part('.find'),
+        find: part('.find-field'),
       },
       {
         name: 'Map',

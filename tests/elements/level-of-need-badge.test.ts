@@ -328,7 +328,7 @@ describe('level-of-need-badge', () => {
       host.record = 'damaged' as never;
       await shows(
         badge,
-        `The level could not be worked out The record could not be read, so it was not opened. What was on screen before is kept. ${EMERGENCY}`,
+        `The level could not be worked out The record could not be read, so it was not opened. ${EMERGENCY}`,
       );
       expect(marks(badge)).to.have.lengthOf(0);
       expect(errors, 'the case says it, the badge does not say it again').to.have.lengthOf(1);

@@ -4,6 +4,11 @@ import * as text from '../../shared/text.js';
 
 export const findStyles = css`
   /* What is found lies over the map, in one place with it: whichever is higher, what follows stands below both. */
+  @media screen {
+    .whole:not(.blank) .search {
+      margin-block-start: ${space.near};
+    }
+  }
   .search {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -17,7 +22,7 @@ export const findStyles = css`
     grid-row: 5;
   }
   .find > label {
-    margin-block: ${space.near} ${space.tight};
+    margin-block-end: ${space.tight};
     font-size: ${text.large};
     font-weight: bold;
   }
@@ -52,7 +57,7 @@ export const findStyles = css`
     position: relative;
     z-index: 12;
     align-self: start;
-    margin-block-start: -2px;
+    inset-block-start: -2px;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: ${space.near};
@@ -65,8 +70,10 @@ export const findStyles = css`
     .find {
       --to-top: yes;
     }
-    .find > label {
-      margin-block-start: ${space.apart};
+    @media screen {
+      .whole:not(.blank) .search {
+        margin-block-start: ${space.apart};
+      }
     }
   }
 `;

@@ -34,7 +34,8 @@ export const layoutStyles = css`
   .bench ul[role='list'] {
     padding: 0;
   }
-  .left > :is(.no-grid, .hint) {
+  .left > .no-grid,
+  .search > .hint {
     margin-block: ${space.wide} 0;
   }
   .tools {

@@ -13,21 +13,20 @@ const isWider = (before: Concern | Strength, after: Concern | Strength): boolean
 export function outgrown(before: CaseRecord, after: CaseRecord, id: string): CaseRecord {
   const [was, is] = [before, after].map((record) => entriesOf(record).find((entry) => entry.id === id));
   if (!was || !is) return after;
-  const wider = isWider(was, is);
-  const noted = Boolean(is.note) && is.note !== was.note;
-  if (!wider && !noted) return after;
-  const known = (ids: readonly string[]) => ids.filter((one) => !wider || one !== id);
-  const { agreed } = after;
-  return withJudged(agreed?.known ? { ...after, agreed: { ...agreed, known: known(agreed.known) } } : after, (judged) =>
-    judged.known?.includes(id)
-      ? {
-          ...judged,
-          known: known(judged.known),
-          ...(noted && !wider ? { noted: [...new Set([...(judged.noted ?? []), id])] } : {}),
-        }
-      : judged,
-  );
+  if (isWider(was, is)) return notKnown(after, id);
+  return is.note && is.note !== was.note ? noted(after, id) : after;
 }
+
+function notKnown(record: CaseRecord, id: string): CaseRecord {
+  const without = <T extends { known?: string[] | undefined }>(one: T): T =>
+    one.known ? { ...one, known: one.known.filter((known) => known !== id) } : one;
+  return withJudged({ ...record, agreed: record.agreed && without(record.agreed) }, without);
+}
+
+const noted = (record: CaseRecord, id: string): CaseRecord =>
+  withJudged(record, (judged) =>
+    judged.known?.includes(id) ? { ...judged, noted: [...new Set([...(judged.noted ?? []), id])] } : judged,
+  );
 
 /** The record after the child's words were written down anew: whoever judged before did not know them. */
 export const childSpoke = (record: CaseRecord): CaseRecord =>

@@ -70,7 +70,6 @@ describe('The layout', () => {
       await opened(page);
       const sheet = page.root.querySelector('dialog')!;
       const back = page.get('button', 'Close the answer').getBoundingClientRect();
-
       const under = () =>
         Array.from(
           { length: 24 },

@@ -104,6 +104,7 @@ describe('a part that does not load', { concurrency: true }, () => {
 
   const readers = '**/threshold-kit-readers.js*';
   const { record } = example(1);
+  const FACTS = { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 190, missed: 34 } }] };
   const opened = (page) => page.locator('threshold-case').evaluate(({ record: { concerns } }) => concerns.length);
   const give = async (page) => {
     await page.getByRole('table').waitFor();
@@ -125,19 +126,17 @@ describe('a part that does not load', { concurrency: true }, () => {
     withoutFiles('/pack', readers, ways['the line drops'], async ({ page, recover }) => {
       await give(page);
       await page.getByRole('button', { name: 'Continue with your record' }).click();
+      // What is given after it waits for the same file, and has come: so would the record have.
+      await page.locator('threshold-case').evaluate((element, it) => (element.facts = it), FACTS);
       recover();
-      // Longer than until it would be asked for again.
-      await page.waitForTimeout(3_000);
+      await page.getByRole('heading', { name: '2 signs suggested from records' }).waitFor();
       assert.equal(await opened(page), 0);
     }));
 
   it('what checks facts: the facts are not called faulty, and suggest their signs once it comes', () =>
     withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors, recover }) => {
       await page.getByRole('table').waitFor();
-      await page.locator('threshold-case').evaluate((element) => {
-        const children = [{ sessions: { possible: 190, missed: 34 } }];
-        element.facts = { format: 'threshold-kit/facts@1', children };
-      });
+      await page.locator('threshold-case').evaluate((element, it) => (element.facts = it), FACTS);
       await until(() => errors.length === 1, 'threshold-error');
       assert.match(errors[0].message, /could not be checked, so they suggest nothing: a part of the kit did not load/);
       recover();

@@ -16,6 +16,7 @@ export const findStyles = css`
   .find {
     display: contents;
   }
+  /* Below the label, the field, the dock where it is let go, and the hint. */
   .search > .map,
   .find > .hits {
     grid-column: 1;

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { toReport, toRichText, toText, type BankHolidays, type CaseRecord, type Report } from '../../src/index.js';
+import { toReport, toRichText, toText, type CaseRecord, type Report } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import { datesId } from '../shared/dates-id.js';
 import { FormController } from '../shared/form-controller.js';
-import { readOwnHolidays } from '../shared/own-holidays.js';
+import { OwnHolidays } from '../shared/own-holidays.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { isRecorded } from '../shared/recorded.js';
 import { now } from '../shared/today.js';
@@ -34,7 +34,7 @@ export type * from '../shared/public-types.js';
  *
  * @fires threshold-ready - the document is loaded (where the element stands alone)
  * @fires threshold-change - a person recorded something or opened a record (where the element stands alone)
- * @fires threshold-error - the document could not be loaded or the report not be drawn; cancelable
+ * @fires threshold-error - the document could not be loaded, the report not be drawn or the bank holidays are wrong; cancelable
  * @cssproperty --threshold-level-1-colour - colour of the first level
  * @cssproperty --threshold-level-2-colour - colour of the second level
  * @cssproperty --threshold-level-3-colour - colour of the third level
@@ -61,11 +61,11 @@ export class CaseSummary extends RecordingElement {
   @state() private byHand = false;
   /** The record of which no report could be made. */
   @state() private broken: CaseRecord | null = null;
-  @state() private ownHolidays: BankHolidays | undefined;
 
   protected override readonly reading = '[data-read], #copy-field';
   protected override readonly focusLast = '#title';
   readonly #cites = new Cites();
+  readonly #holidays = new OwnHolidays(this);
   readonly #form = new FormController<OpenForm>(this, {
     begin: (form) => beginForm(this.case!.record!, form),
     title: formTitle,
@@ -107,7 +107,7 @@ export class CaseSummary extends RecordingElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('holidays')) void this.#useHolidays();
+    if (changed.has('holidays')) void this.#holidays.take(this.holidays);
   }
 
   protected override forget(): void {
@@ -124,10 +124,12 @@ export class CaseSummary extends RecordingElement {
     // While a fault stands no level is shown, and the report has one.
     const ready = recorded && assessment !== null && this.broken !== record;
     const shown = ready && this.open;
+    const { fault } = this.#holidays;
     return html`<div class="summary ${shown ? '' : 'closed'}">
       <h2 id="title" tabindex="-1">${strings.title}</h2>
       ${assessment?.urgent?.status === 'act-now' ? html`<p class="ring-first">${strings.ringFirst}</p>` : nothing}
       ${recorded && !ready ? failedTemplate() : html`<p class="hint">${recorded ? strings.ready : strings.nothing}</p>`}
+      ${fault ? html`<p class="error">${fault}</p>` : nothing}
       ${buttonsTemplate({
         report: ready
           ? {
@@ -181,7 +183,8 @@ export class CaseSummary extends RecordingElement {
   }
 
   #options() {
-    return { now: now(), ...(this.ownHolidays ? { holidays: this.ownHolidays } : {}) };
+    const { value } = this.#holidays;
+    return { now: now(), ...(value ? { holidays: value } : {}) };
   }
 
   #report(): Report {
@@ -192,7 +195,7 @@ export class CaseSummary extends RecordingElement {
   #downloads(ready: boolean) {
     const { document, record } = this.case!;
     const files = ready
-      ? filesOf(document!, record!, { id: datesId(record!, this.case!.opened), holidays: this.ownHolidays })
+      ? filesOf(document!, record!, { id: datesId(record!, this.case!.opened), holidays: this.#holidays.value })
       : { record: recordFile(record!) };
     return downloadsTemplate(files);
   }
@@ -231,13 +234,6 @@ export class CaseSummary extends RecordingElement {
     const field = this.find<HTMLTextAreaElement>('#copy-field');
     field?.select();
     if (field) field.scrollTop = 0;
-  }
-
-  /** Faulty ones are not used; `step-decision`, which plans with them, says so. */
-  async #useHolidays(): Promise<void> {
-    const json = this.holidays;
-    const { holidays } = await readOwnHolidays(json);
-    if (json === this.holidays) this.ownHolidays = holidays;
   }
 }
 

@@ -11,8 +11,6 @@ import { today } from './today.js';
 
 /** What a document says about a record, as of today: the level, and agreement and sharing where an element asks about them. */
 export class Assessing {
-  /** The host's notes; undefined where it gave none: the kit's own come with what shows them. */
-  lawNotes: LawNotes | null | undefined;
   /** Brought by an element that asks about consent: other pages do not load it. */
   #review: typeof reviewConsent | undefined;
   #assessment: Assessment | null = null;
@@ -33,13 +31,13 @@ export class Assessing {
     return true;
   }
 
-  /** Works it out anew; of no document or no record nothing is said. False where it fails: then nothing is said either. */
-  renew(document: ThresholdDocument | null, record: CaseRecord | null): boolean {
+  /** Works it out anew with the notes on the law that a host gave; of no document or no record nothing is said. False where it fails: then nothing is said either. */
+  renew(document: ThresholdDocument | null, record: CaseRecord | null, law: LawNotes | null | undefined): boolean {
     this.#assessment = this.#consent = null;
     if (!document || !record) return true;
     try {
       const assessment = assess(document, record);
-      this.#consent = this.#reviewed(document, record);
+      this.#consent = this.#reviewed(document, record, law);
       this.#assessment = assessment;
       return true;
     } catch {
@@ -47,8 +45,7 @@ export class Assessing {
     }
   }
 
-  #reviewed(document: ThresholdDocument, record: CaseRecord): ConsentReview | null {
-    const law = this.lawNotes;
+  #reviewed(document: ThresholdDocument, record: CaseRecord, law: LawNotes | null | undefined): ConsentReview | null {
     return this.#review?.(document, record, { today: today(), ...(law === undefined ? {} : { law }) }) ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import { loadReaders, withWords, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import { withWords, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
 import { Assessing } from './assessing.js';
 import type { Case, Fault, Field } from './context.js';
 import { EvidenceStore } from './evidence-store.js';
@@ -7,6 +7,7 @@ import { FrameTurns } from './frames.js';
 import { given } from './given.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
+import { LawStore } from './law-store.js';
 import { faultOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
 import { Records, type HalfWritten } from './records.js';
 import type { Retry } from './retry.js';
@@ -32,11 +33,9 @@ export class CaseStore {
   readonly #records = new Records();
   readonly #waiting = new WaitingRecord();
   readonly #assessing = new Assessing();
-  readonly #evidence = new EvidenceStore(
-    () => this.#set(),
-    (wrong, place) => this.#tell(wrong, place),
-    () => this.#stands(),
-  );
+  readonly #ways = [() => this.#set(), (wrong: Wrong, place: Place) => this.#tell(wrong, place), this.#stands] as const;
+  readonly #evidence = new EvidenceStore(...this.#ways);
+  readonly #law = new LawStore(...this.#ways);
   readonly #frames = new FrameTurns(() => this.#changed());
   readonly #reports = new Set<() => boolean>();
   readonly #documentAsked = new Latest();
@@ -92,6 +91,8 @@ export class CaseStore {
   /** The element stands in a page again. Asking by itself for what could not be reached ends while it does not. */
   stood(): void {
     this.#fault?.again?.();
+    this.#law.stood();
+    this.#evidence.stood();
   }
 
   /**
@@ -125,12 +126,9 @@ export class CaseStore {
     this.#show(() => this.#records.open(read.value, halfWritten));
   }
 
-  /** Takes other law notes than the kit's own; null for none. Faulty ones are refused, and the ones before stay. */
-  async useLawNotes(json: unknown): Promise<void> {
-    if (json === null) return this.#set(() => (this.#assessing.lawNotes = null));
-    const read = (await loadReaders().catch(() => null))?.readLawNotes(json);
-    if (read?.ok) this.#set(() => (this.#assessing.lawNotes = read.value));
-    else this.#fail({ say: () => caseStrings.lawNotesRefused, issues: read?.issues ?? [] });
+  /** Takes other notes on the law than the kit's own; null for none. */
+  useLawNotes(json: unknown): Promise<void> {
+    return this.#law.take(json);
   }
 
   /** Takes facts that other systems hold about the family. What is recorded, and the level, do not rest on them and stay. */
@@ -220,8 +218,8 @@ export class CaseStore {
 
   #set(change?: () => void): void {
     change?.();
-    const shown = this.#status === 'ready' && !this.#fault;
-    const works = this.#assessing.renew(shown ? this.#document : null, this.record);
+    const shown = this.#status === 'ready' && !this.#fault && !this.#law.fault;
+    const works = this.#assessing.renew(shown ? this.#document : null, this.record, this.#law.notes);
     this.#snapshot = this.#take();
     this.#changed();
     if (!works) this.#fail({ say: () => caseStrings.notWorkedOut, issues: [] });
@@ -235,13 +233,13 @@ export class CaseStore {
       record,
       assessment: this.#assessing.assessment,
       consent: this.#assessing.consent,
-      fault: this.#fault,
+      fault: this.#fault ?? this.#law.fault,
       disabled: this.#disabled,
       field: this.#field,
       frames: this.#frames,
       reports: this.#reports,
       evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, record) : null,
-      lawNotes: this.#assessing.lawNotes,
+      lawNotes: this.#law.notes,
       language: this.#language,
       canUndo: this.#records.canUndo,
       opened: this.#records.opened,

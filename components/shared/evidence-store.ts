@@ -1,5 +1,4 @@
 import {
-  loadReaders,
   type CaseRecord,
   type Facts,
   type OpenFact,
@@ -9,13 +8,11 @@ import {
 import type { Evidence, Fault, Suggested } from './context.js';
 import { given } from './given.js';
 import { Latest } from './latest.js';
-import { whenReaders } from './readers.js';
+import { readersFor, type Readers } from './readers.js';
 import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import type { Place, Wrong } from './telling.js';
 import { today } from './today.js';
-
-type Core = Awaited<ReturnType<typeof loadReaders>>;
 
 interface Worked {
   readonly from: readonly unknown[];
@@ -31,7 +28,7 @@ export class EvidenceStore {
   readonly #tell: (wrong: Wrong, place: Place) => void;
   readonly #stands: () => boolean;
   readonly #asked = new Latest();
-  #given: { readonly facts: Facts; readonly core: Core } | null = null;
+  #given: { readonly facts: Facts; readonly core: Readers } | null = null;
   #fault: Fault | null = null;
   #dismissed = new Set<string>();
   #worked: Worked | undefined;
@@ -51,7 +48,8 @@ export class EvidenceStore {
       this.#refuse(null);
       return this.#changed();
     }
-    const core = await loadReaders().catch(() => null);
+    const again = () => this.take(value);
+    const core = await readersFor(() => latest() && this.#stands(), again);
     if (!latest()) return;
     const read = core?.readFacts(json);
     if (core && read?.ok) {
@@ -59,17 +57,20 @@ export class EvidenceStore {
       return this.#changed();
     }
     const issues = read && !read.ok ? read.issues : [];
-    if (!core)
-      whenReaders(
-        () => latest() && this.#stands(),
-        () => this.take(value),
-      );
     const say = () => (core ? caseStrings.factsRefused : caseStrings.factsNotLoaded);
-    this.#tell({ say, issues }, { put: (fault) => this.#refuse(fault), has: latest });
+    this.#tell(
+      { say, issues, again: core ? undefined : () => void again() },
+      { put: (fault) => this.#refuse(fault), has: latest },
+    );
+  }
+
+  /** The case stands in a page again: what could not be checked is taken again. */
+  stood(): void {
+    this.#fault?.again?.();
   }
 
   /** The same ones again, as frameworks give them, change nothing. */
-  #use(core: Core, facts: Facts): void {
+  #use(core: Readers, facts: Facts): void {
     if (same(facts, this.#given?.facts)) return;
     this.#refuse(null);
     this.#given = { core, facts };

@@ -69,15 +69,24 @@ export function untilReached(source: Source, host: Node, latest: () => boolean, 
 /** A base is a bundled pack, or a file beside the pack that builds on it. */
 async function loadBase(name: string, from: string): Promise<{ json: unknown; at: string }> {
   if (packIds.includes(name)) return { json: await loadPack(name), at: name };
+  if (!URL.canParse(name, from)) throw new Refused(() => caseStrings.documentRefused, []);
   const at = new URL(name, from).href;
   const response = await fetch(at);
   if (!response.ok) throw new Refused(() => caseStrings.notFetched(at, response.status), [], response.status >= 500);
-  return { json: await response.json(), at };
+  return { json: await jsonOf(response, at), at };
 }
 
 async function checked(json: unknown, at = location.href): Promise<ThresholdDocument> {
   const { readPack } = await loadReaders();
-  const read = await readPack(json, at, loadBase);
+  let missed: unknown;
+  const read = await readPack(json, at, (name, from) =>
+    loadBase(name, from).catch((error: unknown) => {
+      missed = error;
+      throw error;
+    }),
+  );
+  // A base that may come yet is no fault of the document.
+  if (missed && faultOf(missed, {}).passing) throw missed;
   if (!read.ok) throw new Refused(() => caseStrings.documentRefused, read.issues);
   return read.value;
 }
@@ -85,12 +94,14 @@ async function checked(json: unknown, at = location.href): Promise<ThresholdDocu
 async function fetched(src: string): Promise<ThresholdDocument> {
   const response = await fetch(src);
   if (!response.ok) throw new Refused(() => caseStrings.notFetched(src, response.status), [], response.status >= 500);
+  return checked(await jsonOf(response, src), response.url);
+}
+
+async function jsonOf(response: Response, src: string): Promise<unknown> {
   const text = await response.text();
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new Refused(() => caseStrings.notJson(src), []);
   }
-  return checked(json, response.url);
 }

@@ -1,15 +1,27 @@
 import { loadReaders } from '../../src/index.js';
 import { Retry } from './retry.js';
 
-/** Asks by itself for what checks data from outside, until it comes or nothing waits for it any more; then it is read. */
-export function whenReaders(wanted: () => boolean, read: () => Promise<void>): void {
+export type Readers = Awaited<ReturnType<typeof loadReaders>>;
+
+/**
+ * What checks data from outside; null where it did not load. Then it is asked for by itself as long as it is wanted,
+ * and once it comes the data is to be taken again.
+ */
+export async function readersFor(wanted: () => boolean, takeAgain: () => Promise<void>): Promise<Readers | null> {
+  const readers = await loadReaders().catch(() => null);
+  if (!readers) whenReaders(wanted, takeAgain);
+  return readers;
+}
+
+function whenReaders(wanted: () => boolean, takeAgain: () => Promise<void>): void {
+  if (!wanted()) return;
   new Retry(async () => {
     if (!wanted()) return true;
     const come = await loadReaders().then(
       () => true,
       () => false,
     );
-    if (come && wanted()) await read();
+    if (come && wanted()) await takeAgain();
     return come;
   }).start();
 }

@@ -65,6 +65,11 @@ export const caseStrings = words('shared', {
   factsNotLoaded:
     'The facts from other systems could not be checked, so they suggest nothing: a part of the kit did not load. Check your connection. They will appear when it can be reached again.',
   lawNotesRefused: 'The notes on the law could not be read, so the ones before are kept.',
+  lawNotesNotLoaded:
+    'The notes on the law could not be checked: a part of the kit did not load. Check your connection. They will appear when it can be reached again.',
+  holidaysRefused: 'The bank holidays given for this page could not be read, so the kit’s own are used.',
+  holidaysNotLoaded:
+    'The bank holidays given for this page could not be checked, so the kit’s own are used: a part of the kit did not load. Check your connection. They will be used when it can be reached again.',
   loading: 'Loading the guidance.',
   needed: 'You must fill this in before you send the form.',
   neededRecorded: 'Tick a sign that you see, or write your own words.',

@@ -1,7 +1,7 @@
-import { loadReaders, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
+import type { CaseRecord, ThresholdDocument } from '../../src/index.js';
 import { addedToObjects } from './built-ins.js';
 import { textOf } from './given.js';
-import { whenReaders } from './readers.js';
+import { readersFor } from './readers.js';
 import type { HalfWritten } from './records.js';
 import { caseStrings } from './strings.js';
 import type { Wrong } from './telling.js';
@@ -56,11 +56,10 @@ export class WaitingRecord {
   ): Promise<Read | null> {
     const { json } = this.#given!;
     const text = textOf(json);
-    const readers = await loadReaders().catch(() => null);
+    const readers = await readersFor(() => wanted() && stands(), open);
     if (!wanted()) return null;
     const refused = { ok: false, unopened: true } as const;
     if (!readers) {
-      whenReaders(() => wanted() && stands(), open);
       const say = () => caseStrings.readersNotLoaded(addedToObjects());
       return { ...refused, say, issues: [], again: () => void open() };
     }

@@ -8,7 +8,6 @@ import {
   sinceJudged,
   spanWords,
   stepsFor,
-  type BankHolidays,
   type RecordedLevel,
 } from '../../src/index.js';
 import { sourcesOnPaper } from '../shared/cites.js';
@@ -16,7 +15,7 @@ import { datesId } from '../shared/dates-id.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
-import { readOwnHolidays } from '../shared/own-holidays.js';
+import { OwnHolidays } from '../shared/own-holidays.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
@@ -83,8 +82,6 @@ export class StepDecision extends RecordingElement {
   @state() private recordedLevel: RecordedLevel | undefined;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
-  @state() private ownHolidays: BankHolidays | undefined;
-  @state() private holidaysFault = false;
 
   protected override readonly reading = '.task-open, .calendar';
   readonly #forms: FormController<OpenForm> = new FormController(this, {
@@ -101,6 +98,7 @@ export class StepDecision extends RecordingElement {
     redraw: () => this.requestUpdate(),
     place: (level) => (this.recordedLevel = level),
   };
+  readonly #holidays = new OwnHolidays(this);
   #view: View | null = null;
   #reported = '';
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -149,7 +147,7 @@ export class StepDecision extends RecordingElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('holidays')) void this.#useHolidays();
+    if (changed.has('holidays')) void this.#holidays.take(this.holidays);
     this.#work();
   }
 
@@ -168,8 +166,9 @@ export class StepDecision extends RecordingElement {
   protected override draw() {
     const wrong = this.#wrong();
     const view = this.#view;
+    const { fault } = this.#holidays;
     return html`${view && !wrong ? nothing : html`<h2>${strings.title}</h2>`}
-      ${this.holidaysFault ? html`<p class="error">${strings.holidaysRefused}</p>` : nothing}
+      ${fault ? html`<p class="error">${fault}</p>` : nothing}
       ${
         wrong
           ? this.handled
@@ -201,7 +200,7 @@ export class StepDecision extends RecordingElement {
     const { document, record, assessment } = this.case ?? {};
     this.#view = null;
     if (!document || !record || !assessment || this.#wrong()) return;
-    const [at, holidays] = [now(), this.ownHolidays];
+    const [at, holidays] = [now(), this.#holidays.value];
     const options = { now: at, ...(holidays ? { holidays } : {}) };
     const { indicated, urgent } = assessment;
     const { recordedLevel } = this;
@@ -231,15 +230,6 @@ export class StepDecision extends RecordingElement {
   #wrong(): string {
     const { status, document } = this.case ?? {};
     return status === 'ready' && document ? wrongEnd(document, this) : '';
-  }
-
-  async #useHolidays(): Promise<void> {
-    const json = this.holidays;
-    const { holidays, issues } = await readOwnHolidays(json);
-    if (json !== this.holidays) return;
-    this.ownHolidays = holidays;
-    this.holidaysFault =
-      issues !== undefined && this.dispatchEvent(new ThresholdErrorEvent(strings.holidaysRefused, issues));
   }
 
   protected override outcome(): string {

@@ -184,7 +184,6 @@ export const strings = words('step-decision', {
 
   failed:
     'The step could not be worked out. What you recorded is kept. Use your judgement and speak to your safeguarding lead.',
-  holidaysRefused: 'The bank holidays given for this page could not be read, so the kit’s own are used.',
   announceDone: (stage: string) => `Recorded as done: ${stage}.`,
   announceUndone: (stage: string) => `Marked as not done: ${stage}.`,
   announceDecided: {

@@ -89,4 +89,28 @@ describe('The notes on law and national guidance', () => {
     await page.press(page.get('button', ABOUT));
     expect(words(page.root)).to.contain(note('threshold-duty').text);
   });
+
+  it('that are damaged are told until good ones come, whatever record is opened meanwhile', async () => {
+    const page = await open();
+    const alert = () => all(page.case.shadowRoot!, 'alert')[0];
+    page.case.lawNotes = { ...lawNotes, notes: [{ id: 'x' }] };
+    await until(alert, 'the error');
+    page.case.record = page.case.record;
+    await page.settled();
+    expect(words(alert())).to.match(/notes on the law could not be read/);
+    page.case.lawNotes = lawNotes;
+    await until(() => !alert(), 'good ones are used');
+  });
+
+  it('that are taken away while they are read do not come back', async () => {
+    const page = await open();
+    const own = { ...lawNotes, notes: [{ ...note('threshold-duty'), text: 'The partnership’s own note.' }] };
+    page.case.lawNotes = own;
+    await page.case.updateComplete;
+    page.case.lawNotes = null;
+    await page.settled();
+    await page.press(page.get('button', ABOUT));
+    await page.settled();
+    expect(words(page.root)).not.to.contain('The partnership’s own note.');
+  });
 });

@@ -1,5 +1,7 @@
 /* A part of the kit that does not load: it says so, keeps 999, tells the host, and comes when it can. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { core, example, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
 
@@ -7,8 +9,18 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const inCase = (inside) => hostPage(`<threshold-case pack="cheshire-east-2023">${inside}</threshold-case>`);
 const TAGS = ['consent-checklist', 'step-decision', 'case-summary'];
+const council = JSON.parse(readFileSync(join(import.meta.dirname, 'councils/alderbrook.json'), 'utf8'));
 const { emergency } = core.sentences;
 let url;
+
+/** A page with a document that builds on another. */
+const basedOn = (path, base) => ({
+  [path]: {
+    policy: `${POLICY}; connect-src 'self'`,
+    body: hostPage(`<threshold-case src="${path}.json"><triage-grid></triage-grid></threshold-case>`),
+  },
+  [`${path}.json`]: { type: 'application/json', body: JSON.stringify({ ...council, extends: base }) },
+});
 
 useBrowser(async () => {
   const served = await servePages({
@@ -20,6 +32,10 @@ useBrowser(async () => {
       body: hostPage('<div data-threshold-kit="step-decision" data-pack="cheshire-east-2023"><p>Our words</p></div>'),
     },
     '/pack': { policy: POLICY, body: inCase('<triage-grid></triage-grid>') },
+    ...basedOn('/based', 'base.json'),
+    '/base.json': { type: 'application/json', body: JSON.stringify(pack) },
+    ...basedOn('/torn', 'sign-in'),
+    '/sign-in': { body: '<!doctype html><title>Sign in</title>' },
     '/alone': { policy: POLICY, body: hostPage('<triage-grid pack="cheshire-east-2023"></triage-grid>') },
   });
   url = served.url;
@@ -142,6 +158,53 @@ describe('a part that does not load', { concurrency: true }, () => {
       recover();
       await page.getByRole('heading', { name: '2 signs suggested from records' }).waitFor();
     }));
+
+  it('what checks notes on the law: they are not called faulty, and are used once it comes', () =>
+    withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors, recover }) => {
+      await page.getByRole('table').waitFor();
+      const own = { ...core.lawNotes, notes: [{ ...core.lawNotes.notes[0], text: 'The partnership’s own note.' }] };
+      await page.locator('threshold-case').evaluate((element, it) => (element.lawNotes = it), own);
+      await tryAgain(page).waitFor();
+      assert.deepEqual(
+        errors.map(({ message }) => message.split(':')[0]),
+        ['The notes on the law could not be checked'],
+      );
+      recover();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^About this document/ }).click();
+      await page.getByText('The partnership’s own note.').waitFor();
+    }));
+
+  for (const [tag, shown] of [
+    ['step-decision', 'Step'],
+    ['case-summary', 'Decision report'],
+  ])
+    it(`what checks bank holidays: those of ${tag} are not called faulty, and are used once it comes`, () =>
+      withoutFiles(`/${tag}`, readers, ways['the line drops'], async ({ page, errors, recover }) => {
+        await heading(page).filter({ hasText: shown }).waitFor();
+        await page.locator(tag).evaluate((element, it) => (element.holidays = it), core.bankHolidays);
+        await page.getByText('The bank holidays given for this page could not be checked').waitFor();
+        assert.equal(errors.length, 1);
+        recover();
+        await page.getByText('The bank holidays').waitFor({ state: 'detached' });
+        assert.equal(errors.length, 1);
+      }));
+
+  it('a pack that another builds on and that is no JSON: it says so, and does not ask again', () =>
+    inPage(`${url}/torn`, async ({ page, errors }) => {
+      await page.getByText('The threshold document has faults, so it cannot be used safely.').waitFor();
+      assert.equal(await tryAgain(page).count(), 0);
+      assert.match(errors[0].issues[0].message, /^The pack "sign-in", on which this one builds, could not be found/);
+    }));
+
+  for (const how of ['the line drops', 'the server answers 503'])
+    it(`a pack that another builds on, where ${how}: the document is not called faulty, and is shown once it comes`, () =>
+      withoutFiles('/based', '**/base.json', ways[how], async ({ page, errors, recover }) => {
+        await tryAgain(page).waitFor();
+        assert.match(errors[0].message, /could not be loaded/);
+        recover();
+        await page.getByRole('table').waitFor();
+      }));
 
   it('what the document says about itself: its place says so, the rest stays, and a button brings it', () =>
     withoutFiles('/pack', '**/threshold-kit-about.js*', ways['the line drops'], async ({ page, errors, recover }) => {

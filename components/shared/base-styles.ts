@@ -149,7 +149,7 @@ export const baseStyles = css`
     margin-block-end: ${space.tight};
   }
   /* What has the focus does not stand under the dock. */
-  :is(a, button, input, select, textarea, summary, [tabindex]) {
+  :is(a, button, input, select, textarea, summary, form, [tabindex]) {
     scroll-margin-block-end: var(--bar-space, 0px);
   }
   .hint,

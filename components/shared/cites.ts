@@ -103,6 +103,10 @@ export const citeStyles = css`
       position: absolute;
       inset: -10px;
     }
+    /* A mark at the edge makes no page wider. */
+    :host {
+      overflow-x: clip;
+    }
   }
   @media print {
     button.source-mark.plain {

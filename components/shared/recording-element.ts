@@ -15,6 +15,12 @@ import { caseStrings } from './strings.js';
 /** What a document says about itself: nobody waits for it at first. */
 export const aboutPart = new LatePart(() => import('./about.js'));
 
+/** Of a field for text the browser brings the caret into view, without the room that its styles keep for what sticks. */
+const intoView = (field: EventTarget | undefined): void => {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    field.scrollIntoView({ block: 'nearest' });
+};
+
 /**
  * An element in which a person records something: it waits for its document, fails safely, drops what was half
  * written when another family comes, announces, and says where the focus goes. The first one of a case draws
@@ -94,6 +100,13 @@ export abstract class RecordingElement extends CaseElement {
     return true;
   }
 
+  constructor() {
+    super();
+    this.addEventListener('keyup', (event) => {
+      if (event.key === 'Tab') intoView(event.composedPath()[0]);
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -126,6 +139,8 @@ export abstract class RecordingElement extends CaseElement {
     this.#focusNext = [];
     const next = places.map((place) => this.find<HTMLElement>(place)).find((one) => one?.checkVisibility());
     next?.focus();
+    next?.closest('form')?.scrollIntoView({ block: 'nearest' });
+    next?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override drawn(works: boolean): void {

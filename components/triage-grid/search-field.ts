@@ -68,7 +68,14 @@ export class SearchField implements ReactiveController {
   /** On a phone the list has the screen below the field, above the keyboard. */
   #toTop(query: string): void {
     const find = this.#host.renderRoot.querySelector<HTMLElement>('.find');
-    if (!find || !isAsked(query) || !getComputedStyle(find).getPropertyValue('--to-top')) return;
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (
+      !find ||
+      activeElement?.id !== 'find' ||
+      !isAsked(query) ||
+      !getComputedStyle(find).getPropertyValue('--to-top')
+    )
+      return;
     const { top } = find.querySelector('label')!.getBoundingClientRect();
     if (top > 8) window.scrollBy(0, top - 8);
   }

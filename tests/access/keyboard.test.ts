@@ -15,7 +15,7 @@ import {
   type Page,
 } from '../elements/page.js';
 import { opened } from './grid-states.js';
-import { place, press, screen, tabTo, thereAndBack, type, walk } from './tools.js';
+import { isInSight, place, press, screen, tabTo, thereAndBack, type, walk } from './tools.js';
 
 /*
  * With real keys: nothing here clicks or sets a value.
@@ -455,6 +455,18 @@ describe('By keyboard alone', () => {
         await page.press(page.area(area));
         await inSight(area);
       }
+      const own = page.get('button', /Own words: Crime, Targeted Help/);
+      own.scrollIntoView({ block: 'end' });
+      await page.press(own);
+      focusIsOn(page.get('textbox', /^Your own words/), 'in the form');
+      await inSight('own words');
+      expect(isInSight(focused()!), 'the field, not its beginning alone').to.be.true;
+      await press('Shift+Tab');
+      focused()!.scrollIntoView({ block: 'end' });
+      await press('Tab');
+      focusIsOn(page.get('textbox', /^Your own words/), 'in the form again');
+      expect(isInSight(focused()!), 'nor where a key leads to').to.be.true;
+      await page.press(page.get('button', 'Cancel'));
       await page.press(page.get('button', 'Skip to the answer'));
       await inSight('the answer');
       await page.press(page.get('button', 'Record a level'));
@@ -465,4 +477,15 @@ describe('By keyboard alone', () => {
       await inSight('the answer again');
     });
   }
+
+  it('what was typed last does not take the page away from who has gone on', async () => {
+    await screen(360, 740);
+    await start({ record: judged });
+    await tabTo(find);
+    await type('exclusion');
+    await press('Shift+Tab');
+    await until(() => page.all('button', 'Close the list').length, 'found');
+    await page.settled();
+    expect(isInSight(focused()!)).to.be.true;
+  });
 });

@@ -1,4 +1,4 @@
-/* Text made twice as large as toolbars do it: nothing is wider than the page, and what sticks leaves room to read. */
+/* Text made twice as large as toolbars do it, and room for a finger: nothing is wider than the page, and what sticks leaves room to read. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answered, core, example, hostPage, inPage, pack, servePages, until, useBrowser } from './host.js';
@@ -91,3 +91,28 @@ describe('text twice as large', () => {
           { viewport: { width, height } },
         ));
 });
+
+it('room for a finger around the mark of a source at the edge of a page without margins makes the page no wider', () =>
+  inPage(
+    url,
+    async ({ page }) => {
+      await page.evaluate((json) => {
+        document.body.style.margin = '0';
+        document.querySelector('threshold-case').record = json;
+      }, record);
+      await page.getByRole('button', { name: 'Show the report' }).click();
+      const marks = page.locator('case-summary').getByRole('button', { name: /^Source/ });
+      await marks.first().waitFor();
+      const atEdge = [];
+      const wide = [];
+      for (let width = 320; width <= 400; width += 4) {
+        await page.setViewportSize({ width, height: 740 });
+        const rights = await marks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+        if (rights.some((right) => right > width - 10)) atEdge.push(width);
+        if ((await measured(page)).wide) wide.push(width);
+      }
+      assert.ok(atEdge.length, 'a mark stands at the edge');
+      assert.deepEqual(wide, []);
+    },
+    { viewport: { width: 320, height: 740 }, hasTouch: true, isMobile: true },
+  ));

@@ -240,7 +240,7 @@ export const mapStyles = css`
   .map.only .group {
     display: none;
   }
-  .map :is(button, input, select, textarea, [id^='sign-']) {
+  .map :is(button, input, select, textarea, form, [id^='sign-']) {
     scroll-margin-block: calc(max(3.5em, 64px) + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
   }
 `;

@@ -102,10 +102,13 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
     part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
-    beside(sides, names, ({ side, urgent, risk, indicatedWords, agreedWords, agreedOn, rationale }) =>
+    beside(sides, names, ({ side, urgent, risk, indicatedWords, placed, agreedWords, agreedOn, rationale }) =>
       named([
         ...(sides.some((one) => one.urgent) ? [['Immediate risk', riskWords(urgent, risk)]] : []),
-        ['The document points to', indicatedWords ?? 'no level, which does not mean that there is no need'],
+        [
+          placed ? 'The writer placed it at' : 'The document points to',
+          indicatedWords ?? 'no level, which does not mean that there is no need',
+        ],
         ['Level recorded', agreedWords ? `${agreedWords}, ${dayOf(agreedOn)}` : 'none'],
         ...(rationale ? [['Reasons', rationale]] : []),
         ['What decides', list(deciding.flatMap((pair) => pair[side]?.text ?? [])) ?? 'nothing yet'],

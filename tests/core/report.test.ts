@@ -330,6 +330,16 @@ describe('The report of a decision', () => {
     ]);
   });
 
+  it('does not send somebody to ask for agreement who recorded why they share without it', () => {
+    const told = (record: CaseRecord) => wordsOf(toReport(cheshireEast2023, record, options), 'do');
+    const ground = { basis: 'ground', ground: 'risk-of-harm', decision: 'share', on: '2026-11-25' } as const;
+    const sharing = { ...ground, what: 'What was seen', with: 'The front door', purpose: 'Help' };
+    const why = 'The writer recorded why they share without agreement.';
+    expect(told(calm)).to.contain('Get parental consent').and.not.to.contain(why);
+    expect(told(recordSharing(calm, sharing)), 'without reasons').not.to.contain(why);
+    expect(told(recordSharing(calm, { ...sharing, reasons: 'He waits outside.' }))).to.contain(why);
+  });
+
   it('gives the reasons for not referring where that is the decision, and once', () => {
     const reasons = 'They have the help they need';
     const decided = recordSharing(calm, { decision: 'not-share', on: '2026-11-25', reasons });

@@ -164,6 +164,7 @@ export {
   isEverywhere,
   ownDecides,
   riskIsOpen,
+  riskStands,
   sinceJudged,
   urgentQuestion,
 } from './assess/index.js';
@@ -176,6 +177,7 @@ export type {
   DomainFinding,
   Prompt,
   Reason,
+  RiskStanding,
   Urgent,
 } from './assess/index.js';
 export { ConsentDayError, reviewConsent } from './consent/index.js';

@@ -94,7 +94,7 @@ function blockTemplate(block: ReportBlock, drawing: Drawing, key: string): Templ
     }
     case 'facts':
       return html`<dl>
-        ${block.pairs.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+        ${block.pairs.map(({ label, value }) => html`<div><dt class=${/[?:]$/.test(label) ? 'ended' : nothing}>${label}</dt><dd>${value}</dd></div>`)}
       </dl>`;
     case 'group':
       return html`<div class="group"><h4>${block.title}</h4>${blocksTemplate(block.blocks, drawing, key)}</div>`;

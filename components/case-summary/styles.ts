@@ -202,6 +202,9 @@ const paper = css`
   .part dt::after {
     content: ': ';
   }
+  .part dt.ended::after {
+    content: ' ';
+  }
   .part .steps {
     block-size: 4mm;
     margin: 0 0 1mm;

@@ -14,10 +14,10 @@ export function familyTemplate({ lang, dir, title, parts, blank }: FamilyExplana
 }
 
 const SHEET = `
-  @page { size: A4; margin: 20mm; }
-  body { font: 14pt/1.5 sans-serif; color: black; background: white; }
-  h4 { font-size: 20pt; line-height: 1.2; margin: 0 0 6mm; }
-  h5 { font-size: 16pt; margin: 6mm 0 1mm; break-after: avoid; }
+  @page { size: A4; margin: 17mm; }
+  body { margin: 0; font: 14pt/1.4 sans-serif; color: black; background: white; }
+  h4 { font-size: 20pt; line-height: 1.2; margin: 0 0 4mm; }
+  h5 { font-size: 16pt; line-height: 1.2; margin: 4mm 0 1mm; break-after: avoid; }
   p { margin: 0 0 2mm; }
 `;
 

@@ -80,7 +80,7 @@ function lawTemplate(sentences: readonly ConsentSentence[]) {
 
 function familyFold({ record }: View, explanation: FamilyExplanation, assessment: Assessment | null) {
   const sharing = record.consent?.sharing;
-  const withoutAsking = sharing?.decision === 'share' && sharing.basis && sharing.basis !== 'agreement';
+  const withoutAsking = sharing?.decision !== 'not-share' && sharing?.basis && sharing.basis !== 'agreement';
   const print = ({ currentTarget }: Event) => void printFamily(currentTarget as Element, explanation, sharing);
   return html`<details class="family">
     <summary>${strings.familyTitle}</summary>

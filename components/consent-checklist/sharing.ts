@@ -148,7 +148,7 @@ export function recordedTemplate({ document, record }: View) {
     [strings.purpose, purpose],
     [strings.basis, basisWords(document, sharing)],
     [strings.reasons, reasons],
-    [strings.advice, advice && `${advice.from}, ${dateWords(advice.on)}: ${advice.outcome}`],
+    [strings.adviceTaken, advice && `${advice.from}, ${dateWords(advice.on)}: ${advice.outcome}`],
   ] as const;
   return html`<dl class="recorded">
     ${rows.map(([name, value]) => (value ? html`<div><dt>${name.replace(/[^?]$/, '$&:')}</dt> <dd>${value}</dd></div>` : nothing))}

@@ -55,6 +55,7 @@ function personTask(
 ) {
   const reviewed = people.find(({ person }) => person === id);
   const entry = agreementOn(record, id, today);
+  const informed = reviewed?.informed ?? false;
   const items = outstanding.filter(({ person }) => person === id);
   const settled = items.filter(({ field }) => field !== 'state');
   const left = settled.length > 0 || items.some(() => !saysNo(entry?.state));
@@ -62,7 +63,8 @@ function personTask(
     form: { kind: 'person', person: id },
     title: label,
     role,
-    state: stateWords(entry, reviewed?.informed ?? false, !reviewed || reviewed.asked === 'no'),
+    // Where sharing stands without agreement, nothing is missing from one that was given.
+    state: stateWords(entry, informed, !reviewed || reviewed.asked === 'no' || (!informed && !items.length)),
     // What they said, or did not, stands in the line already; not so whether asking is safe, or that they are to be told.
     lacks: items.filter(
       ({ field, when }) => field !== 'state' || when === 'after' || (!entry && (reviewed?.careful ?? false)),

@@ -9,7 +9,7 @@ import { strings } from './strings.js';
 
 /** Every step that the document describes: what fits stands first, what does not is folded. Nothing is chosen. */
 export function chooseTemplate(view: View, hands: Hands, desk: StepDesk, dates: unknown) {
-  const { choices, document } = view;
+  const { choices, document, risk } = view;
   if (!choices.length)
     return html`<h2>${strings.title}</h2>
       <p>${strings.none(document.provenance.title)}</p>
@@ -24,6 +24,7 @@ export function chooseTemplate(view: View, hands: Hands, desk: StepDesk, dates: 
     <div class="side">
       <h2>${strings.title}</h2>
       <h3 id="choose" tabindex="-1">${strings.chooseTitle}</h3>
+      ${risk === null || risk === 'answered' ? nothing : html`<p class="note"><strong>${strings.riskFirst[risk]}</strong></p>`}
       ${levelTemplate(view, hands, desk)}
     </div>
     <div class="work">

@@ -78,15 +78,16 @@ export function formTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
 
 const outcomeField = (question: string) => `outcome-${question}`;
 
+/** What was decided after an earlier refusal is no answer to this one, and is not ticked. */
 const outcomeTemplate = (
-  { id, text: label, help, options, answer: given }: StepQuestionPlan,
+  { id, text: label, help, options, answer: given, counts }: StepQuestionPlan,
   draft: FormData,
   errors: Errors,
 ) =>
   radios(
     { name: outcomeField(id), label, hint: help ?? undefined, errors },
     Object.fromEntries(options.map((option) => [option.id, option.label])),
-    choice(draft, outcomeField(id)) ?? given ?? undefined,
+    choice(draft, outcomeField(id)) ?? (counts && given ? given : undefined),
   );
 
 export const formBegin = () => ({ day: today(), time: londonTime(now()) });
@@ -134,7 +135,8 @@ function save({ plan }: PlanView, hands: Hands, desk: StepDesk, filled: HTMLForm
 
 function decided(record: CaseRecord, { id, keptWith }: StepQuestionPlan, data: FormData): CaseRecord {
   const given = choice(data, outcomeField(id));
-  return given ? (keptWith === 'case' ? answer : answerStep)(record, id, given) : record;
+  if (keptWith === 'case') return given ? answer(record, id, given) : record;
+  return answerStep(record, id, given ?? null);
 }
 
 /** Whether an edit was refused, for what is recorded already. */

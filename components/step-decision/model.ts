@@ -3,6 +3,7 @@ import type {
   CaseRecord,
   DueDates,
   RecordedLevel,
+  RiskStanding,
   StepChoice,
   StepPlan,
   StepQuestionPlan,
@@ -28,8 +29,8 @@ export interface View {
   /** Where the family is, as the host says. */
   readonly from: string | null;
   readonly dates: DueDates;
-  /** Whether immediate risk was judged before more was recorded that may be harm. */
-  readonly judgeAgain: boolean;
+  /** How immediate risk stands; null where nothing raises it. */
+  readonly risk: RiskStanding | null;
   /** Whether a grid may have given answers of the case. */
   readonly shared: boolean;
 }

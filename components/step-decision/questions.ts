@@ -28,7 +28,7 @@ export const testTemplate = ({ plan }: PlanView, desk: StepDesk) =>
 export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, question: StepQuestionPlan) {
   const { id, text, help, options, answer: recorded, open } = question;
   // What was judged before more was recorded that may be harm is open to be judged again.
-  const again = view.judgeAgain && isRisk(view, id);
+  const again = view.risk === 'ask-again' && isRisk(view, id);
   const given = again ? null : recorded;
   const give = (option: string | null, label = '') => answerQuestion(view, hands, desk, question, option, label);
   // Not by reference: the mark of its source, which stands in the text, would say the question again.

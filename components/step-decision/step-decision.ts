@@ -5,7 +5,7 @@ import {
   ownDecides,
   planStep,
   positionWords,
-  sinceJudged,
+  riskStands,
   spanWords,
   stepsFor,
   type RecordedLevel,
@@ -218,7 +218,7 @@ export class StepDecision extends RecordingElement {
         recordedLevel,
         from: ends.from ? positionWords(document, ends.from) : null,
         dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),
-        judgeAgain: sinceJudged(urgent) > 0,
+        risk: urgent && riskStands(urgent),
         shared: !this.alone,
       };
     } catch {

@@ -7,6 +7,12 @@ export const strings = words('step-decision', {
   title: 'Step up or step down',
   none: (title: string) => `“${title}” has no protocol for a step up or a step down.`,
   chooseTitle: 'Which step are you considering?',
+  riskFirst: {
+    'act-now': 'A child may be at immediate risk. If you have not rung yet, ring before you start a step.',
+    'ask-now': 'Something recorded may be harm. Judge immediate risk before you start a step.',
+    'ask-again':
+      'Immediate risk was judged before something that may be harm was recorded. Judge it again before you start a step.',
+  },
   direction: {
     up: 'Step up',
     down: 'Step down',

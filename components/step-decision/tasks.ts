@@ -62,7 +62,9 @@ export const isRefused = ({ state }: StepPlan, desk: StepDesk): boolean =>
 
 function refusal(plan: StepPlan) {
   const outcomes = outcomesOf(plan);
-  const given = outcomes.flatMap(({ options, answer }) => options.find(({ id }) => id === answer)?.label ?? []);
+  const given = outcomes.flatMap(({ options, answer, counts }) =>
+    counts ? (options.find(({ id }) => id === answer)?.label ?? []) : [],
+  );
   const open = plan.state !== 'not-agreed' || outcomes.some((one) => one.open);
   return {
     key: NOT_AGREED,

@@ -72,9 +72,9 @@ export function reasonsFor(context: Context, worked: WorkedSpan | null, agreed: 
           ]
         : [];
     }),
-    ...agreedReason(context, worked, agreed),
   ];
-  return [...reasons.filter(({ decides: first }) => first), ...reasons.filter(({ decides: first }) => !first)];
+  const all = [...reasons, ...agreedReason(context, worked, agreed, ownDecides({ reasons }))];
+  return [...all.filter(({ decides: first }) => first), ...all.filter(({ decides: first }) => !first)];
 }
 
 function concernReason(document: ThresholdDocument, concern: PlacedConcern, worked: WorkedSpan | null): Reason {
@@ -176,14 +176,15 @@ function answerReasons({ document, effects }: Context, worked: WorkedSpan | null
   });
 }
 
-function agreedReason({ document }: Context, worked: WorkedSpan | null, agreed: Agreed | null): Reason[] {
+function agreedReason({ document }: Context, worked: WorkedSpan | null, agreed: Agreed | null, own: boolean): Reason[] {
   if (!agreed) return [];
   const span = worked?.span;
   const words = positionWords(document, agreed);
+  const there = own ? 'where the writer had placed it' : 'what the document points to';
   const compared = {
-    within: `This is within what the document points to.`,
-    above: `This is above what the document points to (${span ? spanWords(document, span) : ''}).`,
-    below: `This is below what the document points to (${span ? spanWords(document, span) : ''}).`,
+    within: own ? 'This is where the writer had placed it.' : `This is within ${there}.`,
+    above: `This is above ${there} (${span ? spanWords(document, span) : ''}).`,
+    below: `This is below ${there} (${span ? spanWords(document, span) : ''}).`,
     open: 'Nothing is recorded that the document could be compared with.',
   }[agreed.relation];
   const why = agreed.rationale.trim()

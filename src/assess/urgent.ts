@@ -46,7 +46,9 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
 }
 
 /** How immediate risk stands: its status, and `ask-again` where it was judged before something that may be harm was recorded. */
-export const riskStands = (urgent: Urgent): Urgent['status'] | 'ask-again' =>
+export type RiskStanding = Urgent['status'] | 'ask-again';
+
+export const riskStands = (urgent: Urgent): RiskStanding =>
   urgent.status === 'answered' && sinceJudged(urgent) ? 'ask-again' : urgent.status;
 
 /** How many things that may be harm were recorded after somebody judged that there is no immediate risk. */

@@ -1,4 +1,4 @@
-import { assess, riskStands, urgentQuestion, type Assessment, type Reason } from '../assess/index.js';
+import { assess, ownDecides, riskStands, urgentQuestion, type Assessment, type Reason } from '../assess/index.js';
 import { lookup, positionWords, spanWords, type Span, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, Concern, Strength } from '../record/index.js';
 
@@ -47,6 +47,8 @@ export interface RecordSide {
   readonly indicated: Span | null;
   /** Null where nothing recorded points to a level, which is not "no need". */
   readonly indicatedWords: string | null;
+  /** True where own words alone decide: then it is the writer's placing, never the document's. */
+  readonly placed: boolean;
   readonly agreedWords: string | null;
   readonly agreedOn: string | null;
   readonly rationale: string | null;
@@ -117,7 +119,7 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
 function sideOf(
   document: ThresholdDocument,
   { answers }: CaseRecord,
-  { urgent, indicated, agreed }: Assessment,
+  { urgent, indicated, agreed, reasons }: Assessment,
 ): RecordSide {
   const stands = urgent && riskStands(urgent);
   const question = urgentQuestion(document);
@@ -126,6 +128,7 @@ function sideOf(
     risk: question?.options.find(({ id }) => id === answers[question.id])?.label ?? null,
     indicated,
     indicatedWords: indicated && spanWords(document, indicated),
+    placed: ownDecides({ reasons }),
     agreedWords: agreed && positionWords(document, agreed),
     agreedOn: agreed?.on ?? null,
     rationale: agreed?.rationale.trim() || null,

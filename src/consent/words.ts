@@ -12,7 +12,7 @@ export const WORDS = {
     'You recorded that you will not share, and a child may come to harm. Go through this decision with your manager or safeguarding lead.',
   'not-sharing':
     'You decided not to share, and recorded why. If you come to fear harm to a child, share what you know without delay.',
-  'ground-untold': 'You recorded a ground for sharing without asking first. Tell them when it is safe.',
+  'ground-untold': 'You recorded why you share without agreement. Tell them when it is safe.',
   'ground-told': 'You recorded your reasons for sharing without agreement.',
   incomplete: 'Something is missing from the record of your decision.',
   'still-ask':

@@ -149,12 +149,22 @@ function placeWords({ document, assessment }: Matter, position: Position): strin
     : positionWords(document, position);
 }
 
-function actionStatement({ document, assessment, numbers }: Matter, action: Action): ReportStatement {
-  const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
+/** Whether what is recorded takes the place of agreement: then nobody is sent to ask for it. */
+function standsWithoutAgreement({ record: { consent }, review: { mayGoOn } }: Matter): boolean {
+  const { decision, basis, reasons } = consent?.sharing ?? {};
+  const without = decision === 'share' && (basis === 'ground' || basis === 'other') && Boolean(reasons);
+  return without && (mayGoOn === 'yes' || mayGoOn === 'share-now');
+}
+
+function actionStatement(matter: Matter, action: Action): ReportStatement {
+  const { document, assessment, numbers } = matter;
+  const { kind, order, text, sections, doubts, responses, rule, basis, contact } = action;
   // A rule that holds stands among the reasons.
   const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
   const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
+  const isToAsk = kind === 'agreement' || order === 'agreement';
+  const unasked = isToAsk && standsWithoutAgreement(matter);
   return numbers.said(
     {
       text: withBasis(text, rule, basis),
@@ -163,6 +173,7 @@ function actionStatement({ document, assessment, numbers }: Matter, action: Acti
       doubts: [...doubts, ...responses.flatMap((one) => one.doubt ?? [])],
     },
     why,
+    unasked && 'The writer recorded why they share without agreement',
     ...responses.map((one) => `${one.for}: ${intervalWords(one.within)}`),
     reached && `Contact: ${reached.name}`,
   );

@@ -1,4 +1,4 @@
-import { reviewConsent, reviewIn, type ConsentReview } from '../consent/index.js';
+import { reviewConsent, type ConsentReview } from '../consent/index.js';
 import { asSentence, dateWords } from '../document/index.js';
 import type { CaseRecord, Sharing } from '../record/index.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
@@ -26,9 +26,8 @@ const SETTLED = { yes: 'yes', no: 'no', unsure: 'not sure' } as const;
 
 /** Whether it can go ahead, who said what, and the decision to share. A decision not to share has its own section. */
 export function agreementBlocks(matter: Matter): Blocks {
-  const { document, record, context, assessment, today, numbers } = matter;
+  const { document, record, review, today, numbers } = matter;
   const sharing = record.consent?.sharing;
-  const review = reviewIn(context, assessment, { today });
   // What the document says and who said what; the decision itself is told by field, so that nothing is lost.
   const { sentences } = reviewConsent(document, withoutSharing(record), { today });
   // The emergency advice heads the report.

@@ -1,5 +1,6 @@
 import type { Assessment, Context } from '../assess/index.js';
 import type { BankHolidays } from '../calendar/index.js';
+import type { ConsentReview } from '../consent/index.js';
 import { asSentence, secondWording, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { Entries } from './report-entries.js';
@@ -26,6 +27,7 @@ export interface Matter {
   readonly actNow: boolean;
   /** True until immediate risk is ruled out: nobody is then told to ask for agreement first. */
   readonly riskOpen: boolean;
+  readonly review: ConsentReview;
   readonly entries: Entries;
   readonly numbers: Numbers;
 }

@@ -151,6 +151,12 @@ function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
   const pointed = indicated
     ? `${spanWords(document, indicated)}.${STANDS[agreed.relation]}`
     : 'Nothing yet: nothing recorded points to a level.';
+  const own = indicated !== null && ownDecides(assessment);
+  const needed = !indicated
+    ? 'nothing recorded points to a level'
+    : own
+      ? 'the level differs from where the writer had placed it'
+      : 'the level differs from the document';
   const since = namedIn(entries, agreed.since);
   return [
     ...facts(
@@ -158,12 +164,12 @@ function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
         `Level recorded${agreed.by ? ` by ${agreed.by}` : ''}, ${dateWords(agreed.on)}`,
         `${positionWords(document, agreed)}.`,
       ],
-      [indicated && ownDecides(assessment) ? 'The writer had placed it at' : 'The document points to', pointed],
+      [own ? 'The writer had placed it at' : 'The document points to', pointed],
       [
         'Reasons',
         agreed.rationale.trim()
           ? quoted(agreed.rationale)
-          : agreed.rationaleMissing && 'Not given. They are needed, because the level differs from the document.',
+          : agreed.rationaleMissing && `Not given. They are needed, because ${needed}.`,
       ],
       ['Consulted', agreed.consulted],
     ),
@@ -181,13 +187,13 @@ function childrenBlocks({ document, record, assessment: { children } }: Matter):
   const levels = new Set(children.map(({ indicated }) => JSON.stringify(indicated)));
   if (children.length < 2 || levels.size < 2) return [];
   return group(
-    'Each child, as the document points',
+    'Each child, by what was recorded',
     facts(
       ...children.map(
         ({ person, indicated }) =>
           [
             record.people.find(({ id }) => id === person)?.label ?? person,
-            indicated ? `${spanWords(document, indicated)}.` : 'Nothing recorded.',
+            indicated ? `${spanWords(document, indicated)}.` : 'Nothing recorded points to a level.',
           ] as const,
       ),
     ),

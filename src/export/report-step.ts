@@ -25,7 +25,7 @@ export function stepBlocks(matter: Matter): Blocks {
   const { document, record, now, holidays, riskOpen, numbers } = matter;
   if (!record.step) return [];
   const plan = planStep(document, record, { now, ...(holidays ? { holidays } : {}) });
-  const { name, standing, from, to, state, since, stateWords, test, questions, history, notes, meeting } = plan;
+  const { name, standing, from, to, since, stateWords, test, questions, history, notes, meeting } = plan;
   return [
     numbers.said({ ...plan, text: name }),
     ...(standing ? [numbers.said(standing)] : []),
@@ -41,7 +41,7 @@ export function stepBlocks(matter: Matter): Blocks {
       'Answers',
       facts(
         ...questions.map(
-          ({ text, options, answer, keptWith, path }) =>
+          ({ text, options, answer, keptWith, counts }) =>
             // Answers kept with the case stand there.
             [
               text,
@@ -50,7 +50,7 @@ export function stepBlocks(matter: Matter): Blocks {
                 those(
                   quoted(options.find(({ id }) => id === answer)?.label ?? answer),
                   // What was decided instead is kept when people decide anew, and is no decision then.
-                  path === 'not-agreed' && state !== path && 'This counts only where the step is not agreed.',
+                  !counts && 'This counts only where the step is not agreed.',
                 ).join(' '),
             ] as const,
         ),

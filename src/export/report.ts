@@ -1,5 +1,6 @@
 import { assessIn, contextFor, riskIsOpen } from '../assess/index.js';
 import { londonDate, type BankHolidays } from '../calendar/index.js';
+import { reviewIn } from '../consent/index.js';
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { limitBlocks, reopenedBlocks, sourceBlocks, standingBlocks, subtitleOf } from './report-about.js';
@@ -69,16 +70,18 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
   const context = contextFor(document, record);
   const assessment = assessIn(context);
   const actNow = assessment.urgent?.status === 'act-now';
+  const today = londonDate(now);
   const matter: Matter = {
     document,
     record,
     context,
     assessment,
     now,
-    today: londonDate(now),
+    today,
     holidays,
     actNow,
     riskOpen: riskIsOpen(assessment.urgent),
+    review: reviewIn(context, assessment, { today }),
     entries: entriesOf(document, record),
     numbers: new Numbers(document),
   };

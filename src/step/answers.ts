@@ -1,5 +1,5 @@
 import { lookup, type Claim, type StepProtocol, type ThresholdDocument } from '../document/index.js';
-import type { CaseRecord } from '../record/index.js';
+import { stepTimeline, type CaseRecord } from '../record/index.js';
 import type { Holds, StepQuestionPlan } from './types.js';
 
 /** The questions of a protocol with what was answered: those of the pack are kept with the case, its own with the step. */
@@ -19,17 +19,21 @@ export function questionsOf(
     keptWith: 'step' as const,
     answer: record.step?.answers[question.id],
   }));
+  const { outcome } = stepTimeline(record.step?.entries ?? []);
   return [...shared, ...own].map(({ question, keptWith, answer }) => {
     const given = question.options.find(({ id }) => id === answer);
+    const path = pathOf(protocol, question.id);
+    const counts = keptWith === 'case' || path !== 'not-agreed' || outcome === path;
     return {
       id: question.id,
       text: question.text,
       help: question.help ?? null,
       options: question.options.map(({ id, label }) => ({ id, label })),
       answer: given?.id ?? null,
-      open: !given || Boolean(given.undecided),
+      open: !given || !counts || Boolean(given.undecided),
+      counts,
       keptWith,
-      path: pathOf(protocol, question.id),
+      path,
       sections: question.section,
       doubts: question.doubt ? [question.doubt] : [],
     };
@@ -60,7 +64,7 @@ export function holds(
   return { holds: open.length ? 'unknown' : 'yes', open };
 }
 
-const one = ({ answer, open }: StepQuestionPlan, is: readonly string[]): Holds => {
-  if (answer !== null && is.includes(answer)) return 'yes';
+const one = ({ answer, open, counts }: StepQuestionPlan, is: readonly string[]): Holds => {
+  if (counts && answer !== null && is.includes(answer)) return 'yes';
   return open ? 'unknown' : 'no';
 };

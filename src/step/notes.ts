@@ -1,9 +1,9 @@
-import { riskStands, type Urgent } from '../assess/index.js';
+import { riskStands, type RiskStanding, type Urgent } from '../assess/index.js';
 import type { StepProtocol } from '../document/index.js';
 import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
-const RISK: Readonly<Record<ReturnType<typeof riskStands>, readonly string[]>> = {
+const RISK: Readonly<Record<RiskStanding, readonly string[]>> = {
   'act-now': ['A child may be at immediate risk. If you have not rung yet, ring before you continue with this step.'],
   'ask-now': ['Something recorded may be harm. Judge immediate risk before you continue with this step.'],
   'ask-again': [

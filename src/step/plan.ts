@@ -71,7 +71,8 @@ export function planStep(
   const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
   const lapsed = lapsedStages(stages, step, (entries) => {
     const earlier = { ...step, entries };
-    return stagesOf(protocol, [], earlier, questions, progressOf(protocol, earlier, questions), { now, holidays });
+    const asked = questionsOf(document, protocol, { ...record, step: earlier });
+    return stagesOf(protocol, [], earlier, asked, progressOf(protocol, earlier, asked), { now, holidays });
   });
   const test = testOf(protocol, questions);
   const notApplying = stages

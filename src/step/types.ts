@@ -95,6 +95,8 @@ export interface StepQuestionPlan extends Said {
   readonly answer: string | null;
   /** True while nothing was answered that settles it. */
   readonly open: boolean;
+  /** False where it says what was decided instead, and people are considering the step again or have agreed: then it settles nothing. */
+  readonly counts: boolean;
   /** Where the answer is kept: with the case (`answer`) or with the step (`answerStep`). */
   readonly keptWith: 'case' | 'step';
   /** The outcome that it is asked after, such as what was decided instead; null where it is asked before. */

@@ -23,8 +23,13 @@ const NAMES = { one: 'First record', other: 'Second record' };
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', async ({ target }) => {
   if (target.name === 'reading') {
-    if (target.value) await take('other', () => ask(`/examples/${target.value}.json`));
-  } else if (target.files[0]) await take(target.name, async () => JSON.parse(await target.files[0].text()));
+    if (!target.value) return;
+    form.other.value = '';
+    await take('other', () => ask(`/examples/${target.value}.json`));
+  } else if (target.files[0]) {
+    if (target.name === 'other' && form.reading) form.reading.value = '';
+    await take(target.name, async () => JSON.parse(await target.files[0].text()));
+  }
 });
 try {
   for (const { id, title } of await ask('/examples/index.json'))
@@ -45,6 +50,9 @@ async function take(side, read) {
     status.textContent = `${NAMES[side]}: opened.`;
     await draw();
   } catch (error) {
+    // What is compared would not be what the field names.
+    records[side] = null;
+    await draw();
     status.textContent = `${NAMES[side]}: not opened. ${error instanceof SyntaxError ? 'The file is not a record.' : error.message}`;
   }
 }
@@ -102,18 +110,25 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
     part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
-    beside(sides, names, ({ side, urgent, risk, indicatedWords, agreedWords, agreedOn, rationale }) =>
+    beside(sides, names, ({ side, urgent, risk, indicatedWords, placed, agreedWords, agreedOn, rationale }) =>
       named([
         ...(sides.some((one) => one.urgent) ? [['Immediate risk', riskWords(urgent, risk)]] : []),
-        ['The document points to', indicatedWords ?? 'no level, which does not mean that there is no need'],
+        [
+          placed ? 'The writer placed it at' : 'The document points to',
+          indicatedWords ?? 'no level, which does not mean that there is no need',
+        ],
         ['Level recorded', agreedWords ? `${agreedWords}, ${dayOf(agreedOn)}` : 'none'],
         ...(rationale ? [['Reasons', rationale]] : []),
-        ['What decides', list(deciding.flatMap((pair) => pair[side]?.text ?? [])) ?? 'nothing yet'],
+        [
+          'What decides',
+          list(deciding.flatMap((pair) => (pair[side] ? [written(pair[side].text)] : []))) ?? 'nothing yet',
+        ],
       ]),
     ),
     part('h2', {}, 'What is not the same'),
+    part('p', { class: 'hint' }, 'People, agreement, calls and steps are not compared here.'),
     ...(alike.length === areas.flatMap(({ entries }) => entries).length
-      ? [part('p', {}, 'Everything recorded in one is recorded in the other.')]
+      ? [part('p', {}, 'Every concern and strength in one is in the other.')]
       : areas.flatMap(differences)),
     ...(answers.length
       ? [
@@ -146,6 +161,15 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
     ),
   ];
 }
+
+/** The core speaks to whoever records; here somebody else may read. */
+const written = (text) =>
+  text
+    .replace('where you placed it', 'where the writer placed it')
+    .replace('you answered', 'the answer was')
+    .replace('You answered', 'The writer answered')
+    .replace('You are not sure', 'The writer is not sure')
+    .replace('You have not said', 'The writer has not said');
 
 const isAlike = ({ in: where, differs }) => where === 'both' && !differs.length;
 

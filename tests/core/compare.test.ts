@@ -131,6 +131,14 @@ describe('A review after 12 weeks', () => {
     expect(reviews).to.deep.equal(compareRecords(worcestershire2019, then, then).reviews);
   });
 
+  it('tells where the writer placed it alone, which the document does not point to', () => {
+    const empty = newRecord(cheshireEast2023);
+    const own = addConcern(empty, { domain: 'housing', level: 'statutory', text: 'Sleeps in a car' });
+    const sign = addConcern(empty, { indicator: 'education.extra.1' });
+    const { one, other } = compareRecords(cheshireEast2023, own, sign);
+    expect([one.placed, other.placed]).to.deep.equal([true, false]);
+  });
+
   it('tells that a level was recorded in one of them', () => {
     const agreed = agree(now, { level, rationale: 'Talked over.', on: '2026-11-25' });
     const { one, other, samePosition } = compareRecords(worcestershire2019, now, agreed);

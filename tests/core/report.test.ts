@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import {
   addConcern,
+  addStrength,
   agree,
   answer,
   answerStep,
@@ -289,6 +290,54 @@ describe('The report of a decision', () => {
     const level = wordsOf(toReport(cheshireEast2023, own, options), 'level');
     expect(level).to.include('The writer placed this at Extra Help');
     expect(level).not.to.include('the document points to');
+  });
+
+  it('compares a recorded level with the writer’s own placing as theirs, and says why reasons are needed', () => {
+    const two = newRecord(cheshireEast2023, {
+      people: [
+        { id: 'a', label: 'AB', role: 'child' },
+        { id: 'b', label: 'CD', role: 'child' },
+      ],
+    });
+    const placed = addConcern(two, { domain: 'housing', level: 'statutory', text: 'Sleeps in a car', people: ['a'] });
+    const lower = agree(placed, { level: 'universal', rationale: '', on: '2026-11-25' });
+    const told = wordsOf(toReport(cheshireEast2023, lower, options), 'level');
+    expect(told).to.not.match(/document points|differs from the document/);
+    expect(told).to.contain('the level differs from where the writer had placed it');
+    const reasons = assess(cheshireEast2023, lower).reasons.filter(({ kind }) => kind === 'agreed');
+    expect(reasons[0]!.text).to.contain('This is below where the writer had placed it (Statutory/Specialist Help).');
+    const nothing = agree(two, { level: 'extra', rationale: '', on: '2026-11-25' });
+    expect(wordsOf(toReport(cheshireEast2023, nothing, options), 'level')).to.contain(
+      'because nothing recorded points to a level',
+    );
+  });
+
+  it('does not say that nothing is recorded of a child for whom a strength is', () => {
+    const two = newRecord(cheshireEast2023, {
+      people: [
+        { id: 'a', label: 'AB', role: 'child' },
+        { id: 'b', label: 'CD', role: 'child' },
+      ],
+    });
+    const one = addConcern(two, { indicator: 'education.extra.1', people: ['a'] });
+    const record = addStrength(one, { domain: 'education', text: 'Reads well', people: ['b'] });
+    const [pairs] = section(toReport(cheshireEast2023, record, options), 'level')!.blocks.flatMap((block) =>
+      block.kind === 'group' ? block.blocks.flatMap((inner) => (inner.kind === 'facts' ? [inner.pairs] : [])) : [],
+    );
+    expect(pairs).to.deep.equal([
+      { label: 'AB', value: 'Extra Help.' },
+      { label: 'CD', value: 'Nothing recorded points to a level.' },
+    ]);
+  });
+
+  it('does not send somebody to ask for agreement who recorded why they share without it', () => {
+    const told = (record: CaseRecord) => wordsOf(toReport(cheshireEast2023, record, options), 'do');
+    const ground = { basis: 'ground', ground: 'risk-of-harm', decision: 'share', on: '2026-11-25' } as const;
+    const sharing = { ...ground, what: 'What was seen', with: 'The front door', purpose: 'Help' };
+    const why = 'The writer recorded why they share without agreement.';
+    expect(told(calm)).to.contain('Get parental consent').and.not.to.contain(why);
+    expect(told(recordSharing(calm, sharing)), 'without reasons').not.to.contain(why);
+    expect(told(recordSharing(calm, { ...sharing, reasons: 'He waits outside.' }))).to.contain(why);
   });
 
   it('gives the reasons for not referring where that is the decision, and once', () => {

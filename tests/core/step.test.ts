@@ -603,6 +603,22 @@ describe('What a plan says', () => {
     expect(planAt(tac, refused, '2026-04-04 11:00').notes).to.have.length(1);
   });
 
+  it('what was decided after a refusal rules no stage in or out once people consider the step again', () => {
+    const settled = { 'immediate-risk': 'no', 'without-social-care': 'no' };
+    const fresh = deeds(cheshireEast2023, 'step-up', { answers: settled });
+    const again = deeds(
+      cheshireEast2023,
+      'step-up',
+      { answers: { ...settled, answer: 'family-help' } },
+      { outcome: 'not-agreed', at: '2026-01-06 10:00' },
+      { outcome: 'considering', at: '2026-01-07 10:00', reason: 'New facts.' },
+    );
+    const [before, after] = [fresh, again].map((record) => planAt(cheshireEast2023, record, '2026-01-07 11:00'));
+    expect(statuses(after!)).to.deep.equal(statuses(before!));
+    const { answer: given, counts, open } = after!.questions.find(({ id }) => id === 'answer')!;
+    expect([given, counts, open]).to.deep.equal(['family-help', false, true]);
+  });
+
   it('a step that was not agreed needs no papers and changes nobody’s role', () => {
     const plan = planAt(
       tac,

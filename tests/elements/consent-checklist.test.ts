@@ -9,6 +9,7 @@ import {
   newRecord,
   recordAgreement,
   recordSharing,
+  setCapacity,
   setChild,
   type CaseRecord,
 } from '../../src/index.js';
@@ -237,6 +238,38 @@ describe('The check list of consent', () => {
       expect(words(page.task(SHARING)))
         .to.contain('Your reasons: He waits outside the school.')
         .and.contain('On what basis? To ask for consent would put a person at risk');
+    });
+
+    it('does not say of an agreement that something is missing where nothing is', async () => {
+      let record = addPerson(addPerson(lowerTier, { id: 'm', label: 'Mum', role: 'adult' }), {
+        id: 'd',
+        label: 'Dad',
+        role: 'adult',
+      });
+      record = recordAgreement(record, { person: 'm', state: 'given', on: day(), how: 'verbal', explained: [] });
+      record = recordAgreement(record, { person: 'd', state: 'refused', on: day(), how: 'verbal', explained: [] });
+      record = setCapacity(setCapacity(record, 'm', { responsibility: 'yes' }), 'd', { responsibility: 'yes' });
+      record = addConcern(record, { indicator: 'early-years.statutory.2' });
+      record = answer(record, 'immediate-risk', 'no');
+      const advice = { from: 'Safeguarding lead', on: day(), outcome: 'Share.' };
+      record = recordSharing(record, {
+        what: 'What was seen',
+        with: 'The front door',
+        purpose: 'Help',
+        basis: 'ground',
+        ground: 'risk-of-harm',
+        reasons: 'He waits outside.',
+        advice,
+        decision: 'share',
+        on: day(),
+      });
+      clear();
+      page = await openConsent({ record });
+      expect(words(page.section(ANSWER))).to.contain('Nothing is missing.');
+      expect(page.said()).to.not.contain('something is missing');
+      expect(words(page.task(SHARING)))
+        .to.contain('The advice you took: Safeguarding lead')
+        .and.not.contain('optional');
     });
 
     it('does not say that the document requires agreement while a child is, or may be, at immediate risk', async () => {

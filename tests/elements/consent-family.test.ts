@@ -116,7 +116,12 @@ describe('The page for the family', () => {
       const harm = addConcern(lowerTier, { indicator: 'early-years.statutory.2' });
       expect(await warned(lowerTier)).to.equal(false);
       expect(await warned(recordSharing(lowerTier, { ...ground, reasons: 'He waits outside.' }))).to.equal(true);
+      expect(
+        await warned(recordSharing(lowerTier, { basis: 'ground', ground: 'risk-of-harm' })),
+        'not decided yet',
+      ).to.equal(true);
       expect(await warned(recordSharing(lowerTier, { ...ground, basis: 'agreement' }))).to.equal(false);
+      expect(await warned(recordSharing(lowerTier, { ...ground, decision: 'not-share' }))).to.equal(false);
       expect(await warned(harm), 'the risk is not judged').to.equal(true);
       expect(await warned(answer(harm, 'immediate-risk', 'unsure'))).to.equal(true);
       expect(await warned(answer(harm, 'immediate-risk', 'no'))).to.equal(false);

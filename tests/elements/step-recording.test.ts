@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { addConcern, newRecord, readRecord, startStep } from '../../src/index.js';
-import { tacProtocol, worcestershire2019 } from '../core/documents.js';
+import { cheshireEast2023, tacProtocol, worcestershire2019 } from '../core/documents.js';
+import { deeds } from '../core/steps.js';
 import { clear, descriptionOf, focused, focusIsOn, nameOf, openRecord, words } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
@@ -141,6 +142,23 @@ describe('What happened in a step is recorded', () => {
         'Considered again',
       ]);
       sound();
+    });
+
+    it('a second refusal asks anew what was decided instead', async () => {
+      const refusedBefore = deeds(
+        cheshireEast2023,
+        'step-up',
+        { answers: { 'immediate-risk': 'no', 'without-social-care': 'no', answer: 'family-help' } },
+        { stage: 'form', at: '2026-04-01 10:00' },
+        { outcome: 'not-agreed', at: '2026-04-01 11:00' },
+        { outcome: 'considering', at: '2026-04-02 10:00', reason: 'New facts.' },
+      );
+      page = await openStep({ pack: 'cheshire-east-2023', record: refusedBefore });
+      setClock('2026-04-08 09:00');
+      await page.deciding('not agreed');
+      expect(page.root.querySelectorAll('form.questions input[type="radio"]:checked')).to.have.length(0);
+      await page.save();
+      expect(page.record.step!.answers).to.deep.equal({});
     });
 
     it('the first decision needs none', async () => {

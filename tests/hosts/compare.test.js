@@ -159,7 +159,7 @@ describe('then and now, mine and yours', () => {
       await page.getByText('First record: opened.').waitFor();
       await page.getByLabel(/Or our reading/).selectOption('case-study-1');
       await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
-      await page.getByText('Everything recorded in one is recorded in the other.').waitFor();
+      await page.getByText('Every concern and strength in one is in the other.').waitFor();
     }));
 
   it('is no wider than a page of 320 px, before and with what it compares', () =>
@@ -190,8 +190,28 @@ describe('then and now, mine and yours', () => {
         assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0);
         await second(page, []);
       }
+      await second(page, file('now.json', now));
+      await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
+      await page.getByText('People, agreement, calls and steps are not compared here.').waitFor();
+      await second(page, file('damaged.json', '{'));
+      await page.getByText('Second record: not opened.').waitFor();
+      assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0, 'nor the one before it');
       await second(page, file('other.json', core.newRecord(other)));
       await page.getByText('The two records are of different documents.').waitFor();
       assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0);
+    }));
+
+  it('does not speak to the reader of what another writer placed', () =>
+    open(async ({ page }) => {
+      const { id } = pack.domains.find(({ alert }) => !alert);
+      const own = core.addConcern(core.newRecord(pack), { domain: id, level: 'extra', text: 'Cold flat' });
+      await first(page, file('mine.json', own));
+      await page.getByText('First record: opened.').waitFor();
+      await second(page, file('theirs.json', own));
+      await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
+      const text = plain(await page.locator('#comparison').innerText());
+      assert.ok(text.includes('The writer placed it at'), text);
+      assert.ok(text.includes('where the writer placed it: "Cold flat"'), text);
+      assert.ok(!/The document points to|you placed/.test(text), text);
     }));
 });

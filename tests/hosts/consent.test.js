@@ -13,6 +13,7 @@ import {
   part,
   plain,
   riskOption,
+  sheets,
   until,
   useBrowser,
 } from './host.js';
@@ -135,19 +136,21 @@ describe('the page for the family on the demo page', () => {
       window.print = () => {
         const { innerText } = document.body;
         const { fontSize, direction } = getComputedStyle(document.body);
+        const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText));
         (top.printed ??= []).push({
           framed: self !== top,
           text: innerText,
           fontSize,
           direction,
           title: document.title,
+          html: document.documentElement.outerHTML.replace('<head>', `<head><style>${css.join('\n')}</style>`),
         });
       };
     });
 
   it('is printed alone and styled, under the strict policy, without a report or a request; then its frame is gone', () =>
     inDemo(
-      async ({ page, faults, errors, requests }) => {
+      async ({ page, context, faults, errors, requests }) => {
         await share(page, 'What we saw at school');
         // What comes after the first view is there.
         await page.waitForLoadState('networkidle');
@@ -159,6 +162,10 @@ describe('the page for the family on the demo page', () => {
         assert.equal(plain(sheet.text), plain(await page.getByRole('article').innerText()));
         assert.match(sheet.text, /What we saw at school/);
         assert.equal(sheet.title, 'Sharing information about your family');
+        const paper = await context.newPage();
+        await paper.setContent(sheet.html);
+        assert.deepEqual(sheets(await paper.pdf({ preferCSSPageSize: true })), [[210, 297]], 'one sheet to take home');
+        await paper.close();
         assert.ok(parseFloat(sheet.fontSize) > 18, `its own style holds under the policy: ${sheet.fontSize}`);
         const frame = page.locator('consent-checklist iframe');
         await frame.evaluate((element) => element.contentWindow.dispatchEvent(new Event('afterprint')));

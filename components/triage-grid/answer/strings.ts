@@ -37,7 +37,7 @@ export const answerStrings = {
   theirs: (level: string, count: number) => `What the document asks at ${level} (${count})`,
   changeIt: 'Change',
   changeLevel: 'the level you recorded',
-  childNothing: 'nothing recorded',
+  childNothing: 'nothing recorded points to a level',
 
   risk: 'Immediate risk:',
   riskShort: 'Risk:',

@@ -45,9 +45,10 @@ export function findUrgent(context: Context, indicated: Span | null): Urgent | n
   };
 }
 
-/** How immediate risk stands: its status, and `ask-again` where it was judged before something that may be harm was recorded. */
+/** The status, and `ask-again` where it was judged before something that may be harm was recorded. */
 export type RiskStanding = Urgent['status'] | 'ask-again';
 
+/** How immediate risk stands. */
 export const riskStands = (urgent: Urgent): RiskStanding =>
   urgent.status === 'answered' && sinceJudged(urgent) ? 'ask-again' : urgent.status;
 

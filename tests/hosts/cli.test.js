@@ -1147,6 +1147,9 @@ describe('threshold-kit review and confirm', () => {
     assert.match((await run('html', name)).out, /Confirmed by the policy group on 26 November 2026\./);
     const pack = JSON.parse(read(name));
     pack.contacts[0].for = 'Somebody else';
+    const checked = (await run('check', file(JSON.stringify(pack)))).out;
+    assert.match(checked, /provenance\.confirmed\[0\]: "the policy group" confirmed another text on 2026-11-26\./);
+    assert.doesNotMatch((await run('check', name)).out, /confirmed another text/);
     const other = (await run('html', file(JSON.stringify(pack)))).out;
     assert.match(other, /What the policy group confirmed on 26 November 2026 was another text/);
     assert.match(other, /Nobody at the partnership has confirmed these as they read now: emergency advice, contacts/);

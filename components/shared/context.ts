@@ -75,6 +75,8 @@ export interface Evidence {
   readonly open: readonly OpenFact[];
   /** How many children the facts name who are not in the record: nothing is suggested for them. */
   readonly strangers: number;
+  /** How many people the facts name who are in the record, but not as a child: nothing is suggested for them. */
+  readonly notChildren: number;
   /** True where the facts name no child of the record: they may be another family's, and suggest nothing at all. */
   readonly foreign: boolean;
   /** What is wrong with the facts. It takes nothing else off the screen: no level rests on them. */

@@ -92,7 +92,16 @@ export class EvidenceStore {
   /** What the facts suggest for a record, as of today; null where there are none. */
   evidenceFor(document: ThresholdDocument | null, record: CaseRecord | null): Evidence | null {
     if (this.#fault)
-      return { facts: null, on: today(), suggestions: [], open: [], strangers: 0, foreign: false, fault: this.#fault };
+      return {
+        facts: null,
+        on: today(),
+        suggestions: [],
+        open: [],
+        strangers: 0,
+        notChildren: 0,
+        foreign: false,
+        fault: this.#fault,
+      };
     if (!this.#given || !document || !record) return null;
     const { facts } = this.#given;
     const here = new Set(record.people.map(({ id }) => id));
@@ -100,8 +109,10 @@ export class EvidenceStore {
     const strangers = named.filter((id) => !here.has(id));
     // Facts that name nobody of this family may be another family's, the rent with them.
     const foreign = named.length > 0 && strangers.length === named.length;
+    // A sign of a child must not be suggested of an adult, nor of a child who is not born.
+    const children = new Set(record.people.filter(({ role }) => role === 'child').map(({ id }) => id));
     const isOurs = ({ people = [] }: { readonly people?: readonly string[] }) =>
-      !foreign && people.every((id) => here.has(id));
+      !foreign && people.every((id) => children.has(id));
     const on = today();
     const { suggestions, open } = this.#work(document, on);
     return {
@@ -110,6 +121,7 @@ export class EvidenceStore {
       suggestions: this.#marked(suggestions.filter(isOurs)),
       open: open.filter(isOurs),
       strangers: strangers.length,
+      notChildren: named.filter((id) => here.has(id) && !children.has(id)).length,
       foreign,
       fault: null,
     };

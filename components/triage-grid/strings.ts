@@ -111,6 +111,8 @@ export const strings = words('triage-grid', {
   suggestionsHint: 'The suggestions come from facts that other systems hold. Nothing is recorded until you accept it.',
   suggestionsStrangers: (count: number) =>
     `The facts name ${count === 1 ? 'a child' : 'children'} not in your list, so nothing is suggested for them.`,
+  suggestionsNotChildren: (count: number) =>
+    `The facts name ${count === 1 ? 'a person who is' : 'people who are'} in your list, but not as a child, so nothing is suggested for them.`,
   suggestionsForeign:
     'The facts name no child in your list, so they may be about another family. They suggest nothing.',
   suggestionsOpen: (count: number) => `What could not be worked out (${count})`,

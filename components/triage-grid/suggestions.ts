@@ -45,12 +45,13 @@ const labelsOf = ({ people }: View['record'], ids: readonly string[]) =>
 export function suggestionsTemplate(view: View, hands: Hands) {
   const { evidence } = view;
   if (!evidence) return nothing;
-  const { suggestions, fault, strangers, foreign } = evidence;
+  const { suggestions, fault, strangers, notChildren, foreign } = evidence;
   if (fault?.handled) return nothing;
   return html`<section class="suggestions" aria-labelledby="suggestions">
     <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(undecided(view))}</h2>
     ${fault ? html`<p class="error">${fault.message}</p>${faultsTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
     ${strangers ? html`<p>${foreign ? strings.suggestionsForeign : strings.suggestionsStrangers(strangers)}</p>` : nothing}
+    ${notChildren ? html`<p>${strings.suggestionsNotChildren(notChildren)}</p>` : nothing}
     ${
       suggestions.length
         ? html`<ul>

@@ -133,7 +133,8 @@ export const unfilled = (document: ThresholdDocument): Issue[] =>
 export function thinStanding(document: ThresholdDocument): Issue[] {
   const { status, checkedBy, checkedOn, version, reviewBy } = document.provenance;
   const inUse = status === 'current' || status === 'legacy';
-  const held = new Set(confirmationsOf(document).flatMap(({ same }) => same));
+  const confirmations = confirmationsOf(document);
+  const held = new Set(confirmations.flatMap(({ same }) => same));
   const open = CONFIRMED_PARTS.filter((part) => !held.has(part));
   return [
     ...(checkedBy === undefined || checkedOn === undefined
@@ -144,6 +145,17 @@ export function thinStanding(document: ThresholdDocument): Issue[] {
           ),
         ]
       : []),
+    ...confirmations.flatMap(({ by, on, changed }, at) => {
+      const stale = changed.filter((part) => !held.has(part));
+      return stale.length
+        ? [
+            issue(
+              ['provenance', 'confirmed', at],
+              `"${by}" confirmed another text on ${on}. Changed since: ${stale.map((part) => sentences.confirmedParts[part]).join('; ')}. Have it read again, and confirm it with "threshold-kit confirm".`,
+            ),
+          ]
+        : [];
+    }),
     ...(inUse && open.length
       ? [
           issue(

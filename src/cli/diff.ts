@@ -1,13 +1,13 @@
-import { signPairs } from './sign-pairs.js';
+import type { Change } from './change.js';
+import { orderSentence } from './order-changes.js';
+import { secondChanges } from './second-changes.js';
+import { renamerOf, signPairs } from './sign-pairs.js';
 import { changedSentence } from './value-changes.js';
-import { indicatorsIn, type Indicator, type ThresholdDocument } from '../document/index.js';
+import { byText, indicatorsIn, type Indicator, type ThresholdDocument } from '../document/index.js';
 
-/** One change between two versions of a document, with where it stands. */
-export interface Change {
-  readonly domain: string;
-  readonly level: string;
-  readonly kind: 'added' | 'removed' | 'reworded' | 'moved' | 'other';
-  readonly text: string;
+interface Named {
+  readonly id: string;
+  readonly name?: string;
 }
 
 const names = (items: readonly { readonly id: string; readonly name: string }[]) =>
@@ -37,6 +37,9 @@ function differing(before: object, after: object, but: readonly string[]): reado
 
 const same = (old: unknown, now: unknown) => JSON.stringify(inOrder(old)) === JSON.stringify(inOrder(now));
 
+/** A list of which the document gives no order. */
+const unordered = (list: unknown) => (list as unknown[]).map((one) => JSON.stringify(inOrder(one))).sort(byText);
+
 /** A value with its keys in one order: a file may write them in another. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
@@ -46,6 +49,13 @@ function inOrder(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, inOrder(inner)]),
   );
+}
+
+/** The order of a list whose entries have ids, by the names that a reader knows. */
+function orderChange(what: string, old: readonly Named[], now: readonly Named[]): Change[] {
+  const placed = (list: readonly Named[]) => list.map(({ id, name }) => ({ key: id, name: name ?? id }));
+  const text = orderSentence(what, placed(old), placed(now));
+  return text === undefined ? [] : [{ domain: '', level: '', kind: 'other', text }];
 }
 
 function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change[] {
@@ -70,6 +80,7 @@ function namedParts(before: ThresholdDocument, after: ThresholdDocument): Change
           kind: 'reworded',
           text: `The ${what} "${old.get(id)}" is now called "${name}".`,
         })),
+      ...orderChange(part === 'levels' ? 'The levels, lowest first,' : 'The areas of life', before[part], after[part]),
       ...after[part].flatMap((one): Change[] => {
         const was = (before[part] as readonly { readonly id: string }[]).find(({ id }) => id === one.id);
         const details = was ? differing(was, one, ['id', 'name']) : null;
@@ -94,10 +105,11 @@ function signs(
 ): Change[] {
   const levels = new Map([...names(before.levels), ...names(after.levels)]);
   const domains = new Map([...names(before.domains), ...names(after.domains)]);
+  const renamed = renamerOf(partner);
   const at = ({ domain, level }: Indicator) => ({ domain: domains.get(domain)!, level: levels.get(level)! });
   const changed = after.domains.flatMap(({ id: domain }) =>
-    after.levels.flatMap(({ id: level }) =>
-      indicatorsIn(after, domain, level).flatMap((one): Change[] => {
+    after.levels.flatMap(({ id: level }) => [
+      ...indicatorsIn(after, domain, level).flatMap((one): Change[] => {
         const old = partner.get(one);
         if (!old) return [{ ...at(one), kind: 'added', text: `New: "${one.text}".` }];
         const changes: Change[] = [];
@@ -123,9 +135,23 @@ function signs(
             kind: 'other',
             text: changedSentence({ before, after }, `The details of "${one.text}" have`, ...details),
           });
+        if (!same(unordered(renamed(old.overlaps ?? [])), unordered(one.overlaps ?? [])))
+          changes.push({
+            ...at(one),
+            kind: 'other',
+            text: changedSentence(
+              { before, after },
+              `What the document puts beside "${one.text}" for the same fact has`,
+              old.overlaps,
+              one.overlaps,
+            ),
+          });
         return changes;
       }),
-    ),
+      ...cellOrder(indicatorsIn(before, domain, level), indicatorsIn(after, domain, level), partner).map(
+        (text): Change => ({ domain: domains.get(domain)!, level: levels.get(level)!, kind: 'other', text }),
+      ),
+    ]),
   );
   const kept = new Set(partner.values());
   return [
@@ -134,6 +160,20 @@ function signs(
       .filter((old) => !kept.has(old))
       .map((old): Change => ({ ...at(old), kind: 'removed', text: `Removed: "${old.text}".` })),
   ];
+}
+
+/** What stands elsewhere among the signs of one cell. */
+function cellOrder(
+  old: readonly Indicator[],
+  now: readonly Indicator[],
+  partner: ReadonlyMap<Indicator, Indicator>,
+): string[] {
+  const text = orderSentence(
+    'The signs here',
+    old.map((one) => ({ key: one, name: one.text })),
+    now.map((one) => ({ key: partner.get(one) ?? one, name: one.text })),
+  );
+  return text === undefined ? [] : [text];
 }
 
 /** Parts that have no level: said by the id of what changed. */
@@ -170,9 +210,7 @@ function otherParts(
     gaps: 'list of gaps',
     words: 'list of everyday words',
   } as const;
-  // An indicator may have another number now: what names it has not changed by that.
-  const ids = new Map([...partner].map(([now, old]) => [old.id, now.id]));
-  const sameIds = (_: string, value: unknown) => (typeof value === 'string' && ids.has(value) ? ids.get(value) : value);
+  const renamed = renamerOf(partner);
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
   return [
     ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
@@ -181,7 +219,6 @@ function otherParts(
         : [change('other', changedSentence({ before, after }, `The ${whole[part]} has`, before[part], after[part]))],
     ),
     ...(Object.keys(parts) as (keyof typeof parts)[]).flatMap((part) => {
-      const renamed = (value: unknown) => JSON.parse(JSON.stringify(value, sameIds)) as unknown;
       const old = new Map((before[part] ?? []).map((one) => [one.id, one] as const));
       const now = new Map((after[part] ?? []).map((one) => [one.id, one] as const));
       return [
@@ -194,35 +231,13 @@ function otherParts(
           if (!was || same(renamed(was), one)) return [];
           return [change('other', changedSentence({ before, after }, `The ${parts[part]} "${id}" has`, was, one))];
         }),
+        ...orderChange(
+          `The ${part === 'advice' ? 'pieces of advice' : `${parts[part]}s`}`,
+          before[part] ?? [],
+          after[part] ?? [],
+        ),
       ];
     }),
-  ];
-}
-
-/** What changed in the second language, each wording by the text that it stands under. */
-function secondChanges({ second: old }: ThresholdDocument, { second: now }: ThresholdDocument): Change[] {
-  const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
-  const [was, is] = [new Map(Object.entries(old?.wordings ?? {})), new Map(Object.entries(now?.wordings ?? {}))];
-  const name = now?.name ?? old?.name;
-  return [
-    ...(old?.language === now?.language && old?.name === now?.name
-      ? []
-      : [
-          change(
-            'other',
-            `The second language was ${old ? `${old.name} (${old.language})` : 'not there'} and is now ${now ? `${now.name} (${now.language})` : 'gone'}.`,
-          ),
-        ]),
-    ...[...is].flatMap(([text, wording]) => {
-      const then = was.get(text);
-      if (then === wording) return [];
-      return then === undefined
-        ? [change('added', `New in ${name}, under "${text}": "${wording}".`)]
-        : [change('reworded', `In ${name}, under "${text}": "${then}" is now "${wording}".`)];
-    }),
-    ...[...was].flatMap(([text, wording]) =>
-      is.has(text) ? [] : [change('removed', `Removed in ${name}, under "${text}": "${wording}".`)],
-    ),
   ];
 }
 

@@ -84,8 +84,20 @@ export async function main(args: readonly string[], say: Say): Promise<number> {
 }
 
 function parsed(args: readonly string[]) {
+  const { tokens, ...read } = parseOptions(args);
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    // The last of them would count, and the others be passed over in silence.
+    if (given.has(token.name)) throw new Misuse(`--${token.name} is there twice. Give it once.`);
+    given.add(token.name);
+  }
+  return read;
+}
+
+function parseOptions(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     throw new Misuse(`${(error as Error).message.split('.')[0]}. See threshold-kit --help.`);
   }
@@ -128,6 +140,8 @@ async function schema(_: readonly string[], { reference }: Values): Promise<Answ
 }
 
 async function html([file]: readonly string[], { sheet }: Values): Promise<Answer> {
+  if (sheet && file !== undefined)
+    throw new Misuse('"html --sheet" takes no pack: the style sheet is the same for each.');
   if (sheet) return { text: printSheet, json: { sheet: printSheet }, faults: false };
   if (file === undefined) throw new Misuse('"html" needs a pack. See threshold-kit --help.');
   return withPack(file, (document) => {

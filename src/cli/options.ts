@@ -81,8 +81,13 @@ const TAKEN_BY: { readonly [key in keyof typeof OPTIONS]?: readonly string[] } =
   pack: ['report'],
 };
 
+/** What goes with an answer that is written once. The preview is shown until it is ended. */
+const OF_ANSWERS: readonly (keyof typeof OPTIONS)[] = ['out', 'force', 'json'];
+
 /** What is wrong with the options of a command: one that it does not take would be passed over in silence. */
 export function optionFault(command: string, values: Values): string | undefined {
+  const unwritten = command === 'preview' ? OF_ANSWERS.find((key) => values[key] !== undefined) : undefined;
+  if (unwritten) return `"preview" takes no --${unwritten}: it shows a page until you end it, and writes nothing.`;
   for (const key of Object.keys(values) as (keyof typeof OPTIONS)[]) {
     const takers = TAKEN_BY[key];
     if (takers && !takers.includes(command))

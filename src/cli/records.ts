@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -44,3 +45,25 @@ export async function recordFiles(paths: readonly string[]): Promise<RecordFiles
 }
 
 const whereIs = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** What of a record may stand in another file too: a copy would count twice in every sum. */
+export class Copies {
+  readonly #contents = new Map<string, string>();
+  readonly #references = new Map<string, string>();
+
+  /** The first file with the same record in it. Notes this one. */
+  content(file: string, record: object): string | undefined {
+    return this.#first(this.#contents, createHash('sha256').update(JSON.stringify(record)).digest('hex'), file);
+  }
+
+  /** The first file with the same reference. Notes this one. */
+  reference(file: string, reference: string | null): string | undefined {
+    return reference === null ? undefined : this.#first(this.#references, reference, file);
+  }
+
+  #first(met: Map<string, string>, key: string, file: string): string | undefined {
+    const first = met.get(key);
+    if (first === undefined) met.set(key, file);
+    return first;
+  }
+}

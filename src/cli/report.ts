@@ -7,7 +7,7 @@ import { packIds } from '../packs/index.js';
 import { readRecord, type CaseRecord } from '../record/index.js';
 import { planStep } from '../step/index.js';
 import { Misuse, openOut, openPack, readText } from './files.js';
-import { recordFiles } from './records.js';
+import { Copies, recordFiles } from './records.js';
 import { counted } from './table/index.js';
 
 /** Where a command says things; `live` where somebody watches, so that a line may be written over. */
@@ -50,6 +50,8 @@ interface Row {
   readonly readiness: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
   /** True where the record was made with another edition, and what changed was not read yet. */
   readonly changedOnOpening: boolean;
+  /** The first file of this report with the same content. This row counts too: only a person knows whether it is a copy. */
+  readonly sameAs: string | null;
 }
 
 const COLUMNS: readonly (readonly [string, (row: Row) => string | number | boolean | null])[] = [
@@ -80,6 +82,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | boole
         .join('; '),
   ],
   ['Changed on opening', ({ changedOnOpening }) => changedOnOpening],
+  ['Same content as', ({ sameAs }) => sameAs],
 ];
 
 /**
@@ -98,17 +101,26 @@ export async function report(paths: readonly string[], options: Options, say: Sa
   const out = options.out === undefined ? null : await openOut(options.out, options.force ?? false);
   const write = async (text: string) => (out ? void (await out.write(text)) : say.out(text));
   const measured = new Map<string, Map<string, number>>();
+  const copies = new Copies();
   let left = 0;
+  let same = 0;
   try {
     if (!options.json) await write(`\ufeff${csvLine(COLUMNS.map(([title]) => title))}`);
     for (const [at, file] of files.entries()) {
       if (say.live) say.err(`\r${bar(at, files.length)}`);
-      const row = await rowOf(file, documents, now);
+      const tell = (text: string) => say.err(`${say.live ? '\r' : ''}${file}: ${text}\n`);
+      const row = await rowOf(file, documents, copies, now);
       if (typeof row === 'string') {
         left += 1;
-        say.err(`${say.live ? '\r' : ''}${file}: left out. ${row}\n`);
+        tell(`left out. ${row}`);
         continue;
       }
+      const referred = copies.reference(file, row.reference);
+      if (row.sameAs !== null) {
+        same += 1;
+        tell(`the same content as "${row.sameAs}". Both are counted.`);
+      } else if (referred !== undefined)
+        tell(`the same reference as "${referred}", with other content. Both are counted.`);
       for (const [measure, met] of Object.entries(row.readiness)) {
         const counts = measured.get(measure) ?? new Map<string, number>();
         measured.set(measure, counts.set(met, (counts.get(met) ?? 0) + 1));
@@ -120,6 +132,7 @@ export async function report(paths: readonly string[], options: Options, say: Sa
   }
   if (say.live) say.err(`\r${bar(files.length, files.length)}\n`);
   say.err(`${counted(files.length - left, 'record')}, ${left} left out.\n`);
+  if (same) say.err(`${counted(same, 'record')} with the same content as another: see "Same content as".\n`);
   if (again) say.err(`${counted(again, 'file')} named or linked more than once: counted once.\n`);
   if (others) say.err(`${counted(others, 'other file')} not read: only files that end in ".json" are records.\n`);
   for (const [measure, counts] of measured) {
@@ -163,7 +176,7 @@ class Documents {
 }
 
 /** The row of a file, or why there is none. */
-async function rowOf(file: string, documents: Documents, now: Date): Promise<Row | string> {
+async function rowOf(file: string, documents: Documents, copies: Copies, now: Date): Promise<Row | string> {
   let text = '';
   let json: unknown;
   try {
@@ -183,14 +196,14 @@ async function rowOf(file: string, documents: Documents, now: Date): Promise<Row
     return `${path ? `${path}: ` : ''}${message}`;
   }
   try {
-    return rowFor(file, document, read.value, now);
+    return { ...rowFor(file, document, read.value, now), sameAs: copies.content(file, read.value) ?? null };
   } catch (error) {
     // Whatever is wrong with one record, the others go on.
     return `It could not be worked out: ${(error as Error).message}`;
   }
 }
 
-function rowFor(file: string, document: ThresholdDocument, record: CaseRecord, now: Date): Row {
+function rowFor(file: string, document: ThresholdDocument, record: CaseRecord, now: Date): Omit<Row, 'sameAs'> {
   const { urgent, indicated, agreed, reasons, needs, undecided } = assess(document, record);
   const plan = record.step ? planStep(document, record, { now }) : null;
   return {

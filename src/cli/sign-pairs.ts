@@ -29,3 +29,10 @@ export function signPairs(before: ThresholdDocument, after: ThresholdDocument): 
 }
 
 const plain = ({ text }: Indicator) => text.toLowerCase().replace(/\W+/g, ' ').trim();
+
+/** A value with the ids of now: an indicator may have another number, and what names it has not changed by that. */
+export function renamerOf(partner: ReadonlyMap<Indicator, Indicator>): (value: unknown) => unknown {
+  const ids = new Map([...partner].map(([now, old]) => [old.id, now.id]));
+  const sameIds = (_: string, value: unknown) => (typeof value === 'string' && ids.has(value) ? ids.get(value) : value);
+  return (value) => JSON.parse(JSON.stringify(value, sameIds)) as unknown;
+}

@@ -115,19 +115,29 @@ function asOne(document: ThresholdDocument, key: string, value: unknown): string
 
 /**
  * Everything that a part of a pack says, value by value, with ids as the names they stand for. Ids of
- * the part itself and sections are left out: they stand beside it.
+ * the part itself are left out, and sections too unless they are asked for: they stand beside it.
  */
-export function told(document: ThresholdDocument, part: unknown, where: readonly string[] = []): Told[] {
+export function told(
+  document: ThresholdDocument,
+  part: unknown,
+  where: readonly string[] = [],
+  sections = false,
+): Told[] {
   if (Array.isArray(part))
     return part.flatMap((one, at) =>
-      told(document, one, part.length > 1 ? [...where.slice(0, -1), `${where.at(-1) ?? ''} ${at + 1}`.trim()] : where),
+      told(
+        document,
+        one,
+        part.length > 1 ? [...where.slice(0, -1), `${where.at(-1) ?? ''} ${at + 1}`.trim()] : where,
+        sections,
+      ),
     );
   if (!isObject(part)) return [{ where: where.join(', '), says: String(part) }];
   return Object.entries(part).flatMap(([key, value]): Told[] => {
-    if (key === 'id' || key === 'section' || value === undefined) return [];
+    if (key === 'id' || (key === 'section' && !sections) || value === undefined) return [];
     const here = [...where, keyWords(key)];
     const whole = asOne(document, key, value);
-    return whole === undefined ? told(document, value, here) : [{ where: here.join(', '), says: whole }];
+    return whole === undefined ? told(document, value, here, sections) : [{ where: here.join(', '), says: whole }];
   });
 }
 

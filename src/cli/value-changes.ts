@@ -27,7 +27,7 @@ const numberedLike = (other: Values, values: Values): Values =>
 
 /** What changed between two values, each with the old and the new one; empty where no value that a reader sees did. */
 function changesOf({ before, after }: Versions, old: unknown, now: unknown): string[] {
-  const [one, other] = [told(before, old), told(after, now)].map(
+  const [one, other] = [told(before, old, [], true), told(after, now, [], true)].map(
     (all): Values => new Map(all.map(({ where, says }) => [where, says])),
   ) as [Values, Values];
   const [was, is] = [numberedLike(other, one), numberedLike(one, other)];
@@ -41,10 +41,15 @@ function changesOf({ before, after }: Versions, old: unknown, now: unknown): str
 }
 
 /** Those entries of a list without ids that only one of two versions has. */
-function listChanges({ before, after }: Versions, old: readonly object[], now: readonly object[]): string[] {
+function listChanges(
+  { before, after }: Versions,
+  old: readonly object[],
+  now: readonly object[],
+  sections: boolean,
+): string[] {
   const words = (document: ThresholdDocument, list: readonly object[]) =>
     list.map((one) =>
-      told(document, one)
+      told(document, one, [], sections)
         .map(({ says }) => says)
         .join(', '),
     );
@@ -56,11 +61,14 @@ function listChanges({ before, after }: Versions, old: readonly object[], now: r
   ];
 }
 
-/** A sentence on a part that changed, with the old and the new values. Its sections are named where they alone did. */
+/** A sentence on a part that changed, with the old and the new values. Of a list, sections are named where they alone did. */
 export function changedSentence(versions: Versions, what: string, old: unknown, now: unknown): string {
-  const changes =
+  const inList = (sections: boolean) =>
+    listChanges(versions, (old ?? []) as object[], (now ?? []) as object[], sections);
+  const [first = [], second = []] =
     Array.isArray(old) || Array.isArray(now)
-      ? listChanges(versions, (old ?? []) as object[], (now ?? []) as object[])
-      : changesOf(versions, old ?? {}, now ?? {});
+      ? [inList(false), inList(true)]
+      : [changesOf(versions, old ?? {}, now ?? {})];
+  const changes = first.length ? first : second;
   return changes.length ? `${what} changed: ${changes.join('; ')}.` : `${what} changed.`;
 }

@@ -180,7 +180,9 @@ function childOf(marks: readonly Mark[], person: string, today: string, lead: st
     );
   const child: ChildFacts = {
     ...(person ? { person } : {}),
-    ...(counted.length ? { sessions: { possible, missed }, lateMarks: late } : {}),
+    ...(counted.length
+      ? { sessions: { possible, missed }, lateMarks: late, period: { from: counted[0]!.day, to: counted.at(-1)!.day } }
+      : {}),
   };
   return { child, told, incomplete };
 }

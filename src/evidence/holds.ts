@@ -79,12 +79,20 @@ function leafHolds(
           ? isOver(missed, possible, test.overPercent)
           : isAtLeast(missed, possible, test.atLeastPercent ?? 0);
       return possible && fits
-        ? grounds(absenceWords(missed, possible), [factKey(topic)], absenceWarnings(child, possible, today))
+        ? grounds(
+            absenceWords(missed, possible, child.period),
+            [factKey(topic)],
+            absenceWarnings(child, possible, today),
+          )
         : undefined;
     }
     case 'late-marks':
-      return ranged(child.lateMarks, [test.countAtLeast, test.countAtMost], () =>
-        plural(child.lateMarks!, 'late mark'),
+      return ranged(
+        child.lateMarks,
+        [test.countAtLeast, test.countAtMost],
+        () => lateWords(child.lateMarks!, child.period),
+        undefined,
+        child.period ? [] : [NO_PERIOD],
       );
     case 'dates': {
       const { counted, older } = datesOf(child, test, today);
@@ -130,8 +138,14 @@ export const HOME_EDUCATED = 'Educated at home';
 export const partTimeWords = (since: string): string => `On a part-time timetable since ${dateWords(since)}`;
 export const arrearsWords = (months: number): string =>
   plural(months, 'month of rent arrears', 'months of rent arrears');
-export const absenceWords = (missed: number, possible: number): string =>
-  `${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}`;
+export const absenceWords = (missed: number, possible: number, period: ChildFacts['period']): string =>
+  `${missed} of ${plural(possible, 'session')} missed, ${shareWords(missed, possible)}${periodWords(period)}`;
+export const lateWords = (count: number, period: ChildFacts['period']): string =>
+  `${plural(count, 'late mark')}${periodWords(period)}`;
+
+const periodWords = (period: ChildFacts['period']) =>
+  period ? `, from ${dateWords(period.from)} to ${dateWords(period.to)}` : '';
+const NO_PERIOD = 'The facts do not say from when to when this was counted.';
 
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -201,7 +215,7 @@ export const olderWords = (fact: DatedFact, dates: readonly string[], lastMonths
   `${plural(dates.length, ...NAMES[fact])} older than ${plural(lastMonths, 'month')} and not counted: ${latest(dates)}.`;
 
 /** What makes a share of sessions say less than it seems to. */
-function absenceWarnings({ enrolled, partTimeSince }: ChildFacts, possible: number, today: string): string[] {
+function absenceWarnings({ enrolled, partTimeSince, period }: ChildFacts, possible: number, today: string): string[] {
   const few =
     possible < FEW_SESSIONS &&
     `There were only ${plural(possible, 'possible session')}, less than ${FEW_WEEKS} school weeks. A few days change the share a lot. (The document does not say how long is long enough.)`;
@@ -218,5 +232,5 @@ function absenceWarnings({ enrolled, partTimeSince }: ChildFacts, possible: numb
     partTimeSince &&
     partTimeSince <= today &&
     `The child is on a part-time timetable since ${dateWords(partTimeSince)}. The share can look better or worse than it is.`;
-  return [few, short, left, partly].filter((one) => typeof one === 'string');
+  return [few, short, left, partly, !period && NO_PERIOD].filter((one) => typeof one === 'string');
 }

@@ -10,6 +10,7 @@ import {
   factKey,
   type Grounds,
   HOME_EDUCATED,
+  lateWords,
   NOT_ON_ROLL,
   olderWords,
   partTimeWords,
@@ -178,15 +179,15 @@ function untested(subject: Subject, topic: Topic, today: string): Told[] {
 function factWords({ child, rentArrearsMonths }: Subject, topic: Topic, today: string): string | undefined {
   if (topic === 'rent-arrears') return rentArrearsMonths ? arrearsWords(rentArrearsMonths) : undefined;
   if (!child) return undefined;
-  const { sessions, lateMarks, partTimeSince, ehcp, notOnRoll, homeEducated, development = [] } = child;
+  const { sessions, lateMarks, period, partTimeSince, ehcp, notOnRoll, homeEducated, development = [] } = child;
   switch (topic) {
     case 'absence':
       if (!sessions?.missed) return undefined;
       return sessions.possible
-        ? absenceWords(sessions.missed, sessions.possible)
+        ? absenceWords(sessions.missed, sessions.possible, period)
         : plural(sessions.missed, 'session missed', 'sessions missed');
     case 'late-marks':
-      return lateMarks ? plural(lateMarks, 'late mark') : undefined;
+      return lateMarks ? lateWords(lateMarks, period) : undefined;
     case 'part-time':
       return partTimeSince && partTimeSince <= today ? partTimeWords(partTimeSince) : undefined;
     case 'ehcp':

@@ -14,27 +14,30 @@ export function readFacts(json: unknown): Result<Facts> {
 function factIssues({ children }: Facts): Issue[] {
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  children.forEach(({ person, sessions, suspensions = [], permanentExclusions = [], enrolled, development }, at) => {
-    const say = (key: string, message: string) => issues.push({ path: `children[${at}].${key}`, message });
-    if (person === undefined && children.length > 1)
-      say('person', 'There is more than one child. Say which person of the record this one is.');
-    if (person !== undefined && seen.has(person))
-      say('person', `The person "${person}" is here twice. Put their facts together.`);
-    if (person !== undefined) seen.add(person);
-    if (sessions?.possible !== undefined && sessions.missed > sessions.possible) {
-      say(
-        'sessions',
-        `More sessions were missed (${sessions.missed}) than were possible (${sessions.possible}). Correct one of the two.`,
-      );
-    }
-    if (enrolled?.to !== undefined && enrolled.to < enrolled.from)
-      say('enrolled', 'The child left before they came. Correct one of the two dates.');
-    for (const [key, days] of Object.entries({ suspensions, permanentExclusions })) {
-      if (new Set(days).size < days.length)
-        say(key, 'A date is here twice. Keep one: nobody is suspended twice on a day.');
-    }
-    const aspects = development?.map(({ aspect }) => aspect) ?? [];
-    if (new Set(aspects).size < aspects.length) say('development', 'An aspect is here twice. Keep one.');
-  });
+  children.forEach(
+    ({ person, sessions, period, suspensions = [], permanentExclusions = [], enrolled, development }, at) => {
+      const say = (key: string, message: string) => issues.push({ path: `children[${at}].${key}`, message });
+      if (person === undefined && children.length > 1)
+        say('person', 'There is more than one child. Say which person of the record this one is.');
+      if (person !== undefined && seen.has(person))
+        say('person', `The person "${person}" is here twice. Put their facts together.`);
+      if (person !== undefined) seen.add(person);
+      if (sessions?.possible !== undefined && sessions.missed > sessions.possible) {
+        say(
+          'sessions',
+          `More sessions were missed (${sessions.missed}) than were possible (${sessions.possible}). Correct one of the two.`,
+        );
+      }
+      if (period && period.to < period.from) say('period', 'It ends before it begins. Correct one of the two dates.');
+      if (enrolled?.to !== undefined && enrolled.to < enrolled.from)
+        say('enrolled', 'The child left before they came. Correct one of the two dates.');
+      for (const [key, days] of Object.entries({ suspensions, permanentExclusions })) {
+        if (new Set(days).size < days.length)
+          say(key, 'A date is here twice. Keep one: nobody is suspended twice on a day.');
+      }
+      const aspects = development?.map(({ aspect }) => aspect) ?? [];
+      if (new Set(aspects).size < aspects.length) say('development', 'An aspect is here twice. Keep one.');
+    },
+  );
   return issues;
 }

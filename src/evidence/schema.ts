@@ -12,6 +12,7 @@ const child = z.strictObject({
   person: z.optional(text),
   sessions: z.optional(z.strictObject({ possible: z.optional(amount), missed: amount })),
   lateMarks: z.optional(amount),
+  period: z.optional(z.strictObject({ from: day, to: day })),
   suspensions: days,
   permanentExclusions: days,
   partTimeSince: z.optional(z.nullable(day)),
@@ -36,6 +37,7 @@ export const factsFile = z.strictObject({
  *
  * - `person`: id of the child in the record. Needed where there is more than one child.
  * - `sessions`: half days, possible and missed, over whatever time the school counts.
+ * - `period`: the first and the last day of that time, for sessions and late marks.
  * - `suspensions`, `permanentExclusions`: first day of each. Suspensions are fixed-term exclusions.
  * - `partTimeSince`: first day of a part-time timetable; null for none.
  * - `notOnRoll`: not on the roll of any school, or missing from education.

@@ -53,6 +53,7 @@ export const schoolFacts: Facts = {
       person: 'k',
       sessions: { possible: 190, missed: 34 },
       lateMarks: 12,
+      period: { from: '2026-01-05', to: '2026-07-17' },
       suspensions: [daysAgo(30), daysAgo(300)],
       permanentExclusions: [],
       partTimeSince: null,

@@ -121,8 +121,8 @@ describe('Suggestions from facts', () => {
       `region "${count} signs suggested from records"`,
       `heading "${count} signs suggested from records" [level=2]`,
       `group "Suggested: ${OVER_10}"`,
-      `button "Accept : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%"`,
-      `button "Dismiss : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%"`,
+      `button "Accept : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%, from 5 January 2026 to 17 July 2026"`,
+      `button "Dismiss : ${OVER_10}, K, 9: 34 of 190 sessions missed, 17.9%, from 5 January 2026 to 17 July 2026"`,
     ])
       expect(tree.includes(part), `${part} in\n${tree.slice(0, 4000)}`).to.be.true;
   });

@@ -91,7 +91,9 @@ describe('Attendance marks from a school', () => {
 
   it('that are no code are told and not counted, a former code as former', () => {
     const { facts, told, incomplete } = must([HEAD, ['Ann', '02/11/2026', '/', 'H'], ['Ann', '03/11/2026', 'n', 'N']]);
-    expect(facts.children).to.deep.equal([{ sessions: { possible: 2, missed: 1 }, lateMarks: 0 }]);
+    expect(facts.children).to.deep.equal([
+      { sessions: { possible: 2, missed: 1 }, lateMarks: 0, period: { from: '2026-11-02', to: '2026-11-03' } },
+    ]);
     expect(told).to.include(
       '"H" is not one of the codes of August 2024, which took it away. 1 session not counted: row 2.',
     );
@@ -114,13 +116,17 @@ describe('Attendance marks from a school', () => {
       ['Ann', '23/11/2026', 'N', 'N'],
       ['Ann', '19/11/2026', '', 'L'],
     ]);
-    expect(facts.children[0]).to.deep.equal({ sessions: { possible: 2, missed: 0 }, lateMarks: 1 });
+    expect(facts.children[0]).to.deep.equal({
+      sessions: { possible: 2, missed: 0 },
+      lateMarks: 1,
+      period: { from: '2026-11-19', to: '2026-11-20' },
+    });
     expect(told.join(' ')).to.include('2 sessions without a mark').and.to.include('2 sessions after today');
   });
 
   it('never make a suspension or a part-time timetable by themselves: what to give is said', () => {
     const { facts, told } = must([HEAD, ['Ann', '02/11/2026', 'E', 'E'], ['Ann', '03/11/2026', '/', 'C2']]);
-    expect(Object.keys(facts.children[0]!)).to.deep.equal(['sessions', 'lateMarks']);
+    expect(Object.keys(facts.children[0]!)).to.deep.equal(['sessions', 'lateMarks', 'period']);
     expect(told.join(' '))
       .to.include('from 2 November 2026. The mark does not say which')
       .and.to.include('"partTimeSince"');
@@ -167,7 +173,9 @@ describe('Attendance marks from a school', () => {
     expect(must(list)).to.deep.include({
       facts: {
         format: 'threshold-kit/facts@1',
-        children: [{ sessions: { possible: 1, missed: 0 }, lateMarks: 0 }],
+        children: [
+          { sessions: { possible: 1, missed: 0 }, lateMarks: 0, period: { from: '2026-11-02', to: '2026-11-02' } },
+        ],
       },
       incomplete: true,
     });
@@ -198,8 +206,18 @@ describe('Attendance marks from a school', () => {
     expect(refusal(table)).to.include('The table has 3 pupils, and facts are about one family.');
     const { facts, told } = must(table, { 'ann  bell': 'k1', B2: 'k2' });
     expect(facts.children).to.deep.equal([
-      { person: 'k1', sessions: { possible: 2, missed: 2 }, lateMarks: 0 },
-      { person: 'k2', sessions: { possible: 2, missed: 0 }, lateMarks: 0 },
+      {
+        person: 'k1',
+        sessions: { possible: 2, missed: 2 },
+        lateMarks: 0,
+        period: { from: '2026-11-02', to: '2026-11-02' },
+      },
+      {
+        person: 'k2',
+        sessions: { possible: 2, missed: 0 },
+        lateMarks: 0,
+        period: { from: '2026-11-02', to: '2026-11-02' },
+      },
     ]);
     expect(told).to.include('Not read: the marks of 1 other pupil.');
     expect(refusal(table, { Dora: 'k' })).to.include('There is no pupil "Dora" in the table.');
@@ -296,8 +314,18 @@ describe('threshold-kit facts from-csv', () => {
       {
         format: 'threshold-kit/facts@1',
         children: [
-          { person: 'k1', sessions: { possible: 2, missed: 1 }, lateMarks: 0 },
-          { person: 'k2', sessions: { possible: 2, missed: 0 }, lateMarks: 1 },
+          {
+            person: 'k1',
+            sessions: { possible: 2, missed: 1 },
+            lateMarks: 0,
+            period: { from: '2026-11-02', to: '2026-11-02' },
+          },
+          {
+            person: 'k2',
+            sessions: { possible: 2, missed: 0 },
+            lateMarks: 1,
+            period: { from: '2026-11-02', to: '2026-11-02' },
+          },
         ],
       },
     ]);

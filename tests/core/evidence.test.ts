@@ -97,6 +97,9 @@ describe('Facts from outside', () => {
     expect(child({ sessions: { possible: 1.5, missed: 0 } })).to.deep.equal([
       'children[0].sessions.possible: This must be a whole number.',
     ]);
+    expect(child({ period: { from: '2026-11-20', to: '2026-09-01' } })).to.deep.equal([
+      'children[0].period: It ends before it begins. Correct one of the two dates.',
+    ]);
     expect(child({ sessions: { possible: 10, missed: -1 } })).to.deep.equal([
       'children[0].sessions.missed: This must be at least 0.',
     ]);
@@ -203,23 +206,38 @@ describe('Absence', () => {
     expect(open(missed(0, 190)).join()).not.to.contain('cannot be worked out');
   });
 
+  it('says from when to when it was counted, or that nobody said so', () => {
+    const period = { from: '2026-09-01', to: '2026-11-20' };
+    const sessions = { possible: 190, missed: 34 };
+    const known = one(factsOf({ sessions, period }), 'education.extra.1');
+    expect(known.evidence).to.equal('34 of 190 sessions missed, 17.9%, from 1 September 2026 to 20 November 2026');
+    expect(known.warnings).to.deep.equal([]);
+    const unknown = one(factsOf({ sessions }), 'education.extra.1');
+    expect(unknown.evidence).to.equal('34 of 190 sessions missed, 17.9%');
+    expect(unknown.warnings).to.deep.equal(['The facts do not say from when to when this was counted.']);
+    expect(open(factsOf({ sessions: { possible: 190, missed: 2 }, period })).join()).to.contain(
+      '2 of 190 sessions missed, 1.1%, from 1 September 2026 to 20 November 2026: below every number',
+    );
+  });
+
   it('of a short time or a part-time timetable comes with a warning', () => {
     const warnings = (child: Omit<ChildFacts, 'sessions'>, possible = 190) =>
       one(factsOf({ ...child, sessions: { possible, missed: possible } }), 'education.extra.1').warnings;
-    expect(warnings({})).to.deep.equal([]);
-    expect(warnings({}, 100)).to.deep.equal([]);
-    expect(warnings({}, 99)[0]).to.match(/^There were only 99 possible sessions, less than 10 school weeks\./);
+    const period = { from: '2025-09-01', to: '2026-11-20' };
+    expect(warnings({ period })).to.deep.equal([]);
+    expect(warnings({ period }, 100)).to.deep.equal([]);
+    expect(warnings({ period }, 99)[0]).to.match(/^There were only 99 possible sessions, less than 10 school weeks\./);
     // 10 weeks before today.
-    expect(warnings({ enrolled: { from: '2026-09-13' } })).to.deep.equal([]);
-    expect(warnings({ enrolled: { from: '2026-09-14' } })[0]).to.match(
+    expect(warnings({ period, enrolled: { from: '2026-09-13' } })).to.deep.equal([]);
+    expect(warnings({ period, enrolled: { from: '2026-09-14' } })[0]).to.match(
       /only since 14 September 2026, less than 10 weeks/,
     );
-    expect(warnings({ enrolled: { from: '2025-09-01', to: today } })).to.deep.equal([]);
-    expect(warnings({ enrolled: { from: '2025-09-01', to: '2026-11-21' } })[0]).to.match(
+    expect(warnings({ period, enrolled: { from: '2025-09-01', to: today } })).to.deep.equal([]);
+    expect(warnings({ period, enrolled: { from: '2025-09-01', to: '2026-11-21' } })[0]).to.match(
       /left the roll on 21 November 2026/,
     );
-    expect(warnings({ partTimeSince: '2026-11-01' })[0]).to.match(/part-time timetable since 1 November 2026/);
-    expect(warnings({ partTimeSince: '2026-11-23' })).to.deep.equal([]);
+    expect(warnings({ period, partTimeSince: '2026-11-01' })[0]).to.match(/part-time timetable since 1 November 2026/);
+    expect(warnings({ period, partTimeSince: '2026-11-23' })).to.deep.equal([]);
   });
 
   it('that is high lights two levels, each with what the document leaves unclear', () => {
@@ -312,7 +330,8 @@ describe('Dates', () => {
   });
 
   it('a first day on the roll that is still to come is told, and no time on the roll', () => {
-    const facts = factsOf({ sessions: { possible: 190, missed: 34 }, enrolled: { from: '2027-01-05' } });
+    const period = { from: '2025-09-01', to: '2026-11-20' };
+    const facts = factsOf({ sessions: { possible: 190, missed: 34 }, period, enrolled: { from: '2027-01-05' } });
     expect(one(facts, 'education.extra.1').warnings).to.deep.equal([]);
     expect(open(facts)).to.include('A date in the future is not counted: 5 January 2027 (the first day on the roll).');
   });

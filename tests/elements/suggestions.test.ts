@@ -264,6 +264,24 @@ describe('Suggestions from facts', () => {
       .and.not.contain('rent arrears');
   });
 
+  it('of an adult, or of a child who is not born, are held back and said: the signs are a child’s', async () => {
+    const grown = addPerson(addPerson(family(), { id: 'a', label: 'Mother', role: 'adult' }), {
+      id: 'u',
+      label: 'Unborn',
+      role: 'unborn',
+    });
+    const page = await suggesting({ ...facts(absent('a'), absent('k')), rentArrearsMonths: 4 }, grown);
+    const told = 'The facts name a person who is in your list, but not as a child, so nothing is suggested for them.';
+    expect(lines(page)).to.have.length(3);
+    expect(lines(page).join()).not.to.contain('Mother');
+    expect(words(summary(page))).to.contain(told);
+    page.case.facts = { ...facts(absent('u')), rentArrearsMonths: 4 };
+    await until(() => lines(page).length === 1, 'the rent alone, which is the family’s');
+    expect(words(summary(page)))
+      .to.contain(told)
+      .and.not.contain('another family');
+  });
+
   it('are gone with the facts, and with everything that clear() takes away', async () => {
     const page = await suggesting();
     await accept(page, OVER_10);

@@ -542,6 +542,22 @@ describe('threshold-kit, used wrongly', () => {
     ],
     ['--title where none is taken', ['check', ce, '--title', 'x'], /takes no --title: that is for from-csv and new\./],
     ['--force without a file', ['html', wc, '--force'], /--force goes with --out, which names the file to replace\./],
+    [
+      '--out for a preview',
+      ['preview', wc, '--out', 'x.html'],
+      /"preview" takes no --out: it shows a page until you end it, and writes nothing\./,
+    ],
+    ['--json for a preview', ['preview', wc, '--json'], /"preview" takes no --json/],
+    [
+      'an option that is there twice',
+      ['check', wc, '--out', 'a', '--out', 'b'],
+      /--out is there twice\. Give it once\./,
+    ],
+    [
+      'a pack for the style sheet',
+      ['html', wc, '--sheet'],
+      /"html --sheet" takes no pack: the style sheet is the same/,
+    ],
     ['a folder in place of a pack', ['check', '.'], /"\." is a folder\. Give the name of a file in it\./],
     ['an unknown option', ['check', ce, '--frob'], /Unknown option '--frob'\. See threshold-kit --help\./],
     ['no pack to check', ['check'], /"check" needs one pack or more: files, or ids of bundled ones\./],
@@ -1131,6 +1147,9 @@ describe('threshold-kit review and confirm', () => {
     assert.match((await run('html', name)).out, /Confirmed by the policy group on 26 November 2026\./);
     const pack = JSON.parse(read(name));
     pack.contacts[0].for = 'Somebody else';
+    const checked = (await run('check', file(JSON.stringify(pack)))).out;
+    assert.match(checked, /provenance\.confirmed\[0\]: "the policy group" confirmed another text on 2026-11-26\./);
+    assert.doesNotMatch((await run('check', name)).out, /confirmed another text/);
     const other = (await run('html', file(JSON.stringify(pack)))).out;
     assert.match(other, /What the policy group confirmed on 26 November 2026 was another text/);
     assert.match(other, /Nobody at the partnership has confirmed these as they read now: emergency advice, contacts/);
@@ -1299,6 +1318,58 @@ describe('threshold-kit diff', () => {
     });
     assert.match(out, /^Court\n- New level: "Court"\.$/m);
     assert.match(out, /^Home\n- New area of life: "Home"\.$/m);
+  });
+
+  it('levels in another order, which changes what every one of them means', async () => {
+    const table = file('domain,level,indicator\nHome,Low,Damp\nHome,High,No home\n', 'order.csv');
+    await run('from-csv', table, '--levels', 'Low; Middle; High', '--out', 'order-1.json');
+    await run('from-csv', table, '--levels', 'High; Low; Middle', '--out', 'order-2.json');
+    assert.match(
+      (await run('diff', 'order-1.json', 'order-2.json')).out,
+      /^- The levels, lowest first, stand in another order: "High" is now first\.$/m,
+    );
+  });
+
+  it('signs in another order in their cell: those that were moved alone', async () => {
+    const { json } = await changes(wc, (p) => p.indicators.splice(4, 0, ...p.indicators.splice(9, 1)));
+    const { indicators } = packOf(wc);
+    assert.deepEqual(json, [
+      {
+        domain: 'Child and family',
+        level: 'Partnership Plus',
+        kind: 'other',
+        text: `The signs here stand in another order: "${indicators[9].text}" is now after "${indicators[3].text}".`,
+      },
+    ]);
+  });
+
+  it('parts of each other kind in another order', async () => {
+    const kinds = Object.entries(packOf(ce)).filter(([, part]) => Array.isArray(part) && part.length > 1);
+    for (const [kind] of kinds) {
+      // Of the levels of this pack, spans would run from a higher to a lower one.
+      if (kind === 'levels') continue;
+      const { json } = await changes(ce, (p) => p[kind].push(p[kind].shift()));
+      if (!['sections', 'gaps', 'words'].includes(kind))
+        assert.ok(
+          json.length &&
+            json.every(({ text }) => / stand in another order: ".*" is now (?:first|after ".*")\.$/.test(text)),
+          kind,
+        );
+      else assert.equal(json.length, 1, kind);
+    }
+  });
+
+  it('the section of a part alone, with the old and the new one', async () => {
+    const { json } = await changes(ce, (p) => (p.principles[0].section = [p.sections[1]]));
+    assert.equal(json.length, 1);
+    assert.match(json[0].text, /^The principle ".*" has changed: section: ".*" is now ".*"\.$/);
+  });
+
+  it('that one fact lights a sign elsewhere too, or no longer does', async () => {
+    const at = packOf(ce).indicators.findIndex(({ overlaps }) => overlaps?.length);
+    const { json } = await changes(ce, (p) => delete p.indicators[at].overlaps);
+    assert.equal(json.length, 1);
+    assert.match(json[0].text, /^What the document puts beside ".*" for the same fact has changed: ".*" is gone\.$/);
   });
 
   const rest = [

@@ -104,8 +104,32 @@ describe('threshold-kit report', () => {
       ['a.json', 'B.JSON', 'folder.json/c.json'].map((name) => join(mixed, name)),
     );
     assert.equal(code, 0);
-    assert.match(err, /3 records, 0 left out\.\n2 files named or linked more than once: counted once\.\n/);
+    assert.match(
+      err,
+      /3 records, 0 left out\.\n2 records with the same content as another.*\n2 files named or linked more than once: counted once\.\n/,
+    );
     assert.match(err, /1 other file not read: only files that end in "\.json" are records\./);
+  });
+
+  it('says which records have the same content or reference as another, and leaves none out', async () => {
+    const turned = Object.fromEntries(Object.entries(record).reverse());
+    const later = core.addConcern(record, { domain: 'health', level: 'extra', text: 'Often tired' });
+    const named = [
+      ['one', record],
+      ['two', turned],
+      ['three', later],
+      ['four', core.newRecord(pack)],
+    ];
+    const files = named.map(([name, json]) => save(`${name}.json`, json));
+    const { code, out, err } = await run(['report', ...files]);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      rowsOf(out).map((row) => row['Same content as']),
+      ['', files[0], '', ''],
+    );
+    assert.match(err, /two\.json: the same content as ".*one\.json"\. Both are counted\.\n/);
+    assert.match(err, /three\.json: the same reference as ".*one\.json", with other content\. Both are counted\.\n/);
+    assert.match(err, /4 records, 0 left out\.\n1 record with the same content as another/);
   });
 
   it('says of a file without anything in it that it is empty', async () => {

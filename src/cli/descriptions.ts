@@ -35,7 +35,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   anonymity: 'Whether a professional can stay anonymous.',
   'when.alert': 'Count only signs that describe harm.',
   ownWords:
-    'Beside the signs of harm (alert), count own words and notes that may mean it. Not in a rule that sets a level.',
+    'Beside the signs of harm (alert), count own words and notes that may mean it; beside named signs (among), those whose everyday words (words) lead to one of them. Not in a rule that sets a level.',
   until: 'A question. The prompt goes once somebody has answered it, other than with “not sure”.',
   'requires.answer': 'A question that must be answered so as well. Until it is, a lower level stays open.',
   area: 'The area that the document is for.',

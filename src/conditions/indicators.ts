@@ -5,10 +5,12 @@ import { NOTHING, settled, type Kind, type Of } from './evidence.js';
 export const indicators: Kind<Of<'indicators'>> = {
   evaluate(condition, { concerns }) {
     const counted = concerns.filter(
-      ({ indicator, level, domain, alert, mayHarm }) =>
+      ({ indicator, level, domain, alert, mayHarm, meant }) =>
         (condition.level === undefined || level === condition.level) &&
         (condition.domain === undefined || domain === condition.domain) &&
-        (condition.among === undefined || (indicator !== null && condition.among.includes(indicator.id))) &&
+        (condition.among === undefined ||
+          (indicator !== null && condition.among.includes(indicator.id)) ||
+          (condition.ownWords && meant.some((id) => condition.among!.includes(id)))) &&
         (condition.age === undefined || Boolean(indicator?.ages?.includes(condition.age))) &&
         (!condition.alert || alert || (condition.ownWords && mayHarm !== null)),
     );
@@ -24,7 +26,8 @@ export const indicators: Kind<Of<'indicators'>> = {
       level !== undefined && `at ${levelOf(document, level).name}`,
       domain !== undefined && `in ${domains.get(domain)?.domain.name}`,
       age !== undefined && `of the age band ${ages.find(({ id }) => id === age)?.name}`,
-      among && `among ${among.map((id) => `"${known.get(id)?.indicator.text ?? id}"`).join(', ')}`,
+      among &&
+        `among ${among.map((id) => `"${known.get(id)?.indicator.text ?? id}"`).join(', ')}${ownWords ? ', or own words that lead to one of them' : ''}`,
     ];
     return what.filter(Boolean).join(' ');
   },

@@ -2,6 +2,7 @@ import {
   levelOrder,
   lookup,
   mayBeHarm,
+  signsMeant,
   type Indicator,
   type ThresholdDocument,
   UnknownIdError,
@@ -24,6 +25,8 @@ export interface PlacedConcern {
   readonly alert: boolean;
   /** Which of the writer's words may mean harm, so that they ask the same; null where none do. */
   readonly mayHarm: 'text' | 'note' | null;
+  /** Signs to which the writer's words lead. They only ever raise a question. */
+  readonly meant: readonly string[];
 }
 
 /**
@@ -61,7 +64,7 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
           alert: indicator
             ? Boolean(indicator.alert || (unmet && indicator.alertUnmet))
             : Boolean(entry.alert ?? row.domain.alert ?? levels.get(level)?.level.alert),
-          mayHarm: harmIn(document, entry),
+          ...wordsIn(document, entry),
         },
       },
     ];
@@ -77,9 +80,13 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
     .map((one) => one.placed);
 }
 
+type InWords = Pick<PlacedConcern, 'mayHarm' | 'meant'>;
+
 interface Read extends Pick<Concern, 'text' | 'note'> {
-  readonly mayHarm: PlacedConcern['mayHarm'];
+  readonly found: InWords;
 }
+
+const NO_WORDS: InWords = { mayHarm: null, meant: [] };
 
 /** What was found in an entry's words, and in which: they are read again only where they changed. */
 const read = new WeakMap<ThresholdDocument, WeakMap<Concern, Read>>();
@@ -88,18 +95,22 @@ const read = new WeakMap<ThresholdDocument, WeakMap<Concern, Read>>();
 export const noteMayBeHarm = (document: ThresholdDocument, { note }: Concern): boolean =>
   Boolean(note?.split(';').some((part) => mayBeHarm(document, part)));
 
-/** Where the words of an entry may mean harm. They only ever ask about risk: no level is set by them. */
-function harmIn(document: ThresholdDocument, entry: Concern): PlacedConcern['mayHarm'] {
+/** What the words of an entry may mean. They only ever ask: no level is set by them. */
+function wordsIn(document: ThresholdDocument, entry: Concern): InWords {
   const { text, note } = entry;
-  if (text === undefined && note === undefined) return null;
+  if (text === undefined && note === undefined) return NO_WORDS;
   const known = read.get(document) ?? new WeakMap<Concern, Read>();
   read.set(document, known);
   const before = known.get(entry);
-  if (before && before.text === text && before.note === note) return before.mayHarm;
+  if (before && before.text === text && before.note === note) return before.found;
   const mayHarm =
     text !== undefined && mayBeHarm(document, text) ? 'text' : noteMayBeHarm(document, entry) ? 'note' : null;
-  known.set(entry, { text, note, mayHarm });
-  return mayHarm;
+  const found: InWords = {
+    mayHarm,
+    meant: [text, note].flatMap((words) => (words ? signsMeant(document, words) : [])),
+  };
+  known.set(entry, { text, note, found });
+  return found;
 }
 
 /** The concerns that count as needs from a level up. */

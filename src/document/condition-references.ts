@@ -44,8 +44,11 @@ const kinds: { readonly [K in Condition['kind']]: References<Of<K>> } = {
       if (level !== undefined) known(idsOf(document.levels), level, 'level', [...path, 'level']);
       if (domain !== undefined) known(idsOf(document.domains), domain, 'domain', [...path, 'domain']);
       if (age !== undefined) known(idsOf(document.ages), age, 'age band', [...path, 'age']);
-      if (ownWords && !alert)
-        say([...path, 'ownWords'], 'Words that may mean harm are counted beside the signs of harm. Add "alert".');
+      if (ownWords && !alert && !among)
+        say(
+          [...path, 'ownWords'],
+          'Own words are counted beside the signs of harm, or beside the signs to which they lead. Add "alert" or "among".',
+        );
       const indicators = idsOf(among && document.indicators);
       among?.forEach((id, at) => known(indicators, id, 'indicator', [...path, 'among', at]));
     },
@@ -73,7 +76,7 @@ export const questionsIn = (condition: Condition): readonly string[] => [
 export const grows = (condition: Condition): boolean =>
   (kindOf(condition).grows?.(condition) ?? true) && partsOf(condition).every(([part]) => grows(part));
 
-/** Whether it counts own words that may mean harm, which set no level. */
+/** Whether it counts own words by what they may mean, which set no level. */
 export const readsOwnWords = (condition: Condition): boolean =>
   (condition.kind === 'indicators' && condition.ownWords === true) ||
   partsOf(condition).some(([part]) => readsOwnWords(part));

@@ -77,6 +77,10 @@ function entriesIn({ byStem, single }: Entries, words: readonly string[]): reado
   return [...whole, ...begun.map(({ words: lead, typed }) => ({ words: lead, typed, places: [words.length - 1] }))];
 }
 
+/** The signs to which the everyday words of a text lead. Its last word is whole: nothing is being typed. */
+export const signsMeant = (document: ThresholdDocument, text: string): readonly string[] =>
+  everydayIn(document, [...wordsOf(text), '']).flatMap(({ words }) => words.indicators ?? []);
+
 /** Whether a text in somebody's own words may mean harm to a child: by the kit's list, and by the words that the pack marks. */
 export function mayBeHarm(document: ThresholdDocument, text: string): boolean {
   const words = wordsOf(text);

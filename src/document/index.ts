@@ -5,7 +5,7 @@ export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
 export { questionsIn } from './condition-references.js';
-export { mayBeHarm } from './everyday.js';
+export { mayBeHarm, signsMeant } from './everyday.js';
 export { findIndicators, indexSigns, leadsAnywhere, type FoundSigns, type FoundThread } from './find.js';
 export { laddersOf } from './ladders.js';
 export {

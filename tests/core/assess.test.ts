@@ -724,6 +724,25 @@ describe('The agreed position', () => {
     expect(actionWith(disabled, none)).to.equal(undefined);
   });
 
+  it('a disabled child is asked about at every level, in own words and in a note too', () => {
+    const asked = (entry: Parameters<typeof addConcern>[1]) =>
+      assess(cheshireEast2023, addConcern(newRecord(cheshireEast2023), entry)).undecided.some(
+        ({ question }) => question === 'disabled-child',
+      );
+    for (const level of ['universal', 'extra', 'targeted', 'statutory'])
+      for (const text of [
+        'Hearing loss in both ears',
+        'He is deaf',
+        'a disabled girl',
+        'uses a wheelchair',
+        'autistic',
+      ])
+        expect(asked({ domain: 'health', level, text }), `${level}: ${text}`).to.equal(true);
+    expect(asked({ indicator: 'education.universal.3', note: 'He is deaf in one ear' })).to.equal(true);
+    expect(asked({ domain: 'health', level: 'extra', text: 'Often tired' })).to.equal(false);
+    expect(asked({ indicator: 'education.universal.3', note: 'In lessons' })).to.equal(false);
+  });
+
   it('lower than the document: nobody is told that no contact is needed', () => {
     const none = /do not need to contact the front door/;
     expect(actionWith(agreedOn(cheshireEast2023, ['education.statutory.1'], extra, 'We know them.'), none)).to.equal(

@@ -143,7 +143,7 @@ describe('Everyday words in a pack', () => {
     expect(messages(rule(words, { ...prompt, until: 'immediate-risk' }))).to.deep.equal([]);
     expect(messages(rule(words, level))[0]).to.match(/^rules\[0\]\.when: .*words alone decide nothing/);
     expect(messages(rule(words, { kind: 'urgent' }))[0]).to.match(/words alone decide nothing/);
-    expect(messages(rule({ ...words, alert: undefined }, prompt))[0]).to.match(/ownWords: .*Add "alert"/);
+    expect(messages(rule({ ...words, alert: undefined }, prompt))[0]).to.match(/ownWords: .*Add "alert" or "among"/);
     expect(messages(rule(words, { ...prompt, until: 'nowhere' }))[0]).to.match(/until: There is no question "nowhere"/);
   });
 

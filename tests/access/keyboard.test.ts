@@ -354,6 +354,21 @@ describe('By keyboard alone', () => {
       }
     });
 
+    it('the sheet that comes while a note is being written leads back to the note, where what led to it is gone', async () => {
+      await screen(360, 740);
+      await start();
+      await page.press(page.area('Crime'));
+      await page.press(page.all('checkbox', undefined, page.root).find((one) => one.closest('.map'))!);
+      await page.press(page.root.querySelector<HTMLElement>('.dock-pen')!);
+      await page.press(page.get('button', /Own words: Crime, Targeted Help/));
+      await type('Dad hit her');
+      await page.press(page.get('button', 'Record'));
+      await until(() => page.root.querySelector('dialog')!.open, 'the risk is asked about');
+      await key('Escape');
+      await page.settled();
+      focusIsOnThePage('after the sheet');
+    });
+
     it('a window that grows while the sheet is open shows the answer in its place, with the focus in it', async () => {
       await screen(360, 740);
       await start({ record: judged });

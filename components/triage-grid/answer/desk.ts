@@ -150,7 +150,9 @@ export class AnswerDesk implements ReactiveController {
     const back = this.#back;
     this.#back = null;
     this.redraw();
-    void this.#host.updateComplete.then(() => (back?.isConnected ? back : this.#find('.dock-go'))?.focus());
+    void this.#host.updateComplete.then(() =>
+      [back, this.#find('.dock-go'), this.#find('#dock-note')].find((one) => one?.checkVisibility())?.focus(),
+    );
   }
 
   /** What is filled in and not recorded yet, by the field. */

@@ -1,5 +1,12 @@
+import { html } from 'lit';
 import { saveFile } from '../shared/save-file.js';
+import { strings } from './strings.js';
 
-/** Hands a calendar file to the reader to save. */
-export const saveCalendar = (pressed: Element, name: string, content: string): void =>
-  saveFile(pressed, name, 'text/calendar', content);
+/** Offers a calendar file: with what is due, or, where nothing is any more, to cancel what a calendar may have. */
+export const calendarTemplate = (isDue: boolean, label: string, name: string, content: () => string) =>
+  html`<p>
+    <button type="button" class="plain calendar" @click=${(event: Event) => {
+      saveFile(event.currentTarget as HTMLElement, name, 'text/calendar', content());
+    }}>${isDue ? label : strings.calendarOver}</button>
+    <span class="hint">${isDue ? strings.calendarHint : strings.calendarOverHint}</span>
+  </p>`;

@@ -3,7 +3,7 @@ import { countFrom, toCalendar, type DueDate } from '../../src/index.js';
 import { dateWords } from '../shared/language.js';
 import { foldTemplate } from '../shared/fold.js';
 import { today } from '../shared/today.js';
-import { saveCalendar } from './calendar-file.js';
+import { calendarTemplate } from './calendar-file.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
 import type { Hands, View } from './model.js';
@@ -12,8 +12,13 @@ import { strings } from './strings.js';
 
 /** What is due outside a step: a line for each that is counted, and the rest folded until somebody gives a day. */
 export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
-  const { dates } = view.dates;
-  if (!dates.length) return nothing;
+  const { dates, lapsed } = view.dates;
+  const file = (isDue: boolean) =>
+    calendarTemplate(isDue, strings.datesCalendar, strings.datesCalendarName, () =>
+      toCalendar(view.document, view.dates, strings.calendarWords),
+    );
+  const cancels = lapsed.length ? file(false) : nothing;
+  if (!dates.length) return lapsed.length ? html`<div class="dates">${cancels}</div>` : nothing;
   const counted = dates.filter(({ from }) => from !== null);
   const rest = dates.filter(({ from }) => from === null);
   const waiting = () =>
@@ -22,23 +27,14 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
         ${rest.map((date) => html`<li class="date">${whatTemplate(date, desk)} ${countTemplate(date, hands, desk)}</li>`)}
       </ul>`;
   if (!counted.length)
-    return html`<div class="dates">${foldTemplate(desk, 'dates', strings.datesFold(dates.length), waiting)}</div>`;
+    return html`<div class="dates">${foldTemplate(desk, 'dates', strings.datesFold(dates.length), waiting)} ${cancels}</div>`;
   return html`<section class="dates" aria-labelledby="dates">
     <h3 id="dates" tabindex="-1">${strings.datesTitle}</h3>
     <ul role="list">
       ${counted.map((date) => html`<li class="date">${countedTemplate(date, hands, desk)}</li>`)}
     </ul>
     ${rest.length ? foldTemplate(desk, 'dates', strings.datesMore(rest.length), waiting) : nothing}
-    <p>
-      <button type="button" class="plain calendar" @click=${(event: Event) => {
-        saveCalendar(
-          event.currentTarget as HTMLElement,
-          strings.datesCalendarName,
-          toCalendar(view.document, view.dates, strings.calendarWords),
-        );
-      }}>${strings.datesCalendar}</button>
-      <span class="hint">${strings.calendarHint}</span>
-    </p>
+    ${file(true)}
   </section>`;
 }
 

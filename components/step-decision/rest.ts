@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { clearStep, toCalendar, type StepPlan, type StepStagePlan } from '../../src/index.js';
 import { foldTemplate } from '../shared/fold.js';
-import { saveCalendar } from './calendar-file.js';
+import { calendarTemplate } from './calendar-file.js';
 import type { StepDesk } from './desk.js';
 import { NOT_AGREED, type Hands, type PlanView } from './model.js';
 import { disagreementTemplate } from './not-agreed.js';
@@ -36,7 +36,7 @@ export function restTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
             ${body(true)}`,
       )}
     </div>
-    <div class="step-end">${isDue(plan) ? calendarTemplate(view) : nothing} ${removeTemplate(hands, desk)}</div>`;
+    <div class="step-end">${fileTemplate(view)} ${removeTemplate(view, hands, desk)}</div>`;
 }
 
 /** The parts that there is something in. */
@@ -93,20 +93,16 @@ const isDue = ({ state, stages, papers }: StepPlan): boolean =>
   (stages.some(({ status, clock }) => clock?.due && status !== 'done') ||
     (state !== 'not-agreed' && papers.some(({ dueDay, status }) => dueDay && status !== 'ready')));
 
-const calendarTemplate = ({ document, plan }: PlanView) =>
-  html`<p>
-    <button type="button" class="plain calendar" @click=${(event: Event) => {
-      saveCalendar(
-        event.currentTarget as HTMLElement,
-        strings.calendarName,
-        toCalendar(document, plan, strings.calendarWords),
-      );
-    }}>${strings.calendar}</button>
-    <span class="hint">${strings.calendarHint}</span>
-  </p>`;
+const fileOf = ({ document, plan }: PlanView) => toCalendar(document, plan, strings.calendarWords);
+
+/** Once nothing is due any more, the file is there to cancel what was. */
+const fileTemplate = (view: PlanView) =>
+  fileOf(view)
+    ? calendarTemplate(isDue(view.plan), strings.calendar, strings.calendarName, () => fileOf(view))
+    : nothing;
 
 /** Removing a step is asked twice: its history goes with it. */
-function removeTemplate(hands: Hands, desk: StepDesk) {
+function removeTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   const ask = (sure: boolean) => {
     desk.sure = sure;
     hands.focusNext(sure ? '#sure' : '[data-clear]');
@@ -114,7 +110,7 @@ function removeTemplate(hands: Hands, desk: StepDesk) {
   if (!desk.sure)
     return html`<p><button type="button" class="plain" data-clear @click=${() => ask(true)}>${strings.clear}</button></p>`;
   return html`<div class="sure" role="group" aria-labelledby="sure">
-    <p id="sure" tabindex="-1">${strings.clearSure}</p>
+    <p id="sure" tabindex="-1">${strings.clearSure}${fileOf(view) ? html` ${strings.clearDates}` : nothing}</p>
     <p class="buttons">
       <button type="button" @click=${() => {
         desk.reset();

@@ -169,11 +169,15 @@ export const strings = words('step-decision', {
   counted: (title: string, count: number) => `${title} (${count})`,
   calendar: 'Save the due dates as a calendar file',
   calendarHint: 'The file says only that something is due. It holds no name and no concern.',
+  /** Where nothing is due any more, and a calendar may still have it. */
+  calendarOver: 'Save a file that cancels the dates',
+  calendarOverHint: 'There are no due dates here now. If your calendar has the old ones, this file cancels them.',
   calendarName: 'step-dates.ics',
   /** What the events of the file say. */
   calendarWords: CALENDAR_WORDS,
   clear: 'Remove this step',
   clearSure: 'This removes the step from the record, with everything recorded about it.',
+  clearDates: 'Dates that you saved in a calendar stay there.',
   clearYes: 'Remove it',
   clearNo: 'Keep it',
 

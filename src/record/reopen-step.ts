@@ -97,7 +97,7 @@ export function reopenStep(
     }
   }
 
-  const { meeting, ...rest } = step;
+  const { meeting, formerMeeting, ...rest } = step;
   if (meeting !== undefined && !protocol.meeting)
     tell({
       text: `You noted a meeting${whenAndWho({ on: meeting })}. The step no longer has one.`,
@@ -112,6 +112,7 @@ export function reopenStep(
       papers,
       readings,
       ...(meeting !== undefined && protocol.meeting && { meeting }),
+      ...(formerMeeting !== undefined && protocol.meeting && { formerMeeting }),
     },
   };
 }

@@ -28,13 +28,23 @@ export function removeCall(record: CaseRecord, index: number): CaseRecord {
   return others.length ? { ...rest, calls: others } : rest;
 }
 
-/** Notes the day from which something that is due is counted (see `dueDates`); null takes it away. */
+/**
+ * Notes the day from which something that is due is counted (see `dueDates`). Null takes it away, and
+ * keeps it under `uncounted`, so that a calendar file can cancel what was due by it.
+ */
 export function countFrom(record: CaseRecord, due: string, from: string | null): CaseRecord {
   if (from !== null) knownDay(from);
-  const { counted = {}, ...rest } = record;
-  const { [due]: _, ...others } = counted;
-  const kept = from === null ? others : { ...others, [due]: from };
-  return Object.keys(kept).length ? { ...rest, counted: kept } : rest;
+  const { counted = {}, uncounted = {}, ...rest } = record;
+  const { [due]: was, ...others } = counted;
+  if (from === null && was === undefined) return record;
+  const { [due]: _, ...gone } = uncounted;
+  const days = from === null ? others : { ...others, [due]: from };
+  const former = from === null ? { ...gone, [due]: was! } : gone;
+  return {
+    ...rest,
+    ...(Object.keys(days).length ? { counted: days } : {}),
+    ...(Object.keys(former).length ? { uncounted: former } : {}),
+  };
 }
 
 /** Says who writes and how to call them back; what is empty is left out, and null takes it all away. */

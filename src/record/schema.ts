@@ -126,6 +126,8 @@ export const caseRecord = z.strictObject({
   calls: z.optional(z.array(call)),
   /** The day from which a time of the document is counted, by the id of what is due. */
   counted: z.optional(z.record(z.string(), day)),
+  /** Such a day that was taken away again: a calendar that has what was due by it takes that out. */
+  uncounted: z.optional(z.record(z.string(), day)),
   agreed: z.nullable(agreed),
   writer: z.optional(writer),
   reference: z.optional(text),

@@ -62,10 +62,17 @@ export function chooseReading(record: CaseRecord, stage: string, reading: string
   return changed(record, (step) => ({ ...step, readings: put(step.readings, stage, reading) }));
 }
 
-/** Notes the day of the next meeting of the protocol, as 2026-11-22; null takes it out. */
+/**
+ * Notes the day of the next meeting of the protocol, as 2026-11-22. Null takes it out, and keeps it as
+ * `formerMeeting`, so that a calendar file can cancel what was due by it.
+ */
 export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecord {
   if (on !== null) knownDay(on);
-  return changed(record, ({ meeting: _, ...step }) => (on === null ? step : { ...step, meeting: on }));
+  return changed(record, ({ meeting, formerMeeting, ...step }) => {
+    const former = meeting ?? formerMeeting;
+    if (on !== null) return { ...step, meeting: on };
+    return former === undefined ? step : { ...step, formerMeeting: former };
+  });
 }
 
 const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {

@@ -33,6 +33,8 @@ export const stepRecord = z.strictObject({
   papers: z.record(z.string(), day),
   readings: z.record(z.string(), text),
   meeting: z.optional(day),
+  /** The day of a meeting that was taken out: a calendar that has what was due by it takes that out. */
+  formerMeeting: z.optional(day),
 });
 
 export type StepRecord = z.infer<typeof stepRecord>;

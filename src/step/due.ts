@@ -22,7 +22,7 @@ export interface DueDates {
   /** An id of the host's own for this family, random: a calendar file makes its identifiers from it. */
   readonly id: string;
   readonly dates: readonly DueDate[];
-  /** What was counted from a day, and is not asked for any more: a calendar takes it out. */
+  /** What was counted from a day, and is not asked for any more, or whose day was taken away: a calendar takes it out. */
   readonly lapsed: readonly { readonly id: string; readonly dueDay: string }[];
 }
 
@@ -66,6 +66,8 @@ export interface DueOptions {
  */
 export function dueDates(document: ThresholdDocument, record: CaseRecord, options: DueOptions): DueDates {
   const { actions } = assess(document, record);
+  const { counted = {}, uncounted = {} } = record;
+  const former = { ...uncounted, ...counted };
   const rules = new Set(actions.filter(({ kind }) => kind === 'assessment' || kind === 'plan').map(({ rule }) => rule));
   const asked = new Set(
     document.rules
@@ -78,8 +80,9 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
   );
   const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) => {
     if (!review) return [];
-    const date = one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, record, options);
-    return [{ date, isAsked: asked.has(id) }];
+    const from = (days: Days) =>
+      one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, days, options);
+    return [{ from, isAsked: asked.has(id) }];
   });
   const promised = promisedBy(document, actions);
   const taken = promised.filter(({ isTaken }) => isTaken);
@@ -87,24 +90,28 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
     // While it is open which of two routes is taken, each says whose answer it is.
     const isShared = isTaken && taken.filter((other) => other.response.for === response.for).length > 1;
     const by = isShared && contact ? lookup(document).contacts.get(contact)?.name : undefined;
-    const date = one(
-      `answer.${id}.${at + 1}`,
-      'answer',
-      by ? `${response.for} (${by})` : response.for,
-      response.within,
-      { ...response, section: response.section ?? section },
-      record,
-      options,
-    );
-    return { date, isAsked: isTaken };
+    const from = (days: Days) =>
+      one(
+        `answer.${id}.${at + 1}`,
+        'answer',
+        by ? `${response.for} (${by})` : response.for,
+        response.within,
+        { ...response, section: response.section ?? section },
+        days,
+        options,
+      );
+    return { from, isAsked: isTaken };
   });
-  const all = [...reviews, ...answers];
+  const all = [...reviews, ...answers].map(({ from, isAsked }) => ({
+    date: isAsked ? from(counted) : null,
+    last: from(former),
+  }));
   return {
     now: options.now.toISOString(),
     id: options.id,
-    dates: all.flatMap(({ date, isAsked }) => (date && isAsked ? [date] : [])),
-    lapsed: all.flatMap(({ date, isAsked }) =>
-      date?.dueDay && !isAsked ? [{ id: date.id, dueDay: date.dueDay }] : [],
+    dates: all.flatMap(({ date }) => (date ? [date] : [])),
+    lapsed: all.flatMap(({ date, last }) =>
+      last?.dueDay && !date?.dueDay ? [{ id: last.id, dueDay: last.dueDay }] : [],
     ),
   };
 }
@@ -125,13 +132,15 @@ const promisedBy = ({ routes }: ThresholdDocument, actions: readonly Action[]) =
     })),
   );
 
+type Days = Readonly<Record<string, string>>;
+
 function one(
   id: string,
   kind: DueDate['kind'],
   text: string,
   interval: Interval,
   source: { readonly section: readonly string[]; readonly doubt?: string | undefined },
-  { counted = {} }: CaseRecord,
+  counted: Days,
   { now, holidays = bankHolidays }: DueOptions,
 ): DueDate | null {
   const { least, most = least, unit } = interval;

@@ -44,6 +44,6 @@ export function papersOf(
 /** The last day to share a paper before the meeting, where its day is known. */
 export const lastDay = (
   { ahead }: NonNullable<StepProtocol['papers']>[number],
-  { meeting }: StepRecord,
+  { meeting }: Pick<StepRecord, 'meeting'>,
 ): string | null =>
   ahead && meeting !== undefined ? addDays(meeting, -ahead.least * (ahead.unit === 'week' ? 7 : 1)) : null;

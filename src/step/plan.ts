@@ -69,11 +69,6 @@ export function planStep(
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
   const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
-  const lapsed = lapsedStages(stages, step, (entries) => {
-    const earlier = { ...step, entries };
-    const asked = questionsOf(document, protocol, { ...record, step: earlier });
-    return stagesOf(protocol, [], earlier, asked, progressOf(protocol, earlier, asked), { now, holidays });
-  });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
@@ -102,7 +97,7 @@ export function planStep(
     readiness: readiness ? { ...said(readiness), checks: checksOf(readiness.checks, questions) } : null,
     stages,
     next,
-    lapsed: [...lapsed, ...lapsedPapers(protocol, step, papers)],
+    lapsed: [...lapsedStages(protocol, stages, step, holidays), ...lapsedPapers(protocol, step, papers)],
     papers,
     roles: (protocol.roles ?? []).map(({ who, before, after, when, ...source }) => ({
       who,

@@ -7,6 +7,7 @@ import {
   countFrom,
   dueDates,
   newRecord,
+  readRecord,
   RecordEditError,
   toCalendar,
   type CaseRecord,
@@ -101,11 +102,26 @@ describe('Due dates outside a step', () => {
     expect(told('2026-04-02T23:00:00Z')).to.deep.equal(['overdue by 3 days', true]);
   });
 
-  it('a day that was noted can be taken away, and the record is as it was', () => {
+  it('a day that was noted can be taken away: nothing is counted, and a calendar takes out what was', () => {
     const record = at(cheshireEast2023, 'extra');
-    const noted = countFrom(record, 'review.extra-help-plan', '2026-01-05');
-    expect(noted.counted).to.deep.equal({ 'review.extra-help-plan': '2026-01-05' });
-    expect(countFrom(noted, 'review.extra-help-plan', null)).to.deep.equal(record);
+    const review = 'review.extra-help-plan';
+    const noted = countFrom(record, review, '2026-01-05');
+    expect(noted.counted).to.deep.equal({ [review]: '2026-01-05' });
+    const taken = countFrom(noted, review, null);
+    expect(taken).to.deep.equal({ ...record, uncounted: { [review]: '2026-01-05' } });
+    expect(countFrom(taken, review, null)).to.deep.equal(taken);
+    expect(countFrom(taken, review, '2026-01-05')).to.deep.equal(noted);
+    expect(countFrom(record, review, null)).to.deep.equal(record);
+
+    const { dates, lapsed } = dueDates(cheshireEast2023, taken, { now, id: 'one' });
+    expect(dates.map(({ from, dueDay }) => [from, dueDay])).to.deep.include([null, null]);
+    expect(lapsed).to.deep.equal([{ id: review, dueDay: '2026-03-30' }]);
+    const file = (one: CaseRecord) => toCalendar(cheshireEast2023, dueDates(cheshireEast2023, one, { now, id: 'one' }));
+    expect(file(taken)).to.equal(file(noted).replace('STATUS:CONFIRMED', 'STATUS:CANCELLED'));
+    // What is not asked for any more is cancelled all the same.
+    expect(file(agree(taken, { level: 'statutory', rationale: '', on: '2026-01-06' }))).to.equal(file(taken));
+    const read = readRecord(cheshireEast2023, JSON.parse(JSON.stringify(taken)));
+    expect(read.ok && file(read.value)).to.equal(file(taken));
   });
 
   it('refuses a day that is none', () => {

@@ -4,6 +4,9 @@ import ICAL from 'ical.js';
 import {
   addConcern,
   addPerson,
+  answer,
+  answerStep,
+  chooseReading,
   countFrom,
   dueDates,
   moveStep,
@@ -15,7 +18,7 @@ import {
   toCalendar,
   type CaseRecord,
 } from '../../src/index.js';
-import { cheshireEast2023, tacProtocol as tac } from './documents.js';
+import { cheshireEast2023, tacProtocol as tac, worcestershire2019 } from './documents.js';
 import { anyStep, deeds, london, planAt } from './steps.js';
 
 /** The events of a file, as an independent parser reads them. */
@@ -110,6 +113,35 @@ describe('The calendar file of a step', () => {
     expect(file(deeds(tac, 'step-up', { outcome: 'not-agreed', at: '2026-04-02 15:00' }), '2026-04-02 16:00')).to.equal(
       '',
     );
+  });
+
+  it('cancels what was due by a meeting whose day is taken out, and by an answer or a reading that is another now', () => {
+    const same = (before: string, after: string, over: number) => {
+      const uids = (text: string) => new Set(eventsOf(text).map(({ uid }) => uid));
+      expect([...uids(after)].sort()).to.deep.equal([...uids(before)].sort());
+      expect(eventsOf(after).filter((event) => event.over)).to.have.length(over);
+    };
+    const before = setStepMeeting(agreed, '2026-04-16');
+    const put = setStepMeeting(before, '2026-04-23');
+    const out = setStepMeeting(before, null);
+    same(file(before, '2026-04-02 15:00'), file(put, '2026-04-02 16:00'), 0);
+    same(file(before, '2026-04-02 15:00'), file(out, '2026-04-02 16:00'), 5);
+    same(file(before, '2026-04-02 15:00'), file(setStepMeeting(out, '2026-04-23'), '2026-04-02 17:00'), 0);
+
+    const waits = chooseReading(agreed, 'transition', 'listed');
+    same(file(agreed, '2026-04-02 15:00'), file(waits, '2026-04-02 16:00'), 1);
+
+    const asked = deeds(
+      worcestershire2019,
+      'step-up',
+      { answers: { 'immediate-risk': 'no', talk: 'mash' } },
+      { stage: 'request', at: '2026-12-24 10:00' },
+    );
+    const held = (record: CaseRecord) =>
+      toCalendar(worcestershire2019, planAt(worcestershire2019, record, '2026-12-24 12:00'));
+    expect(standing(held(asked)).map(({ at }) => at)).to.deep.equal(['2026-12-25T10:00:00.000Z']);
+    same(held(asked), held(answerStep(asked, 'talk', 'line-manager')), 1);
+    same(held(asked), held(answer(asked, 'immediate-risk', 'yes')), 1);
   });
 
   it('says nothing of the family, the document, the stage or the level', () => {

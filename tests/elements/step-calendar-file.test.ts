@@ -4,9 +4,13 @@ import { clear, until } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const SAVE = 'Save the due dates as a calendar file';
+const CANCEL = 'Save a file that cancels the dates';
 
 /** What is handed to the reader to save, instead of being saved: its name, and what is in it. */
-async function saved(page: StepPage): Promise<{ name: string; type: string; text: string; address: string }> {
+async function saved(
+  page: StepPage,
+  button = SAVE,
+): Promise<{ name: string; type: string; text: string; address: string }> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
   const files: { name: string; blob: Blob; address: string }[] = [];
@@ -17,7 +21,7 @@ async function saved(page: StepPage): Promise<{ name: string; type: string; text
     else click.call(this);
   };
   try {
-    await page.press(page.get('button', SAVE));
+    await page.press(page.get('button', button));
   } finally {
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;
@@ -117,11 +121,23 @@ describe('The calendar file', () => {
     expect(again!.uid).to.equal(first.find(({ at }) => at === '2026-04-20')!.uid);
   });
 
-  it('is not offered with nothing in it: after the step was refused, papers are not due', async () => {
+  it('cancels, once nothing is due any more, what a calendar may have: after a refusal, a meeting taken out, the end', async () => {
+    const cancels = async () => {
+      expect(page.all('button', SAVE)).to.have.length(0);
+      expect(page.said).to.contain('If your calendar has the old ones, this file cancels them.');
+      const { text } = await saved(page, CANCEL);
+      expect(events(text)).to.deep.equal([]);
+      return text.match(/STATUS:CANCELLED/g)!.length;
+    };
+    expect(page.all('button', CANCEL), 'nothing was due').to.have.length(0);
     await page.meeting('2026-04-15');
     expect(page.all('button', SAVE), 'papers are due').to.have.length(1);
+    await page.meeting('');
+    expect(await cancels(), 'papers before a meeting').to.equal(5);
     await page.decide('not agreed');
-    expect(page.all('button', SAVE)).to.have.length(0);
+    expect(await cancels(), 'papers of a step that was refused').to.equal(5);
+    await page.press(page.get('button', 'Remove this step'));
+    expect(page.said).to.contain('Dates that you saved in a calendar stay there.');
   });
 
   it('leaves nothing behind: its address is given back', async () => {

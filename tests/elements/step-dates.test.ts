@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { newRecord, type CaseRecord } from '../../src/index.js';
+import { countFrom, newRecord, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import { clear, focusIsOn, heard, words } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
@@ -52,6 +52,16 @@ describe('Dates outside a step', () => {
     await page.press(page.get('button', /^Change: /));
     await count('');
     expect(page.record.counted ?? {}).to.deep.equal({});
+    // A calendar may have it: the file that takes it out is there, though nothing is counted.
+    expect(page.all('button', 'Save these dates as a calendar file')).to.have.length(0);
+    expect(page.all('button', 'Save a file that cancels the dates')).to.have.length(1);
+  });
+
+  it('that are not asked for any more can still be taken out of a calendar', async () => {
+    const record = countFrom(atLevel('lower'), 'answer.family-help-front-door.1', '2026-03-30');
+    await open({ ...record, agreed: null });
+    expect(page.all('button', 'Save these dates as a calendar file')).to.have.length(0);
+    expect(page.all('button', 'Save a file that cancels the dates')).to.have.length(1);
   });
 
   it('a day to come, or of a year that was mistyped, is refused in words, and what was typed stays', async () => {

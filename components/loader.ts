@@ -21,9 +21,16 @@ async function askAgain(): Promise<void> {
   }
 }
 
+/** Browsers have no kind of error for a module that did not come, but all of them say "module". */
+const didNotCome = (fault: unknown) => fault instanceof TypeError && /module/i.test(fault.message);
+
 if (!isThere()) {
   await ask().catch((fault: unknown) => {
-    console.error('Threshold Kit: threshold-kit-elements.js did not load. Keep all files of the kit side by side.');
+    console.error(
+      didNotCome(fault)
+        ? 'Threshold Kit: threshold-kit-elements.js did not load. Keep all files of the kit side by side.'
+        : 'Threshold Kit could not start. Its files did load: look for another script, or a security policy, that stops it.',
+    );
     void askAgain();
     throw fault;
   });

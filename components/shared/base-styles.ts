@@ -106,6 +106,11 @@ export const baseStyles = css`
   a:hover {
     text-decoration-thickness: max(3px, 0.15em);
   }
+  /* Its groups would change places from right to left, which is another number. */
+  a[href^='tel:'] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .tel {
     /* Inline, so that a number in a sentence is high enough to press and the line stays as it is. */
     padding-block: ${space.tight};

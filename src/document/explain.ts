@@ -34,18 +34,26 @@ interface Shaped {
 /** More than these are no help to read. */
 const FEW = 6;
 
-/** What an unknown key may have been meant as, or else what can stand there. */
-function instead(keys: readonly string[], known: readonly string[], input: unknown): string {
-  const free = known.filter((key) => !Object.hasOwn(input as object, key));
-  const near = keys.flatMap((key) => {
+/** For each key the one that it is most like; none for a key that is like none. */
+function nearest(keys: readonly string[], known: readonly string[]): string[] {
+  return keys.flatMap((key) => {
     const most = key.length < 5 ? 1 : 2;
-    const [first] = free
+    const [first] = known
       .map((one) => ({ one, slips: slips(key.toLowerCase(), one.toLowerCase()) }))
       .filter((one) => one.slips <= most)
       .sort((a, b) => a.slips - b.slips);
     return first?.one ?? [];
   });
+}
+
+/** What an unknown key may have been meant as, or else what can stand there. */
+function instead(keys: readonly string[], known: readonly string[], input: unknown): string {
+  const free = known.filter((key) => !Object.hasOwn(input as object, key));
+  const near = nearest(keys, free);
   if (near.length === keys.length) return `Did you mean ${listed(near)}? Correct it or take it out.`;
+  const there = nearest(keys, known);
+  if (there.length === keys.length)
+    return `Did you mean ${listed(there)}, which is here already? Add to that, and take this out.`;
   return `Correct its spelling or take it out.${free.length ? ` What can still stand here: ${listed(free)}.` : ''}`;
 }
 

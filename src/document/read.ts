@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
+import { issuesBeside } from './references-beside.js';
 import { referenceIssues, referenceLooks } from './references.js';
 import { issuesOf, type Result } from './result.js';
 import { indicator, lawNotesFile, thresholdDocument, type LawNotes, type ThresholdDocument } from './schema.js';
@@ -24,7 +25,8 @@ export function readDocument(json: unknown): Result<ThresholdDocument> {
       ],
     };
   }
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
+  if (!parsed.success)
+    return { ok: false, issues: [...issuesOf(parsed.error), ...issuesBeside(json, parsed.error.issues)] };
   const issues = referenceIssues(parsed.data);
   return issues.length ? { ok: false, issues } : { ok: true, value: parsed.data };
 }

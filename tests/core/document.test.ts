@@ -116,6 +116,13 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
       /^The key "phone" is not known here\. Did you mean "phones"\? Correct it or take it out\.$/,
     ],
     [
+      'a key with a slip, where the right one is there too',
+      ce,
+      (p) => (p.contacts[0].phone = '999'),
+      'contacts[0]',
+      /^The key "phone" is not known here\. Did you mean "phones", which is here already\? Add to that, and take this out\.$/,
+    ],
+    [
       'a text in place of a span',
       ce,
       (p) => (p.routes[0].at = 'universal'),
@@ -599,6 +606,40 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
       expectSentences(issues);
     });
   }
+
+  it('an id that leads nowhere is told beside faults of shape', () => {
+    const issues = faults(ce, (p) => {
+      p.indicators[3].level = 'univarsal';
+      p.contacts[0].phone = '999';
+      p.levels[1].colour = 'red';
+      p.domains[0].name = 5;
+      p.routes[1].at = 'extra';
+      p.rules[0].then[0].assessment = 'none';
+    });
+    expect(issues.map(({ path }) => path)).to.have.members([
+      'levels[1]',
+      'domains[0].name',
+      'contacts[0]',
+      'routes[1].at',
+      'indicators[3].level',
+      'rules[0].then[0].assessment',
+    ]);
+    expectSentences(issues);
+  });
+
+  for (const [what, change] of [
+    ['an id that is missing', (p) => delete p.levels[1].id],
+    ['an id under a key with a slip', (p) => ((p.domains[0].idd = p.domains[0].id), delete p.domains[0].id)],
+    ['tiers under a key with a slip', (p) => ((p.levels[2].teirs = p.levels[2].tiers), delete p.levels[2].tiers)],
+    ['a list that is missing', (p) => delete p.contacts],
+    ['a list under a key with a slip', (p) => ((p.contcats = p.contacts), delete p.contacts)],
+    ['an entry that is a text', (p) => (p.questions[0] = 'Is it?')],
+  ] as readonly (readonly [string, (pack: any) => void])[])
+    it(`what refers to it is not blamed for ${what}`, () => {
+      const issues = faults(ce, change);
+      expect(issues).to.have.length.within(1, 2);
+      expect(issues.map(({ message }) => message).join()).not.to.match(/There is no/);
+    });
 
   it('every fault is told, not only the first', () => {
     const issues = faults(ce, (p) => {

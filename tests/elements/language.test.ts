@@ -388,4 +388,27 @@ describe('Another language', () => {
     const title = root(kit, 'consent-checklist').querySelector('.task h3')!.getBoundingClientRect();
     expect(opener.left, 'what one presses stands at the end of the line').to.be.below(title.left);
   });
+
+  it('from right to left a telephone number is still read from left to right', async () => {
+    const kit = await open(worcestershire2019, newRecord(worcestershire2019));
+    host!.dir = 'rtl';
+    root(kit, 'triage-grid').querySelector<HTMLElement>('.emergency-line .opener')!.click();
+    await settled(kit);
+    const numbers = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'].flatMap((tag) => [
+      ...(kit.querySelector(tag)?.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="tel:"]') ?? []),
+    ]);
+    const grouped = numbers.filter(({ innerText }) => innerText.includes(' '));
+    expect(grouped).to.have.length.above(0);
+    for (const link of grouped) {
+      const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const digits = [...text.data].flatMap((letter, at) => {
+        if (!/\d/.test(letter)) return [];
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return [range.getBoundingClientRect().left];
+      });
+      expect(digits, link.innerText).to.deep.equal(digits.toSorted((a, b) => a - b));
+    }
+  });
 });

@@ -235,6 +235,27 @@ describe('a page with an old library that changes JavaScript itself', () => {
     ));
 });
 
+describe('a kit that the page does not let start', () => {
+  const path = host('<triage-grid><p>In danger now? Call 999.</p></triage-grid>');
+  pages[path].policy = policy.replace('trusted-types lit-html', "trusted-types 'none'");
+  const library = caseWith('pack="cheshire-east-2023"');
+
+  for (const [what, at, code] of [
+    ['a security policy', path, ''],
+    ['an old library', library, 'Object.prototype.value = 1; Object.prototype.get = () => {};'],
+  ])
+    it(`keeps the line of the page and does not blame its files: ${what}`, () =>
+      inPage(
+        url + at,
+        async ({ page, faults }) => {
+          await until(() => faults.some((fault) => /Threshold Kit could not start/.test(fault)), 'the reason');
+          assert.ok(!faults.some((fault) => /did not load|side by side/.test(fault)), faults.join());
+          if (at === path) assert.match(await visibleText(page), /999/);
+        },
+        { prepare: (_, context) => code && context.addInitScript(code) },
+      ));
+});
+
 describe('a badge', () => {
   const cases = {
     'with an unknown level': ['level="grave"', /"grave" is not a level of/],

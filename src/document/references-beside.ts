@@ -13,6 +13,9 @@ interface ShapeFault {
 /** Keys under which a pack gives what its other parts refer to. */
 const GIVES = ['id', 'number', 'tiers', 'options', 'groups', 'stages', 'phones'];
 
+/** A message that quotes what has no words: it is told once the shape of that is right. */
+const QUOTES = /undefined|\[object/;
+
 /** Whether a fault of shape may hide something that the pack gives: what refers to it would be blamed. */
 function hides(json: unknown, { code, path, keys = [] }: ShapeFault): boolean {
   if (path.length < 2 && (code !== 'unrecognized_keys' || !path.length)) return true;
@@ -30,16 +33,21 @@ function hides(json: unknown, { code, path, keys = [] }: ShapeFault): boolean {
  */
 export function issuesBeside(json: unknown, shape: readonly ShapeFault[]): Issue[] {
   if (shape.some((fault) => hides(json, fault))) return [];
-  const { issues, looks } = referenceLooks(json as ThresholdDocument);
-  for (const look of looks) {
+  const issues: Issue[] = [];
+  // A look that comes to a part whose shape is at fault ends there: that fault is told.
+  const tried = (look: () => void) => {
     try {
       look();
-    } catch {
-      // It came to a part whose shape is at fault, which is told.
-    }
-  }
+    } catch {}
+  };
+  tried(() => {
+    const beside = referenceLooks(json as ThresholdDocument);
+    for (const look of beside.looks) tried(look);
+    issues.push(...beside.issues);
+  });
   const told = shape.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => pathText(path));
   return issues.filter(
-    ({ path }) => !told.some((one) => `${path}.`.startsWith(`${one}.`) || path.startsWith(`${one}[`)),
+    ({ path, message }) =>
+      !told.some((one) => `${path}.`.startsWith(`${one}.`) || path.startsWith(`${one}[`)) && !QUOTES.test(message),
   );
 }

@@ -4,6 +4,12 @@ import * as text from '../shared/text.js';
 
 /** The steps to choose from, a line each. */
 export const chooseStyles = css`
+  .choose .side {
+    row-gap: ${space.tight};
+  }
+  .choose .note {
+    margin: 0;
+  }
   .choice-line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;

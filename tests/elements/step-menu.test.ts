@@ -43,7 +43,7 @@ describe('The list of steps', () => {
       return words(page.root.querySelector('.choose .note'));
     };
     const judged = answer(harm, 'immediate-risk', 'no', { on: '2026-04-02' });
-    expect(await told(harm)).to.equal('Something recorded may be harm. Judge immediate risk before you start a step.');
+    expect(await told(harm)).to.equal('Something recorded may be harm. Judge immediate risk first.');
     expect(await told(answer(harm, 'immediate-risk', 'unsure'))).to.match(/ring before you start a step\.$/);
     expect(await told(judged)).to.equal('');
     const more = addConcern(judged, { domain: 'housing', level: 'extra', text: 'Hit with a belt' });

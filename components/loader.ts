@@ -29,7 +29,7 @@ if (!isThere()) {
     console.error(
       didNotCome(fault)
         ? 'Threshold Kit: threshold-kit-elements.js did not load. Keep all files of the kit side by side.'
-        : 'Threshold Kit could not start. Its files did load: look for another script, or a security policy, that stops it.',
+        : 'Threshold Kit could not start. Its files did load: another script or a security policy stops it.',
     );
     void askAgain();
     throw fault;

@@ -9,19 +9,12 @@ export type Readers = Awaited<ReturnType<typeof loadReaders>>;
  */
 export async function readersFor(wanted: () => boolean, takeAgain: () => Promise<void>): Promise<Readers | null> {
   const readers = await loadReaders().catch(() => null);
-  if (!readers) whenReaders(wanted, takeAgain);
-  return readers;
-}
-
-function whenReaders(wanted: () => boolean, takeAgain: () => Promise<void>): void {
-  if (!wanted()) return;
+  if (readers || !wanted()) return readers;
   new Retry(async () => {
     if (!wanted()) return true;
-    const come = await loadReaders().then(
-      () => true,
-      () => false,
-    );
+    const come = await loadReaders().catch(() => null);
     if (come && wanted()) await takeAgain();
-    return come;
+    return come !== null;
   }).start();
+  return null;
 }

@@ -42,6 +42,13 @@ export abstract class RecordingElement extends CaseElement {
   /** Where the focus goes when nothing else that was named is on show. */
   protected readonly focusLast: string = '';
 
+  constructor() {
+    super();
+    this.addEventListener('keyup', (event) => {
+      if (event.key === 'Tab') intoView(event.composedPath()[0]);
+    });
+  }
+
   /** What the element shows of a document and a record that are ready. */
   protected abstract draw(): unknown;
 
@@ -98,13 +105,6 @@ export abstract class RecordingElement extends CaseElement {
     if (this.case?.record === before) return false;
     this.announce([what, this.outcome()].filter(Boolean).join(' '));
     return true;
-  }
-
-  constructor() {
-    super();
-    this.addEventListener('keyup', (event) => {
-      if (event.key === 'Tab') intoView(event.composedPath()[0]);
-    });
   }
 
   override connectedCallback(): void {

@@ -14,7 +14,10 @@ import { strings } from './strings.js';
 export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
   const { dates, lapsed } = view.dates;
   const file = (isDue: boolean) =>
-    calendarTemplate(isDue, strings.datesCalendar, strings.datesCalendarName, () =>
+    calendarTemplate(
+      isDue,
+      strings.datesCalendar,
+      strings.datesCalendarName,
       toCalendar(view.document, view.dates, strings.calendarWords),
     );
   const cancels = lapsed.length ? file(false) : nothing;

@@ -96,10 +96,10 @@ const isDue = ({ state, stages, papers }: StepPlan): boolean =>
 const fileOf = ({ document, plan }: PlanView) => toCalendar(document, plan, strings.calendarWords);
 
 /** Once nothing is due any more, the file is there to cancel what was. */
-const fileTemplate = (view: PlanView) =>
-  fileOf(view)
-    ? calendarTemplate(isDue(view.plan), strings.calendar, strings.calendarName, () => fileOf(view))
-    : nothing;
+function fileTemplate(view: PlanView) {
+  const file = fileOf(view);
+  return file ? calendarTemplate(isDue(view.plan), strings.calendar, strings.calendarName, file) : nothing;
+}
 
 /** Removing a step is asked twice: its history goes with it. */
 function removeTemplate(view: PlanView, hands: Hands, desk: StepDesk) {

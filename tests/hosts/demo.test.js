@@ -599,6 +599,35 @@ describe('the other pages', () => {
     });
 });
 
+describe('what a page folds away', () => {
+  for (const [width, height] of [
+    [320, 640],
+    [360, 740],
+    [800, 900],
+    [1280, 900],
+  ])
+    it(`opens within the page, ${width} px wide`, async () => {
+      for (const name of ['', 'portal.html', 'step.html', 'compare.html', 'review.html', 'family-help.html'])
+        await inPage(
+          `${url}${name}`,
+          async ({ page }) => {
+            if (name === '') await page.locator('#example-list button').first().waitFor({ state: 'attached' });
+            const out = await page.evaluate(() => {
+              for (const fold of document.querySelectorAll('details')) fold.open = true;
+              const page = document.documentElement.clientWidth;
+              return [...document.querySelectorAll('details *')]
+                .filter((one) => one.checkVisibility())
+                .map((one) => [one, one.getBoundingClientRect()])
+                .filter(([, { left, right }]) => left < -1 || right > page + 1)
+                .map(([one, { left, right }]) => `${one.localName} "${one.textContent.trim()}": ${left} to ${right}`);
+            });
+            assert.deepEqual(out, [], `/${name}`);
+          },
+          { viewport: { width, height } },
+        );
+    });
+});
+
 describe('without JavaScript', () => {
   for (const name of ['', 'reference.html', 'blank.html', 'portal.html']) {
     it(`/${name} still says to call 999, and what to do instead`, () =>

@@ -49,7 +49,7 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
     <h3 id="answer" tabindex="-1">${strings.answerTitle}</h3>
     <p class="decision">
       <span class="answer-mark" aria-hidden="true">${MARKS[review.mayGoOn ?? 'unknown']}</span>
-      <strong>${answerWords(review)}</strong> ${review.mayGoOn === 'share-now' ? nothing : leftTemplate(view)}
+      <strong>${answerWords(review)}</strong> ${review.mayGoOn === 'share-now' || riskIsOpen(assessment?.urgent) ? nothing : leftTemplate(view)}
     </p>
     ${assessment?.urgent?.status === 'act-now' ? ringTemplate(document, assessment) : nothing}
     <p>${text} ${review.mayGoOn === 'share-now' ? leftTemplate(view) : nothing}</p>
@@ -68,7 +68,7 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
 
 /**
  * How many of the tasks are left. What is to be done afterwards never reads like something to wait for; and where the
- * answer asks for advice, or to judge the risk, that is missing.
+ * answer asks for advice, that is missing. It is not said while immediate risk is to be judged: what is left depends on it.
  */
 function leftTemplate({ review: { mayGoOn, outstanding }, tasks }: View) {
   const left = tasks.filter((task) => task.left).length;

@@ -11,8 +11,16 @@ export const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/\p{N}+(?:-\p{N}+|[\p{L}&+%][\p{L}\p{N}&+%]*)?|\p{L}[\p{L}\p{N}&+%]*/gu) ?? [];
 
+const PLURALS = new Map([
+  ['children', 'child'],
+  ['men', 'man'],
+  ['women', 'woman'],
+]);
+
 /** A word without the ending of a plural or a possessive: "bruises", "child's", "babies". */
 export function single(word: string): string {
+  const irregular = PLURALS.get(word);
+  if (irregular) return irregular;
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
   return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }

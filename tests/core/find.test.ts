@@ -257,6 +257,31 @@ describe('A practitioner finds a sign by everyday words', () => {
       });
       expect(lost.length, lost.join(', ')).to.be.at.most(5);
     });
+
+    it(`lessons that are missed are not a child who went missing: ${name}`, () => {
+      const found = (query: string) => findIndicators(document, query).indicators;
+      for (const query of ['missing school', 'missing a lot of school', 'missed lessons', 'off school']) {
+        expect(found(query), query).to.not.be.empty;
+        for (const { text } of found(query)) expect(text, query).to.not.match(/missing (episode|from home)/);
+      }
+    });
+
+    it(`a child who cares for somebody at home is found, whoever that is: ${name}`, () => {
+      for (const query of [
+        'looks after mum',
+        'looks after his dad',
+        'cares for his little brother',
+        'caring for her sister',
+      ]) {
+        const { indicators, domains } = findIndicators(document, query);
+        if (name === 'Cheshire East') expect(domains, query).to.deep.equal(['family-relationships']);
+        else
+          expect(
+            indicators.some(({ text }) => /car(er|ing)|look after|to care for/.test(text)),
+            query,
+          ).to.equal(true);
+      }
+    });
   }
 });
 

@@ -25,8 +25,12 @@ export function single(word: string): string {
   return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
+/** Words whose ending says something else: who missed a lesson is not missing, and parents are not parenting. */
+const WHOLE = new Set(['missing', 'parenting']);
+
 /** What "hit", "hits" and "hitting" share; never shorter than three letters. */
 export function stem(word: string): string {
+  if (WHOLE.has(word)) return word;
   let base = single(word);
   const ending = /(?:ings?|ed|ness)$/.exec(base)?.[0].length ?? 0;
   if (base.length - ending >= 3) base = base.slice(0, base.length - ending);

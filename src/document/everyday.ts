@@ -1,4 +1,4 @@
-import { stem, wordsOf } from './fold.js';
+import { isSmall, isWhole, stem, wordsOf } from './fold.js';
 import { meansHarm } from './harm.js';
 import { phrase, type Phrase, placesAt } from './phrases.js';
 import type { ThresholdDocument, Words } from './schema.js';
@@ -72,7 +72,8 @@ function entriesIn({ byStem, single }: Entries, words: readonly string[]): reado
   }));
   const last = words.at(-1) ?? '';
   // A whole word that leads somewhere is not the beginning of another: "refuge" is no refugee.
-  if (last.length < BEGUN || whole.some(({ places: at }) => at.includes(words.length - 1))) return whole;
+  const stands = isSmall(last) || isWhole(last) || whole.some(({ places: at }) => at.includes(words.length - 1));
+  if (stands || last.length < BEGUN) return whole;
   const begun = single.filter((entry) => entry.parts[0]!.startsWith(last) && !places.has(entry));
   return [...whole, ...begun.map(({ words: lead, typed }) => ({ words: lead, typed, places: [words.length - 1] }))];
 }

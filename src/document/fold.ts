@@ -25,12 +25,17 @@ export function single(word: string): string {
   return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
-/** Words whose ending says something else: who missed a lesson is not missing, and parents are not parenting. */
-const WHOLE = new Set(['missing', 'parenting']);
+/**
+ * Words that are no form of another word and not its beginning: who missed a lesson is not missing, an arm is not
+ * armed, and an uncle is not unclean.
+ */
+const WHOLE = new Set(['missing', 'parenting', 'armed', 'night', 'uncle', 'over', 'under', 'land', 'shop']);
+
+export const isWhole = (word: string): boolean => WHOLE.has(word);
 
 /** What "hit", "hits" and "hitting" share; never shorter than three letters. */
 export function stem(word: string): string {
-  if (WHOLE.has(word)) return word;
+  if (isWhole(word)) return word;
   let base = single(word);
   const ending = /(?:ings?|ed|ness)$/.exec(base)?.[0].length ?? 0;
   if (base.length - ending >= 3) base = base.slice(0, base.length - ending);

@@ -243,6 +243,14 @@ describe('A practitioner finds a sign by everyday words', () => {
     }
   });
 
+  it('a word that stands for itself is no beginning of another, and no form of one', () => {
+    const found = (query: string) => findIndicators(cheshireEast2023, query).instead.map(({ says }) => says);
+    for (const query of ['bitten on the arm by his uncle', 'plays all night', 'it is over', 'lives with', 'parents'])
+      expect(found(query), query).to.deep.equal([]);
+    expect(found('nightm')).to.deep.equal(['distress']);
+    expect(found('shopl')).to.deep.equal(['offending, police']);
+  });
+
   for (const [name, document] of [
     ['Cheshire East', cheshireEast2023],
     ['Worcestershire', worcestershire2019],

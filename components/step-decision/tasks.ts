@@ -82,7 +82,7 @@ function refusal(plan: StepPlan) {
 function questionsState({ plan, shared }: PlanView) {
   const questions = questionsOf(plan);
   const given = questions.filter(({ answer }) => answer !== null);
-  const unsettled = given.filter(({ open }) => open).length;
+  const unsettled = given.filter(({ id }) => plan.pending.questions.includes(id)).length;
   const ofCase = shared ? given.filter(({ keptWith }) => keptWith === 'case').length : 0;
   const more = [...(unsettled ? [strings.notSettled(unsettled)] : []), ...(ofCase ? [strings.shared(ofCase)] : [])];
   return `${strings.answered(given.length, questions.length)}${more.length ? ` (${more.join(', ')})` : ''}`;

@@ -190,7 +190,7 @@ export type {
   PersonAgreement,
   ReviewOptions,
 } from './consent/index.js';
-export { dueDates, NoStepError, planStep, stepsFor } from './step/index.js';
+export { dueDates, levelSaid, NoStepError, planStep, sayLevel, stepsFor } from './step/index.js';
 export type {
   DueDate,
   DueDates,

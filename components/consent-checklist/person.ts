@@ -111,7 +111,7 @@ export function personTemplate(view: View, hands: Hands, id: string) {
     ${form.summary(strings.errorsTitle)} ${careful && !agreementOn(record, id, today) ? html`<p class="careful">${careful.text}</p>` : nothing}
     ${radios({ name: standing, label: strings[standing](label), hint: strings[`${standing}Hint`], errors }, strings.answersYesNo, text(draft, standing))}
     ${radios({ name: 'state', label: strings.state(label), hint: strings.stateHint, errors }, states, text(draft, 'state'))}
-    ${text(draft, 'state') ? day({ name: 'on', label: strings.on, hint: otherDay(text(draft, 'on'), agreementOn(record, id, today)), errors }, text(draft, 'on'), today) : nothing}
+    ${text(draft, 'state') ? day({ name: 'on', label: strings.on, hint: keptToo(text(draft, 'state'), text(draft, 'on'), agreementOn(record, id, today)), errors }, text(draft, 'on'), today) : nothing}
     ${text(draft, 'state') === 'given' ? agreedTemplate(draft, errors) : nothing}
     <p class="buttons">
       <button type="submit" class="main">${strings.save}</button>
@@ -126,10 +126,10 @@ export function personTemplate(view: View, hands: Hands, id: string) {
   </form>`;
 }
 
-/** Another day adds an answer. What stands there already is not corrected by it, and this is said before it is saved. */
-const otherDay = (on: string, kept: AgreementEntry | undefined): string | undefined =>
-  kept && isDay(on) && on !== kept.on
-    ? strings.otherDay(strings.entry(strings.states[kept.state], kept.on), on < kept.on)
+/** Another day or another answer is added. What stands there already is not corrected by it, and this is said before it is saved. */
+const keptToo = (state: string, on: string, kept: AgreementEntry | undefined): string | undefined =>
+  kept && isDay(on) && (on !== kept.on || state !== kept.state)
+    ? strings.keptToo(strings.entry(strings.states[kept.state], kept.on), on < kept.on)
     : undefined;
 
 function agreedTemplate(draft: FormData, errors: Errors) {
@@ -150,7 +150,7 @@ function historyTemplate({ record }: View, hands: Hands, id: string) {
             const words = strings.entry(strings.states[state], on);
             return html`<li>
               ${words}
-              <button type="button" class="plain" @click=${() => hands.remove((before) => removeAgreement(before, id, on))}>${strings.takeBack}${hidden(words)}</button>
+              <button type="button" class="plain" @click=${() => hands.remove((before) => removeAgreement(before, id, on, state))}>${strings.takeBack}${hidden(words)}</button>
             </li>`;
           })}
         </ul>

@@ -56,7 +56,7 @@ export const strings = words('consent-checklist', {
   state: (label: string) => `Have you asked ${label}? What did they say?`,
   stateHint: 'Leave this open if you have not asked.',
   on: 'When?',
-  otherDay: (kept: string, counts: boolean) =>
+  keptToo: (kept: string, counts: boolean) =>
     `“${kept}” stays on record${counts ? ' and counts, as it is later' : ''}. If it is wrong, remove it below.`,
   how: 'How did they agree?',
   ways: { verbal: 'Verbally', writing: 'In writing' },

@@ -52,7 +52,6 @@ export interface Hands {
   edit(change: (record: CaseRecord) => CaseRecord, said: string): boolean;
   focusNext(...places: readonly string[]): void;
   redraw(): void;
-  place(level: RecordedLevel): void;
 }
 
 /** The tasks of a plan by their keys; a stage that does not apply is none. */

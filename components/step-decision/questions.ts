@@ -26,7 +26,8 @@ export const testTemplate = ({ plan }: PlanView, desk: StepDesk) =>
 
 /** A press answers. "Not known" is an answer, and the question stays open. */
 export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, question: StepQuestionPlan) {
-  const { id, text, help, options, answer: recorded, open } = question;
+  const { id, text, help, options, answer: recorded } = question;
+  const open = view.plan.pending.questions.includes(id);
   // What was judged before more was recorded that may be harm is open to be judged again.
   const again = view.risk === 'ask-again' && isRisk(view, id);
   const given = again ? null : recorded;

@@ -2,13 +2,13 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   dueDates,
+  levelSaid,
   ownDecides,
   planStep,
   positionWords,
   riskStands,
   spanWords,
   stepsFor,
-  type RecordedLevel,
 } from '../../src/index.js';
 import { sourcesOnPaper } from '../shared/cites.js';
 import { datesId } from '../shared/dates-id.js';
@@ -78,8 +78,6 @@ export class StepDecision extends RecordingElement {
   /** Bank holidays in the gov.uk format that take the place of the kit's own. Faulty ones are refused. */
   @property({ attribute: false }) holidays?: unknown;
 
-  /** What the recorded level says, as a person answered it for this record. */
-  @state() private recordedLevel: RecordedLevel | undefined;
   /** True where the host took the message about a wrong level over. */
   @state() private handled = false;
 
@@ -96,7 +94,6 @@ export class StepDecision extends RecordingElement {
     edit: (change, said) => this.edit(change, said),
     focusNext: (...places) => this.focusNext(...places),
     redraw: () => this.requestUpdate(),
-    place: (level) => (this.recordedLevel = level),
   };
   readonly #holidays = new OwnHolidays(this);
   #view: View | null = null;
@@ -160,7 +157,6 @@ export class StepDecision extends RecordingElement {
 
   protected override forget(): void {
     this.#desk.reset();
-    this.recordedLevel = undefined;
   }
 
   protected override draw() {
@@ -203,7 +199,6 @@ export class StepDecision extends RecordingElement {
     const [at, holidays] = [now(), this.#holidays.value];
     const options = { now: at, ...(holidays ? { holidays } : {}) };
     const { indicated, urgent } = assessment;
-    const { recordedLevel } = this;
     const ends = endsOf(this);
     try {
       this.#view = {
@@ -212,10 +207,10 @@ export class StepDecision extends RecordingElement {
         now: at,
         holidays,
         plan: record.step ? planStep(document, record, options) : null,
-        choices: stepsFor(document, record, { ...ends, ...(recordedLevel ? { recorded: recordedLevel } : {}) }),
+        choices: stepsFor(document, record, ends),
         level: record.agreed ? positionWords(document, record.agreed) : indicated && spanWords(document, indicated),
         said: record.agreed ? 'recorded' : ownDecides(assessment) ? 'placed' : 'pointed',
-        recordedLevel,
+        recordedLevel: levelSaid(document, record),
         from: ends.from ? positionWords(document, ends.from) : null,
         dates: dueDates(document, record, { ...options, id: datesId(record, this.case!.opened) }),
         risk: urgent && riskStands(urgent),

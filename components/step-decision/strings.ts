@@ -89,6 +89,7 @@ export const strings = words('step-decision', {
   readingChosen: 'How you counted this',
   otherReading: 'Count it another way',
   readingLabel: 'How should this be counted?',
+  riskOpen: 'Not until immediate risk is ruled out',
   doneToday: 'Done today',
   anotherDay: 'Another day',
   undo: 'Mark as not done',

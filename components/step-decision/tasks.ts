@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { momentWords, type StepPlan } from '../../src/index.js';
+import { momentWords, type StepPlan, type StepStagePlan } from '../../src/index.js';
 import type { StepDesk } from './desk.js';
 import { NOT_AGREED, outcomesOf, QUESTIONS, questionsOf, stageTask, type Hands, type PlanView } from './model.js';
 import { notAgreedTemplate } from './not-agreed.js';
@@ -46,15 +46,21 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
           {
             key: stageTask(stage.id),
             title: stage.name,
-            state: stageState(stage, desk.task(plan) === stageTask(stage.id)),
-            kind: KINDS[stage.status],
-            current: stage.status === 'open',
+            state: isHeld(plan, stage)
+              ? html`<span class="status">${strings.riskOpen}</span>`
+              : stageState(stage, desk.task(plan) === stageTask(stage.id)),
+            kind: isHeld(plan, stage) ? 'waits' : KINDS[stage.status],
+            current: stage.status === 'open' && !isHeld(plan, stage),
           },
           () => stageTemplate(view, hands, desk, stage),
         ),
       )}
   </ol>`;
 }
+
+/** Whether a stage that asks for agreement could be next, and is no move while a child may be at immediate risk. */
+const isHeld = ({ state, next }: StepPlan, { id, status }: StepStagePlan): boolean =>
+  status === 'open' && state !== 'completed' && !next.includes(id);
 
 /** Whether the way of those who do not agree stands among the tasks; else it is folded. */
 export const isRefused = ({ state }: StepPlan, desk: StepDesk): boolean =>
@@ -82,7 +88,7 @@ function refusal(plan: StepPlan) {
 function questionsState({ plan, shared }: PlanView) {
   const questions = questionsOf(plan);
   const given = questions.filter(({ answer }) => answer !== null);
-  const unsettled = given.filter(({ open }) => open).length;
+  const unsettled = given.filter(({ id }) => plan.pending.questions.includes(id)).length;
   const ofCase = shared ? given.filter(({ keptWith }) => keptWith === 'case').length : 0;
   const more = [...(unsettled ? [strings.notSettled(unsettled)] : []), ...(ofCase ? [strings.shared(ofCase)] : [])];
   return `${strings.answered(given.length, questions.length)}${more.length ? ` (${more.join(', ')})` : ''}`;

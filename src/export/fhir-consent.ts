@@ -104,4 +104,16 @@ export const consentFields = (document: ThresholdDocument): Field<CaseRecord>[] 
       ask('consent/sharing/advice', 'text', 'Advice', ({ advice }) => advice?.outcome),
     ],
   ),
+  ...(document.consent?.checklist.length
+    ? [
+        choose(
+          'consent/checked',
+          'Ticked on the check list of the document',
+          document.consent.checklist.map(({ id, text }) => ({ code: id, display: worded(document, [text]) })),
+          ({ consent }: CaseRecord) => consent?.checked ?? [],
+          [],
+          true,
+        ),
+      ]
+    : []),
 ];

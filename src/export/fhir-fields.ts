@@ -150,13 +150,13 @@ const VALUES = {
 export function ask<T>(
   linkId: string,
   type: Plain,
-  title: string,
+  title: Words,
   given: (from: T) => string | null | undefined | readonly string[],
   repeats = false,
 ): Field<T> {
-  const text = plain(title);
+  const text = textOf(title);
   return {
-    item: { linkId, text, type, ...(repeats ? { repeats: true } : {}) },
+    item: { linkId, text, ...textBeside(title), type, ...(repeats ? { repeats: true } : {}) },
     answer: (from) => {
       const answer = [given(from) ?? []]
         .flat()

@@ -5,11 +5,13 @@ import {
   sentences,
   signScope,
   type Indicator,
+  type Position,
   type ThresholdDocument,
 } from '../document/index.js';
-import type { CaseRecord, Concern, StepRecord, Strength } from '../record/index.js';
+import type { AgreedPosition, CaseRecord, Concern, Strength } from '../record/index.js';
 import { consentFields } from './fhir-consent.js';
 import { ask, choose, codings, group, inBoth, tick, worded, type Field } from './fhir-fields.js';
+import { stepFields } from './fhir-step.js';
 
 const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
 
@@ -24,7 +26,7 @@ export const fieldsOf = (document: ThresholdDocument): Field<CaseRecord>[] => [
   group('about', 'Who writes, and about whom', (record: CaseRecord) => [record], aboutFields),
   ...document.domains.map((domain) => areaField(document, domain)),
   group('questions', 'Questions of the document', (record: CaseRecord) => [record], questionFields(document)),
-  levelField(document),
+  ...levelFields(document),
   ...consentFields(document),
   ...stepFields(document),
 ];
@@ -173,61 +175,34 @@ const questionFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
     ),
   );
 
-/** The level that a person recorded: never one that was worked out. */
-function levelField(document: ThresholdDocument): Field<CaseRecord> {
-  const positions = document.levels.flatMap(({ id, tiers = [] }) => [
-    { level: id },
-    ...tiers.map((tier) => ({ level: id, tier: tier.id })),
-  ]);
-  const code = ({ level, tier }: { readonly level: string; readonly tier?: string | undefined }) =>
-    tier === undefined ? level : `${level}/${tier}`;
-  return group('level', 'Level recorded by a person', ({ agreed }: CaseRecord) => (agreed ? [agreed] : []), [
-    choose(
-      'level/position',
-      'Level of need',
-      positions.map((position) => ({
-        code: code(position),
-        display: inBoth(document, positionWords(document, position), secondPosition(document, position)),
-      })),
-      code,
-    ),
-    ask('level/reasons', 'text', 'Reasons', ({ rationale }) => rationale),
-    ask('level/by', 'string', 'Recorded by', ({ by }) => by),
-    ask('level/consulted', 'string', 'Consulted', ({ consulted }) => consulted),
-    ask('level/on', 'date', 'Recorded on', ({ on }) => on),
-  ]);
+/** The level that a person recorded, never one that was worked out; and whether a level is now or the goal. */
+function levelFields(document: ThresholdDocument): Field<CaseRecord>[] {
+  const positions = document.levels
+    .flatMap(({ id, tiers = [] }): Position[] => [
+      { level: id },
+      ...tiers.map((tier) => ({ level: id, tier: tier.id })),
+    ])
+    .map((position) => ({
+      code: code(position),
+      display: inBoth(document, positionWords(document, position), secondPosition(document, position)),
+    }));
+  return [
+    group('level', 'Level recorded by a person', ({ agreed }: CaseRecord) => (agreed ? [agreed] : []), [
+      choose('level/position', 'Level of need', positions, code),
+      ask('level/reasons', 'text', 'Reasons', ({ rationale }) => rationale),
+      ask('level/by', 'string', 'Recorded by', ({ by }) => by),
+      ask('level/consulted', 'string', 'Consulted', ({ consulted }) => consulted),
+      ask('level/on', 'date', 'Recorded on', ({ on }) => on),
+    ]),
+    group('level-is', 'Whether the level is now or the goal', ({ levelIs }: CaseRecord) => (levelIs ? [levelIs] : []), [
+      choose('level-is/is', 'The level is', codings(LEVEL_IS), ({ is }) => is),
+      choose('level-is/from', 'Said of the level, or from', positions, ({ from }) => code(from)),
+      choose('level-is/to', 'To', positions, ({ to }) => code(to)),
+    ]),
+  ];
 }
 
-const stepFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
-  (document.steps ?? []).map(({ id, name, stages }) =>
-    group(`step/${id}`, worded(document, [name]), ({ step }: CaseRecord) => (step?.protocol === id ? [step] : []), [
-      group(
-        `step/${id}/entry`,
-        'What happened',
-        ({ entries }: StepRecord) => entries,
-        [
-          choose(
-            `step/${id}/entry/what`,
-            'What',
-            [
-              ...codings({ considering: 'Considered again', agreed: 'Agreed', 'not-agreed': 'Not agreed' }),
-              ...stages.flatMap((stage) => [
-                { code: `${stage.id}/done`, display: worded(document, [stage.name], (one) => `Done: ${one}`) },
-                {
-                  code: `${stage.id}/not-done`,
-                  display: worded(document, [stage.name], (one) => `Not done after all: ${one}`),
-                },
-              ]),
-            ],
-            (entry) =>
-              entry.kind === 'outcome' ? entry.outcome : `${entry.stage}/${entry.done ? 'done' : 'not-done'}`,
-          ),
-          ask(`step/${id}/entry/on`, 'dateTime', 'When', ({ on }) => on),
-          ask(`step/${id}/entry/by`, 'string', 'By whom', ({ by }) => by),
-          ask(`step/${id}/entry/reason`, 'text', 'Reason', ({ reason }) => reason),
-        ],
-        true,
-      ),
-      ask(`step/${id}/meeting`, 'date', 'Day of the meeting', ({ meeting }) => meeting),
-    ]),
-  );
+const LEVEL_IS = { now: 'Where the family is now', goal: 'Where it should go' };
+
+const code = ({ level, tier }: AgreedPosition | NonNullable<CaseRecord['levelIs']>['from']) =>
+  tier === undefined ? level : `${level}/${tier}`;

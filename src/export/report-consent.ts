@@ -80,7 +80,7 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
   ];
 }
 
-/** What is settled about each person, and what they said on other days, or where it does not count. */
+/** What is settled about each person, and what they said before, or where it does not count. */
 function peopleItems({ people, consent }: CaseRecord, review: ConsentReview) {
   return people.flatMap(({ id, label }) => {
     const { responsibility, capacity } = consent?.people[id] ?? {};
@@ -89,7 +89,7 @@ function peopleItems({ people, consent }: CaseRecord, review: ConsentReview) {
     const details = those(
       responsibility && `Parental responsibility: ${SETTLED[responsibility]}.`,
       capacity && `Capacity to agree: ${SETTLED[capacity]}.`,
-      said.some(({ on }) => on !== told) &&
+      (said.length > 1 || said.some(({ on }) => on !== told)) &&
         `Agreement: ${said.map(({ state, on }) => `${STATES[state]}, ${dateWords(on)}`).join('; ')}.`,
     );
     return details.length ? [line(label, ...details)] : [];

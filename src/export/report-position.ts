@@ -67,6 +67,7 @@ export function levelBlocks(matter: Matter): Blocks {
   const at = agreed ? spanOf(document, agreed) : indicated;
   return [
     ...(agreed ? agreedBlocks(matter) : pointingBlocks(matter)),
+    ...(record.levelIs ? [line(`${spanWords(document, record.levelIs)}: ${LEVEL_IS[record.levelIs.is]}.`)] : []),
     ...(at
       ? list(
           document.levels
@@ -86,6 +87,12 @@ export function levelBlocks(matter: Matter): Blocks {
     ...(matter.actNow ? [] : theirBlocks(matter)),
   ];
 }
+
+/** What a person said of a level, which it names: another may be recorded since. */
+const LEVEL_IS = {
+  now: 'said to be where the family is now',
+  goal: 'said to be where the family should go',
+} as const;
 
 const isBetween = ({ document }: Matter, level: string, { from, to }: Span) => {
   const { from: first, to: last } = spanOf(document, { level });

@@ -20,27 +20,33 @@ export function setCapacity(record: CaseRecord, person: string, capacity: Capaci
 }
 
 /**
- * Records what one person said about support on one day. What they said on other days stays: a
- * withdrawal counts from its day, and the agreement before it stays on record.
+ * Records what one person said about support on one day. What they said before stays, on that day too: a
+ * withdrawal counts from its day, and the agreement before it stays on record. Of one day the answer that was
+ * recorded last counts; the same answer again takes the place of what was noted beside it.
  */
 export function recordAgreement(record: CaseRecord, entry: AgreementEntry): CaseRecord {
   knownPeople(record, [entry.person]);
   knownDay(entry.on);
   return withConsent(record, (consent) => ({
     ...consent,
-    agreement: [...without(consent.agreement, entry.person, entry.on), entry].sort((a, b) =>
-      a.on === b.on ? (a.person < b.person ? -1 : 1) : a.on < b.on ? -1 : 1,
+    // Answers of one person on one day keep their order.
+    agreement: [...without(consent.agreement, entry.person, entry.on, entry.state), entry].sort(
+      (a, b) => before(a.on, b.on) || before(a.person, b.person),
     ),
   }));
 }
 
-/** Takes out what one person said on one day, for an entry made by mistake. */
-export function removeAgreement(record: CaseRecord, person: string, on: string): CaseRecord {
-  return withConsent(record, (consent) => ({ ...consent, agreement: without(consent.agreement, person, on) }));
+/** Takes out what one person said on one day, for an entry made by mistake; with a state, that answer alone. */
+export function removeAgreement(record: CaseRecord, person: string, on: string, state?: AgreementState): CaseRecord {
+  return withConsent(record, (consent) => ({ ...consent, agreement: without(consent.agreement, person, on, state) }));
 }
 
-const without = (entries: readonly AgreementEntry[], person: string, on: string) =>
-  entries.filter((entry) => entry.person !== person || entry.on !== on);
+const without = (entries: readonly AgreementEntry[], person: string, on: string, state?: AgreementState) =>
+  entries.filter(
+    (entry) => entry.person !== person || entry.on !== on || (state !== undefined && entry.state !== state),
+  );
+
+const before = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Records the decision on sharing and its basis, in place of what was recorded before; null removes it. */
 export function recordSharing(record: CaseRecord, sharing: Sharing | null): CaseRecord {

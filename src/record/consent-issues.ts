@@ -1,6 +1,6 @@
 import type { ConsentRecord } from './consent-schema.js';
 
-/** The faults of recorded consent that its shape does not show: people whom the record does not have, and two entries for one day. */
+/** The faults of recorded consent that its shape does not show: people whom the record does not have, and one answer twice on one day. */
 export function consentIssues(
   consent: ConsentRecord,
   people: ReadonlySet<string>,
@@ -11,11 +11,10 @@ export function consentIssues(
   };
   for (const id of Object.keys(consent.people)) knownPerson(id, ['consent', 'people', id]);
   const asked = new Set<string>();
-  consent.agreement.forEach(({ person, on }, at) => {
+  consent.agreement.forEach(({ person, on, state }, at) => {
     const path = ['consent', 'agreement', at];
     knownPerson(person, [...path, 'person']);
-    if (asked.has(`${on} ${person}`))
-      say(path, 'This person has two entries for one day. Keep the one that was said last.');
-    asked.add(`${on} ${person}`);
+    if (asked.has(`${on} ${state} ${person}`)) say(path, 'This person has the same answer twice on one day. Keep one.');
+    asked.add(`${on} ${state} ${person}`);
   });
 }

@@ -65,14 +65,18 @@ type Asked = readonly {
 function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
   const named = new Set<string>();
   const add = (part: Part, ...path: string[]) => named.add(partKey(part, path.join('/')));
-  if (record.concerns.length || record.agreed) for (const { id } of document.levels) add('level', id);
+  const positions = [
+    ...(record.agreed ? [record.agreed] : []),
+    ...(record.levelIs ? [record.levelIs.from, record.levelIs.to] : []),
+  ];
+  if (record.concerns.length || positions.length) for (const { id } of document.levels) add('level', id);
   for (const entry of [...record.concerns, ...record.strengths]) {
     const domain = entry.domain ?? entry.cell?.domain;
     if (domain !== undefined) add('domain', domain);
     if (entry.cell?.tier !== undefined) add('tier', entry.cell.level, entry.cell.tier);
     if ('met' in entry && entry.indicator !== undefined) add('condition', entry.indicator);
   }
-  if (record.agreed?.tier !== undefined) add('tier', record.agreed.level, record.agreed.tier);
+  for (const { level, tier } of positions) if (tier !== undefined) add('tier', level, tier);
   for (const [question, option] of Object.entries(record.answers)) {
     add('question', question);
     add('option', question, option);

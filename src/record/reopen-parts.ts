@@ -106,6 +106,30 @@ export function reopenAgreed(
   };
 }
 
+/** What was said of a level stays with it, or is told where the document no longer has it. */
+export function reopenLevelIs(
+  { levelIs }: CaseRecord,
+  { find, nameThen }: Resolver,
+  tell: Tell,
+): Pick<CaseRecord, 'levelIs'> {
+  if (!levelIs) return {};
+  const now = ({ level: id, tier: part }: typeof levelIs.from) => {
+    const level = find('level', id);
+    const tier = level && part !== undefined ? find('tier', part, { then: id, now: level.id }) : null;
+    if (!level || (part !== undefined && !tier)) return null;
+    return { level: level.id, ...(tier ? { tier: tier.id } : {}) };
+  };
+  const [from, to] = [now(levelIs.from), now(levelIs.to)];
+  if (from && to) return { levelIs: { is: levelIs.is, from, to } };
+  const names = [...new Set([levelIs.from.level, levelIs.to.level])].map((id) => `"${nameThen('level', id)}"`);
+  const said = levelIs.is === 'now' ? 'is where the family is now' : 'is where the family should go';
+  tell({
+    text: `You said that the level ${names.join(' to ')} ${said}. The document no longer has it. Say it again.`,
+    was: { levelIs },
+  });
+  return { levelIs: undefined };
+}
+
 export function reopenCalls(record: CaseRecord, { find, nameThen }: Resolver, tell: Tell): Pick<CaseRecord, 'calls'> {
   if (!record.calls) return {};
   return {

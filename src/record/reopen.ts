@@ -1,6 +1,6 @@
 import type { ThresholdDocument } from '../document/index.js';
 import { withWords } from './names.js';
-import { reopenAgreed, reopenAnswers, reopenCalls, reopenConsent } from './reopen-parts.js';
+import { reopenAgreed, reopenAnswers, reopenCalls, reopenConsent, reopenLevelIs } from './reopen-parts.js';
 import { reopenEntries } from './reopen-entries.js';
 import { reopenStep } from './reopen-step.js';
 import { resolver } from './resolve.js';
@@ -34,6 +34,7 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
     ...reopenAnswers(record, found, entryNow, tell),
     ...reopenCalls(record, found, tell),
     agreed: reopenAgreed(record, found, entryNow, tell),
+    ...reopenLevelIs(record, found, tell),
     ...reopenConsent(record, found, tell),
     ...reopenStep(document, record, found, tell),
     ...(record.reopened && {

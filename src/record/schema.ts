@@ -80,6 +80,10 @@ const agreed = z.strictObject({
   known: z.optional(z.array(text)),
 });
 
+const position = z.strictObject({ level: text, tier: z.optional(text) });
+/** Whether the level is where the family is now or where it should go; it counts for no other level than the one it was said of. */
+const levelIs = z.strictObject({ is: z.enum(['now', 'goal']), from: position, to: position });
+
 const writer = z.strictObject({
   role: z.optional(text),
   agency: z.optional(text),
@@ -105,6 +109,7 @@ const reopened = z.strictObject({
       strength: z.optional(strength),
       answer: z.optional(z.strictObject({ question: text, option: text, judged: z.optional(judged) })),
       agreed: z.optional(agreed),
+      levelIs: z.optional(levelIs),
       call: z.optional(call),
       ground: z.optional(text),
       line: z.optional(text),
@@ -129,6 +134,7 @@ export const caseRecord = z.strictObject({
   /** Such a day that was taken away again: a calendar that has what was due by it takes that out. */
   uncounted: z.optional(z.record(z.string(), day)),
   agreed: z.nullable(agreed),
+  levelIs: z.optional(levelIs),
   writer: z.optional(writer),
   reference: z.optional(text),
   child: z.optional(child),

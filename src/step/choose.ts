@@ -1,4 +1,3 @@
-import { assess } from '../assess/index.js';
 import {
   exactSpan,
   spanOf,
@@ -11,11 +10,9 @@ import {
 } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
+import { levelOf, levelSaid, type RecordedLevel } from './level.js';
 import { sourced } from './sourced.js';
 import type { Holds, StepChoice } from './types.js';
-
-/** What the level of a record says: where the family is now, or where it should go. */
-export type RecordedLevel = 'now' | 'goal';
 
 /** What is known of where the family is and where it should go. */
 export interface StepEnds {
@@ -23,7 +20,7 @@ export interface StepEnds {
   readonly from?: Position;
   /** Where the family should go, as the host knows it. */
   readonly to?: Position;
-  /** What the recorded level says; left out while a person has not said it. */
+  /** What the recorded level says, as the host knows it; without it, what a person noted of it in the record. */
   readonly recorded?: RecordedLevel;
 }
 
@@ -34,9 +31,11 @@ export interface StepEnds {
  */
 export function stepsFor(document: ThresholdDocument, record: CaseRecord, ends: StepEnds = {}): StepChoice[] {
   const level = levelOf(document, record);
+  const recorded = ends.recorded ?? levelSaid(document, record);
+  const known = recorded ? { ...ends, recorded } : ends;
   return (document.steps ?? []).map((protocol) => {
     const answers = holds(protocol.when, questionsOf(document, protocol, record));
-    const { fits, why, asks } = fitOf(document, protocol, answers.holds, level, ends);
+    const { fits, why, asks } = fitOf(document, protocol, answers.holds, level, known);
     return {
       protocol: protocol.id,
       name: protocol.name,
@@ -51,11 +50,6 @@ export function stepsFor(document: ThresholdDocument, record: CaseRecord, ends: 
       ...sourced(protocol),
     };
   });
-}
-
-function levelOf(document: ThresholdDocument, record: CaseRecord): Span | null {
-  const { agreed, indicated } = assess(document, record);
-  return agreed ? spanOf(document, agreed) : indicated;
 }
 
 interface Fit {

@@ -120,7 +120,7 @@ export function planStep(
     gaps: (protocol.gaps ?? []).map(said),
     moves: movesOf(progress),
     history: historyOf(protocol, step),
-    pending: pendingIn(questions, stages, papers, progress),
+    pending: pendingIn(protocol, questions, stages, papers, progress),
     notes: [
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
@@ -177,17 +177,25 @@ function checksOf(
 }
 
 function pendingIn(
+  protocol: StepProtocol,
   questions: readonly StepQuestionPlan[],
   stages: StepPlan['stages'],
   papers: StepPlan['papers'],
-  { timeline }: Progress,
+  { timeline, dropped }: Progress,
 ): StepPending {
+  const unsure = new Set(stages.filter(({ status }) => status === 'undecided').map(({ id }) => id));
+  const claims = protocol.stages.flatMap(({ id, when = [] }) => (unsure.has(id) ? when : []));
   const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }) => id);
   return {
-    // What was decided instead is asked only after a refusal, and what follows agreement not then.
+    // What was decided instead is asked only after a refusal, and what follows agreement not then. Where nothing
+    // goes on after one, a question of the step is open only while a stage hangs on it: no papers and no roles are left.
     questions: ids(
       questions.filter(
-        ({ open, path }) => open && (path === null || (path === 'not-agreed') === (timeline.outcome === 'not-agreed')),
+        ({ id, open, path, keptWith }) =>
+          open &&
+          (path === null
+            ? !dropped || keptWith === 'case' || claims.some(({ question }) => question === id)
+            : (path === 'not-agreed') === (timeline.outcome === 'not-agreed')),
       ),
     ),
     stages: ids(stages.filter(({ status }) => status !== 'done' && status !== 'not-applicable')),

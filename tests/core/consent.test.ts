@@ -26,6 +26,7 @@ import {
   setChild,
   startStep,
   removeAgreement,
+  toText,
   WAYS,
   type AgreementState,
   type CaseRecord,
@@ -565,17 +566,30 @@ describe('Consent in a record', () => {
     expect(reviewConsent(cheshireEast2023, notMet, { today }).people[0]!.informed).to.equal(false);
   });
 
-  it('keeps what was said on other days, and corrects what was said on one', () => {
+  it('keeps what was said before, on the same day too, and the last counts', () => {
     const changed = said(said(base, 'given', 'mum', '2026-11-01'), 'withdrawn');
     expect(changed.consent!.agreement.map(({ state }) => state)).to.deep.equal(['given', 'withdrawn']);
     expect(reviewConsent(cheshireEast2023, changed, { today: '2026-11-21' }).people[0]!.state).to.equal('given');
     expect(removeAgreement(changed, 'mum', today).consent!.agreement.map(({ state }) => state)).to.deep.equal([
       'given',
     ]);
-    expect(said(changed, 'no-answer').consent!.agreement.map(({ state }) => state)).to.deep.equal([
+    const again = said(said(changed, 'no-answer'), 'given');
+    const states = (record: CaseRecord) => record.consent!.agreement.map(({ state }) => state);
+    expect(states(again)).to.deep.equal(['given', 'withdrawn', 'no-answer', 'given']);
+    expect(reviewConsent(cheshireEast2023, again, { today }).people[0]!.state).to.equal('given');
+    expect(states(said(again, 'withdrawn')), 'the same answer again comes last').to.deep.equal([
       'given',
       'no-answer',
+      'given',
+      'withdrawn',
     ]);
+    expect(states(removeAgreement(again, 'mum', today, 'no-answer'))).to.deep.equal(['given', 'withdrawn', 'given']);
+    const opened = readRecord(cheshireEast2023, structuredClone(again));
+    expect(opened.ok && opened.value.consent).to.deep.equal(again.consent);
+    // Somebody who reads the report is told of both.
+    expect(toText(cheshireEast2023, again, { now: new Date(`${today}T12:00:00Z`) })).to.match(
+      /agreed, 1 November 2026; withdrew their agreement, .+; asked, no answer, .+; agreed, /,
+    );
   });
 
   it('does not lose a person whose agreement is recorded', () => {
@@ -590,7 +604,7 @@ describe('Consent in a record', () => {
     expect(() => reviewConsent(cheshireEast2023, base, { today: 'today' })).to.throw(ConsentDayError);
   });
 
-  it('refuses a saved record with a person or day that is none, or two answers on one day', () => {
+  it('refuses a saved record with a person or day that is none, or one answer twice on one day', () => {
     const rotten = structuredClone(said(base, 'given')) as any;
     rotten.consent.people.nobody = { responsibility: 'yes' };
     rotten.consent.agreement.push(

@@ -108,6 +108,35 @@ for (const [name, document] of documents) {
           ),
         ).to.deep.equal(record.answers);
       }));
+
+    it('read back, has every answer, paper and way of counting of a step, every tick of the check list, and what the level is', () =>
+      law((record, items) => {
+        const values = (id: string) =>
+          items
+            .filter(({ item }) => item.linkId.startsWith(id))
+            .map(({ item }) => [
+              item.linkId.slice(id.length),
+              item.answer[0].valueCoding?.code ?? item.answer[0].valueDate,
+            ]);
+        const { step, consent, levelIs } = record;
+        const asks = document.steps?.find(({ id }) => id === step?.protocol)?.questions ?? [];
+        const known = (answers: object) =>
+          Object.fromEntries(Object.entries(answers).filter(([id]) => asks.some((one) => one.id === id)));
+        if (step)
+          for (const [place, kept] of [
+            ['question', known(step.answers)],
+            ['paper', step.papers],
+            ['reading', step.readings],
+          ] as const)
+            expect(Object.fromEntries(values(`step/${step.protocol}/${place}/`)), place).to.deep.equal(kept);
+        const ticks = items.filter(({ item }) => item.linkId === 'consent/checked').flatMap(({ item }) => item.answer);
+        expect(ticks.map((one: any) => one.valueCoding.code)).to.deep.equal(consent?.checked ?? []);
+        const code = (one?: { level: string; tier?: string | undefined }) =>
+          one && [one.level, one.tier].filter(Boolean).join('/');
+        expect(Object.fromEntries(values('level-is/'))).to.deep.equal(
+          levelIs ? { is: levelIs.is, from: code(levelIs.from), to: code(levelIs.to) } : {},
+        );
+      }));
   });
 }
 

@@ -8,6 +8,7 @@ import {
   recordAgreement,
   recordCall,
   recordSharing,
+  sayLevel,
   setCapacity,
   setChild,
   setReference,
@@ -141,6 +142,7 @@ export function anyRecord(document: ThresholdDocument): fc.Arbitrary<CaseRecord>
       const { dates } = dueDates(document, record, { now: NOW, id: 'x' });
       return dates.length ? countFrom(record, dates[at % dates.length]!.id, from) : record;
     }),
+    fc.constantFrom('now', 'goal').map((is) => (record) => sayLevel(document, record, is as 'now' | 'goal')),
     document.steps?.length
       ? fc
           .constantFrom(...document.steps)

@@ -15,6 +15,7 @@ import {
   recordCall,
   recordSharing,
   recordStage,
+  sayLevel,
   seenReopened,
   setCondition,
   startStep,
@@ -263,6 +264,21 @@ describe('A record of another version of its document', () => {
     expect(one.agreed).to.equal(null);
     for (const part of [level.name, 'Talked over', 'DSL', '22 November 2026', 'Record the level again'])
       expect(told(one)).to.contain(part);
+  });
+
+  it('keeps what was said of a level where the document still has it, and tells it where not', () => {
+    const level = worcestershire2019.levels[1]!;
+    const record = saved(
+      (r) => sayLevel(worcestershire2019, agree(r, { level: level.id, rationale: '', on: '2026-11-22' }), 'now'),
+      worcestershire2019,
+    );
+    const other = { ...worcestershire2019, provenance: { ...worcestershire2019.provenance, published: 'June 2027' } };
+    expect(opened(other, record).levelIs).to.deep.equal(record.levelIs);
+    const document = { ...worcestershire2019, levels: worcestershire2019.levels.filter((one) => one !== level) };
+    const one = opened(document, record);
+    expect(one).not.to.have.property('levelIs');
+    expect(told(one)).to.contain(`You said that the level "${level.name}" is where the family is now.`);
+    expect(one.reopened!.find(({ was }) => was?.levelIs)!.was!.levelIs).to.deep.equal(record.levelIs);
   });
 
   it('asks for the condition of a sign again when the document changed it', () => {

@@ -119,6 +119,12 @@ for (const [name, document] of documents) {
         }
       }));
 
+    it('says once whether the level is now or the goal, where a person said so, and of which level', () =>
+      law((record, report) => {
+        const said = wordsOf(report, 'level').split(/said to be where the family (?:is now|should go)/).length - 1;
+        expect(said).to.equal(record.levelIs ? 1 : 0);
+      }));
+
     it('does not say the emergency advice again under agreement', () =>
       law((_, report) => {
         const said = JSON.stringify(report.sections.find(({ id }) => id === 'agreement'));

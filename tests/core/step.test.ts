@@ -14,13 +14,17 @@ import {
   newRecord,
   NoStepError,
   planStep,
+  readRecord,
   recordAgreement,
   setStepMeeting,
   startStep,
+  levelSaid,
+  sayLevel,
   stepsFor,
   type StepEnds,
   tickPaper,
   UnknownIdError,
+  withWords,
   type CaseRecord,
   type StepClockPlan,
 } from '../../src/index.js';
@@ -827,6 +831,38 @@ describe('Which protocols fit', () => {
     expect(up('statutory', { from: { level: 'extra' } })).to.deep.equal(['yes', false, false]);
     expect(up('statutory', { from: { level: 'extra' }, recorded: 'goal' })).to.deep.equal(['yes', false, false]);
     expect(up('extra', { from: { level: 'extra' }, recorded: 'goal' })).to.deep.equal(['no', false, true]);
+  });
+
+  it('keeps with the record whether the level is now or the goal, for the level that it was said of and no other', () => {
+    const there = at(cheshireEast2023, 'statutory');
+    const said = sayLevel(cheshireEast2023, there, 'goal');
+    const opened = readRecord(cheshireEast2023, JSON.parse(JSON.stringify(withWords(cheshireEast2023, said))));
+    expect(opened.ok && opened.value.levelIs).to.deep.equal(said.levelIs);
+    for (const record of [said, opened.ok ? opened.value : there]) {
+      expect(levelSaid(cheshireEast2023, record)).to.equal('goal');
+      expect(stepsFor(cheshireEast2023, record)[0]).to.deep.include({ fits: 'yes', asksPosition: false });
+    }
+    const moved = agree(said, { level: 'extra', rationale: 'New facts', on: '2026-11-26' });
+    expect(levelSaid(cheshireEast2023, moved)).to.equal(undefined);
+    expect(stepsFor(cheshireEast2023, moved)[0]).to.deep.include({ fits: 'unknown', asksPosition: true });
+    expect(sayLevel(cheshireEast2023, said, null)).to.deep.equal(there);
+    const nothing = newRecord(cheshireEast2023);
+    expect(sayLevel(cheshireEast2023, nothing, 'now')).to.deep.equal(nothing);
+  });
+
+  it('after a refusal asks no more what only papers and roles hang on, and goes on asking what the case asks', () => {
+    const refused = deeds(
+      tac,
+      'step-up',
+      { stage: 'identify', at: '2026-11-26 09:00' },
+      { outcome: 'not-agreed', at: '2026-11-26 10:00' },
+      { stage: 'peh-continues', at: '2026-11-26 11:00' },
+    );
+    const unsure = answerStep(answerStep(refused, 'caf', 'unsure'), 'threshold', 'unsure');
+    const left = { questions: ['safeguarding-incident'], stages: [], papers: [] };
+    expect(planAt(tac, unsure, '2026-11-26 12:00').pending).to.deep.equal(left);
+    const settled = answer(unsure, 'safeguarding-incident', 'no');
+    expect(planAt(tac, settled, '2026-11-26 12:00').pending.questions).to.deep.equal([]);
   });
 
   it('a level at neither end of a step does not fit it', () => {

@@ -201,10 +201,27 @@ describe('The forms of the check list of consent', () => {
       expect(page.get<HTMLInputElement>('date').value).to.equal(day(-3));
     });
 
-    it('a correction for the same day takes the place of what stood there', async () => {
+    it('a correction of the same answer takes the place of what stood there', async () => {
       await page.pick(/^How did they agree/, 'In writing');
       await page.save();
       expect(page.record.consent!.agreement.map(({ on, how }) => `${on} ${how}`)).to.deep.equal([`${day(-3)} writing`]);
+    });
+
+    it('another answer on the same day is added, the first stays, and this is said before it is saved', async () => {
+      await page.pick(ask, 'Withdrew their agreement');
+      await page.save();
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      expect(words(page.form.querySelector('#on-hint'))).to.equal(
+        `“Withdrew their agreement, ${dateWords(day())}” stays on record. If it is wrong, remove it below.`,
+      );
+      await page.save();
+      expect(page.record.consent!.agreement.map(({ on, state }) => `${on} ${state}`)).to.deep.equal([
+        `${day(-3)} given`,
+        `${day()} withdrawn`,
+        `${day()} given`,
+      ]);
+      expect(words(page.task('Mum'))).to.contain(`Agreed, ${dateWords(day())}`);
     });
 
     it('another day is added, the one before stays in the history, and the newest counts', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
+import { addConcern, agree, newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
 import packTac from '../../src/packs/tac-step-protocol.json';
 import { cheshireEast2023, raw, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, clear, focusIsOn, heard, mount, nameOf, said, until, words } from './page.js';
@@ -58,6 +58,26 @@ describe('The step', () => {
       const sign = worcestershire2019.indicators.find(({ level, kind }) => level === 'level-2' && kind === 'need')!;
       page = await openStep({ pack: 'worcestershire-2019', record: addConcern(own, { indicator: sign.id }) });
       expect(page.said).to.contain('The document points to Level Two - Additional Support. Is that now, or the goal?');
+    });
+
+    it('keeps in the record whether the level is now or the goal, and asks again where another level is recorded', async () => {
+      const level = (id: string) => ({ level: id, rationale: 'Talked over', on: '2026-11-20' });
+      const record = agree(newRecord(worcestershire2019), level('level-2'));
+      page = await openStep({ pack: 'worcestershire-2019', record });
+      await page.press(page.get('button', 'Where the family is now'));
+      const kept = page.record;
+      expect(kept.levelIs).to.deep.equal({ is: 'now', from: { level: 'level-2' }, to: { level: 'level-2' } });
+      clear();
+      page = await openStep({ pack: 'worcestershire-2019', record: JSON.parse(JSON.stringify(kept)) });
+      expect(page.get('button', 'Where the family is now').getAttribute('aria-pressed')).to.equal('true');
+      await page.start('Step up to social work (level 4)');
+      expect(page.head()).to.match(/The family is at\s*Level Two/);
+      page.case!.record = agree(page.record, level('level-4'));
+      await page.settled();
+      expect(page.head())
+        .to.match(/Level recorded\s*Level Four/)
+        .and.contain('Say if it is now or the goal');
+      expect(page.head()).not.to.contain('The family is at');
     });
 
     it('without a document it says what to do', async () => {

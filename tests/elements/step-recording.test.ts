@@ -392,6 +392,27 @@ describe('What happened in a step is recorded', () => {
       sound();
     });
 
+    it('does not say that agreement is to be asked for now once more is recorded that may be harm', async () => {
+      const risk = /^Is the child at immediate risk of harm/;
+      await start('Step up to social work (level 4)', 'worcestershire-2019');
+      await page.answer(risk, 'No');
+      await page.answer(/^With whom is the emerging concern/, 'The line manager');
+      await page.did('Level of need reviewed');
+      await page.did('Talk with the line manager');
+      await page.details('Outcome settled');
+      await page.press(page.get('button', 'Agreed today'));
+      expect(page.status('Consent sought')).to.equal('Now');
+      const harm = worcestershire2019.indicators.find(({ alert, kind }) => alert && kind === 'need')!;
+      await openRecord(page.case!, addConcern(page.record, { indicator: harm.id }));
+      await page.settled();
+      expect(page.status('Consent sought')).to.equal('Not until immediate risk is ruled out');
+      expect(page.open()).not.to.contain('Consent sought');
+      await page.details('Questions');
+      await page.answer(risk, 'No');
+      expect(page.status('Consent sought')).to.equal('Now');
+      expect(page.open()).to.contain('Consent sought');
+    });
+
     it('what waits says what it waits for', async () => {
       await start('Step up to social work (level 4)', 'worcestershire-2019');
       expect(page.status('Call the Family Front Door')).to.match(/^Depends on an answer/);

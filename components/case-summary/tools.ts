@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 const opener = (open: boolean, words: string, id: string, press: () => void) =>
-  html`<button type="button" class="opener" id=${id} data-read aria-expanded=${open} @click=${press}>${chevron()}<span>${words}</span></button>`;
+  html`<button type="button" class="opener" id=${id} ?data-changes=${id === 'open'} aria-expanded=${open} @click=${press}>${chevron()}<span>${words}</span></button>`;
 
 export interface Buttons {
   /** Null where nothing is recorded, or no report can be made. */

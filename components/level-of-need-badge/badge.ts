@@ -65,7 +65,6 @@ export const badgeStyles = [
       border-inline-start-width: 6px;
       background: Canvas;
       color: CanvasText;
-      line-height: 1.35;
     }
     .badge.open {
       border-style: dashed;

@@ -40,6 +40,7 @@ export class LevelOfNeedBadge extends CaseElement {
       }
       :host > .badge {
         ${ground}
+        line-height: 1.35;
       }
     `,
   ];

@@ -7,6 +7,7 @@ import {
   type reviewConsent,
   type ThresholdDocument,
 } from '../../src/index.js';
+import { brokenBuiltIn } from './built-ins.js';
 import { today } from './today.js';
 
 /** What a document says about a record, as of today: the level, and agreement and sharing where an element asks about them. */
@@ -35,6 +36,8 @@ export class Assessing {
   renew(document: ThresholdDocument | null, record: CaseRecord | null, law: LawNotes | null | undefined): boolean {
     this.#assessment = this.#consent = null;
     if (!document || !record) return true;
+    // A script that came after the document may have changed what the level is worked out with.
+    if (brokenBuiltIn()) return false;
     try {
       const assessment = assess(document, record);
       this.#consent = this.#reviewed(document, record, law);

@@ -37,7 +37,6 @@ export const baseStyles = css`
     --alert-wash: light-dark(#fbeef0, #32181c);
     ${ground}
     color: var(--ink);
-    line-height: 1.4;
     accent-color: var(--accent);
   }
   .visually-hidden {

@@ -24,8 +24,8 @@ function submitHere(event: Event): void {
   form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }));
 }
 
-/** What opens something to read. */
-const READING = '.opener, .source-mark, .close, .again';
+/** What opens something to read, and not something to change. */
+const READING = '.opener:not([data-changes]), .source-mark, .close, .again';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a
@@ -187,12 +187,14 @@ export abstract class CaseElement extends KitElement {
     field?.join(this.#part);
   }
 
-  /** In one place, so that a control which is added later is not forgotten. */
+  /** In one place, so that a control which is added later is not forgotten. One with `data-off` is off by itself. */
   #disable(disabled: boolean): void {
     if (!disabled && !this.#disabled) return;
     this.#disabled = disabled;
     for (const control of this.renderRoot.querySelectorAll<HTMLButtonElement>('button, input, select, textarea')) {
-      control.disabled = disabled && !control.matches(this.reading ? `${READING}, ${this.reading}` : READING);
+      control.disabled =
+        'off' in control.dataset ||
+        (disabled && !control.matches(this.reading ? `${READING}, ${this.reading}` : READING));
     }
   }
 

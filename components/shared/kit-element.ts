@@ -1,4 +1,4 @@
-import { adoptStyles, LitElement, type CSSResult } from 'lit';
+import { adoptStyles, LitElement, type CSSResult, type CSSResultGroup } from 'lit';
 import { define, kitMark } from './define.js';
 import { emptied } from './others.js';
 
@@ -12,6 +12,22 @@ export abstract class KitElement extends LitElement {
    */
   static define(this: CustomElementConstructor, tag: string): void {
     define(tag, this);
+  }
+
+  /** As Lit does it, with plain loops: another script may have changed what goes over lists. */
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResult[] {
+    const sheets = new Set<CSSResult>();
+    const add = (group: CSSResultGroup): void => {
+      if (Array.isArray(group)) {
+        for (let at = 0; at < group.length; at++) add(group[at]!);
+        return;
+      }
+      // Of a sheet that stands twice the last one counts.
+      sheets.delete(group as CSSResult);
+      sheets.add(group as CSSResult);
+    };
+    if (styles) add(styles);
+    return [...sheets];
   }
 
   /** Some frameworks write "false" where they mean that an attribute is not there. */
@@ -29,7 +45,12 @@ export abstract class KitElement extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow(KitElement.shadowRootOptions);
     // What said here that the element had not loaded.
     emptied(root);
-    this.dress(root);
+    try {
+      this.dress(root);
+    } catch (error) {
+      // Plain, and there: what it says counts more than how it looks.
+      console.error(error);
+    }
     return root;
   }
 

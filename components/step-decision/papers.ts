@@ -39,7 +39,7 @@ function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
   const way = { text: `${strings.paperFrom(from, to)}.`, sections, doubts };
   return html`<li class="paper ${status}">
     <label class="choice"
-      ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} @change=${change} /><span
+      ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} ?data-off=${status === 'not-needed'} @change=${change} /><span
         ><strong>${name}</strong>.${desk.second(name)}
         <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
         ${ahead && status !== 'not-needed' ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span

@@ -273,6 +273,11 @@ describe('What happened in a step is recorded', () => {
       await page.answer(question, 'No');
       expect(nameOf(caf())).to.contain('Not needed here');
       expect(caf().disabled).to.be.true;
+      page.case!.disabled = true;
+      await page.settled();
+      page.case!.disabled = false;
+      await page.settled();
+      expect(caf().disabled, 'after the case was switched off and on').to.be.true;
       expect(words(page.folded(/^Papers/))).to.contain('You have shared every paper that is needed.');
       await page.answer(question, 'Yes');
       expect(nameOf(caf())).to.contain('Missing');

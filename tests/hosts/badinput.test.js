@@ -204,6 +204,13 @@ describe('a page with an old library that changes JavaScript itself', () => {
     'String.prototype.includes': 'String.prototype.includes = function (part) { return this.indexOf(part) > 0; };',
     'String.prototype.startsWith': 'String.prototype.startsWith = function (part) { return this.indexOf(part) > -1; };',
     'String.prototype.endsWith': 'String.prototype.endsWith = function (part) { return this.indexOf(part) > -1; };',
+    'Array.prototype.flat': 'Array.prototype.flat = function () { return this; };',
+    'Array.prototype.find':
+      'Array.prototype.find = function (test) { return this.reduce((last, one) => (test(one) ? one : last), undefined); };',
+    'Array.prototype.filter':
+      'Array.prototype.filter = function (test) { const list = []; for (const one of this) if (test(one)) list.push(one); return list; };',
+    'Object.entries': 'Object.entries = (object) => Object.keys(object);',
+    'String.prototype.trim': "String.prototype.trim = function () { return this.replace(/^ +/, ''); };",
   }))
     it(`is told that ${name} was changed, keeps 999 and shows no level`, () =>
       inPage(
@@ -218,6 +225,49 @@ describe('a page with an old library that changes JavaScript itself', () => {
         },
         prepare(code),
       ));
+
+  /** What stands on the page, read with loops alone: a test's own ways to read it use what is broken. */
+  const plainly = (page) =>
+    page.evaluate(() => {
+      const read = (node) => {
+        let text = node.nodeType === 3 ? node.data : '';
+        for (let one = node.firstChild; one; one = one.nextSibling) text += `${read(one)} `;
+        return node.shadowRoot ? `${text} ${read(node.shadowRoot)}` : text;
+      };
+      return read(document.body).replace(/\s+/g, ' ');
+    });
+  const comes = async (page, words) => {
+    let text = '';
+    await until(async () => (text = await plainly(page)).includes(words), words);
+    assert.match(text.replace('call 999 .', 'call 999.').replace('Call 999 .', 'Call 999.'), EMERGENCY);
+    return text;
+  };
+  const LATER = 'Array.prototype.flatMap = () => [];';
+
+  it('shows 999 and no level in each element where lists lack what is younger', () =>
+    inPage(
+      url + path,
+      async ({ page }) => {
+        const text = await comes(page, 'another script on this page has changed Array.prototype.at.');
+        for (const level of pack.levels) assert.ok(!text.includes(level.name), level.name);
+      },
+      prepare('delete Array.prototype.flat; delete Array.prototype.at; delete Array.prototype.findLast;'),
+    ));
+
+  // Every concern went with it, and the page said that what is recorded points to no level.
+  it('shows no level where a list loses what is in it, before the document comes and after', () =>
+    inPage(url + path, async ({ page }) => {
+      const span = core.spanWords(pack, example(1).assessment.indicated);
+      await answered(page, NOTHING);
+      await tickSign(page, 'education.targeted.1');
+      await answered(page, span);
+      await page.evaluate(LATER);
+      await page.evaluate((record) => (document.querySelector('threshold-case').record = record), example(2).record);
+      const text = await comes(page, 'We could not work out a level from what is recorded');
+      assert.ok(!text.includes(span) && !text.includes('points to no level'), text);
+      await page.evaluate(() => document.querySelector('threshold-case').setAttribute('pack', 'worcestershire-2019'));
+      await comes(page, 'another script on this page has changed Array.prototype.flatMap');
+    }));
 
   it('works where every object is given more, and says why a saved record cannot be opened', () =>
     inPage(

@@ -22,7 +22,9 @@ const hosts = {
   'everything taken back, 3 px high': { sheet: '* { all: revert !important; font-size: 3px !important; }' },
   'every text bent': {
     sheet: `* { text-transform: uppercase; text-align: right; text-indent: 3em; white-space: nowrap; text-shadow: 2px 2px red; font-style: italic; cursor: none;
-      list-style: square inside; hyphens: auto; word-break: break-all; }`,
+      list-style: square inside; hyphens: auto; word-break: break-all; line-height: 0; text-align-last: justify; line-break: anywhere; quotes: none;
+      font-variant: small-caps super; caret-color: transparent; user-select: none; text-emphasis: dot red; forced-color-adjust: none;
+      -webkit-text-fill-color: transparent; -webkit-text-stroke: 2px red; -webkit-text-security: disc; }`,
   },
   'every tag that the kit is made of': {
     sheet: `table, caption, thead, tbody, tr, th, td, h2, h3, h4, p, ul, li, dl, dt, dd, section, fieldset, legend, label, span, strong, em, button, input, select, textarea, details, summary, a, svg {
@@ -85,13 +87,11 @@ const TAKEN = [
   'font-weight',
   'font-style',
   'font-stretch',
-  'font-variant',
   'font-kerning',
   'font-feature-settings',
   'font-optical-sizing',
   'font-size-adjust',
   'font-variation-settings',
-  'line-height',
   'letter-spacing',
   'word-spacing',
   'color',

@@ -1,4 +1,4 @@
-/* The snippets of the Embed guide in pages of the shape that content systems write. */
+/* The snippets of the Embed guide in pages of the shape that content systems write, and those of the Forms guide in one page. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -86,6 +86,20 @@ const sharePoint = (url) =>
       </div></div></div></div></div></div></body>`,
   );
 
+/** The form of the Forms guide and its script for an error summary, as somebody puts the two together. */
+const forms = readFileSync(join(root, 'stories/guide/forms.md'), 'utf8');
+const [, , summary] = /^## Show what is wrong$[\s\S]*?`(novalidate)`[\s\S]*?^```js\n([\s\S]*?)^```$/m.exec(forms);
+const formsPage = page(
+  '<script type="module" src="/dist/threshold-kit.js"></script>',
+  `<body>${snippetsIn(forms)[0].html.replace('<form ', '<form novalidate ')}
+    <script>
+      const form = document.querySelector('form');
+      const family = document.querySelector('threshold-case');
+      const showSummary = (errors) => (window.shown = errors.map(({ id }) => id));
+      ${summary}
+    </script></body>`,
+);
+
 let url;
 useBrowser(async () => {
   const frame = {};
@@ -94,6 +108,7 @@ useBrowser(async () => {
       frame,
       Object.fromEntries(Object.entries(systems).map(([name, body]) => [`/${encodeURIComponent(name)}`, { body }])),
       {
+        '/forms': { body: formsPage },
         '/govuk.css': { type: 'text/css', body: govuk('govuk-frontend.min.css').replace(/url\([^)]*\)/g, 'none') },
         '/govuk.js': { type: 'text/javascript', body: govuk('govuk-frontend.min.js') },
       },
@@ -138,6 +153,16 @@ describe('the snippet of the guide', () => {
         faults.filter((fault) => !fault.includes('can escape its sandboxing')),
         [],
       );
+    }));
+});
+
+describe('the Forms guide', () => {
+  it('shows its summary of what is missing in its own form', () =>
+    inPage(`${url}/forms`, async ({ page, faults }) => {
+      await answered(page, NOTHING);
+      await page.getByRole('button', { name: 'Send the referral' }).click();
+      assert.deepEqual(await page.evaluate(() => window.shown), ['recorded', 'agreed']);
+      assert.deepEqual(faults, []);
     }));
 });
 

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { addConcern, agree, newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
 import packTac from '../../src/packs/tac-step-protocol.json';
 import { cheshireEast2023, raw, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
-import { all, clear, focusIsOn, heard, mount, nameOf, said, until, words } from './page.js';
+import { all, clear, focusIsOn, heard, mount, nameOf, openRecord, said, until, words } from './page.js';
 import { controls, openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const EMERGENCY = 'In danger now? Call 999.';
@@ -72,7 +72,7 @@ describe('The step', () => {
       expect(page.get('button', 'Where the family is now').getAttribute('aria-pressed')).to.equal('true');
       await page.start('Step up to social work (level 4)');
       expect(page.head()).to.match(/The family is at\s*Level Two/);
-      page.case!.record = agree(page.record, level('level-4'));
+      await openRecord(page.case!, agree(page.record, level('level-4')));
       await page.settled();
       expect(page.head())
         .to.match(/Level recorded\s*Level Four/)

@@ -12,7 +12,7 @@ import { copyBoth } from './clipboard.js';
 import { filesOf, recordFile } from './files.js';
 import { Opening } from './opening.js';
 import { Printing } from './printing.js';
-import { beginForm, formTitle, openerOf, receivingTemplate, type OpenForm } from './receiving.js';
+import { beginForm, formStands, formTitle, openerOf, receivingTemplate, type OpenForm } from './receiving.js';
 import { onPaper, onScreen, sectionsTemplate } from './report.js';
 import { strings } from './strings.js';
 import { styles } from './styles.js';
@@ -69,8 +69,8 @@ export class CaseSummary extends RecordingElement {
   readonly #form = new FormController<OpenForm>(this, {
     begin: (form) => beginForm(this.case!.record!, form),
     title: formTitle,
-    opener: openerOf,
-    stands: (form) => form.kind === 'receiving' || form.at === null || Boolean(this.case?.record?.calls?.[form.at]),
+    opener: (form) => openerOf(this.case!.record!, form),
+    stands: (form) => formStands(this.case!.record!, form),
     focusNext: (...places) => this.focusNext(...places),
   });
   readonly #opening = new Opening(this, {

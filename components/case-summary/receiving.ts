@@ -12,11 +12,12 @@ import {
 import { choice, day, dayFault, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
 import type { Begin, FormController } from '../shared/form-controller.js';
 import { hidden } from '../shared/hidden.js';
+import { same } from '../shared/same.js';
 import { now, today } from '../shared/today.js';
 import { strings } from './strings.js';
 
-/** What is filled in: what a receiving team asks first, or a call; a new one has no place in the list yet. */
-export type OpenForm = { readonly kind: 'receiving' } | { readonly kind: 'call'; readonly at: number | null };
+/** What is filled in: what a receiving team asks first, or a call. A new one is null; another is known by what it was, as its place changes. */
+export type OpenForm = { readonly kind: 'receiving' } | { readonly kind: 'call'; readonly was: Call | null };
 
 export const RECEIVING: OpenForm = { kind: 'receiving' };
 
@@ -25,17 +26,26 @@ export interface ReceivingHands {
   remove(change: (record: CaseRecord) => CaseRecord, said: string): void;
 }
 
-export function beginForm({ writer, reference, child, calls = [] }: CaseRecord, form: OpenForm): Begin {
+export function beginForm({ writer, reference, child }: CaseRecord, form: OpenForm): Begin {
   if (form.kind === 'receiving') return { ...writer, reference, ...child };
-  if (form.at === null) return { on: today(), at: londonTime(now()) };
-  return { ...calls[form.at] };
+  return { ...(form.was ?? { on: today(), at: londonTime(now()) }) };
 }
 
-export const formTitle = (form: OpenForm): string =>
-  form.kind === 'receiving' ? strings.receiving : form.at === null ? strings.callAdd : strings.calls;
+/** Where a call stands; -1 where it is gone. */
+const placeOf = ({ calls = [] }: CaseRecord, was: Call): number => calls.findIndex((call) => same(call, was));
 
-export const openerOf = (form: OpenForm): string =>
-  form.kind === 'receiving' ? '#receiving-open' : form.at === null ? '#call-add' : `#call-${form.at}`;
+export const formStands = (record: CaseRecord, form: OpenForm): boolean =>
+  form.kind === 'receiving' || form.was === null || placeOf(record, form.was) >= 0;
+
+export const formTitle = (form: OpenForm): string =>
+  form.kind === 'receiving' ? strings.receiving : form.was === null ? strings.callAdd : strings.calls;
+
+export const openerOf = (record: CaseRecord, form: OpenForm): string =>
+  form.kind === 'receiving'
+    ? '#receiving-open'
+    : form.was === null
+      ? '#call-add'
+      : `#call-${placeOf(record, form.was)}`;
 
 /** What a receiving team asks first: what is recorded of it, and the forms to say it in. */
 export function receivingTemplate(record: CaseRecord, form: FormController<OpenForm>, hands: ReceivingHands) {
@@ -52,27 +62,29 @@ export function receivingTemplate(record: CaseRecord, form: FormController<OpenF
         : html`<p>${said.length || child ? html`${said.join('; ')} ` : nothing}<button type="button" class="plain" id="receiving-open" @click=${() => form.show(RECEIVING)}>${said.length || child ? html`${strings.receivingChange}${hidden(strings.receiving)}` : strings.receivingNone}</button></p>`
     }
     ${calls.length ? html`<h4>${strings.calls}</h4>` : nothing}
-    ${calls.map((call, at) => callTemplate(call, at, form, hands))}
+    ${calls.map((call, at) => callTemplate(record, call, at, form, hands))}
     ${
-      form.isOpen({ kind: 'call', at: null })
+      form.isOpen({ kind: 'call', was: null })
         ? callForm(null, form, hands)
-        : html`<p><button type="button" class="plain" id="call-add" @click=${() => form.show({ kind: 'call', at: null })}>${strings.callAdd}</button></p>`
+        : html`<p><button type="button" class="plain" id="call-add" @click=${() => form.show({ kind: 'call', was: null })}>${strings.callAdd}</button></p>`
     }
   </div>`;
 }
 
 function callTemplate(
-  { to, on, at: time, advice }: Call,
+  record: CaseRecord,
+  call: Call,
   at: number,
   form: FormController<OpenForm>,
   hands: ReceivingHands,
 ) {
-  const open: OpenForm = { kind: 'call', at };
-  if (form.isOpen(open)) return callForm(at, form, hands);
+  const open: OpenForm = { kind: 'call', was: call };
+  if (form.isOpen(open) && placeOf(record, call) === at) return callForm(at, form, hands);
+  const { to, on, at: time, advice } = call;
   return html`<p class="row">
     <span><b>${strings.callSaid(to, on, time)}</b> ${advice ?? strings.callNoAdvice}</span>
     <button type="button" class="plain" id="call-${at}" @click=${() => form.show(open)}>${strings.callChange}${hidden(to)}</button>
-    <button type="button" class="plain" @click=${() => hands.remove((record) => removeCall(record, at), strings.announceCallGone)}>${strings.callRemove}${hidden(to)}</button>
+    <button type="button" class="plain" @click=${() => hands.remove((before) => removeCall(before, at), strings.announceCallGone)}>${strings.callRemove}${hidden(to)}</button>
   </p>`;
 }
 
@@ -113,8 +125,8 @@ function callForm(at: number | null, form: FormController<OpenForm>, hands: Rece
   const { draft, errors } = form;
   const save = (event: Event) => {
     event.preventDefault();
-    const controls = (event.target as HTMLFormElement).elements;
-    const bad = (name: string) => (controls.namedItem(name) as HTMLInputElement).validity.badInput;
+    const filled = event.target as HTMLFormElement;
+    const clock = filled.elements.namedItem('at') as HTMLInputElement;
     const given = {
       to: text(draft, 'to'),
       on: text(draft, 'on'),
@@ -124,8 +136,8 @@ function callForm(at: number | null, form: FormController<OpenForm>, hands: Rece
     const wrong: Errors = new Map(
       [
         ['to', given.to ? '' : strings.callToMissing] as const,
-        ['on', bad('on') ? strings.callOnMissing : dayFault(given.on, today(), strings.callOnMissing)] as const,
-        ['at', bad('at') ? strings.callAtWrong : ''] as const,
+        ['on', dayFault(filled, 'on', today(), strings.callOnMissing)] as const,
+        ['at', clock.validity.badInput ? strings.callAtWrong : ''] as const,
       ].filter(([, message]) => message),
     );
     if (wrong.size) return form.refuse(wrong);

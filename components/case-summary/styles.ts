@@ -29,7 +29,7 @@ const report = css`
   }
   .part dl > div {
     display: grid;
-    grid-template-columns: minmax(8em, 1fr) 3fr;
+    grid-template-columns: minmax(8em, 1fr) minmax(0, 3fr);
     gap: 0 ${space.wide};
   }
   .part dd {
@@ -102,7 +102,7 @@ const own = css`
   }
   @container (max-width: 30em) {
     .part dl > div {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {

@@ -61,11 +61,12 @@ export function followPerson(
 
 /** What a person's form says: capacity, what they said if anything, and what is wrong. */
 function readPerson(
-  data: FormData,
+  form: HTMLFormElement,
   person: string,
   today: string,
 ): { capacity: Capacity; entry: AgreementEntry | null; errors: Errors } {
   const errors = new Map<string, string>();
+  const data = new FormData(form);
   const responsibility = choice<NonNullable<Capacity['responsibility']>>(data, 'responsibility');
   const able = choice<NonNullable<Capacity['capacity']>>(data, 'capacity');
   const capacity: Capacity = { ...(responsibility ? { responsibility } : {}), ...(able ? { capacity: able } : {}) };
@@ -75,7 +76,7 @@ function readPerson(
     return { capacity, entry: null, errors };
   }
   const on = text(data, 'on');
-  const fault = dayFault(on, today, strings.errors.onMissing);
+  const fault = dayFault(form, 'on', today, strings.errors.onMissing);
   if (fault) errors.set('on', fault);
   const how = choice<NonNullable<AgreementEntry['how']>>(data, 'how');
   const communication = choice<NonNullable<AgreementEntry['communication']>>(data, 'communication');
@@ -98,7 +99,7 @@ export function personTemplate(view: View, hands: Hands, id: string) {
   );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readPerson(new FormData(event.currentTarget as HTMLFormElement), id, today);
+    const read = readPerson(event.currentTarget as HTMLFormElement, id, today);
     if (read.errors.size) return form.refuse(read.errors);
     hands.save((before) => {
       const settled = setCapacity(before, id, read.capacity);

@@ -30,8 +30,9 @@ export function beginSharing(sharing: Sharing | undefined, today: string): Begin
 }
 
 /** What the form on sharing says, and what is wrong. What is not asked is not recorded. */
-function readSharing(data: FormData, today: string): { sharing: Sharing; errors: Errors } {
+function readSharing(form: HTMLFormElement, today: string): { sharing: Sharing; errors: Errors } {
   const errors = new Map<string, string>();
+  const data = new FormData(form);
   const chosen = text(data, 'decision');
   if (!chosen) errors.set('decision', strings.errors.decisionMissing);
   const basis = chosen === 'agreement' ? chosen : text(data, 'basis');
@@ -41,14 +42,14 @@ function readSharing(data: FormData, today: string): { sharing: Sharing; errors:
   const advised = text(data, 'advice-on');
   if (from || outcome || chosen === 'undecided') {
     if (!from) errors.set('advice-from', strings.errors.adviceFrom);
-    const fault = dayFault(advised, today, strings.errors.adviceDay);
+    const fault = dayFault(form, 'advice-on', today, strings.errors.adviceDay);
     if (fault) errors.set('advice-on', fault);
     if (!outcome) errors.set('advice-outcome', strings.errors.adviceOutcome);
   }
   const on = text(data, 'decided-on');
   const decides = chosen !== '' && chosen !== 'undecided';
   // The day is asked for last.
-  const fault = data.has('decided-on') ? dayFault(on, today, strings.errors.decisionDay) : '';
+  const fault = data.has('decided-on') ? dayFault(form, 'decided-on', today, strings.errors.decisionDay) : '';
   if (fault) errors.set('decided-on', fault);
   const words = ['what', 'with', 'purpose', 'reasons'].flatMap((name) => {
     const value = text(data, name);
@@ -80,7 +81,7 @@ export function sharingTemplate(view: View, hands: Hands) {
   const options = { ...strings.choices, ...(undecided ? { undecided: strings.choiceUndecided } : {}) };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readSharing(new FormData(event.currentTarget as HTMLFormElement), today);
+    const read = readSharing(event.currentTarget as HTMLFormElement, today);
     if (read.errors.size) return form.refuse(read.errors);
     hands.save((before) => recordSharing(before, read.sharing));
   };

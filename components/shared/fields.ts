@@ -111,9 +111,11 @@ export const text = (data: FormData, name: string): string => String(data.get(na
 export const choice = <T extends string>(data: FormData, name: string) =>
   (text(data, name) || undefined) as T | undefined;
 
-/** What is wrong with a day; empty where nothing is. */
-export function dayFault(day: string, today: string, missing: string): string {
-  if (!day) return missing;
-  if (!isDay(day)) return caseStrings.dayImpossible;
-  return day > today ? caseStrings.dayFuture : '';
+/** What is wrong with a day; empty where nothing is. A day that the calendar does not have gives its control no value. */
+export function dayFault({ elements }: HTMLFormElement, name: string, today: string, missing: string): string {
+  const { value, validity } = elements.namedItem(name) as HTMLInputElement;
+  if (validity.badInput) return caseStrings.dayImpossible;
+  if (!value) return missing;
+  if (!isDay(value)) return caseStrings.dayImpossible;
+  return value > today ? caseStrings.dayFuture : '';
 }

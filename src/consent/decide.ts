@@ -83,7 +83,7 @@ function weigh(at: ConsentFacts): Decision {
   if (need === 'not-stated')
     return at.refers ? { mayGoOn: 'no', why: 'refer-not-stated' } : { mayGoOn: 'advice', why: 'not-stated' };
   if (need === 'later') return recorded ? { mayGoOn: 'yes', why: 'later' } : { mayGoOn: 'no', why: 'incomplete' };
-  if (!untold || replaces(at)) return { mayGoOn: 'no', why: 'incomplete' };
+  if (!untold || replaces(at)) return { mayGoOn: 'no', why: recorded ? 'agreement-incomplete' : 'incomplete' };
   if (at.refers) return { mayGoOn: 'no', why: 'ask-and-refer' };
   if (groundOf(at)) return { mayGoOn: 'no', why: 'still-ask' };
   return { mayGoOn: 'no', why: states(at, 'not-asking') ? 'not-asked' : 'not-asked-no-ground' };

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../record/index.js';
 import { isGroundUnfit, replaces, standsWithoutAgreement, type Decision, type ConsentFacts } from './decide.js';
-import { haveAgreed, saysNo, type PersonReview } from './people.js';
+import { haveAgreed, LIST_PARENTS, saysNo, type PersonReview } from './people.js';
 import type { ConsentField, Outstanding } from './types.js';
 
 type Item = Omit<Outstanding, 'when'>;
@@ -26,8 +26,12 @@ export function unrecordedFields(
   return missing;
 }
 
-/** Somebody said no, and the answer itself asks for advice on it. */
+/** The answer itself asks for advice. */
 const ASKS_ADVICE: readonly Decision['why'][] = [
+  'ground-refused',
+  'ground-silent',
+  'refused-advice',
+  'silent-advice',
   'refused-not-stated',
   'objection',
   'objection-safeguarding',
@@ -84,9 +88,13 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
   // While it is open whether a child is in danger, nobody is to be asked first; where nothing is shared, nobody is asked.
   if ((at.askNow && !after) || at.sharing.decision === 'not-share') return [];
   if (after) {
-    return at.people
-      .filter(({ asked, state }) => asked !== 'no' && state !== 'given')
-      .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`));
+    // Who is not listed cannot be told by name.
+    return [
+      ...lists.filter(({ text }) => text === LIST_PARENTS),
+      ...at.people
+        .filter(({ asked, state }) => asked !== 'no' && state !== 'given')
+        .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`)),
+    ];
   }
   const onGround = replaces(at);
   // Of a child whose agreement is not asked for only a "no" is open, until advice was taken on it.
@@ -99,9 +107,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
       .flatMap((one) =>
         one.missing
           .filter(({ field }) =>
-            demanded
-              ? !(isRefusalSettled(at) && field === 'state' && one.state !== 'not-asked')
-              : one.state === 'given' && !onGround,
+            demanded ? !(field === 'state' && isAnswerSettled(at, one)) : one.state === 'given' && !onGround,
           )
           .map(({ field, text }) => item(one, field, text)),
       ),
@@ -111,6 +117,10 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
 /** Whether a refusal is no longer waited for: it does not close the way, or advice was taken on it. */
 export const isRefusalSettled = ({ safeguarding, adviceAfterRefusal, sharing }: ConsentFacts): boolean =>
   safeguarding || (adviceAfterRefusal && sharing.advice !== undefined);
+
+/** Silence closes the way like a refusal where no harm is feared, and no advice ends it. */
+const isAnswerSettled = (at: ConsentFacts, one: PersonReview): boolean =>
+  isRefusalSettled(at) && (saysNo(one) || (at.safeguarding && one.state === 'no-answer'));
 
 function fieldWords(field: ConsentField | 'unfit', { sharing, advice, people: all, listed }: ConsentFacts): string {
   switch (field) {

@@ -103,6 +103,9 @@ const EXPLAINED_WORDS = {
   whom: 'with whom it is shared',
 } as const;
 
+/** Nobody is listed who could be asked, or told. */
+export const LIST_PARENTS = 'List everyone with parental responsibility.';
+
 /** Whether everybody is listed whose agreement the document asks for; what is missing where not. */
 export function listIssues(
   record: CaseRecord,
@@ -113,8 +116,7 @@ export function listIssues(
   const say = (of: Demand, text: string) => issues.push({ field: 'people', person: null, text, sections: of.section });
   const parents = demands.find(({ from }) => from.includes('parents'));
   const adults = new Set(record.people.filter(({ role }) => role === 'adult').map(({ id }) => id));
-  if (parents && !people.some(({ person, asked }) => adults.has(person) && asked !== 'no'))
-    say(parents, 'List everyone with parental responsibility.');
+  if (parents && !people.some(({ person, asked }) => adults.has(person) && asked !== 'no')) say(parents, LIST_PARENTS);
   const child = demands.find(({ from }) => from.includes('child'));
   if (child && !record.people.some(({ role }) => role !== 'adult'))
     say(child, 'List the child. The document asks for the child’s agreement too, if the child has capacity.');

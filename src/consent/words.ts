@@ -15,6 +15,7 @@ export const WORDS = {
   'ground-untold': 'You recorded why you share without agreement. Tell them when it is safe.',
   'ground-told': 'You recorded your reasons for sharing without agreement.',
   incomplete: 'Something is missing from the record of your decision.',
+  'agreement-incomplete': 'You have agreement, but something is missing from the record of it.',
   'still-ask':
     'The ground you chose lets you share. It does not excuse you from asking. Ask for agreement first, unless one of the exceptions to asking applies.',
   'ground-refused':

@@ -532,6 +532,54 @@ describe('Consent in a record', () => {
     expect(asked(base, cheshireEast2023)).to.deep.equal(['Mum yes']);
   });
 
+  it('has something to do wherever it says "not yet", and where it says to take advice', () => {
+    const other: Sharing = { ...details, basis: 'other', reasons, advice };
+    const lines = (document: ThresholdDocument, position: Position, state: AgreementState, sharing: Sharing) => {
+      const record = recordSharing(said(family(document, position), state), sharing);
+      const { mayGoOn, outstanding } = reviewConsent(document, record, { today });
+      return [mayGoOn, ...outstanding.map(({ field }) => field)];
+    };
+    // Advice on a refusal does not end a silence.
+    expect(lines(cheshireEast2023, { level: 'targeted', tier: 'upper' }, 'no-answer', other)).to.deep.equal([
+      'no',
+      'state',
+    ]);
+    expect(lines(familyHelpTemplate, { level: 'universal' }, 'no-answer', other)).to.deep.equal(['no', 'state']);
+    for (const ground of ['risk-of-harm', 'child-in-need-or-harm'])
+      for (const state of ['refused', 'no-answer'] as const)
+        expect(
+          lines(cheshireEast2023, { level: 'universal' }, state, { ...details, basis: 'ground', ground, reasons }),
+          `${ground}, ${state}`,
+        ).to.deep.equal(['advice', 'state', 'advice', 'ground']);
+  });
+
+  it('says that the agreement is incomplete where the decision is whole', () => {
+    const record = recordSharing(
+      recordAgreement(base, { person: 'mum', state: 'given', on: today, explained: [...EXPLAINED] }),
+      { ...details, basis: 'other', reasons, advice },
+    );
+    const { text, outstanding } = reviewConsent(cheshireEast2023, record, { today });
+    expect(outstanding.map(({ field }) => field)).to.deep.equal(['how', 'communication']);
+    expect(text).to.equal('You have agreement, but something is missing from the record of it.');
+  });
+
+  it('has those with parental responsibility listed where nobody is there to be told afterwards', () => {
+    const record = recordSharing(
+      removePerson(setCapacity(family(cheshireEast2023, { level: 'universal' }), 'mum', {}), 'mum'),
+      {
+        ...details,
+        basis: 'ground',
+        ground: 'risk-of-harm',
+        reasons,
+      },
+    );
+    const { mayGoOn, outstanding } = reviewConsent(cheshireEast2023, record, { today });
+    expect(mayGoOn).to.equal('share-now');
+    expect(outstanding.map(({ text, when }) => [text, when])).to.deep.equal([
+      ['List everyone with parental responsibility.', 'after'],
+    ]);
+  });
+
   it('does not leave out a person while it is open whether they have responsibility', () => {
     const open = addPerson(base, { id: 'dad', label: 'Dad', role: 'adult' });
     const { people, outstanding, awaited } = reviewConsent(cheshireEast2023, said(open, 'given'), { today });

@@ -412,6 +412,30 @@ describe('What a receiving team asks first', () => {
     await page.press(page.get('button', 'Remove: The health visitor'));
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'Family Help']);
   });
+
+  it('keeps the form of a call with its call where another is removed, and writes over no other', async () => {
+    const three = ['ChECS', 'Police', 'School'].reduce(
+      (record, to) => recordCall(record, { to, on: '2026-11-20' }),
+      one,
+    );
+    const page = await openSummary(three);
+    await page.press(page.get('button', 'Change: Police'));
+    await page.write('What did they advise?', 'Ring again');
+    await page.press(page.get('button', 'Remove: ChECS'));
+    await page.save();
+    expect(page.case.record!.calls).to.deep.equal([
+      { to: 'Police', on: '2026-11-20', advice: 'Ring again' },
+      { to: 'School', on: '2026-11-20' },
+    ]);
+  });
+
+  it('holds a long word of a report within the page', async () => {
+    const page = await openSummary(setChild(one, { words: 'x'.repeat(900), where: 'y'.repeat(900) }));
+    page.summary.open = true;
+    await page.summary.updateComplete;
+    const report = page.summary.renderRoot.querySelector('.report')!;
+    expect(report.scrollWidth).to.be.at.most(report.clientWidth);
+  });
 });
 
 describe('Leaving', () => {

@@ -90,6 +90,15 @@ describe('The forms of the check list of consent', () => {
       expect(page.get<HTMLInputElement>('date').value).to.equal(day(1));
     });
 
+    it('a day that the calendar does not have', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Said no');
+      await page.onDay('When?', '');
+      Object.defineProperty(page.get('date', 'When?'), 'validity', { value: { badInput: true } });
+      await page.save();
+      await refused({ 'Enter a real date, for example 22 11 2026.': () => page.get('date', 'When?') });
+    });
+
     it('no answer at all', async () => {
       await page.about('Mum');
       await page.save();

@@ -47,7 +47,9 @@ function once(issues: readonly Issue[]): Issue[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
     const kind = `${issue.path.replace(/\[\d+\]/g, '[]')} ${issue.message}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), issue]);
+    const known = kinds.get(kind);
+    if (known) known.push(issue);
+    else kinds.set(kind, [issue]);
   }
   return [...kinds.values()].map(([first, ...others]) => ({
     path: first!.path,

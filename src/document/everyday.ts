@@ -62,7 +62,11 @@ function entriesIn({ byStem, single }: Entries, words: readonly string[]): reado
   stems.forEach((one, at) => {
     for (const entry of byStem.get(one) ?? []) {
       const found = placesAt(entry.phrase, words, stems, at);
-      if (found) places.set(entry, [...(places.get(entry) ?? []), ...found]);
+      if (!found) continue;
+      // Added to, and not made anew: a long text may have one word thousands of times.
+      const known = places.get(entry);
+      if (known) known.push(...found);
+      else places.set(entry, [...found]);
     }
   });
   const whole = [...places].map(([{ words: lead }, found]) => ({

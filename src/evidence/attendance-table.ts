@@ -161,7 +161,9 @@ class Found implements Marks {
   }
 
   skip(why: string, row: number): void {
-    this.unread.set(why, [...(this.unread.get(why) ?? []), row]);
+    const known = this.unread.get(why);
+    if (known) known.push(row);
+    else this.unread.set(why, [row]);
   }
 
   /** A row for each session, or for each day. */

@@ -51,7 +51,9 @@ export function readAttendance(
   const pupils = new Map<string, Mark[]>();
   for (const mark of found.marks) {
     const key = mark.pupil[0] ?? '';
-    pupils.set(key, [...(pupils.get(key) ?? []), mark]);
+    const known = pupils.get(key);
+    if (known) known.push(mark);
+    else pupils.set(key, [mark]);
   }
   const unread = [...found.unread].map(
     ([why, rows]) => `${plural(rows.length, 'row')} not counted, because ${why}: ${places(rows)}.`,

@@ -25,6 +25,13 @@ const refusal = (table: readonly (readonly unknown[])[], people?: Record<string,
 const sessions = (table: readonly (readonly unknown[])[]) => must(table).facts.children[0]!.sessions;
 
 describe('Attendance marks from a school', () => {
+  it('are read in time that grows with the table, not with its square: 60,000 rows', () => {
+    const rows = (date: string) => Array.from({ length: 60_000 }, () => ['Ann', date, '/', '/']);
+    const begun = performance.now();
+    expect(refusal([HEAD, ...rows('no day')])).to.match(/60,?000 rows/);
+    expect(performance.now() - begun).to.be.below(2000);
+  });
+
   it('count by the national codes: 5 of 10 sessions with a code of absence are missed, and others are not possible', () => {
     for (const [code, kind] of Object.entries(ATTENDANCE_CODES)) {
       const days = ['02', '03', '04', '05', '06'].map((day) => ['Ann', `${day}/11/2026`, '/', code]);

@@ -507,4 +507,17 @@ describe('Words that may mean harm', () => {
       harm: true,
     });
   });
+
+  it('are read in time that grows with the text, not with its square: 20,000 times one word', () => {
+    const text = `the target was ${'hit '.repeat(20_000)}`;
+    const begun = performance.now();
+    expect(
+      findIndicators(
+        variant(raw.pack, (pack) => pack.words.push({ typed: ['hit'], domains: ['health'], from: 'partnership' })),
+        text,
+      ).domains,
+    ).to.include('health');
+    expect(mayBeHarm(cheshireEast2023, text)).to.equal(true);
+    expect(performance.now() - begun).to.be.below(1500);
+  });
 });

@@ -132,6 +132,12 @@ const READ: readonly (readonly [string, string | Uint8Array, RegExp | null, read
     ['a sign', 'b sign'],
   ],
   [
+    'with quotation marks around a name in some rows',
+    `${HEAD}Health,Level 1,a sign\n“Health”,"“Level 1” ",b sign\n\"\"\"Health \"\"\",Level 1,c sign\n`,
+    /"“Health”" \(row 3\) was read as "Health": they look alike/,
+    ['a sign', 'b sign', 'c sign'],
+  ],
+  [
     'with a level by its short name in some rows',
     `${HEAD}Health,Level 1 Universal,a sign\nHealth,Level 1 Universal,b sign\nHealth,Level 1,c sign\n`,
     /"Level 1" \(row 4\) was read as "Level 1 Universal": both are number 1/,

@@ -5,7 +5,7 @@ import { slips } from '../../document/index.js';
  * that are made of them.
  */
 
-/** What two ways of writing one name share: no case, no look-alike signs, no mark at the end. */
+/** What two ways of writing one name share: no case, no look-alike signs, no mark at the end, no quotation marks around it. */
 export const fold = (name: string): string =>
   name
     .normalize('NFKC')
@@ -17,6 +17,8 @@ export const fold = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<![:.,;*])[:.,;*]+$/, '')
+    .trim()
+    .replace(/^"([^"]+)"$/, '$1')
     .trim();
 
 /** The letters and digits of a name alone. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ATTENDANCE_CODES, readAttendance, readFacts, suggestIndicators, type Attendance } from '../../src/index.js';
 import { main } from '../../src/cli/main.js';
 import { cheshireEast2023 } from './documents.js';
+import { growth } from './growth.js';
 
 /* What a school's system exports of a register, as facts. */
 
@@ -25,11 +26,12 @@ const refusal = (table: readonly (readonly unknown[])[], people?: Record<string,
 const sessions = (table: readonly (readonly unknown[])[]) => must(table).facts.children[0]!.sessions;
 
 describe('Attendance marks from a school', () => {
-  it('are read in time that grows with the table, not with its square: 60,000 rows', () => {
-    const rows = (date: string) => Array.from({ length: 60_000 }, () => ['Ann', date, '/', '/']);
-    const begun = performance.now();
-    expect(refusal([HEAD, ...rows('no day')])).to.match(/60,?000 rows/);
-    expect(performance.now() - begun).to.be.below(2000);
+  it('are read in time that grows with the table, not with its square', () => {
+    const read = (count: number) => {
+      const rows = Array.from({ length: count }, () => ['Ann', 'no day', '/', '/']);
+      expect(refusal([HEAD, ...rows])).to.contain(`${count} rows`);
+    };
+    expect(growth(read, 10_000)).to.be.below(40);
   });
 
   it('count by the national codes: 5 of 10 sessions with a code of absence are missed, and others are not possible', () => {

@@ -119,14 +119,23 @@ for (const [name, document] of documents) {
               item.answer[0].valueCoding?.code ?? item.answer[0].valueDate,
             ]);
         const { step, consent, levelIs } = record;
-        const asks = document.steps?.find(({ id }) => id === step?.protocol)?.questions ?? [];
-        const known = (answers: object) =>
-          Object.fromEntries(Object.entries(answers).filter(([id]) => asks.some((one) => one.id === id)));
+        // A record may keep what belongs to no part of its step; the questionnaire asks for what the document has.
+        const protocol = document.steps?.find(({ id }) => id === step?.protocol);
+        const known = (kept: object, parts: readonly { readonly id: string }[] = []) =>
+          Object.fromEntries(Object.entries(kept).filter(([id]) => parts.some((one) => one.id === id)));
         if (step)
           for (const [place, kept] of [
-            ['question', known(step.answers)],
-            ['paper', step.papers],
-            ['reading', step.readings],
+            ['question', known(step.answers, protocol?.questions)],
+            ['paper', known(step.papers, protocol?.papers)],
+            [
+              'reading',
+              known(
+                step.readings,
+                protocol?.stages.filter(({ id, clock }) =>
+                  clock?.readings?.some((reading) => reading.id === step.readings[id]),
+                ),
+              ),
+            ],
           ] as const)
             expect(Object.fromEntries(values(`step/${step.protocol}/${place}/`)), place).to.deep.equal(kept);
         const ticks = items.filter(({ item }) => item.linkId === 'consent/checked').flatMap(({ item }) => item.answer);

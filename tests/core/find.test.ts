@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import { findIndicators, indexSigns, mayBeHarm, type ThresholdDocument } from '../../src/index.js';
 import { EVERYDAY } from '../../src/cli/everyday.js';
+import { growth } from './growth.js';
 import {
   cheshireEast2023,
   documents,
@@ -508,16 +509,15 @@ describe('Words that may mean harm', () => {
     });
   });
 
-  it('are read in time that grows with the text, not with its square: 20,000 times one word', () => {
-    const text = `the target was ${'hit '.repeat(20_000)}`;
-    const begun = performance.now();
-    expect(
-      findIndicators(
-        variant(raw.pack, (pack) => pack.words.push({ typed: ['hit'], domains: ['health'], from: 'partnership' })),
-        text,
-      ).domains,
-    ).to.include('health');
-    expect(mayBeHarm(cheshireEast2023, text)).to.equal(true);
-    expect(performance.now() - begun).to.be.below(1500);
+  it('are read in time that grows with the text, not with its square', () => {
+    const own = variant(raw.pack, (pack) =>
+      pack.words.push({ typed: ['hit'], domains: ['health'], from: 'partnership' }),
+    );
+    const read = (times: number) => {
+      const text = `the target was ${'hit '.repeat(times)}`;
+      expect(findIndicators(own, text).domains).to.include('health');
+      expect(mayBeHarm(own, text)).to.equal(true);
+    };
+    expect(growth(read, 5000)).to.be.below(40);
   });
 });

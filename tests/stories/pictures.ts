@@ -52,7 +52,7 @@ const fonts = ['400', '700'].map(
 );
 
 /** What a page says about its stories while their pictures are taken. */
-export const still = { 'font-family': `"${FONT}"`, 'caret-color': 'transparent' };
+export const still = { 'font-family': `"${FONT}"` };
 
 /*
  * What machines and browsers draw in their own way. What asks for a font by itself, as the numbers in
@@ -63,7 +63,7 @@ export const still = { 'font-family': `"${FONT}"`, 'caret-color': 'transparent' 
  */
 const alike = new CSSStyleSheet();
 alike.replaceSync(`
-  * { font-family: "${FONT}" !important; text-rendering: geometricPrecision !important }
+  * { font-family: "${FONT}" !important; text-rendering: geometricPrecision !important; caret-color: transparent !important }
   *, ::before, ::after, ::backdrop { animation: none !important; transition: none !important; caret-animation: manual !important }
   input[type='radio'] { outline: none !important; box-shadow: none !important }
 `);

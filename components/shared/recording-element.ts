@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CaseRecord } from '../../src/index.js';
 import { Announcer } from './announcement.js';
+import { bringIntoView } from './bring-into-view.js';
 import { CaseElement } from './case-element.js';
 import type { Case } from './context.js';
 import { faultTemplate } from './fault.js';
@@ -138,9 +139,9 @@ export abstract class RecordingElement extends CaseElement {
     const places = [...this.#focusNext, ...(this.focusLast ? [this.focusLast] : [])];
     this.#focusNext = [];
     const next = places.map((place) => this.find<HTMLElement>(place)).find((one) => one?.checkVisibility());
-    next?.focus();
-    next?.closest('form')?.scrollIntoView({ block: 'nearest' });
-    next?.scrollIntoView({ block: 'nearest' });
+    if (!next) return;
+    next.focus();
+    bringIntoView(next);
   }
 
   protected override drawn(works: boolean): void {

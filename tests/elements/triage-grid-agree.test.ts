@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { clear, descriptionOf, focusIsOn, open, words, type Page } from './page.js';
+import { clear, descriptionOf, focusIsOn, open, viewport, words, type Page } from './page.js';
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
@@ -50,6 +50,24 @@ describe('The level that a person records', () => {
       page.all<HTMLInputElement>('radio', undefined, form()).some(({ checked }) => checked),
       'none is chosen for one',
     ).to.be.false;
+  });
+
+  it('what is missing is in view with the field that it is about', async () => {
+    for (const [width, height] of [
+      [1280, 600],
+      [800, 500],
+    ] as const) {
+      await viewport(width, height);
+      await start();
+      await page.fill(reasons(), 'Talked over');
+      await save();
+      const error = form().querySelector('#position-error')!;
+      const { left, top, bottom } = error.getBoundingClientRect();
+      for (const y of [top + 2, bottom - 2])
+        expect(page.root.elementFromPoint(left + 2, y) === error, `${width} px: ${top} to ${bottom}`).to.be.true;
+      focusIsOn(page.all('radio', undefined, form())[0]!);
+      await page.press(page.get('button', 'Cancel', form()));
+    }
   });
 
   it('inside what the document points to it needs no reasons; then focus and view are on what was recorded', async () => {

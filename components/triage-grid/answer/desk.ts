@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../src/index.js';
 import type { LitElement, ReactiveController } from 'lit';
 import { urgentQuestion } from '../../../src/index.js';
+import { bringIntoView } from '../../shared/bring-into-view.js';
 import { Cites } from '../../shared/cited.js';
 import { caseStrings } from '../../shared/strings.js';
 import { entriesOf, type View } from '../model.js';
@@ -96,7 +97,7 @@ export class AnswerDesk implements ReactiveController {
     const column = this.#find('.answer-place');
     if (place.matches(TITLE) && column && !this.sheet && getComputedStyle(column).position !== 'sticky')
       column.scrollIntoView({ block: 'start' });
-    else place.scrollIntoView({ block: 'nearest' });
+    else bringIntoView(place);
   }
 
   /** Another record: what was half written for one family is left for no other. */

@@ -22,6 +22,7 @@ import {
   recordSharing,
   removePerson,
   reviewConsent,
+  riskIsOpen,
   setCapacity,
   setChild,
   startStep,
@@ -364,8 +365,10 @@ for (const [name, document] of documents) {
             const heard = recordAgreement(grounded, { person: adult, state, on: today, explained: [] });
             const { mayGoOn, people, at } = reviewConsent(document, heard, { today });
             if (!people.some(({ person, asked }) => person === adult && asked !== 'no')) continue;
-            // Where nothing points to a level, it is not known what the document asks, and that is no "no".
-            expect(mayGoOn).to.be.oneOf(at.length ? ['yes', 'share-now'] : [null, 'share-now']);
+            // Where nothing points to a level, it is not known what the document asks, and that is no "no"; "advice" is
+            // to judge immediate risk first, which a note may ask for.
+            const unplaced = riskIsOpen(assess(document, heard).urgent) ? ['advice', 'share-now'] : [null, 'share-now'];
+            expect(mayGoOn).to.be.oneOf(at.length ? ['yes', 'share-now'] : unplaced);
           }
         }
       }));

@@ -142,20 +142,22 @@ export const levelStyles = css`
   }
   .steps {
     display: flex;
-    align-items: stretch;
+    flex-wrap: wrap;
     gap: ${space.tight};
   }
+  /* As wide as its neighbours, and never narrower than what stands in it. */
   .step {
-    flex: 1;
+    flex: 1 1 0;
     display: flex;
     align-items: center;
     justify-content: center;
-    min-inline-size: 0;
+    box-sizing: border-box;
+    min-inline-size: max-content;
     block-size: 1.5em;
+    padding-inline: ${space.tight};
     border-radius: 2px;
     background: var(--paper);
     box-shadow: inset 0 0 0 1px var(--line);
-    overflow: hidden;
   }
   .step b {
     font-size: ${text.tiny};

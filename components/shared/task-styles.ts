@@ -3,6 +3,16 @@ import * as space from './space.js';
 
 /** Tasks, a line each between hairlines, with a mark of how each stands. */
 export const taskStyles = css`
+  @media screen {
+    /* Room before what comes next. In a column between the two a page is long already. */
+    @container (width < 35em) or (width >= 68.75em) {
+      .whole::after {
+        content: '';
+        display: block;
+        block-size: ${space.far};
+      }
+    }
+  }
   .tasks {
     border-block-start: 1px solid var(--line);
   }

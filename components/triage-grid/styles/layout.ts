@@ -57,6 +57,7 @@ export const layoutStyles = css`
       grid-template-columns: minmax(0, 1fr) 24.5em;
       column-gap: ${space.far};
       align-items: start;
+      padding-block-end: ${space.wide};
     }
   }
   @container (max-width: 34.99em) {

@@ -67,7 +67,13 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
       return 'ring at once';
     default: {
       const contact = document.contacts.find(({ id }) => id === effect.contact);
-      return contact ? `${effect.text} (${contact.name})` : effect.text;
+      const until = 'until' in effect ? document.questions.find(({ id }) => id === effect.until) : undefined;
+      const more = [
+        contact?.name,
+        until && `until "${until.text}" is answered`,
+        effect.order && `order of work: ${effect.order.replace('-', ' ')}`,
+      ].filter(Boolean);
+      return more.length ? `${effect.text} (${more.join('; ')})` : effect.text;
     }
   }
 }

@@ -76,9 +76,12 @@ const keyWords = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.t
 
 /** An interval in its words, with the numbers that the kit counts with. */
 function withNumbers(interval: Interval): string {
-  const { least, most, unit } = interval;
-  const numbers = [...new Set([least, most])].filter((one) => one !== undefined).join(' to ');
-  return `${intervalWords(interval)}${numbers ? ` (counted as ${numbers} ${unit ?? ''})` : ''}`;
+  const { least, most, unit = '' } = interval;
+  const words = intervalWords(interval);
+  if (least === undefined && most === undefined) return words;
+  if (least === undefined) return `${words} (counted as at most ${most} ${unit})`;
+  if (most === undefined) return `${words} (counted as at least ${least} ${unit})`;
+  return `${words} (counted as ${least === most ? least : `${least} to ${most}`} ${unit})`;
 }
 
 const claimWords = (document: ThresholdDocument, claims: readonly unknown[]) =>
@@ -115,13 +118,13 @@ function asOne(document: ThresholdDocument, key: string, value: unknown): string
 
 /**
  * Everything that a part of a pack says, value by value, with ids as the names they stand for. Ids of
- * the part itself are left out, and sections too unless they are asked for: they stand beside it.
+ * the part itself and its sections are left out unless they are asked for: they stand beside it.
  */
 export function told(
   document: ThresholdDocument,
   part: unknown,
   where: readonly string[] = [],
-  sections = false,
+  also: readonly ('id' | 'section')[] = [],
 ): Told[] {
   if (Array.isArray(part))
     return part.flatMap((one, at) =>
@@ -129,15 +132,15 @@ export function told(
         document,
         one,
         part.length > 1 ? [...where.slice(0, -1), `${where.at(-1) ?? ''} ${at + 1}`.trim()] : where,
-        sections,
+        also,
       ),
     );
   if (!isObject(part)) return [{ where: where.join(', '), says: String(part) }];
   return Object.entries(part).flatMap(([key, value]): Told[] => {
-    if (key === 'id' || (key === 'section' && !sections) || value === undefined) return [];
+    if (((key === 'id' || key === 'section') && !also.includes(key)) || value === undefined) return [];
     const here = [...where, keyWords(key)];
     const whole = asOne(document, key, value);
-    return whole === undefined ? told(document, value, here, sections) : [{ where: here.join(', '), says: whole }];
+    return whole === undefined ? told(document, value, here, also) : [{ where: here.join(', '), says: whole }];
   });
 }
 

@@ -26,8 +26,13 @@ const numberedLike = (other: Values, values: Values): Values =>
   );
 
 /** What changed between two values, each with the old and the new one; empty where no value that a reader sees did. */
-function changesOf({ before, after }: Versions, old: unknown, now: unknown): string[] {
-  const [one, other] = [told(before, old, [], true), told(after, now, [], true)].map(
+function changesOf(
+  { before, after }: Versions,
+  old: unknown,
+  now: unknown,
+  also: Parameters<typeof told>[3],
+): string[] {
+  const [one, other] = [told(before, old, [], also), told(after, now, [], also)].map(
     (all): Values => new Map(all.map(({ where, says }) => [where, says])),
   ) as [Values, Values];
   const [was, is] = [numberedLike(other, one), numberedLike(one, other)];
@@ -45,11 +50,11 @@ function listChanges(
   { before, after }: Versions,
   old: readonly object[],
   now: readonly object[],
-  sections: boolean,
+  also: Parameters<typeof told>[3],
 ): string[] {
   const words = (document: ThresholdDocument, list: readonly object[]) =>
     list.map((one) =>
-      told(document, one, [], sections)
+      told(document, one, [], also)
         .map(({ says }) => says)
         .join(', '),
     );
@@ -61,14 +66,27 @@ function listChanges(
   ];
 }
 
-/** A sentence on a part that changed, with the old and the new values. Of a list, sections are named where they alone did. */
+/**
+ * A sentence on a part that changed, with the old and the new values. What is said least is named where it alone
+ * changed: of a list its sections, of a part its ids.
+ */
 export function changedSentence(versions: Versions, what: string, old: unknown, now: unknown): string {
-  const inList = (sections: boolean) =>
-    listChanges(versions, (old ?? []) as object[], (now ?? []) as object[], sections);
-  const [first = [], second = []] =
+  const changes =
     Array.isArray(old) || Array.isArray(now)
-      ? [inList(false), inList(true)]
-      : [changesOf(versions, old ?? {}, now ?? {})];
-  const changes = first.length ? first : second;
-  return changes.length ? `${what} changed: ${changes.join('; ')}.` : `${what} changed.`;
+      ? inList(versions, (old ?? []) as object[], (now ?? []) as object[])
+      : inPart(versions, old ?? {}, now ?? {});
+  return `${what} changed: ${changes.join('; ')}.`;
+}
+
+function inList(versions: Versions, old: readonly object[], now: readonly object[]): string[] {
+  for (const also of [[], ['section']] as const) {
+    const changes = listChanges(versions, old, now, also);
+    if (changes.length) return changes;
+  }
+  return ['its entries stand in another order'];
+}
+
+function inPart(versions: Versions, old: object, now: object): string[] {
+  const changes = changesOf(versions, old, now, ['section']);
+  return changes.length ? changes : changesOf(versions, old, now, ['section', 'id']);
 }

@@ -58,7 +58,7 @@ describe('The page to sign a pack off', () => {
   it('a clock stands on it in the words of the source and with the number that the kit counts', () => {
     const page = plain(reviewPage(mustRead(raw.pack), 'our-pack.json', []));
     expect(page).to.contain('minimum every 12 weeks');
-    expect(page).to.contain('counted as 12 week');
+    expect(page).to.contain('counted as at most 12 week');
   });
 
   it('it names the text that was printed, and the command that records the confirmation of it', () => {

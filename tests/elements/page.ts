@@ -439,6 +439,11 @@ export class Page {
     await this.press(this.get('button', option, await this.ask(question)));
   }
 
+  /** Takes an answer away, by how its question begins. */
+  async removeAnswer(question: RegExp): Promise<void> {
+    await this.press(this.get('button', /^Remove this answer/, await this.ask(question)));
+  }
+
   /** Judges whether a child is at immediate risk. */
   async judge(option: 'Yes' | 'No, it is not urgent' | 'Not sure'): Promise<void> {
     const asked = () => this.all('group', /^Immediate risk/)[0];

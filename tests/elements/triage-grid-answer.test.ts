@@ -128,8 +128,11 @@ describe('The answer', () => {
         await page.answer(TIER, option);
         expect(title(page)).to.contain(`Targeted Help, ${wanted}`);
         await page.answer(TIER, option);
+        expect(page.record.answers, 'pressed again, it stays').to.have.property('without-social-care');
+        await page.removeAnswer(TIER);
         expect(page.record.answers).to.deep.equal({});
         expect(title(page)).to.contain('tier not decided');
+        expect(page.all('button', /^Remove this answer/)).to.have.length(0);
       });
 
     it('"Not sure" leaves it open and says so', async () => {
@@ -143,7 +146,7 @@ describe('The answer', () => {
       await page.tick(EXCLUSIONS);
       await page.answer(TIER, 'No');
       await page.tick(EXCLUSIONS);
-      await page.answer(TIER, 'No');
+      await page.removeAnswer(TIER);
       expect(page.record.answers).to.deep.equal({});
     });
 

@@ -99,11 +99,27 @@ describe('Immediate risk stands before everything', () => {
       await page.press(page.get('button', NO, question(page)));
       expect(page.all('group', /^Immediate risk: judge this first/)).to.have.length(0);
       expect(page.record.judged!['immediate-risk']!.on).to.match(/^\d{4}-\d\d-\d\d$/);
+      const judged = () => page.get('group', /May a child need urgent protection/);
       await page.press(page.all('button', 'Change: immediate risk')[0]!);
-      await page.press(page.get('button', NO, page.get('group', /May a child need urgent protection/)));
+      await page.press(page.get('button', /^Remove this answer: May a child/, judged()));
       expect(page.record.answers).to.deep.equal({});
+      expect(page.record.judged).to.equal(undefined);
+      expect(page.announced()).to.contain('Immediate risk: not judged.');
       expect(question(page)).to.exist;
+      expect(page.all('button', /^Remove this answer/)).to.have.length(0);
       stays(page, NOT_JUDGED, 'taken back');
+    });
+
+    it('the same answer pressed again is judged again, by whom it says, and is never lost', async () => {
+      await page.tick(HARM);
+      await page.press(page.get('button', NO, question(page)));
+      await page.press(page.all('button', 'Change: immediate risk')[0]!);
+      const asked = page.get('group', /May a child need urgent protection/);
+      await page.fill(page.get<HTMLInputElement>('textbox', 'Judged by', asked), 'DSL');
+      await page.press(page.get('button', NO, asked));
+      expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'no' });
+      expect(page.record.judged!['immediate-risk']!.by).to.equal('DSL');
+      stays(page, /^(Immediate risk|Risk): No, it is not urgent, DSL, \d+ \w+\. Change/, 'judged again');
     });
 
     it('nor does it outlive what the child says, or a note that speaks of harm', async () => {

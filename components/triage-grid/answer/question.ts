@@ -90,8 +90,9 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map(
         ({ id, label }) =>
-          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => give(hands, desk, asked, given === id ? null : id, label)}>${label}${secondTemplate(view.document, label)}</button>`,
+          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => given === id || give(hands, desk, asked, id, label)}>${label}${secondTemplate(view.document, label)}</button>`,
       )}
+      ${removeTemplate(given, text, () => give(hands, desk, asked, null))}
     </div>
     ${options.find(({ id }) => id === given)?.undecided ? html`<p class="hint">${strings.questionUnsure}</p>` : nothing}
     ${
@@ -110,12 +111,18 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   </div>`;
 }
 
-function give(hands: Hands, desk: AnswerDesk, { change }: Asked, option: string | null, label: string): void {
+function give(hands: Hands, desk: AnswerDesk, { change }: Asked, option: string | null, label = ''): void {
   const said = option ? strings.announceAnswered(label) : strings.announceUnanswered;
   if (!hands.edit(change(option), said, null)) return;
   desk.asking = null;
   desk.land(QUESTION, TITLE);
 }
+
+/** A given answer is taken away by a press of its own: pressing it again could be meant to confirm it. */
+const removeTemplate = (given: string | undefined, text: string, remove: () => void) =>
+  given === undefined
+    ? nothing
+    : html`<p><button type="button" class="plain" aria-label="${strings.clearAnswer}: ${text}" @click=${remove}>${strings.clearAnswer}</button></p>`;
 
 function ask(desk: AnswerDesk, key: string): void {
   desk.asking = key;
@@ -149,6 +156,9 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
     ${harm.length ? html`<p>${strings.riskWhy} ${asSentence(harm.join('; '))}</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}
+      ${removeTemplate(question.given, question.text, () => {
+        if (hands.edit(question.change(null), strings.riskGone, null)) afterRisk(desk)();
+      })}
       <label class="risk-by"
         >${strings.riskBy}<input type="text" maxlength="40" autocomplete="off" .value=${desk.judgedBy} @input=${(event: Event) => (desk.judgedBy = (event.currentTarget as HTMLInputElement).value)}
       /></label>
@@ -157,8 +167,8 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
 }
 
 /**
- * The answers to the question about immediate risk. A press answers; pressing the given one takes it away. An answer
- * that was given before more was recorded that may be harm is open to be given again.
+ * The answers to the question about immediate risk. A press answers, and pressing the given one judges anew: by whom
+ * and today. An answer that was given before more was recorded that may be harm is open to be given again.
  */
 export function riskOptionsTemplate(
   view: View,
@@ -173,11 +183,9 @@ export function riskOptionsTemplate(
   return question.options.map(
     ({ id, label }) =>
       html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => {
-        const value = given === id ? null : id;
         const edited = hands.edit(
-          (before) =>
-            answer(before, question.id, value, value ? { on: today(), ...(by() ? { by: by() } : {}) } : undefined),
-          value ? strings.riskGiven(label) : strings.riskGone,
+          (before) => answer(before, question.id, id, { on: today(), ...(by() ? { by: by() } : {}) }),
+          strings.riskGiven(label),
           null,
         );
         if (edited) then(id);

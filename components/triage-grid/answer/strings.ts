@@ -62,6 +62,7 @@ export const answerStrings = {
   questionsAnswered: (count: number) => `Questions answered (${count})`,
   questionUnsure: 'You are not sure, so this stays open.',
   announceAnswered: (option: string) => `Answered: ${option}.`,
+  clearAnswer: 'Remove this answer',
   announceUnanswered: 'Answer removed.',
 
   why: 'Why',

@@ -78,14 +78,14 @@ function lawTemplate(sentences: readonly ConsentSentence[]) {
     : nothing;
 }
 
-function familyFold({ record }: View, explanation: FamilyExplanation, assessment: Assessment | null) {
+function familyFold({ record, review }: View, explanation: FamilyExplanation, assessment: Assessment | null) {
   const sharing = record.consent?.sharing;
   const withoutAsking = sharing?.decision !== 'not-share' && sharing?.basis && sharing.basis !== 'agreement';
   const print = ({ currentTarget }: Event) => void printFamily(currentTarget as Element, explanation, sharing);
   return html`<details class="family">
     <summary>${strings.familyTitle}</summary>
     <p class="hint">${strings.familyHint}</p>
-    ${/* Nobody is promised a choice that they do not have. */ withoutAsking || riskIsOpen(assessment?.urgent) ? html`<p class="careful">${strings.familyNotNow}</p>` : nothing}
+    ${/* Nobody is promised a choice that they do not have. */ withoutAsking || review.mayGoOn === 'refer' || riskIsOpen(assessment?.urgent) ? html`<p class="careful">${strings.familyNotNow}</p>` : nothing}
     <p><button type="button" class="print" @click=${print}>${strings.print}</button></p>
     ${familyTemplate(explanation, sharing)}
   </details>`;

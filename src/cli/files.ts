@@ -1,4 +1,4 @@
-import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
 import { placesIn } from './json-lines.js';
@@ -39,9 +39,31 @@ export async function readText(file: string): Promise<string> {
 export const writeOut = (file: string, text: string | Uint8Array, force: boolean): Promise<void> =>
   named(file, () => writeFile(file, text, { flag: force ? 'w' : 'wx' }));
 
-/** Opens a file to write into bit by bit. Replaces one that exists only when told to. */
-export const openOut = (file: string, force: boolean): Promise<FileHandle> =>
-  named(file, () => open(file, force ? 'w' : 'wx'));
+/** A file that is written bit by bit. It is made with its first text, and replaces one that exists only when told to. */
+export class Out {
+  readonly #file: string;
+  readonly #flag: 'w' | 'wx';
+  #handle: FileHandle | undefined;
+
+  constructor(file: string, force: boolean) {
+    this.#file = file;
+    this.#flag = force ? 'w' : 'wx';
+  }
+
+  write(text: string): Promise<void> {
+    return named(this.#file, async () => {
+      this.#handle ??= await open(this.#file, this.#flag);
+      await this.#handle.appendFile(text);
+    });
+  }
+
+  /** Closes the file. One that is cut short is taken away: nobody could tell it from a whole one. */
+  async close(isWhole: boolean): Promise<void> {
+    const isFile = (await this.#handle?.stat())?.isFile();
+    await this.#handle?.close();
+    if (isFile && !isWhole) await rm(this.#file, { force: true });
+  }
+}
 
 async function named<T>(file: string, write: () => Promise<T>): Promise<T> {
   try {

@@ -39,7 +39,7 @@ PACK is a file, or the id of a bundled pack.
   --port NUMBER  preview: the port to use, in place of any that is free
   --help         show this text
 
-Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood.
+Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood, 130 stopped.
 `;
 
 export const OPTIONS = {

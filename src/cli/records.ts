@@ -10,6 +10,8 @@ export interface RecordFiles {
   readonly again: number;
   /** How many files of the folders are no records by their names. */
   readonly others: number;
+  /** Folders that were named and have no record in them. */
+  readonly without: readonly string[];
   has(file: string): Promise<boolean>;
 }
 
@@ -40,8 +42,14 @@ export async function recordFiles(paths: readonly string[]): Promise<RecordFiles
     if (!names) files.push(path);
     else for (const name of names.sort()) await look(join(path, name), false);
   }
-  for (const path of paths) await look(path, true);
-  return { files, again, others, has: async (file) => met.has(await whereIs(file)) };
+  const without: string[] = [];
+  for (const path of paths) {
+    const [found, repeated] = [files.length, again];
+    const isNew = !met.has(await whereIs(path));
+    await look(path, true);
+    if (isNew && found === files.length && repeated === again) without.push(path);
+  }
+  return { files, again, others, without, has: async (file) => met.has(await whereIs(file)) };
 }
 
 const whereIs = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -6,7 +6,7 @@ import { csvLine } from '../export/index.js';
 import { packIds } from '../packs/index.js';
 import { readRecord, type CaseRecord } from '../record/index.js';
 import { planStep } from '../step/index.js';
-import { Misuse, openOut, openPack, readText } from './files.js';
+import { Misuse, openPack, Out, readText } from './files.js';
 import { Copies, recordFiles } from './records.js';
 import { counted } from './table/index.js';
 
@@ -89,27 +89,34 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number | boole
  * One row for each record in files and folders, written as it is worked out. A file that cannot be read
  * is named and left out; the others go on.
  *
- * @returns the exit code: 0 all right, 1 where a file was left out
+ * @returns the exit code: 0 all right, 1 where a file was left out, 130 where it was stopped
  */
 export async function report(paths: readonly string[], options: Options, say: Say, now: Date): Promise<number> {
-  const { files, again, others, has } = await recordFiles(paths);
+  const { files, again, others, without, has } = await recordFiles(paths);
   if (options.out !== undefined && (await has(options.out)))
     throw new Misuse(`"${options.out}" is one of the files to report on. Choose another name for the report.`);
   if (!files.length) throw new Misuse('There is no record in this folder. Records are files that end in ".json".');
   const documents = new Documents(options.pack);
   await documents.own();
-  const out = options.out === undefined ? null : await openOut(options.out, options.force ?? false);
-  const write = async (text: string) => (out ? void (await out.write(text)) : say.out(text));
+  for (const folder of without) say.err(`${folder}: no record in this folder.\n`);
+  const out = options.out === undefined ? null : new Out(options.out, options.force ?? false);
+  const write = async (text: string) => (out ? out.write(text) : say.out(text));
   const measured = new Map<string, Map<string, number>>();
   const copies = new Copies();
   let left = 0;
   let same = 0;
+  let read = 0;
+  let isWhole = false;
+  let isStopped = false;
+  const stop = () => (isStopped = true);
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    if (!options.json) await write(`\ufeff${csvLine(COLUMNS.map(([title]) => title))}`);
-    for (const [at, file] of files.entries()) {
-      if (say.live) say.err(`\r${bar(at, files.length)}`);
+    for (const file of files) {
+      if (isStopped) break;
+      if (say.live) say.err(`\r${bar(read, files.length)}`);
       const tell = (text: string) => say.err(`${say.live ? '\r' : ''}${file}: ${text}\n`);
       const row = await rowOf(file, documents, copies, now);
+      read += 1;
       if (typeof row === 'string') {
         left += 1;
         tell(`left out. ${row}`);
@@ -125,13 +132,22 @@ export async function report(paths: readonly string[], options: Options, say: Sa
         const counts = measured.get(measure) ?? new Map<string, number>();
         measured.set(measure, counts.set(met, (counts.get(met) ?? 0) + 1));
       }
+      const isFirst = read - left === 1;
+      if (isFirst && !options.json) await write(`\ufeff${csvLine(COLUMNS.map(([title]) => title))}`);
       await write(options.json ? `${JSON.stringify(row)}\n` : csvLine(COLUMNS.map(([, cell]) => cellText(cell(row)))));
     }
+    isWhole = !isStopped;
   } finally {
-    await out?.close();
+    for (const signal of SIGNALS) process.off(signal, stop);
+    await out?.close(isWhole);
   }
-  if (say.live) say.err(`\r${bar(files.length, files.length)}\n`);
+  if (say.live) say.err(`\r${bar(read, files.length)}\n`);
+  if (isStopped) {
+    say.err(`Stopped after ${read} of ${counted(files.length, 'file')}.${out ? ' No report was written.' : ''}\n`);
+    return 130;
+  }
   say.err(`${counted(files.length - left, 'record')}, ${left} left out.\n`);
+  if (out && left === files.length) say.err('No report was written.\n');
   if (same) say.err(`${counted(same, 'record')} with the same content as another: see "Same content as".\n`);
   if (again) say.err(`${counted(again, 'file')} named or linked more than once: counted once.\n`);
   if (others) say.err(`${counted(others, 'other file')} not read: only files that end in ".json" are records.\n`);
@@ -142,6 +158,7 @@ export async function report(paths: readonly string[], options: Options, say: Sa
   return left ? 1 : 0;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const WIDTH = 30;
 const bar = (done: number, all: number) => {
   const full = Math.floor((done / all) * WIDTH);

@@ -92,7 +92,7 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
     return [
       ...lists.filter(({ text }) => text === LIST_PARENTS),
       ...at.people
-        .filter(({ asked, state }) => asked !== 'no' && state !== 'given')
+        .filter((one) => one.asked !== 'no' && !knows(one))
         .map((one) => item(one, 'state', `Tell ${one.label} what you shared and why, when it is safe.`)),
     ];
   }
@@ -113,6 +113,10 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
       ),
   ];
 }
+
+/** Whether somebody agreed with all of it explained, in a way that they could understand. */
+const knows = ({ state, missing }: PersonReview): boolean =>
+  state === 'given' && !missing.some(({ field }) => field === 'explained' || field === 'communication');
 
 /** Whether a refusal is no longer waited for: it does not close the way, or advice was taken on it. */
 export const isRefusalSettled = ({ safeguarding, adviceAfterRefusal, sharing }: ConsentFacts): boolean =>

@@ -11,7 +11,7 @@ import {
 import type { AgreedPosition, CaseRecord, Concern, Strength } from '../record/index.js';
 import { consentFields } from './fhir-consent.js';
 import { ask, choose, codings, group, inBoth, tick, worded, type Field } from './fhir-fields.js';
-import { stepFields } from './fhir-step.js';
+import { countedFields, stepFields } from './fhir-step.js';
 
 const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
 
@@ -28,6 +28,7 @@ export const fieldsOf = (document: ThresholdDocument): Field<CaseRecord>[] => [
   group('questions', 'Questions of the document', (record: CaseRecord) => [record], questionFields(document)),
   ...levelFields(document),
   ...consentFields(document),
+  ...countedFields(document),
   ...stepFields(document),
 ];
 

@@ -1,5 +1,6 @@
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
+import { countable } from '../step/index.js';
 import { ask, choose, codings, group, worded, type Field } from './fhir-fields.js';
 
 /** A step up or down of each protocol, with everything recorded of it. */
@@ -65,3 +66,18 @@ export const stepFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
       ask(`step/${id}/meeting`, 'date', 'Day of the meeting', ({ meeting }) => meeting),
     ]),
   );
+
+/** The day from which each time outside a step is counted. */
+export const countedFields = (document: ThresholdDocument): Field<CaseRecord>[] => {
+  const times = countable(document);
+  return times.length
+    ? [
+        group(
+          'counted',
+          'The day from which a time is counted',
+          (record: CaseRecord) => [record],
+          times.map(({ id, text }) => ask(`counted/${id}`, 'date', text, ({ counted }: CaseRecord) => counted?.[id])),
+        ),
+      ]
+    : [];
+};

@@ -78,11 +78,9 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
         ),
       ),
   );
-  const reviews = [...document.assessments, ...document.plans].flatMap(({ id, name, review }) => {
-    if (!review) return [];
-    const from = (days: Days) =>
-      one(`review.${id}`, 'review', `Review of the ${name}`, review.interval, review, days, options);
-    return [{ from, isAsked: asked.has(id) }];
+  const reviews = reviewsIn(document).map(({ id, key, text, review }) => {
+    const from = (days: Days) => one(key, 'review', text, review.interval, review, days, options);
+    return { from, isAsked: asked.has(id) };
   });
   const promised = promisedBy(document, actions);
   const taken = promised.filter(({ isTaken }) => isTaken);
@@ -92,7 +90,7 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
     const by = isShared && contact ? lookup(document).contacts.get(contact)?.name : undefined;
     const from = (days: Days) =>
       one(
-        `answer.${id}.${at + 1}`,
+        answerKey(id, at),
         'answer',
         by ? `${response.for} (${by})` : response.for,
         response.within,
@@ -115,6 +113,26 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
     ),
   };
 }
+
+/** Everything that can be counted from a day in any record of a document, by its id, with its name. */
+export const countable = (document: ThresholdDocument): { readonly id: string; readonly text: string }[] =>
+  [
+    ...reviewsIn(document).map(({ key, text, review }) => ({ id: key, text, interval: review.interval })),
+    ...document.routes.flatMap(({ id, responses = [] }) =>
+      responses.map((response, at) => ({ id: answerKey(id, at), text: response.for, interval: response.within })),
+    ),
+  ].flatMap(({ id, text, interval }) => (isInDays(interval) ? [{ id, text }] : []));
+
+const reviewsIn = ({ assessments, plans }: ThresholdDocument) =>
+  [...assessments, ...plans].flatMap(({ id, name, review }) =>
+    review ? [{ id, key: `review.${id}`, text: `Review of the ${name}`, review }] : [],
+  );
+
+const answerKey = (route: string, at: number) => `answer.${route}.${at + 1}`;
+
+/** Times in hours need a moment, and times without a number cannot be counted. */
+const isInDays = ({ least, most = least, unit }: Interval): boolean =>
+  most !== undefined && unit !== undefined && unit !== 'hour';
 
 /** The answers that a document promises, and whether what they answer is to be asked now. Two routes may promise the same. */
 const promisedBy = ({ routes }: ThresholdDocument, actions: readonly Action[]) =>

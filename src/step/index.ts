@@ -1,5 +1,5 @@
 export { stepsFor, type StepEnds } from './choose.js';
-export { dueDates, type DueDate, type DueDates, type DueOptions } from './due.js';
+export { countable, dueDates, type DueDate, type DueDates, type DueOptions } from './due.js';
 export { levelSaid, sayLevel, type RecordedLevel } from './level.js';
 export { NoStepError, planStep } from './plan.js';
 export type {

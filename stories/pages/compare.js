@@ -17,13 +17,17 @@ try {
         part('option', { value: id, ...(n === at ? { selected: '' } : {}) }, area),
       ),
     );
-  const draw = () => {
+  function draw() {
     const [one, other] = ['one', 'other'].map((name) =>
       choices.find(({ provenance }) => provenance.id === form[name].value),
     );
+    if (one === other) {
+      status.textContent = 'Choose two different areas.';
+      return place.replaceChildren();
+    }
     place.replaceChildren(...drawn(compareDocuments(one, other)));
     status.textContent = `${one.provenance.area} and ${other.provenance.area}, beside each other.`;
-  };
+  }
   form.addEventListener('change', draw);
   form.addEventListener('submit', (event) => event.preventDefault());
   draw();

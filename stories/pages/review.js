@@ -23,10 +23,11 @@ const NAMES = { one: 'First record', other: 'Second record' };
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', async ({ target }) => {
   if (target.name === 'reading') {
-    if (!target.value) return;
+    if (!target.value) return leave('other');
     form.other.value = '';
     await take('other', () => ask(`/examples/${target.value}.json`));
-  } else if (target.files[0]) {
+  } else if (!target.files[0]) await leave(target.name);
+  else {
     if (target.name === 'other' && form.reading) form.reading.value = '';
     await take(target.name, async () => JSON.parse(await target.files[0].text()));
   }
@@ -42,6 +43,13 @@ async function ask(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
+}
+
+/** A choice that was taken back is not compared any longer. */
+async function leave(side) {
+  records[side] = null;
+  status.textContent = `${NAMES[side]}: none chosen.`;
+  await draw();
 }
 
 async function take(side, read) {
@@ -69,7 +77,8 @@ async function opened(json) {
     return await new Promise((resolve, refuse) => {
       family.addEventListener('threshold-error', (event) => {
         event.preventDefault();
-        refuse(new Error(event.detail.message));
+        const { message, issues } = event.detail;
+        refuse(new Error([message, issues[0]?.message].filter(Boolean).join(' ')));
       });
       family.addEventListener('threshold-ready', () => {
         const empty = family.record;
@@ -94,7 +103,13 @@ async function draw() {
         'The two records are of different documents. Levels of two documents are not the same thing, so they are not compared.',
       ),
     );
-  place.replaceChildren(...drawn(compareRecords(await loadPack(one.document.id), one, other)));
+  place.replaceChildren(
+    // Nothing would seem to have changed since.
+    ...(JSON.stringify(one) === JSON.stringify(other)
+      ? [part('p', { class: 'inset' }, 'The two records have the same content. Check that you did not open one twice.')]
+      : []),
+    ...drawn(compareRecords(await loadPack(one.document.id), one, other)),
+  );
 }
 
 const riskWords = (urgent, risk) =>

@@ -29,6 +29,7 @@ import {
   removeAgreement,
   toText,
   WAYS,
+  type AgreementEntry,
   type AgreementState,
   type CaseRecord,
   type ConsentReview,
@@ -1132,7 +1133,7 @@ describe('Consent in a record', () => {
     expect(text(answer(since, 'immediate-risk', 'yes', { on: today }))).to.match(/^A child may be at immediate risk/);
   });
 
-  it('everybody who did not agree is to be told afterwards of what was shared at once', () => {
+  it('everybody who did not agree to all of it is to be told afterwards of what was shared at once', () => {
     const urgent = answer(family(cheshireEast2023, { level: 'statutory' }), 'immediate-risk', 'yes');
     const told = (record: CaseRecord) =>
       reviewConsent(cheshireEast2023, record, { today }).outstanding.flatMap(({ person, when, text }) =>
@@ -1142,6 +1143,13 @@ describe('Consent in a record', () => {
       expect(told(said(urgent, state)), state).to.deep.equal(
         state === 'given' ? [] : ['after: Tell Mum what you shared and why, when it is safe.'],
       );
+    // Who agreed to less than was shared, or may not have understood it, does not know of it.
+    for (const part of [{ explained: ['what'] }, { communication: 'not-met' }, { communication: 'unsure' }] as const)
+      expect(
+        told(recordAgreement(urgent, { person: 'mum', state: 'given', on: today, ...full, ...part } as AgreementEntry)),
+      ).to.deep.equal(['after: Tell Mum what you shared and why, when it is safe.']);
+    const { how: _, ...unwritten } = full;
+    expect(told(recordAgreement(urgent, { person: 'mum', state: 'given', on: today, ...unwritten }))).to.deep.equal([]);
   });
 
   it('calls nothing agreed that not everybody agreed to', () => {

@@ -109,7 +109,7 @@ for (const [name, document] of documents) {
         ).to.deep.equal(record.answers);
       }));
 
-    it('read back, has every answer, paper and way of counting of a step, every tick of the check list, and what the level is', () =>
+    it('read back, has every answer, paper and way of counting of a step, every tick of the check list, every day that a time is counted from, and what the level is', () =>
       law((record, items) => {
         const values = (id: string) =>
           items
@@ -140,6 +140,7 @@ for (const [name, document] of documents) {
             expect(Object.fromEntries(values(`step/${step.protocol}/${place}/`)), place).to.deep.equal(kept);
         const ticks = items.filter(({ item }) => item.linkId === 'consent/checked').flatMap(({ item }) => item.answer);
         expect(ticks.map((one: any) => one.valueCoding.code)).to.deep.equal(consent?.checked ?? []);
+        expect(Object.fromEntries(values('counted/'))).to.deep.equal(record.counted ?? {});
         const code = (one?: { level: string; tier?: string | undefined }) =>
           one && [one.level, one.tier].filter(Boolean).join('/');
         expect(Object.fromEntries(values('level-is/'))).to.deep.equal(

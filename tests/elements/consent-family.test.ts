@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, answer, recordSharing, type CaseRecord } from '../../src/index.js';
+import { addConcern, answer, newRecord, recordSharing, type CaseRecord } from '../../src/index.js';
+import { worcestershire2019 } from '../core/documents.js';
 import { ConsentPage, day, lowerTier, openConsent, SHARE } from './consent-page.js';
 import { clear, until, words } from './page.js';
 
@@ -126,6 +127,12 @@ describe('The page for the family', () => {
       expect(await warned(answer(harm, 'immediate-risk', 'unsure'))).to.equal(true);
       expect(await warned(answer(harm, 'immediate-risk', 'no'))).to.equal(false);
       expect(words(article()), 'the page itself is as it was').to.not.contain('Do not use it');
+    });
+
+    it('is not to be used where a referral is not to wait for an answer', async () => {
+      const harm = answer(newRecord(worcestershire2019), 'significant-harm', 'yes');
+      page = await openConsent({ pack: 'worcestershire-2019', record: answer(harm, 'immediate-risk', 'no') });
+      expect(words(await explained())).to.contain('Do not use it while you share, or may have to share,');
     });
 
     it('holds no name of a form, rule or level', async () => {

@@ -53,6 +53,15 @@ describe('two documents side by side', () => {
       assert.ok(!(await visibleText(page)).includes(plain(other.provenance.statusNote)));
     }));
 
+  it('asks for two areas where one was chosen twice', () =>
+    open(async (page) => {
+      await page.getByLabel('The other area').selectOption('cheshire-east-2023');
+      await page.getByText('Choose two different areas.').waitFor();
+      assert.equal(await page.locator('#comparison').innerText(), '');
+      await page.getByLabel('The other area').selectOption('west-cheshire-2019');
+      await page.getByText('Cheshire East and West Cheshire, beside each other.').waitFor();
+    }));
+
   it('is no wall: closed it is at most four windows high, and says of each area how many signs each has', () =>
     open(async (page) => {
       const { scrollHeight } = await page.evaluate(() => ({ scrollHeight: document.documentElement.scrollHeight }));
@@ -199,6 +208,40 @@ describe('then and now, mine and yours', () => {
       await second(page, file('other.json', core.newRecord(other)));
       await page.getByText('The two records are of different documents.').waitFor();
       assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0);
+    }));
+
+  it('asks whether one record was opened twice, where two have the same content', () =>
+    open(async ({ page }) => {
+      const same = page.getByText('Check that you did not open one twice.');
+      await first(page, file('then.json', now));
+      await second(page, file('now.json', now));
+      await same.waitFor();
+      await second(page, file('now.json', then));
+      await same.waitFor({ state: 'detached' });
+    }));
+
+  it('compares nothing that the form no longer names', () =>
+    open(async ({ page }) => {
+      const heading = page.getByRole('heading', { name: /come to the same$/ });
+      await first(page, file('then.json', then));
+      await second(page, file('now.json', now));
+      await heading.waitFor();
+      await second(page, []);
+      await page.getByText('Second record: none chosen.').waitFor();
+      assert.equal(await heading.count(), 0);
+      await page.getByLabel(/Or our reading/).selectOption('case-study-1');
+      await heading.waitFor();
+      await page.getByLabel(/Or our reading/).selectOption('');
+      await heading.waitFor({ state: 'detached' });
+    }));
+
+  it('says what is wrong with a record of another format', () =>
+    open(async ({ page }) => {
+      await first(page, file('then.json', { ...then, format: 'threshold-kit/record@9' }));
+      await page
+        .getByText(/^First record: not opened\. The record could not be read, so it was not opened\. .*\S/)
+        .waitFor();
+      assert.match(await page.locator('#status').innerText(), /opened\. .*record@9|newer/);
     }));
 
   it('does not speak to the reader of what another writer placed', () =>

@@ -1,7 +1,7 @@
 /* What somebody who keeps many records can do with `threshold-kit report`: one row each, and no file stops the rest. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -175,6 +175,55 @@ describe('threshold-kit report', () => {
     assert.equal(rowsOf(readFileSync(file, 'utf8')).length, 2);
     assert.equal((await run(['report', cases, '--out', file])).code, 2);
     assert.equal((await run(['report', cases, '--out', file, '--force'])).code, 1);
+  });
+
+  it('leaves no report where it has no row, and the old one as it was', async () => {
+    const file = join(scratch, 'no-rows.csv');
+    const { code, err } = await run(['report', join(scratch, 'nofolder'), '--out', file]);
+    assert.equal(code, 1);
+    assert.match(err, /No report was written\.\n$/);
+    assert.equal(existsSync(file), false);
+    writeFileSync(file, 'of last week');
+    await run(['report', join(scratch, 'nofolder'), '--out', file, '--force']);
+    assert.equal(readFileSync(file, 'utf8'), 'of last week');
+    assert.equal((await run(['report', join(scratch, 'nofolder')])).out, '');
+  });
+
+  it('names each folder among others that has no record in it, and none that was counted before', async () => {
+    const [empty, notes] = ['empty', 'only-notes'].map((name) => join(scratch, name));
+    mkdirSync(join(empty, 'within'), { recursive: true });
+    mkdirSync(notes);
+    save('only-notes/notes.txt', 'not a record');
+    const { code, err } = await run(['report', empty, join(cases, 'a.json'), cases, notes, cases]);
+    assert.equal(code, 1);
+    assert.deepEqual(err.match(/.*no record in this folder.*/g), [
+      `${empty}: no record in this folder.`,
+      `${notes}: no record in this folder.`,
+    ]);
+  });
+
+  it('stopped in the middle, says how far it came and leaves no report that looks whole', async () => {
+    const many = join(scratch, 'many');
+    mkdirSync(many);
+    for (let at = 0; at < 2000; at += 1) save(`many/${at}.json`, core.withWords(pack, record));
+    const file = join(scratch, 'stopped.csv');
+    const child = spawn(process.execPath, [command, 'report', many, '--out', file]);
+    let err = '';
+    child.stderr.on('data', (text) => {
+      if (!err) child.kill('SIGINT');
+      err += text;
+    });
+    const code = await new Promise((done) => child.on('close', done));
+    assert.equal(code, 130);
+    assert.match(err, /Stopped after \d+ of 2000 files\. No report was written\.\n$/);
+    assert.equal(existsSync(file), false);
+  });
+
+  it('says so where the report cannot be written any further', { skip: !existsSync('/dev/full') }, async () => {
+    const { code, err } = await run(['report', cases, '--out', '/dev/full', '--force']);
+    assert.equal(code, 2);
+    assert.match(err, /"\/dev\/full" could not be written/);
+    assert.ok(existsSync('/dev/full'));
   });
 
   it('reads records of a pack of your own', async () => {

@@ -98,7 +98,7 @@ nobody seen him, nobody seen her, no one seen him, no one seen her, not seen yea
 door not answer, not answer door, hate you, worthless, never been born, nobody love, want it gone, baby gone, not want baby, feel nothing for, devil,
 something stupid, =rope, no point alive, no point being, better off not, save tablet, save pill, =swallowed, box paracetamol, goodbye letter,
 goodbye note, wrote will, voice say, how to die, not be here, front of train, train track, railway line, railway bridge, =dying, herself throw up,
-himself throw up, carve arm, baby blue, baby grey, turn blue, went blue, gone blue, mottled, not ring 999, not call 999, not call ambulance,
+himself throw up, carve arm, carve word, baby blue, baby grey, turn blue, went blue, gone blue, mottled, not ring 999, not call 999, not call ambulance,
 refus* doctor, become woman, to be cut, cutter, to somalia, to gambia, sent to pakistan, one way ticket, to syria, sent back home, pakistan marry,
 abroad marry, engaged to man, brought shame, bring shame, shame on family, join fight, join fighter, holy war, martyr*, refus* chemo, refus* insulin,
 refus* medic*, refus* hospital, no insulin, without insulin, made up ill*, make up ill*, exaggerat* symptom*, baby lose weight, baby lost weight,

@@ -81,6 +81,11 @@ export const readsOwnWords = (condition: Condition): boolean =>
   (condition.kind === 'indicators' && condition.ownWords === true) ||
   partsOf(condition).some(([part]) => readsOwnWords(part));
 
+/** Whether it looks for named signs, or for those of an age. */
+export const namesSigns = (condition: Condition): boolean =>
+  (condition.kind === 'indicators' && (condition.among !== undefined || condition.age !== undefined)) ||
+  partsOf(condition).some(([part]) => namesSigns(part));
+
 /** Says which question, or which of its options, a pack does not have. */
 export function answerFaults(
   { questions }: ThresholdDocument,

@@ -27,18 +27,37 @@ export function single(word: string): string {
 
 /**
  * Words that are no form of another word and not its beginning: who missed a lesson is not missing, an arm is not
- * armed, and an uncle is not unclean.
+ * armed, an uncle is not unclean, a dog that is controlled is no partner who is controlling, and who hears is not
+ * hard of hearing.
  */
-const WHOLE = new Set(['missing', 'parenting', 'armed', 'night', 'uncle', 'over', 'under', 'land', 'shop']);
+const WHOLE = new Set([
+  'missing',
+  'controlling',
+  'hearing',
+  'parenting',
+  'armed',
+  'night',
+  'uncle',
+  'over',
+  'under',
+  'land',
+  'shop',
+]);
 
 export const isWhole = (word: string): boolean => WHOLE.has(word);
+
+/** Short words whose "ed" is no ending: "bleed". */
+const NO_ENDING = /^..eed$/;
+/** What "taking" leaves of "take". A short word without an "e" doubles its last letter: "hitting". */
+const LOST_E = /^[^aeiou][aeiou][^aeiouwxy]$/;
 
 /** What "hit", "hits" and "hitting" share; never shorter than three letters. */
 export function stem(word: string): string {
   if (isWhole(word)) return word;
   let base = single(word);
-  const ending = /(?:ings?|ed|ness)$/.exec(base)?.[0].length ?? 0;
-  if (base.length - ending >= 3) base = base.slice(0, base.length - ending);
+  const ending = NO_ENDING.test(base) ? '' : (/(?:ings?|ed|ness)$/.exec(base)?.[0] ?? '');
+  if (base.length - ending.length >= 3) base = base.slice(0, base.length - ending.length);
+  if (ending && ending !== 'ness' && LOST_E.test(base)) return `${base}e`;
   if (base.length > 4) base = base.replace(/e$/, '').replace(/y$/, 'i');
   return base.length > 3 ? base.replace(/([^aeiou\W\d])\1$/, '$1') : base;
 }

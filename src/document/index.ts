@@ -4,7 +4,7 @@ export { type Day, DAYS, isDay } from './days.js';
 export { explain } from './explain.js';
 export { DATED_FACTS, type DatedFact, EHCP_STATES, type EhcpState } from './facts.js';
 export { type LoadBase, readPack } from './extend.js';
-export { questionsIn } from './condition-references.js';
+export { namesSigns, questionsIn } from './condition-references.js';
 export { mayBeHarm, signsMeant } from './everyday.js';
 export { findIndicators, indexSigns, leadsAnywhere, type FoundSigns, type FoundThread } from './find.js';
 export { laddersOf } from './ladders.js';

@@ -20,8 +20,7 @@ export const id = z
 /** The places in the source that say so: names from `sections`. */
 export const section = z.array(text).check(z.minLength(1));
 export const count = z.int().check(z.positive());
-export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A date is written like 2026-11-22.'));
-/** A day of the calendar on which something about a family happened or was written down. */
+/** A day of the calendar on which something happened, or was written down or checked. */
 export const day = z.string().check(
   // What is not written as a date is not said to be no day as well.
   z.regex(/^2[01]\d\d-\d\d-\d\d$/, {

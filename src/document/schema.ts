@@ -3,20 +3,7 @@ import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './ag
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
 import { ORDER } from './work-order.js';
-import {
-  cited,
-  count,
-  date,
-  day,
-  id,
-  interval,
-  position,
-  section,
-  span,
-  statement,
-  text,
-  time,
-} from './parts-schema.js';
+import { cited, count, day, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
 
 /*
@@ -69,7 +56,7 @@ const provenance = z.strictObject({
   covers: z.optional(z.array(text).check(z.minLength(1))),
   source: text,
   wording: z.enum(['paraphrase', 'verbatim']),
-  checkedOn: z.optional(date),
+  checkedOn: z.optional(day),
   checkedBy: z.optional(text),
   confirmed: z.optional(z.array(confirmation).check(z.minLength(1))),
 });
@@ -382,7 +369,7 @@ const words = z.strictObject({
 /** Dated notes on law and national guidance. A host can replace the whole list. */
 export const lawNotesFile = z.strictObject({
   format: z.literal('threshold-kit/law-notes@1'),
-  checkedOn: date,
+  checkedOn: day,
   from: text,
   notes: z.array(
     z.strictObject({

@@ -92,7 +92,7 @@ function leafHolds(
         [test.countAtLeast, test.countAtMost],
         () => lateWords(child.lateMarks!, child.period),
         undefined,
-        child.period ? [] : [NO_PERIOD],
+        periodWarnings(child.period, today),
       );
     case 'dates': {
       const { counted, older } = datesOf(child, test, today);
@@ -146,6 +146,9 @@ export const lateWords = (count: number, period: ChildFacts['period']): string =
 const periodWords = (period: ChildFacts['period']) =>
   period ? `, from ${dateWords(period.from)} to ${dateWords(period.to)}` : '';
 const NO_PERIOD = 'The facts do not say from when to when this was counted.';
+const NOT_BEGUN = 'The time that this was counted over has not begun yet. Check its dates.';
+const periodWarnings = (period: ChildFacts['period'], today: string): string[] =>
+  period ? (period.from > today ? [NOT_BEGUN] : []) : [NO_PERIOD];
 
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -232,5 +235,5 @@ function absenceWarnings({ enrolled, partTimeSince, period }: ChildFacts, possib
     partTimeSince &&
     partTimeSince <= today &&
     `The child is on a part-time timetable since ${dateWords(partTimeSince)}. The share can look better or worse than it is.`;
-  return [few, short, left, partly, !period && NO_PERIOD].filter((one) => typeof one === 'string');
+  return [few, short, left, partly, ...periodWarnings(period, today)].filter((one) => typeof one === 'string');
 }

@@ -6,10 +6,10 @@ import {
   levelOf,
   lookup,
   markedName,
+  namesSigns,
   positionWords,
   secondWording,
   sentences,
-  type Condition,
   type Contact,
   type Level,
   type Route,
@@ -100,12 +100,6 @@ export function rulesPart(document: ThresholdDocument): string[] {
   return rules.length
     ? [element('h2', 'What always follows'), '<ul>', ...rules.map((one) => ruleItem(document, one)), '</ul>']
     : [];
-}
-
-function namesSigns(when: Condition): boolean {
-  if (when.kind === 'all' || when.kind === 'any') return when.of.some(namesSigns);
-  if (when.kind === 'not') return namesSigns(when.of);
-  return when.kind === 'indicators' && (when.among !== undefined || when.age !== undefined);
 }
 
 function ruleItem(document: ThresholdDocument, { text, when, then, doubt }: Rule): string {

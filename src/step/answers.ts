@@ -55,12 +55,12 @@ export function holds(
   claims: readonly Claim[] | undefined,
   questions: readonly StepQuestionPlan[],
 ): { readonly holds: Holds; readonly open: readonly StepQuestionPlan[] } {
-  const verdicts = (claims ?? []).flatMap(({ question, is }) => {
+  const found = (claims ?? []).flatMap(({ question, is }) => {
     const asked = questions.find(({ id }) => id === question);
     return asked ? [{ asked, holds: one(asked, is) }] : [];
   });
-  if (verdicts.some((verdict) => verdict.holds === 'no')) return { holds: 'no', open: [] };
-  const open = verdicts.filter((verdict) => verdict.holds === 'unknown').map(({ asked }) => asked);
+  if (found.some(({ holds }) => holds === 'no')) return { holds: 'no', open: [] };
+  const open = found.filter(({ holds }) => holds === 'unknown').map(({ asked }) => asked);
   return { holds: open.length ? 'unknown' : 'yes', open };
 }
 

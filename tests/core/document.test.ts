@@ -172,6 +172,13 @@ describe('A pack with a fault is refused with its place and a sentence', () => {
     ['no sections', ce, (p) => (p.sections = []), 'sections', /at least 1 entry/],
     ['an id in capitals', ce, (p) => (p.rules[0].id = 'Three Needs'), 'rules[0].id', /lower-case/],
     ['a date in words', ce, (p) => (p.provenance.checkedOn = '22 November 2026'), 'provenance.checkedOn', /2026-11-22/],
+    [
+      'a day that no calendar has',
+      ce,
+      (p) => (p.provenance.checkedOn = '2026-02-31'),
+      'provenance.checkedOn',
+      /no such day/,
+    ],
     ['a rule without an effect', ce, (p) => (p.rules[0].then = []), 'rules[0].then', /at least 1 entry/],
     ['a single tier', ce, (p) => p.levels[2].tiers.pop(), 'levels[2].tiers', /at least 2 entries/],
     [

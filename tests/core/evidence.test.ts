@@ -215,6 +215,8 @@ describe('Absence', () => {
     const unknown = one(factsOf({ sessions }), 'education.extra.1');
     expect(unknown.evidence).to.equal('34 of 190 sessions missed, 17.9%');
     expect(unknown.warnings).to.deep.equal(['The facts do not say from when to when this was counted.']);
+    const slip = one(factsOf({ sessions, period: { from: '2099-09-01', to: '2099-11-20' } }), 'education.extra.1');
+    expect(slip.warnings).to.deep.equal(['The time that this was counted over has not begun yet. Check its dates.']);
     expect(open(factsOf({ sessions: { possible: 190, missed: 2 }, period })).join()).to.contain(
       '2 of 190 sessions missed, 1.1%, from 1 September 2026 to 20 November 2026: below every number',
     );

@@ -244,6 +244,53 @@ describe('A practitioner finds a sign by everyday words', () => {
     }
   });
 
+  it('a word is found in each of its forms, also where it loses an "e"', () => {
+    for (const [form, word] of [
+      ['taking', 'take'],
+      ['hiding', 'hide'],
+      ['saved', 'save'],
+      ['hitting', 'hit'],
+      ['robbed', 'rob'],
+      ['bleeding', 'bleed'],
+      ['buying', 'buy'],
+      ['boxing', 'box'],
+    ] as const) {
+      const own = variant(raw.pack, (pack) => (pack.words = [{ typed: [word], domains: ['crime'], from: 'kit' }]));
+      expect(findIndicators(own, `${form} zebras`).domains, form).to.deep.equal(['crime']);
+    }
+  });
+
+  it('a car is no young carer, a dog under control no controlling partner, and who hears is not deaf', () => {
+    for (const [, document] of documents.filter(([, { indicators }]) => indicators.length > 20)) {
+      const says = (query: string) => findIndicators(document, query).instead.map(({ says }) => says);
+      for (const query of ['a man in a car', 'the dog is controlled', 'hears the band'])
+        expect(says(query), query).to.be.empty;
+    }
+  });
+
+  it('what people type of a school day, a home or a family is no dead end in any document', () => {
+    const typed = `struggles with reading, no one to play with, selective mutism, can't sit still, taken out for a long holiday,
+      missed two-year check, did not attend antenatal, mum won't get out of bed, can't pay the gas meter,
+      in temporary accommodation, sleeping on a friend's sofa, house full of rubbish, five children in one bedroom,
+      lives with an aunt, grandma is raising them, mum on probation, on tag, riding stolen bikes, setting off fireworks,
+      methadone prescription, won't leave his room, watching Andrew Tate, out until midnight, won't come in when told,
+      mum can't cope, scared of loud noises, pulls her hair out, faints in PE, holes in shoes, same clothes all week,
+      mum's partner moved in, overstayed visa, not potty trained at four, mum hears voices, cracked ribs, pushed him,
+      police called to a domestic, mum fled with the children, dad controls who visits, going country, hanged himself,
+      taken to be circumcised, exorcism, private parts, locked out`;
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
+      for (const query of typed.split(/,\s+/)) {
+        const { indicators, domains } = findIndicators(document, query);
+        expect(indicators.length + domains.length, `${document.provenance.id}: ${query}`).to.be.greaterThan(0);
+      }
+  });
+
+  it('a late booker is expected, and not late for school', () => {
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
+      for (const { text } of findIndicators(document, 'late booker').indicators)
+        expect(text, document.provenance.id).to.not.match(/lateness|absen|attendance|arrives/i);
+  });
+
   it('a word that stands for itself is no beginning of another, and no form of one', () => {
     const found = (query: string) => findIndicators(cheshireEast2023, query).instead.map(({ says }) => says);
     for (const query of ['bitten on the arm by his uncle', 'plays all night', 'it is over', 'lives with', 'parents'])
@@ -415,6 +462,69 @@ describe('Words that may mean harm', () => {
     'drives drunk with the children',
     'slept in the car',
     'older men collect her',
+    'bleeding from the ear',
+    'taking tablets',
+    'making himself sick',
+    'giving away his things',
+    'taking her abroad',
+    'baby has a torn frenulum',
+    'cracked ribs',
+    'slammed his head into the wall',
+    'dragged her by the hair',
+    'forces him to eat chillies',
+    'his story keeps changing',
+    'uncle makes her sit on his lap',
+    'asked her to send photos without clothes',
+    'says he puts his willy in her',
+    'somebody showed him their private bits',
+    'her boyfriend is 24',
+    'has a 24 year old boyfriend',
+    'coach messages her late at night',
+    'owes money to the boys',
+    'found in a flat with adults and crack',
+    'came back with new trainers',
+    'has not been home since Friday',
+    'no one knows where he sleeps',
+    'police called to a domestic',
+    'mum fled with the children',
+    'partner will not let her be seen, speaks for her',
+    'pushed to the floor while pregnant',
+    'dad turned up drunk',
+    'I heard a scream through the wall',
+    'shouting and banging',
+    'four year old left with a seven year old',
+    'mum leaves them overnight',
+    'left in the cot all day',
+    'rummages in bins',
+    'always hungry and steals food',
+    'a padlock on the fridge',
+    'eats out of the dog bowl',
+    'faeces on the walls',
+    'a lock on the outside of the door',
+    'not allowed to eat at the table',
+    'door not answered',
+    'mum says she hates you',
+    'says he should never have been born',
+    'will do something stupid',
+    'wrote goodbye letters',
+    'has a rope in his room',
+    'saving up tablets',
+    'swallowed a battery',
+    'carving words into her arm',
+    'baby went blue',
+    'did not ring 999',
+    'refuses chemo',
+    'no insulin for three days',
+    'a concealed pregnancy',
+    'is 13 and pregnant',
+    'taken to a cutter',
+    'sent to Pakistan to marry',
+    'brought shame on the family',
+    'talks about a holy war',
+    'wants to join the fighters',
+    'works for no pay',
+    'came in a lorry',
+    'her passport was taken',
   ];
 
   it('are not missed, in any form, in any document', () => {
@@ -482,6 +592,21 @@ describe('Words that may mean harm', () => {
       'nobody has seen his new shoes',
       'plays football matches',
       'keeps a secret diary',
+      'gives us a lift in the morning',
+      'sent a photo of his homework',
+      'lives next to the railway station',
+      'the family came from Syria',
+      'dad works as a lorry driver',
+      'mum works as a domestic cleaner',
+      'sits on mum\u2019s lap for stories',
+      'laughs when tickled',
+      'hides when it is time to tidy up',
+      'raided the biscuit tin',
+      'is a civil servant',
+      'dad found a flat',
+      '13 weeks pregnant',
+      'visits family in Pakistan every summer',
+      'caring for his car',
       '',
     ])
       expect(mayBeHarm(cheshireEast2023, text), text).to.equal(false);

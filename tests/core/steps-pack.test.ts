@@ -43,7 +43,7 @@ describe('The clocks of the packs are those of their sources', () => {
       'unplanned-step-up': [['allocation', '24 hour from refer', '24 hour from list', '24 hour from lead']],
       'step-down': [
         ['allocation', '24 hour from discussion', '24 hour from list', '24 hour from lead'],
-        ['transition', '10 working day from discussion', '10 working day from list'],
+        ['transition', '10 working day from discussion', '10 working day from list', '10 working day from lead'],
       ],
       'no-further-action': [
         ['refer-on', '24 hour from refer'],

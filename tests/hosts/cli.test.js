@@ -115,7 +115,7 @@ describe('threshold-kit check', () => {
       ce,
       (p) => (p.provenance.checkedOn = '22 November'),
       'provenance.checkedOn',
-      'A date is written like 2026-11-22.',
+      'A date is written like 2026-11-22, in the years 2000 to 2199.',
     ],
     [
       'an unknown kind of rule',

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  addStrength,
   agree,
   answer,
   assess,
@@ -148,5 +149,46 @@ describe('The first thing to do while risk is open', () => {
       expect(first).to.deep.include({ kind: 'urgent', order: 'urgent', certain: true });
       expect(first!.decidedBy).to.deep.equal([document.questions[0]!.id]);
     }
+  });
+});
+
+describe('What is recorded in each area', () => {
+  const found = (record: CaseRecord, id: string) =>
+    assess(cheshireEast2023, record).domains.find(({ domain }) => domain === id)!;
+  const empty = newRecord(cheshireEast2023);
+
+  it('names its entries, its highest need, and its strengths, wherever they were put', () => {
+    const signs = ['education.universal.1', 'education.targeted.1', 'education.extra.1', 'housing.extra.1'];
+    let record = signs.reduce((made, indicator) => addConcern(made, { indicator }), empty);
+    record = addStrength(record, { domain: 'housing', text: 'A settled tenancy' });
+    record = addStrength(record, { domain: 'education', text: 'Likes school' });
+    const sign = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    record = addStrength(record, { indicator: sign.id });
+    const education = found(record, 'education');
+    expect(education).to.deep.include({
+      level: 'targeted',
+      concerns: ['education.universal.1', 'education.extra.1', 'education.targeted.1'],
+    });
+    const [inHousing, inEducation] = record.strengths.map(({ id }) => id);
+    expect(education.strengths).to.deep.equal([inEducation]);
+    expect(found(record, 'housing')).to.deep.include({ level: 'extra', strengths: [inHousing] });
+    expect(found(record, sign.domain)).to.deep.include({ level: null, concerns: [], strengths: [sign.id] });
+    expect(found(record, 'financial-stability')).to.deep.include({ level: null, concerns: [], strengths: [] });
+  });
+
+  it('has no level by a circumstance alone, and says where the source has no text', () => {
+    const context = cheshireEast2023.indicators.find(({ kind }) => kind === 'context')!;
+    const record = addConcern(empty, { indicator: context.id });
+    expect(found(record, context.domain)).to.deep.include({ level: null, concerns: [context.id] });
+    expect(found(empty, 'family-relationships').gap).to.contain('missing from the source');
+    expect(found(empty, 'education').gap).to.equal(null);
+  });
+
+  it('lists several strengths in one order, whatever order they were recorded in', () => {
+    const texts = ['One', 'Two', 'Three', 'Four'];
+    const record = texts.reduce((made, text) => addStrength(made, { domain: 'crime', text }), empty);
+    const turned = { ...record, strengths: record.strengths.toReversed() };
+    expect(found(turned, 'crime').strengths).to.deep.equal(found(record, 'crime').strengths);
+    expect(found(record, 'crime').strengths).to.have.length(4);
   });
 });

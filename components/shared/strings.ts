@@ -57,8 +57,8 @@ export const caseStrings = words('shared', {
     `The record could not be checked, so it was not opened: ${added ? `another script on this page adds "${added}" to every object. Tell whoever looks after the page.` : 'a part of the kit did not load. Check your connection and try again.'}`,
   builtInChanged: (name: string) =>
     `Nothing can be recorded safely here: another script on this page has changed ${name}. Tell whoever looks after the page.`,
-  noSuchToday: (day: string) =>
-    `Nothing can be recorded safely here: by the clock of this computer, today is ${day}. Correct its date and time, then load the page again.`,
+  noSuchToday: (on: string) =>
+    `Nothing can be recorded safely here: by the clock of this computer, today is ${on}. Correct its date and time, then load the page again.`,
   mayNotSave: 'This page may not save a file here. Tell whoever looks after it: its frame needs "allow-downloads".',
   mayNotPrint: 'This page may not print here. Tell whoever looks after it: its frame needs "allow-modals".',
   mayNotFollow:

@@ -5,6 +5,7 @@
  */
 import { ContextEvent } from '@lit/context';
 import { tags } from '../page.js';
+import { mayHere } from '../shared/allowed.js';
 import { caseContext } from '../shared/context.js';
 import { EVENTS, FRAME, HOST, type FromFrame, type FromHost } from './messages.js';
 
@@ -20,6 +21,7 @@ function tell(what: string, news: Omit<FromFrame, 'kit'>): void {
   else kept.set(what, message);
 }
 
+document.querySelector('.not-there')?.remove();
 const asked = new URLSearchParams(location.search);
 const inside = (asked.get('elements') ?? 'triage-grid').split(',');
 const family = document.createElement('threshold-case');
@@ -28,6 +30,11 @@ family.pack = asked.get('pack') ?? '';
 if (family.pack && inside.every((tag) => tag !== 'threshold-case' && tags.includes(tag))) {
   family.append(...inside.map((tag) => document.createElement(tag)));
   for (const type of EVENTS) family.addEventListener(type, ({ detail }) => tell(type, { event: { type, detail } }));
+  family.addEventListener('click', (event) => {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    const leads = link?.getAttribute('href')?.startsWith('#') === false;
+    if (leads && !mayHere('follow', link)) event.preventDefault();
+  });
   document.querySelector('main')!.append(family);
   const last = family.lastElementChild!;
   last.dispatchEvent(

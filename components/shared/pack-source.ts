@@ -1,8 +1,9 @@
-import { loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
+import { isDay, loadPack, loadReaders, packIds, type Issue, type ThresholdDocument } from '../../src/index.js';
 import { brokenBuiltIn } from './built-ins.js';
 import { given } from './given.js';
 import { Retry } from './retry.js';
 import { caseStrings } from './strings.js';
+import { today } from './today.js';
 
 /** Where a document comes from: a bundled pack, an address, or the document itself. */
 export interface Source {
@@ -32,6 +33,9 @@ export const isNowhere = ({ pack, src, document }: Source): boolean => given(doc
 export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {
   const broken = brokenBuiltIn();
   if (broken) throw new Refused(() => caseStrings.builtInChanged(broken), []);
+  // No record takes a day outside of 2000 to 2199: whatever is dated would be pressed in vain.
+  const day = today();
+  if (!isDay(day)) throw new Refused(() => caseStrings.noSuchToday(day), []);
   if (given(document) !== null) return checked(document);
   return src ? fetched(src) : loadPack(pack!);
 }

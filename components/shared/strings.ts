@@ -57,8 +57,12 @@ export const caseStrings = words('shared', {
     `The record could not be checked, so it was not opened: ${added ? `another script on this page adds "${added}" to every object. Tell whoever looks after the page.` : 'a part of the kit did not load. Check your connection and try again.'}`,
   builtInChanged: (name: string) =>
     `Nothing can be recorded safely here: another script on this page has changed ${name}. Tell whoever looks after the page.`,
+  noSuchToday: (on: string) =>
+    `Nothing can be recorded safely here: by the clock of this computer, today is ${on}. Correct its date and time, then load the page again.`,
   mayNotSave: 'This page may not save a file here. Tell whoever looks after it: its frame needs "allow-downloads".',
   mayNotPrint: 'This page may not print here. Tell whoever looks after it: its frame needs "allow-modals".',
+  mayNotFollow:
+    'This page may not open links: its frame needs "allow-popups". Ring the number yourself, or tell whoever looks after the page.',
   notWorkedOut:
     'We could not work out a level from what is recorded. Use your judgement and speak to your safeguarding lead.',
   factsRefused: 'The facts from other systems could not be read, so they suggest nothing. What you recorded is kept.',

@@ -100,11 +100,11 @@ export class TriageGrid extends RecordingElement {
   };
 
   protected override faults(): ReadonlyMap<string, string> {
-    return this.case?.record ? unsaved(this.renderRoot, this.#view(), this.#desk) : new Map();
+    return this.case?.record && this.case.document ? unsaved(this.renderRoot, this.#view(), this.#desk) : new Map();
   }
 
   protected override halfWritten(): HalfWritten | null {
-    if (!this.case?.record) return null;
+    if (!this.case?.record || !this.case.document) return null;
     return this.#work.there?.halfWritten(this.renderRoot, this.#view(), this.#desk) ?? this.#left;
   }
 

@@ -3,7 +3,7 @@ import { readAttendance } from '../evidence/index.js';
 import { type Answer, lines } from './answer.js';
 import { Misuse, readBytes } from './files.js';
 import type { Values } from './options.js';
-import { readGrid } from './table/index.js';
+import { listed, readGrid } from './table/index.js';
 
 /** The command that makes facts of a school's export of attendance marks. */
 export async function makeFacts([from, file]: readonly string[], { pupil }: Values): Promise<Answer> {
@@ -16,11 +16,19 @@ export async function makeFacts([from, file]: readonly string[], { pupil }: Valu
     ...(pupil === undefined ? {} : { people: peopleIn(pupil) }),
   };
   // A text can be cut at several signs: the one at which it has headings is right, else the first speaks.
-  const read = grid.value.sheets.map(({ rows }) => readAttendance(rows, options));
-  const best =
-    read.find(({ ok }) => ok) ??
-    read.find((one) => !one.ok && !one.issues[0]!.message.startsWith('No headings')) ??
-    read[0];
+  const { sheets } = grid.value;
+  const read = sheets.map(({ rows }) => readAttendance(rows, options));
+  const isRegister = (one: (typeof read)[number]) => one.ok || !one.issues[0]!.message.startsWith('No headings');
+  const registers = sheets.filter(({ name }, at) => name && isRegister(read[at]!)).map(({ name }) => name);
+  // A term that is left out makes an absence smaller than it is.
+  if (registers.length > 1)
+    throw new Misuse(
+      `Each of the sheets ${listed(registers.map((name) => `"${name}"`))} has the headings of attendance marks. Put the marks of one family on one sheet, and keep that one in the workbook.`,
+    );
+  const best = read.find(({ ok }) => ok) ?? read.find(isRegister) ?? read[0];
+  const others = sheets.filter(
+    ({ name, rows }) => name && registers[0] !== name && rows.some((row) => row.some(Boolean)),
+  );
   if (!best?.ok) {
     const hint = pupil === undefined ? ' On the command line: --pupil "UPN or name = id; UPN or name = id".' : '';
     throw new Misuse(
@@ -32,7 +40,13 @@ export async function makeFacts([from, file]: readonly string[], { pupil }: Valu
     text: `${JSON.stringify(facts, null, 2)}\n`,
     json: best.value,
     faults: incomplete,
-    notes: [...grid.value.said, ...told],
+    notes: [
+      ...grid.value.said,
+      ...(others.length
+        ? [`Not read: the sheets without attendance marks, ${listed(others.map(({ name }) => `"${name}"`))}.`]
+        : []),
+      ...told,
+    ],
   };
 }
 

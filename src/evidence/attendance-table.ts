@@ -111,6 +111,22 @@ function dayHeading(cell: string): { readonly day: string; readonly half: Half |
   return day === undefined ? undefined : { day, half };
 }
 
+interface DayColumn {
+  readonly place: number;
+  readonly day: string;
+  readonly half: Half | undefined;
+}
+
+/** The columns of days whose halves stand in a second line of headings, each day above the first of its own; undefined without one. */
+function halvesBelow(days: readonly DayColumn[], below: readonly string[]): readonly DayColumn[] | undefined {
+  const columns = below.flatMap((cell, place) => {
+    const half = halfOf(cell);
+    const above = days.findLast((one) => one.place <= place);
+    return half && above ? [{ place, day: above.day, half }] : [];
+  });
+  return columns.length ? columns : undefined;
+}
+
 /** Reads the marks of an export; undefined where no row has the headings of one. */
 export function marksIn(table: readonly (readonly unknown[])[]): Marks | undefined {
   // Rows that are no lists say nothing: those of a program may be objects.
@@ -128,8 +144,10 @@ export function marksIn(table: readonly (readonly unknown[])[]): Marks | undefin
     const isList =
       places.has('date') && (places.has('code') ? places.has('half') : places.has('am') || places.has('pm'));
     if (!isList && days.length < 2) continue;
-    const out = new Found(rows.slice(at + 1), at + 2, places);
-    return isList ? out.list() : out.across(days);
+    if (isList) return new Found(rows.slice(at + 1), at + 2, places).list();
+    const halves = halvesBelow(days, rows[at + 1] ?? []);
+    const first = at + (halves ? 2 : 1);
+    return new Found(rows.slice(first), first + 1, places).across(halves ?? days);
   }
   return undefined;
 }
@@ -185,7 +203,7 @@ class Found implements Marks {
   }
 
   /** A row for each pupil, and a column for each day or half of one. */
-  across(days: readonly { readonly place: number; readonly day: string; readonly half: Half | undefined }[]): this {
+  across(days: readonly DayColumn[]): this {
     this.#each((_, row, pupil, cells) => {
       for (const { place, day, half } of days) {
         const code = cells[place] ?? '';

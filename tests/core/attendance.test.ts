@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import { ATTENDANCE_CODES, readAttendance, readFacts, suggestIndicators, type Attendance } from '../../src/index.js';
 import { main } from '../../src/cli/main.js';
 import { cheshireEast2023 } from './documents.js';
@@ -82,6 +83,40 @@ describe('Attendance marks from a school', () => {
       ),
       { numRuns: 60 },
     ));
+
+  it('are read where AM and PM stand in a second line of headings, under days that are merged or written twice', () => {
+    const marks = ['Ann', '/', 'O', 'L', '/'];
+    const expected = { possible: 4, missed: 1 };
+    for (const [above, below] of [
+      [
+        ['Pupil', '02/11/2026', '', '03/11/2026', ''],
+        ['', 'AM', 'PM', 'AM', 'PM'],
+      ],
+      [
+        ['Pupil', '02/11/2026', '', '03/11/2026', ''],
+        ['Pupil', 'AM', 'PM', 'am', 'pm'],
+      ],
+      [
+        ['Pupil', '02/11/2026', '02/11/2026', '03/11/2026', '03/11/2026'],
+        ['', 'AM', 'PM', 'AM', 'PM'],
+      ],
+    ] as const) {
+      const { facts, told, incomplete } = must([['A title'], above, below, marks, ['Total', '1', '1', '1', '1']], {
+        Ann: 'k',
+      });
+      expect(facts.children[0], told.join()).to.deep.include({ sessions: expected, lateMarks: 1 });
+      expect(incomplete, told.join()).to.equal(false);
+      expect(told.join()).not.to.include('for the whole day');
+    }
+    expect(
+      must([
+        ['Pupil', '02/11/2026', '', '03/11/2026', ''],
+        ['', 'AM', 'PM', 'AM', 'PM'],
+        marks,
+        ['', '?', '', '', ''],
+      ]).told.join(),
+    ).to.include('they name no pupil: row 4');
+  });
 
   it('of a day in one cell are read where they can be read in one way only', () => {
     const head = ['Name', '02/11/2026', '03/11/2026'];
@@ -304,7 +339,7 @@ describe('Attendance marks from a school', () => {
 describe('threshold-kit facts from-csv', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'threshold-kit-facts-'));
   after(() => rmSync(scratch, { recursive: true, force: true }));
-  async function run(csv: string, ...options: readonly string[]) {
+  async function run(csv: string | Uint8Array, ...options: readonly string[]) {
     const file = join(scratch, 'export.csv');
     writeFileSync(file, csv);
     const text = { out: '', err: '' };
@@ -339,6 +374,24 @@ describe('threshold-kit facts from-csv', () => {
       },
     ]);
     expect(err).to.include('Ann Bell: 2 sessions from 2 November 2026 to 2 November 2026: 2 possible, 1 missed');
+  });
+
+  it('refuses a workbook with marks on several sheets, also on a hidden one, and names the sheets that are not read', async () => {
+    const head = ['Pupil', 'Date', 'AM', 'PM'];
+    const [autumn, spring] = ['02/11/2026', '09/11/2026'].map((day) => [head, ['Ann', day, '/', 'O']]);
+    const book = async (sheets: Record<string, readonly (readonly string[])[]>) => {
+      const data = Object.entries(sheets).map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => ({ value }))),
+      }));
+      return new Uint8Array(await writeXlsxFile(data as any).toBuffer());
+    };
+    const several = await run(await book({ Autumn: autumn!, Spring: spring! }), '--pupil', 'Ann');
+    expect([several.code, several.out]).to.deep.equal([2, '']);
+    expect(several.err).to.include('Each of the sheets "Autumn" and "Spring" has the headings of attendance marks.');
+    const one = await run(await book({ Cover: [['A report']], Autumn: autumn! }));
+    expect([one.code, JSON.parse(one.out).children[0].sessions]).to.deep.equal([0, { possible: 2, missed: 1 }]);
+    expect(one.err).to.include('Not read: the sheets without attendance marks, "Cover".');
   });
 
   it('asks for the family where the table has several pupils, and ends with 1 where something was not counted', async () => {

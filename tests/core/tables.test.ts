@@ -291,6 +291,8 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ],
   ['a quotation mark and nothing more', `${HEAD}"`, /a quotation mark opens a cell and is not closed, at line 2/],
   ['a web page', '<html><table></table></html>', /is a web page or XML, not a table/],
+  ['a web page in UTF-16', Buffer.from('\ufeff<html><table>', 'utf16le'), /is a web page or XML, not a table/],
+  ['a web page with the heading of a mail', 'MIME-Version: 1.0\n\n<html>', /is a web page or XML, not a table/],
   ['a PDF', '%PDF-1.7', /is a PDF\. Copy its table into a spreadsheet/],
   ['a zip file that is no workbook', latin('PK\x03\x04rubbish'), /is not a workbook that can be read/],
 ];

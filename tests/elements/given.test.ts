@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import '../../components/index.js';
 import { addConcern, agree, newRecord, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { clear, heard, mount, said, until } from './page.js';
+import { clear, heard, mount, openRecord, said, until } from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const empty = newRecord(cheshireEast2023);
@@ -146,5 +146,73 @@ describe('A case among the fields of a form', () => {
     expect(host.form).to.equal(form);
     host.form = null;
     expect(host.form).to.equal(null);
+  });
+});
+
+describe('A case of which something is recorded', () => {
+  const tags = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'] as const;
+  afterEach(clear);
+
+  it('shows 999 and no level, and no fault, while its document is taken away, and what was recorded after', async () => {
+    const host = mount(document.createElement('threshold-case'));
+    host.pack = PACK;
+    host.append(...[...tags, 'level-of-need-badge'].map((tag) => document.createElement(tag)));
+    const errors = heard(host, 'threshold-error');
+    await until(() => host.record, 'the document is loaded');
+    await openRecord(host, family);
+    const badge = host.querySelector('level-of-need-badge')!;
+    await until(() => said(badge).includes('Targeted Help'), 'the level');
+    host.pack = '';
+    await until(() => !said(badge).includes('Targeted Help'), 'no level');
+    for (const tag of tags) {
+      const element = host.querySelector(tag)!;
+      await element.updateComplete;
+      expect(said(element), tag).not.to.include('could not be shown');
+      for (const { name } of cheshireEast2023.levels) expect(said(element), tag).not.to.include(name);
+    }
+    expect(said(host.querySelector('triage-grid')!)).to.include('999');
+    host.pack = PACK;
+    await until(() => said(badge).includes('Targeted Help'), 'the level again');
+    expect(errors).to.deep.equal([]);
+  });
+});
+
+describe('A clock that shows a day no record takes', () => {
+  const real = Date.now;
+  afterEach(() => {
+    Date.now = real;
+    clear();
+  });
+
+  for (const [at, day] of [
+    ['1970-01-01T00:00:10Z', '1970-01-01'],
+    ['1999-12-31T23:59:59Z', '1999-12-31'],
+    ['2200-01-01T00:00:00Z', '2200-01-01'],
+  ] as const)
+    it(`is said where the document would stand, with 999 and no level: ${day}`, async () => {
+      Date.now = () => Date.parse(at);
+      const host = mount(document.createElement('threshold-case'));
+      host.append(document.createElement('triage-grid'), document.createElement('consent-checklist'));
+      const errors = heard(host, 'threshold-error');
+      host.pack = PACK;
+      await until(() => errors.length, 'it is told');
+      expect(errors[0]!.detail.message).to.equal(
+        `Nothing can be recorded safely here: by the clock of this computer, today is ${day}. Correct its date and time, then load the page again.`,
+      );
+      expect(host.record).to.equal(null);
+      await until(() => said(host.querySelector('triage-grid')!).includes('999'), 'the emergency line');
+    });
+
+  it('is none from 2000 to 2199', async () => {
+    for (const at of ['2000-01-01T00:00:00Z', '2199-12-31T23:59:59Z']) {
+      Date.now = () => Date.parse(at);
+      const host = mount(document.createElement('threshold-case'));
+      host.append(document.createElement('triage-grid'), document.createElement('consent-checklist'));
+      host.pack = PACK;
+      await until(() => host.record, at);
+      await openRecord(host, family);
+      await until(() => host.assessment?.indicated, at);
+      clear();
+    }
   });
 });

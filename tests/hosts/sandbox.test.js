@@ -15,6 +15,8 @@ const framed = (permissions, elements) =>
 let url;
 useBrowser(async () => {
   const served = await servePages({
+    '/popups': { body: hostPage(framed(' allow-popups', 'triage-grid'), []) },
+    '/apart': { body: hostPage(framed('', 'triage-grid').replace(' allow-same-origin', ''), []) },
     '/least': { body: hostPage(framed('', 'triage-grid'), []) },
     ...Object.fromEntries(
       Object.entries(WAYS).map(([name, permissions]) => [
@@ -44,6 +46,36 @@ describe('a frame that may run scripts on its own origin and nothing else', () =
       assert.deepEqual(await people(), ['K', 'Mum']);
     }));
 });
+
+const LINK =
+  'This page may not open links: its frame needs "allow-popups". Ring the number yourself, or tell whoever looks after the page.';
+
+for (const [path, told] of [
+  ['/least', 1],
+  ['/popups', 0],
+])
+  it(`a link that rings a number ${told ? 'says that it may not, once' : 'is followed'} (${path.slice(1)})`, () =>
+    inPage(url + path, async ({ page }) => {
+      const frame = page.frameLocator('iframe');
+      const link = frame.locator('triage-grid a[href="tel:999"]').first();
+      for (let turn = 0; turn < 2; turn += 1) await link.click();
+      assert.equal(await frame.getByText(LINK, { exact: true }).count(), told);
+      assert.equal(await frame.locator('threshold-case').count(), 1);
+    }));
+
+it('a frame without its own origin says 999, and after a while that the rest has not loaded', () =>
+  inPage(`${url}/apart`, async ({ page }) => {
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('The rest of this page has not loaded.').waitFor();
+    assert.match(await frame.locator('body').innerText(), /call 999 now/);
+  }));
+
+it('a frame that has loaded says nothing of the kind', () =>
+  inPage(`${url}/least`, async ({ page }) => {
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('table').first().waitFor();
+    assert.equal(await frame.getByText('has not loaded').count(), 0);
+  }));
 
 const SAVE = 'This page may not save a file here. Tell whoever looks after it: its frame needs "allow-downloads".';
 const PRINT = 'This page may not print here. Tell whoever looks after it: its frame needs "allow-modals".';

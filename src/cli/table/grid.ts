@@ -22,12 +22,14 @@ export interface Grid {
 
 const refused = (message: string): Result<Grid> => ({ ok: false, issues: [{ path: '', message }] });
 
+const PAGE = 'is a web page or XML, not a table. Open it in a spreadsheet, and save it as .xlsx.';
+
 /** Files that people take for a table, by how they begin. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^\xd0\xcf\x11\xe0/, 'is an old or a locked workbook (.xls). Save it again as .xlsx, without a password.'],
   [/^%PDF/, 'is a PDF. Copy its table into a spreadsheet, and save that as .xlsx.'],
   [/^\{\\rtf/, 'is a text document. Copy its table into a spreadsheet, and save that as .xlsx.'],
-  [/^(?:\xef\xbb\xbf)?\s*</, 'is a web page or XML, not a table. Open it in a spreadsheet, and save it as .xlsx.'],
+  [/^(?:\xef\xbb\xbf)?\s*</, PAGE],
 ];
 
 /** Reads a table from a file's bytes: .xlsx, or a text with commas, semicolons, tabs or bars between its cells. */
@@ -39,6 +41,8 @@ export async function readGrid(bytes: Uint8Array, file: string): Promise<Result<
   const text = decoded(bytes);
   if (!text) return refused(`"${file}" is not in UTF-8. Save it again as UTF-8. In a spreadsheet, choose "CSV UTF-8".`);
   if (!text.text.trim()) return refused(`"${file}" is empty. Check that it was saved.`);
+  // Also in UTF-16, and with the heading of a mail, which some programs name .xls.
+  if (/^(?:\s*<|mime-version:)/i.test(text.text)) return refused(`"${file}" ${PAGE}`);
   if (/^\s*[{[]\s*["{[]/.test(text.text))
     return refused(`"${file}" is JSON, not a table. Give the table: .xlsx or CSV.`);
   return cut(text.text, text.said);

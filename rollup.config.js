@@ -212,6 +212,9 @@ const askedAgain = () => {
         return '';
       });
       if (!files.length) return null;
+      // It would run in every page what only a frame is to run.
+      const frame = files.find((file) => file.includes('threshold-kit-frame.js'));
+      if (frame) this.error(`${fileName} takes something from threshold-kit-frame.js. Import it there with import().`);
       // It would stay failed like a static import.
       const passed = /^export .* from '\.\/.*$/m.exec(rest);
       if (passed) this.error(`${fileName} hands on what another file has: ${passed[0]}`);

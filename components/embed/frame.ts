@@ -5,7 +5,6 @@
  */
 import { ContextEvent } from '@lit/context';
 import { tags } from '../page.js';
-import { mayHere } from '../shared/allowed.js';
 import { caseContext } from '../shared/context.js';
 import { EVENTS, FRAME, HOST, type FromFrame, type FromHost } from './messages.js';
 
@@ -30,11 +29,14 @@ family.pack = asked.get('pack') ?? '';
 if (family.pack && inside.every((tag) => tag !== 'threshold-case' && tags.includes(tag))) {
   family.append(...inside.map((tag) => document.createElement(tag)));
   for (const type of EVENTS) family.addEventListener(type, ({ detail }) => tell(type, { event: { type, detail } }));
-  family.addEventListener('click', (event) => {
-    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
-    const leads = link?.getAttribute('href')?.startsWith('#') === false;
-    if (leads && !mayHere('follow', link)) event.preventDefault();
-  });
+  // Not a static import: what others use too would be taken from this file, and run it in pages that are no frame.
+  void import('../shared/allowed.js').then(({ mayHere }) =>
+    family.addEventListener('click', (event) => {
+      const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+      const leads = link?.getAttribute('href')?.startsWith('#') === false;
+      if (leads && !mayHere('follow', link)) event.preventDefault();
+    }),
+  );
   document.querySelector('main')!.append(family);
   const last = family.lastElementChild!;
   last.dispatchEvent(

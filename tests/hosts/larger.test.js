@@ -69,6 +69,7 @@ describe('text twice as large', () => {
       [1280, 900],
       [640, 900],
       [360, 740],
+      [320, 640],
     ])
       it(`by ${what}, on ${width} px: it is larger, nothing is wider than the page, and what sticks takes a fifth at most`, () =>
         inPage(

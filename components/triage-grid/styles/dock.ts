@@ -133,6 +133,12 @@ export const dockStyles = css`
       font-size: ${text.large};
     }
   }
+  /* Where text is large beside its page, what can be pressed stands below what is said. */
+  @container (width < 12em) {
+    .dock-point {
+      flex-wrap: wrap;
+    }
+  }
   @container (35em <= width < 68.75em) {
     .dock-first .risk-line {
       flex-wrap: nowrap;

@@ -41,14 +41,18 @@ export const covers = (
   position: Position,
 ) => spansMeet(document, { from: position, to: position }, exactSpan(document, at));
 
-/** Signs for which nobody is asked about immediate risk: at the highest level, and where the words may describe harm. */
+/** Signs for which nobody is asked about immediate risk: at the highest level, at each level of harm, and where the words may describe harm. */
 export function quietSigns(document: ThresholdDocument): Issue[] {
   const top = document.levels.at(-1);
   if (!top || !document.indicators.length) return [];
   const quiet = document.indicators.filter(({ kind, alert, alertUnmet }) => kind === 'need' && !alert && !alertUnmet);
-  const atTop = document.indicators.filter(({ level, kind }) => level === top.id && kind === 'need');
-  const quietTop = quiet.filter(({ level }) => level === top.id);
-  const harm = quiet.filter(({ level, text }) => level !== top.id && mayBeHarm(document, text));
+  const grave = document.levels.filter((level) => level.alert || level === top);
+  const quietGrave = grave.flatMap(({ id, name }) => {
+    const here = quiet.filter(({ level }) => level === id);
+    const all = document.indicators.filter(({ level, kind }) => level === id && kind === 'need');
+    return here.length ? [{ name, here, all, what: id === top.id ? 'the highest level' : 'a level of harm' }] : [];
+  });
+  const harm = quiet.filter(({ level, text }) => grave.every(({ id }) => id !== level) && mayBeHarm(document, text));
   const asks = document.questions.some(({ options }) =>
     options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')),
   );
@@ -57,14 +61,12 @@ export function quietSigns(document: ThresholdDocument): Issue[] {
     ...(asks
       ? []
       : [issue(['questions'], 'No question asks about immediate risk: none has an answer with the effect "urgent".')]),
-    ...(quietTop.length
-      ? [
-          issue(
-            ['indicators'],
-            `At ${top.name}, the highest level, ${quietTop.length} of ${atTop.length} signs carry no "alert", so nothing asks about immediate risk. Read each: does it describe harm to a child, or a weapon? ${ids(quietTop)}.`,
-          ),
-        ]
-      : []),
+    ...quietGrave.map(({ name, here, all, what }) =>
+      issue(
+        ['indicators'],
+        `At ${name}, ${what}, ${here.length} of ${all.length} signs carry no "alert", so nothing asks about immediate risk. Read each: does it describe harm to a child, or a weapon? ${ids(here)}.`,
+      ),
+    ),
     ...(harm.length
       ? [
           issue(

@@ -94,7 +94,7 @@ function otherThanJson(begins: string, file: string): string | undefined {
 
 /** What is wrong with some JSON, with the line: an engine may give the place in letters alone. */
 function withLine(message: string, text: string): string {
-  const [, at] = /position (\d+)/.exec(message) ?? [];
+  const at = /end of JSON/.test(message) ? text.trimEnd().length : /position (\d+)/.exec(message)?.[1];
   return at === undefined || message.includes('(line ')
     ? message
     : `${message} (line ${text.slice(0, Number(at)).split('\n').length})`;

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { packIds } from '../packs/index.js';
 import { advise } from './advise.js';
-import { Misuse, openPack, readText } from './files.js';
+import { Misuse, openPack, type Opened, readText } from './files.js';
 import { PREVIEW_CSS, PREVIEW_JS, previewPage } from './preview-page.js';
 
 /** The built kit, as it stands beside this file in the package. */
@@ -121,8 +121,18 @@ async function packText(file: string, found: (file: string) => void): Promise<st
   return read.ok ? JSON.stringify(read.value) : readText(file);
 }
 
+/** The pack; where its file cannot be read at all, that as its one fault: the page waits for the next save. */
+async function openOrSay(file: string, found: (file: string) => void): Promise<Opened> {
+  try {
+    return await openPack(file, found);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return { ok: false, issues: [{ path: '', message: error.message }], bases: [], place: () => '' };
+  }
+}
+
 async function page(file: string, found: (file: string) => void, saves: number): Promise<string> {
-  const read = await openPack(file, found);
+  const read = await openOrSay(file, found);
   return previewPage({
     file,
     title: read.ok ? read.value.provenance.title : file,

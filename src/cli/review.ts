@@ -101,7 +101,7 @@ function table({ title, rows }: ReviewGroup): string[] {
 /** The name of a box says in which table it stands: the same words may stand in two. */
 function line({ id, says, sections }: ReviewRow, title: string): string {
   const field = (type: string, name: string) =>
-    `<td><input ${type} aria-label="${escape(`${name}, ${title}: ${says[0] ?? id}`)}"></td>`;
+    `<td data-column="${name}"><input ${type} aria-label="${escape(`${name}, ${title}: ${says[0] ?? id}`)}"></td>`;
   return [
     '<tr>',
     `<td>${says.map((text) => element('p', sentenceCase(text))).join('')}<p><code>${escape(id)}</code></p></td>`,
@@ -123,6 +123,14 @@ th:nth-child(3) { inline-size: 4rem; }
 input[type='text'] { box-sizing: border-box; inline-size: 100%; min-block-size: 2.75rem; font: inherit; }
 input[type='checkbox'] { inline-size: 1.75rem; block-size: 1.75rem; }
 pre { overflow-x: auto; white-space: pre-wrap; }
+@media screen and (width < 40rem) {
+  table, tbody, tr, td { display: block; }
+  caption { display: block; }
+  thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { margin-block-end: 1rem; border: 1px solid; }
+  td { border: 0; }
+  td[data-column]::before { content: attr(data-column); }
+}
 @page { size: A4 landscape; margin: 10mm; }
 @media print {
   body { max-inline-size: none; margin: 0; padding: 0; font-size: 8.5pt; }

@@ -10,16 +10,17 @@ const section = (number: number) =>
  * out, each with the words by which it is looked for. Words alone: whether what stands there is
  * enough, people judge.
  */
-const ASKED: readonly (readonly [what: string, found: RegExp])[] = [
+const ASKED: readonly (readonly [what: string, found: RegExp, inFrame?: true])[] = [
   ['the process for an early help assessment', /(early|family|extra) help assessment|\bEHA\b|\bCAF\b/i],
   [
     'the type and level of early help services',
     /(early|family|targeted|extra) help (service|team|offer|support|worker)|family hub|family support|parenting (course|programme|team|support)/i,
+    true,
   ],
-  ['the criteria for section 17 of the Children Act 1989 (children in need)', section(17)],
-  ['the criteria for section 47 (likely or actual significant harm)', section(47)],
-  ['the criteria for section 31 (care and supervision orders)', section(31)],
-  ['the criteria for section 20 (accommodation)', section(20)],
+  ['the criteria for section 17 of the Children Act 1989 (children in need)', section(17), true],
+  ['the criteria for section 47 (likely or actual significant harm)', section(47), true],
+  ['the criteria for section 31 (care and supervision orders)', section(31), true],
+  ['the criteria for section 20 (accommodation)', section(20), true],
   ['abuse', /\babus/i],
   ['neglect', /neglect/i],
   ['exploitation', /exploit/i],
@@ -43,12 +44,20 @@ function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (BESIDE.includes(key) ? [] : textsOf(inner)));
 }
 
-/** What of it no words of the pack speak of. Never a fault: the document may say it elsewhere. */
+/**
+ * What of it no words of the pack speak of. Never a fault: the document may say it elsewhere. A pack that was only
+ * begun has principles, levels, questions, definitions and empty areas: they count for the tests of law and for what
+ * help there is, and for nothing that an area has to set out itself.
+ */
 export function notFound(document: ThresholdDocument): Issue[] {
-  if (!document.indicators.length) return [];
-  const texts = textsOf(document);
-  return ASKED.flatMap(([what, found]) =>
-    texts.some((text) => found.test(text))
+  const { indicators, domains, principles, levels, questions, definitions, ...others } = document;
+  if (!indicators.length) return [];
+  const used = new Set(indicators.map(({ domain }) => domain));
+  const signs = indicators.map(({ text, conditions, links }) => ({ text, conditions, links }));
+  const setOut = textsOf([others, signs, domains.filter(({ id }) => used.has(id))]);
+  const all = [...setOut, ...textsOf([principles, levels, questions, definitions])];
+  return ASKED.flatMap(([what, found, inFrame]) =>
+    (inFrame ? all : setOut).some((text) => found.test(text))
       ? []
       : [issue([], `Not found in this pack: ${what}, which statutory guidance asks a threshold document to set out.`)],
   );

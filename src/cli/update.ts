@@ -22,7 +22,8 @@ type Made = Pick<Indicator, 'id' | 'domain' | 'level' | 'text'> & { readonly sec
 /**
  * Gives the signs of a table their ids. A sign that the pack had already, with the same words in the same
  * area and at the same level, keeps its id and what a table does not hold; the others get a number that
- * none had. A column "id" in the table decides before the words.
+ * none had. A column "id" in the table decides before the words. A sign that stands elsewhere keeps what a table
+ * does not hold too, under a new id: an id names its place.
  */
 export function updated(
   signs: readonly TableSign[],
@@ -48,14 +49,22 @@ export function updated(
     last.set(cell, (last.get(cell) ?? 0) + 1);
     return `${cell}.${last.get(cell)}`;
   };
+  const sameWords = signs.map(
+    (sign, at) => byId[at] ?? claim(sign.id === undefined ? byWords.get(wordsKey(sign))?.shift() : undefined),
+  );
+  const elsewhere = new Map<string, string[]>();
+  for (const { id, text } of free.values()) elsewhere.set(fold(text), [...(elsewhere.get(fold(text)) ?? []), id]);
   const added: string[] = [];
+  const moved: string[] = [];
   const reworded: string[] = [];
   const quiet: string[] = [];
   const other: string[] = [];
   const indicators = signs.map((sign, at) => {
-    const old = byId[at] ?? claim(sign.id === undefined ? byWords.get(wordsKey(sign))?.shift() : undefined);
-    if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
-    const made = merged(sign, old, old?.id ?? sign.id ?? next(sign));
+    const old = sameWords[at] ?? claim(sign.id === undefined ? elsewhere.get(fold(sign.text))?.shift() : undefined);
+    const stays = old?.domain === sign.domain && old.level === sign.level;
+    const made = merged(sign, old, stays ? old.id : old ? next(sign) : (sign.id ?? next(sign)));
+    if (old && !stays) moved.push(`"${old.id}" is "${made.id}"`);
+    else if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
     if (!old) added.push(`"${made.id}"`);
     if (old?.alert && sign.alert === false) quiet.push(`"${made.id}" (${made.text})`);
     const details = old ? changedDetails(old, made) : [];
@@ -69,10 +78,11 @@ export function updated(
     said: [
       ...told(few(added), 'is new', 'are new', added.length),
       ...told(
-        reworded,
-        'has other words or another place, by its id',
-        'have other words or another place, by their ids',
+        moved,
+        'stands elsewhere now, so it has a new id, which names its place',
+        'stand elsewhere now, so they have new ids, which name their places',
       ),
+      ...told(reworded, 'has other words, by its id', 'have other words, by their ids'),
       ...told(few(other), 'has changed in some details', 'have changed in some details', other.length),
       ...told(
         gone,
@@ -122,8 +132,9 @@ const wordsKey = ({ domain, level, text }: Pick<Indicator, 'domain' | 'level' | 
   `${domain} ${level} ${fold(text)}`;
 
 function merged({ alert, group, ...sign }: TableSign, old: Indicator | undefined, id: string): Made {
-  const { alert: oldAlert, group: oldGroup, ...rest } = old ?? {};
-  const shownGroup = group ?? oldGroup;
+  const { alert: oldAlert, group: oldGroup, tier: oldTier, ...rest } = old ?? {};
+  const shownGroup = group ?? (old?.domain === sign.domain ? oldGroup : undefined);
+  const tier = sign.tier ?? (old?.level === sign.level ? oldTier : undefined);
   return {
     ...DEFAULTS,
     ...rest,
@@ -134,7 +145,7 @@ function merged({ alert, group, ...sign }: TableSign, old: Indicator | undefined
     text: sign.text,
     ...(sign.kind === undefined ? {} : { kind: sign.kind }),
     ...(sign.about ? { about: sign.about } : {}),
-    ...(sign.tier === undefined ? {} : { tier: sign.tier }),
+    ...(tier === undefined ? {} : { tier }),
     ...(sign.ages ? { ages: sign.ages } : {}),
     ...(sign.links ? { links: sign.links } : {}),
     ...((alert ?? oldAlert) ? { alert: true } : {}),

@@ -1,4 +1,5 @@
 import { pathText, type Issue } from './result.js';
+import { slips } from './slips.js';
 import type { Position, Span, ThresholdDocument } from './schema.js';
 
 export type Path = readonly (string | number)[];
@@ -17,6 +18,7 @@ export interface Checks {
 /** The checks of one pack, and the faults that they say. */
 export function checksOf({ levels }: ThresholdDocument): { readonly checks: Checks; readonly issues: Issue[] } {
   const issues: Issue[] = [];
+  let compared = 0;
   const say: Checks['say'] = (path, message) => issues.push({ path: pathText(path), message });
   const ids: Checks['ids'] = (items, path) => {
     const seen = new Set<string>();
@@ -27,8 +29,10 @@ export function checksOf({ levels }: ThresholdDocument): { readonly checks: Chec
     return seen;
   };
   const known: Checks['known'] = (set, id, kind, path) => {
-    if (!set.has(id)) say(path, `There is no ${kind} "${id}" in this pack. ${choices(set)}`);
-    return set.has(id);
+    if (set.has(id)) return true;
+    const near = set.size > FEW && compared++ < MOST ? nearest(set, id) : undefined;
+    say(path, `There is no ${kind} "${id}" in this pack. ${choices(set, near)}`);
+    return false;
   };
   const levelIds = idsOf(levels);
   const tiersOf = (level: string) => levels.find(({ id }) => id === level)?.tiers ?? [];
@@ -53,9 +57,25 @@ export function checksOf({ levels }: ThresholdDocument): { readonly checks: Chec
 export const idsOf = (items: readonly { readonly id: string }[] = []): ReadonlySet<string> =>
   new Set(items.map(({ id }) => id));
 
-const choices = (set: ReadonlySet<string>) =>
+/** For so many faults a long list is compared: a large pack may have thousands. */
+const MOST = 20;
+/** More than these are no help to read. */
+const FEW = 12;
+
+const choices = (set: ReadonlySet<string>, near: string | undefined) =>
   set.size === 0
     ? 'It has none.'
-    : set.size <= 12
+    : set.size <= FEW
       ? `Use one of ${[...set].map((id) => `"${id}"`).join(', ')}.`
-      : 'Check its spelling.';
+      : near === undefined
+        ? 'Check its spelling.'
+        : `Did you mean "${near}"? Correct it.`;
+
+/** The id of a long list that another one is most like; none where it is like none. */
+function nearest(set: ReadonlySet<string>, id: string): string | undefined {
+  const [first] = [...set]
+    .map((one) => ({ one, slips: slips(id, one) }))
+    .filter((one) => one.slips <= (id.length < 5 ? 1 : 2))
+    .sort((a, b) => a.slips - b.slips);
+  return first?.one;
+}

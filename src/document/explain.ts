@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
   null: 'null',
   undefined: 'nothing',
 };
@@ -74,6 +75,8 @@ export function explain(issue: $ZodRawIssue): string {
     case 'unrecognized_keys':
       return `The key ${listed(issue.keys)} is not known here. ${instead(issue.keys, keysOf(issue).all, issue.input)}`;
     case 'invalid_value':
+      if (issue.values.length === 1 && issue.values[0] === true)
+        return 'This must be true, without quotation marks. Where it does not hold, take the key out.';
       return `This must be ${issue.values.length > 1 ? 'one of ' : ''}${listed(issue.values)}.`;
     case 'invalid_union':
       return Array.isArray(issue.options)

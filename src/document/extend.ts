@@ -3,7 +3,7 @@ import { explain } from './explain.js';
 import { readInPieces } from './read.js';
 import { issuesOf, type Issue, type Result } from './result.js';
 import { changed } from './extend-changes.js';
-import { extendingPack, type ThresholdDocument } from './schema.js';
+import { type Changes, extendingPack, type ThresholdDocument } from './schema.js';
 
 /** Finds the pack that a name in `extends` stands for: a bundled pack's id, or a path beside the pack. Rejects where there is none. */
 export type LoadBase = (name: string, from: string) => Promise<{ readonly json: unknown; readonly at: string }>;
@@ -25,15 +25,34 @@ export async function readPack(json: unknown, at: string, loadBase: LoadBase): P
   const { pack, from } = whole.value;
   const read = await readInPieces(pack);
   if (read.ok) return read;
+  const takenOut = removals(json);
   const issues = read.issues.map(({ path, message }): Issue => {
     const part = path.split(/[.[]/, 1)[0]!;
     const base = from.get(part);
-    return base === undefined
-      ? { path, message }
-      : { path, message: `${message} (The part "${part}" comes from "${base}", on which this pack builds.)` };
+    const origin = base === undefined ? '' : ` (The part "${part}" comes from "${base}", on which this pack builds.)`;
+    const removed = takenOut.get(valueAt(pack, path));
+    return removed === undefined
+      ? { path, message: `${message}${origin}` }
+      : {
+          path: removed,
+          message: `This is taken out, and "${path}" names it. Leave it in, or change what names it.${origin}`,
+        };
   });
   return { ok: false, issues };
 }
+
+/** The place at which `changes` takes each id out. */
+function removals(json: unknown): ReadonlyMap<unknown, string> {
+  const changes = (json as { readonly changes?: Changes }).changes ?? {};
+  return new Map(
+    Object.entries(changes).flatMap(([part, edits]) =>
+      (edits?.remove ?? []).map((id, at) => [id, `changes.${part}.remove[${at}]`] as const),
+    ),
+  );
+}
+
+const valueAt = (value: unknown, path: string): unknown =>
+  path.match(/[^.[\]]+/g)?.reduce((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 
 interface Whole {
   readonly pack: unknown;

@@ -115,10 +115,13 @@ const domain = z.strictObject({
   ...cited,
 });
 
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'A web address begins with https:// or http://, such as https://example.org/help.',
+});
+
 /** Where a reader finds out more or gets help: a page, or a service that has none. */
-const links = z
-  .array(z.strictObject({ label: text, url: z.optional(z.url({ protocol: /^https?$/ })) }))
-  .check(z.minLength(1));
+const links = z.array(z.strictObject({ label: text, url: z.optional(url) })).check(z.minLength(1));
 
 /** Where the source has no text: a whole domain, a whole level, one cell, or the document. */
 const gap = z.strictObject({ domain: z.optional(id), level: z.optional(id), text, section });
@@ -456,6 +459,7 @@ const changes = z.strictObject({
   rules: edits(rule),
   contacts: edits(contact),
   routes: edits(route),
+  advice: edits(advice),
   assessments: edits(z.strictObject(paper)),
   plans: edits(z.strictObject(paper)),
   tools: edits(z.strictObject(paper)),

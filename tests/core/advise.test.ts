@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { advise } from '../../src/cli/advise.js';
 import { confirmed } from '../../src/cli/confirm.js';
 import { CONFIRMED_PARTS, readPack } from '../../src/document/index.js';
-import { documents, mustRead, raw, tacProtocol, variant, worcestershire2019 } from './documents.js';
+import { documents, familyHelpTemplate, mustRead, raw, tacProtocol, variant, worcestershire2019 } from './documents.js';
 
 const told = (document: Parameters<typeof advise>[0], path?: string) =>
   advise(document)
@@ -20,6 +20,15 @@ describe('The check names what makes a pack look finished when it is not', () =>
         if (level === top && kind === 'need')
           expect(said.includes(id), `${name}: ${id}`).to.equal(!alert && !alertUnmet);
     }
+  });
+
+  it('signs of a level of harm below the highest are named too, whatever their words', () => {
+    const quiet = variant(familyHelpTemplate, (p) =>
+      p.indicators.forEach((one: any) => one.id === 'home.child-protection.1' && delete one.alert),
+    );
+    expect(told(quiet, 'indicators').join(' ')).to.match(
+      /^At Child protection, a level of harm, 1 of \d+ signs carry no "alert".* home\.child-protection\.1\./,
+    );
   });
 
   it('a sign below it whose words may describe harm is named until it is marked', () => {
@@ -142,9 +151,26 @@ describe('The check names what statutory guidance asks for and the pack does not
     });
     expect(missing(only)).to.include(secure);
     const said = variant(raw.pack, (p) =>
-      p.principles.push({ id: 'secure', text: 'A child in the youth secure estate.', section }),
+      p.indicators.push({
+        ...p.indicators[0],
+        id: `${p.indicators[0].domain}.${p.indicators[0].level}.99`,
+        text: 'A child in the youth secure estate.',
+        overlaps: undefined,
+      }),
     );
     expect(missing(said)).to.not.include(secure);
+  });
+
+  it('what a pack that was only begun has already does not count either: a principle, a definition, an area without signs', () => {
+    const secure = 'children in the youth secure estate';
+    const section = [raw.pack.sections[0]!];
+    const text = 'A child in the youth secure estate.';
+    const begun = variant(raw.pack, (p) => {
+      p.principles.push({ id: 'secure', text, section });
+      p.definitions.push({ id: 'secure', term: text, text, section });
+      p.domains.push({ id: 'secure', name: text, section });
+    });
+    expect(missing(begun)).to.include(secure);
   });
 });
 

@@ -56,11 +56,30 @@ describe('A pack that builds on another can change single entries', () => {
   it('what is taken out and named elsewhere is a fault, so that nothing leads nowhere', async () => {
     const id = base.ladders[0]!.indicators[0]!;
     const found = await issues({ indicators: { remove: [id] } });
-    expect(found.some(({ message }) => message.includes(`no indicator "${id}"`))).to.equal(true);
+    expect(found[0]).to.deep.equal({
+      path: 'changes.indicators.remove[0]',
+      message:
+        'This is taken out, and "ladders[0].indicators[0]" names it. Leave it in, or change what names it. (The part "ladders" comes from "base", on which this pack builds.)',
+    });
     const definition = base.definitions[0]!.id;
     expect((await made({ definitions: { remove: [definition] } })).definitions).to.deep.equal(
       base.definitions.slice(1),
     );
+  });
+
+  it('a piece of advice is added to those of the base', async () => {
+    const advice = [{ id: 'schools', for: 'Schools', text: 'Tell your lead.', section: sign.section }];
+    const now = await readPack(
+      {
+        format: 'threshold-kit/pack@1',
+        extends: 'base',
+        provenance,
+        changes: { advice: { add: [{ ...advice[0], id: 'police', for: 'Police' }] } },
+      },
+      'ours.json',
+      async (at) => ({ json: { ...base, advice }, at }),
+    );
+    expect(now.ok && now.value.advice!.map(({ id }) => id)).to.deep.equal(['schools', 'police']);
   });
 
   it('a taken-out entry can be given anew under its id', async () => {

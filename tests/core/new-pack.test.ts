@@ -119,6 +119,17 @@ describe('The guide, from an empty folder', () => {
     ]);
     const check = await run(command('check'));
     expect(check.code, check.out).to.equal(0);
+    // What the command wrote itself, the partnership has not set out.
+    for (const asked of [
+      'the process for an early help assessment',
+      'neglect',
+      'exploitation',
+      'harm outside the home as well as inside it',
+      'disabled children',
+      'children in the youth secure estate',
+    ])
+      expect(check.out).to.include(`Not found in this pack: ${asked}, `);
+    expect(check.out).to.not.include('Not found in this pack: the criteria');
     const review = await run(command('review'));
     expect(review.code, review.err).to.equal(0);
     expect(existsSync('guide/review.html')).to.equal(true);

@@ -102,5 +102,9 @@ describe('Places in a file', () => {
     let out = '';
     await main(['check', file], { out: (more) => (out += more), err: () => undefined });
     expect(out).to.match(/The file is not JSON: .*\(line 3\b.*\. Correct it in an editor that checks JSON\./);
+    writeFileSync(file, '{\n  "format":\n');
+    out = '';
+    await main(['check', file], { out: (more) => (out += more), err: () => undefined });
+    expect(out, 'a file that is cut short').to.match(/The file is not JSON: .*\(line 2\b/);
   });
 });

@@ -728,7 +728,27 @@ describe('A pack that is made again from its table', () => {
       ['health.level-1.1', 'Is well fed'],
       ['health.level-2.1', 'Misses appointments'],
     ]);
-    expect(err).to.include('1 sign has other words or another place, by its id: "health.level-1.1".');
+    expect(err).to.include('1 sign has other words, by its id: "health.level-1.1".');
+  });
+
+  it('a sign that stands elsewhere keeps its alert and its doubt, under an id that names its new place', async () => {
+    const harm = (pack: any) => Object.assign(pack.indicators[1], { alert: true, doubt: 'The source says it twice.' });
+    const rows = (level: string) =>
+      `domain,level,indicator\nHealth,Level 1,Eats well\nHealth,${level},Misses appointments\nHealth,Level 2,Hungry\n`;
+    const { err, pack } = await update(rows('Level 2'), rows('Level 1'), harm);
+    expect(pack.indicators[1]).to.include({
+      id: 'health.level-1.2',
+      level: 'level-1',
+      alert: true,
+      doubt: 'The source says it twice.',
+    });
+    expect(err).to.include(
+      '1 sign stands elsewhere now, so it has a new id, which names its place: "health.level-2.1" is "health.level-1.2".',
+    );
+    expect(err).to.not.match(/is gone|is new/);
+    const byId = `${rows('Level 1').replace('indicator', 'indicator,id').replace('Misses appointments', 'Misses visits,health.level-2.1')}`;
+    const told = await update(rows('Level 2'), byId, harm);
+    expect(told.pack.indicators[1]).to.include({ id: 'health.level-1.2', text: 'Misses visits', alert: true });
   });
 
   it('keeps what a table does not hold, and takes back only that somebody checked it', async () => {

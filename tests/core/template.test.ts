@@ -62,7 +62,11 @@ describe('The Family Help template', () => {
 
   it('each test of the Act stands as a question, with its section and the words that decide', () => {
     const tests: readonly (readonly [section: number, question: string, words: RegExp])[] = [
-      [17, 'child-in-need', /reasonable standard of health or development.*significantly impaired.*disabled/s],
+      [
+        17,
+        'child-in-need',
+        /reach or keep, or to have the chance to reach or keep, a reasonable standard of health or development.*significantly impaired, or further impaired.*disabled/s,
+      ],
       [47, 'significant-harm', /reasonable cause to suspect.*suffering, or is likely to suffer, significant harm/s],
       [20, 'accommodation', /nobody has parental responsibility.*lost or abandoned.*prevented/s],
     ];
@@ -74,7 +78,11 @@ describe('The Family Help template', () => {
     }
     const court = template.indicators.filter(({ section }) => section.includes('Children Act 1989, section 31'));
     expect(court.map(({ level }) => level)).to.deep.equal(['cared-for']);
-    expect(court[0]!.text).to.match(/beyond parental control/);
+    expect(court[0]!.text).to.match(/reasonably be expected of a parent, or because they are beyond parental control/);
+  });
+
+  it('a child is in care under section 31 by a care order: a supervision order takes no child into care', () => {
+    expect(template.levels.at(-1)!.summary).to.match(/a care order under section 31/);
   });
 
   it('every statement that is neither law nor national guidance says that it is an example', () => {

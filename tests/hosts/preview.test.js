@@ -65,6 +65,19 @@ describe('threshold-kit preview', () => {
       await map(page).waitFor();
     }));
 
+  it('says that the file is gone or cannot be read, and is drawn again once it is there', () =>
+    inPage(shown.url, async ({ page }) => {
+      await map(page).waitFor();
+      rmSync(file);
+      await page.getByText(/cannot be read\. Check its name and folder\.$/).waitFor();
+      await page.getByText(EMERGENCY).first().waitFor();
+      writeFileSync(file, Buffer.from([0x7b, 0xff, 0x7d]));
+      await page.getByText(/is not in UTF-8\. Open it in an editor, and save it again as UTF-8\.$/).waitFor();
+      save();
+      await page.getByRole('heading', { name: 'No faults' }).waitFor();
+      await map(page).waitFor();
+    }));
+
   it('is drawn again when the file was saved while its page was on its way', () =>
     inPage(shown.url, async ({ page }) => {
       await map(page).waitFor();

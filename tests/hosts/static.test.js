@@ -115,4 +115,21 @@ describe('the page to sign a pack off', () => {
       },
       { viewport: { width: 640, height: 800 } },
     ));
+
+  it('puts each line whole on a phone, with its boxes below it under their names', () =>
+    inPage(
+      `${url}/review`,
+      async ({ page }) => {
+        assert.deepEqual(await axeFinds(page), []);
+        const { wide, narrowest, named } = await page.evaluate(() => ({
+          wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          narrowest: Math.min(...[...document.querySelectorAll('td')].map((cell) => cell.offsetWidth)),
+          named: getComputedStyle(document.querySelector('[data-column="What is wrong"]'), '::before').content,
+        }));
+        assert.equal(wide, 0);
+        assert.ok(narrowest > 280, `${narrowest}`);
+        assert.equal(named, '"What is wrong"');
+      },
+      { viewport: { width: 360, height: 800 } },
+    ));
 });

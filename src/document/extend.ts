@@ -25,7 +25,8 @@ export async function readPack(json: unknown, at: string, loadBase: LoadBase): P
   const { pack, from } = whole.value;
   const read = await readInPieces(pack);
   if (read.ok) return read;
-  const takenOut = removals(json);
+  // Where it builds on no pack, it may be of any shape.
+  const takenOut = removals(from.size ? json : {});
   const issues = read.issues.map(({ path, message }): Issue => {
     const part = path.split(/[.[]/, 1)[0]!;
     const base = from.get(part);

@@ -142,3 +142,25 @@ describe('A pack that builds on another can change single entries', () => {
       ).to.equal(true);
     });
 });
+
+describe('What is no pack', () => {
+  it('is told as a fault, whatever it is, and nothing is thrown', async () => {
+    const shapes = [
+      null,
+      undefined,
+      1,
+      'pack',
+      [],
+      {},
+      { changes: null },
+      { changes: 'x' },
+      { changes: { rules: null } },
+    ];
+    const more = [{ changes: { rules: { remove: 'x' } } }, { extends: 'base' }, { extends: 'base', changes: null }];
+    for (const json of [...shapes, ...more]) {
+      const read = await readPack(json, 'ours.json', async (at) => ({ json: base, at }));
+      expect(read.ok, JSON.stringify(json)).to.equal(false);
+      if (!read.ok) expect(read.issues, JSON.stringify(json)).to.not.be.empty;
+    }
+  });
+});

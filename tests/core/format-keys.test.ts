@@ -310,7 +310,7 @@ describe('A key that leads nowhere is a fault at its place', () => {
       'a link that is no web address',
       (p) => (p.indicators[0].links = [{ label: 'A', url: 'a.b' }]),
       /links\[0\]\.url$/,
-      /form/,
+      /begins with https/,
     ],
   ];
   for (const [what, change, path, words] of faulty)

@@ -17,6 +17,9 @@ export interface Told {
   readonly says: string;
 }
 
+/** What is left out of a part unless it is asked for. */
+export type Also = readonly ('id' | 'section')[];
+
 type Name = (id: string) => string;
 const named = new WeakMap<ThresholdDocument, Readonly<Record<string, Name>>>();
 
@@ -124,7 +127,7 @@ export function told(
   document: ThresholdDocument,
   part: unknown,
   where: readonly string[] = [],
-  also: readonly ('id' | 'section')[] = [],
+  also: Also = [],
 ): Told[] {
   if (Array.isArray(part))
     return part.flatMap((one, at) =>

@@ -1,5 +1,5 @@
 import { type ThresholdDocument } from '../document/index.js';
-import { told } from './told.js';
+import { told, type Also } from './told.js';
 
 /** A part of a document as it was, and as it is. */
 export interface Versions {
@@ -26,12 +26,7 @@ const numberedLike = (other: Values, values: Values): Values =>
   );
 
 /** What changed between two values, each with the old and the new one; empty where no value that a reader sees did. */
-function changesOf(
-  { before, after }: Versions,
-  old: unknown,
-  now: unknown,
-  also: Parameters<typeof told>[3],
-): string[] {
+function changesOf({ before, after }: Versions, old: unknown, now: unknown, also: Also): string[] {
   const [one, other] = [told(before, old, [], also), told(after, now, [], also)].map(
     (all): Values => new Map(all.map(({ where, says }) => [where, says])),
   ) as [Values, Values];
@@ -50,7 +45,7 @@ function listChanges(
   { before, after }: Versions,
   old: readonly object[],
   now: readonly object[],
-  also: Parameters<typeof told>[3],
+  also: Also,
 ): string[] {
   const words = (document: ThresholdDocument, list: readonly object[]) =>
     list.map((one) =>

@@ -16,7 +16,7 @@ import {
 } from '../document/index.js';
 import { evaluate, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
-import { stepsOf, unanswered, type Step } from './steps.js';
+import { stepsOf, stillToDo, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
 import { riskIsOpen, riskToJudge } from './urgent.js';
 
@@ -133,7 +133,7 @@ function fromRules({ context, positions }: At): Action[] {
   const nowhere = evidenceOf(context, null);
   const places = positions.map((one) => ({ one, evidence: evidenceOf(context, at(one)) }));
   return document.rules.flatMap((rule) => {
-    const steps = stepsOf(document, unanswered(context, rule.then), { rule: rule.id, basis: rule.basis }, rule);
+    const steps = stepsOf(document, stillToDo(context, rule.then), { rule: rule.id, basis: rule.basis }, rule);
     if (!steps.length) return [];
     const holds = (evidence: Evidence) => evaluate(rule.when, evidence).holds === 'yes';
     if (!places.length) return holds(nowhere) ? steps.map((step) => action(step, [], [], true)) : [];

@@ -19,16 +19,20 @@ export interface Step {
   readonly advised?: boolean;
 }
 
-/** Effects without those that only ask what somebody has answered. */
-export const unanswered = (context: Context, effects: readonly Effect[]): Effect[] =>
+/** Effects without those that only ask what somebody has answered, and those that ask for a plan which is in place. */
+export const stillToDo = (context: Context, effects: readonly Effect[]): Effect[] =>
   effects.filter((effect) => {
+    if (effect.kind === 'plan') return !isInPlace(context, effect.plan);
     const question = effect.kind === 'prompt' ? lookup(context.document).questions.get(effect.until ?? '') : undefined;
     return !question || !isJudged(context, question);
   });
 
+const isInPlace = ({ effects }: Context, plan: string) =>
+  effects.some(({ effect }) => effect.kind === 'plan-in-place' && effect.plan === plan);
+
 type Made = Pick<Step, 'rule' | 'basis'>;
 
-/** The steps that effects ask for; an assessment or a plan brings its review and where it is sent. */
+/** The steps that effects ask for; an assessment or a plan, also one in place, brings its review and where it is sent. */
 export function stepsOf(document: ThresholdDocument, effects: readonly Effect[], made: Made, source: Source): Step[] {
   return effects.flatMap((effect): Step[] => {
     switch (effect.kind) {
@@ -38,9 +42,10 @@ export function stepsOf(document: ThresholdDocument, effects: readonly Effect[],
         return [{ kind: effect.kind === 'action' ? 'do' : 'consider', order, text, contact, source, ...made }];
       }
       case 'assessment':
-        return paperSteps(document, 'assessment', effect.assessment, effect.where, made, source);
+        return paperSteps(document.assessments, effect.assessment, effect, made, source);
       case 'plan':
-        return paperSteps(document, 'plan', effect.plan, effect.where, made, source);
+      case 'plan-in-place':
+        return paperSteps(document.plans, effect.plan, effect, made, source);
       default:
         return [];
     }
@@ -48,36 +53,46 @@ export function stepsOf(document: ThresholdDocument, effects: readonly Effect[],
 }
 
 function paperSteps(
-  document: ThresholdDocument,
-  kind: 'assessment' | 'plan',
+  papers: ThresholdDocument['assessments' | 'plans'],
   id: string,
-  where: string | undefined,
+  { kind, where }: Extract<Effect, { kind: 'assessment' | 'plan' | 'plan-in-place' }>,
   made: Made,
   source: Source,
 ): Step[] {
-  const paper = document[kind === 'assessment' ? 'assessments' : 'plans'].find((one) => one.id === id);
+  const paper = papers.find((one) => one.id === id);
   if (!paper) return [];
   const name = inSentence(paper.name);
   const advised = where !== undefined;
-  const steps: Step[] = [
-    {
+  const isThere = kind === 'plan-in-place';
+  const tied = advised && isThere;
+  const steps: Step[] = [];
+  if (!isThere)
+    steps.push({
       kind,
       text: advised ? `${inSentence(where)}: complete the ${name}.` : `Complete the ${name}.`,
       source,
       advised,
       ...made,
-    },
-  ];
+    });
   if (paper.review) {
     const by = paper.review.by ? ` Reviewed by: ${inSentence(paper.review.by)}.` : '';
+    const every = inSentence(paper.review.interval.words);
     steps.push({
       kind: 'review',
-      text: `Review the ${name}: ${inSentence(paper.review.interval.words)}.${by}`,
+      text: `${tied ? `${inSentence(where)}: review the ${name}, ` : `Review the ${name}: `}${every}.${by}`,
       source: paper.review,
       advised,
     });
   }
-  if (paper.send)
-    steps.push({ kind: 'papers', text: paper.send.text, source: paper.send, contact: paper.send.contact, advised });
+  if (paper.send) {
+    const { text, contact } = paper.send;
+    steps.push({
+      kind: 'papers',
+      text: tied ? `${inSentence(where)}: ${text}` : text,
+      source: paper.send,
+      contact,
+      advised,
+    });
+  }
   return steps;
 }

@@ -53,7 +53,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   basis: 'In law: the statutory basis, if the document says.',
   'rules.basis': 'Whether the source states the rule, implies it, or leaves it to judgement.',
   by: 'Who reviews.',
-  changes: 'Single entries of the base’s lists that differ here. A list that is given whole has no changes.',
+  changes:
+    'Single entries of the base’s lists that differ here: added at the end, replaced or removed by id; a section by its words, a gap by its area and level, an everyday word by itself. A list that is given whole has no changes.',
   add: 'Entries that the base does not have. They stand at the end.',
   replace: 'Entries that take the place of the base’s with the same id.',
   remove: 'Ids of the base’s entries that are taken out.',
@@ -147,7 +148,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   overlaps: 'Indicators that one and the same fact lights too.',
   pathways: 'Ways of working in stages, as the document describes them.',
   phones: 'Telephone numbers.',
-  plan: 'Id of a plan.',
+  plan: 'Id of a plan: to complete ("plan"), or that the family has already ("plan-in-place"), which asks for its review and where it is sent, and not to complete it.',
   plans: 'Plans that the document names.',
   press: 'The key to press.',
   'ring.press': 'What to press, in order.',

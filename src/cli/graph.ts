@@ -63,6 +63,8 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
       return paperWords('complete', document.assessments, effect.assessment, effect.where);
     case 'plan':
       return paperWords('plan', document.plans, effect.plan, effect.where);
+    case 'plan-in-place':
+      return paperWords('plan in place', document.plans, effect.plan, effect.where);
     case 'urgent':
       return 'ring at once';
     default: {

@@ -17,10 +17,12 @@ export function packSchema(): unknown {
 
 type Node = { [key: string]: unknown; properties?: Record<string, Node>; description?: string };
 
-/** What describes a key at a place: the longest ending of the path that is described. */
+/** What describes a key at a place: the longest ending of the path that is described. An entry under `changes` is what it is in its list. */
 function described(path: readonly string[]): string | undefined {
-  for (let from = 0; from < path.length; from++) {
-    const known = descriptions[path.slice(from).join('.')];
+  const [first, list, , ...rest] = path;
+  const place = first === 'changes' && rest.length ? [list!, ...rest] : path;
+  for (let from = 0; from < place.length; from++) {
+    const known = descriptions[place.slice(from).join('.')];
     if (known) return known;
   }
   return undefined;

@@ -162,6 +162,6 @@ function effectFaults(
       known(contacts, effect.contact, 'contact', [...here, 'contact']);
     if (effect.kind === 'prompt' && effect.until !== undefined)
       known(questions, effect.until, 'question', [...here, 'until']);
-    if (effect.kind === 'plan') known(plans, effect.plan, 'plan', [...here, 'plan']);
+    if (effect.kind === 'plan' || effect.kind === 'plan-in-place') known(plans, effect.plan, 'plan', [...here, 'plan']);
   });
 }

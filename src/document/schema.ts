@@ -199,6 +199,7 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tier'), level: id, tier: id }),
   z.strictObject({ kind: z.literal('assessment'), assessment: id, where: z.optional(text) }),
   z.strictObject({ kind: z.literal('plan'), plan: id, where: z.optional(text) }),
+  z.strictObject({ kind: z.literal('plan-in-place'), plan: id, where: z.optional(text) }),
   z.strictObject({ kind: z.literal('action'), text, contact: z.optional(id), order }),
   z.strictObject({ kind: z.literal('prompt'), text, contact: z.optional(id), until: z.optional(id), order }),
   z.strictObject({ kind: z.literal('urgent') }),
@@ -396,6 +397,7 @@ const second = z.strictObject({
 
 /** What the document says to one profession, at some positions or at all. */
 const advice = z.strictObject({ id, for: text, text, at: z.optional(span), ...cited });
+const age = z.strictObject({ id, name: text, ...cited });
 const principle = z.strictObject({ id, text, ...cited });
 const definition = z.strictObject({ id, term: text, text, ...cited });
 
@@ -418,7 +420,7 @@ export const thresholdDocument = z.strictObject({
   needs: z.optional(z.strictObject({ countedBy: z.enum(['domain', 'indicator']), from: z.optional(id), ...cited })),
   dimensions: z.optional(z.array(dimension).check(z.minLength(1))),
   domains: z.array(domain),
-  ages: z.optional(z.array(z.strictObject({ id, name: text, ...cited })).check(z.minLength(1))),
+  ages: z.optional(z.array(age).check(z.minLength(1))),
   gaps: z.array(gap),
   indicators: z.array(indicator),
   ladders: z.array(ladder),
@@ -450,9 +452,24 @@ const edits = <T extends z.ZodMiniType>(entry: T) =>
     }),
   );
 
-/** The parts of a base of which single entries can be changed. */
+/** The same for a list whose entries have no id: what goes by another name is added, or taken out by that name. */
+const picks = <T extends z.ZodMiniType, N extends z.ZodMiniType>(entry: T, name: N) =>
+  z.optional(
+    z.strictObject({
+      add: z.optional(z.array(entry).check(z.minLength(1))),
+      remove: z.optional(z.array(name).check(z.minLength(1))),
+    }),
+  );
+
+/** Every list of a base: single entries of it can be changed. */
 const changes = z.strictObject({
+  sections: picks(text, text),
   principles: edits(principle),
+  levels: edits(level),
+  dimensions: edits(dimension),
+  domains: edits(domain),
+  ages: edits(age),
+  gaps: picks(gap, z.strictObject({ domain: z.optional(id), level: z.optional(id) })),
   indicators: edits(indicator),
   ladders: edits(ladder),
   questions: edits(question),
@@ -463,7 +480,12 @@ const changes = z.strictObject({
   assessments: edits(z.strictObject(paper)),
   plans: edits(z.strictObject(paper)),
   tools: edits(z.strictObject(paper)),
+  pathways: edits(pathway),
+  programmes: edits(programme),
+  measures: edits(measure),
+  steps: edits(stepProtocol),
   definitions: edits(definition),
+  words: picks(words, text),
 });
 
 /**

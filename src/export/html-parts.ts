@@ -112,7 +112,7 @@ function ruleItem(document: ThresholdDocument, { text, when, then, doubt }: Rule
       const name = papers.find((one) => one.id === id)?.name ?? id;
       return ` ${escape(`${effect.where === undefined ? '' : `${effect.where}: `}${name}.`)}`;
     }
-    if (effect.kind === 'tier') return '';
+    if (effect.kind === 'tier' || effect.kind === 'plan-in-place') return '';
     const contact = effect.contact === undefined ? undefined : lookup(document).contacts.get(effect.contact);
     return ` ${said(document, effect.text)}${contact ? ` ${escape(`Contact: ${contact.name}.`)}` : ''}`;
   });

@@ -69,14 +69,14 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
   const { counted = {}, uncounted = {} } = record;
   const former = { ...uncounted, ...counted };
   const rules = new Set(actions.filter(({ kind }) => kind === 'assessment' || kind === 'plan').map(({ rule }) => rule));
+  const effects = [
+    ...document.rules.filter(({ id }) => rules.has(id)).flatMap(({ then }) => then),
+    ...document.questions.flatMap(({ id, options }) =>
+      options.filter((option) => option.id === record.answers[id]).flatMap(({ then }) => then),
+    ),
+  ];
   const asked = new Set(
-    document.rules
-      .filter(({ id }) => rules.has(id))
-      .flatMap(({ then }) =>
-        then.map((effect) =>
-          effect.kind === 'plan' ? effect.plan : effect.kind === 'assessment' ? effect.assessment : null,
-        ),
-      ),
+    effects.map((effect) => ('plan' in effect ? effect.plan : effect.kind === 'assessment' ? effect.assessment : null)),
   );
   const reviews = reviewsIn(document).map(({ id, key, text, review }) => {
     const from = (days: Days) => one(key, 'review', text, review.interval, review, days, options);

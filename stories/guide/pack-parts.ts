@@ -98,6 +98,8 @@ function effectWords(document: ThresholdDocument, effect: Effect): string {
       return `To complete: ${named(document.assessments, effect.assessment)}.`;
     case 'plan':
       return `To make: ${named(document.plans, effect.plan)}.`;
+    case 'plan-in-place':
+      return `In place: ${named(document.plans, effect.plan)}.`;
     case 'urgent':
       return 'Ring now, before anything else.';
     default:

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   agree,
   answer,
+  assess,
   bankHolidays,
   countFrom,
   dueDates,
@@ -70,6 +71,36 @@ describe('Due dates outside a step', () => {
     const later = file(agree(extra, { level: 'statutory', rationale: '', on: '2026-01-06' }));
     expect(uid(later)).to.equal(uid(file(extra)));
     expect(later).to.include('STATUS:CANCELLED').and.not.include('STATUS:CONFIRMED');
+  });
+
+  it('a plan that the family has is reviewed at every level, and nobody is asked to complete it', () => {
+    const places: [string, string | undefined][] = [
+      ['extra', undefined],
+      ['targeted', 'lower'],
+      ['statutory', undefined],
+    ];
+    for (const [level, tier] of places) {
+      const record = countFrom(
+        answer(at(cheshireEast2023, level, tier), 'service-involved', 'extra-help-plan'),
+        'review.extra-help-plan',
+        '2026-01-05',
+      );
+      expect(due(cheshireEast2023, record)['review.extra-help-plan']?.dueDay, level).to.equal('2026-03-30');
+      const { actions } = assess(cheshireEast2023, record);
+      const texts = actions.filter(({ text }) => text.includes('Extra Help plan')).map(({ text }) => text);
+      expect(texts, level).to.deep.equal([
+        'If you are the lead professional: review the Extra Help plan, at least every 12 weeks.',
+      ]);
+      const sent = actions.filter(({ kind, contact }) => kind === 'papers' && contact === 'partnership-family-help');
+      expect(
+        sent.filter(({ text }) => /^If you are .*every stage/.test(text)),
+        level,
+      ).to.have.length(1);
+    }
+    const family = answer(at(cheshireEast2023, 'targeted', 'lower'), 'service-involved', 'family-help-plan');
+    const asks = (record: CaseRecord) => assess(cheshireEast2023, record).actions.some(({ kind }) => kind === 'plan');
+    expect(asks(family)).to.equal(false);
+    expect(asks(answer(family, 'service-involved', 'none'))).to.equal(true);
   });
 
   it('answers within 3 and 5 working days leave out the weekend and bank holidays', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { readPack, type ThresholdDocument } from '../../src/index.js';
-import { cheshireEast2023 as base } from './documents.js';
+import { cheshireEast2023 as base, documents } from './documents.js';
 
 /* One shared document, and what single councils change of it: one sign, one contact, and nothing else. */
 
@@ -82,6 +82,67 @@ describe('A pack that builds on another can change single entries', () => {
     expect(now.ok && now.value.advice!.map(({ id }) => id)).to.deep.equal(['schools', 'police']);
   });
 
+  it('a sign that cites a section of our own', async () => {
+    const now = await made({
+      sections: { add: ['Our page'] },
+      indicators: { add: [{ ...local, section: ['Our page'] }] },
+    });
+    expect(now.sections).to.deep.equal([...base.sections, 'Our page']);
+    expect(now.indicators.at(-1)!.section).to.deep.equal(['Our page']);
+  });
+
+  it('a level, an area, a way of working and a step protocol are replaced in their place', async () => {
+    const named = <T extends { readonly name: string }>(one: T) => ({ replace: [{ ...one, name: 'Ours' }] });
+    const names = (list: readonly { readonly name: string }[] = []) => list.map(({ name }) => name);
+    const now = await made({
+      levels: named(base.levels[1]!),
+      domains: named(base.domains[2]!),
+      pathways: named(base.pathways[0]!),
+    });
+    expect(names(now.levels)).to.deep.equal(names(base.levels).with(1, 'Ours'));
+    expect(names(now.domains)).to.deep.equal(names(base.domains).with(2, 'Ours'));
+    expect(names(now.pathways)).to.deep.equal(names(base.pathways).with(0, 'Ours'));
+    expect([now.indicators, now.rules, now.steps]).to.deep.equal([base.indicators, base.rules, base.steps]);
+  });
+
+  it('a gap goes by its area and level', async () => {
+    const [first, ...rest] = base.gaps;
+    const { domain, level } = first!;
+    const now = await made({ gaps: { remove: [{ domain, level }], add: [{ ...first!, text: 'Ours' }] } });
+    expect(now.gaps).to.deep.equal([...rest, { ...first!, text: 'Ours' }]);
+  });
+
+  it('an everyday word is taken out of its entry, and the entry with its last word', async () => {
+    const [first, ...rest] = base.words!;
+    const one = { ...first!, typed: ['zebra', 'okapi'] };
+    const based = { ...base, words: [one, ...rest] };
+    const words = async (changes: object) => {
+      const pack = { format: 'threshold-kit/pack@1', extends: 'base', provenance, changes: { words: changes } };
+      const read = await readPack(pack, 'ours.json', async (at) => ({ json: based, at }));
+      return read.ok && read.value.words;
+    };
+    expect(await words({ remove: ['zebra'] })).to.deep.equal([{ ...one, typed: ['okapi'] }, ...rest]);
+    expect(await words({ remove: ['okapi', 'zebra'] })).to.deep.equal(rest);
+    expect(await words({ add: [{ ...one, typed: ['tapir'] }] })).to.deep.equal([
+      one,
+      ...rest,
+      { ...one, typed: ['tapir'] },
+    ]);
+  });
+
+  it('every list of a document can be changed entry by entry', async () => {
+    const parts = documents.flatMap(([, one]) => Object.entries(one)).filter(([, part]) => Array.isArray(part));
+    const lists = [...new Set(parts.map(([part]) => part)), 'ages', 'advice', 'dimensions'];
+    expect(lists).to.include.members(['levels', 'steps', 'words']);
+    for (const list of lists) {
+      const found = await issues({ [list]: { remove: list === 'gaps' ? [{ domain: 'nothing' }] : ['nothing'] } });
+      expect(
+        found.map(({ path, message }) => [path, /has no "nothing"/.test(message)]),
+        list,
+      ).to.deep.equal([[`changes.${list}.remove[0]`, true]]);
+    }
+  });
+
   it('a taken-out entry can be given anew under its id', async () => {
     const [first] = base.definitions;
     const now = await made({ definitions: { remove: [first!.id], add: [{ ...first!, text: 'Ours' }] } });
@@ -127,9 +188,45 @@ describe('A pack that builds on another can change single entries', () => {
     ],
     [
       'a part that has no single entries',
-      { levels: { remove: ['universal'] } },
+      { emergency: { remove: ['text'] } },
       'changes',
-      /"levels" is not known here/,
+      /"emergency" is not known here/,
+    ],
+    [
+      'a level that something names',
+      { levels: { remove: ['universal'] } },
+      'changes.levels.remove[0]',
+      /This is taken out, and ".*" names it/,
+    ],
+    [
+      'a section that something cites',
+      { sections: { remove: [base.sections[0]!] } },
+      'changes.sections.remove[0]',
+      /This is taken out, and ".*" names it/,
+    ],
+    [
+      'a section to take out that the base does not list',
+      { sections: { remove: ['Page 99'] } },
+      'changes.sections.remove[0]',
+      /"base" has no "Page 99"/,
+    ],
+    [
+      'a section to add that the base lists',
+      { sections: { add: [base.sections[0]!] } },
+      'changes.sections.add[0]',
+      /already\. Leave it out here/,
+    ],
+    [
+      'a gap to take out that is none',
+      { gaps: { remove: [{ domain: 'education', level: 'extra' }] } },
+      'changes.gaps.remove[0]',
+      /"base" has no "education, extra"/,
+    ],
+    [
+      'an everyday word to take out that the base does not have',
+      { words: { remove: ['zebra'] } },
+      'changes.words.remove[0]',
+      /"base" has no "zebra"/,
     ],
     ['a change of nothing', { indicators: { remove: [] } }, 'changes.indicators.remove', /at least 1 entry/],
   ];

@@ -402,7 +402,8 @@ describe('The Cheshire East pack gives a home to every rule a program can apply'
       {
         'plans[extra-help-plan].review.interval': /"most":12,"unit":"week"/,
         'plans[extra-help-plan].send': /"contact":"partnership-family-help"/,
-        'rules[extra-help-plan-review]': /12 weeks/,
+        'questions[service-involved].options[extra-help-plan].then':
+          /"kind":"plan-in-place","plan":"extra-help-plan","where":"If you are the lead professional"/,
       },
     ],
     [

@@ -8,8 +8,12 @@ import { strings } from './strings.js';
 export function findTemplate(view: View, hands: Hands, field: SearchField) {
   const { found } = view;
   const leave = () => {
-    field.clear();
+    field.ask('');
     hands.focusNext('#find');
+  };
+  const ask = (words: string) => {
+    field.ask(words);
+    hands.focusNext('#found');
   };
   return html`<div class="find" role="search" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !view.query) return;
@@ -36,6 +40,6 @@ export function findTemplate(view: View, hands: Hands, field: SearchField) {
         }}
       />
     </div>
-    ${view.work.there ? view.work.there.hitsTemplate(view, hands, leave) : isAsked(view.query) ? html`<div class="hits">${view.work.waiting()}</div>` : nothing}
+    ${view.work.there ? view.work.there.hitsTemplate(view, hands, { leave, ask }) : isAsked(view.query) ? html`<div class="hits">${view.work.waiting()}</div>` : nothing}
   </div>`;
 }

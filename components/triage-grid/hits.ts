@@ -14,10 +14,18 @@ import { strings } from './strings.js';
 const FIRST = 8;
 
 /** What is found where nothing is searched for. */
-const NOTHING: FoundSigns = { indicators: [], threads: [], instead: [], domains: [], harm: false };
+const NOTHING: FoundSigns = { indicators: [], threads: [], instead: [], domains: [], meant: null, harm: false };
+
+/** What the list does with the field above it. */
+export interface Asking {
+  /** Empties it, and closes the list. */
+  leave(): void;
+  /** Searches for other words. */
+  ask(words: string): void;
+}
 
 /** What was found, and own words where nothing fits. */
-export function hitsTemplate(view: View, hands: Hands, leave: () => void) {
+export function hitsTemplate(view: View, hands: Hands, { leave, ask }: Asking) {
   const { found, mode, writing } = view;
   // Own words that are being written stay when what was searched for is taken out.
   const open = found ?? (mode === 'triage' && writing?.inFind ? NOTHING : null);
@@ -31,7 +39,8 @@ export function hitsTemplate(view: View, hands: Hands, leave: () => void) {
             leave();
           }}>${cross()}</button>
           ${found ? html`<p class="count" id="found" tabindex="-1">${foundTemplate(view, found)}</p>` : nothing}
-          ${open.harm && mode === 'triage' ? harmTemplate(view, hands, open) : nothing} ${threadsTemplate(view, hands, open)}
+          ${open.harm && mode === 'triage' ? harmTemplate(view, hands, open) : nothing}
+          ${open.meant ? meantTemplate(ask, open.meant) : nothing} ${threadsTemplate(view, hands, open)}
           ${mode === 'triage' ? ownTemplate(view, hands, open) : nothing}
         </div>`;
 }
@@ -55,7 +64,9 @@ function insteadWords({ query }: View, { threads, instead }: FoundSigns): string
 
 /** What is announced once typing stops. */
 export const foundWords = (view: View, found: FoundSigns): string =>
-  [countWords(view, found), insteadWords(view, found)].filter(Boolean).join(' ');
+  [countWords(view, found), insteadWords(view, found), found.meant && strings.meant(found.meant)]
+    .filter(Boolean)
+    .join(' ');
 
 const countOf = (threads: FoundSigns['threads']) => threads.reduce((sum, { indicators }) => sum + indicators.length, 0);
 
@@ -63,6 +74,10 @@ function foundTemplate(view: View, found: FoundSigns) {
   const instead = insteadWords(view, found);
   return html`<b>${countWords(view, found)}</b>${instead ? html` ${instead} <span class="hint">${strings.ourWords}</span>` : nothing}`;
 }
+
+/** Words that stand nowhere may be misspelt: one press searches for what may be meant. */
+const meantTemplate = (ask: Asking['ask'], meant: string) =>
+  html`<p><button type="button" class="plain" @click=${() => ask(meant)}>${strings.meant(meant)}</button></p>`;
 
 /** Words of harm lead to the risk. It records nothing. */
 function harmTemplate({ document, writing, query }: View, hands: Hands, { domains, threads }: FoundSigns) {

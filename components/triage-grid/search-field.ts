@@ -48,12 +48,13 @@ export class SearchField implements ReactiveController {
     this.#tell = setTimeout(() => this.#grid.tell(), SILENT);
   }
 
-  /** Empties the field. */
-  clear(): void {
+  /** Searches at once for other words than were typed; for none it empties the field. */
+  ask(query: string): void {
     this.#stop();
     const input = this.#host.renderRoot?.querySelector<HTMLInputElement>('#find');
-    if (input) input.value = '';
-    this.#grid.search('');
+    if (input) input.value = query;
+    this.#grid.search(query);
+    if (query) this.#grid.tell();
   }
 
   /** What a query finds in a document, searched once. */

@@ -38,6 +38,7 @@ export const strings = words('triage-grid', {
     `${plural(signs, 'sign')}, low to high${threads > 1 ? ' in each group' : ''}.`,
   foundNothing: 'No sign has these words.',
   foundNoExamples: (area: string) => `The document has no examples for ${area}.`,
+  meant: (words: string) => `Did you mean “${words}”?`,
   instead: (says: readonly string[]) => `The document says ${says.map((one) => `“${one}”`).join(' and ')}.`,
   ourWords: 'The list of everyday words is ours, not the document’s.',
   moreFound: (signs: number) => `${plural(signs, 'more sign')}`,

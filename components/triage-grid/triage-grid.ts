@@ -135,7 +135,7 @@ export class TriageGrid extends RecordingElement {
     const { document, record } = this.case ?? {};
     // Where there is one child it is most likely whom one records for; of several a person chooses.
     const children = record?.people.filter(({ role }) => role !== 'adult') ?? [];
-    this.#field.clear();
+    this.#field.ask('');
     const open = this.look.allOpen ? new Set(document?.domains.map(({ id }) => id)) : START.open;
     this.doing = { ...START, open, who: children.length === 1 ? children[0]!.id : '' };
     this.#desk.reset();
@@ -216,7 +216,7 @@ export class TriageGrid extends RecordingElement {
     const { allOpen, onlyRecorded, doubts, ...doing } = { ...this.look, ...this.doing, ...change };
     this.look = { allOpen, onlyRecorded, doubts };
     this.doing = doing;
-    if (change.query === '') this.#field.clear();
+    if (change.query === '') this.#field.ask('');
   }
 
   #search(query: string): void {

@@ -1,8 +1,10 @@
 import { type Everyday, everydayIn, mayBeHarm } from './everyday.js';
 import { askedOf, isSmall, single, stem, wordsOf } from './fold.js';
+import { speltHarm } from './harm.js';
 import { levelOrder, lookup } from './lookup.js';
 import type { Indicator, Ladder, ThresholdDocument } from './schema.js';
 import { secondWording } from './second.js';
+import { meant, type Spellings, spellings } from './spelling.js';
 import { shortName } from './words.js';
 
 /** What a query finds. */
@@ -13,6 +15,8 @@ export interface FoundSigns {
   readonly threads: readonly FoundThread[];
   /** Everyday words that were typed, and the document's own word for each. */
   readonly instead: readonly { readonly typed: string; readonly says: string }[];
+  /** The query as it may be meant, where it finds nothing and that would; null else. */
+  readonly meant: string | null;
   /** Ids of the domains to which the words belong although no sign there has them. */
   readonly domains: readonly string[];
   /** Whether the query has words that may mean harm. It records nothing and sets no level. */
@@ -37,6 +41,8 @@ interface Index {
   readonly order: Map<string, number>;
   /** How many signs are in it. */
   read: number;
+  /** All words that lead anywhere, made when the first that does not is typed. */
+  spelt?: Spellings;
 }
 
 const indexes = new WeakMap<ThresholdDocument, Index>();
@@ -112,6 +118,7 @@ export function findIndicators(document: ThresholdDocument, query: string): Foun
         ),
       ).values(),
     ],
+    meant: hits.indicators.length || hits.domains.length ? null : asMeant(document, query),
     harm: mayBeHarm(document, query),
   };
 }
@@ -125,6 +132,30 @@ export function leadsAnywhere(document: ThresholdDocument, query: string): boole
   const { indicators, domains } = hitsOf(document, query);
   return indicators.length > 0 || domains.length > 0;
 }
+
+/**
+ * The query as it may be meant, where it finds nothing as it is typed and that would: words that stand nowhere are read
+ * as the nearest that does. "homless" may be "homeless".
+ */
+function asMeant(document: ThresholdDocument, query: string): string | null {
+  const words = wordsOf(query);
+  const index = indexOf(document);
+  const asked = new Set(askedOf(words));
+  const known = () => (index.spelt ??= speltIn(document, index));
+  const read = words.map((word) =>
+    !asked.has(word) || placesOf(index, word, true).size
+      ? word
+      : (speltHarm(word) ?? meant(word, known(), TWO_SLIPS) ?? word),
+  );
+  const as = read.join(' ');
+  return as !== words.join(' ') && leadsAnywhere(document, as) ? as : null;
+}
+
+/** How long a word is of which two slips are read: a search asks whether that was meant. */
+const TWO_SLIPS = 8;
+
+const speltIn = ({ words = [] }: ThresholdDocument, { places, named }: Index): Spellings =>
+  spellings(new Set([...places.keys(), ...named.keys(), ...words.flatMap(({ typed }) => typed).flatMap(wordsOf)]));
 
 function hitsOf(document: ThresholdDocument, query: string) {
   const words = wordsOf(query);

@@ -1,5 +1,6 @@
 import { stem } from './fold.js';
 import { phrase, type Phrase, placesAt } from './phrases.js';
+import { meant, spellings } from './spelling.js';
 
 /*
  * The kit's own words that may mean harm to a child. They stand here and not in a pack, so that
@@ -33,7 +34,7 @@ servitude, older boyfriend, older girlfriend, older man, older boy, older girl, 
 sugar daddy, bed with, sleep with, undress*, strip off,
 county line*, countyline*, gang, gangster, cuckoo*, trap house, drug deal*, dealer, dealing, sell* drug*, carry* drug*,
 carry* package*, carry* weapon*, run* drug*, drug run*, debt bondage, =cunch, going country,
-abus*, =controlling, =controls, coerci*, stalk*, dv, dva, da, marac, disclos*, restraining order, non molestation, domestic abus*, fgm, genital, circumcis*, mutilat*, honour, honor, hbv,
+abus*, =controlling, =controls, coerci*, stalk*, dv, dva, da, marac, disclos*, restraining order, non molestation, domestic abus*, fgm, genital, circumcis*, mutilat*, honour, honor, hbv, hba,
 forced marriage, arranged marriage, taken abroad, take abroad, jinn, voodoo, juju, forced marry, forced wed*, breast iron*, breast flat*, witch*, exorcis*, possessed, demon*,
 neglect*, abandon*, left alone, home alone, leave alone, alone overnight, no food, not fed, unfed,
 malnourish*, emaciat*, unconscious, failure thrive, faltering, fabricat*, induced illness, fii, kidnap*, abduct*,
@@ -74,7 +75,7 @@ give him away, give her away, give baby away, might do something, psychot*, psyc
 far right, extreme right, supremac*, swastika*, hitler, schedule one, schedule 1, child offence, drive drunk, drink driv*,
 drunk driv*, mum scared, mum frightened, mum afraid, wont let leave, not let leave, never allowed out, never allowed friend,
 not allowed leave, not allowed friend,
-brusie*, bruse*, brusing, sucid*, suiside*, strangel*, asult*, asault*, abbus*, neglegt*, negelct*, stabed,
+nife, knifes, suiside*,
 dislocat*, story change, her into wall, him into wall, me into wall, head into wall, slam head wall, smash head wall, bang her head,
 bang his head off, her into door, him into door, me into door, boiling water, frenulum, petechia*, not moving arm, crack* rib, floppy,
 went limp, gone limp, baby limp, is limp, limp and, by neck, by hair, force him, force her, force them, force feed, good hiding,
@@ -132,6 +133,49 @@ const HARMLESS = `hit target, hit milestone, shot put, shot goal, flu shot, scre
 panic attack, asthma attack, heart attack, hang out, hang around, kick ball, kick off, blood test, blood pressure, blood sugar,
 blood relative, deal with, sexuality, wear belt, civil servant, public servant`;
 
+/** Words of harm as they are spelt, so that one which is misspelt is known. */
+const SPELT = spellings(
+  `violence violent violently weapon weapons machete knife attack attacked attacking assault assaulted assaulting
+strangle strangled strangling strangulation suffocate suffocated suffocating choked choking throttled smothered drowned
+drowning bruise bruises bruised bruising fracture fractured fractures scalded injured injury injuries injuring bleeding
+beaten beating punch punched punching kicked kicking slapped slapping smacked smacking hitting stabbed
+stabbing shooting poison poisoned poisoning murder murdered killed killing threaten threatened
+threatening kidnap kidnapped abducted abduction abandon abandoned neglect neglected neglecting neglectful abuse abused
+abusive abusing abuser sexual sexually sexualised sexting raped rapist molest molested incest indecent indecently
+groomed grooming exploit exploited exploiting exploitation traffick trafficked trafficking slavery coercive
+coercion controlling stalking stalked stalker blackmail blackmailed suicide suicidal overdose overdosed overdosing
+ligature anorexia anorexic bulimia bulimic starving starved starve malnourished emaciated unconscious unresponsive
+collapsed radicalised radicalisation radicalized extremist extremism terrorist terrorism frightened scared afraid
+terrified unsafe danger dangerous endangered genital mutilation mutilated circumcised circumcision paedophile
+pornography pornographic masturbating cutting herself himself themself myself missing abscond absconded absconding
+runaway disclosed disclosure disclosures restrained chained tortured torture harmed hurting
+selfharm selfharming psychosis psychotic swallowed paracetamol ibuprofen tablets hospital breathing honour heroin
+cocaine methadone wrist throat undressed touched touching kissed kissing whipped battered thumped
+headbutted flinches flinched cowering possessed exorcism witchcraft domestic boyfriend secret`.split(/\s+/),
+);
+
+/** Words that are spelt right and are nearly one of those. */
+const ANOTHER = new Set(
+  `abase amuse amused amusing ascending assailing attach attached attaching bartered battened beading beaming beaning
+bearing beater berating bettered betting blackballed bleating bleeping blending boating braised breaching breeding
+buttered chaired chocked chowing coked collapse collapses cooked cooking covering cuttings dagger dancer dander
+danged dangler dinger downed downing droning expediting explaining explication exploding exploration exploring
+exporting extremest finches genial glooming grooved grooving harped headhunted herein heroic heron hinting hunting
+hurling hurtling incept infest ingest inherently innocently insured insuring inured invest kicker killer kisser
+massing messing mitigation modest moles motivation mudder mutation nicest overcoming overdoing overdone overusing
+prison psychoses puncher punchy raced racist raged raked rapid rapped rated raved razed reaped refrained retained
+retrained riped roped runway sacked sacking sacred sapped scabbing scaled scalped scolded scooting scored seating
+secrete setting shacked shacking shared shooing shorting shouting slacking slapper slipped
+slipping slopped slopping smacker snacked snacking snapped snapping soared spared stabled stacked stacker stacking
+staked staking stalled stalling stare stared staring starker starling starred starring started starting stave
+staving straddling straggled straggling stranding strange stringing struggling stubbed stubbing swabbed swabbing
+swapped swapping tables thumbed thumper torched torching touche toucher traffic traffics trumped unconsciously
+violet waist whipper whippet whupped wrest writ`.split(/\s+/),
+);
+
+/** A word as it is spelt, where it is nearly one of harm. */
+export const speltHarm = (word: string): string | undefined => (ANOTHER.has(word) ? undefined : meant(word, SPELT));
+
 /** Phrases by the first two letters, which a word and its stem share: a word is held against few of them. */
 function listed(list: string): ReadonlyMap<string, readonly Phrase[]> {
   const byStart = new Map<string, Phrase[]>();
@@ -147,8 +191,14 @@ const EXCEPTIONS = listed(HARMLESS);
 const NONE: readonly Phrase[] = [];
 const beginning = (list: ReadonlyMap<string, readonly Phrase[]>, word: string) => list.get(word.slice(0, 2)) ?? NONE;
 
-/** Whether words may mean harm to a child. A few that do not are let through; one that does must not be missed. */
+/** Whether words may mean harm to a child, also misspelt. A few that do not are let through; one that does must not be missed. */
 export function meansHarm(words: readonly string[]): boolean {
+  if (saysHarm(words)) return true;
+  const right = words.map((word) => speltHarm(word) ?? word);
+  return right.some((word, at) => word !== words[at]) && saysHarm(right);
+}
+
+function saysHarm(words: readonly string[]): boolean {
   const stems = words.map(stem);
   const other = new Set(
     words.flatMap((word, at) => beginning(EXCEPTIONS, word).flatMap((one) => placesAt(one, words, stems, at, 1) ?? [])),

@@ -1,6 +1,16 @@
 /** How many letters are added, left out, changed or swapped between two words; 3 where it is more than two for certain. */
 export function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
+  // What both begin and end with is no slip.
+  let [from, aEnd, bEnd] = [0, a.length, b.length];
+  while (from < aEnd && from < bEnd && a[from] === b[from]) from += 1;
+  while (aEnd > from && bEnd > from && a[aEnd - 1] === b[bEnd - 1]) [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  return aEnd - from < 2 && bEnd - from < 2
+    ? Math.max(aEnd, bEnd) - from
+    : between(a.slice(from, aEnd), b.slice(from, bEnd));
+}
+
+function between(a: string, b: string): number {
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -657,6 +657,7 @@ describe('Words that may mean harm', () => {
       indicators: [],
       threads: [],
       instead: [],
+      meant: null,
       domains: [],
       harm: true,
     });

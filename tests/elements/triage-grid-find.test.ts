@@ -151,6 +151,17 @@ describe('Finding a sign by what one has seen', () => {
       focusIsOn(field(page));
     });
 
+    it('a misspelt word asks what was meant, and one press searches for that', async () => {
+      await page.search('homless');
+      expect(words(page.find)).to.contain('No sign has these words.');
+      await until(() => page.announced().includes('Did you mean “homeless”?'), 'it is announced');
+      await page.press(page.get('button', 'Did you mean “homeless”?', page.find));
+      expect(field(page).value).to.equal('homeless');
+      expect(page.signs('', page.find)).to.not.be.empty;
+      focusIsOn(page.find.querySelector('#found')!);
+      await until(() => page.announced().includes('low to high'), 'what was found is announced');
+    });
+
     it('words of an area without examples go to that area first', async () => {
       await page.search('hit');
       expect(words(page.find)).to.contain('The document has no examples for Abuse and exploitation.');

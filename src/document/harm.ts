@@ -156,21 +156,16 @@ headbutted flinches flinched cowering possessed exorcism witchcraft domestic boy
 
 /** Words that are spelt right and are nearly one of those. */
 const ANOTHER = new Set(
-  `abase amuse amused amusing ascending assailing attach attached attaching bartered battened beading beaming beaning
-bearing beater berating bettered betting blackballed bleating bleeping blending boating braised breaching breeding
-buttered chaired chocked chowing coked collapse collapses cooked cooking covering cuttings dagger dancer dander
-danged dangler dinger downed downing droning expediting explaining explication exploding exploration exploring
-exporting extremest finches genial glooming grooved grooving harped headhunted herein heroic heron hinting hunting
-hurling hurtling incept infest ingest inherently innocently insured insuring inured invest kicker killer kisser
-massing messing mitigation modest moles motivation mudder mutation nicest overcoming overdoing overdone overusing
-prison psychoses puncher punchy raced racist raged raked rapid rapped rated raved razed reaped refrained retained
-retrained riped roped runway sacked sacking sacred sapped scabbing scaled scalped scolded scooting scored seating
-secrete setting shacked shacking shared shooing shorting shouting slacking slapper slipped
-slipping slopped slopping smacker snacked snacking snapped snapping soared spared stabled stacked stacker stacking
-staked staking stalled stalling stare stared staring starker starling starred starring started starting stave
-staving straddling straggled straggling stranding strange stringing struggling stubbed stubbing swabbed swabbing
-swapped swapping tables thumbed thumper torched torching touche toucher traffic traffics trumped unconsciously
-violet waist whipper whippet whupped wrest writ`.split(/\s+/),
+  `amuse amused amusing ascending attach attached attaching beading beaming bearing beater betting blackballed bleeping
+blending boating breeding buttered chaired collapse collapses cooked cooking covering dagger dancer dander downed
+downing droning explaining exploding exploration exploring exporting finches genial grooved grooving herein heroic
+heron hinting hunting hurling hurtling ingest inherently innocently insured invest kicker killer kisser massing
+messing mitigation modest moles motivation mutation nicest overcoming overdoing overdone prison puncher punchy raced
+racist raged raked rapid rated retained retrained roped runway sacked sacred scaled scalped scolded scored seating
+setting shacked shacking shared shorting shouting slacking slipped slipping snacking snapped snapping soared spared
+stacked stacking staked staking stalled stalling stare stared staring starling starred starring started starting
+stave straddling strange stringing struggling stubbed swabbed swapped swapping tables thumper torched touche traffic
+trumped unconsciously violet waist whipper whippet whupped writ`.split(/\s+/),
 );
 
 /** A word as it is spelt, where it is nearly one of harm. */

@@ -126,12 +126,24 @@ brought here by agent, brought here by stranger, isnt her dad, isnt his dad, dif
 mark round, mark wrist, mark neck, with hairbrush, bed without dinner, give him clip, asleep alone car, mum out of it, dad out of it,
 mother out of it, father out of it, no adult home, do thing to her, do thing to him, no clothes and, =fist, he check her phone,
 dad check her phone, partner check phone, boyfriend check phone, say goodbye friend, say goodbye everyone, hasnt eaten, not eaten for,
-cut with knife, cut with blade, cut with razor, cut with glass, refus* care, knife hidden, drug hidden, year old boyfriend`;
+cut with knife, cut with blade, cut with razor, cut with glass, refus* care, knife hidden, drug hidden, year old boyfriend,
+throw thing, not ring home, not phone home, not call home, cover arm, arm cover, full of stranger, stranger in house, wont say who,
+wont say where, refus* say who, refus* say where, refus* say how, two phone get, two phone ring, two phone buzz, has 2 phone, home with new trainer, home with new phone,
+home with new clothes, older friend pick, older friend car, older friend buy, older friend give, off snapchat, off insta*, off discord,
+off roblox, met on snapchat, met on insta*, met on tiktok, met on discord, met on roblox, meet on snapchat, send pic to, make her send, make him send,
+everyone better off, everybody better off, family better off, friend wont be here, wedding doesnt want, wedding dont want, djinn, police called,
+call police, more med* than, too much med*, insist ill, doctor find nothing, drs find nothing, gp find nothing, not been let in, hasnt been let in,
+wont let in, not let in, refus* let in, missing since, ran off from, run off from, private area, tutor give her lift, tutor give him lift,
+coach give her lift, coach give him lift, teacher give her lift, teacher give him lift, tutor give gift, coach give gift, teacher give her gift,
+come in her room, come in his room, come in my room, came in her room, came in my room, come into my room, black teeth, teeth black, sore scalp,
+live in tent, live in car, live in van, paid nothing, nail bar, scared walk, afraid walk, frightened walk, made carry, make him carry, make her carry`;
 
 /** Where a word of harm says something else. */
 const HARMLESS = `hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,
 panic attack, asthma attack, heart attack, hang out, hang around, kick ball, kick off, blood test, blood pressure, blood sugar,
-blood relative, deal with, sexuality, wear belt, civil servant, public servant`;
+blood relative, deal with, sexuality, wear belt, civil servant, public servant,
+scared of spider, scared of dark, scared of dog, scared of height, scared of thunder, scared of firework, scared of wasp, scared of bee,
+afraid of spider, afraid of dark, afraid of dog, afraid of height, frightened of spider, frightened of dark, frightened of dog`;
 
 /** Words of harm as they are spelt, so that one which is misspelt is known. */
 const SPELT = spellings(

@@ -116,6 +116,6 @@ export function dayFault({ elements }: HTMLFormElement, name: string, today: str
   const { value, validity } = elements.namedItem(name) as HTMLInputElement;
   if (validity.badInput) return caseStrings.dayImpossible;
   if (!value) return missing;
-  if (!isDay(value)) return caseStrings.dayImpossible;
+  if (!isDay(value)) return caseStrings.dayYear;
   return value > today ? caseStrings.dayFuture : '';
 }

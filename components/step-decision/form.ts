@@ -96,7 +96,7 @@ export const formBegin = () => ({ day: today(), time: londonTime(now()) });
 export function dayWrong({ value, validity }: HTMLInputElement): string {
   if (validity.badInput) return caseStrings.dayImpossible;
   if (!value) return strings.errors.day;
-  return isDay(value) ? '' : strings.errors.year;
+  return isDay(value) ? '' : caseStrings.dayYear;
 }
 
 /** What the form says, and what is wrong. */

@@ -118,7 +118,6 @@ export const strings = words('step-decision', {
   errorsTitle: 'There is a problem',
   errors: {
     day: 'Enter the date.',
-    year: 'Check the year. It must be from 2000 to 2199.',
     time: 'Enter the time.',
     skipped: 'The clocks went forward, so there was no such time that day. Enter another time.',
     order: 'Something that comes before this was recorded at a later time. Enter a later time.',

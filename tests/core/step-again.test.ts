@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { chooseReading, type CaseRecord } from '../../src/index.js';
+import { chooseReading, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
@@ -106,5 +106,27 @@ describe('A step that was not agreed and goes on all the same', () => {
     const { state, notes } = planAt(judged, record, '2026-01-08 10:00');
     expect(state).to.equal('completed');
     expect(notes.join(' ')).not.to.match(/Agreed/);
+  });
+
+  it('keeps in the calendar the papers that it still asks for, and takes out those that nobody needs', () => {
+    const met = variant(packWorcestershire, (pack) => {
+      const protocol = pack.steps.find(({ id }: { id: string }) => id === 'open-case');
+      const section = ['Appendix 6 - Concerns on open cases'];
+      protocol.meeting = { name: 'Panel', interval: { words: 'weekly', least: 1, most: 1, unit: 'week' }, section };
+      for (const paper of protocol.papers) paper.ahead = { words: 'two days ahead', least: 2, unit: 'day' };
+    });
+    const file = (level: string) => {
+      const record = deeds(
+        met,
+        'open-case',
+        { answers: { 'immediate-risk': 'no', 'level-now': level } },
+        { outcome: 'not-agreed', at: '2026-01-05 10:00' },
+      );
+      const plan = planAt(met, setStepMeeting(record, '2026-01-16'), '2026-01-06 10:00');
+      return toCalendar(met, plan).match(/(DTSTART.*|STATUS:.*)/g);
+    };
+    const day = 'DTSTART;VALUE=DATE:20260114';
+    expect(file('level-4')).to.deep.equal([day, 'STATUS:CONFIRMED', day, 'STATUS:CANCELLED']);
+    expect(file('current')).to.deep.equal([day, 'STATUS:CANCELLED', day, 'STATUS:CANCELLED']);
   });
 });

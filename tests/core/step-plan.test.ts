@@ -1,7 +1,18 @@
 import { expect } from '@esm-bundle/chai';
-import { type ThresholdDocument } from '../../src/index.js';
+import {
+  answerStep,
+  ForeignRecordError,
+  newRecord,
+  NoStepError,
+  startStep,
+  tickPaper,
+  UnknownIdError,
+  type CaseRecord,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import packTac from '../../src/packs/tac-step-protocol.json';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
-import { tacProtocol as tac, variant } from './documents.js';
+import { cheshireEast2023, tacProtocol as tac, variant, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
 
 /* What of a step is asked for, what is not, and how far it has come. */
@@ -76,5 +87,97 @@ describe('How far a step has come', () => {
     };
     expect(state(...rung)).to.deep.equal(['under-way', '2026-01-05T10:00:00.000Z']);
     expect(state(...rung, { answers: { 'immediate-risk': 'no' } })).to.deep.equal(['considering', null]);
+  });
+});
+
+describe('What of a step is pending', () => {
+  it('names each paper that is missing, or hangs on an answer, and none that was shared or is not needed', () => {
+    const pending = (record: CaseRecord) => planAt(tac, record, NOW).pending.papers;
+    const start = deeds(tac, 'step-up');
+    expect(pending(start)).to.deep.equal(['caf-dpr', 'transfer-summary', 'chronology', 'genogram']);
+    const shared = tickPaper(answerStep(start, 'caf', 'no'), 'genogram', '2026-01-05');
+    expect(pending(shared)).to.deep.equal(['transfer-summary', 'chronology']);
+  });
+
+  it('after a refusal is a question on which a stage still hangs, and none that is left over', () => {
+    const refused: Deed = { outcome: 'not-agreed', at: '2026-01-05 10:00' };
+    const questions = (document: ThresholdDocument, protocol: string, answers: Record<string, string>) =>
+      planned(document, protocol, { answers }, refused).pending.questions;
+    const settled = { 'immediate-risk': 'no', 'without-social-care': 'no' };
+    // Whether the lower tier was to be tried first, and what was decided instead; not what was tried there.
+    expect(questions(cheshireEast2023, 'step-up', settled)).to.deep.equal(['reached', 'answer']);
+    expect(questions(cheshireEast2023, 'step-up', { ...settled, reached: 'yes', answer: 'advice' })).to.deep.equal([]);
+    // The three conditions of a step down, and whether TFS or EIFS supports the family, are not asked any more.
+    const social = { 'open-service': 'social-worker' };
+    expect(questions(worcestershire2019, 'step-down-locality', social)).to.deep.equal([]);
+  });
+
+  it('is never first among the moves where something that was done comes after it, however far', () => {
+    const { next } = planned(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-01-05 10:00' },
+      { stage: 'plan', at: '2026-01-06 10:00' },
+    );
+    // The list comes before the allocation, and that before the plan.
+    expect(next).to.deep.equal(['team', 'share-assessment', 'identify', 'list']);
+  });
+
+  it('is nothing that one is told to do before going on, once the step is completed', () => {
+    const done: Deed[] = [
+      { answers: { 'immediate-risk': 'yes' } },
+      { stage: 'call', at: '2026-01-05 10:00' },
+      { stage: 'answer', at: '2026-01-05 11:00' },
+    ];
+    const notes = (...all: Deed[]) => planned(worcestershire2019, 'step-up', ...all).notes.join(' ');
+    expect(notes(...done.slice(0, 2))).to.match(/before you continue with this step/);
+    expect(notes(...done)).not.to.match(/before you continue/);
+  });
+});
+
+describe('What a plan tells of its protocol', () => {
+  it('tells everything that was recorded in words, also that a stage was not done after all, and why', () => {
+    const { history } = planned(
+      tac,
+      'step-down',
+      { outcome: 'agreed', at: '2026-01-05 10:00' },
+      { stage: 'list', at: '2026-01-06 10:00' },
+      { stage: 'list', at: '2026-01-07 10:00', undo: 'It was another family.' },
+    );
+    expect(history.map(({ words, stage, onWords, reason }) => [words, stage, onWords, reason])).to.deep.equal([
+      ['Agreed', null, '10am on Monday 5 January 2026', null],
+      ['Done: On the list', 'list', '10am on Tuesday 6 January 2026', null],
+      ['Marked as not done: On the list', 'list', '10am on Wednesday 7 January 2026', 'It was another family.'],
+    ]);
+  });
+
+  it('names whom to ask about the weekly meeting', () => {
+    const { meeting } = planned(tac, 'step-down');
+    expect(meeting).to.deep.include({ interval: 'weekly', contact: 'transitions-meeting', on: null, onWords: null });
+  });
+
+  it('is made for a document that says nothing of agreement, too', () => {
+    const silent = variant(packTac, (pack) => delete pack.consent);
+    expect(planned(silent, 'step-down').next).to.deep.equal(['identify']);
+  });
+
+  it('is made for no record of another document, and for no protocol that the document does not have', () => {
+    const foreign = deeds(cheshireEast2023, 'to-lower-tier');
+    expect(() => planAt(tac, foreign, NOW)).to.throw(
+      ForeignRecordError,
+      'The record was made with "cheshire-east-2023", not with "tac-step-protocol".',
+    );
+    const without = variant(packTac, (pack) => {
+      delete pack.steps;
+      delete pack.consent;
+    });
+    for (const document of [tac, without])
+      expect(() => planAt(document, startStep(newRecord(document), 'sideways', 'one'), NOW)).to.throw(
+        UnknownIdError,
+        /step protocol.*sideways/,
+      );
+    expect(() => planAt(tac, newRecord(tac), NOW))
+      .to.throw(NoStepError, 'Start one first')
+      .with.property('name', 'NoStepError');
   });
 });

@@ -29,11 +29,15 @@ describe('What is not due any more', () => {
     expect(down(agreed('2026-01-05 10:00'))).to.deep.equal([]);
     expect(down(agreed('2026-01-05 10:00'), back('considering', '2026-01-05 12:00'))).to.deep.equal(all);
     expect(down(agreed('2026-01-05 10:00'), back('not-agreed', '2026-01-05 12:00'))).to.deep.equal(all);
+    const considered = back('considering', '2026-01-05 12:00');
+    expect(down(agreed('2026-01-05 10:00'), considered, back('not-agreed', '2026-01-05 13:00'))).to.deep.equal(all);
   });
 
   it('is as it was due last, where people agreed twice, and nothing while it is due again', () => {
     const twice = [agreed('2026-01-05 10:00'), back('considering', '2026-01-06 10:00'), agreed('2026-01-08 10:00')];
     expect(down(...twice)).to.deep.equal([]);
+    const waits = chooseReading(deeds(tac, 'step-down', ...twice), 'transition', 'listed');
+    expect(lapsed(waits)).to.deep.equal(['stage transition: 2026-01-22']);
     expect(down(...twice, back('not-agreed', '2026-01-09 10:00'))).to.deep.equal([
       'stage allocation: 2026-01-09T10:00:00.000Z',
       'stage transition: 2026-01-22',
@@ -43,6 +47,26 @@ describe('What is not due any more', () => {
   it('is nothing that only an agreement would have started, where people refused', () => {
     expect(down(back('not-agreed', '2026-01-05 10:00'))).to.deep.equal([]);
     expect(down(back('not-agreed', '2026-01-05 10:00'), back('considering', '2026-01-06 10:00'))).to.deep.equal([]);
+  });
+
+  it('is what ran by a chosen count before anybody agreed, where people refuse', () => {
+    const meeting = (...all: Deed[]) =>
+      lapsed(
+        chooseReading(
+          deeds(
+            worcestershire2019,
+            'open-case',
+            { answers: { 'immediate-risk': 'no', 'level-now': 'current' } },
+            did('raise', '2026-01-05 10:00'),
+            ...all,
+          ),
+          'meeting',
+          'days-raised',
+        ),
+        worcestershire2019,
+      );
+    expect(meeting()).to.deep.equal([]);
+    expect(meeting(back('not-agreed', '2026-01-06 10:00'))).to.deep.equal(['stage meeting: 2026-01-08']);
   });
 
   it('is what followed a refusal, where people agree after all', () => {
@@ -87,6 +111,22 @@ describe('What is not due any more', () => {
     expect(received(...first, did('refer', '2026-01-12 10:00'), undone('2026-01-12 11:00'))).to.deep.equal([
       'stage refer-on: 2026-01-13T10:00:00.000Z',
       'stage allocation: 2026-01-14T10:00:00.000Z',
+    ]);
+  });
+
+  it('is what each of two stages had started that were not done after all', () => {
+    const undo = 'It was another family.';
+    const record = deeds(
+      tac,
+      'no-further-action',
+      did('refer', '2026-01-05 10:00'),
+      did('refer-on', '2026-01-05 14:00'),
+      { stage: 'refer', at: '2026-01-05 15:00', undo },
+      { stage: 'refer-on', at: '2026-01-05 16:00', undo },
+    );
+    expect(lapsed(record)).to.include.members([
+      'stage refer-on: 2026-01-06T10:00:00.000Z',
+      'stage allocation: 2026-01-07T14:00:00.000Z',
     ]);
   });
 

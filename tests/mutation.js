@@ -24,7 +24,17 @@ const testsOf = {
   conditions: ['assess', 'conditions', 'golden'],
   consent: ['consent.', 'consent-table', 'golden-consent'],
   evidence: ['attendance', 'evidence', 'golden-facts'],
-  step: ['calendar-dates', 'step.', 'step-walks', 'step-due', 'step-again', 'step-plan', 'step-clock', 'step-fits', 'step'],
+  step: [
+    'calendar-dates',
+    'step.',
+    'step-walks',
+    'step-due',
+    'step-again',
+    'step-plan',
+    'step-clock',
+    'step-fits',
+    'step',
+  ],
 };
 const TESTED = 'tests/core';
 

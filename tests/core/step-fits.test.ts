@@ -68,6 +68,7 @@ describe('Whether a step fits', () => {
     const out = answer(both, 'open-service', 'social-worker');
     expect(told(worcestershire2019, out, 'open-case')).to.deep.equal(['no', [OTHER], false]);
     expect(told(worcestershire2019, out, 'step-up')).to.deep.equal(['no', [OTHER], false]);
+    expect(choice(worcestershire2019, out, 'step-up').open).to.deep.equal([]);
   });
 
   it('hangs on the answers and on where the family is, where no level can be recorded', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { addPerson, type ThresholdDocument } from '../../src/index.js';
-import { cheshireEast2023, tacProtocol as tac, westCheshire2019, worcestershire2019 } from './documents.js';
+import packCheshire from '../../src/packs/cheshire-east-2023.json';
+import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
 
 /* What a step says of a record that does not fit together, and what it asks. */
@@ -150,6 +151,23 @@ describe('A question of a step', () => {
     expect(paths(worcestershire2019, 'step-down-locality')).to.deep.include({ support: null });
     expect(paths(westCheshire2019, 'step-up')).to.deep.include({ tool: null, taf: null });
     expect(paths(tac, 'step-down')).to.deep.equal({ 'caf-lp': null });
+  });
+
+  it('that bears on both outcomes is asked before them, and one of the case counts whatever people settle', () => {
+    const both = variant(packCheshire, (pack) => {
+      const [up, , step] = pack.steps;
+      step.stages.find(({ id }: { id: string }) => id === 'challenge').when = [{ question: 'partner', is: ['no'] }];
+      up.asks.push('service-involved');
+      const advice = up.stages.find(({ id }: { id: string }) => id === 'advice');
+      advice.when.push({ question: 'service-involved', is: ['none'] });
+    });
+    expect(questions(both, 'step-down').find(({ id }) => id === 'partner')!.path).to.equal(null);
+    const answers = { 'service-involved': 'none', answer: 'advice' };
+    const asked = questions(both, 'step-up', { answers }).filter(({ path }) => path === 'not-agreed');
+    expect(asked.map(({ id, counts, open }) => [id, counts, open])).to.deep.equal([
+      ['service-involved', true, false],
+      ['answer', false, true],
+    ]);
   });
 
   it('that is answered no rules a stage out though another answer is missing', () => {

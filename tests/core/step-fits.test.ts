@@ -83,6 +83,9 @@ describe('Whether a step fits', () => {
     // What rules it out says so alone: an answer would not bring it back.
     const not = ['no', ['The level is not where this step starts.'], false];
     expect(told(tac, newRecord(tac), 'step-up', from('csc'))).to.deep.equal(not);
+    const ends = { from: { level: 'targeted' }, to: { level: 'extra' } };
+    const out = ['no', ['The level is not where this step leads.'], false];
+    expect(told(cheshireEast2023, newRecord(cheshireEast2023), 'step-up', ends)).to.deep.equal(out);
   });
 
   it('is not known by an end of which the document gives no level', () => {

@@ -88,6 +88,27 @@ describe('A step that is considered again', () => {
   });
 });
 
+describe('What was done while nothing was settled', () => {
+  it('is named, though people refused before it and after it', () => {
+    const record = deeds(
+      westCheshire2019,
+      'step-up',
+      { answers: { 'immediate-risk': 'no' } },
+      { outcome: 'not-agreed', at: '2026-01-05 10:00' },
+      again('2026-01-06 10:00'),
+      { stage: 'escalate', at: '2026-01-07 10:00' },
+      { outcome: 'not-agreed', at: '2026-01-08 10:00' },
+      { stage: 'refer', at: '2026-01-09 10:00' },
+      again('2026-01-10 10:00'),
+    );
+    const named = (stage: string) => `Recorded as done, while it is not settled whether the step is agreed: ${stage}.`;
+    expect(planAt(westCheshire2019, record, '2026-01-11 10:00').notes).to.deep.equal([
+      named('Referral to i-ART'),
+      named('Escalation and Resolution Policy'),
+    ]);
+  });
+});
+
 describe('A step that was not agreed and goes on all the same', () => {
   it('is never said to have been agreed', () => {
     const judged = variant(packWorcestershire, (pack) => {

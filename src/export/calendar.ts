@@ -89,16 +89,7 @@ function dueIn({ stages, papers, lapsed, state }: StepPlan): Event[] {
       clock?.due ? [{ key: `stage ${id}`, at: clock.due, day: clock.dueDay, over: ended || status === 'done' }] : [],
     ),
     ...papers.flatMap(({ id, status, dueDay }): Event[] =>
-      dueDay
-        ? [
-            {
-              key: `paper ${id}`,
-              at: dueDay,
-              day: dueDay,
-              over: ended || status === 'ready' || state === 'not-agreed',
-            },
-          ]
-        : [],
+      dueDay ? [{ key: `paper ${id}`, at: dueDay, day: dueDay, over: ended || status === 'ready' }] : [],
     ),
     ...lapsed.map(({ of, id, due, dueDay }) => ({ key: `${of} ${id}`, at: due, day: dueDay, over: true })),
   ];

@@ -49,7 +49,7 @@ export const endOf = (day: string): Date => instantOf(addDays(day, 1), '00:00');
 
 /** The clock of a stage: which reading was taken, when it started, when it is due and what is left. */
 export function clockOf(
-  { id, clock }: StepStage,
+  { id, clock, outcome }: StepStage,
   status: StepStagePlan['status'],
   progress: Progress,
   chosen: string | undefined,
@@ -81,10 +81,14 @@ export function clockOf(
   const doneOn = progress.doneOn(id);
   const done = doneOn !== null;
   const past = isPast(due, now);
+  // A decision was made when people first settled it: the source gives no time to look at it again.
+  const settledOn = id === progress.decision?.id ? progress.settledSince(started) : undefined;
+  const followsDecision = outcome !== undefined && progress.timeline.outcome === 'considering';
+  // What may not apply, or may be due later, or was done once, is never said to be overdue.
+  const sure = due.known && status !== 'undecided' && !followsDecision && settledOn === undefined;
   const left = () => {
     if (done || progress.state === 'completed') return null;
-    // What may not apply, or may be due later, is never said to be overdue.
-    return past && (!due.known || status === 'undecided') ? 'may be overdue' : leftWords(now, due.at);
+    return past && !sure ? 'may be overdue' : leftWords(now, due.at);
   };
   return {
     ...shared,
@@ -93,8 +97,8 @@ export function clockOf(
     dueDay: due.day,
     dueWords: dueWords(due),
     leftWords: left(),
-    overdue: !done && status !== 'undecided' && progress.state !== 'completed' && due.known && past,
-    late: done && due.known && isPast(due, new Date(doneOn)),
+    overdue: !done && progress.state !== 'completed' && sure && past,
+    late: done && due.known && isPast(due, new Date(settledOn ?? doneOn)),
     known: due.known,
     note: due.known
       ? null

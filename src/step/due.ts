@@ -84,7 +84,7 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
   });
   const promised = promisedBy(document, actions);
   const taken = promised.filter(({ isTaken }) => isTaken);
-  const answers = promised.map(({ route: { id, section, contact }, response, at, isTaken }) => {
+  const answers = promised.map(({ route: { id, contact }, response, at, isTaken }) => {
     // While it is open which of two routes is taken, each says whose answer it is.
     const isShared = isTaken && taken.filter((other) => other.response.for === response.for).length > 1;
     const by = isShared && contact ? lookup(document).contacts.get(contact)?.name : undefined;
@@ -94,7 +94,7 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
         'answer',
         by ? `${response.for} (${by})` : response.for,
         response.within,
-        { ...response, section: response.section ?? section },
+        response,
         days,
         options,
       );
@@ -130,9 +130,11 @@ const reviewsIn = ({ assessments, plans }: ThresholdDocument) =>
 
 const answerKey = (route: string, at: number) => `answer.${route}.${at + 1}`;
 
-/** Times in hours need a moment, and times without a number cannot be counted. */
-const isInDays = ({ least, most = least, unit }: Interval): boolean =>
-  most !== undefined && unit !== undefined && unit !== 'hour';
+type DayUnit = Exclude<NonNullable<Interval['unit']>, 'hour'>;
+
+/** Times in hours need a moment, times without a number cannot be counted, and what states only the least never ends. */
+const isInDays = (interval: Interval): interval is Interval & { readonly most: number; readonly unit: DayUnit } =>
+  interval.most !== undefined && interval.unit !== undefined && interval.unit !== 'hour';
 
 /** The answers that a document promises, and whether what they answer is to be asked now. Two routes may promise the same. */
 const promisedBy = ({ routes }: ThresholdDocument, actions: readonly Action[]) =>
@@ -161,8 +163,8 @@ function one(
   counted: Days,
   { now, holidays = bankHolidays }: DueOptions,
 ): DueDate | null {
-  const { least, most = least, unit } = interval;
-  if (most === undefined || unit === undefined || unit === 'hour') return null;
+  if (!isInDays(interval)) return null;
+  const { least, most, unit } = interval;
   const start = counted[id] ?? null;
   const count = (number: number) => after(start!, number, unit, holidays);
   const due = start === null ? null : count(most);
@@ -192,7 +194,7 @@ function one(
 function after(
   day: string,
   number: number,
-  unit: Exclude<NonNullable<Interval['unit']>, 'hour'>,
+  unit: DayUnit,
   holidays: BankHolidays,
 ): { readonly date: string; readonly known: boolean } {
   switch (unit) {

@@ -26,14 +26,14 @@ export function notesOf(
   const left = stages.filter(
     ({ status, practice }) => !practice && (status === 'open' || status === 'waiting' || status === 'undecided'),
   );
-  const agreed = state === 'agreed' || state === 'under-way' || state === 'completed';
-  const decided = stages.some(({ decision, on }) => decision && on !== null);
+  // A step that was refused can be completed all the same, where a referral stays open to people.
+  const agreed = stages.some(({ decision }) => decision) && stepTimeline(step.entries).outcome === 'agreed';
   const missing = test.conditions.filter(({ met }) => met !== 'yes');
   return [
     ...(state === 'completed' && left.length
       ? [`Recorded as completed, and this is not recorded: ${left.map(({ name }) => name).join('; ')}.`]
       : []),
-    ...(agreed && decided
+    ...(agreed
       ? missing.map(({ text, met }) =>
           met === 'no'
             ? `Agreed, and a condition was judged not to hold: ${text}`
@@ -43,7 +43,7 @@ export function notesOf(
     ...tooEarly(protocol, step, stages)
       .filter(({ id }) => !notApplying.includes(id))
       .map(({ text }) => text),
-    ...unsettled(protocol, stages).map(
+    ...unsettled(protocol, step, stages).map(
       (name) => `Recorded as done, while it is not settled whether the step is agreed: ${name}.`,
     ),
     ...notApplying.map(
@@ -53,10 +53,12 @@ export function notesOf(
 }
 
 /** Whether a stage was done after people refused, as the document asks: that they agreed later does not gainsay it. */
-export function followedRefusal({ id, path }: StepPlan['stages'][number], { entries }: StepRecord): boolean {
-  if (path !== 'not-agreed' || stepTimeline(entries).outcome !== 'agreed') return false;
+export const followedRefusal = (stage: StepPlan['stages'][number], step: StepRecord): boolean =>
+  stepTimeline(step.entries).outcome === 'agreed' && doneAfterRefusal(stage, step);
+
+function doneAfterRefusal({ id, path }: StepPlan['stages'][number], { entries }: StepRecord): boolean {
   const at = entries.findLastIndex((entry) => entry.kind === 'stage' && entry.stage === id && entry.done);
-  return stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
+  return path === 'not-agreed' && stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
 }
 
 /** Stages in which agreement was asked for, while the record has no answer of anybody in the family. */
@@ -73,11 +75,13 @@ export function unanswered(
 }
 
 /** Stages that are done on a path that only the decision opens, while the decision is not recorded. */
-function unsettled({ stages }: StepProtocol, planned: StepPlan['stages']): string[] {
+function unsettled({ stages }: StepProtocol, step: StepRecord, planned: StepPlan['stages']): string[] {
   const decision = planned.find((one) => one.decision);
   if (!decision || decision.on !== null || decision.status === 'not-applicable') return [];
   const paths = new Set(stages.filter(({ outcome }) => outcome).map(({ id }) => id));
-  return planned.filter(({ id, status }) => status === 'done' && paths.has(id)).map(({ name }) => name);
+  return planned
+    .filter((stage) => stage.status === 'done' && paths.has(stage.id) && !doneAfterRefusal(stage, step))
+    .map(({ name }) => name);
 }
 
 /** Stages that are dated before one that they follow, or before the decision whose path they are on. */

@@ -14,6 +14,8 @@ export interface Progress {
   readonly applies: (stage: string) => Holds;
   /** When a stage was done; for the decision, when it was settled. */
   readonly doneOn: (stage: string) => string | null;
+  /** When people first agreed or refused at or after a moment, whatever they settled later. */
+  readonly settledSince: (moment: string) => string | undefined;
 }
 
 export function progressOf(protocol: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[]): Progress {
@@ -25,12 +27,22 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
   for (const stage of stages) reached.set(stage.id, reach(stage, reached, decision, timeline, questions));
   const applies = (stage: string): Holds => reached.get(stage) ?? 'no';
   const doneOn = (stage: string) => (stage === decision?.id ? timeline.outcomeOn : (timeline.done.get(stage) ?? null));
+  const settledSince = (moment: string) =>
+    step.entries.find((entry) => entry.kind === 'outcome' && entry.outcome !== 'considering' && entry.on >= moment)?.on;
   const where = stateOf(protocol, timeline, decision, applies);
   const leadsUp = before(stages, decision);
   const goesOn = stages.some(
     ({ id, outcome, decision: decides }) => !outcome && !decides && !leadsUp.has(id) && applies(id) !== 'no',
   );
-  return { timeline, decision, applies, doneOn, ...where, dropped: where.state === 'not-agreed' && !goesOn };
+  return {
+    timeline,
+    decision,
+    applies,
+    doneOn,
+    settledSince,
+    ...where,
+    dropped: where.state === 'not-agreed' && !goesOn,
+  };
 }
 
 /** Whether a stage applies: by its answers, by what was settled, and because it follows from one that does. */

@@ -157,10 +157,11 @@ export interface StepClockPlan extends Sourced {
   readonly dueDay: string | null;
   /** "by 4.30pm on Tuesday 6 January 2026" */
   readonly dueWords: string | null;
-  /** "2 days left"; null once it, or the whole step, is done. */
+  /** "2 days left"; "may be overdue" where that is not sure; null once it, or the whole step, is done. */
   readonly leftWords: string | null;
+  /** False where it may not apply or may be due later, while people have not agreed, or where they settled it once. */
   readonly overdue: boolean;
-  /** True where it was done after it was due. */
+  /** True where it was done after it was due; a decision, where people first settled it after that. */
   readonly late: boolean;
   /** False where the list of bank holidays does not reach: the day given is then the earliest possible. */
   readonly known: boolean;

@@ -1,0 +1,186 @@
+import { expect } from '@esm-bundle/chai';
+import { addPerson, type ThresholdDocument } from '../../src/index.js';
+import packCheshire from '../../src/packs/cheshire-east-2023.json';
+import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
+import { deeds, planAt, stageOf, type Deed } from './steps.js';
+
+/* What a step says of a record that does not fit together, and what it asks. */
+
+const NOW = '2026-02-01 10:00';
+const notes = (document: ThresholdDocument, protocol: string, ...all: Deed[]) =>
+  planAt(document, deeds(document, protocol, ...all), NOW).notes;
+const agreed = (at: string): Deed => ({ outcome: 'agreed', at });
+const did = (stage: string, at: string): Deed => ({ stage, at });
+
+describe('A step that was completed', () => {
+  const met = { 'plan-completed': 'yes', 'risk-reduced': 'yes', community: 'yes' };
+
+  it('names what is not recorded, and nothing that is only good practice', () => {
+    const closed = notes(
+      worcestershire2019,
+      'step-down-locality',
+      { answers: { ...met, support: 'yes' } },
+      agreed('2026-01-05 10:00'),
+      did('allocation', '2026-01-06 10:00'),
+    );
+    expect(closed).to.deep.equal([
+      'Recorded as completed, and this is not recorded: Transfer of need episode; Case discussion.',
+    ]);
+  });
+
+  it('names what an answer leaves open, too', () => {
+    const closed = notes(
+      worcestershire2019,
+      'step-down-locality',
+      { answers: met },
+      agreed('2026-01-05 10:00'),
+      did('partners', '2026-01-06 10:00'),
+    );
+    expect(closed).to.deep.equal([
+      'Recorded as completed, and this is not recorded: Transfer of need episode; Case discussion; Allocated within the service.',
+    ]);
+  });
+
+  it('has nothing to say where everything is recorded, or does not apply', () => {
+    const closed = notes(
+      worcestershire2019,
+      'step-down-locality',
+      { answers: { ...met, support: 'no' } },
+      agreed('2026-01-05 10:00'),
+      did('partners', '2026-01-06 10:00'),
+    );
+    expect(closed).to.deep.equal([]);
+  });
+
+  it('is not said to be completed while stages are only open', () => {
+    const open = notes(
+      worcestershire2019,
+      'step-down-locality',
+      { answers: { ...met, support: 'yes' } },
+      agreed('2026-01-05 10:00'),
+    );
+    expect(open).to.deep.equal([]);
+  });
+});
+
+describe('A stage whose date does not fit', () => {
+  it('is named with the stage that comes first, where that is no decision', () => {
+    const step = (at: string) =>
+      notes(tac, 'step-down', agreed('2026-01-05 10:00'), did('list', '2026-01-07 10:00'), did('allocation', at));
+    expect(step('2026-01-06 10:00')).to.deep.equal([
+      'Dated before "On the list", which comes first: PEH lead professional allocated. Check the dates.',
+    ]);
+    expect(step('2026-01-07 10:00')).to.deep.equal([]);
+  });
+
+  it('is named for the decision too, where what leads to it is dated later', () => {
+    expect(notes(tac, 'step-down', agreed('2026-01-05 10:00'), did('identify', '2026-01-06 10:00'))).to.deep.equal([
+      'Dated before "Case identified", which comes first: Managers talk. Check the dates.',
+    ]);
+  });
+
+  it('is named once where the stage does not apply any more', () => {
+    const refused: Deed = { outcome: 'not-agreed', at: '2026-01-05 10:00' };
+    expect(notes(tac, 'step-down', did('list', '2026-01-04 10:00'), refused)).to.deep.equal([
+      'Recorded as done, and by the answers or the decision it does not apply: On the list.',
+    ]);
+  });
+
+  it('is no fault of the dates where nothing that comes first is recorded', () => {
+    const rung = { answers: { 'immediate-risk': 'yes' } };
+    const [, ...rest] = notes(worcestershire2019, 'step-up', rung, did('consent', '2026-01-05 10:00'));
+    // Nothing is to be decided while a child is at immediate risk.
+    expect(rest).to.deep.equal([
+      'Recorded as done, and by the answers or the decision it does not apply: Consent sought.',
+    ]);
+  });
+});
+
+describe('Agreement in a step', () => {
+  it('is asked about only once a stage that asks for it is done', () => {
+    const answers = { 'immediate-risk': 'no', reached: 'yes', 'without-social-care': 'no' };
+    const said = (...all: Deed[]) => {
+      const record = deeds(cheshireEast2023, 'step-up', { answers }, ...all);
+      return planAt(cheshireEast2023, addPerson(record, { label: 'Mum', role: 'adult' }), NOW).notes;
+    };
+    expect(said()).to.deep.equal([]);
+    expect(said(did('form', '2026-01-05 10:00'))).to.deep.equal([]);
+    expect(said(did('consent', '2026-01-05 10:00'))).to.deep.equal([
+      'Recorded as done, and nobody’s answer about agreement is recorded: Parental consent.',
+    ]);
+  });
+});
+
+describe('A question of a step', () => {
+  const questions = (document: ThresholdDocument, protocol: string, ...all: Deed[]) =>
+    planAt(document, deeds(document, protocol, ...all), NOW).questions;
+
+  it('is shown with its help, its options and its source', () => {
+    const place = questions(tac, 'step-up').find(({ id }) => id === 'place');
+    expect(place).to.deep.equal({
+      id: 'place',
+      text: 'Where did the managers settle it?',
+      help: 'It decides when the referral to the SPA is due.',
+      options: [
+        { id: 'before', label: 'Before the Transitions Meeting' },
+        { id: 'at', label: 'At the Transitions Meeting' },
+        { id: 'unsure', label: 'Not known' },
+      ],
+      answer: null,
+      open: true,
+      counts: true,
+      keptWith: 'step',
+      path: 'agreed',
+      sections: ['3. Step up/Step down transitions'],
+      doubts: [],
+    });
+    const [tool, taf] = questions(westCheshire2019, 'step-up', { answers: { tool: 'yes', taf: 'unsure' } }).slice(-2);
+    expect([tool!.answer, tool!.open, taf!.answer, taf!.open]).to.deep.equal(['yes', false, 'unsure', true]);
+    expect([taf!.help, taf!.doubts.length]).to.deep.equal([null, 1]);
+  });
+
+  it('is asked after the outcome on which alone it bears, and before it where anything else hangs on it', () => {
+    const paths = (document: ThresholdDocument, protocol: string) =>
+      Object.fromEntries(questions(document, protocol).map(({ id, path }) => [id, path]));
+    // The check list of papers hangs on the CAF, the test on the threshold.
+    const up = { 'safeguarding-incident': null, threshold: null, place: 'agreed', caf: null };
+    expect(paths(tac, 'step-up')).to.deep.equal(up);
+    expect(paths(cheshireEast2023, 'step-up')).to.deep.include({ reached: null, tried: null, answer: 'not-agreed' });
+    expect(paths(cheshireEast2023, 'step-down')).to.deep.include({ threshold: 'agreed', partner: 'agreed' });
+    // TFS or EIFS bears on papers and roles, too; the two measures are checked before anything is sent.
+    expect(paths(worcestershire2019, 'step-down-locality')).to.deep.include({ support: null });
+    expect(paths(westCheshire2019, 'step-up')).to.deep.include({ tool: null, taf: null });
+    expect(paths(tac, 'step-down')).to.deep.equal({ 'caf-lp': null });
+  });
+
+  it('that bears on both outcomes is asked before them, and one of the case counts whatever people settle', () => {
+    const both = variant(packCheshire, (pack) => {
+      const [up, , step] = pack.steps;
+      step.stages.find(({ id }: { id: string }) => id === 'challenge').when = [{ question: 'partner', is: ['no'] }];
+      up.asks.push('service-involved');
+      const advice = up.stages.find(({ id }: { id: string }) => id === 'advice');
+      advice.when.push({ question: 'service-involved', is: ['none'] });
+    });
+    expect(questions(both, 'step-down').find(({ id }) => id === 'partner')!.path).to.equal(null);
+    const answers = { 'service-involved': 'none', answer: 'advice' };
+    const asked = questions(both, 'step-up', { answers }).filter(({ path }) => path === 'not-agreed');
+    expect(asked.map(({ id, counts, open }) => [id, counts, open])).to.deep.equal([
+      ['service-involved', true, false],
+      ['answer', false, true],
+    ]);
+  });
+
+  it('that is answered no rules a stage out though another answer is missing', () => {
+    const plan = planAt(
+      worcestershire2019,
+      deeds(worcestershire2019, 'step-up', { answers: { 'immediate-risk': 'yes' } }),
+      NOW,
+    );
+    expect(stageOf(plan, 'line-manager')).to.deep.include({ status: 'not-applicable', blockedBy: [] });
+    const open = planAt(worcestershire2019, deeds(worcestershire2019, 'step-up', { answers: { talk: 'both' } }), NOW);
+    expect(stageOf(open, 'line-manager').blockedBy).to.deep.equal([
+      `an answer to “${open.questions[0]!.text}”`,
+      'Level of need reviewed',
+    ]);
+  });
+});

@@ -85,13 +85,15 @@ export const bears = (document: ThresholdDocument, floor: Span, { from, to }: Sp
 /** Whether a concern bears on either end: it is at the top, or its open condition keeps a higher level open. */
 export function decides(
   document: ThresholdDocument,
-  { entry, level, order, isNeed }: Context['concerns'][number],
+  { entry, indicator, level, order, isNeed }: Context['concerns'][number],
   { span, top, opened }: Pick<WorkedSpan, 'span' | 'top' | 'opened'>,
 ): boolean {
   if (!isNeed) return false;
+  const tier = indicator?.tier;
   return (
     opened.includes(entry.id) ||
     (top === level &&
+      (tier === undefined || bears(document, spanOf(document, { level, tier }), span)) &&
       (span.to.level === level || (opened.length > 0 && levelOrder(document, span.from.level) <= order)))
   );
 }

@@ -98,6 +98,18 @@ describe('An answer could change the level', () => {
     expect(narrows(cheshireEast2023, higher, 'without-social-care')).to.equal(false);
   });
 
+  it('where all it does is to choose a tier', () => {
+    const document = variant(raw.pack, (pack) => {
+      const { options } = pack.questions.find(({ id }: { id: string }) => id === 'without-social-care');
+      options[1].then = [];
+    });
+    const sign = ticked(document, 'education.targeted.3');
+    expect(narrows(document, sign, 'without-social-care')).to.equal(true);
+    const upper = answer(sign, 'complex-needs', 'yes');
+    expect(narrows(document, upper, 'without-social-care')).to.equal(false);
+    expect(narrows(document, ticked(document, 'education.statutory.2'), 'without-social-care')).to.equal(false);
+  });
+
   it('where a level asks for it, from the needs that it asks for', () => {
     const two = ticked(westCheshire2019, 'family.partnership-plus.1', 'family.partnership-plus.7');
     expect(narrows(westCheshire2019, two, 'coordinated-response')).to.equal(true);
@@ -155,6 +167,14 @@ describe('What an action still hangs on', () => {
     expect(portal(sign).decidedBy).to.deep.equal(['without-social-care', 'complex-needs']);
     expect(portal(answer(sign, 'complex-needs', 'no')).decidedBy).to.deep.equal(['without-social-care']);
     expect(portal(answered(sign, { 'without-social-care': 'yes' }))).to.deep.include({ certain: true, decidedBy: [] });
+  });
+
+  it('is what a level asks for and is not known to have: West Cheshire asks for two needs and an answer', () => {
+    const taf = (record: CaseRecord) =>
+      assess(westCheshire2019, record).actions.find(({ kind }) => kind === 'assessment')!;
+    const two = ticked(westCheshire2019, 'family.partnership-plus.1', 'family.partnership-plus.7');
+    expect(taf(two)).to.deep.include({ certain: false, decidedBy: ['coordinated-response'] });
+    expect(taf(answer(two, 'coordinated-response', 'yes'))).to.deep.include({ certain: true, decidedBy: [] });
   });
 
   it('is also a question that a rule raises the level on', () => {

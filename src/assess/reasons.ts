@@ -4,14 +4,13 @@ import {
   lookup,
   positionWords,
   shortName,
-  spanOf,
   spanWords,
   type Indicator,
   type ThresholdDocument,
 } from '../document/index.js';
 import { evaluate, needsFrom, type PlacedConcern } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
-import { bears, decides, type WorkedSpan } from './span.js';
+import { bears, decides, floorAt, type WorkedSpan } from './span.js';
 import type { Concern } from '../record/index.js';
 import type { Agreed, Assessment, Reason } from './types.js';
 
@@ -86,11 +85,7 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
   const tier = indicator?.tier;
   // A tier that an answer or a rule chose is not the sign's: its own reason says so.
   const tierOpen =
-    tier === undefined &&
-    bearing &&
-    span?.from.level === level &&
-    span.to.level === level &&
-    span.from.tier !== span.to.tier;
+    tier === undefined && span?.from.level === level && span.to.level === level && span.from.tier !== span.to.tier;
   const where = tierOpen ? spanWords(document, span) : positionWords(document, { level, ...(tier && { tier }) });
   const said = indicator
     ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
@@ -161,7 +156,8 @@ function countReason({ document, concerns, record }: Context, worked: WorkedSpan
   ];
 }
 
-function answerReasons({ document, effects }: Context, worked: WorkedSpan | null): Reason[] {
+function answerReasons(context: Context, worked: WorkedSpan | null): Reason[] {
+  const { document, effects } = context;
   return effects.flatMap(({ question, option, effect }) => {
     if (effect.kind !== 'at-least' && effect.kind !== 'tier') return [];
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
@@ -174,7 +170,7 @@ function answerReasons({ document, effects }: Context, worked: WorkedSpan | null
           effect.kind === 'at-least'
             ? `${given}: at least ${words}.`
             : `${given}: ${words}. It does not lower a higher level.`,
-        decides: worked !== null && bears(document, spanOf(document, position), worked.span),
+        decides: worked !== null && bears(document, floorAt(context, position), worked.span),
         question: question.id,
         basis: 'judgement',
         sections: question.section,

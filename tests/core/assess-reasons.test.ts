@@ -25,8 +25,6 @@ import {
 const ABSENT = 'education.targeted.3';
 const ticked = (document: ThresholdDocument, ...signs: readonly string[]) =>
   signs.reduce((record, indicator) => addConcern(record, { indicator }), newRecord(document));
-const placed = (document: ThresholdDocument, domain: string, level: string, text: string) =>
-  addConcern(newRecord(document), { domain, level, text });
 const answered = (record: CaseRecord, given: Readonly<Record<string, string>>) =>
   Object.entries(given).reduce((made, [question, option]) => answer(made, question, option), record);
 const reasons = (document: ThresholdDocument, record: CaseRecord) => assess(document, record).reasons;
@@ -68,27 +66,28 @@ describe('The reason of a sign', () => {
       ['Targeted Help, Upper tier (3b)', true],
       ['Targeted Help, Lower tier (3a)', false],
     ]);
+    const beside = addConcern(ticked(everyKey, lower), { domain: 'housing', level: 'targeted', text: 'No heating' });
+    expect(ofKind('concern', everyKey, beside).map(({ text }) => text.slice(0, text.indexOf(':')))).to.deep.equal([
+      'Targeted Help, Lower tier (3a)',
+      'Targeted Help, Lower or Upper tier not yet decided, where you placed it',
+    ]);
     const [alone] = ofKind('concern', everyKey, ticked(everyKey, lower));
     expect(alone!.decides).to.equal(true);
   });
-});
 
-describe('The reason of own words', () => {
-  it('says that the writer placed them, at the level alone, and cites the level', () => {
-    const record = answered(placed(cheshireEast2023, 'education', 'targeted', 'Out of school a lot.'), {
-      'without-social-care': 'no',
+  it('has the level alone where the span goes above it, or below', () => {
+    const above = variant(raw.pack, (pack) => {
+      pack.indicators.find(({ id }: { id: string }) => id === ABSENT).conditions = ['It goes on'];
     });
-    const [own] = ofKind('concern', cheshireEast2023, record);
-    expect(own).to.deep.equal({
-      ...plain,
-      kind: 'concern',
-      text: 'Targeted Help, where you placed it: "Out of school a lot" (Education).',
-      decides: true,
-      entries: [record.concerns[0]!.id],
-      basis: 'judgement',
-      sections: ['Stepped Approach'],
-      citation: 'Stepped Approach > Children and Young People are getting a good education > Targeted Help',
-    });
+    const below = variant(raw.pack, (pack) => (pack.levels[2].requires = { needs: 2, section: ['Step Up'] }));
+    for (const [document, from, to] of [
+      [above, 'targeted', 'statutory'],
+      [below, 'extra', 'targeted'],
+    ] as const) {
+      const { indicated } = assess(document, ticked(document, ABSENT));
+      expect([indicated!.from.level, indicated!.to.level]).to.deep.equal([from, to]);
+      expect(ofKind('concern', document, ticked(document, ABSENT))[0]!.text).to.match(/^Targeted Help: The child/);
+    }
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type Reason,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, familyHelpTemplate, westCheshire } from './documents.js';
+import { cheshireEast2023, familyHelpTemplate, raw, variant, westCheshire, westCheshire2019 } from './documents.js';
 
 /* Whose word the level is: the document's, the writer's, or that of those who recorded it. */
 
@@ -26,6 +26,36 @@ const ofKind = (kind: Reason['kind'], document: ThresholdDocument, record: CaseR
 const plain = { entries: [], indicators: [], rule: null, question: null, doubts: [] };
 const settledAs = (record: CaseRecord, level: string, rationale: string, tier?: string) =>
   agree(record, { level, ...(tier ? { tier } : {}), rationale, by: 'DSL', on: '2026-11-20' });
+
+describe('The reason of own words', () => {
+  it('cites every section of its level', () => {
+    const [own] = ofKind('concern', westCheshire2019, placed(westCheshire2019, 'family', 'partnership-plus', 'Rows.'));
+    const sections = ['Partnership Plus - Service Delivery', 'Partnership Plus - Indicators'];
+    expect(own).to.deep.include({
+      sections,
+      citation: `${sections.join('; ')} > Child and family > Partnership Plus`,
+    });
+  });
+
+  it('says that the writer placed them, at the level alone, and cites the level', () => {
+    const record = answer(
+      placed(cheshireEast2023, 'education', 'targeted', 'Late. Out of school a lot.'),
+      'without-social-care',
+      'no',
+    );
+    const [own] = ofKind('concern', cheshireEast2023, record);
+    expect(own).to.deep.equal({
+      ...plain,
+      kind: 'concern',
+      text: 'Targeted Help, where you placed it: "Late. Out of school a lot" (Education).',
+      decides: true,
+      entries: [record.concerns[0]!.id],
+      basis: 'judgement',
+      sections: ['Stepped Approach'],
+      citation: 'Stepped Approach > Children and Young People are getting a good education > Targeted Help',
+    });
+  });
+});
 
 describe('The reason of the level that was recorded', () => {
   const sign = ticked(cheshireEast2023, 'education.extra.1');
@@ -77,19 +107,37 @@ describe('Own words alone decide', () => {
     expect(alone(ticked(cheshireEast2023, ABSENT))).to.equal(false);
     expect(alone(newRecord(cheshireEast2023))).to.equal(false);
     expect(alone(answer(newRecord(familyHelpTemplate), 'significant-harm', 'yes'), familyHelpTemplate)).to.equal(false);
+    const ruled = variant(raw.pack, (pack) =>
+      pack.rules.push({
+        id: 'reading',
+        text: 'A reading of the document.',
+        basis: 'judgement',
+        when: { kind: 'answer', question: 'agency-alone', is: ['no'] },
+        then: [{ kind: 'at-least', level: 'statutory' }],
+        section: ['Step Up'],
+      }),
+    );
+    expect(alone(answer(own, 'agency-alone', 'no'), ruled)).to.equal(false);
     const counted = placed(westCheshire, 'family', 'partnership-plus', 'Rows at home');
     expect(alone(counted, westCheshire)).to.equal(false);
   });
 });
 
 describe('The reasons that decide', () => {
+  it('are none where nothing points to a level, whatever a rule says of an answer', () => {
+    const all = reasons(cheshireEast2023, answer(newRecord(cheshireEast2023), 'immediate-risk', 'yes'));
+    expect(all.map(({ rule, decides }) => [rule, decides])).to.deep.equal([['share-concern', false]]);
+  });
+
   it('stand first, each group in its own order', () => {
     const record = ticked(cheshireEast2023, 'education.extra.1', 'crime.targeted.1', 'housing.extra.1');
-    const all = reasons(cheshireEast2023, answer(record, 'without-social-care', 'no'));
+    const answered = (made: CaseRecord) => answer(answer(made, 'without-social-care', 'no'), 'disabled-child', 'yes');
+    const all = reasons(cheshireEast2023, answered(record));
     expect(all.filter(({ decides }) => decides).map(({ kind, entries }) => [kind, ...entries])).to.deep.equal([
       ['concern', 'crime.targeted.1'],
       ['answer'],
     ]);
+    expect(all.map(({ kind }) => kind).slice(4)).to.deep.equal(all.slice(4).map(() => 'rule'));
     expect(all.slice(0, 4).map(({ kind, entries }) => [kind, ...entries])).to.deep.equal([
       ['concern', 'crime.targeted.1'],
       ['answer'],

@@ -59,15 +59,14 @@ function mayMove(
   const raises = (effect: Effect) =>
     effect.kind === 'at-least' && (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0);
   const raising = document.rules.filter(({ then }) => then.some(raises));
-  return options.some((option) => {
-    const given = { ...record, answers: { ...record.answers, [id]: option.id } };
-    const evidence = evidenceOf({ ...context, record: given }, span);
-    return (
+  const answered = (option: string) =>
+    evidenceOf({ ...context, record: { ...record, answers: { ...record.answers, [id]: option } } }, span);
+  return options.some(
+    (option) =>
       option.then.some((effect) =>
         effect.kind === 'tier' ? isOpen && [span.from.level, span.to.level].includes(effect.level) : raises(effect),
-      ) || raising.some(({ when }) => evaluate(when, evidence).holds === 'yes')
-    );
-  });
+      ) || raising.some(({ when }) => evaluate(when, answered(option.id)).holds === 'yes'),
+  );
 }
 
 /** The open questions whose answers decide between the positions that the actions follow. */

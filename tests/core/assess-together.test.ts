@@ -92,6 +92,43 @@ describe('Two routes in the same words', () => {
   });
 });
 
+describe('A route', () => {
+  const shown = (more: object, record: CaseRecord = OPEN, place = at(LOWER, UPPER)) =>
+    saying(adding({ routes: [route('one', place, more)] }), WORDS, record)[0];
+
+  it('has its times with their doubts, and none where the document gives none', () => {
+    const times = [
+      { within: { words: 'within a day' }, for: 'An answer', section, doubt: 'Which day is unclear.' },
+      { within: { words: 'within a week' }, for: 'A visit', section },
+    ];
+    expect(shown({ responses: times })!.responses).to.deep.equal([
+      { within: { words: 'within a day' }, for: 'An answer', doubt: 'Which day is unclear.' },
+      { within: { words: 'within a week' }, for: 'A visit', doubt: null },
+    ]);
+    expect(shown({})!.responses).to.deep.equal([]);
+  });
+
+  it('by form stands with the forms, another with the contacts, and one with an order where that puts it', () => {
+    expect(shown({})).to.deep.include({ kind: 'contact', order: 'contact' });
+    expect(shown({ how: 'form' })).to.deep.include({ kind: 'contact', order: 'form' });
+    expect(shown({ how: 'form', order: 'before-contact' })!.order).to.equal('before-contact');
+    expect(shown({ how: 'form', urgency: 'immediate' }, answer(OPEN, 'immediate-risk', 'yes'))).to.deep.include({
+      kind: 'urgent',
+      order: 'urgent',
+    });
+  });
+
+  it('to work alone is not shown while a child may be at risk; one to somebody, or of another kind, is', () => {
+    const harm = { domain: 'abuse-and-exploitation', level: 'targeted', text: 'Dad hit her with a belt' };
+    const record = addConcern(OPEN, harm);
+    const alone = { contact: undefined, how: 'advice' };
+    expect(shown(alone)).to.not.equal(undefined);
+    expect(shown(alone, record)).to.equal(undefined);
+    expect(shown({ how: 'advice' }, record)).to.not.equal(undefined);
+    expect(shown({ contact: undefined }, record)).to.not.equal(undefined);
+  });
+});
+
 describe('Two rules in the same words', () => {
   const ring = { kind: 'action', text: WORDS };
 
@@ -167,6 +204,11 @@ describe('That no contact is needed', () => {
     expect(none(late)).to.equal(1);
     expect(none(late, rule('ring', ALWAYS, ring))).to.equal(0);
     expect(none(late, rule('ring', ONLY_UPPER, ring))).to.equal(1);
+    const early = variant(raw.pack, (pack) => {
+      pack.levels[2].requires = { needs: 2, section };
+      pack.rules.push(rule('ring', ALWAYS, ring));
+    });
+    expect(saying(early, NONE), 'from Extra Help to the upper tier').to.be.empty;
   });
 
   it('stands beside one that asks for something else, or only has it weighed', () => {

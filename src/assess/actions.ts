@@ -1,5 +1,4 @@
 import {
-  comparePositions,
   exactSpan,
   levelOf,
   lookup,
@@ -48,9 +47,11 @@ export function actionsFor(
 ): Action[] {
   const positions = basis ? positionsIn(context.document, basis) : [];
   const here: At = { context, positions, basis, urgent, isBelow: agreed?.relation === 'below' };
-  const routes = fromRoutes(here);
-  return merged([...riskFirst(here, routes), ...routes, ...fromRules(here), ...fromAnswers(here), ...fromLevels(here)])
-    .filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'))
+  const rules = fromRules(here);
+  const routes = fromRoutes(here, rules);
+  const all = [...riskFirst(here, routes), ...routes, ...rules, ...fromAnswers(here), ...fromLevels(here)];
+  const safe = all.filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'));
+  return merged(safe, positions)
     .map((one) => settled(one, positions, deciding))
     .sort((a, b) => ORDER.indexOf(a.order) - ORDER.indexOf(b.order));
 }
@@ -80,12 +81,12 @@ function riskFirst({ context: { document }, positions, urgent }: At, routes: rea
   ];
 }
 
-function fromRoutes(here: At): Action[] {
+function fromRoutes(here: At, rules: readonly Action[]): Action[] {
   const { context, positions, basis, urgent } = here;
   const { document } = context;
   return document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here)) return [];
+    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here, rules)) return [];
     const finding = (basisAt: Span | null) =>
       route.when ? evaluate(route.when, evidenceOf(context, basisAt)) : { holds: 'yes' as const, open: [] };
     // Immediate risk does not wait for a level.
@@ -111,18 +112,28 @@ function fromRoutes(here: At): Action[] {
 
 /**
  * Whether it would send somebody the wrong way: to work alone while a child may be at risk; or that no contact
- * is needed, beside a sign of harm, where the document points higher, or where an answer names somebody to ask.
+ * is needed, beside a sign of harm, where the document points higher, or where an answer or a rule has somebody asked.
  */
-const isUnsafe = ({ how, contact }: Route, { context, urgent, isBelow }: At): boolean =>
-  how === 'none'
-    ? urgent !== null || isBelow || context.effects.some(({ effect }) => 'contact' in effect && effect.contact)
-    : riskIsOpen(urgent) && how === 'advice' && !contact;
+function isUnsafe(route: Route, { context, urgent, isBelow }: At, rules: readonly Action[]): boolean {
+  const { document, effects } = context;
+  if (route.how !== 'none') return riskIsOpen(urgent) && route.how === 'advice' && !route.contact;
+  if (urgent !== null || isBelow || effects.some(({ effect }) => 'contact' in effect && effect.contact)) return true;
+  const span = exactSpan(document, route.at);
+  return rules.some(
+    ({ kind, contact, at: places }) =>
+      kind === 'do' && contact !== null && places.some((one) => spanWithin(document, at(one), span)),
+  );
+}
 
+/** A route as a step; the times that it names may stand in another section. */
 const routeStep = (route: Route): Step => ({
   kind: route.urgency === 'immediate' ? 'urgent' : 'contact',
   order: route.order ?? (route.urgency === 'routine' && route.how === 'form' ? 'form' : undefined),
   text: route.text,
-  source: route,
+  source: {
+    section: [...new Set([route, ...(route.responses ?? [])].flatMap(({ section }) => section))],
+    doubt: route.doubt,
+  },
   contact: route.contact,
   responses:
     route.responses?.map(({ within, for: what, doubt }) => ({ within, for: what, doubt: doubt ?? null })) ?? [],
@@ -142,9 +153,11 @@ function fromRules({ context, positions }: At): Action[] {
   });
 }
 
-const fromAnswers = ({ context: { document, effects }, positions }: At): Action[] =>
-  effects.flatMap(({ question, effect }) =>
-    stepsOf(document, [effect], { basis: 'judgement' }, question).map((step) => action(step, positions, [], true)),
+const fromAnswers = ({ context, positions }: At): Action[] =>
+  context.effects.flatMap(({ question, effect }) =>
+    stepsOf(context.document, stillToDo(context, [effect]), { basis: 'judgement' }, question).map((step) =>
+      action(step, positions, [], true),
+    ),
   );
 
 function fromLevels({ context: { document }, positions }: At): Action[] {
@@ -194,31 +207,42 @@ function settled(one: Action, positions: readonly Position[], deciding: readonly
   };
 }
 
-/** One action where several rules ask for the same thing. */
-function merged(actions: readonly Action[]): Action[] {
+/** One action where several rules ask for the same thing: as sure as it is at each of its places, in their order. */
+function merged(actions: readonly Action[], positions: readonly Position[]): Action[] {
   const byText = new Map<string, Action>();
   for (const one of actions) {
-    const key = [one.kind, one.contact, one.text].join(' ');
+    const key = [one.advised, one.kind, one.contact, one.text].join(' ');
     const known = byText.get(key);
     byText.set(
       key,
       known
         ? {
             ...known,
-            at: [
-              ...known.at,
-              ...one.at.filter((at) => !known.at.some((other) => other.level === at.level && other.tier === at.tier)),
-            ],
+            at: positions.filter((place) => isAmong(place, known.at) || isAmong(place, one.at)),
+            order: ORDER[Math.min(ORDER.indexOf(known.order), ORDER.indexOf(one.order))]!,
             certain: known.certain || one.certain,
-            advised: known.advised && one.advised,
+            decidedBy: known.certain || one.certain ? [] : [...new Set([...known.decidedBy, ...one.decidedBy])],
+            responses: [...known.responses, ...one.responses.filter((other) => !isSaid(other, known.responses))],
             sections: [...new Set([...known.sections, ...one.sections])],
             doubts: [...new Set([...known.doubts, ...one.doubts])],
           }
         : one,
     );
   }
-  return [...byText.values()];
+  // What is asked for at a place is not advised there as well.
+  return [...byText].flatMap(([key, one]) => {
+    const asked = one.advised && byText.get(key.replace(/^true/, 'false'));
+    if (!asked) return [one];
+    const left = one.at.filter((place) => !isAmong(place, asked.at));
+    return left.length ? [{ ...one, at: left }] : [];
+  });
 }
+
+const isAmong = ({ level, tier }: Position, places: readonly Position[]) =>
+  places.some((other) => other.level === level && other.tier === tier);
+
+const isSaid = (one: Action['responses'][number], all: Action['responses']) =>
+  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
 
 /** Contact ids that an action list names, in order and once each. */
 export function contactsIn(document: ThresholdDocument, actions: readonly Action[]) {
@@ -230,7 +254,5 @@ export function contactsIn(document: ThresholdDocument, actions: readonly Action
 
 /** Whether an action applies at every position that is still possible, so that the position decides nothing about it. */
 export function isEverywhere(document: ThresholdDocument, { basis }: Assessment, { at }: Action): boolean {
-  const [first, last] = [at[0], at.at(-1)];
-  if (!basis || !first || !last) return true;
-  return comparePositions(document, first, basis.from) === 0 && comparePositions(document, last, basis.to) === 0;
+  return !basis || !at.length || positionsIn(document, basis).every((place) => isAmong(place, at));
 }

@@ -1,4 +1,4 @@
-import { comparePositions, lookup, spanOf, type Question, type Span } from '../document/index.js';
+import { comparePositions, lookup, spanOf, type Effect, type Question, type Span } from '../document/index.js';
 import { evaluate, type PlacedConcern } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import type { WorkedSpan } from './span.js';
@@ -11,8 +11,11 @@ export function openQuestions(context: Context, worked: WorkedSpan | null): Prom
   const fromDocument = document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
     if (given && !given.undecided) return [];
-    // A question is asked as soon as it may matter.
-    if (question.askWhen && (!worked || evaluate(question.askWhen, evidence).holds === 'no')) return [];
+    // A question is asked as soon as it may matter; before anything points to a level, once it does.
+    if (question.askWhen) {
+      const { holds } = evaluate(question.askWhen, evidence);
+      if (worked ? holds === 'no' : holds !== 'yes') return [];
+    }
     return [
       {
         question: question.id,
@@ -45,21 +48,24 @@ function builtIn({ entry, indicator, unmet }: PlacedConcern, worked: WorkedSpan 
 
 /** Whether an answer could choose between positions of the span, raise it, or give a level what it is short of. */
 function mayMove(
-  { document }: Context,
+  context: Context,
   { id, options }: Question,
   span: Span | null,
   short: WorkedSpan['short'] = null,
 ): boolean {
+  const { document, record } = context;
   if (short?.answer && short.level.requires?.answer?.question === id) return true;
   const isOpen = span !== null && comparePositions(document, span.from, span.to) !== 0;
-  return options.some(({ then }) =>
-    then.some((effect) => {
-      if (effect.kind === 'tier') return isOpen && [span.from.level, span.to.level].includes(effect.level);
-      return (
-        effect.kind === 'at-least' &&
-        (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0)
-      );
-    }),
+  const raises = (effect: Effect) =>
+    effect.kind === 'at-least' && (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0);
+  const raising = document.rules.filter(({ then }) => then.some(raises));
+  const answered = (option: string) =>
+    evidenceOf({ ...context, record: { ...record, answers: { ...record.answers, [id]: option } } }, span);
+  return options.some(
+    (option) =>
+      option.then.some((effect) =>
+        effect.kind === 'tier' ? isOpen && [span.from.level, span.to.level].includes(effect.level) : raises(effect),
+      ) || raising.some(({ when }) => evaluate(when, answered(option.id)).holds === 'yes'),
   );
 }
 

@@ -4,14 +4,13 @@ import {
   lookup,
   positionWords,
   shortName,
-  spanOf,
   spanWords,
   type Indicator,
   type ThresholdDocument,
 } from '../document/index.js';
 import { evaluate, needsFrom, type PlacedConcern } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
-import { bears, decides, type WorkedSpan } from './span.js';
+import { bears, decides, floorAt, type WorkedSpan } from './span.js';
 import type { Concern } from '../record/index.js';
 import type { Agreed, Assessment, Reason } from './types.js';
 
@@ -83,18 +82,17 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
   const known = levelOf(document, level);
   const span = worked?.span;
   const bearing = worked !== null && decides(document, concern, worked);
-  const where =
-    indicator?.tier !== undefined
-      ? positionWords(document, { level, tier: indicator.tier })
-      : bearing && span?.from.level === level && span.to.level === level
-        ? spanWords(document, span)
-        : known.name;
+  const tier = indicator?.tier;
+  // A tier that an answer or a rule chose is not the sign's: its own reason says so.
+  const tierOpen =
+    tier === undefined && span?.from.level === level && span.to.level === level && span.from.tier !== span.to.tier;
+  const where = tierOpen ? spanWords(document, span) : positionWords(document, { level, ...(tier && { tier }) });
   const said = indicator
     ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
     : `${where}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`;
   return reason({
     kind: 'concern',
-    text: [said, isNeed ? indicator && conditionNote(indicator, entry) : 'It sets no level by itself.']
+    text: [said, isNeed ? indicator && conditionNote(document, indicator, entry) : 'It sets no level by itself.']
       .filter(Boolean)
       .join(' '),
     decides: bearing,
@@ -110,7 +108,11 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
 }
 
 /** Where the sign's own condition stands, so that nobody takes the level for certain. */
-export function conditionNote({ conditions }: Indicator, { met }: Concern): string | null {
+export function conditionNote(
+  document: ThresholdDocument,
+  { conditions, level }: Indicator,
+  { met }: Concern,
+): string | null {
   if (!conditions || met === 'yes') return null;
   const [what, hold] =
     conditions.length > 1
@@ -121,7 +123,8 @@ export function conditionNote({ conditions }: Indicator, { met }: Concern): stri
     unsure: `You are not sure that ${what} ${hold}.`,
   };
   const given = met === 'no' || met === 'unsure' ? answered[met] : `You have not said whether ${what} ${hold}.`;
-  return `${given} The document gives no level for that, so a higher one is not ruled out.`;
+  const higher = level === document.levels.at(-1)?.id ? '' : ', so a higher one is not ruled out';
+  return `${given} The document gives no level for that${higher}.`;
 }
 
 /** Whether own words alone decide: then it is the writer's placing, never the document's. */
@@ -153,7 +156,8 @@ function countReason({ document, concerns, record }: Context, worked: WorkedSpan
   ];
 }
 
-function answerReasons({ document, effects }: Context, worked: WorkedSpan | null): Reason[] {
+function answerReasons(context: Context, worked: WorkedSpan | null): Reason[] {
+  const { document, effects } = context;
   return effects.flatMap(({ question, option, effect }) => {
     if (effect.kind !== 'at-least' && effect.kind !== 'tier') return [];
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
@@ -166,7 +170,7 @@ function answerReasons({ document, effects }: Context, worked: WorkedSpan | null
           effect.kind === 'at-least'
             ? `${given}: at least ${words}.`
             : `${given}: ${words}. It does not lower a higher level.`,
-        decides: worked !== null && bears(document, spanOf(document, position), worked.span),
+        decides: worked !== null && bears(document, floorAt(context, position), worked.span),
         question: question.id,
         basis: 'judgement',
         sections: question.section,

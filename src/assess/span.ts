@@ -9,7 +9,7 @@ import {
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import { evaluate, together, type Because } from '../conditions/index.js';
+import { evaluate, NOTHING, together, type Because } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { shortOf, type Short } from './needs.js';
 
@@ -39,8 +39,7 @@ export function workSpan(context: Context): WorkedSpan | null {
   const { document } = context;
   const effects = context.effects.map(({ effect }) => effect);
   const levelSpan = (level: string) => chosenTiers(document, level, effects);
-  const floorOf = ({ level, tier }: Position) =>
-    tier === undefined ? levelSpan(level) : spanOf(document, { level, tier });
+  const floorOf = (at: Position) => floorAt(context, at);
   const base = baseSpan(context, levelSpan);
   const given = effects.reduce(
     (span, effect) => (effect.kind === 'at-least' ? raised(document, span, floorOf(effect)) : span),
@@ -51,32 +50,55 @@ export function workSpan(context: Context): WorkedSpan | null {
     then.flatMap((effect) => (effect.kind === 'at-least' ? [{ id, when, floor: floorOf(effect) }] : [])),
   );
   const holds = (when: Condition, basis: Span | null) => evaluate(when, evidenceOf(context, basis)).holds === 'yes';
+  const top = base?.top ?? null;
+  const openedAt = ({ from, to }: Span) => (base && comparePositions(document, from, to) < 0 ? base.opened : []);
+  const setAt = (at: Span) => setBy(context, { span: at, top, opened: openedAt(at) }, floorOf);
   let span = given;
+  /** What set the span that rules have raised so far; null while none has. */
+  let reached: Because | null = null;
   // A rule may look at the span that another has raised, so this goes on until nothing moves. Each
   // round raises a bounded span, so it ends.
   for (let before: Span | null | undefined; before === undefined || !sameSpan(document, before, span);) {
     before = span;
-    for (const { when, floor } of floors) if (holds(when, span)) span = raised(document, span, floor);
+    for (const { when, floor } of floors) {
+      const next = holds(when, span) ? raised(document, span, floor) : span;
+      if (!next || sameSpan(document, span, next)) continue;
+      reached ??= span ? setAt(span) : NOTHING;
+      const { because } = evaluate(when, evidenceOf(context, span, reached));
+      reached = span && bears(document, span, next) ? together([reached, because]) : because;
+      span = next;
+    }
   }
   if (!span) return null;
-  const { from, to } = span;
   const raising = floors.filter(
     ({ when, floor }) =>
       holds(when, span) && !sameSpan(document, given, raised(document, given, floor)) && bears(document, floor, span!),
   );
-  const opened = base && comparePositions(document, from, to) < 0 ? base.opened : [];
-  const set = setBy(context, { span, top: base?.top ?? null, opened }, floorOf);
+  const own = setAt(span);
+  // Where a rule goes on from what another has raised, what both looked at is behind it.
+  const set = own.entries.length || own.answers.length ? own : (reached ?? own);
   return {
     span,
-    top: base?.top ?? null,
-    short: base?.short && comparePositions(document, from, levelSpan(base.short.level.id).from) < 0 ? base.short : null,
-    opened,
+    top,
+    short:
+      base?.short && comparePositions(document, span.from, levelSpan(base.short.level.id).from) < 0 ? base.short : null,
+    opened: openedAt(span),
     rules: raising.map(({ id }) => id),
     setBy: raising.length
       ? together([set, ...raising.map(({ when }) => evaluate(when, evidenceOf(context, span, set)).because)])
       : set,
   };
 }
+
+/** Where something points that names a position: a whole level has the tiers that answers chose. */
+export const floorAt = ({ document, effects }: Context, { level, tier }: Position): Span =>
+  tier === undefined
+    ? chosenTiers(
+        document,
+        level,
+        effects.map(({ effect }) => effect),
+      )
+    : spanOf(document, { level, tier });
 
 /** Whether a floor is where either end of the span is. */
 export const bears = (document: ThresholdDocument, floor: Span, { from, to }: Span) =>
@@ -85,13 +107,15 @@ export const bears = (document: ThresholdDocument, floor: Span, { from, to }: Sp
 /** Whether a concern bears on either end: it is at the top, or its open condition keeps a higher level open. */
 export function decides(
   document: ThresholdDocument,
-  { entry, level, order, isNeed }: Context['concerns'][number],
+  { entry, indicator, level, order, isNeed }: Context['concerns'][number],
   { span, top, opened }: Pick<WorkedSpan, 'span' | 'top' | 'opened'>,
 ): boolean {
   if (!isNeed) return false;
+  const tier = indicator?.tier;
   return (
     opened.includes(entry.id) ||
     (top === level &&
+      (tier === undefined || bears(document, spanOf(document, { level, tier }), span)) &&
       (span.to.level === level || (opened.length > 0 && levelOrder(document, span.from.level) <= order)))
   );
 }

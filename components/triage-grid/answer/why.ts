@@ -44,7 +44,7 @@ function reasonTemplate(view: View, desk: AnswerDesk, reason: Reason, key: strin
     ? entryText(document, entry)
     : [reason.text, kind === 'rule' ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
   const { indicator } = lookup(document).indicators.get(entry?.indicator ?? '') ?? {};
-  const condition = indicator && entry && conditionNote(indicator, entry);
+  const condition = indicator && entry && conditionNote(document, indicator, entry);
   return html`${citeTemplate(desk.cites, { text, citation, doubts }, key, () => desk.redraw())}${condition ? html` <span class="hint">${condition}</span>` : nothing}`;
 }
 

@@ -1,0 +1,113 @@
+import { expect } from '@esm-bundle/chai';
+import {
+  addConcern,
+  answer,
+  assess,
+  newRecord,
+  setChild,
+  type CaseRecord,
+  type ThresholdDocument,
+} from '../../src/index.js';
+import { riskStands, riskToJudge, sinceJudged } from '../../src/assess/index.js';
+import { cheshireEast2023, raw, variant, westCheshire2019 } from './documents.js';
+
+/* Immediate risk: where the document speaks of it, what was recorded after it was judged, and how it stands. */
+
+const HARM = 'Dad hit her with a belt';
+const harmed = (document: ThresholdDocument, text = HARM, record = newRecord(document)): CaseRecord =>
+  addConcern(record, { domain: document.domains[0]!.id, level: document.levels[1]!.id, text });
+const judged = (record: CaseRecord, option: string) => answer(record, 'immediate-risk', option, { on: '2026-11-22' });
+const urgentOf = (document: ThresholdDocument, record: CaseRecord) => assess(document, record).urgent!;
+
+describe('What is said of immediate risk', () => {
+  it('has its place in the document: of the emergency advice and of the question, each once', () => {
+    for (const document of [cheshireEast2023, westCheshire2019]) {
+      const [question] = document.questions;
+      const { sections, ...urgent } = urgentOf(document, harmed(document));
+      expect(sections).to.deep.equal([...new Set([...document.emergency.section, ...question!.section])]);
+      expect(urgent).to.deep.include({
+        status: 'ask-now',
+        question: question!.id,
+        contacts: document.emergency.contacts,
+      });
+      const [first] = assess(document, harmed(document)).actions;
+      expect(first!.sections).to.deep.equal(sections);
+    }
+  });
+
+  it('in a document without such a question is asked all the same, and nobody can answer it away', () => {
+    const document = variant(raw.westCheshire, (pack) => {
+      for (const option of pack.questions[0].options) option.then = [];
+    });
+    const record = judged(harmed(document), 'no');
+    expect(urgentOf(document, record)).to.deep.include({
+      status: 'ask-now',
+      question: null,
+      sections: document.emergency.section,
+    });
+    const [first] = assess(document, record).actions;
+    expect(first).to.deep.include({
+      kind: 'urgent',
+      text: 'Judge first, because what you recorded describes harm or may do so: is a child at immediate risk?',
+      decidedBy: [],
+      certain: true,
+    });
+    expect(assess(document, newRecord(document)).urgent).to.equal(null);
+  });
+
+  it('where a child is at risk now is the advice itself, certain, with whom to ring, and no question', () => {
+    const document = variant(
+      raw.westCheshire,
+      (pack) => (pack.routes = pack.routes.filter((one: any) => one.urgency !== 'immediate')),
+    );
+    const [first, ...rest] = assess(document, judged(harmed(document), 'yes')).actions;
+    expect(first).to.deep.include({
+      kind: 'urgent',
+      text: document.emergency.text,
+      contact: document.emergency.contacts[0],
+      certain: true,
+      decidedBy: [],
+      sections: document.emergency.section,
+    });
+    expect(rest.filter(({ kind }) => kind === 'urgent')).to.be.empty;
+    const before = judged(harmed(cheshireEast2023), 'yes');
+    expect(
+      assess(cheshireEast2023, before)
+        .actions.filter(({ kind }) => kind === 'urgent')
+        .map(({ text }) => text.slice(0, 12)),
+    ).to.deep.equal(['Ring at once']);
+  });
+});
+
+describe('How immediate risk stands', () => {
+  const risk = (record: CaseRecord) => {
+    const urgent = urgentOf(cheshireEast2023, record);
+    return [riskStands(urgent), sinceJudged(urgent), riskToJudge(urgent)];
+  };
+  const first = harmed(cheshireEast2023);
+  const second = (record: CaseRecord) => harmed(cheshireEast2023, 'Mum burnt him with a cigarette', record);
+
+  it('to judge, judged, and to judge again after more was recorded', () => {
+    expect(risk(first)).to.deep.equal(['ask-now', 0, true]);
+    const no = judged(first, 'no');
+    expect(risk(no)).to.deep.equal(['answered', 0, false]);
+    expect(risk(second(no))).to.deep.equal(['ask-again', 1, true]);
+    const spoken = setChild(second(no), { words: 'He hits me' });
+    expect(risk(spoken)).to.deep.equal(['ask-again', 2, true]);
+    expect(risk(judged(spoken, 'no'))).to.deep.equal(['answered', 0, false]);
+    expect([sinceJudged(null), sinceJudged(undefined), riskToJudge(null)]).to.deep.equal([0, 0, false]);
+  });
+
+  it('acted on: nothing is to be judged, whatever is recorded after it', () => {
+    for (const option of ['yes', 'unsure']) {
+      const now = judged(first, option);
+      expect(risk(now)).to.deep.equal(['act-now', 0, false]);
+      expect(urgentOf(cheshireEast2023, second(now))).to.deep.include({
+        status: 'act-now',
+        since: [],
+        childSince: false,
+      });
+      expect(risk(setChild(second(now), { words: 'He hits me' }))).to.deep.equal(['act-now', 0, false]);
+    }
+  });
+});

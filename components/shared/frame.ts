@@ -1,5 +1,11 @@
 import { css, html, nothing } from 'lit';
-import { confirmationSentences, urgentNumber, type LawNotes, type ThresholdDocument } from '../../src/index.js';
+import {
+  confirmationSentences,
+  editionSentences,
+  urgentNumber,
+  type LawNotes,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { contactsTemplate } from './contacts.js';
 import { chevron } from './icons.js';
 import type { Late } from './late.js';
@@ -70,9 +76,10 @@ function emergencyTemplate({ document, open, toggle }: FrameView) {
 function standingTemplate({ open, toggle, lawNotes, about }: FrameView, document: ThresholdDocument) {
   const { area, published, status, confirmed } = document.provenance;
   const isOpen = open.has('about');
+  const edition = editionSentences(document, caseStrings).join(' ');
   const words = () => about.there?.aboutTemplate(document, lawNotes) ?? about.waiting();
   return html`<div class="standing">
-    <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${confirmed ? confirmationSentences(document, caseStrings).join(' ') : nothing} ${caseStrings.checkCurrent}</p>
+    <p>${area}, ${published}. <b>${caseStrings.standing[status]}.</b> ${confirmed ? confirmationSentences(document, caseStrings).join(' ') : nothing} ${edition ? html`<span class="on-paper">${edition} </span>` : nothing}${caseStrings.checkCurrent}</p>
     <button type="button" class="opener" aria-expanded=${isOpen} @click=${() => toggle('about')}>${chevron()}<span class="wide-word">${caseStrings.aboutDocument}</span><span class="narrow-word">${caseStrings.about}</span></button>
     ${isOpen ? html`<div class="frame-more">${words()}</div>` : nothing}
   </div>`;

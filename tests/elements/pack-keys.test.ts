@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '@web/test-runner-commands';
 import { everyKey, variant } from '../core/documents.js';
 import { CONFIRMED_PARTS, fingerprintOf } from '../../src/document/index.js';
 import { open, words, type Page } from './page.js';
@@ -55,6 +56,55 @@ describe('What only some documents have', () => {
     const page = await open({ document: variant(everyKey, (p) => (p.levels[1].mark = '2a')) });
     const marks = [...page.root.querySelectorAll('thead .mark text')].map((one) => one.textContent);
     expect(marks).to.deep.equal(['1', '2a', '3', '4']);
+  });
+
+  describe('on the paper of the grid', () => {
+    const standing = {
+      version: 'Version 3.1.',
+      'valid from': 'Valid from 1 April 2026.',
+      'review by': 'To be reviewed by 1 April 2027.',
+      owner: 'Owner: Partnership support.',
+      status: 'Legacy, still in use.',
+      'a second language': 'Cymorth wedi’i dargedu',
+    };
+    const signs = {
+      ...standing,
+      'the tier and the ages of a sign': '(Upper tier (3b); 13 to 17)',
+      'a sign of one tier': '(Lower tier (3a))',
+      'a sign of an age': '(Under 1)',
+      'a link of a sign': 'School attendance team',
+      'the gap of a cell': 'The document leaves this cell empty.',
+    };
+    const answer = {
+      ...signs,
+      'what a rule on ages asks for': 'Ring and refer, whatever else is recorded.',
+    };
+    afterEach(async () => {
+      await emulateMedia({ media: 'screen' });
+      window.dispatchEvent(new Event('afterprint'));
+    });
+
+    for (const [mode, expected] of [
+      ['triage', answer],
+      ['reference', signs],
+      ['blank', standing],
+    ] as const)
+      it(`stands all of it, ${mode}`, async () => {
+        const page = await open({ document: everyKey, mode });
+        if (mode === 'triage') {
+          await page.openAll();
+          for (const id of ['education.targeted.3', 'housing.extra.4'])
+            page.root.querySelector<HTMLInputElement>(`input[data-sign="${id}"]`)!.click();
+          await page.settled();
+        }
+        window.dispatchEvent(new Event('beforeprint'));
+        await emulateMedia({ media: 'print' });
+        await page.settled();
+        const paper = [...page.root.children].map((one) => (one as HTMLElement).innerText ?? '').join(' ');
+        const plain = paper.replace(/\s+/g, ' ');
+        const missing = Object.entries(expected).filter(([, said]) => !plain.includes(said));
+        expect(missing).to.deep.equal([]);
+      });
   });
 
   it('names who confirmed the document in the line on its standing, and who has not', async () => {

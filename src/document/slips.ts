@@ -1,13 +1,29 @@
 /** How many letters are added, left out, changed or swapped between two words; 3 where it is more than two for certain. */
 export function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
-  // What both begin and end with is no slip.
-  let [from, aEnd, bEnd] = [0, a.length, b.length];
-  while (from < aEnd && from < bEnd && a[from] === b[from]) from += 1;
-  while (aEnd > from && bEnd > from && a[aEnd - 1] === b[bEnd - 1]) [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  const [from, aEnd, bEnd] = apart(a, b);
   return aEnd - from < 2 && bEnd - from < 2
     ? Math.max(aEnd, bEnd) - from
     : between(a.slice(from, aEnd), b.slice(from, bEnd));
+}
+
+/** Whether at most one letter is added, left out, changed or swapped between two words. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [from, aEnd, bEnd] = apart(a, b);
+  if (aEnd - from < 2 && bEnd - from < 2) return true;
+  return aEnd - from === 2 && bEnd - from === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+}
+
+/** Where two words begin to differ, and where that ends in each. */
+function apart(a: string, b: string): readonly [number, number, number] {
+  let [from, aEnd, bEnd] = [0, a.length, b.length];
+  while (from < aEnd && from < bEnd && a[from] === b[from]) from += 1;
+  while (aEnd > from && bEnd > from && a[aEnd - 1] === b[bEnd - 1]) {
+    aEnd -= 1;
+    bEnd -= 1;
+  }
+  return [from, aEnd, bEnd];
 }
 
 function between(a: string, b: string): number {

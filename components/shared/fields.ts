@@ -111,11 +111,18 @@ export const text = (data: FormData, name: string): string => String(data.get(na
 export const choice = <T extends string>(data: FormData, name: string) =>
   (text(data, name) || undefined) as T | undefined;
 
-/** What is wrong with a day; empty where nothing is. A day that the calendar does not have gives its control no value. */
-export function dayFault({ elements }: HTMLFormElement, name: string, today: string, missing: string): string {
-  const { value, validity } = elements.namedItem(name) as HTMLInputElement;
+/**
+ * What is wrong with a day; empty where nothing is. A day that the calendar does not have gives its control no value. A
+ * record holds the years 2000 to 2199, and a year is soon mistyped.
+ */
+export function dayWrong({ value, validity }: HTMLInputElement, missing: string): string {
   if (validity.badInput) return caseStrings.dayImpossible;
   if (!value) return missing;
-  if (!isDay(value)) return caseStrings.dayYear;
-  return value > today ? caseStrings.dayFuture : '';
+  return isDay(value) ? '' : caseStrings.dayYear;
+}
+
+/** The same of a day that has come. */
+export function dayFault({ elements }: HTMLFormElement, name: string, today: string, missing: string): string {
+  const control = elements.namedItem(name) as HTMLInputElement;
+  return dayWrong(control, missing) || (control.value > today ? caseStrings.dayFuture : '');
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
+import { dayWrong } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import type { StepDesk } from './desk.js';
-import { dayWrong } from './form.js';
 import type { Hands } from './model.js';
 import { strings } from './strings.js';
 
@@ -26,7 +26,9 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements.namedItem(id) as HTMLInputElement;
     const given = field.value || field.validity.badInput;
-    const wrong = !given ? '' : dayWrong(field) || (max && field.value > max ? strings.errors.future : '');
+    const wrong = !given
+      ? ''
+      : dayWrong(field, strings.errors.day) || (max && field.value > max ? strings.errors.future : '');
     if (wrong) {
       desk.dayErrors.set(id, wrong);
       hands.focusNext(`#${CSS.escape(id)}`);

@@ -3,7 +3,6 @@ import {
   answer,
   answerStep,
   instantOf,
-  isDay,
   londonTime,
   moveStep,
   RecordEditError,
@@ -12,8 +11,7 @@ import {
   type StepPlan,
   type StepQuestionPlan,
 } from '../../src/index.js';
-import { choice, day, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
-import { caseStrings } from '../shared/strings.js';
+import { choice, day, dayWrong, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
 import { now, today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { thisMinute } from './moment.js';
@@ -92,19 +90,12 @@ const outcomeTemplate = (
 
 export const formBegin = () => ({ day: today(), time: londonTime(now()) });
 
-/** What is wrong with a day; empty where nothing is. A record holds the years 2000 to 2199, and a year is soon mistyped. */
-export function dayWrong({ value, validity }: HTMLInputElement): string {
-  if (validity.badInput) return caseStrings.dayImpossible;
-  if (!value) return strings.errors.day;
-  return isDay(value) ? '' : caseStrings.dayYear;
-}
-
 /** What the form says, and what is wrong. */
 function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement) {
   const errors = new Map<string, string>();
   const data = new FormData(filled);
   const [onDay, atTime, reason, by] = [text(data, 'day'), text(data, 'time'), text(data, 'reason'), text(data, 'by')];
-  const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement);
+  const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement, strings.errors.day);
   if (wrong) errors.set('day', wrong);
   if (!/^\d\d:\d\d$/.test(atTime)) errors.set('time', strings.errors.time);
   // An hour that comes twice when the clocks go back is the one that it is now.

@@ -142,16 +142,22 @@ function agreedTemplate(draft: FormData, errors: Errors) {
 
 /** All that they said, newest first. */
 function historyTemplate({ record }: View, hands: Hands, id: string) {
-  const all = (record.consent?.agreement ?? []).filter(({ person }) => person === id).reverse();
+  const all = (record.consent?.agreement ?? []).filter(({ person }) => person === id);
   return all.length
     ? html`<details>
         <summary>${strings.history} (${all.length})</summary>
         <ul>
-          ${all.map(({ state, on }) => {
-            const words = strings.entry(strings.states[state], on);
+          ${[...all].reverse().map((entry) => {
+            const { state, on } = entry;
+            const ofDay = all.filter((one) => one.on === on);
+            const at = ofDay.indexOf(entry);
+            const alike = ofDay.filter((one) => one.state === state);
+            // The same said twice on one day is told apart by its number.
+            const number = alike.length > 1 ? ` (${alike.indexOf(entry) + 1})` : '';
+            const words = strings.entry(strings.states[state], on) + number;
             return html`<li>
               ${words}
-              <button type="button" class="plain" @click=${() => hands.remove((before) => removeAgreement(before, id, on, state))}>${strings.takeBack}${hidden(words)}</button>
+              <button type="button" class="plain" @click=${() => hands.remove((before) => removeAgreement(before, id, on, at))}>${strings.takeBack}${hidden(words)}</button>
             </li>`;
           })}
         </ul>

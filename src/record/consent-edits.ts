@@ -22,7 +22,7 @@ export function setCapacity(record: CaseRecord, person: string, capacity: Capaci
 /**
  * Records what one person said about support on one day. What they said before stays, on that day too: a
  * withdrawal counts from its day, and the agreement before it stays on record. Of one day the answer that was
- * recorded last counts; the same answer again takes the place of what was noted beside it.
+ * recorded last counts; given again next, it takes the place of what was noted beside it.
  */
 export function recordAgreement(record: CaseRecord, entry: AgreementEntry): CaseRecord {
   knownPeople(record, [entry.person]);
@@ -30,21 +30,29 @@ export function recordAgreement(record: CaseRecord, entry: AgreementEntry): Case
   return withConsent(record, (consent) => ({
     ...consent,
     // Answers of one person on one day keep their order.
-    agreement: [...without(consent.agreement, entry.person, entry.on, entry.state), entry].sort(
-      (a, b) => before(a.on, b.on) || before(a.person, b.person),
-    ),
+    agreement: eachOnce([...consent.agreement, entry].sort((a, b) => before(a.on, b.on) || before(a.person, b.person))),
   }));
 }
 
-/** Takes out what one person said on one day, for an entry made by mistake; with a state, that answer alone. */
-export function removeAgreement(record: CaseRecord, person: string, on: string, state?: AgreementState): CaseRecord {
-  return withConsent(record, (consent) => ({ ...consent, agreement: without(consent.agreement, person, on, state) }));
+/**
+ * Takes out what one person said on one day, for an entry made by mistake; with a number, only their answer of that day at
+ * this place, counted from 0 in the order of the record. Where the answers before and after it are the same, the later stays.
+ */
+export function removeAgreement(record: CaseRecord, person: string, on: string, at?: number): CaseRecord {
+  return withConsent(record, (consent) => {
+    const said = consent.agreement.filter((entry) => entry.person === person && entry.on === on);
+    const gone = at === undefined ? said : said.slice(at, at + 1);
+    return { ...consent, agreement: eachOnce(consent.agreement.filter((entry) => !gone.includes(entry))) };
+  });
 }
 
-const without = (entries: readonly AgreementEntry[], person: string, on: string, state?: AgreementState) =>
-  entries.filter(
-    (entry) => entry.person !== person || entry.on !== on || (state !== undefined && entry.state !== state),
-  );
+/** Of the same answer twice in a row on one day, the one recorded later. */
+const eachOnce = (entries: readonly AgreementEntry[]): AgreementEntry[] =>
+  entries.filter((entry, at) => !isSameAnswer(entry, entries[at + 1]));
+
+/** Whether two entries that stand beside each other are one answer of one person on one day. */
+export const isSameAnswer = (entry: AgreementEntry, next: AgreementEntry | undefined): boolean =>
+  entry.person === next?.person && entry.on === next.on && entry.state === next.state;
 
 const before = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 

@@ -629,13 +629,23 @@ describe('Consent in a record', () => {
     const states = (record: CaseRecord) => record.consent!.agreement.map(({ state }) => state);
     expect(states(again)).to.deep.equal(['given', 'withdrawn', 'no-answer', 'given']);
     expect(reviewConsent(cheshireEast2023, again, { today }).people[0]!.state).to.equal('given');
-    expect(states(said(again, 'withdrawn')), 'the same answer again comes last').to.deep.equal([
-      'given',
-      'no-answer',
+    // Agreed, withdrew and agreed again: what stands in between is kept, and so is what was said first.
+    const turned = said(said(again, 'withdrawn'), 'given');
+    expect(states(turned)).to.deep.equal(['given', 'withdrawn', 'no-answer', 'given', 'withdrawn', 'given']);
+    const bare = recordAgreement(turned, { person: 'mum', state: 'given', on: today, explained: [] });
+    expect(states(bare), 'the same answer next takes the place').to.deep.equal(states(turned));
+    expect(bare.consent!.agreement.map(({ explained }) => explained.length)).to.deep.equal([4, 0, 0, 4, 0, 0]);
+    expect(states(removeAgreement(again, 'mum', today, 1))).to.deep.equal(['given', 'withdrawn', 'given']);
+    expect(states(removeAgreement(turned, 'mum', today, 3)), 'the later of two in a row').to.deep.equal([
       'given',
       'withdrawn',
+      'no-answer',
+      'given',
     ]);
-    expect(states(removeAgreement(again, 'mum', today, 'no-answer'))).to.deep.equal(['given', 'withdrawn', 'given']);
+    const one = removeAgreement(bare, 'mum', today, 3).consent!.agreement.at(-1)!;
+    expect(one.explained, 'as it was said last').to.deep.equal([]);
+    expect(removeAgreement(again, 'mum', today, 7)).to.deep.equal(again);
+    expect(readRecord(cheshireEast2023, structuredClone(turned)).ok).to.equal(true);
     const opened = readRecord(cheshireEast2023, structuredClone(again));
     expect(opened.ok && opened.value.consent).to.deep.equal(again.consent);
     // Somebody who reads the report is told of both.
@@ -656,7 +666,7 @@ describe('Consent in a record', () => {
     expect(() => reviewConsent(cheshireEast2023, base, { today: 'today' })).to.throw(ConsentDayError);
   });
 
-  it('refuses a saved record with a person or day that is none, or one answer twice on one day', () => {
+  it('refuses a saved record with a person or day that is none, or one answer twice in a row on one day', () => {
     const rotten = structuredClone(said(base, 'given')) as any;
     rotten.consent.people.nobody = { responsibility: 'yes' };
     rotten.consent.agreement.push(

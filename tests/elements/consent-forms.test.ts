@@ -279,6 +279,29 @@ describe('The forms of the check list of consent', () => {
       expect(page.announced()).to.contain('Removed.');
     });
 
+    it('who agreed, withdrew and agreed again on one day has all three on record, and each is removed by itself', async () => {
+      for (const answer of ['Withdrew their agreement', 'Agreed', 'Withdrew their agreement']) {
+        await page.pick(ask, answer);
+        await page.onDay('When?', day());
+        await page.save();
+        await page.about('Mum');
+      }
+      const history = () => page.disclose(/^What they said and when/);
+      const said = async () =>
+        page.all('listitem', undefined, await history()).map((item) => words(item).split(' Recorded by')[0]);
+      const today = dateWords(day());
+      expect(await said()).to.deep.equal([
+        `Withdrew their agreement, ${today} (2)`,
+        `Agreed, ${today}`,
+        `Withdrew their agreement, ${today} (1)`,
+        `Agreed, ${dateWords(day(-3))}`,
+      ]);
+      const remove = `Recorded by mistake? Remove it: Withdrew their agreement, ${today} (2)`;
+      await page.press(page.get('button', remove, await history()));
+      expect(page.record.consent!.agreement.map(({ state }) => state)).to.deep.equal(['given', 'withdrawn', 'given']);
+      expect(words(page.task('Mum'))).to.contain('Agreed,');
+    });
+
     it('somebody of whom something is recorded cannot be removed; of whom nothing is, can', async () => {
       expect(page.all('button', 'Remove this person: Mum')).to.have.length(0);
       await page.addPerson('Gran');

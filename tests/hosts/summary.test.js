@@ -1,6 +1,7 @@
 /* The decision report on a host's page: on paper, on the clipboard, as files, and what a page loads for it. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
 import {
@@ -18,6 +19,7 @@ import {
   useBrowser,
 } from './host.js';
 
+const require = createRequire(import.meta.url);
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 const chunk = '/dist/threshold-kit-case-summary.js';
@@ -70,18 +72,20 @@ const ready = async (page) => {
   await page.locator('case-summary').getByRole('heading', { name: 'Decision report' }).waitFor();
 };
 
+const withLevel = (record) =>
+  core.agree(record, {
+    level: 'targeted',
+    tier: 'lower',
+    rationale: 'Mum wants help now.',
+    by: 'DSL',
+    on: '2026-11-20',
+  });
+
 /** Case study 1 with a level, agreement, a decision to share, and a step. */
 function withEverything(record) {
   const mum = record.people.find(({ role }) => role === 'adult').id;
   const edits = [
-    (one) =>
-      core.agree(one, {
-        level: 'targeted',
-        tier: 'lower',
-        rationale: 'Mum wants help now.',
-        by: 'DSL',
-        on: '2026-11-20',
-      }),
+    withLevel,
     (one) =>
       core.recordAgreement(one, {
         person: mum,
@@ -129,9 +133,18 @@ describe('the report on paper', () => {
     return { html, text };
   }
 
+  /** Letters a little wider than Arial's, and not rounded, so that paper is the same on a machine without it. */
+  const arial = ['400', '700'].map((weight) => {
+    const font = require.resolve(`@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`);
+    const data = readFileSync(font, 'base64');
+    return `@font-face { font-family: Arial; font-weight: ${weight}; size-adjust: 89%; src: url(data:font/woff2;base64,${data}) }`;
+  });
+
   async function pdfOf(context, html) {
     const paper = await context.newPage();
     await paper.setContent(html);
+    await paper.addStyleTag({ content: `${arial.join('\n')} .paper { text-rendering: geometricPrecision }` });
+    await paper.evaluate(() => document.fonts.ready);
     const controls = await paper.locator('button, input, select, textarea, summary, details').count();
     const hidden = await paper
       .locator('section')
@@ -154,6 +167,8 @@ describe('the report on paper', () => {
         // What comes after the first view is there.
         await page.waitForLoadState('networkidle');
         const cases = [1, 2, 3, 4].map((number) => [`case study ${number}`, example(number).record, 3]);
+        const judged = core.answer(example(1).record, 'immediate-risk', 'no', { on: '2026-11-20', by: 'DSL' });
+        cases.push(['case study 1 with a level', withLevel(judged), 2]);
         cases.push(['case study 1 with a level, agreement and a step', withEverything(example(1).record), 3]);
         for (const [name, record, most] of cases) {
           const before = requests.length;

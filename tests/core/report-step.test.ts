@@ -6,7 +6,9 @@ import {
   answerStep,
   moveStep,
   newRecord,
+  readRecord,
   recordAgreement,
+  recordCall,
   recordSharing,
   recordStage,
   setStepMeeting,
@@ -14,6 +16,7 @@ import {
   tickPaper,
   toReport,
   toText,
+  withWords,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
@@ -191,6 +194,45 @@ describe('Agreement that was given before, in a report', () => {
     });
     expect(text(withdrawn)).to.include(`They ${words}`).and.include('Mum: withdrew their agreement on 24 November');
     expect(text(given).split(words), 'once where it counts').to.have.length(2);
+  });
+});
+
+describe('What opening under another version told, in a report', () => {
+  const opened = (document: ThresholdDocument, record: unknown) => {
+    const read = readRecord(document, record);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    return told(document, read.value);
+  };
+
+  it('is told once: what it kept stands in its own place', () => {
+    const noted = addConcern(newRecord(cheshireEast2023), {
+      ...{ indicator: 'education.extra.1', note: 'Late each Monday.' },
+    });
+    const rung = recordCall(noted, { contact: 'checs', to: 'ChECS', on: '2026-11-20', advice: 'Send the form.' });
+    const record = agree(rung, { level: 'extra', rationale: 'Seen at home.', on: '2026-11-20' });
+    const json = structuredClone(withWords(cheshireEast2023, record)) as any;
+    json.document.published = 'June 2022';
+    json.concerns[0].indicator = json.concerns[0].id = 'education.extra.99';
+    json.calls[0].contact = 'gone';
+    json.agreed.level = 'gone';
+    const text = opened(cheshireEast2023, json);
+    for (const once of ['Late each Monday.', 'Send the form.', 'Seen at home.'])
+      expect(text.split(once), once).to.have.length(2);
+  });
+
+  it('says all of what has no place any more', () => {
+    const text = opened(tacProtocol, {
+      ...newRecord(tacProtocol, { people: [{ id: 'a', label: 'AB', role: 'child' }] }),
+      concerns: [
+        {
+          ...{ id: 'home.extra: cold flat', domain: 'home', level: 'extra', text: 'Cold flat', people: ['a'] },
+          ...{ note: 'No heating.', seen: { on: '2026-11-20', by: 'Nan', how: 'told' } },
+        },
+      ],
+    });
+    expect(text).to.include(
+      'cannot be placed: the document has no areas. About: AB. Note: “No heating”. Told to the writer by Nan, 20 November 2026.',
+    );
   });
 });
 

@@ -81,7 +81,7 @@ export function levelBlocks(matter: Matter): Blocks {
             ),
         )
       : []),
-    ...(record.concerns.length || agreed ? [line(sentences.notExhaustive)] : []),
+    ...(record.concerns.length || at ? [line(sentences.notExhaustive)] : []),
     ...childrenBlocks(matter),
     ...theirBlocks(matter),
   ];

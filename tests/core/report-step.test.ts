@@ -231,7 +231,7 @@ describe('What opening under another version told, in a report', () => {
       ],
     });
     expect(text).to.include(
-      'cannot be placed: the document has no areas. About: AB. Note: “No heating”. Told to the writer by Nan, 20 November 2026.',
+      'cannot be placed: the document has no areas. About: AB. Note: “No heating.” Told to the writer by Nan, 20 November 2026.',
     );
   });
 });

@@ -171,11 +171,11 @@ export function standsWithoutAgreement({ record: { consent }, review: { mayGoOn 
 }
 
 function actionStatement(matter: Matter, action: Action): ReportStatement {
-  const { document, assessment, numbers } = matter;
+  const { document, numbers } = matter;
   const { kind, order, text, sections, doubts, responses, rule, basis, contact } = action;
-  // A rule that holds stands among the reasons.
-  const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
-  const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
+  // Their own words do not say why, and a rule with an action does not stand among the reasons.
+  const asksForPaper = kind === 'assessment' || kind === 'plan';
+  const why = asksForPaper ? document.rules.find(({ id }) => id === rule)?.text : undefined;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   const isToAsk = kind === 'agreement' || order === 'agreement';
   const unasked = isToAsk && standsWithoutAgreement(matter);

@@ -1,13 +1,13 @@
 import { fingerprint, type ThresholdDocument } from '../document/index.js';
-import type { DueDates, StepPlan } from '../step/index.js';
+import type { DueDates, StepPaper, StepPlan, StepStagePlan } from '../step/index.js';
 
 /** One thing that is due: at a moment, or, for a `day`, by the end of it. */
 interface Event {
   readonly key: string;
   readonly at: string;
   readonly day: string | null;
-  /** True where nobody waits for it any more. */
-  readonly over: boolean;
+  /** Cancelled where nobody waits for it any more; tentative while it is not known whether it is needed. */
+  readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 
 /** What an event says. Its title is read on shared screens, so it names no child and no concern. */
@@ -61,7 +61,7 @@ function eventLines(document: ThresholdDocument, due: StepPlan | DueDates, words
   const isStep = 'protocol' in due;
   const what = isStep ? due.protocol : 'dates';
   const { title, text } = isStep ? words.step : words.dates;
-  return (isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day, over }) => [
+  return (isStep ? dueIn(due) : datesIn(due)).flatMap(({ key, at, day, status }) => [
     'BEGIN:VEVENT',
     `UID:${fingerprint([due.id, document.provenance.id, what, key].join(' '))}@threshold-kit`,
     `SEQUENCE:${sequence(due.now)}`,
@@ -69,7 +69,7 @@ function eventLines(document: ThresholdDocument, due: StepPlan | DueDates, words
     day === null ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${escape(title)}`,
     `DESCRIPTION:${escape(text)}`,
-    `STATUS:${over ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${status}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -77,21 +77,33 @@ function eventLines(document: ThresholdDocument, due: StepPlan | DueDates, words
 }
 
 const datesIn = ({ dates, lapsed }: DueDates): Event[] => [
-  ...dates.flatMap(({ id, dueDay }) => (dueDay ? [{ key: id, at: dueDay, day: dueDay, over: false }] : [])),
-  ...lapsed.map(({ id, dueDay }) => ({ key: id, at: dueDay, day: dueDay, over: true })),
+  ...dates.flatMap(({ id, dueDay }): Event[] =>
+    dueDay ? [{ key: id, at: dueDay, day: dueDay, status: 'CONFIRMED' }] : [],
+  ),
+  ...lapsed.map(({ id, dueDay }): Event => ({ key: id, at: dueDay, day: dueDay, status: 'CANCELLED' })),
 ];
 
 /** Stages and papers with a due time; over where they are done, or nobody waits for them any more. */
 function dueIn({ stages, papers, lapsed, state }: StepPlan): Event[] {
-  const ended = state === 'completed';
+  const standing = (status: StepStagePlan['status'] | StepPaper['status']): Event['status'] =>
+    state === 'completed' || status === 'done' || status === 'ready'
+      ? 'CANCELLED'
+      : status === 'undecided'
+        ? 'TENTATIVE'
+        : 'CONFIRMED';
   return [
     ...stages.flatMap(({ id, status, clock }): Event[] =>
-      clock?.due ? [{ key: `stage ${id}`, at: clock.due, day: clock.dueDay, over: ended || status === 'done' }] : [],
+      clock?.due ? [{ key: `stage ${id}`, at: clock.due, day: clock.dueDay, status: standing(status) }] : [],
     ),
     ...papers.flatMap(({ id, status, dueDay }): Event[] =>
-      dueDay ? [{ key: `paper ${id}`, at: dueDay, day: dueDay, over: ended || status === 'ready' }] : [],
+      dueDay ? [{ key: `paper ${id}`, at: dueDay, day: dueDay, status: standing(status) }] : [],
     ),
-    ...lapsed.map(({ of, id, due, dueDay }) => ({ key: `${of} ${id}`, at: due, day: dueDay, over: true })),
+    ...lapsed.map(({ of, id, due, dueDay }): Event => ({
+      key: `${of} ${id}`,
+      at: due,
+      day: dueDay,
+      status: 'CANCELLED',
+    })),
   ];
 }
 

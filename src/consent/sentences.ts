@@ -1,5 +1,5 @@
 import { asSentence, dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
-import { agreementOn, type CaseRecord } from '../record/index.js';
+import { agreementOn, type AgreementEntry, type CaseRecord } from '../record/index.js';
 import { haveAgreed, saysNo, type PersonReview } from './people.js';
 import type { ConsentSentence } from './types.js';
 
@@ -84,14 +84,18 @@ function personWords(
       return `${label}: said no${on}.${open}`;
     case 'withdrawn':
       return `${label}: withdrew their agreement${on}. It counts from that day.${open}`;
-    case 'given': {
-      const how = entry?.how === 'verbal' ? ', verbally' : entry?.how === 'writing' ? ', in writing' : '';
-      const explained = entry!.explained.length
-        ? ` Explained: ${entry!.explained.map((what) => EXPLAINED[what]).join(', ')}.`
-        : ' What was explained is not recorded.';
-      return `${label}: agreed${how}${on}.${explained} ${COMMUNICATION[entry?.communication ?? 'unsure']}${open}`;
-    }
+    case 'given':
+      return `${label}: ${givenWords(entry!)}${open}`;
   }
+}
+
+/** How somebody agreed, on which day, what was explained and whether they could understand it. */
+export function givenWords({ on, how, explained, communication }: AgreementEntry): string {
+  const way = how === 'verbal' ? ', verbally' : how === 'writing' ? ', in writing' : '';
+  const what = explained.length
+    ? `Explained: ${explained.map((one) => EXPLAINED[one]).join(', ')}.`
+    : 'What was explained is not recorded.';
+  return `agreed${way} on ${dateWords(on)}. ${what} ${COMMUNICATION[communication ?? 'unsure']}`;
 }
 
 const EXPLAINED = { why: 'why', what: 'what', how: 'how', whom: 'with whom' } as const;

@@ -8,10 +8,12 @@ import {
   type Position,
   type ThresholdDocument,
 } from '../document/index.js';
-import type { AgreedPosition, CaseRecord, Concern, Strength } from '../record/index.js';
+import type { AgreedPosition, CaseRecord, Concern, Judged, Strength } from '../record/index.js';
 import { consentFields } from './fhir-consent.js';
 import { ask, choose, codings, group, inBoth, tick, worded, type Field } from './fhir-fields.js';
 import { countedFields, stepFields } from './fhir-step.js';
+import { reopenedLines } from './report-about.js';
+import { entriesOf, entryWords } from './report-entries.js';
 
 const SURE = codings({ yes: 'Yes', no: 'No', unsure: 'Not sure' });
 
@@ -30,6 +32,13 @@ export const fieldsOf = (document: ThresholdDocument): Field<CaseRecord>[] => [
   ...consentFields(document),
   ...countedFields(document),
   ...stepFields(document),
+  ask(
+    'reopened',
+    'text',
+    'Changed when the record was opened',
+    (record) => reopenedLines(record).map(({ text, details }) => [text, ...details].join(' ')),
+    true,
+  ),
 ];
 
 const aboutFields: readonly Field<CaseRecord>[] = [
@@ -172,9 +181,28 @@ const questionFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
       [
         ask(`question/${id}/by`, 'string', 'Judged by', ({ judged }) => judged?.[id]?.by),
         ask(`question/${id}/on`, 'date', 'Judged on', ({ judged }) => judged?.[id]?.on),
+        ask(
+          `question/${id}/since`,
+          'text',
+          'Recorded after it was judged',
+          (record) => sinceWords(document, record, record.judged?.[id]),
+          true,
+        ),
       ],
     ),
   );
+
+/** What was recorded after a person judged, who did not know it; empty where it is not known what they knew. */
+function sinceWords(document: ThresholdDocument, record: CaseRecord, judged: Partial<Judged> = {}): string[] {
+  const { known, noted = [], childSpoke } = judged;
+  if (!known) return [];
+  const words = [...entriesOf(document, record).values()].flatMap((placed) => {
+    const { id, note } = placed.entry;
+    if (!known.includes(id)) return entryWords(placed);
+    return note && noted.includes(id) ? `Note: ${note}` : [];
+  });
+  return childSpoke && record.child?.words ? [...words, `The child’s own words: ${record.child.words}`] : words;
+}
 
 /** The level that a person recorded, never one that was worked out; and whether a level is now or the goal. */
 function levelFields(document: ThresholdDocument): Field<CaseRecord>[] {
@@ -188,12 +216,19 @@ function levelFields(document: ThresholdDocument): Field<CaseRecord>[] {
       display: inBoth(document, positionWords(document, position), secondPosition(document, position)),
     }));
   return [
-    group('level', 'Level recorded by a person', ({ agreed }: CaseRecord) => (agreed ? [agreed] : []), [
+    group('level', 'Level recorded by a person', agreedIn, [
       choose('level/position', 'Level of need', positions, code),
       ask('level/reasons', 'text', 'Reasons', ({ rationale }) => rationale),
       ask('level/by', 'string', 'Recorded by', ({ by }) => by),
       ask('level/consulted', 'string', 'Consulted', ({ consulted }) => consulted),
       ask('level/on', 'date', 'Recorded on', ({ on }) => on),
+      ask(
+        'level/since',
+        'text',
+        'Recorded after the level',
+        ({ record, known }) => sinceWords(document, record, { known }),
+        true,
+      ),
     ]),
     group('level-is', 'Whether the level is now or the goal', ({ levelIs }: CaseRecord) => (levelIs ? [levelIs] : []), [
       choose('level-is/is', 'The level is', codings(LEVEL_IS), ({ is }) => is),
@@ -202,6 +237,8 @@ function levelFields(document: ThresholdDocument): Field<CaseRecord>[] {
     ]),
   ];
 }
+
+const agreedIn = (record: CaseRecord) => (record.agreed ? [{ ...record.agreed, record }] : []);
 
 const LEVEL_IS = { now: 'Where the family is now', goal: 'Where it should go' };
 

@@ -1,19 +1,22 @@
 import { checkSentence, confirmationSentences, editionSentences, sentences } from '../document/index.js';
+import type { CaseRecord } from '../record/index.js';
+import { peopleWords, seenWords } from './report-entries.js';
 import { facts, line, list, plain, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import type { ReportLine } from './report-types.js';
 
-/** What opening the record under another version of its document told, with what has no place in it any more. */
-export const reopenedBlocks = ({ record: { reopened = [] } }: Matter): Blocks =>
-  list(
-    reopened.map(({ text, was }) => {
-      const entry = was?.concern ?? was?.strength;
-      return line(
-        text,
-        entry?.note && `Note: ${quoted(entry.note)}`,
-        was?.agreed?.rationale.trim() && `Reasons given: ${quoted(was.agreed.rationale)}`,
-        was?.call?.advice && `They advised: ${quoted(was.call.advice)}`,
-      );
-    }),
-  );
+/** What opening the record under another version of its document told. What it kept stands in its own place; of an entry that has none any more all is said here. */
+export const reopenedLines = (record: CaseRecord): ReportLine[] =>
+  (record.reopened ?? []).map(({ text, entry, was }) => {
+    const gone = entry === undefined ? (was?.concern ?? was?.strength) : undefined;
+    return line(
+      text,
+      gone && `About: ${peopleWords(record, gone.people)}`,
+      gone?.note && `Note: ${quoted(gone.note)}`,
+      gone && seenWords(gone),
+    );
+  });
+
+export const reopenedBlocks = ({ record }: Matter): Blocks => list(reopenedLines(record));
 
 export const sourceBlocks = ({ numbers }: Matter): Blocks =>
   numbers.all.length ? [{ kind: 'sources', sources: numbers.all }] : [];

@@ -46,7 +46,7 @@ export function emergencyBlocks({ document, numbers }: Matter): Blocks {
 
 /** What to do, in the order of work, and whom to ring. While a child may be at risk now, the call and nothing after it. */
 export function doBlocks(matter: Matter): Blocks {
-  const { document, assessment, actNow } = matter;
+  const { document, assessment, theirs, plan, actNow } = matter;
   const { actions, urgent } = assessment;
   const first = actions.filter(({ kind }) => kind === 'urgent');
   if (actNow) {
@@ -61,7 +61,7 @@ export function doBlocks(matter: Matter): Blocks {
   }
   const rest = actions.filter(({ kind }) => kind !== 'urgent');
   const waits = riskToJudge(urgent);
-  const called = contactsIn(document, actions);
+  const called = contactsIn(document, [...actions, ...(theirs?.actions ?? [])]);
   // Whoever is to be rung at once stands before every other number.
   const atOnce = waits ? contactsOf(document, urgent.contacts) : [];
   return [
@@ -75,9 +75,11 @@ export function doBlocks(matter: Matter): Blocks {
       true,
     ),
     ...actionGroups(matter, rest, (condition) => condition ?? (waits ? 'Once immediate risk is judged' : 'To do')),
-    ...(actions.length ? [] : [line('The document asks for nothing at this point.')]),
+    ...(actions.length
+      ? []
+      : [line(plan?.next.length ? 'What to do now is under “Step”.' : 'The document asks for nothing at this point.')]),
     ...adviceGroup(matter),
-    ...ringGroup(matter, [...atOnce, ...called.filter((one) => !atOnce.includes(one))]),
+    ...ringGroup(matter, [...new Set([...atOnce, ...called, ...contactsOf(document, namedInStep(matter))])]),
   ];
 }
 
@@ -95,6 +97,15 @@ function adviceGroup({ document, assessment, numbers }: Matter): ReportGroup[] {
   );
   return group(sentences.advice, list(said));
 }
+
+/** Whom a step names: nobody is to look for the number of whoever it sends them to. */
+const namedInStep = ({ plan, riskOpen }: Matter): string[] =>
+  plan && !riskOpen
+    ? [
+        ...plan.stages.filter(({ status }) => status === 'open').flatMap(({ contacts }) => contacts),
+        ...those(plan.state === 'not-agreed' && plan.notAgreed.escalation?.contact),
+      ]
+    : [];
 
 const contactsOf = (document: Matter['document'], ids: readonly string[]): Contact[] =>
   ids.flatMap((id) => lookup(document).contacts.get(id) ?? []);
@@ -149,19 +160,22 @@ function placeWords({ document, assessment }: Matter, position: Position): strin
     : positionWords(document, position);
 }
 
+/** Beside what sends somebody to ask for agreement, where they need not. */
+export const UNASKED = 'The writer recorded why they share without agreement';
+
 /** Whether what is recorded takes the place of agreement: then nobody is sent to ask for it. */
-function standsWithoutAgreement({ record: { consent }, review: { mayGoOn } }: Matter): boolean {
+export function standsWithoutAgreement({ record: { consent }, review: { mayGoOn } }: Matter): boolean {
   const { decision, basis, reasons } = consent?.sharing ?? {};
   const without = decision === 'share' && (basis === 'ground' || basis === 'other') && Boolean(reasons);
   return without && (mayGoOn === 'yes' || mayGoOn === 'share-now');
 }
 
 function actionStatement(matter: Matter, action: Action): ReportStatement {
-  const { document, assessment, numbers } = matter;
+  const { document, numbers } = matter;
   const { kind, order, text, sections, doubts, responses, rule, basis, contact } = action;
-  // A rule that holds stands among the reasons.
-  const said = kind !== 'assessment' && kind !== 'plan' ? true : assessment.reasons.some((one) => one.rule === rule);
-  const why = said ? undefined : document.rules.find(({ id }) => id === rule)?.text;
+  // Their own words do not say why, and a rule with an action does not stand among the reasons.
+  const asksForPaper = kind === 'assessment' || kind === 'plan';
+  const why = asksForPaper ? document.rules.find(({ id }) => id === rule)?.text : undefined;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   const isToAsk = kind === 'agreement' || order === 'agreement';
   const unasked = isToAsk && standsWithoutAgreement(matter);
@@ -173,7 +187,7 @@ function actionStatement(matter: Matter, action: Action): ReportStatement {
       doubts: [...doubts, ...responses.flatMap((one) => one.doubt ?? [])],
     },
     why,
-    unasked && 'The writer recorded why they share without agreement',
+    unasked && UNASKED,
     ...responses.map((one) => `${one.for}: ${intervalWords(one.within)}`),
     reached && `Contact: ${reached.name}`,
   );

@@ -1,6 +1,6 @@
-import { reviewConsent, type ConsentReview } from '../consent/index.js';
+import { givenWords, reviewConsent, type ConsentReview } from '../consent/index.js';
 import { asSentence, dateWords } from '../document/index.js';
-import type { CaseRecord, Sharing } from '../record/index.js';
+import { agreementOn, type CaseRecord, type Sharing } from '../record/index.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 
 const ANSWER: Readonly<Record<NonNullable<ConsentReview['mayGoOn']>, string>> = {
@@ -35,7 +35,7 @@ export function agreementBlocks(matter: Matter): Blocks {
   return [
     line(`Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${review.text}`),
     ...group('Agreement', list(said.map((one) => numbers.maybe(one)))),
-    ...group('On record about people', list(peopleItems(record, review))),
+    ...group('On record about people', list(peopleItems(matter))),
     ...(sharing && sharing.decision !== 'not-share'
       ? group('The decision on sharing', sharingBlocks(matter, sharing))
       : []),
@@ -81,16 +81,19 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
 }
 
 /** What is settled about each person, and what they said before, or where it does not count. */
-function peopleItems({ people, consent }: CaseRecord, review: ConsentReview) {
+function peopleItems({ record, review, today }: Matter) {
+  const { people, consent } = record;
   return people.flatMap(({ id, label }) => {
     const { responsibility, capacity } = consent?.people[id] ?? {};
     const said = consent?.agreement.filter(({ person }) => person === id) ?? [];
-    const told = review.people.find(({ person }) => person === id)?.on ?? null;
+    const told = review.people.some(({ person }) => person === id) ? agreementOn(record, id, today) : undefined;
+    const others = said.filter((one) => one !== told);
     const details = those(
       responsibility && `Parental responsibility: ${SETTLED[responsibility]}.`,
       capacity && `Capacity to agree: ${SETTLED[capacity]}.`,
-      (said.length > 1 || said.some(({ on }) => on !== told)) &&
+      others.length > 0 &&
         `Agreement: ${said.map(({ state, on }) => `${STATES[state]}, ${dateWords(on)}`).join('; ')}.`,
+      ...others.filter(({ state }) => state === 'given').map((one) => `They ${givenWords(one)}`),
     );
     return details.length ? [line(label, ...details)] : [];
   });

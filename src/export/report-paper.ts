@@ -3,6 +3,7 @@ import type { BankHolidays } from '../calendar/index.js';
 import type { ConsentReview } from '../consent/index.js';
 import { asSentence, secondWording, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
+import type { StepPlan } from '../step/index.js';
 import type { Entries } from './report-entries.js';
 import type {
   ReportBlock,
@@ -20,6 +21,10 @@ export interface Matter {
   readonly record: CaseRecord;
   readonly context: Context;
   readonly assessment: Assessment;
+  /** What the document asks at its own level, where a person recorded a lower one; null elsewhere, and while the call comes first. */
+  readonly theirs: Assessment | null;
+  /** Null where no step was started. */
+  readonly plan: StepPlan | null;
   readonly now: Date;
   /** The day of `now` in London. */
   readonly today: string;

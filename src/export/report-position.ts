@@ -1,9 +1,8 @@
-import { assess, ownDecides, sinceJudged, urgentQuestion } from '../assess/index.js';
+import { ownDecides, sinceJudged, urgentQuestion } from '../assess/index.js';
 import {
   comparePositions,
   dateWords,
   gapAt,
-  levelOf,
   positionWords,
   sentences,
   spanOf,
@@ -82,9 +81,9 @@ export function levelBlocks(matter: Matter): Blocks {
             ),
         )
       : []),
-    ...(record.concerns.length || agreed ? [line(sentences.notExhaustive)] : []),
+    ...(record.concerns.length || at ? [line(sentences.notExhaustive)] : []),
     ...childrenBlocks(matter),
-    ...(matter.actNow ? [] : theirBlocks(matter)),
+    ...theirBlocks(matter),
   ];
 }
 
@@ -101,11 +100,9 @@ const isBetween = ({ document }: Matter, level: string, { from, to }: Span) => {
 
 /** What the document asks at its own level, where a person recorded a lower one. */
 function theirBlocks(matter: Matter): Blocks {
-  const { document, record, assessment } = matter;
-  const { agreed, indicated } = assessment;
-  if (!indicated || agreed?.relation !== 'below') return [];
-  const theirs = assess(document, { ...record, agreed: null });
-  const title = `What the document asks at ${levelOf(document, indicated.to.level).name}`;
+  const { document, theirs } = matter;
+  if (!theirs?.indicated) return [];
+  const title = `What the document asks at ${spanWords(document, theirs.indicated)}`;
   const actions = theirs.actions.filter(({ kind }) => kind !== 'urgent');
   return actionGroups({ ...matter, assessment: theirs }, actions, (condition) =>
     condition === null ? title : `${title}. ${condition}`,

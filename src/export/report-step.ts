@@ -1,8 +1,9 @@
 import { dayWords, momentWords } from '../calendar/index.js';
 import { asSentence, lookup } from '../document/index.js';
-import { dueDates, planStep, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { standsWithoutAgreement, UNASKED } from './report-actions.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
-import type { ReportGroup, ReportStatement } from './report-types.js';
+import type { ReportGroup, ReportLine, ReportStatement } from './report-types.js';
 
 const STAGE: Readonly<Record<StepStagePlan['status'], string>> = {
   done: 'done',
@@ -18,13 +19,20 @@ const PAPER: Readonly<Record<StepPaper['status'], string>> = {
   'not-needed': 'not needed',
 };
 
-const due = ({ overdue }: { readonly overdue: boolean }) => (overdue ? 'Overdue: it was due' : 'Due');
+/** Nothing is left of a time once it, or the whole step, is done. */
+const due = ({ overdue, leftWords }: Pick<StepPaper, 'overdue' | 'leftWords'>) =>
+  overdue
+    ? 'Overdue: it was due'
+    : leftWords === null
+      ? 'Was due'
+      : leftWords === 'may be overdue'
+        ? 'It may be overdue: it was due'
+        : 'Due';
 
 /** A step up or down as far as it has come. While immediate risk is open, only what is recorded of it. */
 export function stepBlocks(matter: Matter): Blocks {
-  const { document, record, now, holidays, riskOpen, numbers } = matter;
-  if (!record.step) return [];
-  const plan = planStep(document, record, { now, ...(holidays ? { holidays } : {}) });
+  const { plan, riskOpen, numbers } = matter;
+  if (!plan) return [];
   const { name, standing, from, to, since, stateWords, test, questions, history, notes, meeting } = plan;
   return [
     numbers.said({ ...plan, text: name }),
@@ -36,7 +44,14 @@ export function stepBlocks(matter: Matter): Blocks {
       ['Who decides', test.decides],
       [meeting?.name ?? 'Meeting', meeting?.onWords],
     ),
-    ...(riskOpen ? [] : [...notAgreedBlocks(matter, plan), ...workBlocks(matter, plan)]),
+    // Before every group: after one they would read as part of it.
+    ...list(notes.map((note) => line(note))),
+    ...(riskOpen
+      ? paperBlocks(
+          matter,
+          plan.papers.filter(({ on }) => on !== null),
+        )
+      : [...notAgreedBlocks(matter, plan), ...workBlocks(matter, plan)]),
     ...group(
       'Answers',
       facts(
@@ -64,17 +79,19 @@ export function stepBlocks(matter: Matter): Blocks {
         ),
       ),
     ),
-    ...list(notes.map((note) => line(note))),
   ];
 }
 
 /** What the document asks for where people did not agree. */
-function notAgreedBlocks({ numbers }: Matter, { state, notAgreed }: StepPlan): ReportGroup[] {
+function notAgreedBlocks({ document, numbers }: Matter, { state, notAgreed }: StepPlan): ReportGroup[] {
   if (state !== 'not-agreed') return [];
   const { record, escalation, gap } = notAgreed;
   return group('Not agreed', [
     numbers.said(notAgreed, gap),
-    ...list([...record, ...(escalation ? [escalation] : [])].map((one) => numbers.said(one))),
+    ...list([
+      ...record.map((one) => numbers.said(one)),
+      ...(escalation ? [numbers.said(escalation, reached(document, those(escalation.contact)))] : []),
+    ]),
   ]);
 }
 
@@ -88,22 +105,9 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
         true,
       ),
     ),
-    ...group(
-      'Papers',
-      list(
-        papers
-          .filter(({ status }) => status !== 'not-needed')
-          .map((paper) =>
-            numbers.said(
-              {
-                ...paper,
-                texts: [paper.name],
-                text: `${paper.name}: ${PAPER[paper.status]}${paper.on ? `, ${dayWords(paper.on)}` : ''}`,
-              },
-              paper.status !== 'ready' && paper.dueWords && `${due(paper)} ${paper.dueWords}`,
-            ),
-          ),
-      ),
+    ...paperBlocks(
+      matter,
+      papers.filter(({ status }) => status !== 'not-needed'),
     ),
     ...group(
       'Whose role changes',
@@ -125,10 +129,34 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
   ];
 }
 
+const paperBlocks = ({ numbers }: Matter, papers: readonly StepPaper[]): ReportGroup[] =>
+  group(
+    'Papers',
+    list(
+      papers.map((paper) =>
+        numbers.said(
+          {
+            ...paper,
+            texts: [paper.name],
+            text: `${paper.name}: ${PAPER[paper.status]}${paper.on ? `, ${dayWords(paper.on)}` : ''}`,
+          },
+          paper.status !== 'ready' && paper.dueWords && `${due(paper)} ${paper.dueWords}`,
+        ),
+      ),
+    ),
+  );
+
+/** Whom to reach; how stands with what to do. */
+function reached(document: Matter['document'], contacts: readonly string[]): string {
+  const names = contacts.flatMap((id) => lookup(document).contacts.get(id)?.name ?? []);
+  return names.length ? `Contact: ${names.join('; ')}` : '';
+}
+
 /** A stage with its owner, its time and what it waits for; its time may stand in another place of the document. */
-function stageItem({ document, numbers }: Matter, stage: StepStagePlan): ReportStatement {
+function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
+  const { document, numbers } = matter;
   const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
-  const reached = contacts.flatMap((id) => lookup(document).contacts.get(id)?.name ?? []);
+  const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
   const said = numbers.said(
     {
       ...stage,
@@ -136,23 +164,37 @@ function stageItem({ document, numbers }: Matter, stage: StepStagePlan): ReportS
       text: `${name}: ${STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
     },
     status !== 'done' && `${actor}: ${action}`,
-    status === 'open' && reached.length > 0 && `Contact: ${reached.join('; ')}`,
+    ...unasked.flatMap(({ text, details }) => [text, ...details]),
+    status === 'open' && reached(document, contacts),
     ...clockWords(stage),
     status === 'waiting' && `Waits for: ${blockedBy.join('; ')}`,
   );
-  if (!clock) return said;
-  const { sources } = numbers.said({ ...clock, text: clock.words });
+  const beside = [...unasked, ...(clock ? [numbers.said({ ...clock, text: clock.words })] : [])];
+  const sources = beside.flatMap((one) => (one.kind === 'statement' ? one.sources : []));
   return { ...said, sources: [...new Set([...said.sources, ...sources])] };
 }
 
+/** When nobody is to ask, beside a stage that asks for agreement; what stands under agreement is not said again. */
+function unaskedOf(matter: Matter, { id, exceptions }: StepStagePlan): (ReportLine | ReportStatement)[] {
+  const { document, plan, review, numbers } = matter;
+  const protocol = document.steps?.find((one) => one.id === plan?.protocol);
+  if (!protocol?.stages.find((one) => one.id === id)?.agreement) return [];
+  if (standsWithoutAgreement(matter)) return [line(UNASKED)];
+  return exceptions
+    .filter(({ text }) => !review.exceptions.some((one) => one.text === text))
+    .map((one) =>
+      numbers.said({ ...one, text: `Do not ask for agreement where this is so: ${one.text}`, texts: [one.text] }),
+    );
+}
+
 /** When a stage is due, and how the time was counted. */
-function clockWords({ clock, status }: StepStagePlan): string[] {
+function clockWords({ clock }: StepStagePlan): string[] {
   if (!clock) return [];
   const { words, aim, reading, dueWords, late, note } = clock;
   return those(
     `Time in the document: ${words}${aim ? ' (an aim)' : ''}`,
     reading && `Counted as: ${reading.text}`,
-    dueWords && `${status === 'done' ? 'Was due' : due(clock)} ${dueWords}`,
+    dueWords && `${due(clock)} ${dueWords}`,
     late && 'It was done after that.',
     note,
   );
@@ -168,7 +210,7 @@ export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }
       if (from === null) return [];
       return numbers.said(
         { ...date, texts: [text], text: `${text}: ${words}` },
-        `${earliestDay && !date.overdue ? `From ${dayWords(earliestDay)}, due` : due(date)} ${dueWords}`,
+        `${date.overdue ? 'Overdue: it was due' : earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
         `Counted from ${dayWords(from)}`,
         note,
       );

@@ -1,8 +1,9 @@
-import { assessIn, contextFor, riskIsOpen } from '../assess/index.js';
+import { assess, assessIn, contextFor, riskIsOpen } from '../assess/index.js';
 import { londonDate, type BankHolidays } from '../calendar/index.js';
 import { reviewIn } from '../consent/index.js';
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
+import { planStep } from '../step/index.js';
 import { limitBlocks, reopenedBlocks, sourceBlocks, standingBlocks, subtitleOf } from './report-about.js';
 import { doBlocks, emergencyBlocks } from './report-actions.js';
 import { agreementBlocks, notReferringBlocks } from './report-consent.js';
@@ -76,6 +77,8 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
     record,
     context,
     assessment,
+    theirs: !actNow && assessment.agreed?.relation === 'below' ? assess(document, { ...record, agreed: null }) : null,
+    plan: record.step ? planStep(document, record, { now, ...(holidays ? { holidays } : {}) }) : null,
     now,
     today,
     holidays,

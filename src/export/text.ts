@@ -6,9 +6,13 @@ import type { Report, ReportBlock, ReportLine, ReportStatement } from './report-
  * between empty lines, and sources are numbered at the end.
  */
 export function reportText({ title, subtitle, sections }: Report): string {
-  const parts = sections.map((one) => [one.title.toUpperCase(), ...one.blocks.flatMap(blockLines)].join('\n'));
+  const parts = sections.map((one) => [one.title.toUpperCase(), ...one.blocks.flatMap(spacedLines)].join('\n'));
   return `${[[title.toUpperCase(), subtitle].join('\n'), ...parts].join('\n\n')}\n`;
 }
+
+/** An empty line ends a group, so that nothing after it reads as part of it. */
+const spacedLines = (block: ReportBlock, at: number, blocks: readonly ReportBlock[]): string[] =>
+  block.kind !== 'group' && blocks[at - 1]?.kind === 'group' ? ['', ...blockLines(block)] : blockLines(block);
 
 function blockLines(block: ReportBlock): string[] {
   switch (block.kind) {

@@ -3,7 +3,19 @@ import { expect } from '@esm-bundle/chai';
 import Ajv, { type ValidateFunction } from 'ajv';
 import draft6 from 'ajv/dist/refs/json-schema-draft-06.json';
 import * as fc from 'fast-check';
-import { newRecord, toQuestionnaire, toQuestionnaireResponse, type CaseRecord } from '../../src/index.js';
+import {
+  addConcern,
+  agree,
+  answer,
+  changeEntry,
+  newRecord,
+  readRecord,
+  setChild,
+  toQuestionnaire,
+  toQuestionnaireResponse,
+  withWords,
+  type CaseRecord,
+} from '../../src/index.js';
 import { cheshireEast2023, documents, everyKey, tacProtocol, variant } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
 
@@ -156,6 +168,44 @@ describe('FHIR', () => {
     const status = (one: CaseRecord) => toQuestionnaireResponse(cheshireEast2023, one, { now: NOW }).status;
     expect(status(record)).to.equal('in-progress');
     expect(status({ ...record, agreed: { level: 'extra', rationale: '', on: '2026-11-25' } })).to.equal('completed');
+  });
+
+  const valuesAt = (record: CaseRecord, id: string): string[] => {
+    const one = toQuestionnaireResponse(cheshireEast2023, record, { now: NOW });
+    mustBe(response, one);
+    return answered(one.item)
+      .filter(({ item }) => item.linkId === id)
+      .flatMap(({ item }) => item.answer.map(({ valueString }: any) => valueString));
+  };
+
+  it('names what was recorded after immediate risk, or the level, was judged', () => {
+    const known = addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' });
+    const judged = answer(known, 'immediate-risk', 'no', { on: '2026-11-20', by: 'DSL' });
+    const settled = agree(judged, { level: 'extra', rationale: '', on: '2026-11-20' });
+    expect(valuesAt(settled, 'question/immediate-risk/since')).to.deep.equal([]);
+    expect(valuesAt(settled, 'level/since')).to.deep.equal([]);
+    const harm = { domain: 'housing', level: 'statutory', text: 'He hits them' };
+    const after = setChild(
+      changeEntry(addConcern(settled, harm), 'education.extra.1', { note: 'Bruises on both arms.' }),
+      { words: 'I am scared' },
+    );
+    expect(valuesAt(after, 'level/since')).to.deep.equal(['“He hits them”']);
+    expect(valuesAt(after, 'question/immediate-risk/since')).to.deep.equal([
+      'Note: Bruises on both arms.',
+      '“He hits them”',
+      'The child’s own words: I am scared',
+    ]);
+  });
+
+  it('tells what changed when the record was opened under another version', () => {
+    const json = structuredClone(
+      withWords(cheshireEast2023, addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' })),
+    ) as any;
+    json.concerns[0].indicator = json.concerns[0].id = 'education.statutory.99';
+    json.document.published = 'June 2022';
+    const read = readRecord(cheshireEast2023, json);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    expect(valuesAt(read.value, 'reopened')).to.deep.equal(read.value.reopened!.map(({ text }) => text));
   });
 
   it('refuses a record of another document', () => {

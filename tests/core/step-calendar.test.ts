@@ -58,6 +58,16 @@ describe('The calendar file of a step', () => {
     expect(days.filter((day) => day === '2026-04-09')).to.have.length(5);
   });
 
+  it('is tentative on what may not be needed, until an answer says', () => {
+    const met = setStepMeeting(deeds(tac, 'step-up', { outcome: 'agreed', at: '2026-04-02 15:00' }), '2026-04-16');
+    const statuses = (record: CaseRecord) =>
+      new ICAL.Component(ICAL.parse(file(record, '2026-04-02 15:00')))
+        .getAllSubcomponents('vevent')
+        .map((event) => event.getFirstPropertyValue('status'));
+    expect(statuses(met).filter((one) => one === 'TENTATIVE')).to.have.length(1);
+    expect(statuses(answerStep(met, 'caf', 'yes'))).not.to.include('TENTATIVE');
+  });
+
   it('cancels what is done, and all of a step that is completed', () => {
     expect(
       standing(

@@ -130,7 +130,8 @@ export function joined<T extends Concern | Strength>(record: CaseRecord, entries
   const text =
     known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
   const seen = known.seen && added.seen ? bothSeen(known.seen, added.seen) : (known.seen ?? added.seen);
-  const both = { ...known, ...text, people, ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
+  const alert = 'alert' in added && added.alert ? { alert: true } : {};
+  const both = { ...known, ...text, ...alert, people, ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
   return entries.map((entry) => (entry === known ? both : entry));
 }
 

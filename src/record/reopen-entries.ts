@@ -8,14 +8,20 @@ import { levelRenamed, type Tell } from './tell.js';
 
 type List = 'concerns' | 'strengths';
 
-interface Entries extends Pick<CaseRecord, List> {
-  /** For each entry that has another id now, that id. */
-  readonly ids: ReadonlyMap<string, string>;
+interface Entries extends Pick<CaseRecord, List>, Ids {}
+
+/** What became of the ids of entries. */
+export interface Ids {
+  /** The id that an entry has now. */
+  idNow(id: string): string;
+  /** Of entries that were known, those that are known now: of two that are one now, both were. */
+  knownNow(ids: readonly string[]): string[];
 }
 
 /** The signs and own words of a record as they stand in this document. */
 export function reopenEntries(document: ThresholdDocument, record: CaseRecord, found: Resolver, tell: Tell): Entries {
   const ids = new Map<string, string>();
+  const idNow = (id: string) => ids.get(id) ?? id;
   const signs = signsNow(document, record, found);
   const listed = <T extends Concern | Strength>(list: List, entries: readonly T[]): T[] => {
     const all = new Map<string, T>();
@@ -27,7 +33,7 @@ export function reopenEntries(document: ThresholdDocument, record: CaseRecord, f
           : inWords(document, list, entry, found, tell)
       ) as T | null;
       if (!now) continue;
-      if (now.id !== entry.id) ids.set(entry.id, now.id);
+      ids.set(entry.id, now.id);
       const known = all.get(now.id);
       if (known)
         tell({
@@ -39,7 +45,16 @@ export function reopenEntries(document: ThresholdDocument, record: CaseRecord, f
     }
     return [...all.values()];
   };
-  return { concerns: listed('concerns', record.concerns), strengths: listed('strengths', record.strengths), ids };
+  const knownNow = (known: readonly string[]) => {
+    const later = new Set([...ids].flatMap(([id, now]) => (known.includes(id) ? [] : now)));
+    return [...new Set(known.map(idNow))].filter((id) => !later.has(id));
+  };
+  return {
+    concerns: listed('concerns', record.concerns),
+    strengths: listed('strengths', record.strengths),
+    idNow,
+    knownNow,
+  };
 }
 
 const wasIn = (list: List, entry: Concern | Strength): NonNullable<Reopened['was']> =>

@@ -1,3 +1,4 @@
+import type { Ids } from './reopen-entries.js';
 import type { Inside, Resolver } from './resolve.js';
 import type { CaseRecord } from './schema.js';
 import { levelRenamed, whenAndWho, type Tell } from './tell.js';
@@ -40,7 +41,7 @@ export function answerNow(
 export function reopenAnswers(
   record: CaseRecord,
   found: Resolver,
-  entryNow: (id: string) => string,
+  { idNow, knownNow }: Ids,
   tell: Tell,
 ): Pick<CaseRecord, 'answers' | 'judged'> {
   const answers: Record<string, string> = {};
@@ -60,8 +61,8 @@ export function reopenAnswers(
     if (by)
       judged[now.question] = {
         ...by,
-        ...(by.known && { known: by.known.map(entryNow) }),
-        ...(by.noted && { noted: by.noted.map(entryNow) }),
+        ...(by.known && { known: knownNow(by.known) }),
+        ...(by.noted && { noted: [...new Set(by.noted.map(idNow))] }),
       };
   }
   return { answers, ...(record.judged && { judged: Object.keys(judged).length ? judged : undefined }) };
@@ -70,7 +71,7 @@ export function reopenAnswers(
 export function reopenAgreed(
   record: CaseRecord,
   { find, nameThen }: Resolver,
-  entryNow: (id: string) => string,
+  { knownNow }: Ids,
   tell: Tell,
 ): CaseRecord['agreed'] {
   const { agreed } = record;
@@ -102,7 +103,7 @@ export function reopenAgreed(
     ...rest,
     level: level.id,
     ...(tier ? { tier: tier.id } : {}),
-    ...(agreed.known && { known: agreed.known.map(entryNow) }),
+    ...(agreed.known && { known: knownNow(agreed.known) }),
   };
 }
 

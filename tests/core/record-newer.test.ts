@@ -1,8 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  addPerson,
   agree,
   answer,
+  assess,
+  changeEntry,
   newRecord,
   readRecord,
   withWords,
@@ -63,5 +66,57 @@ describe('A record under a newer document', () => {
     expect(one.answers).to.deep.equal({});
     expect(told(one)).to.contain('The document no longer has this answer. Answer the question again.');
     expect(one.reopened![0]!.was!.answer).to.deep.equal({ question: 'immediate-risk', option: 'yes' });
+  });
+});
+
+describe('Two entries that are one under a newer document', () => {
+  const sign = cheshireEast2023.indicators.find(({ alert, kind }) => alert && kind === 'need')!;
+  const { domain, level, text } = sign;
+  const without = again(cheshireEast2023, (pack) => {
+    pack.indicators = pack.indicators.filter(({ id }: { id: string }) => id !== sign.id);
+    for (const place of [...pack.domains, ...pack.levels]) delete place.alert;
+    for (const one of pack.indicators) delete one.overlaps;
+    pack.ladders = [];
+    delete pack.words;
+  });
+  const people = (r: CaseRecord) =>
+    addPerson(addPerson(r, { id: 'a', label: 'A', role: 'child' }), { id: 'b', label: 'B', role: 'child' });
+  const judge = (r: CaseRecord) => answer(r, 'immediate-risk', 'no', { on: '2026-11-22' });
+
+  it('go on describing harm where one of them did, whichever was recorded first', () => {
+    const ticked = (r: CaseRecord) => addConcern(r, { indicator: sign.id });
+    const written = (r: CaseRecord) => addConcern(r, { domain, level, text });
+    for (const record of [saved((r) => ticked(written(r))), saved((r) => written(ticked(r)))]) {
+      const one = opened(without, record);
+      expect(one.concerns).to.have.length(1);
+      expect(one.concerns[0]!.alert).to.equal(true);
+      expect(told(one)).to.contain('recorded twice now. The two are kept as one.');
+    }
+  });
+
+  it('are judged again where one of them was recorded after immediate risk was judged', () => {
+    const record = saved((r) => {
+      const judged = judge(addConcern(people(r), { indicator: sign.id, people: ['a'] }));
+      return agree(addConcern(judged, { domain, level, text, people: ['b'] }), {
+        level,
+        rationale: '',
+        on: '2026-11-23',
+      });
+    });
+    const one = opened(without, record);
+    expect(one.concerns.map((entry) => entry.people)).to.deep.equal([['a', 'b']]);
+    expect(assess(without, one).urgent!.since).to.deep.equal([one.concerns[0]!.id]);
+    expect(one.agreed!.known, 'both were known').to.deep.equal([one.concerns[0]!.id]);
+  });
+
+  it('have a note that was written since where one of them has', () => {
+    const record = saved((r) => {
+      const judged = judge(addConcern(addConcern(r, { indicator: sign.id }), { domain, level, text }));
+      return changeEntry(judged, sign.id, { note: 'Dad hit him with a belt' });
+    });
+    const one = opened(without, record);
+    const { id } = one.concerns[0]!;
+    expect(one.judged!['immediate-risk']).to.deep.include({ known: [id], noted: [id] });
+    expect(assess(without, one).urgent!.notes).to.deep.equal([id]);
   });
 });

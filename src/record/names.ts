@@ -123,7 +123,7 @@ export function withWords(document: ThresholdDocument, record: CaseRecord): Case
       ...entry,
       words: sign.text,
       cell: cellOf(sign),
-      ...(sign.alert ? { alert: true } : {}),
+      ...(sign.alert && sign.kind !== 'strength' ? { alert: true } : {}),
     };
   };
   const { names: _, ...rest } = record;

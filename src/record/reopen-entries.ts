@@ -1,7 +1,7 @@
 import { levelOrder, lookup, positionWords, type Indicator, type ThresholdDocument } from '../document/index.js';
 import { entryId, joined } from './edit.js';
 import { cellOf, conditionsOf } from './names.js';
-import { sameWords, type Resolver } from './resolve.js';
+import { sameWords, type Found, type Resolver } from './resolve.js';
 import { domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
 import { levelRenamed, type Tell } from './tell.js';
@@ -113,8 +113,11 @@ function atSign(
   found: Resolver,
   tell: Tell,
 ): Concern | Strength {
-  const now = { ...entry, id: sign.id, indicator: sign.id };
+  const harm = entry.words !== undefined && sign.alert && sign.kind !== 'strength' ? { alert: true as const } : {};
+  const now = { ...entry, id: sign.id, indicator: sign.id, ...harm };
   const { cell } = entry;
+  if (cell?.level === sign.level) tellRenamed('level', found.find('level', cell.level), tell);
+  if (cell?.domain === sign.domain) tellRenamed('domain', found.find('domain', cell.domain), tell);
   if (cell && (cell.domain !== sign.domain || cell.level !== sign.level || cell.tier !== sign.tier)) {
     const [then, here] = [cellThen(found, cell), cellNow(document, sign)];
     if (then !== here)
@@ -159,8 +162,8 @@ function inWords(
     tell({ text: `${said} cannot be placed: the document has no ${domain ? 'levels' : 'areas'}.`, was });
     return null;
   }
-  if (level?.renamed) tell({ text: levelRenamed(level.renamed) });
-  if (domain.renamed) tell({ text: `The area "${domain.renamed.was}" is now called "${domain.renamed.words}".` });
+  tellRenamed('level', level?.renamed, tell);
+  tellRenamed('domain', domain.renamed, tell);
   const kept: Concern | Strength = {
     ...without(rest),
     text,
@@ -179,9 +182,30 @@ function inWords(
     ? `${said} now stand under ${place}.`
     : words === undefined
       ? `${said} is kept in your own words under ${place}. Check what it was.`
-      : `The document no longer has the sign ${said}. It is kept in your own words under ${place}.`;
+      : `${signNow(document, list, words)} It is kept in your own words under ${place}.`;
   tell({ text: [gone, moved].filter(Boolean).join(' '), entry: kept.id, was });
   return kept;
+}
+
+/** Whether the document still has a sign that the record cannot have: at a lower level, twice, or as another kind. */
+function signNow(document: ThresholdDocument, list: List, words: string): string {
+  const places = document.indicators
+    .filter(({ text }) => sameWords(text, words))
+    .map((one) => {
+      const isStrength = one.kind === 'strength';
+      const as = isStrength === (list === 'strengths') ? '' : isStrength ? ', as a strength' : ', as a concern';
+      return `under ${cellNow(document, one)}${as}`;
+    });
+  return places.length
+    ? `The document now has the sign "${words}" ${places.join(' and ')}.`
+    : `The document no longer has the sign "${words}".`;
+}
+
+function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
+  if (!now?.renamed) return;
+  tell({
+    text: part === 'level' ? levelRenamed(now) : `The area "${now.was}" is now called "${now.words}".`,
+  });
 }
 
 /** An answer to the condition of a sign belongs to that sign: it stays with what was told. */

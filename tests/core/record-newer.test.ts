@@ -2,12 +2,14 @@ import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
   addPerson,
+  addStrength,
   agree,
   answer,
   assess,
   changeEntry,
   newRecord,
   readRecord,
+  recordCall,
   withWords,
   type CaseRecord,
   type ThresholdDocument,
@@ -118,5 +120,73 @@ describe('Two entries that are one under a newer document', () => {
     const { id } = one.concerns[0]!;
     expect(one.judged!['immediate-risk']).to.deep.include({ known: [id], noted: [id] });
     expect(assess(without, one).urgent!.notes).to.deep.equal([id]);
+  });
+});
+
+describe('A sign under a newer document', () => {
+  const sign = cheshireEast2023.indicators.find(({ id }) => id === 'education.targeted.3')!;
+  const area = cheshireEast2023.domains.find(({ id }) => id === sign.domain)!.name;
+  const tick = (r: CaseRecord) => addConcern(r, { indicator: sign.id });
+  const changed = (change: (one: any, pack: any) => void, from: ThresholdDocument = cheshireEast2023) =>
+    again(from, (pack) => {
+      for (const one of pack.indicators) delete one.overlaps;
+      pack.ladders = [];
+      change(pack.indicators.find(({ text }: { text: string }) => text === sign.text) ?? {}, pack);
+    });
+
+  it('is not said to be gone where the document has it at a lower level, and stays where it was', () => {
+    const document = changed((one) => Object.assign(one, { id: 'education.extra.99', level: 'extra' }));
+    const one = opened(document, saved(tick));
+    expect(one.concerns[0]).to.include({ text: sign.text, level: 'targeted' });
+    expect(told(one)).not.to.contain('no longer has the sign');
+    expect(told(one)).to.contain(
+      `The document now has the sign "${sign.text}" under ${area}, Extra Help. It is kept in your own words under ${area}, Targeted Help.`,
+    );
+  });
+
+  it('that came to describe harm goes on doing so when it is gone', () => {
+    const second = changed((one) => (one.alert = true));
+    const third = changed((one, pack) => {
+      pack.indicators = pack.indicators.filter((other: unknown) => other !== one);
+    }, second);
+    const between = opened(second, saved(tick));
+    expect(assess(second, between).urgent!.status).to.equal('ask-now');
+    expect(assess(third, opened(third, between)).urgent!.status).to.equal('ask-now');
+  });
+
+  it('can be read again where a pack says of a strength that it describes harm', () => {
+    const strength = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    const document = again(cheshireEast2023, (pack) => {
+      pack.indicators.find(({ id }: { id: string }) => id === strength.id).alert = true;
+    });
+    const record = saved((r) => addStrength(r, { indicator: strength.id }), document);
+    expect(opened(document, record)).to.deep.equal(record);
+  });
+
+  it('tells that its level has another name, once for all signs there', () => {
+    const document = changed((_, pack) => {
+      pack.levels.find(({ id }: { id: string }) => id === 'targeted').name = 'Family Help';
+    });
+    const one = opened(
+      document,
+      saved((r) => addConcern(tick(r), { indicator: 'education.targeted.1' })),
+    );
+    expect(one.reopened!.map(({ text }) => text)).to.deep.equal([
+      'The level "Targeted Help" is now called "Family Help". Check what is recorded there.',
+    ]);
+    expect(opened(document, one)).to.deep.equal(one);
+  });
+});
+
+describe('A call under a newer document', () => {
+  it('is not taken, without a word, for one to a contact that now has its id', () => {
+    const [contact] = cheshireEast2023.contacts;
+    const record = saved((r) => recordCall(r, { contact: contact!.id, to: contact!.name, on: '2026-11-22' }));
+    const document = again(cheshireEast2023, (pack) => (pack.contacts[0].name = 'Another team'));
+    const one = opened(document, record);
+    expect(one.calls).to.deep.equal(record.calls);
+    expect(told(one)).to.equal(
+      `You called "${contact!.name}" (22 November 2026). The document now lists this contact as "Another team". Check it.`,
+    );
   });
 });

@@ -202,14 +202,12 @@ export function removeEntry(record: CaseRecord, id: string): CaseRecord {
  */
 export function setCondition(record: CaseRecord, id: string, met: NonNullable<Concern['met']> | null): CaseRecord {
   knownEntry(id, record.concerns);
-  return {
-    ...record,
-    concerns: record.concerns.map((entry) => {
-      if (entry.id !== id) return entry;
-      const { met: _, ...rest } = entry;
-      return met === null ? rest : { ...rest, met };
-    }),
-  };
+  const concerns = record.concerns.map((entry) => {
+    if (entry.id !== id) return entry;
+    const { met: _, ...rest } = entry;
+    return met === null ? rest : { ...rest, met };
+  });
+  return outgrown(record, { ...record, concerns }, id);
 }
 
 /**

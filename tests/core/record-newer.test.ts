@@ -10,11 +10,13 @@ import {
   newRecord,
   readRecord,
   recordCall,
+  removeEntry,
+  setCondition,
   withWords,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, deepFreeze, worcestershire2019 } from './documents.js';
+import { cheshireEast2023, deepFreeze, westCheshire2019, worcestershire2019 } from './documents.js';
 
 const opened = (document: ThresholdDocument, record: CaseRecord): CaseRecord => {
   const read = readRecord(document, JSON.parse(JSON.stringify(record)));
@@ -188,5 +190,32 @@ describe('A call under a newer document', () => {
     expect(told(one)).to.equal(
       `You called "${contact!.name}" (22 November 2026). The document now lists this contact as "Another team". Check it.`,
     );
+  });
+});
+
+describe('A "no" to immediate risk is judged again', () => {
+  const judge = (record: CaseRecord) => answer(record, 'immediate-risk', 'no', { on: '2026-11-22' });
+  const since = (document: ThresholdDocument, record: CaseRecord) => assess(document, record).urgent!.since;
+
+  it('where the condition that kept a sign from describing harm no longer holds', () => {
+    const { id } = westCheshire2019.indicators.find(({ alertUnmet }) => alertUnmet)!;
+    const [question] = westCheshire2019.questions.filter(({ options }) =>
+      options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')),
+    );
+    const sign = addConcern(newRecord(westCheshire2019), { indicator: id });
+    const judged = answer(setCondition(sign, id, 'yes'), question!.id, 'no', { on: '2026-11-22' });
+    for (const met of ['no', 'unsure', null] as const)
+      expect(since(westCheshire2019, setCondition(judged, id, met)), String(met)).to.deep.equal([id]);
+    const open = answer(sign, question!.id, 'no', { on: '2026-11-22' });
+    expect(since(westCheshire2019, setCondition(open, id, 'no')), 'asked about already').to.deep.equal([]);
+  });
+
+  it('where a sign of harm was taken out and is recorded anew', () => {
+    const { id } = cheshireEast2023.indicators.find(({ alert, kind }) => alert && kind === 'need')!;
+    const family = addPerson(newRecord(cheshireEast2023), { id: 'a', label: 'A', role: 'child' });
+    const judged = judge(addConcern(family, { indicator: id, people: ['a'] }));
+    expect(since(cheshireEast2023, judged)).to.deep.equal([]);
+    const anew = addConcern(removeEntry(judged, id), { indicator: id });
+    expect(since(cheshireEast2023, anew)).to.deep.equal([id]);
   });
 });

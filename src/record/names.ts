@@ -115,8 +115,12 @@ export function withWords(document: ThresholdDocument, record: CaseRecord): Case
   const { id, published } = document.provenance;
   if (record.document.id !== id || record.document.published !== published)
     throw new RecordEditError(`The record is not one of "${id}" (${published}). Read it with that document first.`);
-  const { indicators } = lookup(document);
+  const { indicators, domains, levels } = lookup(document);
   const filled = <T extends Concern | Strength>(entry: T): T => {
+    if (entry.indicator === undefined && 'level' in entry)
+      return (domains.get(entry.domain!)?.domain.alert ?? levels.get(entry.level!)?.level.alert)
+        ? { ...entry, alert: true }
+        : entry;
     const sign = indicators.get(entry.indicator ?? '')?.indicator;
     if (!sign || entry.words !== undefined) return entry;
     return {

@@ -180,6 +180,22 @@ describe('A sign under a newer document', () => {
   });
 });
 
+describe('Own words under a newer document', () => {
+  it('go on describing harm where the area that said so is gone', () => {
+    const text = 'Shouting next door';
+    const record = saved((r) => addConcern(r, { domain: 'domestic-abuse', level: 'extra', text }));
+    expect(assess(cheshireEast2023, record).urgent!.status).to.equal('ask-now');
+    const document = again(cheshireEast2023, (pack) => {
+      pack.domains = pack.domains.filter(({ alert }: { alert?: boolean }) => !alert);
+      pack.indicators = [];
+      pack.ladders = [];
+    });
+    const one = opened(document, record);
+    expect(one.concerns[0]!.text).to.equal(text);
+    expect(assess(document, one).urgent?.status).to.equal('ask-now');
+  });
+});
+
 describe('A call under a newer document', () => {
   it('is not taken, without a word, for one to a contact that now has its id', () => {
     const [contact] = cheshireEast2023.contacts;

@@ -195,4 +195,17 @@ describe('Two documents beside each other', () => {
     );
     expect(structuredClone(compared)).to.deep.equal(compared);
   });
+
+  it('say of each sign what it hangs on, and its tier', () => {
+    const sign = worcestershire2019.indicators.find(({ conditions }) => conditions)!;
+    const level = cheshireEast2023.levels.find(({ tiers }) => tiers)!;
+    const tiered = structuredClone(cheshireEast2023);
+    const other = tiered.indicators.find((one) => one.level === level.id)!;
+    other.tier = level.tiers![1]!.id;
+    const { areas } = compareDocuments(tiered, worcestershire2019);
+    const signs = (side: 'one' | 'other') =>
+      new Map(areas.flatMap((area) => area[side]?.levels ?? []).flatMap((at) => at.signs.map((one) => [one.id, one])));
+    expect(signs('other').get(sign.id)).to.deep.include({ conditions: sign.conditions, tier: null });
+    expect(signs('one').get(other.id)).to.deep.include({ conditions: [], tier: level.tiers![1]!.name });
+  });
 });

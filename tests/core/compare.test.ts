@@ -149,6 +149,12 @@ describe('A review after 12 weeks', () => {
     ]);
   });
 
+  it('tells what became of a record that was opened under another edition', () => {
+    const reopened = [{ text: 'The document no longer has the sign "Late".' }];
+    const { one, other } = compareRecords(worcestershire2019, { ...then, reopened }, now);
+    expect([one.reopened, other.reopened]).to.deep.equal([[reopened[0]!.text], []]);
+  });
+
   it('reads people by their labels, because two records may give them other ids', () => {
     const named = (id: string, label: string) =>
       addConcern(newRecord(worcestershire2019, { people: [{ id, label, role: 'child' }] }), {

@@ -5,18 +5,24 @@ import {
   addStrength,
   agree,
   answer,
+  answerStep,
   assess,
   changeEntry,
+  chooseReading,
+  moveStep,
   newRecord,
   readRecord,
   recordCall,
+  recordStage,
   removeEntry,
   setCondition,
+  setStepMeeting,
+  startStep,
   withWords,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, deepFreeze, westCheshire2019, worcestershire2019 } from './documents.js';
+import { cheshireEast2023, deepFreeze, tacProtocol, westCheshire2019, worcestershire2019 } from './documents.js';
 
 const opened = (document: ThresholdDocument, record: CaseRecord): CaseRecord => {
   const read = readRecord(document, JSON.parse(JSON.stringify(record)));
@@ -234,4 +240,61 @@ describe('A "no" to immediate risk is judged again', () => {
     const anew = addConcern(removeEntry(judged, id), { indicator: id });
     expect(since(cheshireEast2023, anew)).to.deep.equal([id]);
   });
+});
+
+describe('A step under a newer document', () => {
+  const on = (time: string) => new Date(`2026-01-05T${time}:00Z`);
+  const record = saved((r) => {
+    const begun = answerStep(startStep(r, 'step-down', 'one'), 'caf-lp', optionOf('caf-lp'));
+    const listed = recordStage(moveStep(begun, { outcome: 'agreed', on: on('10:00') }), {
+      stage: 'list',
+      on: on('11:00'),
+    });
+    return setStepMeeting(chooseReading(listed, 'allocation', 'listed'), '2026-01-12');
+  }, tacProtocol);
+  const changed = (change: (protocol: any) => void) =>
+    again(tacProtocol, (pack) => change(pack.steps.find(({ id }: { id: string }) => id === 'step-down')));
+  const stageOf = (protocol: any, id: string) => protocol.stages.find((stage: any) => stage.id === id);
+
+  it('tells and keeps the answer, the reading and the meeting that it no longer has', () => {
+    const document = changed((protocol) => {
+      delete protocol.questions;
+      delete protocol.meeting;
+      const { clock } = stageOf(protocol, 'allocation');
+      clock.readings = clock.readings.filter(({ id }: { id: string }) => id !== 'listed');
+    });
+    const one = opened(document, record);
+    expect(one.step).to.deep.include({ answers: {}, readings: {}, entries: record.step!.entries });
+    expect(one.step).not.to.have.property('meeting');
+    expect(one.reopened!.map(({ was }) => was?.step)).to.deep.equal([
+      { answers: record.step!.answers },
+      { readings: { allocation: 'listed' } },
+      { meeting: '2026-01-12' },
+    ]);
+    for (const part of ['no longer asks this', 'Check the dates', 'You noted a meeting (12 January 2026)'])
+      expect(told(one)).to.contain(part);
+  });
+
+  it('finds a stage by its words under another id, with its readings', () => {
+    const document = changed((protocol) => {
+      stageOf(protocol, 'allocation').id = 'allocating';
+      stageOf(protocol, 'list').name = 'Put on the list';
+    });
+    const one = opened(document, record);
+    expect(one.step).to.deep.include({ readings: { allocating: 'listed' }, entries: record.step!.entries });
+    expect(one.reopened!.map(({ text }) => text)).to.deep.equal([
+      `The stage "${nameOf('list')}" is now called "Put on the list". Check what is recorded.`,
+    ]);
+  });
+
+  function nameOf(stage: string): string {
+    return stageOf(
+      tacProtocol.steps!.find(({ id }) => id === 'step-down'),
+      stage,
+    ).name;
+  }
+  function optionOf(question: string): string {
+    return tacProtocol.steps!.find(({ id }) => id === 'step-down')!.questions!.find(({ id }) => id === question)!
+      .options[0]!.id;
+  }
 });

@@ -48,7 +48,12 @@ export interface DocumentArea {
   /** One for each level of the document itself, lowest first. */
   readonly levels: readonly {
     readonly level: string;
-    readonly signs: readonly Pick<Indicator, 'id' | 'text' | 'kind'>[];
+    readonly signs: readonly (Pick<Indicator, 'id' | 'text' | 'kind'> & {
+      /** What must all hold for the sign to stand there; empty where nothing is asked. */
+      readonly conditions: readonly string[];
+      /** The name of its tier, where the document puts the sign in one. */
+      readonly tier: string | null;
+    })[];
     /** Why there are no signs; null where there are some, or the source does not say. */
     readonly gap: string | null;
   }[];
@@ -92,8 +97,14 @@ function areaOf(document: ThresholdDocument, id: string): DocumentArea | null {
   return {
     name: domain.name,
     sections: domain.section,
-    levels: document.levels.map(({ id: level }) => {
-      const signs = indicatorsIn(document, id, level).map(({ id: sign, text, kind }) => ({ id: sign, text, kind }));
+    levels: document.levels.map(({ id: level, tiers }) => {
+      const signs = indicatorsIn(document, id, level).map(({ id: sign, text, kind, conditions = [], tier }) => ({
+        id: sign,
+        text,
+        kind,
+        conditions,
+        tier: tiers?.find((one) => one.id === tier)?.name ?? null,
+      }));
       return { level, signs, gap: signs.length ? null : (gapAt(document, id, level)?.text ?? null) };
     }),
   };

@@ -52,6 +52,8 @@ export interface RecordSide {
   readonly agreedWords: string | null;
   readonly agreedOn: string | null;
   readonly rationale: string | null;
+  /** What opening it under another edition told: what is compared may not be as it was recorded. */
+  readonly reopened: readonly string[];
 }
 
 export interface AreaComparison {
@@ -118,7 +120,7 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
 
 function sideOf(
   document: ThresholdDocument,
-  { answers }: CaseRecord,
+  { answers, reopened = [] }: CaseRecord,
   { urgent, indicated, agreed, reasons }: Assessment,
 ): RecordSide {
   const stands = urgent && riskStands(urgent);
@@ -132,6 +134,7 @@ function sideOf(
     agreedWords: agreed && positionWords(document, agreed),
     agreedOn: agreed?.on ?? null,
     rationale: agreed?.rationale.trim() || null,
+    reopened: reopened.map(({ text }) => text),
   };
 }
 

@@ -130,7 +130,8 @@ export function joined<T extends Concern | Strength>(record: CaseRecord, entries
   const text =
     known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
   const seen = known.seen && added.seen ? bothSeen(known.seen, added.seen) : (known.seen ?? added.seen);
-  const both = { ...known, ...text, people, ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
+  const alert = 'alert' in added && added.alert ? { alert: true } : {};
+  const both = { ...known, ...text, ...alert, people, ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
   return entries.map((entry) => (entry === known ? both : entry));
 }
 
@@ -201,14 +202,12 @@ export function removeEntry(record: CaseRecord, id: string): CaseRecord {
  */
 export function setCondition(record: CaseRecord, id: string, met: NonNullable<Concern['met']> | null): CaseRecord {
   knownEntry(id, record.concerns);
-  return {
-    ...record,
-    concerns: record.concerns.map((entry) => {
-      if (entry.id !== id) return entry;
-      const { met: _, ...rest } = entry;
-      return met === null ? rest : { ...rest, met };
-    }),
-  };
+  const concerns = record.concerns.map((entry) => {
+    if (entry.id !== id) return entry;
+    const { met: _, ...rest } = entry;
+    return met === null ? rest : { ...rest, met };
+  });
+  return outgrown(record, { ...record, concerns }, id);
 }
 
 /**

@@ -7,6 +7,9 @@ type Part = Named['part'];
 /** The key of a named part. Ids inside another part follow it: `question/option`. */
 export const partKey = (part: Part, id: string) => `${part} ${id}`;
 
+/** The key of a part without its own id: that of all parts beside it. */
+const holderOf = (key: string) => key.slice(0, key.lastIndexOf('/') + 1);
+
 /** Where a sign stands. */
 export const cellOf = ({ domain, level, tier }: Indicator) => ({
   domain,
@@ -61,7 +64,10 @@ type Asked = readonly {
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }[];
 
-/** The parts that a record names. Every level counts where one does: their order says which is the next one up. */
+/**
+ * The parts that a record names. Every level counts where one does: their order says which is the next one up. So
+ * does all that stands beside a part inside another one: an id may come to be that of its neighbour.
+ */
 function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
   const named = new Set<string>();
   const add = (part: Part, ...path: string[]) => named.add(partKey(part, path.join('/')));
@@ -109,20 +115,26 @@ export function withWords(document: ThresholdDocument, record: CaseRecord): Case
   const { id, published } = document.provenance;
   if (record.document.id !== id || record.document.published !== published)
     throw new RecordEditError(`The record is not one of "${id}" (${published}). Read it with that document first.`);
-  const { indicators } = lookup(document);
+  const { indicators, domains, levels } = lookup(document);
   const filled = <T extends Concern | Strength>(entry: T): T => {
+    if (entry.indicator === undefined && 'level' in entry)
+      return (domains.get(entry.domain!)?.domain.alert ?? levels.get(entry.level!)?.level.alert)
+        ? { ...entry, alert: true }
+        : entry;
     const sign = indicators.get(entry.indicator ?? '')?.indicator;
     if (!sign || entry.words !== undefined) return entry;
     return {
       ...entry,
       words: sign.text,
       cell: cellOf(sign),
-      ...(sign.alert ? { alert: true } : {}),
+      ...(sign.alert && sign.kind !== 'strength' ? { alert: true } : {}),
     };
   };
   const { names: _, ...rest } = record;
   const whole = { ...rest, concerns: record.concerns.map(filled), strengths: record.strengths.map(filled) };
+  const parts = partsOf(document);
   const named = namedIn(document, whole);
-  const names = [...partsOf(document)].filter(([key]) => named.has(key)).map(([, part]) => part);
+  const beside = new Set([...named].flatMap((key) => (key.includes('/') && parts.has(key) ? holderOf(key) : [])));
+  const names = [...parts].filter(([key]) => named.has(key) || beside.has(holderOf(key))).map(([, part]) => part);
   return names.length ? { ...whole, names } : whole;
 }

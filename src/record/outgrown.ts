@@ -6,14 +6,18 @@ const entriesOf = ({ concerns, strengths }: CaseRecord): readonly (Concern | Str
 const isWider = (before: Concern | Strength, after: Concern | Strength): boolean =>
   before.people.length > 0 && (!after.people.length || after.people.some((id) => !before.people.includes(id)));
 
+/** Whether the answer to the condition of a sign is another one: a sign may describe harm where it does not hold. */
+const isOtherwise = (before: Concern | Strength, after: Concern | Strength): boolean =>
+  'met' in before && before.met !== ('met' in after ? after.met : undefined);
+
 /**
- * The record after an edit of an entry, where a person judged or recorded a level before it. What is about more
- * people now was not known then. A note that was written since is named, and whoever reads it finds what it says.
+ * The record after an edit of an entry, where a person judged or recorded a level before it. What is recorded anew,
+ * is about more people or has another condition now was not known then. A note that was written since is named, and whoever reads it finds what it says.
  */
 export function outgrown(before: CaseRecord, after: CaseRecord, id: string): CaseRecord {
   const [was, is] = [before, after].map((record) => entriesOf(record).find((entry) => entry.id === id));
-  if (!was || !is) return after;
-  if (isWider(was, is)) return notKnown(after, id);
+  if (!is) return after;
+  if (!was || isWider(was, is) || isOtherwise(was, is)) return notKnown(after, id);
   return is.note && is.note !== was.note ? noted(after, id) : after;
 }
 

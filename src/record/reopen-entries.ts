@@ -1,21 +1,27 @@
 import { levelOrder, lookup, positionWords, type Indicator, type ThresholdDocument } from '../document/index.js';
 import { entryId, joined } from './edit.js';
 import { cellOf, conditionsOf } from './names.js';
-import { sameWords, type Resolver } from './resolve.js';
+import { sameWords, type Found, type Resolver } from './resolve.js';
 import { domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
 import { levelRenamed, type Tell } from './tell.js';
 
 type List = 'concerns' | 'strengths';
 
-interface Entries extends Pick<CaseRecord, List> {
-  /** For each entry that has another id now, that id. */
-  readonly ids: ReadonlyMap<string, string>;
+interface Entries extends Pick<CaseRecord, List>, Ids {}
+
+/** What became of the ids of entries. */
+export interface Ids {
+  /** The id that an entry has now. */
+  idNow(id: string): string;
+  /** Of entries that were known, those that are known now: of two that are one now, both were. */
+  knownNow(ids: readonly string[]): string[];
 }
 
 /** The signs and own words of a record as they stand in this document. */
 export function reopenEntries(document: ThresholdDocument, record: CaseRecord, found: Resolver, tell: Tell): Entries {
   const ids = new Map<string, string>();
+  const idNow = (id: string) => ids.get(id) ?? id;
   const signs = signsNow(document, record, found);
   const listed = <T extends Concern | Strength>(list: List, entries: readonly T[]): T[] => {
     const all = new Map<string, T>();
@@ -27,7 +33,7 @@ export function reopenEntries(document: ThresholdDocument, record: CaseRecord, f
           : inWords(document, list, entry, found, tell)
       ) as T | null;
       if (!now) continue;
-      if (now.id !== entry.id) ids.set(entry.id, now.id);
+      ids.set(entry.id, now.id);
       const known = all.get(now.id);
       if (known)
         tell({
@@ -39,7 +45,16 @@ export function reopenEntries(document: ThresholdDocument, record: CaseRecord, f
     }
     return [...all.values()];
   };
-  return { concerns: listed('concerns', record.concerns), strengths: listed('strengths', record.strengths), ids };
+  const knownNow = (known: readonly string[]) => {
+    const later = new Set([...ids].flatMap(([id, now]) => (known.includes(id) ? [] : now)));
+    return [...new Set(known.map(idNow))].filter((id) => !later.has(id));
+  };
+  return {
+    concerns: listed('concerns', record.concerns),
+    strengths: listed('strengths', record.strengths),
+    idNow,
+    knownNow,
+  };
 }
 
 const wasIn = (list: List, entry: Concern | Strength): NonNullable<Reopened['was']> =>
@@ -98,8 +113,11 @@ function atSign(
   found: Resolver,
   tell: Tell,
 ): Concern | Strength {
-  const now = { ...entry, id: sign.id, indicator: sign.id };
+  const harm = entry.words !== undefined && sign.alert && sign.kind !== 'strength' ? { alert: true as const } : {};
+  const now = { ...entry, id: sign.id, indicator: sign.id, ...harm };
   const { cell } = entry;
+  if (cell?.level === sign.level) tellRenamed('level', found.find('level', cell.level), tell);
+  if (cell?.domain === sign.domain) tellRenamed('domain', found.find('domain', cell.domain), tell);
   if (cell && (cell.domain !== sign.domain || cell.level !== sign.level || cell.tier !== sign.tier)) {
     const [then, here] = [cellThen(found, cell), cellNow(document, sign)];
     if (then !== here)
@@ -144,8 +162,8 @@ function inWords(
     tell({ text: `${said} cannot be placed: the document has no ${domain ? 'levels' : 'areas'}.`, was });
     return null;
   }
-  if (level?.renamed) tell({ text: levelRenamed(level.renamed) });
-  if (domain.renamed) tell({ text: `The area "${domain.renamed.was}" is now called "${domain.renamed.words}".` });
+  tellRenamed('level', level?.renamed, tell);
+  tellRenamed('domain', domain.renamed, tell);
   const kept: Concern | Strength = {
     ...without(rest),
     text,
@@ -164,9 +182,30 @@ function inWords(
     ? `${said} now stand under ${place}.`
     : words === undefined
       ? `${said} is kept in your own words under ${place}. Check what it was.`
-      : `The document no longer has the sign ${said}. It is kept in your own words under ${place}.`;
+      : `${signNow(document, list, words)} It is kept in your own words under ${place}.`;
   tell({ text: [gone, moved].filter(Boolean).join(' '), entry: kept.id, was });
   return kept;
+}
+
+/** Whether the document still has a sign that the record cannot have: at a lower level, twice, or as another kind. */
+function signNow(document: ThresholdDocument, list: List, words: string): string {
+  const places = document.indicators
+    .filter(({ text }) => sameWords(text, words))
+    .map((one) => {
+      const isStrength = one.kind === 'strength';
+      const as = isStrength === (list === 'strengths') ? '' : isStrength ? ', as a strength' : ', as a concern';
+      return `under ${cellNow(document, one)}${as}`;
+    });
+  return places.length
+    ? `The document now has the sign "${words}" ${places.join(' and ')}.`
+    : `The document no longer has the sign "${words}".`;
+}
+
+function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
+  if (!now?.renamed) return;
+  tell({
+    text: part === 'level' ? levelRenamed(now) : `The area "${now.was}" is now called "${now.words}".`,
+  });
 }
 
 /** An answer to the condition of a sign belongs to that sign: it stays with what was told. */

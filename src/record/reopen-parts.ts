@@ -1,4 +1,5 @@
-import type { Inside, Resolver } from './resolve.js';
+import type { Ids } from './reopen-entries.js';
+import type { Found, Inside, Resolver } from './resolve.js';
 import type { CaseRecord } from './schema.js';
 import { levelRenamed, whenAndWho, type Tell } from './tell.js';
 
@@ -40,7 +41,7 @@ export function answerNow(
 export function reopenAnswers(
   record: CaseRecord,
   found: Resolver,
-  entryNow: (id: string) => string,
+  { idNow, knownNow }: Ids,
   tell: Tell,
 ): Pick<CaseRecord, 'answers' | 'judged'> {
   const answers: Record<string, string> = {};
@@ -60,8 +61,8 @@ export function reopenAnswers(
     if (by)
       judged[now.question] = {
         ...by,
-        ...(by.known && { known: by.known.map(entryNow) }),
-        ...(by.noted && { noted: by.noted.map(entryNow) }),
+        ...(by.known && { known: knownNow(by.known) }),
+        ...(by.noted && { noted: [...new Set(by.noted.map(idNow))] }),
       };
   }
   return { answers, ...(record.judged && { judged: Object.keys(judged).length ? judged : undefined }) };
@@ -70,7 +71,7 @@ export function reopenAnswers(
 export function reopenAgreed(
   record: CaseRecord,
   { find, nameThen }: Resolver,
-  entryNow: (id: string) => string,
+  { knownNow }: Ids,
   tell: Tell,
 ): CaseRecord['agreed'] {
   const { agreed } = record;
@@ -96,15 +97,17 @@ export function reopenAgreed(
   const tier = before === undefined ? null : find('tier', before, { then: agreed.level, now: level.id });
   if (before !== undefined && !tier)
     tell({ text: `${recorded}. The document no longer has this tier. Record the level again.`, was: { agreed } });
-  if (tier?.renamed)
-    tell({ text: `The tier "${tier.was}" is now called "${tier.words}". Check the level you recorded.` });
+  if (tier?.renamed) tell({ text: tierRenamed(tier) });
   return {
     ...rest,
     level: level.id,
     ...(tier ? { tier: tier.id } : {}),
-    ...(agreed.known && { known: agreed.known.map(entryNow) }),
+    ...(agreed.known && { known: knownNow(agreed.known) }),
   };
 }
+
+const tierRenamed = ({ was, words }: Found) =>
+  `The tier "${was}" is now called "${words}". Check the level you recorded.`;
 
 /** What was said of a level stays with it, or is told where the document no longer has it. */
 export function reopenLevelIs(
@@ -117,6 +120,8 @@ export function reopenLevelIs(
     const level = find('level', id);
     const tier = level && part !== undefined ? find('tier', part, { then: id, now: level.id }) : null;
     if (!level || (part !== undefined && !tier)) return null;
+    if (level.renamed) tell({ text: levelRenamed(level) });
+    if (tier?.renamed) tell({ text: tierRenamed(tier) });
     return { level: level.id, ...(tier ? { tier: tier.id } : {}) };
   };
   const [from, to] = [now(levelIs.from), now(levelIs.to)];
@@ -137,6 +142,10 @@ export function reopenCalls(record: CaseRecord, { find, nameThen }: Resolver, te
       if (call.contact === undefined) return call;
       const { contact: id, ...rest } = call;
       const contact = find('contact', id);
+      if (contact?.renamed)
+        tell({
+          text: `You called "${contact.was}"${whenAndWho({ on: call.on })}. The document now lists this contact as "${contact.words}". Check it.`,
+        });
       if (contact) return { ...call, contact: contact.id };
       const name = nameThen('contact', id);
       tell({

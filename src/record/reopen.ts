@@ -24,21 +24,20 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
   if (earlier !== published && isFilled(record))
     tell({ text: `This was recorded with the edition "${earlier}". It is now open with the edition "${published}".` });
 
-  const { concerns, strengths, ids } = reopenEntries(document, record, found, tell);
-  const entryNow = (id: string) => ids.get(id) ?? id;
+  const { concerns, strengths, ...ids } = reopenEntries(document, record, found, tell);
   const now: CaseRecord = {
     ...record,
     document: { ...record.document, published },
     concerns,
     strengths,
-    ...reopenAnswers(record, found, entryNow, tell),
+    ...reopenAnswers(record, found, ids, tell),
     ...reopenCalls(record, found, tell),
-    agreed: reopenAgreed(record, found, entryNow, tell),
+    agreed: reopenAgreed(record, found, ids, tell),
     ...reopenLevelIs(record, found, tell),
     ...reopenConsent(record, found, tell),
     ...reopenStep(document, record, found, tell),
     ...(record.reopened && {
-      reopened: record.reopened.map((one) => (one.entry === undefined ? one : { ...one, entry: entryNow(one.entry) })),
+      reopened: record.reopened.map((one) => (one.entry === undefined ? one : { ...one, entry: ids.idNow(one.entry) })),
     }),
   };
   if (!told.length && inOneOrder(now) === inOneOrder(record)) return record;

@@ -64,7 +64,12 @@ export function resolver(document: ThresholdDocument, record: CaseRecord): Resol
         (one) => one.part === part && holder(one.id) === (inside?.now ?? '') && sameWords(one.words, was),
       );
       if (same.length === 1) return { id: last(same[0]!.id), words: same[0]!.words, was, renamed: false };
-      return here ? { id, words: here.words, was, renamed: true } : null;
+      // What another part was called then is no new name of this one: the ids were counted anew.
+      const isOther = record.names?.some(
+        (one) =>
+          one.part === part && holder(one.id) === (inside?.then ?? '') && here && sameWords(one.words, here.words),
+      );
+      return here && !isOther ? { id, words: here.words, was, renamed: true } : null;
     },
     nameThen: (part, id, inside) =>
       then.get(partKey(part, at(inside?.then, id))) ?? now.get(partKey(part, at(inside?.now, id)))?.words ?? id,

@@ -43,7 +43,7 @@ const about = { people: z.array(text), note: z.optional(text), seen: z.optional(
 const concern = z.strictObject({
   id: text,
   ...sign,
-  /** True where the sign described harm when it was ticked; it stays when the sign is gone and its words are kept as own words. */
+  /** True where the sign, or the place of own words, described harm when it was recorded; it stays when either is gone. */
   alert: z.optional(z.literal(true)),
   met: z.optional(z.enum(ANSWERS)),
   domain: z.optional(text),

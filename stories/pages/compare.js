@@ -83,9 +83,14 @@ function signs({ levels }, side) {
   return named(
     levels.map(({ level, signs: here, gap }) => [
       side.levels.find(({ id }) => id === level).name,
-      here.length
-        ? list(here.map(({ text, kind }) => (kind === 'need' ? text : `${text} (${kind})`)))
-        : (gap ?? 'No examples here. That does not mean that there is no need.'),
+      here.length ? list(here.map(signWords)) : (gap ?? 'No examples here. That does not mean that there is no need.'),
     ]),
   );
+}
+
+/** A sign with what it hangs on: without its conditions it would say more than the document does. */
+function signWords({ text, kind, conditions, tier }) {
+  const beside = [kind === 'need' ? null : kind, tier].filter(Boolean).join(', ');
+  const only = conditions.length ? `. Only where all of these hold: ${conditions.join('; ')}` : '';
+  return `${text}${beside && ` (${beside})`}${only}`;
 }

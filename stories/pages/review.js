@@ -125,8 +125,9 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
   const alike = areas.flatMap(({ entries }) => entries.filter(isAlike));
   return [
     part('h2', {}, samePosition ? 'Both come to the same' : 'They do not come to the same'),
-    beside(sides, names, ({ side, urgent, risk, indicatedWords, placed, agreedWords, agreedOn, rationale }) =>
+    beside(sides, names, ({ side, urgent, risk, indicatedWords, placed, agreedWords, agreedOn, rationale, reopened }) =>
       named([
+        ...(reopened.length ? [['What changed when it was opened', list(reopened.map(toldWords))]] : []),
         ...(sides.some((one) => one.urgent) ? [['Immediate risk', riskWords(urgent, risk)]] : []),
         [
           placed ? 'The writer placed it at' : 'The document points to',
@@ -185,6 +186,12 @@ const written = (text) =>
     .replace('You answered', 'The writer answered')
     .replace('You are not sure', 'The writer is not sure')
     .replace('You have not said', 'The writer has not said');
+
+const toldWords = (text) =>
+  text
+    .replace(/^You /, 'The writer ')
+    .replace(/^Your /, 'The writer’s ')
+    .replace('kept in your own words', 'kept in the writer’s own words');
 
 const isAlike = ({ in: where, differs }) => where === 'both' && !differs.length;
 

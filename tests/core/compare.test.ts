@@ -149,6 +149,12 @@ describe('A review after 12 weeks', () => {
     ]);
   });
 
+  it('tells what became of a record that was opened under another edition', () => {
+    const reopened = [{ text: 'The document no longer has the sign "Late".' }];
+    const { one, other } = compareRecords(worcestershire2019, { ...then, reopened }, now);
+    expect([one.reopened, other.reopened]).to.deep.equal([[reopened[0]!.text], []]);
+  });
+
   it('reads people by their labels, because two records may give them other ids', () => {
     const named = (id: string, label: string) =>
       addConcern(newRecord(worcestershire2019, { people: [{ id, label, role: 'child' }] }), {
@@ -194,5 +200,18 @@ describe('Two documents beside each other', () => {
       inOneOrder([...compared.areas]),
     );
     expect(structuredClone(compared)).to.deep.equal(compared);
+  });
+
+  it('say of each sign what it hangs on, and its tier', () => {
+    const sign = worcestershire2019.indicators.find(({ conditions }) => conditions)!;
+    const level = cheshireEast2023.levels.find(({ tiers }) => tiers)!;
+    const tiered = structuredClone(cheshireEast2023);
+    const other = tiered.indicators.find((one) => one.level === level.id)!;
+    other.tier = level.tiers![1]!.id;
+    const { areas } = compareDocuments(tiered, worcestershire2019);
+    const signs = (side: 'one' | 'other') =>
+      new Map(areas.flatMap((area) => area[side]?.levels ?? []).flatMap((at) => at.signs.map((one) => [one.id, one])));
+    expect(signs('other').get(sign.id)).to.deep.include({ conditions: sign.conditions, tier: null });
+    expect(signs('one').get(other.id)).to.deep.include({ conditions: [], tier: level.tiers![1]!.name });
   });
 });

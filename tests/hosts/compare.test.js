@@ -141,6 +141,21 @@ describe('then and now, mine and yours', () => {
       assert.deepEqual(faults, []);
     }));
 
+  it('says what changed in a record when it was opened under another edition', () =>
+    open(async ({ page }) => {
+      const reopened = [
+        { text: 'You recorded "Late" under Education, Extra Help. The document now has it elsewhere.' },
+      ];
+      await first(page, file('then.json', { ...then, reopened }));
+      await second(page, file('now.json', now));
+      await page
+        .locator('dt', { hasText: 'What changed when it was opened' })
+        .locator('+ dd')
+        .getByText('The writer recorded "Late" under Education, Extra Help.')
+        .waitFor();
+      assert.equal(await page.getByText('What changed when it was opened').count(), 1);
+    }));
+
   it('names what was recorded otherwise in the two, and the day in words', () =>
     open(async ({ page }) => {
       const noted = core.agree(core.changeEntry(now, gone.id, { note: 'Told twice' }), {

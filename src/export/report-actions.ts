@@ -12,6 +12,7 @@ import {
   type Contact,
   type Position,
 } from '../document/index.js';
+import { hoursWords } from '../calendar/index.js';
 import { group, line, list, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportStatement } from './report-types.js';
 
@@ -222,12 +223,16 @@ function reachWords({ phones = [], emails = [], web = [], missing }: Contact, no
     return notes.has(note) ? undefined : (notes.add(note), label);
   };
   return those(
-    ...phones.flatMap(({ number, label, options = [] }) => {
+    ...phones.flatMap(({ number, label, options = [], open = [], outsideHoursOf }) => {
       const press = options.map((one) => sentences.press(one.press, one.for)).join('; ');
-      // A label tells numbers apart; of one alone it is a note.
-      return phones.length > 1
-        ? [`Ring ${number}${label ? ` (${label})` : ''}${press && `: ${press}`}`]
-        : [`Ring ${number}${press && `: ${press}`}`, once(number, label)];
+      const isOne = phones.length === 1;
+      const about = those(
+        // A label tells numbers apart; of one alone it is a note.
+        !isOne && label,
+        ...open.map(hoursWords),
+        !label && outsideHoursOf !== undefined && `outside the hours of ${outsideHoursOf}`,
+      ).join('; ');
+      return [`Ring ${number}${about && ` (${about})`}${press && `: ${press}`}`, isOne && once(number, label)];
     }),
     ...emails.map((one) => `E-mail ${one.address}: ${one.for}`),
     ...web.map(({ label, url }) => `On the web: ${label}${url ? ` (${url})` : ''}`),

@@ -11,8 +11,9 @@ const isOtherwise = (before: Concern | Strength, after: Concern | Strength): boo
   'met' in before && before.met !== ('met' in after ? after.met : undefined);
 
 /**
- * The record after an edit of an entry, where a person judged or recorded a level before it. What is recorded anew,
- * is about more people or has another condition now was not known then. A note that was written since is named, and whoever reads it finds what it says.
+ * The record after an edit of an entry, where a person judged or recorded a level before it. What is recorded anew, is
+ * about more people or has another condition now was not known then. A note that was written since is named, and
+ * whoever reads it finds what it says.
  */
 export function outgrown(before: CaseRecord, after: CaseRecord, id: string): CaseRecord {
   const [was, is] = [before, after].map((record) => entriesOf(record).find((entry) => entry.id === id));

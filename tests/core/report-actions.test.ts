@@ -75,7 +75,7 @@ describe('What to do, in a report', () => {
     expect(told).to.include('Emergency Out of Hours Social Work Duty team (EDT): The source prints no number');
     const level4 = agree(newRecord(worcestershire2019), { level: 'level-4', rationale: 'Known.', on: '2026-11-25' });
     expect(text(level4, worcestershire2019)).to.include(
-      'Ring 01905 822666 (Working hours). Ring 01905 768020 (Out of hours or at weekends).',
+      'Ring 01905 822666 (Working hours; Monday to Thursday, 9am to 5pm; Friday, 9am to 4.30pm). Ring 01905 768020 (Out of hours or at weekends).',
     );
   });
 

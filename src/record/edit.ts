@@ -73,7 +73,8 @@ export function removePerson(record: CaseRecord, id: string): CaseRecord {
 export function isNamed(record: CaseRecord, person: string): boolean {
   return (
     [...record.concerns, ...record.strengths].some(({ people }) => people.includes(person)) ||
-    Boolean(record.consent?.people[person] || record.consent?.agreement.some((entry) => entry.person === person))
+    Object.hasOwn(record.consent?.people ?? {}, person) ||
+    Boolean(record.consent?.agreement.some((entry) => entry.person === person))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ThresholdDocument } from '../document/index.js';
+import { dateWords, type ThresholdDocument } from '../document/index.js';
 import { withWords } from './names.js';
 import { reopenAgreed, reopenAnswers, reopenCalls, reopenConsent, reopenLevelIs } from './reopen-parts.js';
 import { reopenEntries } from './reopen-entries.js';
@@ -23,6 +23,7 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
   const earlier = record.document.published;
   if (earlier !== published && isFilled(record))
     tell({ text: `This was recorded with the edition "${earlier}". It is now open with the edition "${published}".` });
+  if (earlier !== published) tellCounted(record, tell);
 
   const { concerns, strengths, ...ids } = reopenEntries(document, record, found, tell);
   const now: CaseRecord = {
@@ -45,6 +46,15 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
   return told.length ? { ...whole, reopened: [...(whole.reopened ?? []), ...told] } : whole;
 }
 
+/** The record does not keep what a time was called that is counted from a day: in another edition its id may be another's. */
+function tellCounted({ counted = {} }: CaseRecord, tell: Tell): void {
+  const days = [...new Set(Object.values(counted))].sort().map(dateWords).join(', ');
+  if (days)
+    tell({
+      text: `Something is due by a time that is counted from a day you noted: ${days}. In this edition it may be another time, or nothing at all. Check what is due.`,
+    });
+}
+
 /** A record as text in which the order of keys makes no difference. */
 const inOneOrder = (record: CaseRecord): string =>
   JSON.stringify(record, (_, value: unknown) =>
@@ -58,5 +68,6 @@ const present = (record: CaseRecord): CaseRecord =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as CaseRecord;
 
 /** Whether something is recorded whose meaning hangs on the document. */
-const isFilled = ({ concerns, strengths, answers, agreed, calls, consent, step }: CaseRecord) =>
-  concerns.length + strengths.length + Object.keys(answers).length > 0 || Boolean(agreed ?? calls ?? consent ?? step);
+const isFilled = ({ concerns, strengths, answers, agreed, calls, consent, step, counted }: CaseRecord) =>
+  concerns.length + strengths.length + Object.keys(answers).length > 0 ||
+  Boolean(agreed ?? calls ?? consent ?? step ?? counted);

@@ -657,6 +657,9 @@ describe('Consent in a record', () => {
   it('does not lose a person whose agreement is recorded', () => {
     expect(isNamed(said(base, 'given'), 'mum')).to.equal(true);
     expect(() => removePerson(said(base, 'given'), 'mum')).to.throw(RecordEditError);
+    // What every object has is no answer about a person.
+    const odd = { id: 'constructor', label: 'Gran', role: 'adult' } as const;
+    expect(isNamed(addPerson(said(base, 'given'), odd), odd.id)).to.equal(false);
     expect(() => recordAgreement(base, { person: 'nobody', state: 'given', on: today, explained: [] })).to.throw(
       RecordEditError,
     );

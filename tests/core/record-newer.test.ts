@@ -9,6 +9,7 @@ import {
   assess,
   changeEntry,
   chooseReading,
+  countFrom,
   moveStep,
   newRecord,
   readRecord,
@@ -45,6 +46,17 @@ const levelsMoved = again(worcestershire2019, (pack) => {
 });
 
 describe('A record under a newer document', () => {
+  it('tells once that what is counted from a day may be due otherwise, and keeps the day', () => {
+    const plan = countFrom(newRecord(cheshireEast2023), 'review.plan', '2026-11-03');
+    const record = withWords(cheshireEast2023, countFrom(plan, 'answer.front-door.0', '2026-11-01'));
+    const newer = again(cheshireEast2023, (pack) => (pack.provenance.published = 'January 2027'));
+    const one = opened(newer, record);
+    expect(told(one)).to.match(/counted from a day you noted: 1 November 2026, 3 November 2026\. In this edition/);
+    expect(one.counted).to.deep.equal(record.counted);
+    expect(opened(newer, one)).to.deep.equal(one);
+    expect(told(opened(cheshireEast2023, record))).to.equal('');
+  });
+
   it('does not take the name of a lower level for a new name of a level that is gone', () => {
     const top = worcestershire2019.levels.at(-1)!;
     const domain = worcestershire2019.domains[0]!.id;

@@ -1,5 +1,5 @@
 import { isDay, type ThresholdDocument } from '../document/index.js';
-import { outgrown } from './outgrown.js';
+import { notKnown, outgrown } from './outgrown.js';
 import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
 
@@ -188,13 +188,14 @@ export function changeEntry(record: CaseRecord, id: string, change: About): Case
   return outgrown(record, after, id);
 }
 
-/** Takes out a concern or a strength. The assessment is then what it was before it was added. */
+/**
+ * Takes out a concern or a strength. The assessment is then what it was before it was added. Recorded anew, it may be
+ * about somebody else: whoever judged before does not know it.
+ */
 export function removeEntry(record: CaseRecord, id: string): CaseRecord {
-  return {
-    ...record,
-    concerns: record.concerns.filter((entry) => entry.id !== id),
-    strengths: record.strengths.filter((entry) => entry.id !== id),
-  };
+  const concerns = record.concerns.filter((entry) => entry.id !== id);
+  const strengths = record.strengths.filter((entry) => entry.id !== id);
+  return notKnown({ ...record, concerns, strengths }, id);
 }
 
 /**

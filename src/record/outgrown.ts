@@ -11,18 +11,19 @@ const isOtherwise = (before: Concern | Strength, after: Concern | Strength): boo
   'met' in before && before.met !== ('met' in after ? after.met : undefined);
 
 /**
- * The record after an edit of an entry, where a person judged or recorded a level before it. What is recorded anew, is
- * about more people or has another condition now was not known then. A note that was written since is named, and
- * whoever reads it finds what it says.
+ * The record after an edit of an entry, where a person judged or recorded a level before it. What is about more people
+ * or has another condition now was not known then. A note that was written since is named, and whoever reads it finds
+ * what it says.
  */
 export function outgrown(before: CaseRecord, after: CaseRecord, id: string): CaseRecord {
   const [was, is] = [before, after].map((record) => entriesOf(record).find((entry) => entry.id === id));
-  if (!is) return after;
-  if (!was || isWider(was, is) || isOtherwise(was, is)) return notKnown(after, id);
+  if (!was || !is) return after;
+  if (isWider(was, is) || isOtherwise(was, is)) return notKnown(after, id);
   return is.note && is.note !== was.note ? noted(after, id) : after;
 }
 
-function notKnown(record: CaseRecord, id: string): CaseRecord {
+/** The record as if an entry had not been known when a person judged or recorded a level. */
+export function notKnown(record: CaseRecord, id: string): CaseRecord {
   const without = <T extends { known?: string[] | undefined }>(one: T): T =>
     one.known ? { ...one, known: one.known.filter((known) => known !== id) } : one;
   return withJudged({ ...record, agreed: record.agreed && without(record.agreed) }, without);

@@ -89,7 +89,7 @@ function personWords(
   }
 }
 
-/** How somebody agreed, on which day, what was explained and whether they could understand it. */
+/** How and when somebody agreed, what was explained and whether they could understand it. */
 export function givenWords({ on, how, explained, communication }: AgreementEntry): string {
   const way = how === 'verbal' ? ', verbally' : how === 'writing' ? ', in writing' : '';
   const what = explained.length

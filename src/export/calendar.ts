@@ -6,7 +6,7 @@ interface Event {
   readonly key: string;
   readonly at: string;
   readonly day: string | null;
-  /** Cancelled where nobody waits for it any more; tentative while it is not known whether it is needed. */
+  /** Cancelled where nobody waits for it any more; tentative while it may turn out not to be needed. */
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 

@@ -22,7 +22,7 @@ export function setCapacity(record: CaseRecord, person: string, capacity: Capaci
 /**
  * Records what one person said about support on one day. What they said before stays, on that day too: a
  * withdrawal counts from its day, and the agreement before it stays on record. Of one day the answer that was
- * recorded last counts; given again next, it takes the place of what was noted beside it.
+ * recorded last counts; the same answer again, with none in between, takes its place.
  */
 export function recordAgreement(record: CaseRecord, entry: AgreementEntry): CaseRecord {
   knownPeople(record, [entry.person]);

@@ -12,7 +12,6 @@ import {
   countFrom,
   moveStep,
   newRecord,
-  readRecord,
   recordCall,
   recordStage,
   removeEntry,
@@ -24,15 +23,8 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast2023, deepFreeze, tacProtocol, westCheshire2019, worcestershire2019 } from './documents.js';
+import { opened, saved, told } from './reopened.js';
 
-const opened = (document: ThresholdDocument, record: CaseRecord): CaseRecord => {
-  const read = readRecord(document, JSON.parse(JSON.stringify(record)));
-  if (!read.ok) throw new Error(read.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return read.value;
-};
-const told = ({ reopened = [] }: CaseRecord) => reopened.map(({ text }) => text).join('\n');
-const saved = (change: (record: CaseRecord) => CaseRecord, document = cheshireEast2023) =>
-  deepFreeze(withWords(document, change(newRecord(document))));
 const again = (document: ThresholdDocument, change: (pack: any) => void): ThresholdDocument => {
   const copy = structuredClone(document);
   change(copy);

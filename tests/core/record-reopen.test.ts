@@ -11,7 +11,6 @@ import {
   checkOff,
   moveStep,
   newRecord,
-  readRecord,
   recordCall,
   recordSharing,
   recordStage,
@@ -35,16 +34,9 @@ import {
   worcestershire2019,
 } from './documents.js';
 import { anyEdits, apply } from './edits.js';
+import { opened, saved, told } from './reopened.js';
 import earlier from './records/record-1.json';
 
-const opened = (document: ThresholdDocument, record: unknown): CaseRecord => {
-  const read = readRecord(document, JSON.parse(JSON.stringify(record)));
-  if (!read.ok) throw new Error(read.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return read.value;
-};
-const told = ({ reopened = [] }: CaseRecord) => reopened.map(({ text }) => text).join('\n');
-const saved = (change: (record: CaseRecord) => CaseRecord, document = cheshireEast2023) =>
-  deepFreeze(withWords(document, change(newRecord(document))));
 const later = (change: (pack: any) => void, from: unknown = raw.pack) => variant(from, change);
 
 /** Gives the signs of a cell their numbers anew, as a table read with one row more or less does. */

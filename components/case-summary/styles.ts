@@ -123,7 +123,7 @@ export const styles = [...recordingStyles, citeStyles, formStyles, report, own, 
 const paper = css`
   @page {
     size: A4 portrait;
-    margin: 9mm 9mm 10mm;
+    margin: 8mm 8mm 9mm;
     @bottom-right {
       content: counter(page) ' / ' counter(pages);
       font: 7pt sans-serif;
@@ -142,15 +142,19 @@ const paper = css`
   .paper {
     container-type: normal;
     columns: 2;
-    column-gap: 5mm;
+    column-gap: 4mm;
     --quiet: #333;
     --ink: #000;
     background: none;
     /* On screen text has a floor; paper is read closer. */
     font-size: 7.5pt;
-    line-height: 1.22;
+    line-height: 1.15;
   }
   .paper > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 4mm;
     column-span: all;
     margin-block-end: 2mm;
     border-block-end: 0.75pt solid;
@@ -161,11 +165,11 @@ const paper = css`
     line-height: 1.1;
   }
   header p {
-    margin: 0.5mm 0 1.5mm;
+    margin: 0 0 1mm;
     font-size: 8.5pt;
   }
   .part {
-    margin: 0 0 2mm;
+    margin: 0 0 1.6mm;
   }
   .part h3 {
     margin: 0 0 0.8mm;
@@ -173,7 +177,7 @@ const paper = css`
     font-size: 9pt;
   }
   .part h4 {
-    margin: 0.8mm 0 0.3mm;
+    margin: 0.6mm 0 0.2mm;
     font-size: 7.5pt;
   }
   h3,
@@ -189,10 +193,10 @@ const paper = css`
     padding-inline-start: 3.2mm;
   }
   .part ol {
-    padding-inline-start: 5.5mm;
+    padding-inline-start: 4.2mm;
   }
   .part :is(li, dd) {
-    margin: 0 0 0.3mm;
+    margin: 0 0 0.2mm;
   }
   .part dl > div {
     display: block;
@@ -232,7 +236,7 @@ const paper = css`
   .report-standing,
   .report-limits {
     font-size: 6.75pt;
-    line-height: 1.18;
+    line-height: 1.15;
   }
   /* One after the other: a line of its own for each would fill a sheet. */
   .report-sources :is(ol, li) {

@@ -39,7 +39,6 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
     law: withLaw ? notes : [],
   });
   const saidNo = people.some((one) => saysNo(one) || one.state === 'no-answer');
-  const cited = [...new Set(demands.flatMap(({ section }) => section))];
   return [
     ...(actNow || askNow ? [said(emergency, true)] : []),
     ...(demands.length
@@ -48,12 +47,7 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
         ? [said({ text: 'The document does not say which agreement is needed here.', section: [] }, true)]
         : []),
     ...exceptions.map((one) => said({ ...one, text: `Do not ask for agreement where this is so: ${one.text}` })),
-    ...people.map((one) =>
-      said({
-        text: personWords(matter, one),
-        section: one.asked === 'no' ? [] : cited,
-      }),
-    ),
+    ...peopleSentences(matter).map((one) => said(one)),
     ...(consent?.understanding && people.length ? [said(consent.understanding)] : []),
     ...(saidNo ? refusals.map((one) => said(one)) : []),
     ...(consent && (safeguarding || actNow) ? [said(consent.safeguarding, true)] : []),
@@ -62,10 +56,20 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
   ];
 }
 
-function personWords(
-  { record, today, demands, stated }: Matter,
-  { person, label, state, asked }: PersonReview,
-): string {
+/** What is recorded of each person; those of whom the same is, in one sentence. A label may hold a comma. */
+function peopleSentences(matter: Matter): Said[] {
+  const cited = [...new Set(matter.demands.flatMap(({ section }) => section))];
+  const labels = new Map<string, string[]>();
+  const sections = new Map<string, readonly string[]>();
+  for (const one of matter.people) {
+    const words = personWords(matter, one);
+    labels.set(words, [...(labels.get(words) ?? []), one.label]);
+    sections.set(words, one.asked === 'no' ? [] : cited);
+  }
+  return [...labels].map(([words, some]) => ({ text: `${some.join('; ')}: ${words}`, section: sections.get(words)! }));
+}
+
+function personWords({ record, today, demands, stated }: Matter, { person, state, asked }: PersonReview): string {
   const entry = agreementOn(record, person, today);
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
   // Where the document is known to ask for nobody's, that is said by itself.
@@ -77,15 +81,15 @@ function personWords(
       : '';
   switch (state) {
     case 'not-asked':
-      return `${label}: not asked yet.${open}`;
+      return `not asked yet.${open}`;
     case 'no-answer':
-      return `${label}: asked${on}, no answer yet.${open}`;
+      return `asked${on}, no answer yet.${open}`;
     case 'refused':
-      return `${label}: said no${on}.${open}`;
+      return `said no${on}.${open}`;
     case 'withdrawn':
-      return `${label}: withdrew their agreement${on}. It counts from that day.${open}`;
+      return `withdrew their agreement${on}. It counts from that day.${open}`;
     case 'given':
-      return `${label}: ${givenWords(entry!)}${open}`;
+      return `${givenWords(entry!)}${open}`;
   }
 }
 

@@ -235,7 +235,7 @@ function reachWords({ phones = [], emails = [], web = [], missing }: Contact, no
       return [`Ring ${number}${about && ` (${about})`}${press && `: ${press}`}`, isOne && once(number, label)];
     }),
     ...emails.map((one) => `E-mail ${one.address}: ${one.for}`),
-    ...web.map(({ label, url }) => `On the web: ${label}${url ? ` (${url})` : ''}`),
+    web.length > 0 && `On the web: ${web.map(({ label, url }) => (url ? `${label} (${url})` : label)).join('; ')}`,
     missing,
   );
 }

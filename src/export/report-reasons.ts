@@ -1,4 +1,4 @@
-import { urgentQuestion, type Reason } from '../assess/index.js';
+import { riskToJudge, urgentQuestion, type Reason } from '../assess/index.js';
 import { dateWords, levelOf, lookup, positionWords, type Question } from '../document/index.js';
 import { withBasis } from './report-actions.js';
 import { entryWords, isOwn, levelName } from './report-entries.js';
@@ -84,7 +84,9 @@ function needsItems({ document, assessment, numbers }: Matter): ReportStatement[
 
 /** What nobody has decided: open questions, conditions of signs, and what the document prints in two places. */
 export function openBlocks({ document, assessment, entries, numbers }: Matter): Blocks {
-  const { undecided, collisions } = assessment;
+  const { undecided, collisions, urgent } = assessment;
+  // It is the first thing to do, in the same words.
+  const asked = riskToJudge(urgent) ? urgentQuestion(document)?.id : undefined;
   // What is recorded stands above; the other place is what the reader has to see.
   const unrecorded = (id: string) => {
     if (entries.has(id)) return null;
@@ -95,13 +97,15 @@ export function openBlocks({ document, assessment, entries, numbers }: Matter): 
     those(id === null ? undefined : lookup(document).questions.get(id)?.doubt);
   return [
     ...list(
-      undecided.map(({ text, sections, question, narrows, unsure }) =>
-        numbers.said(
-          { text, sections, doubts: questionDoubts(question) },
-          unsure && 'The writer was not sure.',
-          narrows && 'An answer could change the level.',
+      undecided
+        .filter(({ question }) => question !== asked)
+        .map(({ text, sections, question, narrows, unsure }) =>
+          numbers.said(
+            { text, sections, doubts: questionDoubts(question) },
+            unsure && 'The writer was not sure.',
+            narrows && 'An answer could change the level.',
+          ),
         ),
-      ),
     ),
     ...group(
       'The document puts this in two places',

@@ -61,6 +61,9 @@ export function seenBlocks(matter: Matter): Blocks {
   const bare = areas.filter(({ here, gap }) => !here.length && !gap);
   const gaps = areas.filter(({ here, gap }) => !here.length && gap);
   return [
+    ...(entries.some(isOwn)
+      ? [line('Words in quotation marks, and the level before them, are the writer’s own.')]
+      : []),
     ...areas.flatMap(({ name, gap, here }) =>
       here.length
         ? group(name, [
@@ -85,7 +88,6 @@ function entryItem({ document, record, numbers }: Matter, placed: Placed): Repor
   const where = isStrength ? '' : `${levelName(document, level)}: `;
   const about = ` (${peopleWords(record, entry.people)})`;
   const details = those(
-    isOwn(placed) && (level === null ? 'The writer’s own words.' : 'The writer’s own words and level.'),
     scopeWords(document, placed),
     metWords(placed),
     linkWords(placed),

@@ -50,6 +50,13 @@ describe('Immediate risk, in a report', () => {
     expect(part(two, 'risk')[1]).to.equal('Judged before 2 things that may be harm were added. Judge it again.');
   });
 
+  it('is asked in one place: what is to be done first is not also left open', () => {
+    const asked = `- ${QUESTION}`;
+    expect(part(addConcern(empty, { indicator: 'education.targeted.1' }), 'open').join('\n')).to.include(asked);
+    expect(part(harmed, 'open').join('\n')).not.to.include(asked);
+    expect(part(harmed, 'do')[0]).to.include(QUESTION);
+  });
+
   it('comes before anything else where it is there, or may be', () => {
     for (const option of ['yes', 'unsure'])
       expect(part(judged(harmed, option), 'risk')[0]).to.equal(

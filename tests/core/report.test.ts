@@ -91,11 +91,13 @@ for (const [name, document] of documents) {
     it('calls what was written by hand the writer’s own, and no sign of the document', () =>
       law(({ concerns, strengths }, report) => {
         const own = [...concerns, ...strengths].filter(({ indicator }) => indicator === undefined);
-        const said = items({ ...report, sections: report.sections.filter(({ id }) => id === 'seen') }).filter(
-          ({ details }) => details.some((one) => one.startsWith('The writer’s own words')),
-        );
-        expect(said.length).to.equal(own.length);
-        for (const one of said) expect(one.text).to.contain('“');
+        const seen = section(report, 'seen');
+        const said = seen ? flat(seen.blocks).flatMap((block) => (block.kind === 'list' ? block.items : [])) : [];
+        const unsourced = said.filter(({ kind }) => kind === 'line');
+        expect(unsourced.length).to.equal(own.length);
+        for (const one of unsourced) expect(one.text).to.contain('“');
+        const [first] = seen?.blocks ?? [];
+        expect(first?.kind === 'line' && first.text.startsWith('Words in quotation marks')).to.equal(own.length > 0);
       }));
 
     it('gives each statement of the document a source that stands in the numbered list, and numbers them as they are named', () =>

@@ -166,7 +166,7 @@ describe('the report on paper', () => {
         await ready(page);
         // What comes after the first view is there.
         await page.waitForLoadState('networkidle');
-        const cases = [1, 2, 3, 4].map((number) => [`case study ${number}`, example(number).record, 3]);
+        const cases = [1, 2, 3, 4].map((number) => [`case study ${number}`, example(number).record, 2]);
         const judged = core.answer(example(1).record, 'immediate-risk', 'no', { on: '2026-11-20', by: 'DSL' });
         cases.push(['case study 1 with a level', withLevel(judged), 2]);
         cases.push(['case study 1 with a level, agreement and a step', withEverything(example(1).record), 3]);

@@ -56,17 +56,21 @@ export function sentencesFor(matter: Matter): ConsentSentence[] {
   ];
 }
 
-/** What is recorded of each person; those of whom the same is, in one sentence. A label may hold a comma. */
+/** What is recorded of each person. Those who have not been asked share a sentence; a label may hold a comma. */
 function peopleSentences(matter: Matter): Said[] {
   const cited = [...new Set(matter.demands.flatMap(({ section }) => section))];
-  const labels = new Map<string, string[]>();
-  const sections = new Map<string, readonly string[]>();
+  const said = new Map<
+    string,
+    { readonly section: readonly string[]; readonly words: string; readonly labels: string[] }
+  >();
   for (const one of matter.people) {
     const words = personWords(matter, one);
-    labels.set(words, [...(labels.get(words) ?? []), one.label]);
-    sections.set(words, one.asked === 'no' ? [] : cited);
+    const key = one.state === 'not-asked' ? `all ${words}` : `one ${one.person}`;
+    const together = said.get(key) ?? { section: one.asked === 'no' ? [] : cited, words, labels: [] };
+    together.labels.push(one.label);
+    said.set(key, together);
   }
-  return [...labels].map(([words, some]) => ({ text: `${some.join('; ')}: ${words}`, section: sections.get(words)! }));
+  return [...said.values()].map(({ section, words, labels }) => ({ text: `${labels.join('; ')}: ${words}`, section }));
 }
 
 function personWords({ record, today, demands, stated }: Matter, { person, state, asked }: PersonReview): string {
@@ -89,7 +93,7 @@ function personWords({ record, today, demands, stated }: Matter, { person, state
     case 'withdrawn':
       return `withdrew their agreement${on}. It counts from that day.${open}`;
     case 'given':
-      return `${givenWords(entry!)}${open}`;
+      return givenWords(entry!) + open;
   }
 }
 

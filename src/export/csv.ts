@@ -1,4 +1,4 @@
-import { lookup, type ThresholdDocument } from '../document/index.js';
+import { lookup, signScope, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { entriesOf, entryWords, isOwn, levelName, peopleWords } from './report-entries.js';
 import { plain } from './report-paper.js';
@@ -14,6 +14,8 @@ export const CSV_COLUMNS = [
   'Level',
   'Sign',
   'Words',
+  'Printed for',
+  'Only where',
   'About',
   'Note',
   'Seen or told on',
@@ -47,6 +49,8 @@ export function toCsv(document: ThresholdDocument, record: CaseRecord): string {
       levelName(document, level),
       isOwn(placed) ? 'own words' : entry.indicator,
       isOwn(placed) ? entry.text : entryWords(placed),
+      indicator && signScope(document, indicator),
+      indicator?.conditions?.join('; '),
       peopleWords(record, people),
       note,
       seen?.on,

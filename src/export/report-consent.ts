@@ -64,7 +64,9 @@ export function notReferringBlocks(matter: Matter): Blocks {
 
 function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
   const { what, with: whom, purpose, basis, ground: id, reasons, advice, decision, on } = sharing;
-  const ground = document.consent?.grounds.find((one) => one.id === id);
+  // A basis is for sharing: one that was chosen before somebody decided otherwise is no reason not to.
+  const shares = decision !== 'not-share';
+  const ground = shares ? document.consent?.grounds.find((one) => one.id === id) : undefined;
   const decided = decision && (decision === 'share' ? 'To share' : 'Not to share');
   return [
     ...facts(
@@ -72,8 +74,8 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
       ['What', what],
       ['With whom', whom],
       ['For what purpose', purpose],
-      ['Basis', basis && asSentence(BASES[basis])],
-      ['Reasons', reasons ? quoted(reasons) : decision === 'not-share' && 'Not recorded.'],
+      ['Basis', shares && basis && asSentence(BASES[basis])],
+      ['Reasons', reasons ? quoted(reasons) : !shares && 'Not recorded.'],
       ['Advice', advice && `${advice.from}, ${dateWords(advice.on)}: ${quoted(advice.outcome)}`],
     ),
     ...(ground ? [numbers.said({ text: ground.text, sections: ground.section, doubts: those(ground.doubt) })] : []),

@@ -1,8 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { parse } from 'csv-parse/browser/esm/sync';
 import * as fc from 'fast-check';
-import { addConcern, CSV_COLUMNS, newRecord, toCsv, withWords, type CaseRecord } from '../../src/index.js';
-import { cheshireEast2023, documents, tacProtocol } from './documents.js';
+import {
+  addConcern,
+  CSV_COLUMNS,
+  newRecord,
+  setCondition,
+  toCsv,
+  withWords,
+  type CaseRecord,
+} from '../../src/index.js';
+import { cheshireEast2023, documents, tacProtocol, worcestershire2019 } from './documents.js';
 import { anyRecord, shown } from './full-records.js';
 
 type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
@@ -64,6 +72,27 @@ describe('The table of a record', () => {
 
   it('refuses a record of another document', () => {
     expect(() => toCsv(tacProtocol, newRecord(cheshireEast2023))).to.throw('not with "tac-step-protocol"');
+  });
+
+  it('says for which tier and ages a sign is printed, and under which condition, as a report does', () => {
+    const [first, ...others] = cheshireEast2023.indicators.filter(({ level }) => level === 'targeted');
+    const ages = [{ id: 'young', name: '0 to 5 years', section: ['A'] }];
+    const scoped = {
+      ...cheshireEast2023,
+      ages,
+      indicators: [{ ...first!, tier: 'lower', ages: ['young'] }, ...others],
+    };
+    const [row] = rowsOf(toCsv(scoped, addConcern(newRecord(scoped), { indicator: first!.id })));
+    expect(row!['Printed for']).to.equal('lower tier; 0 to 5 years');
+    expect(row!['Only where']).to.equal('');
+    const ticked = addConcern(newRecord(worcestershire2019), { indicator: 'health.level-4.6' });
+    const met = setCondition(ticked, 'health.level-4.6', 'no');
+    const [other] = rowsOf(toCsv(worcestershire2019, met));
+    expect(other!['Printed for']).to.equal('');
+    expect(other!['Only where']).to.equal(
+      'The concerns are persistent and severe; Early help interventions at level 3 have not brought improvement',
+    );
+    expect(other!['Condition holds']).to.equal('no');
   });
 
   it('makes a formula text', () => {

@@ -354,6 +354,10 @@ describe('The report of a decision', () => {
     const report = toReport(cheshireEast2023, decided, options);
     expect(wordsOf(report, 'not-referring')).to.include(`“${reasons}”`);
     expect(text(decided).split(reasons)).to.have.length(2);
+    // A basis that was chosen before they decided not to share is no reason for that.
+    const ground = { basis: 'ground', ground: 'risk-of-harm' } as const;
+    const changed = recordSharing(recordSharing(calm, ground), { decision: 'not-share', on: '2026-11-25', reasons });
+    expect(wordsOf(toReport(cheshireEast2023, changed, options), 'not-referring')).not.to.match(/Basis|Without/);
     expect(section(toReport(cheshireEast2023, calm, options), 'not-referring')).to.equal(undefined);
   });
 

@@ -111,7 +111,7 @@ export class CaseSummary extends RecordingElement {
   }
 
   protected override forget(): void {
-    this.#form.close();
+    this.#form.reset();
     this.#cites.close();
     this.#opening.reset();
     this.tool = this.copied = this.broken = null;

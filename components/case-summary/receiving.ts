@@ -13,6 +13,7 @@ import { choice, day, dayFault, line, lines, radios, text, time, type Errors } f
 import type { Begin, FormController } from '../shared/form-controller.js';
 import { hidden } from '../shared/hidden.js';
 import { same } from '../shared/same.js';
+import { caseStrings } from '../shared/strings.js';
 import { now, today } from '../shared/today.js';
 import { strings } from './strings.js';
 
@@ -20,6 +21,7 @@ import { strings } from './strings.js';
 export type OpenForm = { readonly kind: 'receiving' } | { readonly kind: 'call'; readonly was: Call | null };
 
 export const RECEIVING: OpenForm = { kind: 'receiving' };
+const NEW_CALL: OpenForm = { kind: 'call', was: null };
 
 export interface ReceivingHands {
   save(change: (record: CaseRecord) => CaseRecord, said: string): void;
@@ -59,14 +61,14 @@ export function receivingTemplate(record: CaseRecord, form: FormController<OpenF
     ${
       isOpen
         ? receivingForm(form, hands)
-        : html`<p>${said.length || child ? html`${said.join('; ')} ` : nothing}<button type="button" class="plain" id="receiving-open" @click=${() => form.show(RECEIVING)}>${said.length || child ? html`${strings.receivingChange}${hidden(strings.receiving)}` : strings.receivingNone}</button></p>`
+        : html`<p>${said.length || child ? html`${said.join('; ')} ` : nothing}<button type="button" class="plain" id="receiving-open" @click=${() => form.show(RECEIVING)}>${said.length || child ? html`${strings.receivingChange}${hidden(strings.receiving)}` : strings.receivingNone}</button>${keptTemplate(form, RECEIVING)}</p>`
     }
     ${calls.length ? html`<h4>${strings.calls}</h4>` : nothing}
     ${calls.map((call, at) => callTemplate(record, call, at, form, hands))}
     ${
-      form.isOpen({ kind: 'call', was: null })
+      form.isOpen(NEW_CALL)
         ? callForm(null, form, hands)
-        : html`<p><button type="button" class="plain" id="call-add" @click=${() => form.show({ kind: 'call', was: null })}>${strings.callAdd}</button></p>`
+        : html`<p><button type="button" class="plain" id="call-add" @click=${() => form.show(NEW_CALL)}>${strings.callAdd}</button>${keptTemplate(form, NEW_CALL)}</p>`
     }
   </div>`;
 }
@@ -82,11 +84,15 @@ function callTemplate(
   if (form.isOpen(open) && placeOf(record, call) === at) return callForm(at, form, hands);
   const { to, on, at: time, advice } = call;
   return html`<p class="row">
-    <span><b>${strings.callSaid(to, on, time)}</b> ${advice ?? strings.callNoAdvice}</span>
+    <span><b>${strings.callSaid(to, on, time)}</b> ${advice ?? strings.callNoAdvice}${keptTemplate(form, open)}</span>
     <button type="button" class="plain" id="call-${at}" @click=${() => form.show(open)}>${strings.callChange}${hidden(to)}</button>
     <button type="button" class="plain" @click=${() => hands.remove((before) => removeCall(before, at), strings.announceCallGone)}>${strings.callRemove}${hidden(to)}</button>
   </p>`;
 }
+
+/** Said beside what opens a form in which something is filled in and not saved. */
+const keptTemplate = (form: FormController<OpenForm>, which: OpenForm) =>
+  form.kept((one) => same(one, which)) ? html` <b>${caseStrings.notSaved}</b>` : nothing;
 
 const draftOf = (draft: FormData, name: string) => text(draft, name) || undefined;
 

@@ -109,7 +109,7 @@ export class ConsentChecklist extends RecordingElement {
   }
 
   protected override forget(): void {
-    this.#form.close();
+    this.#form.reset();
     this.#cites.close();
     this.saved = null;
   }

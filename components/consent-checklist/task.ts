@@ -4,6 +4,7 @@ import { hidden } from '../shared/hidden.js';
 import { tick } from '../shared/icons.js';
 import { same } from '../shared/same.js';
 import { secondTemplate } from '../shared/second.js';
+import { caseStrings } from '../shared/strings.js';
 import { answerWords, cited } from './answer.js';
 import { fieldId, openerOf, type Hands, type Task, type View } from './model.js';
 import { addTemplate } from './people.js';
@@ -22,11 +23,12 @@ function taskTemplate(view: View, hands: Hands, task: Task) {
   const { form, now, review, saved } = view;
   const open = form.isOpen(task.form);
   const isNow = form.open ? open : task === now;
+  const kept = form.kept((one) => same(one, task.form));
   return html`<li class="task ${task.mark} ${open ? 'opened' : ''} ${isNow ? 'now' : ''}">
     <div class="task-line">
       <span class="task-mark" aria-hidden="true">${task.mark === 'done' ? tick() : task.mark === 'no' ? '–' : nothing}</span>
       <div class="title"><h3>${task.title}</h3>${task.role ? html` <span class="hint">(${strings.roles[task.role]})</span>` : nothing}</div>
-      <p class="state">${task.state}${isNow ? html` <b class="now-mark">${strings.now}</b>` : nothing}</p>
+      <p class="state">${task.state}${kept ? html` <b>${caseStrings.notSaved}</b>` : nothing}${isNow ? html` <b class="now-mark">${strings.now}</b>` : nothing}</p>
       ${opener(view, task)}
     </div>
     ${saved && same(saved, task.form) ? html`<p class="repeated">${strings.answerIs(answerWords(review))}</p>` : nothing}

@@ -23,11 +23,29 @@ export interface FormHands<Form> {
 const FORM = 'form.questions';
 const WORDS = 'textarea, input[type="text"], input[type="search"]';
 
+/** The first control of the form that is open. */
+const FIRST = `${FORM} :is(input, textarea, select)`;
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What is half written, as data; the first is the one that is open, if one is. */
+interface HalfWritten<Form> {
+  readonly isOpen: boolean;
+  readonly forms: readonly {
+    readonly form: Form;
+    readonly draft: readonly (readonly [string, FormDataEntryValue])[];
+  }[];
+}
+
+interface Kept<Form> {
+  readonly form: Form;
+  readonly draft: FormData;
+}
 
 /**
  * The one form that an element has open: which, what is filled in, what is wrong. Draw it as
- * `<form class="questions" novalidate @input=${form.note} @submit=…>`, from its `draft`.
+ * `<form class="questions" novalidate @input=${form.note} @submit=…>`, from its `draft`. What is filled in and not saved
+ * is kept while another is open, until it is saved or cancelled.
  */
 export class FormController<Form> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -36,6 +54,8 @@ export class FormController<Form> implements ReactiveController {
   #draft = new FormData();
   #errors = NO_ERRORS;
   #touched = false;
+  /** What is filled in, and not saved, in forms that are not open. */
+  #kept: readonly Kept<Form>[] = [];
 
   constructor(host: ReactiveControllerHost, hands: FormHands<Form>) {
     this.#host = host;
@@ -46,6 +66,7 @@ export class FormController<Form> implements ReactiveController {
   /** A form whose subject is gone goes with it, before the element is drawn. */
   hostUpdate(): void {
     if (this.#open !== null && !this.#hands.stands(this.#open)) this.#drop();
+    if (this.#kept.length) this.#kept = this.#kept.filter(({ form }) => this.#hands.stands(form));
   }
 
   get open(): Form | null {
@@ -54,6 +75,11 @@ export class FormController<Form> implements ReactiveController {
 
   isOpen(form: Form): boolean {
     return same(form, this.#open);
+  }
+
+  /** Such a form that is not open and in which something is filled in and not saved. */
+  kept(isSuch: (form: Form) => boolean): Form | undefined {
+    return this.#kept.find(({ form }) => isSuch(form))?.form;
   }
 
   /** What is filled in, also in questions that an answer hides for now. */
@@ -68,19 +94,32 @@ export class FormController<Form> implements ReactiveController {
   /** Opens a form with the focus on a field, or on the first. One that is open keeps what is filled in. */
   show(form: Form, field?: string): void {
     if (!this.isOpen(form)) {
-      this.#drop();
+      this.#putAside();
+      const kept = this.#kept.find((one) => same(one.form, form));
+      this.#kept = this.#kept.filter((one) => one !== kept);
       this.#open = form;
-      for (const [name, value] of Object.entries(this.#hands.begin(form)))
-        for (const one of [value ?? []].flat()) this.#draft.append(name, one);
+      if (kept) {
+        this.#draft = kept.draft;
+        this.#touched = true;
+      } else
+        for (const [name, value] of Object.entries(this.#hands.begin(form)))
+          for (const one of [value ?? []].flat()) this.#draft.append(name, one);
     }
     // An answer may hide the field: then the first.
-    this.#hands.focusNext(...(field ? [this.place(field)] : []), this.place('form'));
+    this.#hands.focusNext(...(field ? [this.place(field)] : []), FIRST);
     this.#host.requestUpdate();
   }
 
   toggle(form: Form): void {
-    if (this.isOpen(form)) this.leave();
-    else this.show(form);
+    if (!this.isOpen(form)) return this.show(form);
+    this.#hands.focusNext(this.#hands.opener(form));
+    this.putAside();
+  }
+
+  /** Closes the form; what is filled in is there again when it is opened. */
+  putAside(): void {
+    this.#putAside();
+    this.#host.requestUpdate();
   }
 
   /** Notes what a person fills in. */
@@ -109,46 +148,79 @@ export class FormController<Form> implements ReactiveController {
     return errorSummary(title, this.#errors, (field) => this.#hands.focusNext(this.place(field)));
   }
 
-  /** Closes the form, and goes back to what opened it. */
+  /** Closes the form, with what is filled in, and goes back to what opened it. */
   leave(): void {
     if (this.#open !== null) this.#hands.focusNext(this.#hands.opener(this.#open));
     this.close();
   }
 
+  /** Closes the form, with what is filled in. */
   close(): void {
     this.#drop();
     this.#host.requestUpdate();
   }
 
+  /** Closes the form and drops what is filled in anywhere. */
+  reset(): void {
+    this.#kept = [];
+    this.close();
+  }
+
   /** What keeps a host from sending the record: errors, or else what is filled in and not saved. */
   faults(): Map<string, string> {
     const faults = new Map(this.#errors);
-    if (this.#open !== null && this.#touched && !faults.size)
-      faults.set('form', caseStrings.unsaved(this.#hands.title(this.#open)));
+    const [unsaved] = this.#unsaved;
+    if (unsaved && !faults.size) faults.set('form', caseStrings.unsaved(this.#hands.title(unsaved.form)));
     return faults;
+  }
+
+  /** What is filled in and not saved: in the form that is open, and in others. */
+  get #unsaved(): readonly Kept<Form>[] {
+    return this.#open !== null && this.#touched
+      ? [{ form: this.#open, draft: this.#draft }, ...this.#kept]
+      : this.#kept;
   }
 
   /** What is half written, as data; null where nothing is. */
   get halfWritten(): unknown {
-    if (this.#open === null || !this.#touched) return null;
-    return { open: this.#open, draft: [...this.#draft] };
+    const unsaved = this.#unsaved;
+    if (!unsaved.length) return null;
+    const forms = unsaved.map(({ form, draft }) => ({ form, draft: [...draft] }));
+    return { isOpen: this.#open !== null && this.#touched, forms } satisfies HalfWritten<Form>;
   }
 
   /** Opens a form as it was left, without the focus. */
   resume(halfWritten: unknown): void {
-    const { open, draft } = halfWritten as { readonly open: Form; readonly draft: readonly [string, string][] };
+    const { isOpen, forms } = halfWritten as HalfWritten<Form>;
+    const kept = forms.map(({ form, draft: filled }) => {
+      const draft = new FormData();
+      for (const [name, value] of filled) draft.append(name, value as string);
+      return { form, draft };
+    });
+    const [first, ...others] = kept;
     this.#drop();
-    this.#open = open;
-    this.#touched = true;
-    for (const [name, value] of draft) this.#draft.append(name, value);
+    this.#kept = isOpen ? others : kept;
+    if (isOpen && first) {
+      this.#open = first.form;
+      this.#draft = first.draft;
+      this.#touched = true;
+    }
     this.#host.requestUpdate();
   }
 
-  /** The selector of a field's control: of a group its first. `form` stands for the first of all. */
+  /** The selector of a field's control: of a group its first. `form` stands for the first of all, or for what opens a form in which something is not saved. */
   place(field: string): string {
-    if (field === 'form') return `${FORM} :is(input, textarea, select)`;
+    if (field === 'form') {
+      const [kept] = this.#kept;
+      return this.#touched || !kept ? FIRST : this.#hands.opener(kept.form);
+    }
     const id = CSS.escape(field);
     return `${FORM} :is(input, textarea, select)#${id}, ${FORM} fieldset#${id} input`;
+  }
+
+  #putAside(): void {
+    this.#kept = this.#unsaved;
+    this.#drop();
   }
 
   #drop(): void {

@@ -59,11 +59,18 @@ export class StepDesk {
     return this.#task === undefined ? nextTask(plan) : this.#task;
   }
 
-  /** Opens or closes a task; a form in another goes with it. */
+  /** The form of a task in which something is filled in and not saved, and that is not open. */
+  kept(plan: StepPlan, key: string): OpenForm | undefined {
+    return this.forms.kept((form) => taskOf(plan, form) === key);
+  }
+
+  /** Opens or closes a task. What is filled in in its form is kept, and is there when it opens again. */
   toggleTask(plan: StepPlan, key: string): void {
     const open = this.task(plan) === key;
-    this.forms.close();
+    this.forms.putAside();
     this.#task = open ? null : key;
+    const kept = open ? undefined : this.kept(plan, key);
+    if (kept) this.forms.show(kept);
     this.redraw();
   }
 
@@ -87,7 +94,7 @@ export class StepDesk {
 
   /** Another record: what was half done for one family is left for no other. */
   reset(): void {
-    this.forms.close();
+    this.forms.reset();
     this.#task = undefined;
     this.#folds.clear();
     this.cites.close();

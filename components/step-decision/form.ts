@@ -15,7 +15,7 @@ import { choice, day, dayWrong, line, lines, radios, text, time, type Errors } f
 import { now, today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { thisMinute } from './moment.js';
-import { NEXT, outcomesOf, type Hands, type OpenForm, type PlanView } from './model.js';
+import { NEXT, outcomesOf, stageTask, type Hands, type OpenForm, type PlanView } from './model.js';
 import { strings } from './strings.js';
 
 /** A decision that changes one before, and what is not done after all, need a reason. */
@@ -36,7 +36,7 @@ export function formTitle(form: OpenForm, plan: StepPlan): string {
 export const formOpener = (form: OpenForm): string =>
   form.kind === 'decide'
     ? `[data-decide="${form.outcome}"], ${NEXT.join(', ')}`
-    : `.task.open [data-${form.kind === 'done' ? 'another' : 'undo'}]`;
+    : `.task.open [data-${form.kind === 'done' ? 'another' : 'undo'}], #task-${CSS.escape(stageTask(form.stage))}:not(.open) .task-open`;
 
 /** Whether what a form is about is still there. */
 export function formStands(form: OpenForm, { moves, stages }: StepPlan): boolean {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { tick } from '../shared/icons.js';
+import { caseStrings } from '../shared/strings.js';
 import type { StepDesk } from './desk.js';
 import type { PlanView } from './model.js';
 import { strings } from './strings.js';
@@ -23,7 +24,7 @@ export function taskTemplate({ plan }: PlanView, desk: StepDesk, task: Task, bod
     <div class="task-line">
       <span class="task-mark" aria-hidden="true">${kind === 'done' ? tick() : kind === 'unknown' ? '?' : nothing}</span>
       <h3 id="title-${key}" tabindex="-1">${title}${desk.second(title)}</h3>
-      <p class="task-state">${state}</p>
+      <p class="task-state">${state}${desk.kept(plan, key) ? html` <b>${caseStrings.notSaved}</b>` : nothing}</p>
       <button type="button" class="plain task-open" aria-expanded=${open} aria-label="${press}: ${title}" @click=${() => desk.toggleTask(plan, key)}>${press}</button>
     </div>
     ${open ? html`<div class="task-body">${body()}</div>` : nothing}

@@ -91,7 +91,7 @@ function harmTemplate({ document, writing, query }: View, hands: Hands, { domain
       }}>${strings.judge}</button>
       ${
         area && threads.length && !writing?.inFind
-          ? html`<button type="button" class="plain" @click=${() => write(hands, { domain: area, inFind: true, text: sentence(query), error: '' })}>${strings.ownInArea(shortName(lookup(document).domains.get(area)!.domain))}</button>`
+          ? html`<button type="button" class="plain" @click=${(event: Event) => write(hands, { domain: area, inFind: true, text: sentence(query), error: '' }, event)}>${strings.ownInArea(shortName(lookup(document).domains.get(area)!.domain))}</button>`
           : nothing
       }
     </div>
@@ -150,5 +150,5 @@ function ownTemplate(view: View, hands: Hands, { threads, domains }: FoundSigns)
   const fresh = { domain: domains[0] ?? '', inFind: true, text: sentence(query), error: '' };
   if (writing?.inFind) return ownFormTemplate(view, hands, writing);
   if (!threads.length && !writing) return ownFormTemplate(view, hands, fresh);
-  return html`<p><button type="button" class="plain" @click=${() => write(hands, fresh)}>${strings.noneFits}</button></p>`;
+  return html`<p><button type="button" class="plain" @click=${(event: Event) => write(hands, fresh, event)}>${strings.noneFits}</button></p>`;
 }

@@ -39,16 +39,16 @@ export function addTemplate(view: View, hands: Hands, domain: string, level?: st
   const place = shortName(lookup(document).domains.get(domain)!.domain);
   const words = level === undefined ? strings.addStrength : strings.addOwn;
   const about = level === undefined ? place : `${place}, ${levelOf(document, level).name}`;
-  return html`<button type="button" class="plain own-words" id=${openerOf(domain, level)} @click=${() => {
-    write(hands, { domain, level, inFind: false, text: '', error: '' });
-  }}>${words}${hidden(about)}</button>`;
+  return html`<button type="button" class="plain own-words" id=${openerOf(domain, level)} @click=${(event: Event) => write(hands, { domain, level, inFind: false, text: '', error: '' }, event)}>${words}${hidden(about)}</button>`;
 }
 
 const openerOf = (domain: string, level: string | undefined) => `write-${domain}-${level ?? STRENGTH}`;
 
-/** Opens the form, with the focus in it. */
-export function write(hands: Hands, writing: Writing): void {
-  hands.set({ writing, judging: false });
+/** Opens the form, with the focus in it. What was written in another place, and not saved, goes along: nothing is lost. */
+export function write(hands: Hands, writing: Writing, { currentTarget }: Event): void {
+  const shown = (currentTarget as Element).getRootNode() as ShadowRoot;
+  const written = hands.now().writing && shown.querySelector<HTMLTextAreaElement>('#writing')?.value.trim();
+  hands.set({ writing: { ...writing, text: written || writing.text }, judging: false });
   hands.focusNext('#writing');
 }
 

@@ -413,6 +413,22 @@ describe('What a receiving team asks first', () => {
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'Family Help']);
   });
 
+  it('keeps what was filled in of a call while another is open, and says that it is not saved', async () => {
+    const page = await openSummary(recordCall(one, { to: 'ChECS', on: '2026-11-20' }));
+    await page.press(page.get('button', 'Change: ChECS'));
+    await page.write('What did they advise?', 'Send the form');
+    await page.press(page.get('button', 'Add a call'));
+    expect(page.said()).to.include('Not saved yet');
+    await page.write('Who did you ring?', 'Police');
+    await page.press(page.get('button', 'Change: ChECS'));
+    await page.save();
+    expect(page.case.record!.calls!.map(({ to, advice }) => [to, advice])).to.deep.equal([['ChECS', 'Send the form']]);
+    await page.press(page.get('button', 'Add a call'));
+    await page.save();
+    expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'Police']);
+    expect(page.said()).not.to.include('Not saved yet');
+  });
+
   it('keeps the form of a call with its call where another is removed, and writes over no other', async () => {
     const three = ['ChECS', 'Police', 'School'].reduce(
       (record, to) => recordCall(record, { to, on: '2026-11-20' }),

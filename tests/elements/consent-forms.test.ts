@@ -460,6 +460,18 @@ describe('The forms of the check list of consent', () => {
         expect(changes.length).to.equal(0);
       });
     }
+    it('what was filled in is there again after another was open, and is said not to be saved', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      expect(words(page.task('Mum'))).not.to.contain('Not saved yet');
+      await page.sharing();
+      expect(words(page.task('Mum'))).to.contain('Not saved yet');
+      await page.about('Mum');
+      const ticked = page.all<HTMLInputElement>('radio').filter(({ checked }) => checked);
+      expect(ticked.map(nameOf)).to.deep.equal(['Agreed']);
+      expect(changes.length).to.equal(0);
+    });
+
     it('what was cancelled is gone when the form is opened again', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');

@@ -121,6 +121,53 @@ describe('An open form', () => {
     expect(why().value).to.equal('Asleep');
   });
 
+  it('keeps what was filled in while another is open, and says that it is not saved', async () => {
+    await open('Cat');
+    await pick('No');
+    await open('Dog');
+    expect(ticked(), 'nothing of another').to.have.length(0);
+    expect(pets.form.kept(({ pet }) => pet === 'Cat')).to.deep.equal({ pet: 'Cat' });
+    expect(pets.form.kept(({ pet }) => pet === 'Dog')).to.equal(undefined);
+    expect(faults()).to.deep.equal({ form: 'Save what you filled in, or choose Cancel: About Cat' });
+    expect(get(root(), 'button', 'Cat').matches(pets.form.place('form')), 'the way to it').to.equal(true);
+    await pick('Yes');
+    await open('Dog');
+    expect(forms(), 'closed by what opened it').to.deep.equal([]);
+    expect(pets.form.kept(({ pet }) => pet === 'Dog')).to.deep.equal({ pet: 'Dog' });
+    await open('Cat');
+    expect(ticked().map(nameOf)).to.deep.equal(['No']);
+    await press(get(root(), 'button', 'Cancel'));
+    await open('Cat');
+    expect(ticked(), 'Cancel drops it').to.have.length(0);
+    await open('Dog');
+    expect(ticked().map(nameOf)).to.deep.equal(['Yes']);
+    await press(get(root(), 'button', 'Save'));
+    expect(faults()).to.deep.equal({});
+    expect(pets.form.halfWritten).to.equal(null);
+  });
+
+  it('comes back as data, open or not, and goes when all is dropped', async () => {
+    await open('Cat');
+    await pick('No');
+    await open('Dog');
+    await pick('Yes');
+    const left = JSON.parse(JSON.stringify(pets.form.halfWritten));
+    pets.form.reset();
+    expect(pets.form.halfWritten).to.equal(null);
+    pets.form.resume(left);
+    await pets.updateComplete;
+    expect(forms()).to.deep.equal(['Dog']);
+    expect(ticked().map(nameOf)).to.deep.equal(['Yes']);
+    await open('Dog');
+    const closed = JSON.parse(JSON.stringify(pets.form.halfWritten));
+    pets.form.reset();
+    pets.form.resume(closed);
+    await pets.updateComplete;
+    expect(forms()).to.deep.equal([]);
+    await open('Cat');
+    expect(ticked().map(nameOf)).to.deep.equal(['No']);
+  });
+
   it('goes with what it is about', async () => {
     await open('Cat');
     await pick('No');
@@ -129,5 +176,12 @@ describe('An open form', () => {
     await pets.updateComplete;
     expect(forms()).to.deep.equal([]);
     expect(faults()).to.deep.equal({});
+    await open('Dog');
+    await pick('Yes');
+    await open('Dog');
+    pets.names = ['Cat'];
+    pets.requestUpdate();
+    await pets.updateComplete;
+    expect(faults(), 'while it is closed too').to.deep.equal({});
   });
 });

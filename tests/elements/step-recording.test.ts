@@ -93,6 +93,19 @@ describe('What happened in a step is recorded', () => {
   });
 
   describe('going back', () => {
+    it('keeps what was filled in while another task is open, and says that it is not saved', async () => {
+      await start();
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
+      await page.fill(/^Why\?/, 'The plan is done');
+      await page.press(page.get('button', 'Close: Case identified'));
+      expect(page.all('button', 'Save')).to.have.length(0);
+      expect(page.said).to.contain('Not saved yet');
+      await page.details('Case identified');
+      expect(page.said).not.to.contain('Not saved yet');
+      expect(page.value(/^Why\?/)).to.equal('The plan is done');
+    });
+
     it('needs a reason: nothing is recorded without one, and what was filled in stays', async () => {
       await start();
       await page.did('Case identified');

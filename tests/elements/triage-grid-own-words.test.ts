@@ -176,6 +176,19 @@ describe('One’s own words', () => {
     expect(page.record.concerns).to.deep.equal([]);
   });
 
+  it('half written in one place, they go along to the next that one opens, and are recorded once', async () => {
+    await page.fill(await opened('Housing', 'Extra Help'), 'Damp walls');
+    const next = await opened('Crime prevention and tackling crime', STATUTORY);
+    expect(next.value).to.equal('Damp walls');
+    expect(page.all('textbox', /^Your own words/)).to.have.length(1);
+    await page.search('flat');
+    await page.press(page.get('button', /^None fits/));
+    expect(page.get<HTMLTextAreaElement>('textbox', 'In your own words').value).to.equal('Damp walls');
+    const last = await opened('Housing', STATUTORY);
+    await page.press(page.get('button', 'Record', last.closest('form')!));
+    expect(page.record.concerns.map(({ text }) => text)).to.deep.equal(['Damp walls']);
+  });
+
   it('half written for one family, nothing is left for the next', async () => {
     await page.fill(await opened('Housing', 'Extra Help'), 'Half a sentence');
     page.case.clear();

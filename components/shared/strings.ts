@@ -82,7 +82,7 @@ export const caseStrings = words('shared', {
   neededStep: 'Choose the step that you are considering.',
   stillLoading: 'The guidance is still loading. Wait a moment, then try again.',
   disabled: 'You can read this, but you cannot change it now.',
-  notSaved: 'Not saved yet',
+  notSaved: '(begun, not saved)',
   unsaved: (what: string) => `Save what you filled in, or choose Cancel: ${what}`,
   noDocument: 'No threshold document was named. Put this element inside a threshold-case, or give it a "pack".',
   lawTitle: (date: string) => `Law and national guidance, read on ${date}`,

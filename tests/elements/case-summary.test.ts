@@ -418,7 +418,7 @@ describe('What a receiving team asks first', () => {
     await page.press(page.get('button', 'Change: ChECS'));
     await page.write('What did they advise?', 'Send the form');
     await page.press(page.get('button', 'Add a call'));
-    expect(page.said()).to.include('Not saved yet');
+    expect(page.said()).to.include('begun, not saved');
     await page.write('Who did you ring?', 'Police');
     await page.press(page.get('button', 'Change: ChECS'));
     await page.save();
@@ -426,7 +426,7 @@ describe('What a receiving team asks first', () => {
     await page.press(page.get('button', 'Add a call'));
     await page.save();
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'Police']);
-    expect(page.said()).not.to.include('Not saved yet');
+    expect(page.said()).not.to.include('begun, not saved');
   });
 
   it('keeps the form of a call with its call where another is removed, and writes over no other', async () => {

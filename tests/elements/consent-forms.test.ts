@@ -463,9 +463,9 @@ describe('The forms of the check list of consent', () => {
     it('what was filled in is there again after another was open, and is said not to be saved', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');
-      expect(words(page.task('Mum'))).not.to.contain('Not saved yet');
+      expect(words(page.task('Mum'))).not.to.contain('begun, not saved');
       await page.sharing();
-      expect(words(page.task('Mum'))).to.contain('Not saved yet');
+      expect(words(page.task('Mum'))).to.contain('begun, not saved');
       await page.about('Mum');
       const ticked = page.all<HTMLInputElement>('radio').filter(({ checked }) => checked);
       expect(ticked.map(nameOf)).to.deep.equal(['Agreed']);

@@ -100,9 +100,9 @@ describe('What happened in a step is recorded', () => {
       await page.fill(/^Why\?/, 'The plan is done');
       await page.press(page.get('button', 'Close: Case identified'));
       expect(page.all('button', 'Save')).to.have.length(0);
-      expect(page.said).to.contain('Not saved yet');
+      expect(page.said).to.contain('begun, not saved');
       await page.details('Case identified');
-      expect(page.said).not.to.contain('Not saved yet');
+      expect(page.said).not.to.contain('begun, not saved');
       expect(page.value(/^Why\?/)).to.equal('The plan is done');
     });
 

@@ -15,6 +15,7 @@ import {
 } from '../document/index.js';
 import { evaluate, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
+import { isAmong, merged } from './merged.js';
 import { stepsOf, stillToDo, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
 import { riskIsOpen, riskToJudge } from './urgent.js';
@@ -189,7 +190,7 @@ function action(step: Step, where: readonly Position[], decidedBy: readonly stri
     decidedBy,
     contact: step.contact ?? null,
     responses: step.responses ?? [],
-    rule: step.rule ?? null,
+    rules: step.rule === undefined ? [] : [step.rule],
     basis: step.basis ?? 'stated',
     sections: step.source.section,
     doubts: step.source.doubt ? [step.source.doubt] : [],
@@ -206,43 +207,6 @@ function settled(one: Action, positions: readonly Position[], deciding: readonly
     decidedBy: everywhere ? one.decidedBy : [...new Set([...one.decidedBy, ...deciding])],
   };
 }
-
-/** One action where several rules ask for the same thing: as sure as it is at each of its places, in their order. */
-function merged(actions: readonly Action[], positions: readonly Position[]): Action[] {
-  const byText = new Map<string, Action>();
-  for (const one of actions) {
-    const key = [one.advised, one.kind, one.contact, one.text].join(' ');
-    const known = byText.get(key);
-    byText.set(
-      key,
-      known
-        ? {
-            ...known,
-            at: positions.filter((place) => isAmong(place, known.at) || isAmong(place, one.at)),
-            order: ORDER[Math.min(ORDER.indexOf(known.order), ORDER.indexOf(one.order))]!,
-            certain: known.certain || one.certain,
-            decidedBy: known.certain || one.certain ? [] : [...new Set([...known.decidedBy, ...one.decidedBy])],
-            responses: [...known.responses, ...one.responses.filter((other) => !isSaid(other, known.responses))],
-            sections: [...new Set([...known.sections, ...one.sections])],
-            doubts: [...new Set([...known.doubts, ...one.doubts])],
-          }
-        : one,
-    );
-  }
-  // What is asked for at a place is not advised there as well.
-  return [...byText].flatMap(([key, one]) => {
-    const asked = one.advised && byText.get(key.replace(/^true/, 'false'));
-    if (!asked) return [one];
-    const left = one.at.filter((place) => !isAmong(place, asked.at));
-    return left.length ? [{ ...one, at: left }] : [];
-  });
-}
-
-const isAmong = ({ level, tier }: Position, places: readonly Position[]) =>
-  places.some((other) => other.level === level && other.tier === tier);
-
-const isSaid = (one: Action['responses'][number], all: Action['responses']) =>
-  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
 
 /** Contact ids that an action list names, in order and once each. */
 export function contactsIn(document: ThresholdDocument, actions: readonly Action[]) {

@@ -145,7 +145,9 @@ export interface Action {
   readonly decidedBy: readonly string[];
   readonly contact: string | null;
   readonly responses: readonly { readonly within: Interval; readonly for: string; readonly doubt: string | null }[];
-  readonly rule: string | null;
+  /** Every rule that asks for it. */
+  readonly rules: readonly string[];
+  /** Whether the source states it, implies it or leaves it to judgement: no more than holds at every place in `at`. */
   readonly basis: 'stated' | 'implied' | 'judgement';
   readonly sections: readonly string[];
   readonly doubts: readonly string[];

@@ -180,6 +180,68 @@ describe('Two rules in the same words', () => {
   });
 });
 
+describe('Why something is to be done', () => {
+  const ring = { kind: 'action', text: WORDS };
+  const ruled = (id: string, basis: string, when: unknown) => ({ ...rule(id, when, ring), basis });
+  const why = (...rules: readonly object[]) => {
+    const [line, ...others] = saying(adding({ rules }), WORDS);
+    expect(others).to.be.empty;
+    return [line!.rules, line!.basis];
+  };
+
+  it('is every rule that asks for it', () => {
+    const low = ruled('low', 'stated', ONLY_LOWER);
+    const high = ruled('high', 'stated', ONLY_UPPER);
+    expect(why(low, high, ruled('never', 'stated', { kind: 'needs', atLeast: 9 }))).to.deep.equal([
+      ['low', 'high'],
+      'stated',
+    ]);
+  });
+
+  it('is every rule behind an assessment in Cheshire East: the number of areas, and the tier', () => {
+    const three = ['health', 'housing', 'crime'].reduce(
+      (made, domain) => addConcern(made, { domain, level: 'extra', text: 'See note' }),
+      answer(OPEN, 'without-social-care', 'yes'),
+    );
+    const [line] = saying(cheshireEast2023, /^Complete the Family Help Assessment/, three);
+    expect(line!.rules).to.deep.equal(['three-needs', 'lower-tier-assessment']);
+  });
+
+  it('is as firm as the firmest at a place, and claims no more of the document than it says at every place', () => {
+    const [low, high, all] = [ONLY_LOWER, ONLY_UPPER, ALWAYS];
+    for (const [basis, ...rules] of [
+      ['stated', ['implied', low], ['stated', all]],
+      ['implied', ['stated', low], ['implied', all]],
+      ['implied', ['implied', low], ['stated', high]],
+      ['judgement', ['judgement', low], ['stated', high], ['implied', high]],
+      ['stated', ['stated', low], ['judgement', all], ['stated', high]],
+    ] as const)
+      for (const some of [rules, rules.toReversed()]) {
+        const made = some.map(([firm, when], at) => ruled(`r${at}`, firm, when));
+        expect(why(...made)[1], JSON.stringify(some)).to.equal(basis);
+      }
+  });
+
+  it('is known, too, where no level is', () => {
+    const asked = { kind: 'answer', question: 'immediate-risk', is: ['no'] };
+    const document = adding({ rules: [ruled('one', 'judgement', asked), ruled('two', 'stated', asked)] });
+    const [line] = saying(document, WORDS, answer(newRecord(document), 'immediate-risk', 'no'));
+    expect(line).to.deep.include({ rules: ['one', 'two'], basis: 'stated', at: [], certain: true, decidedBy: [] });
+    const alone = adding({ rules: [ruled('one', 'judgement', asked)] });
+    const [single] = saying(alone, WORDS, answer(newRecord(alone), 'immediate-risk', 'no'));
+    expect(single).to.deep.include({ certain: true, decidedBy: [] });
+  });
+
+  it('is a judgement where an answer brings it', () => {
+    const document = variant(raw.pack, (pack) => {
+      const { options } = pack.questions.find(({ id }: { id: string }) => id === 'agency-alone');
+      options[0].then = [ring];
+    });
+    const [line] = saying(document, WORDS, answer(OPEN, 'agency-alone', 'yes'));
+    expect(line).to.deep.include({ rules: [], basis: 'judgement', certain: true });
+  });
+});
+
 describe('An action holds everywhere', () => {
   it('only where no place between the first and the last is left out', () => {
     const ends = { kind: 'any', of: [ONLY_LOWER, { kind: 'position', atLeast: { level: 'statutory' } }] };

@@ -509,7 +509,7 @@ for (const [name, document] of documents) {
           }
           for (const action of actions) {
             known(contacts, action.contact);
-            known(rules, action.rule);
+            action.rules.forEach((id) => known(rules, id));
             action.decidedBy.forEach((id) => known(questions, id));
           }
           undecided.forEach(({ question, entry }) => {

@@ -48,7 +48,7 @@ export function assessIn(context: Context): Assessment {
   const agreed = agreedFinding(context, indicated);
   const basis = agreed ? agreedSpan(document, agreed) : (indicated ?? wholeSpan(document));
   const urgent = findUrgent(context, indicated);
-  const undecided = openQuestions(context, worked);
+  const undecided = openQuestions(context, worked, basis);
   return {
     urgent,
     indicated,

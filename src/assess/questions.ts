@@ -4,17 +4,21 @@ import { evidenceOf, type Context } from './context.js';
 import type { WorkedSpan } from './span.js';
 import type { Prompt } from './types.js';
 
-/** What is not decided yet: the document's questions that matter here, and the conditions built into recorded signs. */
-export function openQuestions(context: Context, worked: WorkedSpan | null): Prompt[] {
+/**
+ * What is not decided yet: the document's questions that matter here, and the conditions built into recorded signs.
+ * `basis` is what the actions follow: what they hang on is asked there too, also where people settled on another level.
+ */
+export function openQuestions(context: Context, worked: WorkedSpan | null, basis: Span | null): Prompt[] {
   const { document, record, concerns } = context;
-  const evidence = evidenceOf(context, worked?.span ?? null);
+  const known = [worked?.span, basis].flatMap((span) => span ?? []);
+  const evidence = (known.length ? known : [null]).map((span) => evidenceOf(context, span));
   const fromDocument = document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
     if (given && !given.undecided) return [];
     // A question is asked as soon as it may matter; before anything points to a level, once it does.
     if (question.askWhen) {
-      const { holds } = evaluate(question.askWhen, evidence);
-      if (worked ? holds === 'no' : holds !== 'yes') return [];
+      const found = evidence.map((one) => evaluate(question.askWhen!, one).holds);
+      if (found.every((holds) => (known.length ? holds === 'no' : holds !== 'yes'))) return [];
     }
     return [
       {

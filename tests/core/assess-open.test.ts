@@ -192,6 +192,23 @@ describe('What an action still hangs on', () => {
     expect(prompt(document, sign, 'service-involved')!.narrows).to.equal(true);
   });
 
+  it('is asked also where people settled on another level than the document points to', () => {
+    const settled = (document: ThresholdDocument, level: string, ...signs: readonly string[]) =>
+      agree(ticked(document, ...signs), { level, rationale: 'Talked over.', by: 'DSL', on: '2026-11-20' });
+    const open = settled(cheshireEast2023, 'targeted', 'education.extra.1');
+    expect(portal(open).decidedBy).to.deep.equal(['without-social-care', 'complex-needs']);
+    expect(asked(cheshireEast2023, open)).to.include.members(['without-social-care', 'complex-needs']);
+    const request = (record: CaseRecord) =>
+      assess(worcestershire2019, record).actions.find(({ decidedBy }) => decidedBy.includes('unmet-need'));
+    for (const signs of [[], ['health.level-4.1']]) {
+      const level3 = settled(worcestershire2019, 'level-3', ...signs);
+      expect(request(level3)).to.not.equal(undefined);
+      expect(asked(worcestershire2019, level3)).to.include('unmet-need');
+    }
+    const level4 = settled(worcestershire2019, 'level-4', 'health.level-4.1');
+    expect(asked(worcestershire2019, level4)).to.not.include('unmet-need');
+  });
+
   it('is no question about a level that an agreed level has settled', () => {
     const agreed = agree(sign, { level: 'targeted', tier: 'lower', rationale: 'Enough.', by: 'DSL', on: '2026-11-20' });
     expect(portal(agreed)).to.deep.include({ certain: true, decidedBy: [] });

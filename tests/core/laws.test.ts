@@ -359,21 +359,23 @@ for (const [name, document] of documents) {
     });
 
     if (agreed) {
-      it('what people agree never changes what the document points to', () => {
+      it('what people agree never changes what the document points to, and takes no question away', () => {
         check(
           fc.property(record, agreed, (before, position) => {
-            const only = ({ indicated, children, domains, needs, collisions, undecided, urgent }: Assessment) => ({
+            const only = ({ indicated, children, domains, needs, collisions, urgent }: Assessment) => ({
               indicated,
               children,
               domains,
               needs,
               collisions,
-              undecided,
               urgent,
             });
-            expect(only(assess(document, agree(before, position)))).to.deep.equal(
-              only(assess(document, agree(before, null))),
-            );
+            const [settled, open] = [position, null].map((at) => assess(document, agree(before, at))) as [
+              Assessment,
+              Assessment,
+            ];
+            expect(only(settled)).to.deep.equal(only(open));
+            expect(settled.undecided).to.deep.include.members([...open.undecided]);
           }),
         );
       });
@@ -498,6 +500,7 @@ for (const [name, document] of documents) {
       check(
         fc.property(record, (any) => {
           const { reasons, actions, undecided, collisions, urgent } = assess(document, any);
+          const open = new Set(undecided.flatMap(({ question }) => question ?? []));
           const entries = ids([...any.concerns, ...any.strengths]);
           const known = (set: ReadonlySet<string>, id: string | null) =>
             id === null || expect(set.has(id), id).to.equal(true);
@@ -510,7 +513,8 @@ for (const [name, document] of documents) {
           for (const action of actions) {
             known(contacts, action.contact);
             action.rules.forEach((id) => known(rules, id));
-            action.decidedBy.forEach((id) => known(questions, id));
+            // Whatever an action hangs on is asked.
+            action.decidedBy.forEach((id) => known(open, id));
           }
           undecided.forEach(({ question, entry }) => {
             expect((question === null) !== (entry === null)).to.equal(true);

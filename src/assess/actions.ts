@@ -48,9 +48,8 @@ export function actionsFor(
 ): Action[] {
   const positions = basis ? positionsIn(context.document, basis) : [];
   const here: At = { context, positions, basis, urgent, isBelow: agreed?.relation === 'below' };
-  const rules = fromRules(here);
-  const routes = fromRoutes(here, rules);
-  const all = [...riskFirst(here, routes), ...routes, ...rules, ...fromAnswers(here), ...fromLevels(here)];
+  const routes = fromRoutes(here);
+  const all = [...riskFirst(here, routes), ...routes, ...fromRules(here), ...fromAnswers(here), ...fromLevels(here)];
   const safe = all.filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'));
   return merged(safe, positions)
     .map((one) => settled(one, positions, deciding))
@@ -82,12 +81,12 @@ function riskFirst({ context: { document }, positions, urgent }: At, routes: rea
   ];
 }
 
-function fromRoutes(here: At, rules: readonly Action[]): Action[] {
+function fromRoutes(here: At): Action[] {
   const { context, positions, basis, urgent } = here;
   const { document } = context;
   return document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here, rules)) return [];
+    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here)) return [];
     const finding = (basisAt: Span | null) =>
       route.when ? evaluate(route.when, evidenceOf(context, basisAt)) : { holds: 'yes' as const, open: [] };
     // Immediate risk does not wait for a level.
@@ -113,16 +112,18 @@ function fromRoutes(here: At, rules: readonly Action[]): Action[] {
 
 /**
  * Whether it would send somebody the wrong way: to work alone while a child may be at risk; or that no contact
- * is needed, beside a sign of harm, where the document points higher, or where an answer or a rule has somebody asked.
+ * is needed, beside a sign of harm, where the document points higher, or where an answer or a rule has somebody asked, or may.
  */
-function isUnsafe(route: Route, { context, urgent, isBelow }: At, rules: readonly Action[]): boolean {
+function isUnsafe(route: Route, { context, positions, urgent, isBelow }: At): boolean {
   const { document, effects } = context;
   if (route.how !== 'none') return riskIsOpen(urgent) && route.how === 'advice' && !route.contact;
   if (urgent !== null || isBelow || effects.some(({ effect }) => 'contact' in effect && effect.contact)) return true;
   const span = exactSpan(document, route.at);
-  return rules.some(
-    ({ kind, contact, at: places }) =>
-      kind === 'do' && contact !== null && places.some((one) => spanWithin(document, at(one), span)),
+  const here = positions.filter((one) => spanWithin(document, at(one), span));
+  return document.rules.some(
+    ({ when, then }) =>
+      then.some((effect) => effect.kind === 'action' && effect.contact) &&
+      here.some((one) => evaluate(when, evidenceOf(context, at(one))).holds !== 'no'),
   );
 }
 

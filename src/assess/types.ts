@@ -36,7 +36,7 @@ export interface Urgent {
   readonly contacts: readonly string[];
   /** The document's question about immediate risk. */
   readonly question: string | null;
-  /** The entries that describe harm, or may. */
+  /** The entries that describe harm, or may, and those for which a rule of the document is urgent. */
   readonly entries: readonly string[];
   /** Of these, the ones whose note may mean harm, where it alone does or was written after immediate risk was judged: it is shown with them. */
   readonly notes: readonly string[];

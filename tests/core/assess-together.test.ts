@@ -273,6 +273,12 @@ describe('That no contact is needed', () => {
     expect(saying(early, NONE), 'from Extra Help to the upper tier').to.be.empty;
   });
 
+  it('is not said while it is open whether a rule has somebody rung', () => {
+    const asks = rule('ring', { kind: 'answer', question: 'agency-alone', is: ['no'] }, ring);
+    const given = (option: string) => none(answer(late, 'agency-alone', option), asks);
+    expect([none(late, asks), given('unsure'), given('no'), given('yes')]).to.deep.equal([0, 0, 0, 1]);
+  });
+
   it('stands beside one that asks for something else, or only has it weighed', () => {
     expect(none(late, rule('do', ALWAYS, { kind: 'action', text: WORDS }))).to.equal(1);
     expect(none(late, rule('weigh', ALWAYS, { ...ring, kind: 'prompt' }))).to.equal(1);

@@ -768,6 +768,15 @@ describe('The agreed position', () => {
     ).to.include.members(['family-help-front-door', 'checs']);
   });
 
+  it('without a tier the actions begin where the document does: no lower tier is opened again', () => {
+    const upperAtLeast = answer(ticked(cheshireEast2023, ['education.targeted.3']), 'without-social-care', 'no');
+    const agreed = (level: string) => agree(upperAtLeast, { level, rationale: 'Talked over.', on: '2026-11-22' });
+    const whole = assess(cheshireEast2023, agreed('targeted'));
+    expect(whole.basis).to.deep.equal(exactly(upper));
+    expect(contacts(whole)).to.deep.equal(['checs']);
+    expect(assess(cheshireEast2023, agreed('extra')).basis).to.deep.equal(exactly(extra));
+  });
+
   it('keeps who agreed it and when', () => {
     const record = agree(ticked(cheshireEast2023, ['education.extra.1']), {
       ...extra,

@@ -87,8 +87,8 @@ export interface Reason {
   readonly entries: readonly string[];
   readonly indicators: readonly string[];
   readonly rule: string | null;
-  /** The question whose answer made it so, or whose answer is missing. */
-  readonly question: string | null;
+  /** The questions whose answers made it so, or whose answer is missing. */
+  readonly questions: readonly string[];
   /** Whether the source states it, implies it or leaves it to judgement. */
   readonly basis: 'stated' | 'implied' | 'judgement';
   /** Sections of the document, at least one. */

@@ -29,7 +29,7 @@ const span = (document: ThresholdDocument, record: CaseRecord) => {
 const deciding = (document: ThresholdDocument, record: CaseRecord) =>
   assess(document, record)
     .reasons.filter(({ decides }) => decides)
-    .map(({ kind, entries, question, rule }) => [kind, rule ?? question ?? entries.join(' ')]);
+    .map(({ kind, entries, questions, rule }) => [kind, rule ?? [...questions, ...entries].join(' ')]);
 
 /** Cheshire East with a third tier, whose two questions choose tiers as given, and with more rules. */
 const tiered = (chosen: Readonly<Record<string, readonly object[]>>, ...rules: readonly object[]) =>
@@ -168,11 +168,11 @@ describe('A rule that raises', () => {
       const { reasons } = assess(document, record);
       expect(span(document, record)).to.deep.equal([STATUTORY, STATUTORY]);
       return ['jump', 'share-concern'].map((id) => {
-        const { entries, question } = reasons.find(({ rule }) => rule === id)!;
-        return [...entries, question];
+        const { entries, questions } = reasons.find(({ rule }) => rule === id)!;
+        return [...entries, ...questions];
       });
     };
-    const sign = ['education.extra.1', null];
+    const sign = ['education.extra.1'];
     expect(jump({ kind: 'position', atLeast: { level: 'extra' } })).to.deep.equal([sign, sign]);
     const given = ['disabled-child'];
     expect(jump({ kind: 'answer', question: 'disabled-child', is: ['no'] })).to.deep.equal([given, given]);
@@ -190,8 +190,8 @@ describe('A rule that raises', () => {
 
 describe('A reason on the level', () => {
   const behind = (record: CaseRecord, id: string) => {
-    const { entries, question } = assess(cheshireEast2023, record).reasons.find(({ rule }) => rule === id)!;
-    return [...entries, question];
+    const { entries, questions } = assess(cheshireEast2023, record).reasons.find(({ rule }) => rule === id)!;
+    return [...entries, ...questions];
   };
 
   it('names the answer that raised it or chose the tier', () => {

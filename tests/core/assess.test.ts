@@ -142,7 +142,7 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
     expect(contacts(yes)).to.include('family-help-front-door').and.not.to.include('checs');
     expect(open(yes)).not.to.include('without-social-care');
     expect(yes.reasons.find(({ kind }) => kind === 'answer')).to.deep.include({
-      question: 'without-social-care',
+      questions: ['without-social-care'],
       basis: 'judgement',
       decides: true,
     });

@@ -418,11 +418,22 @@ for (const [name, document] of documents) {
       check(fc.property(record, cites));
     });
 
+    it('everything recorded stands in its area, once', () => {
+      check(
+        fc.property(record, (any) => {
+          const { domains } = assess(document, any);
+          const told = domains.flatMap(({ concerns, strengths }) => [...concerns, ...strengths]);
+          const entries = [...any.concerns, ...any.strengths].map(({ id }) => id);
+          expect(told.sort()).to.deep.equal(entries.sort());
+        }),
+      );
+    });
+
     it('every reason names what made it so: an entry, an answer or the agreed level', () => {
       check(
         fc.property(record, (any) => {
-          for (const { kind, entries, question, text } of assess(document, any).reasons)
-            expect(kind === 'agreed' || entries.length > 0 || question !== null, text).to.equal(true);
+          for (const { kind, entries, questions, text } of assess(document, any).reasons)
+            expect(kind === 'agreed' || entries.length > 0 || questions.length > 0, text).to.equal(true);
         }),
       );
     });
@@ -508,7 +519,7 @@ for (const [name, document] of documents) {
             reason.indicators.forEach((id) => known(indicators, id));
             reason.entries.forEach((id) => known(entries, id));
             known(rules, reason.rule);
-            known(questions, reason.question);
+            reason.questions.forEach((id) => known(questions, id));
           }
           for (const action of actions) {
             known(contacts, action.contact);

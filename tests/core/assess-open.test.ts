@@ -160,6 +160,17 @@ describe('An answer could open the level further', () => {
     expect(from(answer(two, 'coordinated-response', 'yes'))).to.equal('partnership-plus');
     expect(narrows(document, own(two, 'Three'), 'coordinated-response')).to.equal(false);
   });
+
+  it('not where only a level above what is recorded asks for it', () => {
+    const document = variant(packWestCheshire, (pack) => {
+      const [, below, asking] = pack.levels;
+      below.requires = { needs: 2, section: asking.requires.section };
+      delete pack.questions.find(({ id }: { id: string }) => id === 'coordinated-response').askWhen;
+    });
+    const at = (level: string) => addConcern(newRecord(document), { domain: 'family', level, text: 'One' });
+    expect(narrows(document, at('universal-plus'), 'coordinated-response')).to.equal(false);
+    expect(narrows(document, at('partnership-plus'), 'coordinated-response')).to.equal(true);
+  });
 });
 
 describe('A question of a sign by itself', () => {

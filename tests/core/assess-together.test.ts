@@ -139,6 +139,16 @@ describe('Two rules in the same words', () => {
     expect(isEverywhere(document, assess(document, OPEN), line!)).to.equal(true);
   });
 
+  it('name no place of neither, also where levels have no tiers', () => {
+    const extra = { kind: 'position', atLeast: { level: 'extra' }, atMost: { level: 'extra' } };
+    const document = variant(raw.pack, (pack) => {
+      pack.rules.push(rule('low', extra, ring), rule('high', ONLY_LOWER, ring));
+      pack.indicators.find(({ id }: { id: string }) => id === 'education.universal.1').conditions = ['It goes on'];
+    });
+    const [line] = saying(document, WORDS, ticked(document, 'education.universal.1'));
+    expect(line).to.deep.include({ at: [{ level: 'extra' }, LOWER], certain: false });
+  });
+
   it('stand as early in the order of work as the earlier of them', () => {
     const early = { ...ring, order: 'before-contact' };
     for (const rules of [

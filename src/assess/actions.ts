@@ -4,16 +4,18 @@ import {
   lookup,
   ORDER,
   positionsIn,
+  spanOf,
   spansMeet,
   spanWithin,
   tierOf,
   type Level,
   type Position,
+  type Question,
   type Route,
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import { evaluate, type Evidence } from '../conditions/index.js';
+import { evaluate, mayHold, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
 import { isAmong, merged } from './merged.js';
 import { stepsOf, stillToDo, type Step } from './steps.js';
@@ -155,12 +157,26 @@ function fromRules({ context, positions }: At): Action[] {
   });
 }
 
-const fromAnswers = ({ context, positions }: At): Action[] =>
-  context.effects.flatMap(({ question, effect }) =>
-    stepsOf(context.document, stillToDo(context, [effect]), { basis: 'judgement' }, question).map((step) =>
-      action(step, positions, [], true),
-    ),
+function fromAnswers({ context, positions }: At): Action[] {
+  const { document, effects } = context;
+  return effects.flatMap(({ question, effect }) => {
+    // Whom to reach, and a plan that is there, do not go away because the level went up.
+    const stays = !(effect.kind === 'action' || effect.kind === 'prompt') || effect.contact !== undefined;
+    const where = positions.filter((one) => stays || !isAbove(document, one, question));
+    if (positions.length && !where.length) return [];
+    return stepsOf(document, stillToDo(context, [effect]), { basis: 'judgement' }, question).map((step) =>
+      action(step, where, [], where.length === positions.length),
+    );
+  });
+}
+
+/** Whether a place is above those that a question asks about: what was answered there says nothing of it. */
+function isAbove(document: ThresholdDocument, place: Position, { askWhen }: Question): boolean {
+  if (!askWhen || mayHold(document, askWhen, place) !== false) return false;
+  return positionsIn(document, { from: spanOf(document, { level: document.levels[0]!.id }).from, to: place }).some(
+    (one) => mayHold(document, askWhen, one) !== false,
   );
+}
 
 function fromLevels({ context: { document }, positions }: At): Action[] {
   return (['lead', 'agreement'] as const).flatMap((kind) => {

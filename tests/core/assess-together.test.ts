@@ -8,7 +8,7 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, raw, variant } from './documents.js';
+import { cheshireEast2023, raw, variant, worcestershire2019 } from './documents.js';
 
 /* What routes, rules and answers ask for together: nothing that one says is lost or contradicted by another. */
 
@@ -244,10 +244,10 @@ describe('Why something is to be done', () => {
 
   it('is a judgement where an answer brings it', () => {
     const document = variant(raw.pack, (pack) => {
-      const { options } = pack.questions.find(({ id }: { id: string }) => id === 'agency-alone');
-      options[0].then = [ring];
+      const { options } = pack.questions.find(({ id }: { id: string }) => id === 'complex-needs');
+      options[1].then = [ring];
     });
-    const [line] = saying(document, WORDS, answer(OPEN, 'agency-alone', 'yes'));
+    const [line] = saying(document, WORDS, answer(OPEN, 'complex-needs', 'no'));
     expect(line).to.deep.include({ rules: [], basis: 'judgement', certain: true });
   });
 });
@@ -292,6 +292,51 @@ describe('That no contact is needed', () => {
   it('stands beside one that asks for something else, or only has it weighed', () => {
     expect(none(late, rule('do', ALWAYS, { kind: 'action', text: WORDS }))).to.equal(1);
     expect(none(late, rule('weigh', ALWAYS, { ...ring, kind: 'prompt' }))).to.equal(1);
+  });
+});
+
+describe('What an answer asks for', () => {
+  const said = (document: ThresholdDocument, words: RegExp, sign: string, question: string, option: string) =>
+    saying(document, words, answer(ticked(document, sign), question, option)).map(({ at: places, certain }) => [
+      places.map(({ level, tier }) => tier ?? level),
+      certain,
+    ]);
+  const carryOn = (sign: string) => said(worcestershire2019, /^Carry on supporting/, sign, 'unmet-need', 'no');
+  const alone = (sign: string) => said(cheshireEast2023, /^You judge that your agency/, sign, 'agency-alone', 'yes');
+
+  it('does not stand at a level above those that its question is about', () => {
+    expect(carryOn('health.level-2.1')).to.deep.equal([[['level-2'], true]]);
+    expect(carryOn('health.level-4.1')).to.be.empty;
+    expect(alone('education.extra.1')).to.deep.equal([[['extra'], true]]);
+    expect(alone('education.targeted.3')).to.deep.equal([[['lower'], false]]);
+    expect(alone('education.statutory.2')).to.be.empty;
+  });
+
+  it('stands below them, where nothing is recorded, and where it names somebody', () => {
+    const nothing = answer(newRecord(worcestershire2019), 'unmet-need', 'no');
+    const low = addConcern(nothing, { domain: 'health', level: 'level-1', text: 'Often tired' });
+    for (const record of [nothing, low]) {
+      const [line] = saying(worcestershire2019, /^Carry on supporting/, record);
+      expect(line).to.deep.include({ certain: true, at: record === low ? [{ level: 'level-1' }] : [] });
+    }
+    const grows = /^Judge whether you may have to make a referral/;
+    const ring = said(worcestershire2019, grows, 'health.level-4.1', 'needs-grow-without-help', 'yes');
+    expect(ring).to.deep.equal([[['level-4'], true]]);
+  });
+
+  it('keeps the review of a plan that is in place', () => {
+    const document = variant(raw.pack, (pack) => {
+      const question = pack.questions.find(({ id }: { id: string }) => id === 'service-involved');
+      question.askWhen = { kind: 'position', atMost: { level: 'extra' } };
+    });
+    const review = said(
+      document,
+      /review the extra help plan/i,
+      'education.statutory.2',
+      'service-involved',
+      'extra-help-plan',
+    );
+    expect(review).to.deep.equal([[['statutory'], false]]);
   });
 });
 

@@ -4,17 +4,20 @@ import {
   lookup,
   ORDER,
   positionsIn,
+  spanOf,
   spansMeet,
   spanWithin,
   tierOf,
   type Level,
   type Position,
+  type Question,
   type Route,
   type Span,
   type ThresholdDocument,
 } from '../document/index.js';
-import { evaluate, type Evidence } from '../conditions/index.js';
+import { evaluate, mayHold, type Evidence } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
+import { isAmong, merged } from './merged.js';
 import { stepsOf, stillToDo, type Step } from './steps.js';
 import type { Action, Agreed, Assessment, Urgent } from './types.js';
 import { riskIsOpen, riskToJudge } from './urgent.js';
@@ -47,9 +50,8 @@ export function actionsFor(
 ): Action[] {
   const positions = basis ? positionsIn(context.document, basis) : [];
   const here: At = { context, positions, basis, urgent, isBelow: agreed?.relation === 'below' };
-  const rules = fromRules(here);
-  const routes = fromRoutes(here, rules);
-  const all = [...riskFirst(here, routes), ...routes, ...rules, ...fromAnswers(here), ...fromLevels(here)];
+  const routes = fromRoutes(here);
+  const all = [...riskFirst(here, routes), ...routes, ...fromRules(here), ...fromAnswers(here), ...fromLevels(here)];
   const safe = all.filter(({ kind, order }) => !riskIsOpen(urgent) || (kind !== 'agreement' && order !== 'agreement'));
   return merged(safe, positions)
     .map((one) => settled(one, positions, deciding))
@@ -81,12 +83,12 @@ function riskFirst({ context: { document }, positions, urgent }: At, routes: rea
   ];
 }
 
-function fromRoutes(here: At, rules: readonly Action[]): Action[] {
+function fromRoutes(here: At): Action[] {
   const { context, positions, basis, urgent } = here;
   const { document } = context;
   return document.routes.flatMap((route) => {
     const immediate = route.urgency === 'immediate';
-    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here, rules)) return [];
+    if (immediate ? urgent?.status !== 'act-now' : isUnsafe(route, here)) return [];
     const finding = (basisAt: Span | null) =>
       route.when ? evaluate(route.when, evidenceOf(context, basisAt)) : { holds: 'yes' as const, open: [] };
     // Immediate risk does not wait for a level.
@@ -112,16 +114,18 @@ function fromRoutes(here: At, rules: readonly Action[]): Action[] {
 
 /**
  * Whether it would send somebody the wrong way: to work alone while a child may be at risk; or that no contact
- * is needed, beside a sign of harm, where the document points higher, or where an answer or a rule has somebody asked.
+ * is needed, beside a sign of harm, where the document points higher, or where an answer or a rule has somebody asked, or may.
  */
-function isUnsafe(route: Route, { context, urgent, isBelow }: At, rules: readonly Action[]): boolean {
+function isUnsafe(route: Route, { context, positions, urgent, isBelow }: At): boolean {
   const { document, effects } = context;
   if (route.how !== 'none') return riskIsOpen(urgent) && route.how === 'advice' && !route.contact;
   if (urgent !== null || isBelow || effects.some(({ effect }) => 'contact' in effect && effect.contact)) return true;
   const span = exactSpan(document, route.at);
-  return rules.some(
-    ({ kind, contact, at: places }) =>
-      kind === 'do' && contact !== null && places.some((one) => spanWithin(document, at(one), span)),
+  const here = positions.filter((one) => spanWithin(document, at(one), span));
+  return document.rules.some(
+    ({ when, then }) =>
+      then.some((effect) => effect.kind === 'action' && effect.contact) &&
+      here.some((one) => evaluate(when, evidenceOf(context, at(one))).holds !== 'no'),
   );
 }
 
@@ -153,12 +157,26 @@ function fromRules({ context, positions }: At): Action[] {
   });
 }
 
-const fromAnswers = ({ context, positions }: At): Action[] =>
-  context.effects.flatMap(({ question, effect }) =>
-    stepsOf(context.document, stillToDo(context, [effect]), { basis: 'judgement' }, question).map((step) =>
-      action(step, positions, [], true),
-    ),
+function fromAnswers({ context, positions }: At): Action[] {
+  const { document, effects } = context;
+  return effects.flatMap(({ question, effect }) => {
+    // Whom to reach, and a plan that is there, do not go away because the level went up.
+    const stays = !(effect.kind === 'action' || effect.kind === 'prompt') || effect.contact !== undefined;
+    const where = positions.filter((one) => stays || !isAbove(document, one, question));
+    if (positions.length && !where.length) return [];
+    return stepsOf(document, stillToDo(context, [effect]), { basis: 'judgement' }, question).map((step) =>
+      action(step, where, [], where.length === positions.length),
+    );
+  });
+}
+
+/** Whether a place is above those that a question asks about: what was answered there says nothing of it. */
+function isAbove(document: ThresholdDocument, place: Position, { askWhen }: Question): boolean {
+  if (!askWhen || mayHold(document, askWhen, place) !== false) return false;
+  return positionsIn(document, { from: spanOf(document, { level: document.levels[0]!.id }).from, to: place }).some(
+    (one) => mayHold(document, askWhen, one) !== false,
   );
+}
 
 function fromLevels({ context: { document }, positions }: At): Action[] {
   return (['lead', 'agreement'] as const).flatMap((kind) => {
@@ -189,7 +207,7 @@ function action(step: Step, where: readonly Position[], decidedBy: readonly stri
     decidedBy,
     contact: step.contact ?? null,
     responses: step.responses ?? [],
-    rule: step.rule ?? null,
+    rules: step.rule === undefined ? [] : [step.rule],
     basis: step.basis ?? 'stated',
     sections: step.source.section,
     doubts: step.source.doubt ? [step.source.doubt] : [],
@@ -206,43 +224,6 @@ function settled(one: Action, positions: readonly Position[], deciding: readonly
     decidedBy: everywhere ? one.decidedBy : [...new Set([...one.decidedBy, ...deciding])],
   };
 }
-
-/** One action where several rules ask for the same thing: as sure as it is at each of its places, in their order. */
-function merged(actions: readonly Action[], positions: readonly Position[]): Action[] {
-  const byText = new Map<string, Action>();
-  for (const one of actions) {
-    const key = [one.advised, one.kind, one.contact, one.text].join(' ');
-    const known = byText.get(key);
-    byText.set(
-      key,
-      known
-        ? {
-            ...known,
-            at: positions.filter((place) => isAmong(place, known.at) || isAmong(place, one.at)),
-            order: ORDER[Math.min(ORDER.indexOf(known.order), ORDER.indexOf(one.order))]!,
-            certain: known.certain || one.certain,
-            decidedBy: known.certain || one.certain ? [] : [...new Set([...known.decidedBy, ...one.decidedBy])],
-            responses: [...known.responses, ...one.responses.filter((other) => !isSaid(other, known.responses))],
-            sections: [...new Set([...known.sections, ...one.sections])],
-            doubts: [...new Set([...known.doubts, ...one.doubts])],
-          }
-        : one,
-    );
-  }
-  // What is asked for at a place is not advised there as well.
-  return [...byText].flatMap(([key, one]) => {
-    const asked = one.advised && byText.get(key.replace(/^true/, 'false'));
-    if (!asked) return [one];
-    const left = one.at.filter((place) => !isAmong(place, asked.at));
-    return left.length ? [{ ...one, at: left }] : [];
-  });
-}
-
-const isAmong = ({ level, tier }: Position, places: readonly Position[]) =>
-  places.some((other) => other.level === level && other.tier === tier);
-
-const isSaid = (one: Action['responses'][number], all: Action['responses']) =>
-  all.some((other) => JSON.stringify(other) === JSON.stringify(one));
 
 /** Contact ids that an action list names, in order and once each. */
 export function contactsIn(document: ThresholdDocument, actions: readonly Action[]) {

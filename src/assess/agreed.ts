@@ -1,10 +1,24 @@
-import { comparePositions, spanOf, type Position, type Span, type ThresholdDocument } from '../document/index.js';
+import {
+  comparePositions,
+  spanOf,
+  spanWithin,
+  type Position,
+  type Span,
+  type ThresholdDocument,
+} from '../document/index.js';
 import type { Context } from './context.js';
 import type { Agreed } from './types.js';
 
 /** Where people settled, as a span of positions and nothing else. */
-export const agreedSpan = (document: ThresholdDocument, { level, tier }: Position): Span =>
+const agreedSpan = (document: ThresholdDocument, { level, tier }: Position): Span =>
   spanOf(document, tier === undefined ? { level } : { level, tier });
+
+/** What the actions follow where people settled: of a level whose tier they left open, no tier below what the document points to. */
+export function agreedBasis(document: ThresholdDocument, agreed: Position, indicated: Span | null): Span {
+  const span = agreedSpan(document, agreed);
+  const starts = indicated && spanWithin(document, { from: indicated.from, to: indicated.from }, span);
+  return starts ? { from: indicated.from, to: span.to } : span;
+}
 
 /** The level that people settled on, how it stands to the document, and what was recorded after it. */
 export function agreedFinding({ document, record }: Context, indicated: Span | null): Agreed | null {

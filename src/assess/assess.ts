@@ -2,7 +2,7 @@ import { spanOf, type Span, type ThresholdDocument } from '../document/index.js'
 import { countNeeds } from '../conditions/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { actionsFor } from './actions.js';
-import { agreedFinding, agreedSpan } from './agreed.js';
+import { agreedBasis, agreedFinding } from './agreed.js';
 import { childFindings } from './children.js';
 import { findCollisions } from './collisions.js';
 import { contextOf, type Context } from './context.js';
@@ -46,9 +46,9 @@ export function assessIn(context: Context): Assessment {
   const worked = workSpan(context);
   const indicated = worked?.span ?? null;
   const agreed = agreedFinding(context, indicated);
-  const basis = agreed ? agreedSpan(document, agreed) : (indicated ?? wholeSpan(document));
-  const urgent = findUrgent(context, indicated);
-  const undecided = openQuestions(context, worked);
+  const basis = agreed ? agreedBasis(document, agreed, indicated) : (indicated ?? wholeSpan(document));
+  const urgent = findUrgent(context, worked);
+  const undecided = openQuestions(context, worked, basis);
   return {
     urgent,
     indicated,

@@ -25,6 +25,7 @@ export function shortOf({ document, record, concerns }: Context, level: Level): 
 /** Each domain of the document with what is recorded in it, whether or not the source has text there. */
 export function domainFindings({ document, record, concerns }: Context): DomainFinding[] {
   const { indicators } = lookup(document);
+  const placed = new Set(concerns.map(({ entry }) => entry.id));
   return document.domains.map(({ id }) => {
     const here = concerns.filter(({ domain }) => domain === id);
     const top = here.reduce<PlacedConcern | null>(
@@ -35,7 +36,8 @@ export function domainFindings({ document, record, concerns }: Context): DomainF
       domain: id,
       level: top?.level ?? null,
       concerns: here.map(({ entry }) => entry.id),
-      strengths: record.strengths
+      // A sign that is a strength is one also where it was put among the concerns.
+      strengths: [...record.strengths, ...record.concerns.filter((entry) => !placed.has(entry.id))]
         .filter((entry) => (entry.domain ?? indicators.get(entry.indicator ?? '')?.indicator.domain) === id)
         .map((entry) => entry.id)
         .sort(),

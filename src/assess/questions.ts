@@ -1,20 +1,34 @@
-import { comparePositions, lookup, spanOf, type Effect, type Question, type Span } from '../document/index.js';
+import {
+  comparePositions,
+  levelOrder,
+  lookup,
+  type Level,
+  type Effect,
+  type Position,
+  type Question,
+  type Span,
+} from '../document/index.js';
 import { evaluate, type PlacedConcern } from '../conditions/index.js';
 import { evidenceOf, type Context } from './context.js';
-import type { WorkedSpan } from './span.js';
+import { shortOf } from './needs.js';
+import { floorAt, moves, type WorkedSpan } from './span.js';
 import type { Prompt } from './types.js';
 
-/** What is not decided yet: the document's questions that matter here, and the conditions built into recorded signs. */
-export function openQuestions(context: Context, worked: WorkedSpan | null): Prompt[] {
+/**
+ * What is not decided yet: the document's questions that matter here, and the conditions built into recorded signs.
+ * `basis` is what the actions follow: what they hang on is asked there too, also where people settled on another level.
+ */
+export function openQuestions(context: Context, worked: WorkedSpan | null, basis: Span | null): Prompt[] {
   const { document, record, concerns } = context;
-  const evidence = evidenceOf(context, worked?.span ?? null);
+  const known = [worked?.span, basis].flatMap((span) => span ?? []);
+  const evidence = (known.length ? known : [null]).map((span) => evidenceOf(context, span));
   const fromDocument = document.questions.flatMap((question): Prompt[] => {
     const given = question.options.find(({ id }) => id === record.answers[question.id]);
     if (given && !given.undecided) return [];
     // A question is asked as soon as it may matter; before anything points to a level, once it does.
     if (question.askWhen) {
-      const { holds } = evaluate(question.askWhen, evidence);
-      if (worked ? holds === 'no' : holds !== 'yes') return [];
+      const found = evidence.map((one) => evaluate(question.askWhen!, one).holds);
+      if (found.every((holds) => (known.length ? holds === 'no' : holds !== 'yes'))) return [];
     }
     return [
       {
@@ -54,18 +68,24 @@ function mayMove(
   short: WorkedSpan['short'] = null,
 ): boolean {
   const { document, record } = context;
-  if (short?.answer && short.level.requires?.answer?.question === id) return true;
-  const isOpen = span !== null && comparePositions(document, span.from, span.to) !== 0;
-  const raises = (effect: Effect) =>
-    effect.kind === 'at-least' && (!span || comparePositions(document, spanOf(document, effect).from, span.from) > 0);
+  const asks = (level: Level) => level.requires?.answer?.question === id && shortOf(context, level)?.answer;
+  if (short && span) {
+    const [from, to] = [span.from.level, short.level.id].map((level) => levelOrder(document, level) + 1);
+    if (document.levels.slice(from, to).some(asks)) return true;
+  }
+  const raises = (effect: Effect) => effect.kind === 'at-least' && moves(document, span, floorAt(context, effect));
+  // A tier matters where the span is open, or where it is a higher one than the document prints for a sign.
+  const chooses = ({ level, tier }: Position) =>
+    span !== null &&
+    [span.from.level, span.to.level].includes(level) &&
+    (comparePositions(document, span.from, span.to) < 0 || comparePositions(document, { level, tier }, span.to) > 0);
   const raising = document.rules.filter(({ then }) => then.some(raises));
   const answered = (option: string) =>
     evidenceOf({ ...context, record: { ...record, answers: { ...record.answers, [id]: option } } }, span);
   return options.some(
     (option) =>
-      option.then.some((effect) =>
-        effect.kind === 'tier' ? isOpen && [span.from.level, span.to.level].includes(effect.level) : raises(effect),
-      ) || raising.some(({ when }) => evaluate(when, answered(option.id)).holds === 'yes'),
+      option.then.some((effect) => (effect.kind === 'tier' ? chooses(effect) : raises(effect))) ||
+      raising.some(({ when }) => evaluate(when, answered(option.id)).holds === 'yes'),
   );
 }
 

@@ -71,8 +71,7 @@ export function workSpan(context: Context): WorkedSpan | null {
   }
   if (!span) return null;
   const raising = floors.filter(
-    ({ when, floor }) =>
-      holds(when, span) && !sameSpan(document, given, raised(document, given, floor)) && bears(document, floor, span!),
+    ({ when, floor }) => holds(when, span) && moves(document, given, floor) && bears(document, floor, span!),
   );
   const own = setAt(span);
   // Where a rule goes on from what another has raised, what both looked at is behind it.
@@ -145,6 +144,10 @@ function raised(document: ThresholdDocument, span: Span | null, floor: Span): Sp
   return span ? { from: higher(document, span.from, floor.from), to: higher(document, span.to, floor.to) } : floor;
 }
 
+/** Whether a floor would move either end of the span. */
+export const moves = (document: ThresholdDocument, span: Span | null, floor: Span) =>
+  !sameSpan(document, span, raised(document, span, floor));
+
 const sameSpan = (document: ThresholdDocument, a: Span | null, b: Span | null) =>
   a === b ||
   (a !== null &&
@@ -176,7 +179,7 @@ function baseSpan(context: Context, levelSpan: (level: string) => Span) {
   return {
     top,
     short,
-    opened: top === last ? [] : opened,
+    opened: comparePositions(document, atTop.to, levelSpan(last).to) < 0 ? opened : [],
     span: {
       from: settled === order ? atTop.from : levelSpan(document.levels[settled]!.id).from,
       to: opened.length ? higher(document, levelSpan(last).to, atTop.to) : atTop.to,

@@ -36,7 +36,7 @@ export interface Urgent {
   readonly contacts: readonly string[];
   /** The document's question about immediate risk. */
   readonly question: string | null;
-  /** The entries that describe harm, or may. */
+  /** The entries that describe harm, or may, and those for which a rule of the document is urgent. */
   readonly entries: readonly string[];
   /** Of these, the ones whose note may mean harm, where it alone does or was written after immediate risk was judged: it is shown with them. */
   readonly notes: readonly string[];
@@ -87,8 +87,8 @@ export interface Reason {
   readonly entries: readonly string[];
   readonly indicators: readonly string[];
   readonly rule: string | null;
-  /** The question whose answer made it so, or whose answer is missing. */
-  readonly question: string | null;
+  /** The questions whose answers made it so, or whose answer is missing. */
+  readonly questions: readonly string[];
   /** Whether the source states it, implies it or leaves it to judgement. */
   readonly basis: 'stated' | 'implied' | 'judgement';
   /** Sections of the document, at least one. */
@@ -145,7 +145,9 @@ export interface Action {
   readonly decidedBy: readonly string[];
   readonly contact: string | null;
   readonly responses: readonly { readonly within: Interval; readonly for: string; readonly doubt: string | null }[];
-  readonly rule: string | null;
+  /** Every rule that asks for it. */
+  readonly rules: readonly string[];
+  /** Whether the source states it, implies it or leaves it to judgement: no more than holds at every place in `at`. */
   readonly basis: 'stated' | 'implied' | 'judgement';
   readonly sections: readonly string[];
   readonly doubts: readonly string[];

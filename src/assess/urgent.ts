@@ -1,6 +1,7 @@
-import { mayBeHarm, type Effect, type Question, type Span, type ThresholdDocument } from '../document/index.js';
+import { mayBeHarm, type Effect, type Question, type ThresholdDocument } from '../document/index.js';
 import { evaluate, noteMayBeHarm } from '../conditions/index.js';
 import { evidenceOf, isJudged, type Context } from './context.js';
+import type { WorkedSpan } from './span.js';
 import type { Urgent } from './types.js';
 
 const makesUrgent = (effects: readonly Effect[]) => effects.some(({ kind }) => kind === 'urgent');
@@ -11,15 +12,19 @@ export function urgentQuestion(document: ThresholdDocument): Question | undefine
 }
 
 /** What immediate risk asks for now; null where nothing recorded asks for it. */
-export function findUrgent(context: Context, indicated: Span | null): Urgent | null {
+export function findUrgent(context: Context, worked: WorkedSpan | null): Urgent | null {
   const { document, record, concerns, effects } = context;
   const question = urgentQuestion(document);
   const judged = question !== undefined && isJudged(context, question);
   const byAnswer = effects.some(({ effect }) => makesUrgent([effect]));
-  const byRule = document.rules.some(
-    ({ when, then }) => makesUrgent(then) && evaluate(when, evidenceOf(context, indicated)).holds === 'yes',
-  );
-  const harm = concerns.filter(({ alert, mayHarm }) => alert || mayHarm);
+  const evidence = evidenceOf(context, worked?.span ?? null, worked?.setBy);
+  const urging = document.rules
+    .filter(({ then }) => makesUrgent(then))
+    .map(({ when }) => evaluate(when, evidence))
+    .filter(({ holds }) => holds === 'yes');
+  const byRule = urging.length > 0;
+  const behind = new Set(urging.flatMap(({ because }) => because.entries));
+  const harm = concerns.filter(({ entry, alert, mayHarm }) => alert || mayHarm || behind.has(entry.id));
   const child = mayBeHarm(document, record.child?.words ?? '');
   if (!byAnswer && !byRule && !harm.length && !child) return null;
   // A rule is the document's word for every family; a person who judged this one is not contradicted.

@@ -139,8 +139,8 @@ function sideOf(
 }
 
 /** What makes two reasons one and the same. */
-const keyOf = ({ kind, text, rule, question, entries }: Reason) =>
-  JSON.stringify(kind === 'concern' ? [kind, entries] : [kind, rule, question, text]);
+const keyOf = ({ kind, text, rule, questions, entries }: Reason) =>
+  JSON.stringify(kind === 'concern' ? [kind, entries] : [kind, rule ?? questions, text]);
 
 function decidingIn(one: Assessment, other: Assessment): RecordComparison['deciding'] {
   const deciding = ({ reasons }: Assessment) =>

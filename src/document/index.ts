@@ -25,6 +25,7 @@ export {
   tierOf,
   UnknownIdError,
 } from './lookup.js';
+export { RULE_BASES } from './rule-bases.js';
 export { type Order, ORDER } from './work-order.js';
 export { day, text, time } from './parts-schema.js';
 export { byText } from './order.js';

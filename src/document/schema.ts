@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AGREE_FROM, AGREEMENT_NEEDS, AGREEMENT_STATES, GROUND_USES } from './agreement.js';
 import { DAYS } from './days.js';
 import { match } from './match-schema.js';
+import { RULE_BASES } from './rule-bases.js';
 import { ORDER } from './work-order.js';
 import { cited, count, day, id, interval, position, section, span, statement, text, time } from './parts-schema.js';
 import { stepProtocol } from './steps-schema.js';
@@ -19,8 +20,6 @@ export const PEOPLE = ['child', 'unborn', 'adult', 'family'] as const;
 export const KINDS = ['need', 'strength', 'context'] as const;
 /** The standing of a document. `legacy`: older, and still in use. */
 export const STATUSES = ['current', 'legacy', 'historical', 'illustrative'] as const;
-/** How firmly the source carries a rule. */
-export const RULE_BASES = ['stated', 'implied', 'judgement'] as const;
 
 const seen = z
   .string()

@@ -173,21 +173,21 @@ export function standsWithoutAgreement({ record: { consent }, review: { mayGoOn 
 
 function actionStatement(matter: Matter, action: Action): ReportStatement {
   const { document, numbers } = matter;
-  const { kind, order, text, sections, doubts, responses, rule, basis, contact } = action;
+  const { kind, order, text, sections, doubts, responses, rules, basis, contact } = action;
   // Their own words do not say why, and a rule with an action does not stand among the reasons.
   const asksForPaper = kind === 'assessment' || kind === 'plan';
-  const why = asksForPaper ? document.rules.find(({ id }) => id === rule)?.text : undefined;
+  const why = asksForPaper ? document.rules.filter(({ id }) => rules.includes(id)).map((one) => one.text) : [];
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   const isToAsk = kind === 'agreement' || order === 'agreement';
   const unasked = isToAsk && standsWithoutAgreement(matter);
   return numbers.said(
     {
-      text: withBasis(text, rule, basis),
+      text: withBasis(text, rules[0] ?? null, basis),
       texts: [text],
       sections,
       doubts: [...doubts, ...responses.flatMap((one) => one.doubt ?? [])],
     },
-    why,
+    ...why,
     unasked && UNASKED,
     ...responses.map((one) => `${one.for}: ${intervalWords(one.within)}`),
     reached && `Contact: ${reached.name}`,

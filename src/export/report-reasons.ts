@@ -11,7 +11,8 @@ export function reasonBlocks(matter: Matter): Blocks {
   const reasons = matter.assessment.reasons.filter(({ kind }) => kind !== 'agreed' && kind !== 'answer');
   const deciding = reasons.filter(({ decides }) => decides);
   // Said once: a sign that does not decide stands under what was seen, and a rule that asks for something under what to do.
-  const isDone = (rule: string | null) => rule !== null && !matter.actNow && actions.some((one) => one.rule === rule);
+  const isDone = (rule: string | null) =>
+    rule !== null && !matter.actNow && actions.some(({ rules }) => rules.includes(rule));
   const others = reasons.filter(({ decides, kind, rule }) => !decides && kind !== 'concern' && !isDone(rule));
   return [
     ...group('What decides', list(deciding.map((reason) => reasonItem(matter, reason)))),

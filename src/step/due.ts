@@ -68,7 +68,9 @@ export function dueDates(document: ThresholdDocument, record: CaseRecord, option
   const { actions } = assess(document, record);
   const { counted = {}, uncounted = {} } = record;
   const former = { ...uncounted, ...counted };
-  const rules = new Set(actions.filter(({ kind }) => kind === 'assessment' || kind === 'plan').map(({ rule }) => rule));
+  const rules = new Set(
+    actions.filter(({ kind }) => kind === 'assessment' || kind === 'plan').flatMap((one) => one.rules),
+  );
   const effects = [
     ...document.rules.filter(({ id }) => rules.has(id)).flatMap(({ then }) => then),
     ...document.questions.flatMap(({ id, options }) =>

@@ -184,6 +184,15 @@ describe('What is recorded in each area', () => {
     expect(found(empty, 'education').gap).to.equal(null);
   });
 
+  it('loses no strength that was put among the concerns, and takes it for none', () => {
+    const sign = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    expect(found(addConcern(empty, { indicator: sign.id }), sign.domain)).to.deep.include({
+      level: null,
+      concerns: [],
+      strengths: [sign.id],
+    });
+  });
+
   it('lists several strengths in one order, whatever order they were recorded in', () => {
     const texts = ['One', 'Two', 'Three', 'Four'];
     const record = texts.reduce((made, text) => addStrength(made, { domain: 'crime', text }), empty);

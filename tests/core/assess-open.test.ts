@@ -9,6 +9,7 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
+import packWestCheshire from '../../src/packs/west-cheshire-2019.json';
 import { cheshireEast2023, raw, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
 /* What is still open: which questions are asked, and what an answer could change. */
@@ -65,10 +66,9 @@ describe('A question about what was recorded', () => {
   });
 });
 
-describe('An answer could change the level', () => {
-  const narrows = (document: ThresholdDocument, record: CaseRecord, id: string) =>
-    prompt(document, record, id)!.narrows;
+const narrows = (document: ThresholdDocument, record: CaseRecord, id: string) => prompt(document, record, id)!.narrows;
 
+describe('An answer could change the level', () => {
   it('where a rule raises it on that answer: significant harm in Worcestershire', () => {
     const low = ticked(worcestershire2019, 'health.level-2.1');
     expect(narrows(worcestershire2019, low, 'significant-harm')).to.equal(true);
@@ -117,6 +117,59 @@ describe('An answer could change the level', () => {
     expect(prompt(westCheshire2019, answer(two, 'coordinated-response', 'yes'), 'coordinated-response')).to.equal(
       undefined,
     );
+  });
+});
+
+describe('An answer could open the level further', () => {
+  const moved = (then: object) => {
+    const document = variant(raw.pack, (pack) => {
+      pack.indicators.find(({ id }: { id: string }) => id === 'education.targeted.3').tier = 'lower';
+      pack.questions.find(({ id }: { id: string }) => id === 'complex-needs').options[0].then = [then];
+    });
+    const sign = ticked(document, 'education.targeted.3');
+    const tiers = (record: CaseRecord) => {
+      const { from, to } = assess(document, record).indicated!;
+      return [from.tier, to.tier];
+    };
+    return [
+      ...tiers(sign),
+      prompt(document, sign, 'complex-needs')!.narrows,
+      ...tiers(answer(sign, 'complex-needs', 'yes')),
+    ];
+  };
+
+  it('where the document prints a tier for the sign, and the answer says the whole level or a higher tier', () => {
+    const opens = ['lower', 'lower', true, 'lower', 'upper'];
+    expect(moved({ kind: 'at-least', level: 'targeted' })).to.deep.equal(opens);
+    const choose = (tier: string) => moved({ kind: 'tier', level: 'targeted', tier });
+    expect(choose('upper')).to.deep.equal(opens);
+    expect(choose('lower')).to.deep.equal(['lower', 'lower', false, 'lower', 'lower']);
+  });
+
+  it('where a level between asks for it, and the one above asks for more than is recorded', () => {
+    const document = variant(packWestCheshire, (pack) => {
+      const [, , between, top] = pack.levels;
+      top.requires = { needs: 3, section: between.requires.section };
+    });
+    const own = (record: CaseRecord, text: string) =>
+      addConcern(record, { domain: 'family', level: 'statutory', text });
+    const from = (record: CaseRecord) => assess(document, record).indicated!.from.level;
+    const two = own(own(newRecord(document), 'One'), 'Two');
+    expect(from(two)).to.equal('universal-plus');
+    expect(narrows(document, two, 'coordinated-response')).to.equal(true);
+    expect(from(answer(two, 'coordinated-response', 'yes'))).to.equal('partnership-plus');
+    expect(narrows(document, own(two, 'Three'), 'coordinated-response')).to.equal(false);
+  });
+
+  it('not where only a level above what is recorded asks for it', () => {
+    const document = variant(packWestCheshire, (pack) => {
+      const [, below, asking] = pack.levels;
+      below.requires = { needs: 2, section: asking.requires.section };
+      delete pack.questions.find(({ id }: { id: string }) => id === 'coordinated-response').askWhen;
+    });
+    const at = (level: string) => addConcern(newRecord(document), { domain: 'family', level, text: 'One' });
+    expect(narrows(document, at('universal-plus'), 'coordinated-response')).to.equal(false);
+    expect(narrows(document, at('partnership-plus'), 'coordinated-response')).to.equal(true);
   });
 });
 
@@ -190,6 +243,23 @@ describe('What an action still hangs on', () => {
     );
     expect(portal(sign, document).decidedBy).to.include('service-involved');
     expect(prompt(document, sign, 'service-involved')!.narrows).to.equal(true);
+  });
+
+  it('is asked also where people settled on another level than the document points to', () => {
+    const settled = (document: ThresholdDocument, level: string, ...signs: readonly string[]) =>
+      agree(ticked(document, ...signs), { level, rationale: 'Talked over.', by: 'DSL', on: '2026-11-20' });
+    const open = settled(cheshireEast2023, 'targeted', 'education.extra.1');
+    expect(portal(open).decidedBy).to.deep.equal(['without-social-care', 'complex-needs']);
+    expect(asked(cheshireEast2023, open)).to.include.members(['without-social-care', 'complex-needs']);
+    const request = (record: CaseRecord) =>
+      assess(worcestershire2019, record).actions.find(({ decidedBy }) => decidedBy.includes('unmet-need'));
+    for (const signs of [[], ['health.level-4.1']]) {
+      const level3 = settled(worcestershire2019, 'level-3', ...signs);
+      expect(request(level3)).to.not.equal(undefined);
+      expect(asked(worcestershire2019, level3)).to.include('unmet-need');
+    }
+    const level4 = settled(worcestershire2019, 'level-4', 'health.level-4.1');
+    expect(asked(worcestershire2019, level4)).to.not.include('unmet-need');
   });
 
   it('is no question about a level that an agreed level has settled', () => {

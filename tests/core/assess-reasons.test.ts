@@ -31,7 +31,7 @@ const reasons = (document: ThresholdDocument, record: CaseRecord) => assess(docu
 const ofKind = (kind: Reason['kind'], document: ThresholdDocument, record: CaseRecord) =>
   reasons(document, record).filter((one) => one.kind === kind);
 /** What a reason has where nothing is said of it. */
-const plain = { entries: [], indicators: [], rule: null, question: null, doubts: [] };
+const plain = { entries: [], indicators: [], rule: null, questions: [], doubts: [] };
 
 describe('The reason of a sign', () => {
   it('says where the document prints it, its area and its place to cite', () => {
@@ -166,9 +166,9 @@ describe('The reason of a level that asks for more than is known', () => {
     expect(counted([one, two], null)[0]).to.deep.include({
       ...shared,
       entries: [one, two],
-      question: 'coordinated-response',
+      questions: ['coordinated-response'],
     });
-    expect(counted([one], 'yes')[0]).to.deep.include({ ...shared, entries: [one], question: null });
+    expect(counted([one], 'yes')[0]).to.deep.include({ ...shared, entries: [one], questions: [] });
     const [bare] = counted(
       [one],
       null,
@@ -190,7 +190,7 @@ describe('The reason of an answer', () => {
         kind: 'answer',
         text: `You answered "No" to "${tier.text}": at least Targeted Help, upper tier.`,
         decides: true,
-        question: tier.id,
+        questions: [tier.id],
         basis: 'judgement',
         sections: tier.section,
         citation: tier.section.join('; '),
@@ -226,7 +226,7 @@ describe('The reason of a rule', () => {
       text: harm.text,
       decides: true,
       rule: harm.id,
-      question: harm.id,
+      questions: [harm.id],
       basis: 'stated',
       sections: harm.section,
       citation: harm.section.join('; '),
@@ -235,7 +235,14 @@ describe('The reason of a rule', () => {
     const fewer = ofKind('rule', cheshireEast2023, ticked(cheshireEast2023, 'education.extra.1')).find(
       ({ rule }) => rule === 'fewer-needs',
     )!;
-    expect(fewer).to.deep.include({ basis: 'implied', entries: ['education.extra.1'], question: null });
+    expect(fewer).to.deep.include({ basis: 'implied', entries: ['education.extra.1'], questions: [] });
+    const both = { 'multi-agency': 'yes', 'several-agencies': 'yes' };
+    const advice = (given: Readonly<Record<string, string>>) =>
+      ofKind('rule', worcestershire2019, answered(ticked(worcestershire2019, 'health.level-2.1'), given)).find(
+        ({ rule }) => rule === 'multi-agency-advice',
+      )!.questions;
+    expect(advice(both)).to.deep.equal(['multi-agency', 'several-agencies']);
+    expect(advice({ 'several-agencies': 'yes' })).to.deep.equal(['several-agencies']);
     expect(fewer.doubts).to.deep.equal([cheshireEast2023.rules.find(({ id }) => id === 'fewer-needs')!.doubt]);
   });
 });

@@ -23,7 +23,7 @@ const reasons = (document: ThresholdDocument, record: CaseRecord) => assess(docu
 const ofKind = (kind: Reason['kind'], document: ThresholdDocument, record: CaseRecord) =>
   reasons(document, record).filter((one) => one.kind === kind);
 /** What a reason has where nothing is said of it. */
-const plain = { entries: [], indicators: [], rule: null, question: null, doubts: [] };
+const plain = { entries: [], indicators: [], rule: null, questions: [], doubts: [] };
 const settledAs = (record: CaseRecord, level: string, rationale: string, tier?: string) =>
   agree(record, { level, ...(tier ? { tier } : {}), rationale, by: 'DSL', on: '2026-11-20' });
 

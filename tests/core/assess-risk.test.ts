@@ -79,6 +79,46 @@ describe('What is said of immediate risk', () => {
   });
 });
 
+describe('A rule that is urgent', () => {
+  const urging = (when: object) =>
+    variant(raw.pack, (pack) =>
+      pack.rules.push({
+        id: 'now',
+        text: 'This is urgent.',
+        basis: 'stated',
+        when,
+        then: [{ kind: 'urgent' }],
+        section: ['Step Up'],
+      }),
+    );
+  const [one, two, three] = ['education', 'health', 'housing'].map((domain) => ({
+    ...{ domain, level: 'extra', text: 'See note' },
+  }));
+  const document = urging({ kind: 'needs', atLeast: 2 });
+  const ids = (record: CaseRecord) => record.concerns.map(({ id }) => id);
+
+  it('names what it rests on, and what is recorded after a "no" has risk judged again', () => {
+    const first = addConcern(newRecord(document), one!);
+    expect(assess(document, first).urgent).to.equal(null);
+    const both = addConcern(first, two!);
+    expect(urgentOf(document, both)).to.deep.include({ status: 'act-now', entries: ids(both) });
+    const no = judged(both, 'no');
+    expect(urgentOf(document, no)).to.deep.include({ status: 'answered', entries: ids(both), since: [] });
+    const more = addConcern(no, three!);
+    expect(urgentOf(document, more).since).to.deep.equal([ids(more)[2]]);
+    expect(riskStands(urgentOf(document, more))).to.equal('ask-again');
+    const early = addConcern(judged(first, 'no'), two!);
+    expect(urgentOf(document, early).since).to.deep.equal([ids(early)[1]]);
+    expect(assess(document, early).actions[0]!.text).to.contain('Judge again');
+  });
+
+  it('names what points to the level that it looks at', () => {
+    const upper = urging({ kind: 'position', atLeast: { level: 'targeted' } });
+    const record = addConcern(newRecord(upper), { indicator: 'education.targeted.3' });
+    expect(urgentOf(upper, addConcern(record, one!)).entries).to.deep.equal(['education.targeted.3']);
+  });
+});
+
 describe('How immediate risk stands', () => {
   const risk = (record: CaseRecord) => {
     const urgent = urgentOf(cheshireEast2023, record);

@@ -8,7 +8,8 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, everyKey, raw, variant, westCheshire2019 } from './documents.js';
+import packTemplate from '../../src/packs/family-help-template.json';
+import { cheshireEast2023, everyKey, familyHelpTemplate, raw, variant, westCheshire2019 } from './documents.js';
 
 /* Where what is recorded points: from which position to which, and what that rests on. */
 
@@ -28,7 +29,7 @@ const span = (document: ThresholdDocument, record: CaseRecord) => {
 const deciding = (document: ThresholdDocument, record: CaseRecord) =>
   assess(document, record)
     .reasons.filter(({ decides }) => decides)
-    .map(({ kind, entries, question, rule }) => [kind, rule ?? question ?? entries.join(' ')]);
+    .map(({ kind, entries, questions, rule }) => [kind, rule ?? [...questions, ...entries].join(' ')]);
 
 /** Cheshire East with a third tier, whose two questions choose tiers as given, and with more rules. */
 const tiered = (chosen: Readonly<Record<string, readonly object[]>>, ...rules: readonly object[]) =>
@@ -55,7 +56,12 @@ describe('Tiers that answers choose', () => {
     const document = tiered({ 'without-social-care': [choose('lower')], 'complex-needs': [choose('upper')] });
     const sign = ticked(document, ABSENT);
     expect(span(document, sign)).to.deep.equal([LOWER, TOP]);
-    expect(span(document, answer(sign, 'complex-needs', 'yes'))).to.deep.equal([UPPER, UPPER]);
+    const middle = answer(sign, 'complex-needs', 'yes');
+    expect(span(document, middle)).to.deep.equal([UPPER, UPPER]);
+    expect(deciding(document, middle)).to.deep.equal([
+      ['concern', ABSENT],
+      ['answer', 'complex-needs'],
+    ]);
     expect(span(document, answered(sign, BOTH))).to.deep.equal([LOWER, UPPER]);
     expect(deciding(document, answered(sign, BOTH))).to.deep.equal([
       ['concern', ABSENT],
@@ -105,9 +111,7 @@ describe('Tiers that answers choose', () => {
     expect(chosen(high, 1)).to.deep.equal([UPPER, UPPER]);
     expect(span(everyKey, ticked(everyKey, low))).to.deep.equal([LOWER, LOWER]);
     expect(span(everyKey, ticked(everyKey, low, high))).to.deep.equal([UPPER, UPPER]);
-    const bare = 'health.targeted.1';
-    if (everyKey.indicators.some(({ id }) => id === bare))
-      expect(span(everyKey, ticked(everyKey, low, bare))).to.deep.equal([LOWER, UPPER]);
+    expect(span(everyKey, ticked(everyKey, low, 'domestic-abuse.targeted.2'))).to.deep.equal([LOWER, UPPER]);
   });
 });
 
@@ -134,6 +138,18 @@ describe('A rule that raises', () => {
     ]);
   });
 
+  it('to a whole level opens the tiers above the one that the document prints', () => {
+    const document = variant(raw.pack, (pack) => {
+      pack.indicators.find(({ id }: { id: string }) => id === ABSENT).tier = 'lower';
+      pack.rules.push(raise('open', { kind: 'indicators', atLeast: 1, among: [ABSENT] }, { level: 'targeted' }));
+    });
+    expect(span(document, ticked(document, ABSENT))).to.deep.equal([LOWER, UPPER]);
+    expect(deciding(document, ticked(document, ABSENT))).to.deep.equal([
+      ['concern', ABSENT],
+      ['rule', 'open'],
+    ]);
+  });
+
   it('to a place that another rule goes beyond does not decide', () => {
     const document = variant(raw.pack, (pack) =>
       pack.rules.push(UPPER_FROM_TARGETED, raise('on', { kind: 'position', atLeast: UPPER }, STATUTORY)),
@@ -152,11 +168,11 @@ describe('A rule that raises', () => {
       const { reasons } = assess(document, record);
       expect(span(document, record)).to.deep.equal([STATUTORY, STATUTORY]);
       return ['jump', 'share-concern'].map((id) => {
-        const { entries, question } = reasons.find(({ rule }) => rule === id)!;
-        return [...entries, question];
+        const { entries, questions } = reasons.find(({ rule }) => rule === id)!;
+        return [...entries, ...questions];
       });
     };
-    const sign = ['education.extra.1', null];
+    const sign = ['education.extra.1'];
     expect(jump({ kind: 'position', atLeast: { level: 'extra' } })).to.deep.equal([sign, sign]);
     const given = ['disabled-child'];
     expect(jump({ kind: 'answer', question: 'disabled-child', is: ['no'] })).to.deep.equal([given, given]);
@@ -172,7 +188,38 @@ describe('A rule that raises', () => {
   });
 });
 
+describe('A reason on the level', () => {
+  const behind = (record: CaseRecord, id: string) => {
+    const { entries, questions } = assess(cheshireEast2023, record).reasons.find(({ rule }) => rule === id)!;
+    return [...entries, ...questions];
+  };
+
+  it('names the answer that raised it or chose the tier', () => {
+    const alone = answer(newRecord(cheshireEast2023), 'complex-needs', 'yes');
+    expect(behind(alone, 'share-concern')).to.deep.equal(['complex-needs']);
+    const lower = answered(ticked(cheshireEast2023, ABSENT), {
+      'service-involved': 'none',
+      'without-social-care': 'yes',
+    });
+    expect(behind(lower, 'lower-tier-plan')).to.deep.equal([ABSENT, 'without-social-care']);
+  });
+
+  it('is no circumstance, also where it is printed at that level', () => {
+    const record = ticked(cheshireEast2023, ABSENT, 'domestic-abuse.targeted.7');
+    expect(deciding(cheshireEast2023, record)).to.deep.equal([['concern', ABSENT]]);
+  });
+});
+
 describe('A level that asks for needs', () => {
+  it('has none below it to leave open where it is the lowest', () => {
+    const document = variant(raw.westCheshire, (pack) => {
+      pack.levels[0].requires = pack.levels[2].requires;
+    });
+    const record = addConcern(newRecord(document), { domain: 'family', level: 'universal', text: 'One' });
+    expect(span(document, record)).to.deep.equal([{ level: 'universal' }, { level: 'universal' }]);
+    expect(assess(document, record).reasons.filter(({ kind }) => kind === 'count')).to.be.empty;
+  });
+
   it('above another that asks for more of them leaves both open, down to one that asks for nothing', () => {
     const document = variant(raw.westCheshire, (pack) => {
       const { requires } = pack.levels[2];
@@ -220,6 +267,46 @@ describe('A sign whose condition is not known to hold', () => {
     expect(deciding(westCheshire2019, record)).to.deep.equal([
       ['concern', plain],
       ['concern', open],
+    ]);
+  });
+
+  it('leaves the tiers of the highest level open, and decides then', () => {
+    const high = 'education.statutory.2';
+    const document = variant(raw.pack, (pack) => {
+      const sign = (id: string) => pack.indicators.find((one: { id: string }) => one.id === id);
+      pack.levels[3].tiers = ['one', 'two'].map((id) => ({ ...pack.levels[2].tiers[0], id, name: `tier ${id}` }));
+      sign(high).tier = 'one';
+      sign(ABSENT).conditions = ['It goes on'];
+    });
+    const both = ticked(document, ABSENT, high);
+    expect(span(document, both)).to.deep.equal(['one', 'two'].map((id) => ({ ...STATUTORY, tier: id })));
+    expect(deciding(document, both)).to.deep.equal([
+      ['concern', ABSENT],
+      ['concern', high],
+    ]);
+    expect(assess(document, both).undecided.find(({ entry }) => entry === ABSENT)!.narrows).to.equal(true);
+  });
+
+  it('decides alone where an answer raised the lower end above what else is recorded', () => {
+    const [low, other] = familyHelpTemplate.indicators.filter(
+      ({ level, kind }) => level === 'community-early-help' && kind === 'need',
+    );
+    const document = variant(packTemplate, (pack) => {
+      pack.indicators.find(({ id }: { id: string }) => id === low!.id).conditions = ['It goes on'];
+    });
+    const both = ticked(document, low!.id, other!.id);
+    expect(deciding(document, both)).to.deep.equal([
+      ['concern', low!.id],
+      ['concern', other!.id],
+    ]);
+    const raised = answer(both, 'child-in-need', 'yes');
+    expect(span(document, raised)).to.deep.equal([
+      { level: 'family-help', tier: 'section-17' },
+      { level: 'cared-for' },
+    ]);
+    expect(deciding(document, raised)).to.deep.equal([
+      ['concern', low!.id],
+      ['answer', 'child-in-need'],
     ]);
   });
 

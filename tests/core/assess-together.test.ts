@@ -8,7 +8,7 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, raw, variant } from './documents.js';
+import { cheshireEast2023, raw, variant, worcestershire2019 } from './documents.js';
 
 /* What routes, rules and answers ask for together: nothing that one says is lost or contradicted by another. */
 
@@ -139,6 +139,16 @@ describe('Two rules in the same words', () => {
     expect(isEverywhere(document, assess(document, OPEN), line!)).to.equal(true);
   });
 
+  it('name no place of neither, also where levels have no tiers', () => {
+    const extra = { kind: 'position', atLeast: { level: 'extra' }, atMost: { level: 'extra' } };
+    const document = variant(raw.pack, (pack) => {
+      pack.rules.push(rule('low', extra, ring), rule('high', ONLY_LOWER, ring));
+      pack.indicators.find(({ id }: { id: string }) => id === 'education.universal.1').conditions = ['It goes on'];
+    });
+    const [line] = saying(document, WORDS, ticked(document, 'education.universal.1'));
+    expect(line).to.deep.include({ at: [{ level: 'extra' }, LOWER], certain: false });
+  });
+
   it('stand as early in the order of work as the earlier of them', () => {
     const early = { ...ring, order: 'before-contact' };
     for (const rules of [
@@ -180,6 +190,68 @@ describe('Two rules in the same words', () => {
   });
 });
 
+describe('Why something is to be done', () => {
+  const ring = { kind: 'action', text: WORDS };
+  const ruled = (id: string, basis: string, when: unknown) => ({ ...rule(id, when, ring), basis });
+  const why = (...rules: readonly object[]) => {
+    const [line, ...others] = saying(adding({ rules }), WORDS);
+    expect(others).to.be.empty;
+    return [line!.rules, line!.basis];
+  };
+
+  it('is every rule that asks for it', () => {
+    const low = ruled('low', 'stated', ONLY_LOWER);
+    const high = ruled('high', 'stated', ONLY_UPPER);
+    expect(why(low, high, ruled('never', 'stated', { kind: 'needs', atLeast: 9 }))).to.deep.equal([
+      ['low', 'high'],
+      'stated',
+    ]);
+  });
+
+  it('is every rule behind an assessment in Cheshire East: the number of areas, and the tier', () => {
+    const three = ['health', 'housing', 'crime'].reduce(
+      (made, domain) => addConcern(made, { domain, level: 'extra', text: 'See note' }),
+      answer(OPEN, 'without-social-care', 'yes'),
+    );
+    const [line] = saying(cheshireEast2023, /^Complete the Family Help Assessment/, three);
+    expect(line!.rules).to.deep.equal(['three-needs', 'lower-tier-assessment']);
+  });
+
+  it('is as firm as the firmest at a place, and claims no more of the document than it says at every place', () => {
+    const [low, high, all] = [ONLY_LOWER, ONLY_UPPER, ALWAYS];
+    for (const [basis, ...rules] of [
+      ['stated', ['implied', low], ['stated', all]],
+      ['implied', ['stated', low], ['implied', all]],
+      ['implied', ['implied', low], ['stated', high]],
+      ['judgement', ['judgement', low], ['stated', high], ['implied', high]],
+      ['stated', ['stated', low], ['judgement', all], ['stated', high]],
+    ] as const)
+      for (const some of [rules, rules.toReversed()]) {
+        const made = some.map(([firm, when], at) => ruled(`r${at}`, firm, when));
+        expect(why(...made)[1], JSON.stringify(some)).to.equal(basis);
+      }
+  });
+
+  it('is known, too, where no level is', () => {
+    const asked = { kind: 'answer', question: 'immediate-risk', is: ['no'] };
+    const document = adding({ rules: [ruled('one', 'judgement', asked), ruled('two', 'stated', asked)] });
+    const [line] = saying(document, WORDS, answer(newRecord(document), 'immediate-risk', 'no'));
+    expect(line).to.deep.include({ rules: ['one', 'two'], basis: 'stated', at: [], certain: true, decidedBy: [] });
+    const alone = adding({ rules: [ruled('one', 'judgement', asked)] });
+    const [single] = saying(alone, WORDS, answer(newRecord(alone), 'immediate-risk', 'no'));
+    expect(single).to.deep.include({ certain: true, decidedBy: [] });
+  });
+
+  it('is a judgement where an answer brings it', () => {
+    const document = variant(raw.pack, (pack) => {
+      const { options } = pack.questions.find(({ id }: { id: string }) => id === 'complex-needs');
+      options[1].then = [ring];
+    });
+    const [line] = saying(document, WORDS, answer(OPEN, 'complex-needs', 'no'));
+    expect(line).to.deep.include({ rules: [], basis: 'judgement', certain: true });
+  });
+});
+
 describe('An action holds everywhere', () => {
   it('only where no place between the first and the last is left out', () => {
     const ends = { kind: 'any', of: [ONLY_LOWER, { kind: 'position', atLeast: { level: 'statutory' } }] };
@@ -211,9 +283,60 @@ describe('That no contact is needed', () => {
     expect(saying(early, NONE), 'from Extra Help to the upper tier').to.be.empty;
   });
 
+  it('is not said while it is open whether a rule has somebody rung', () => {
+    const asks = rule('ring', { kind: 'answer', question: 'agency-alone', is: ['no'] }, ring);
+    const given = (option: string) => none(answer(late, 'agency-alone', option), asks);
+    expect([none(late, asks), given('unsure'), given('no'), given('yes')]).to.deep.equal([0, 0, 0, 1]);
+  });
+
   it('stands beside one that asks for something else, or only has it weighed', () => {
     expect(none(late, rule('do', ALWAYS, { kind: 'action', text: WORDS }))).to.equal(1);
     expect(none(late, rule('weigh', ALWAYS, { ...ring, kind: 'prompt' }))).to.equal(1);
+  });
+});
+
+describe('What an answer asks for', () => {
+  const said = (document: ThresholdDocument, words: RegExp, sign: string, question: string, option: string) =>
+    saying(document, words, answer(ticked(document, sign), question, option)).map(({ at: places, certain }) => [
+      places.map(({ level, tier }) => tier ?? level),
+      certain,
+    ]);
+  const carryOn = (sign: string) => said(worcestershire2019, /^Carry on supporting/, sign, 'unmet-need', 'no');
+  const alone = (sign: string) => said(cheshireEast2023, /^You judge that your agency/, sign, 'agency-alone', 'yes');
+
+  it('does not stand at a level above those that its question is about', () => {
+    expect(carryOn('health.level-2.1')).to.deep.equal([[['level-2'], true]]);
+    expect(carryOn('health.level-4.1')).to.be.empty;
+    expect(alone('education.extra.1')).to.deep.equal([[['extra'], true]]);
+    expect(alone('education.targeted.3')).to.deep.equal([[['lower'], false]]);
+    expect(alone('education.statutory.2')).to.be.empty;
+  });
+
+  it('stands below them, where nothing is recorded, and where it names somebody', () => {
+    const nothing = answer(newRecord(worcestershire2019), 'unmet-need', 'no');
+    const low = addConcern(nothing, { domain: 'health', level: 'level-1', text: 'Often tired' });
+    for (const record of [nothing, low]) {
+      const [line] = saying(worcestershire2019, /^Carry on supporting/, record);
+      expect(line).to.deep.include({ certain: true, at: record === low ? [{ level: 'level-1' }] : [] });
+    }
+    const grows = /^Judge whether you may have to make a referral/;
+    const ring = said(worcestershire2019, grows, 'health.level-4.1', 'needs-grow-without-help', 'yes');
+    expect(ring).to.deep.equal([[['level-4'], true]]);
+  });
+
+  it('keeps the review of a plan that is in place', () => {
+    const document = variant(raw.pack, (pack) => {
+      const question = pack.questions.find(({ id }: { id: string }) => id === 'service-involved');
+      question.askWhen = { kind: 'position', atMost: { level: 'extra' } };
+    });
+    const review = said(
+      document,
+      /review the extra help plan/i,
+      'education.statutory.2',
+      'service-involved',
+      'extra-help-plan',
+    );
+    expect(review).to.deep.equal([[['statutory'], false]]);
   });
 });
 

@@ -142,7 +142,7 @@ describe('One concern at Targeted Help: the tier is not read off the tool', () =
     expect(contacts(yes)).to.include('family-help-front-door').and.not.to.include('checs');
     expect(open(yes)).not.to.include('without-social-care');
     expect(yes.reasons.find(({ kind }) => kind === 'answer')).to.deep.include({
-      question: 'without-social-care',
+      questions: ['without-social-care'],
       basis: 'judgement',
       decides: true,
     });
@@ -287,7 +287,7 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
     expect(all.needs).to.equal(3);
     expect(all.indicated).to.deep.equal(exactly(extra));
     const action = actionWith(all, /Complete the Family Help Assessment/)!;
-    expect(action).to.deep.include({ kind: 'assessment', rule: 'three-needs', basis: 'stated', certain: true });
+    expect(action).to.deep.include({ kind: 'assessment', rules: ['three-needs'], basis: 'stated', certain: true });
     expect(actionWith(all, /complete the Extra Help Assessment/)).to.equal(undefined);
     expect(all.reasons.find(({ rule }) => rule === 'three-needs')).to.deep.include({
       decides: false,
@@ -322,7 +322,7 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
     expect(actionWith(universal, /Family Help Assessment/)).to.deep.include({
       kind: 'consider',
       basis: 'judgement',
-      rule: 'three-areas-some-universal',
+      rules: ['three-areas-some-universal'],
     });
     expect(universal.actions.filter(({ kind }) => kind === 'assessment')).to.deep.equal([]);
   });
@@ -353,7 +353,7 @@ describe('Needs are counted by domain, from Extra Help up, and choose an assessm
   it('at the lower tier the assessment must be completed, whatever the number', () => {
     const one = assessed(cheshireEast2023, ['education.targeted.3'], { 'without-social-care': 'yes' });
     expect(actionWith(one, /Complete the Family Help Assessment/)).to.deep.include({
-      rule: 'lower-tier-assessment',
+      rules: ['lower-tier-assessment'],
       certain: true,
     });
     expect(
@@ -768,6 +768,15 @@ describe('The agreed position', () => {
     ).to.include.members(['family-help-front-door', 'checs']);
   });
 
+  it('without a tier the actions begin where the document does: no lower tier is opened again', () => {
+    const upperAtLeast = answer(ticked(cheshireEast2023, ['education.targeted.3']), 'without-social-care', 'no');
+    const agreed = (level: string) => agree(upperAtLeast, { level, rationale: 'Talked over.', on: '2026-11-22' });
+    const whole = assess(cheshireEast2023, agreed('targeted'));
+    expect(whole.basis).to.deep.equal(exactly(upper));
+    expect(contacts(whole)).to.deep.equal(['checs']);
+    expect(assess(cheshireEast2023, agreed('extra')).basis).to.deep.equal(exactly(extra));
+  });
+
   it('keeps who agreed it and when', () => {
     const record = agree(ticked(cheshireEast2023, ['education.extra.1']), {
       ...extra,
@@ -865,7 +874,7 @@ describe('What is to be done', () => {
   it('a rule with two grounds holds on either: a position, or an answer with nothing recorded', () => {
     const share = (indicators: readonly string[], answers: Record<string, string>) =>
       actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children's social care/);
-    expect(share(['education.statutory.2'], {})).to.deep.include({ certain: true, rule: 'share-concern' });
+    expect(share(['education.statutory.2'], {})).to.deep.include({ certain: true, rules: ['share-concern'] });
     expect(share(['education.targeted.3'], {})).to.deep.include({ certain: false, at: [upper] });
     expect(share([], { 'immediate-risk': 'yes' })).to.deep.include({ certain: true, at: [] });
     expect(share(['education.extra.1'], { 'immediate-risk': 'unsure' })).to.deep.include({
@@ -1039,7 +1048,7 @@ describe('West Cheshire: the level asks for two needs', () => {
     expect(both.reasons.filter(({ kind }) => kind === 'count')).to.deep.equal([]);
     expect(actionWith(both, /Complete the Team around the Family/)).to.deep.include({
       kind: 'assessment',
-      rule: 'two-needs',
+      rules: ['two-needs'],
     });
     expect(both.actions.find(({ kind }) => kind === 'review')!.text).to.match(/regular/);
     expect(both.actions.find(({ kind }) => kind === 'agreement')!.doubts).to.deep.equal([

@@ -224,7 +224,7 @@ describe('A level with two limbs is settled by both', () => {
       const found = assess(westCheshire2019, answered(two, given));
       expect(found.indicated).to.deep.equal(open);
       const count = found.reasons.find(({ kind }) => kind === 'count')!;
-      expect(count).to.deep.include({ question: 'coordinated-response', decides: true });
+      expect(count).to.deep.include({ questions: ['coordinated-response'], decides: true });
       expect(count.text).to.match(/A lower level is not ruled out\.$/);
     });
   }

@@ -359,21 +359,23 @@ for (const [name, document] of documents) {
     });
 
     if (agreed) {
-      it('what people agree never changes what the document points to', () => {
+      it('what people agree never changes what the document points to, and takes no question away', () => {
         check(
           fc.property(record, agreed, (before, position) => {
-            const only = ({ indicated, children, domains, needs, collisions, undecided, urgent }: Assessment) => ({
+            const only = ({ indicated, children, domains, needs, collisions, urgent }: Assessment) => ({
               indicated,
               children,
               domains,
               needs,
               collisions,
-              undecided,
               urgent,
             });
-            expect(only(assess(document, agree(before, position)))).to.deep.equal(
-              only(assess(document, agree(before, null))),
-            );
+            const [settled, open] = [position, null].map((at) => assess(document, agree(before, at))) as [
+              Assessment,
+              Assessment,
+            ];
+            expect(only(settled)).to.deep.equal(only(open));
+            expect(settled.undecided).to.deep.include.members([...open.undecided]);
           }),
         );
       });
@@ -416,11 +418,22 @@ for (const [name, document] of documents) {
       check(fc.property(record, cites));
     });
 
+    it('everything recorded stands in its area, once', () => {
+      check(
+        fc.property(record, (any) => {
+          const { domains } = assess(document, any);
+          const told = domains.flatMap(({ concerns, strengths }) => [...concerns, ...strengths]);
+          const entries = [...any.concerns, ...any.strengths].map(({ id }) => id);
+          expect(told.sort()).to.deep.equal(entries.sort());
+        }),
+      );
+    });
+
     it('every reason names what made it so: an entry, an answer or the agreed level', () => {
       check(
         fc.property(record, (any) => {
-          for (const { kind, entries, question, text } of assess(document, any).reasons)
-            expect(kind === 'agreed' || entries.length > 0 || question !== null, text).to.equal(true);
+          for (const { kind, entries, questions, text } of assess(document, any).reasons)
+            expect(kind === 'agreed' || entries.length > 0 || questions.length > 0, text).to.equal(true);
         }),
       );
     });
@@ -498,6 +511,7 @@ for (const [name, document] of documents) {
       check(
         fc.property(record, (any) => {
           const { reasons, actions, undecided, collisions, urgent } = assess(document, any);
+          const open = new Set(undecided.flatMap(({ question }) => question ?? []));
           const entries = ids([...any.concerns, ...any.strengths]);
           const known = (set: ReadonlySet<string>, id: string | null) =>
             id === null || expect(set.has(id), id).to.equal(true);
@@ -505,12 +519,13 @@ for (const [name, document] of documents) {
             reason.indicators.forEach((id) => known(indicators, id));
             reason.entries.forEach((id) => known(entries, id));
             known(rules, reason.rule);
-            known(questions, reason.question);
+            reason.questions.forEach((id) => known(questions, id));
           }
           for (const action of actions) {
             known(contacts, action.contact);
-            known(rules, action.rule);
-            action.decidedBy.forEach((id) => known(questions, id));
+            action.rules.forEach((id) => known(rules, id));
+            // Whatever an action hangs on is asked.
+            action.decidedBy.forEach((id) => known(open, id));
           }
           undecided.forEach(({ question, entry }) => {
             expect((question === null) !== (entry === null)).to.equal(true);

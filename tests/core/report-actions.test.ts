@@ -31,10 +31,11 @@ for (const [name, document] of documents)
           const { urgent, actions } = assess(document, record);
           const lines = text(record, document).split('\n');
           if (urgent?.status !== 'act-now')
-            for (const { kind, text: asked, rule } of actions)
+            for (const { kind, text: asked, rules } of actions)
               if (kind === 'assessment' || kind === 'plan') {
-                const why = document.rules.find(({ id }) => id === rule)?.text;
-                if (why) expect(lines.some((line) => line.includes(asked) && line.includes(why), why)).to.equal(true);
+                const why = document.rules.filter(({ id }) => rules.includes(id)).map((rule) => rule.text);
+                const whole = lines.some((line) => [asked, ...why].every((words) => line.includes(words)));
+                if (why.length) expect(whole, asked).to.equal(true);
               }
         }),
         { numRuns: 15 },

@@ -128,13 +128,13 @@ export function listTemplate(view: View, desk: AnswerDesk, actions: readonly Act
 }
 
 function actionTemplate({ document }: View, desk: AnswerDesk, action: Action, key: string) {
-  const { kind, text, sections, doubts, responses, rule, basis, contact } = action;
-  const why = kind === 'assessment' || kind === 'plan' ? document.rules.find(({ id }) => id === rule)?.text : undefined;
+  const { kind, text, sections, doubts, responses, rules, basis, contact } = action;
+  const why = kind === 'assessment' || kind === 'plan' ? document.rules.filter(({ id }) => rules.includes(id)) : [];
   const unclear = [...doubts, ...responses.flatMap((one) => one.doubt ?? [])];
-  const words = [text, rule ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
+  const words = [text, rules.length ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   return html`${citeTemplate(desk.cites, { text: words, citation: sections.join('; '), doubts: unclear }, key, () => desk.redraw())}${secondTemplate(document, text)}
-    ${why && desk.cites.isOpen(key) ? html`<span class="how">${why}</span>` : nothing}
+    ${desk.cites.isOpen(key) ? why.map((rule) => html`<span class="how">${rule.text}</span>`) : nothing}
     ${responses.map((one) => html`<span class="how">${strings.expect(one.for, intervalWords(one.within))}</span>`)}
     ${reached ? html`<span class="how">${reachTemplate(reached)}</span>` : nothing}`;
 }

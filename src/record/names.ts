@@ -1,5 +1,5 @@
 import { lookup, type Indicator, type ThresholdDocument } from '../document/index.js';
-import { RecordEditError } from './edit.js';
+import { RecordEditError } from './edit-checks.js';
 import type { CaseRecord, Concern, Named, Strength } from './schema.js';
 
 type Part = Named['part'];

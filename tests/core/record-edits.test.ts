@@ -158,21 +158,6 @@ describe('An edit with what a careless host gives', () => {
   });
 });
 
-describe('The same entry again', () => {
-  it('keeps each note and each person who told of it once', () => {
-    const told = (by: string) => (record: CaseRecord) =>
-      addConcern(record, { indicator: sign, note: `${by} says so`, seen: { by } });
-    const record = [told('School'), told('Nan'), told('School'), told('Nan')].reduce(
-      (before, tell) => tell(before),
-      newRecord(cheshireEast2023),
-    );
-    expect(record.concerns[0]).to.deep.include({
-      note: 'School says so; Nan says so',
-      seen: { by: 'Nan; School' },
-    });
-  });
-});
-
 describe('Calls', () => {
   const called = (record: CaseRecord, to: string, rest: object = {}) =>
     recordCall(record, { to, on: '2026-11-22', ...rest });

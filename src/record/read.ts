@@ -29,7 +29,7 @@ export function readRecord(document: ThresholdDocument, json: unknown): Result<C
   const issues = recordIssues(record);
   if (issues.length) return { ok: false, issues };
   const opened = reopen(document, record);
-  const told = [...doubtOf(json, record), ...(opened.reopened ?? [])];
+  const told = [...doubtOf(json, record, document), ...(opened.reopened ?? [])];
   return { ok: true, value: told.length ? { ...opened, reopened: told } : opened };
 }
 

@@ -284,6 +284,14 @@ describe('Two records of one family, side by side', () => {
     expect(deciding.slice(1).every(({ one, other: theirs }) => one === null && theirs !== null)).to.equal(true);
   });
 
+  it('have own words that decide once, however they are spelt', () => {
+    const own = (text: string) => addConcern(empty, { domain: 'housing', level: 'extra', text });
+    const { deciding } = compareRecords(cheshireEast2023, own('Cold flat'), own('cold  FLAT'));
+    expect(deciding.map(({ one, other }) => [one?.entries, other?.entries])).to.deep.equal([
+      [['housing.extra: cold flat'], ['housing.extra: cold flat']],
+    ]);
+  });
+
   it('offer each review of the document with what it may come to and its doubt, and no other', () => {
     const { reviews } = compareRecords(
       worcestershire2019,

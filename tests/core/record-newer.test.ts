@@ -86,6 +86,117 @@ describe('Own words under a newer document', () => {
   });
 });
 
+describe('The place of own words that is gone', () => {
+  const words = (domain: string, level = 'level-2') =>
+    saved((r) => addConcern(r, { domain, level, text: 'Cold flat' }), lettered);
+  const lettered = again(worcestershire2019, (pack) => {
+    pack.indicators = [];
+    pack.domains = pack.domains.slice(0, 4);
+    const names = ['Home and Money', 'School work', 'Family money, home and work', 'Health'];
+    pack.domains.forEach((domain: any, at: number) => Object.assign(domain, { id: `area-${at}`, name: names[at] }));
+  });
+  const without = (kind: 'domains' | 'levels', ...ids: string[]) =>
+    again(lettered, (pack) => (pack[kind] = pack[kind].filter(({ id }: { id: string }) => !ids.includes(id))));
+
+  it('is taken by the area that shares most words with it, and by the first where none does', () => {
+    for (const [gone, now, name] of [
+      ['area-0', 'area-2', 'the one nearest to it'],
+      ['area-2', 'area-0', 'the one nearest to it'],
+      ['area-1', 'area-2', 'the one nearest to it'],
+      ['area-3', 'area-0', 'the first one'],
+    ] as const) {
+      const one = opened(without('domains', gone), words(gone));
+      expect(one.concerns[0], gone).to.include({ domain: now, level: 'level-2', text: 'Cold flat' });
+      const was = lettered.domains.find(({ id }) => id === gone)!.name;
+      const here = lettered.domains.find(({ id }) => id === now)!.name;
+      const level = lettered.levels[1]!.name;
+      expect(told(one)).to.equal(
+        `Your words "Cold flat" now stand under ${here}, ${level}. The document no longer has the area "${was}", so it is in ${name}.`,
+      );
+    }
+  });
+
+  it('is taken by the next level up that is left, however many are gone', () => {
+    const [, two, , four] = lettered.levels;
+    const one = opened(without('levels', 'level-2', 'level-3'), words('area-0'));
+    expect(one.concerns[0]).to.include({ domain: 'area-0', level: 'level-4' });
+    expect(told(one)).to.equal(
+      `Your words "Cold flat" now stand under Home and Money, ${four!.name}. The document no longer has the level "${two!.name}", so it is at the next one up.`,
+    );
+  });
+
+  it('is the highest level, and the first area, where a record does not say what they were', () => {
+    const bare = { ...newRecord(lettered), concerns: [{ id: 'nowhere.9', indicator: 'nowhere.9', people: [] }] };
+    const one = opened(lettered, bare);
+    expect(one.concerns[0]).to.include({ domain: 'area-0', level: 'level-4' });
+    expect(told(one)).to.contain(
+      'Its area was not kept, so it is in the first one. Its level was not kept, so it is at the highest one.',
+    );
+    const { names, ...nameless } = words('area-0');
+    expect(names).to.have.length(5);
+    const high = opened(without('levels', 'level-2'), nameless);
+    expect(high.concerns[0], 'without names nothing says which was the next one up').to.include({ level: 'level-4' });
+    expect(told(high)).to.contain('no longer has the level "level-2", so it is at the highest one');
+  });
+
+  it('keeps own words with what was told where the document has no areas or no levels', () => {
+    const record = words('area-0');
+    for (const [kind, ids, missing] of [
+      ['domains', lettered.domains.map(({ id }) => id), 'areas'],
+      ['levels', lettered.levels.map(({ id }) => id), 'levels'],
+    ] as const) {
+      const one = opened(without(kind, ...ids), record);
+      expect(one.concerns).to.deep.equal([]);
+      expect(one.reopened).to.deep.equal([
+        {
+          text: `Your words "Cold flat" cannot be placed: the document has no ${missing}.`,
+          was: { concern: record.concerns[0] },
+        },
+      ]);
+    }
+  });
+});
+
+describe('A record that was saved without the words of its edition', () => {
+  const { published } = cheshireEast2023.provenance;
+  const newer = again(cheshireEast2023, (pack) => (pack.provenance.published = 'January 2027'));
+  const bare = answer(newRecord(cheshireEast2023), 'immediate-risk', 'no');
+  const doubt = 'This record was saved without the words of its edition.';
+
+  it('is doubted under another one, once', () => {
+    const one = opened(newer, bare);
+    expect(one.answers).to.deep.equal(bare.answers);
+    expect(told(one)).to.contain(doubt).and.to.contain(`recorded with the edition "${published}"`);
+    expect(opened(newer, one)).to.deep.equal(one);
+  });
+
+  it('is not doubted under its own, where it holds nothing, or where it has the words', () => {
+    for (const [document, record] of [
+      [cheshireEast2023, bare],
+      [newer, newRecord(cheshireEast2023)],
+      [newer, withWords(cheshireEast2023, bare)],
+    ] as const)
+      expect(told(opened(document, record))).not.to.contain(doubt);
+  });
+});
+
+describe('A record whose ids are what every object has', () => {
+  it('keeps and tells an answer to a question that nobody judged', () => {
+    const judged = answer(newRecord(cheshireEast2023), 'immediate-risk', 'no', { on: '2026-11-22' });
+    const one = opened(cheshireEast2023, answer(judged, 'constructor', 'toString'));
+    expect(one.reopened!.map(({ was }) => was)).to.deep.equal([
+      { answer: { question: 'constructor', option: 'toString' } },
+    ]);
+    expect(structuredClone(one)).to.deep.equal(one);
+    const asked = again(cheshireEast2023, (pack) => (pack.questions[1].id = 'constructor'));
+    const [option] = asked.questions[1]!.options;
+    const named = { ...judged, answers: { ...judged.answers, constructor: option!.id } };
+    expect(opened(asked, { ...named, names: [{ part: 'level', id: 'gone', words: 'Gone' }] }).judged).to.deep.equal(
+      judged.judged,
+    );
+  });
+});
+
 describe('A call under a newer document', () => {
   it('is not taken, without a word, for one to a contact that now has its id', () => {
     const [contact] = cheshireEast2023.contacts;

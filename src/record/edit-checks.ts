@@ -1,7 +1,7 @@
 import { isDay } from '../document/index.js';
 import type { CaseRecord } from './schema.js';
 
-/** A programmer's mistake: an edit that names a person, or an entry, that the record does not have. */
+/** A programmer's mistake: an edit that names what the record does not have, or after which it could not be read again. */
 export class RecordEditError extends Error {
   override readonly name = 'RecordEditError';
 }

@@ -84,6 +84,27 @@ describe('An area that is renamed', () => {
     expect([one.concerns, one.strengths]).to.deep.equal([record.concerns, record.strengths]);
   });
 
+  it('is told where only a sign stands in it', () => {
+    const record = saved((r) => addConcern(r, { indicator: sign.id }));
+    expect(told(opened(renamed, record))).to.equal(telling);
+  });
+
+  it('that is gone, with its level, leaves a sign where the document has it now', () => {
+    const gone = change((found, pack) => {
+      Object.assign(found(sign.id), { id: 'housing.statutory.99', domain: 'housing', level: 'statutory' });
+      pack.domains = pack.domains.filter(({ id }: { id: string }) => id !== 'education');
+      pack.levels = pack.levels.filter(({ id }: { id: string }) => id !== 'targeted');
+    });
+    const one = opened(
+      gone,
+      saved((r) => addConcern(r, { indicator: sign.id })),
+    );
+    expect(one.concerns[0]).to.include({ indicator: 'housing.statutory.99' });
+    expect(told(one)).to.match(
+      new RegExp(`^You recorded .* under ${area}, Targeted Help. The document now has it under ${nameOf('housing')}, `),
+    );
+  });
+
   it('is told where only own words stand in it', () => {
     const own = saved((r) => addConcern(r, { domain: 'education', level: 'extra', text: 'Cold' }));
     expect(told(opened(renamed, own))).to.equal(telling);

@@ -78,6 +78,23 @@ export function quietSigns(document: ThresholdDocument): Issue[] {
   ];
 }
 
+/** Marks of harm that do nothing: a strength never asks, and a sign without a condition always counts as met. */
+export const idleAlerts = ({ indicators }: ThresholdDocument): Issue[] =>
+  indicators.flatMap(({ id, kind, alert, alertUnmet, conditions }, at) => {
+    const key = alert ? 'alert' : 'alertUnmet';
+    if (kind === 'strength' && (alert || alertUnmet))
+      return issue(
+        ['indicators', at, key],
+        `"${id}" is a strength, so its "${key}" asks nothing about immediate risk. If it describes harm, make it a need; if not, take "${key}" out.`,
+      );
+    return alertUnmet && !conditions
+      ? issue(
+          ['indicators', at, 'alertUnmet'],
+          `"${id}" has no "conditions", so its "alertUnmet" asks nothing about immediate risk. Write the condition, or use "alert".`,
+        )
+      : [];
+  });
+
 const UNTOLD = /does not say what this level means|^say here/i;
 
 /** Levels of which the pack gives no meaning, or for which no route says whom to contact. */

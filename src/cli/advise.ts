@@ -13,6 +13,7 @@ import {
 import {
   covers,
   everyPosition,
+  idleAlerts,
   issue,
   mutedContacts,
   quietSigns,
@@ -35,6 +36,7 @@ import { notFound } from './statutory.js';
 export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
   return [
     ...quietSigns(document),
+    ...idleAlerts(document),
     ...thinLevels(document),
     ...mutedContacts(document),
     ...unfilled(document),

@@ -1,6 +1,6 @@
 import { assess, ownDecides, riskStands, urgentQuestion, type Assessment, type Reason } from '../assess/index.js';
 import { lookup, positionWords, spanWords, type Span, type ThresholdDocument } from '../document/index.js';
-import type { CaseRecord, Concern, Strength } from '../record/index.js';
+import type { CaseRecord, Concern, Person, Strength } from '../record/index.js';
 
 /** Where something stands of two things that are compared. */
 export type In = 'both' | 'one' | 'other';
@@ -221,23 +221,28 @@ function entriesOf(document: ThresholdDocument, one: CaseRecord, other: CaseReco
 const byId = (entries: readonly (Concern | Strength)[]): ReadonlyMap<string, Concern | Strength> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
+const nameOf = ({ label, role }: Person) => `${role} ${label}`;
+
+const twice = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
+
 function differences(
   one: CaseRecord,
   a: Concern | Strength,
   other: CaseRecord,
   b: Concern | Strength,
 ): EntryComparison['differs'] {
-  // Two people's records may give the same child another id, so labels are compared.
-  const labels = ({ people }: CaseRecord, ids: readonly string[]) =>
+  // Two people's records may give the same child another id, so labels are compared; where several share one, ids tell them apart.
+  const shared = new Set([one, other].flatMap(({ people }) => twice(people.map(nameOf))));
+  const names = ({ people }: CaseRecord, ids: readonly string[]) =>
     people
       .filter(({ id }) => ids.includes(id))
-      .map(({ label, role }) => `${role} ${label}`)
+      .map((person) => (shared.has(nameOf(person)) ? [nameOf(person), person.id] : [nameOf(person)]).join(' '))
       .sort();
   const seen = ({ seen: at }: Concern | Strength) => [at?.on, at?.by, at?.how];
   const met = (entry: Concern | Strength) => ('met' in entry ? entry.met : undefined);
   const same = (x: unknown, y: unknown) => JSON.stringify(x) === JSON.stringify(y);
   return [
-    ...(same(labels(one, a.people), labels(other, b.people)) ? [] : (['people'] as const)),
+    ...(same(names(one, a.people), names(other, b.people)) ? [] : (['people'] as const)),
     ...(a.note === b.note ? [] : (['note'] as const)),
     ...(same(seen(a), seen(b)) ? [] : (['seen'] as const)),
     ...(met(a) === met(b) ? [] : (['met'] as const)),

@@ -1,6 +1,6 @@
 import type { AgreementState } from '../document/index.js';
 import type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
-import { knownDay, knownPeople } from './edit.js';
+import { filled, knownDay, knownPeople, knownText } from './edit-checks.js';
 import type { CaseRecord } from './schema.js';
 
 const NOTHING: ConsentRecord = { people: {}, agreement: [], checked: [] };
@@ -15,7 +15,8 @@ export function setCapacity(record: CaseRecord, person: string, capacity: Capaci
   knownPeople(record, [person]);
   return withConsent(record, (consent) => {
     const { [person]: _, ...others } = consent.people;
-    return { ...consent, people: Object.keys(capacity).length ? { ...others, [person]: capacity } : others };
+    const known = filled(capacity);
+    return { ...consent, people: known ? { ...others, [person]: known } : others };
   });
 }
 
@@ -58,11 +59,22 @@ const before = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Records the decision on sharing and its basis, in place of what was recorded before; null removes it. */
 export function recordSharing(record: CaseRecord, sharing: Sharing | null): CaseRecord {
-  return withConsent(record, ({ sharing: _, ...consent }) => (sharing ? { ...consent, sharing } : consent));
+  const said = sharing && sharingOf(sharing);
+  return withConsent(record, ({ sharing: _, ...consent }) => (said ? { ...consent, sharing: said } : consent));
+}
+
+/** What was said of sharing, without what was left empty. */
+function sharingOf({ advice, ...given }: Sharing): Sharing {
+  const said: Sharing = filled(given) ?? {};
+  for (const day of [said.on, advice?.on]) if (day !== undefined) knownDay(day);
+  if (advice)
+    for (const part of [advice.from, advice.outcome]) knownText(part, 'Advice needs who gave it and what they said.');
+  return { ...said, ...(advice && { advice }) };
 }
 
 /** Ticks a line of the document's check list, or takes the tick off. */
 export function checkOff(record: CaseRecord, line: string, ticked: boolean): CaseRecord {
+  knownText(line, 'A line of the check list needs its id.');
   return withConsent(record, (consent) => {
     const others = consent.checked.filter((id) => id !== line);
     return { ...consent, checked: ticked ? [...others, line].sort() : others };

@@ -1,12 +1,8 @@
-import { isDay, type ThresholdDocument } from '../document/index.js';
+import type { ThresholdDocument } from '../document/index.js';
+import { filled, isLostKey, knownDay, knownEntry, knownPeople, knownText, RecordEditError } from './edit-checks.js';
 import { notKnown, outgrown } from './outgrown.js';
 import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
-
-/** A programmer's mistake: an edit that names a person, or an entry, that the record does not have. */
-export class RecordEditError extends Error {
-  override readonly name = 'RecordEditError';
-}
 
 interface About {
   /** Ids of the people it is about; none for the whole family. */
@@ -46,7 +42,9 @@ export function addPerson(
   person: { readonly id?: string; readonly label: string; readonly role: Role },
 ): CaseRecord {
   const { label, role, id = freeId(record) } = person;
-  if (!label.trim()) throw new RecordEditError('A person needs a label: initials or a role.');
+  knownText(label, 'A person needs a label: initials or a role.');
+  knownText(id, 'The id of a person is empty. Give one, or leave it out.');
+  if (isLostKey(id)) throw new RecordEditError(`No person can have the id "${id}". Give them another.`);
   if (record.people.some((one) => one.id === id)) throw new RecordEditError(`The record already has a person "${id}".`);
   return { ...record, people: [...record.people, { id, label, role }] };
 }
@@ -93,30 +91,49 @@ export function entryId(entry: {
 
 /** Records a concern. The same one again joins its people and keeps one entry. */
 export function addConcern(record: CaseRecord, concern: NewConcern): CaseRecord {
-  const entry = entryOf(record, concern);
+  const entry: Concern = entryOf(
+    record,
+    concern,
+    'indicator' in concern
+      ? signOf(concern)
+      : { ...wordsOf(concern), level: knownText(concern.level, 'A concern in your own words needs a level.') },
+    record.strengths,
+  );
   return outgrown(record, { ...record, concerns: joined(record, record.concerns, entry) }, entry.id);
 }
 
 /** Records a strength. The same one again joins its people and keeps one entry. */
 export function addStrength(record: CaseRecord, strength: NewStrength): CaseRecord {
-  const entry = entryOf(record, strength);
+  const said = 'indicator' in strength ? signOf(strength) : wordsOf(strength);
+  const entry: Strength = entryOf(record, strength, said, record.concerns);
   return outgrown(record, { ...record, strengths: joined(record, record.strengths, entry) }, entry.id);
 }
 
-function entryOf(record: CaseRecord, entry: NewConcern | NewStrength): Concern {
-  const { people = [], note: given, seen: known, ...what } = entry;
+/** A sign takes its words and its place from the document. */
+const signOf = ({ indicator }: { readonly indicator: string }) => ({
+  indicator: knownText(indicator, 'A sign needs its id.'),
+});
+
+const wordsOf = ({ domain, text }: { readonly domain: string; readonly text: string }) => ({
+  domain: knownText(domain, 'An entry in your own words needs an area.'),
+  text: knownText(text, 'An entry in your own words needs some words.').trim(),
+});
+
+function entryOf<T extends Parameters<typeof entryId>[0]>(
+  record: CaseRecord,
+  { people = [], note: given, seen: known }: About,
+  said: T,
+  others: readonly (Concern | Strength)[],
+) {
+  const id = entryId(said);
+  if (others.some((entry) => entry.id === id))
+    throw new RecordEditError(
+      `"${id}" is recorded already, as a ${others === record.concerns ? 'concern' : 'strength'}.`,
+    );
   const note = given?.trim();
   const seen = known && seenWhen(known);
   knownPeople(record, people);
-  if ('text' in what && !plain(what.text)) throw new RecordEditError('An entry in your own words needs some words.');
-  const said = 'text' in what ? { ...what, text: what.text.trim() } : what;
-  return {
-    id: entryId(what),
-    ...said,
-    people: inOrder(record, people),
-    ...(note ? { note } : {}),
-    ...(seen ? { seen } : {}),
-  };
+  return { id, ...said, people: inOrder(record, people), ...(note ? { note } : {}), ...(seen ? { seen } : {}) };
 }
 
 /** The entries with one more; the same one again joins the people, the notes and when it was seen. */
@@ -125,8 +142,9 @@ export function joined<T extends Concern | Strength>(record: CaseRecord, entries
   if (!known) return [...entries, added];
   // No people means the whole family, which holds every person already.
   const people = known.people.length && added.people.length ? inOrder(record, [...known.people, ...added.people]) : [];
-  const note =
-    added.note && added.note !== known.note ? [known.note, added.note].filter(Boolean).join('; ') : known.note;
+  // A note that stands there already is not added a second time.
+  const isNew = added.note && !known.note?.split('; ').includes(added.note) && added.note !== known.note;
+  const note = isNew ? [known.note, added.note].filter(Boolean).join('; ') : known.note;
   // Of two spellings one is kept that does not depend on which was written first.
   const text =
     known.text !== undefined && added.text !== undefined && added.text < known.text ? { text: added.text } : {};
@@ -146,27 +164,13 @@ function seenWhen({ on, by, how }: Seen): Seen | undefined {
 /** One thing that was seen twice: the first day, everybody who told of it, and firsthand where one of them was. */
 function bothSeen(a: Seen, b: Seen): Seen {
   const [on] = [a.on, b.on].filter((day) => day !== undefined).sort();
-  const by = [...new Set([a.by, b.by].filter(Boolean))].sort().join('; ');
+  const by = [...new Set([a.by, b.by].flatMap((told) => told?.split('; ') ?? []))].sort().join('; ');
   const how = a.how === 'firsthand' || b.how === 'firsthand' ? 'firsthand' : (a.how ?? b.how);
   return { ...(on ? { on } : {}), ...(by ? { by } : {}), ...(how ? { how } : {}) };
 }
 
 const inOrder = ({ people }: CaseRecord, ids: readonly string[]) =>
   people.map(({ id }) => id).filter((id) => ids.includes(id));
-
-export function knownPeople(record: CaseRecord, ids: readonly string[]): void {
-  const unknown = ids.find((id) => !record.people.some((person) => person.id === id));
-  if (unknown !== undefined) throw new RecordEditError(`The record has no person "${unknown}". Add the person first.`);
-}
-
-/** A day that a record can be read with again. */
-export function knownDay(day: string): void {
-  if (!isDay(day)) throw new RecordEditError(`"${day}" is not a day from 2000 to 2199. Write it like 2026-11-22.`);
-}
-
-function knownEntry(id: string, entries: readonly (Concern | Strength)[]): void {
-  if (!entries.some((entry) => entry.id === id)) throw new RecordEditError(`The record has no entry "${id}".`);
-}
 
 /** Says whom an entry is about (none: the whole family), when it was seen, or gives it a note; what is given empty is taken away. */
 export function changeEntry(record: CaseRecord, id: string, change: About): CaseRecord {
@@ -204,6 +208,8 @@ export function removeEntry(record: CaseRecord, id: string): CaseRecord {
  */
 export function setCondition(record: CaseRecord, id: string, met: NonNullable<Concern['met']> | null): CaseRecord {
   knownEntry(id, record.concerns);
+  if (record.concerns.some((entry) => entry.id === id && entry.indicator === undefined))
+    throw new RecordEditError(`"${id}" is in your own words, which have no condition.`);
   const concerns = record.concerns.map((entry) => {
     if (entry.id !== id) return entry;
     const { met: _, ...rest } = entry;
@@ -225,6 +231,7 @@ export function answer(
   judged?: Pick<Judged, 'on' | 'by'>,
 ): CaseRecord {
   if (judged) knownDay(judged.on);
+  if (option !== null) knownText(option, 'An answer needs one of the options. Give null to take it away.');
   const { [question]: _, ...answers } = record.answers;
   const { judged: { [question]: __, ...others } = {}, ...rest } = record;
   const by = judged?.by?.trim();
@@ -242,8 +249,11 @@ export function answer(
 /** Records the level that the practitioner settled on, with the reasons and what was recorded by then; null takes it away. */
 export function agree(record: CaseRecord, agreed: Omit<AgreedPosition, 'known'> | null): CaseRecord {
   if (!agreed) return { ...record, agreed };
-  knownDay(agreed.on);
-  return { ...record, agreed: { ...agreed, known: entryIds(record) } };
+  const { level, tier, rationale, by, consulted, on } = agreed;
+  knownText(level, 'What was agreed needs a level. Give null to take it away.');
+  knownDay(on);
+  const said = { level, ...filled({ tier }), rationale, ...filled({ by, consulted }), on };
+  return { ...record, agreed: { ...said, known: entryIds(record) } };
 }
 
 const entryIds = ({ concerns, strengths }: CaseRecord) => [...concerns, ...strengths].map(({ id }) => id);

@@ -8,11 +8,11 @@ export {
   entryId,
   isNamed,
   newRecord,
-  RecordEditError,
   removeEntry,
   removePerson,
   setCondition,
 } from './edit.js';
+export { RecordEditError } from './edit-checks.js';
 export type { NewConcern, NewStrength } from './edit.js';
 export {
   agreementOn,

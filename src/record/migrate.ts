@@ -1,3 +1,4 @@
+import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
 
@@ -10,15 +11,24 @@ export const READABLE: readonly string[] = [RECORD_FORMAT, BEFORE];
 export const migrate = (json: object): object =>
   'format' in json && json.format === BEFORE ? { ...json, format: RECORD_FORMAT } : json;
 
-/** The doubt about a record of an earlier format, which kept ids and not what they meant; none where it names nothing. */
-export function doubtOf(json: object, record: CaseRecord): NonNullable<CaseRecord['reopened']> {
-  const { concerns, strengths, answers, agreed, consent, step } = record;
-  const names =
-    [...concerns, ...strengths].length + Object.keys(answers).length > 0 || Boolean(agreed ?? consent ?? step);
-  if (!('format' in json) || json.format !== BEFORE || !names) return [];
-  return [
-    {
-      text: 'This record was saved by an earlier version of the kit, which did not keep the words of the document. Check that each sign, answer and level is the one you recorded.',
-    },
-  ];
+/** The doubt about a record that kept ids and not what they meant, in an earlier format or in another edition; none where it names nothing. */
+export function doubtOf(
+  json: object,
+  record: CaseRecord,
+  { provenance }: ThresholdDocument,
+): NonNullable<CaseRecord['reopened']> {
+  const { concerns, strengths, answers, agreed, calls, consent, step } = record;
+  const isFilled =
+    [...concerns, ...strengths].length + Object.keys(answers).length > 0 || Boolean(agreed ?? calls ?? consent ?? step);
+  if (!isFilled) return [];
+  const check = 'Check that each sign, answer and level is the one you recorded.';
+  if ('format' in json && json.format === BEFORE)
+    return [
+      {
+        text: `This record was saved by an earlier version of the kit, which did not keep the words of the document. ${check}`,
+      },
+    ];
+  return record.names || record.document.published === provenance.published
+    ? []
+    : [{ text: `This record was saved without the words of its edition. ${check}` }];
 }

@@ -1,5 +1,5 @@
 import { lookup, type Indicator, type ThresholdDocument } from '../document/index.js';
-import { RecordEditError } from './edit.js';
+import { RecordEditError } from './edit-checks.js';
 import type { CaseRecord, Concern, Named, Strength } from './schema.js';
 
 type Part = Named['part'];
@@ -19,6 +19,10 @@ export const cellOf = ({ domain, level, tier }: Indicator) => ({
 
 /** The conditions built into a sign, as one text. */
 export const conditionsOf = ({ conditions = [] }: Indicator) => conditions.join('; ');
+
+/** Whether a sign describes harm, by what is known of its condition. */
+export const describesHarm = ({ kind, alert, conditions, alertUnmet }: Indicator, met: Concern['met']): boolean =>
+  kind !== 'strength' && Boolean(alert || (conditions && alertUnmet && met !== 'yes'));
 
 const made = new WeakMap<ThresholdDocument, ReadonlyMap<string, Named>>();
 
@@ -75,7 +79,8 @@ function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
     ...(record.agreed ? [record.agreed] : []),
     ...(record.levelIs ? [record.levelIs.from, record.levelIs.to] : []),
   ];
-  if (record.concerns.length || positions.length) for (const { id } of document.levels) add('level', id);
+  const placed = record.concerns.length > 0 || record.strengths.some(({ cell }) => cell);
+  if (placed || positions.length) for (const { id } of document.levels) add('level', id);
   for (const entry of [...record.concerns, ...record.strengths]) {
     const domain = entry.domain ?? entry.cell?.domain;
     if (domain !== undefined) add('domain', domain);
@@ -122,13 +127,14 @@ export function withWords(document: ThresholdDocument, record: CaseRecord): Case
         ? { ...entry, alert: true }
         : entry;
     const sign = indicators.get(entry.indicator ?? '')?.indicator;
-    if (!sign || entry.words !== undefined) return entry;
-    return {
-      ...entry,
-      words: sign.text,
-      cell: cellOf(sign),
-      ...(sign.alert && sign.kind !== 'strength' ? { alert: true } : {}),
-    };
+    if (!sign) return entry;
+    const met = 'met' in entry ? entry.met : undefined;
+    // What was harm as long as the condition did not hold is none when it does.
+    const { alert, ...quiet } = { ...entry } as T & Pick<Concern, 'alert'>;
+    const harm = describesHarm(sign, met) || Boolean(alert && !sign.alertUnmet);
+    if (entry.words !== undefined && harm === Boolean(alert)) return entry;
+    const own = { words: sign.text, cell: cellOf(sign), ...quiet };
+    return (harm ? { ...own, alert: true } : own) as unknown as T;
   };
   const { names: _, ...rest } = record;
   const whole = { ...rest, concerns: record.concerns.map(filled), strengths: record.strengths.map(filled) };

@@ -24,9 +24,19 @@ export function outgrown(before: CaseRecord, after: CaseRecord, id: string): Cas
 
 /** The record as if an entry had not been known when a person judged or recorded a level. */
 export function notKnown(record: CaseRecord, id: string): CaseRecord {
-  const without = <T extends { known?: string[] | undefined }>(one: T): T =>
-    one.known ? { ...one, known: one.known.filter((known) => known !== id) } : one;
-  return withJudged({ ...record, agreed: record.agreed && without(record.agreed) }, without);
+  const others = (ids: readonly string[]) => ids.filter((known) => known !== id);
+  const { agreed } = record;
+  return withJudged(
+    { ...record, agreed: agreed?.known ? { ...agreed, known: others(agreed.known) } : agreed },
+    ({ noted: written = [], ...judged }) => {
+      const still = others(written);
+      return {
+        ...judged,
+        ...(judged.known && { known: others(judged.known) }),
+        ...(still.length ? { noted: still } : {}),
+      };
+    },
+  );
 }
 
 const noted = (record: CaseRecord, id: string): CaseRecord =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { explain, type Issue, issuesOf, pathText, type Result, type ThresholdDocument } from '../document/index.js';
 import { consentIssues } from './consent-issues.js';
 import { entryId } from './edit.js';
+import { isLostKey } from './edit-checks.js';
 import { RECORD_FORMAT } from './format.js';
 import { doubtOf, migrate, READABLE } from './migrate.js';
 import { reopen } from './reopen.js';
@@ -28,7 +29,7 @@ export function readRecord(document: ThresholdDocument, json: unknown): Result<C
   const issues = recordIssues(record);
   if (issues.length) return { ok: false, issues };
   const opened = reopen(document, record);
-  const told = [...doubtOf(json, record), ...(opened.reopened ?? [])];
+  const told = [...doubtOf(json, record, document), ...(opened.reopened ?? [])];
   return { ok: true, value: told.length ? { ...opened, reopened: told } : opened };
 }
 
@@ -58,6 +59,7 @@ function recordIssues(record: CaseRecord): Issue[] {
   const people = new Set<string>();
   record.people.forEach(({ id }, at) => {
     if (people.has(id)) say(['people', at, 'id'], `The id "${id}" is used for two people. Give each their own.`);
+    if (isLostKey(id)) say(['people', at, 'id'], `No person can have the id "${id}". Give them another.`);
     people.add(id);
   });
 

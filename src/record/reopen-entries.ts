@@ -1,6 +1,6 @@
 import { levelOrder, lookup, positionWords, type Indicator, type ThresholdDocument } from '../document/index.js';
 import { entryId, joined } from './edit.js';
-import { cellOf, conditionsOf } from './names.js';
+import { cellOf, conditionsOf, describesHarm } from './names.js';
 import { sameWords, type Found, type Resolver } from './resolve.js';
 import { domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
@@ -76,33 +76,45 @@ function signsNow(
     signs.set(entry, sign);
   };
   const lists = [record.concerns, record.strengths] as const;
+  const fitting =
+    (list: number) =>
+    ({ kind }: Indicator) =>
+      (kind === 'strength') === (list === 1);
   lists.forEach((entries, list) => {
-    const fits = ({ kind }: Indicator) => (kind === 'strength') === (list === 1);
+    const fits = fitting(list);
     for (const entry of entries) {
       const sign = indicators.get(entry.indicator ?? '')?.indicator;
       // Without the words nothing says that an id means the same in another edition.
       const same = entry.words === undefined ? sameEdition : sign && sameWords(sign.text, entry.words);
-      if (sign && fits(sign) && same) take(entry, sign);
+      if (sign && fits(sign) && same && !isLower(document, entry, sign, found)) take(entry, sign);
     }
   });
   lists.forEach((entries, list) => {
+    const fits = fitting(list);
     for (const entry of entries) {
       const { words, cell } = entry;
-      const level = words === undefined || signs.has(entry) ? null : levelNow(document, cell?.level, found);
-      if (words === undefined || !level) continue;
-      const least = levelOrder(document, level.id);
+      if (words === undefined || signs.has(entry)) continue;
       const same = document.indicators.filter(
-        (one) =>
-          (one.kind === 'strength') === (list === 1) &&
-          sameWords(one.text, words) &&
-          (list === 1 || levelOrder(document, one.level) >= least),
+        (one) => fits(one) && sameWords(one.text, words) && !isLower(document, entry, one, found),
       );
-      const here = same.filter(({ domain, level }) => domain === cell?.domain && level === cell.level);
+      const here = same.filter((one) => cell && isIn(cell, one, found));
       take(entry, here.length === 1 ? here[0] : same.length === 1 ? same[0] : undefined);
     }
   });
   return signs;
 }
+
+/** Whether a sign is at a lower level than the one at which an entry was recorded. */
+function isLower(document: ThresholdDocument, { cell }: Concern | Strength, sign: Indicator, found: Resolver): boolean {
+  if (sign.kind === 'strength' || !cell) return false;
+  return levelOrder(document, sign.level) < levelOrder(document, levelNow(document, cell.level, found)!.id);
+}
+
+/** Whether a sign stands in the area and at the level that a cell is now. */
+const isIn = ({ domain, level }: Cell, sign: Indicator, { find }: Resolver): boolean =>
+  find('domain', domain)?.id === sign.domain && find('level', level)?.id === sign.level;
+
+type Cell = NonNullable<Concern['cell']>;
 
 /** An entry whose sign is still there, perhaps with another id or in another cell. */
 function atSign(
@@ -113,14 +125,18 @@ function atSign(
   found: Resolver,
   tell: Tell,
 ): Concern | Strength {
-  const harm = entry.words !== undefined && sign.alert && sign.kind !== 'strength' ? { alert: true as const } : {};
+  const said = 'met' in entry ? entry.met : undefined;
+  const harm = entry.words !== undefined && describesHarm(sign, said) ? { alert: true as const } : {};
   const now = { ...entry, id: sign.id, indicator: sign.id, ...harm };
   const { cell } = entry;
-  if (cell?.level === sign.level) tellRenamed('level', found.find('level', cell.level), tell);
-  if (cell?.domain === sign.domain) tellRenamed('domain', found.find('domain', cell.domain), tell);
-  if (cell && (cell.domain !== sign.domain || cell.level !== sign.level || cell.tier !== sign.tier)) {
+  if (cell) {
+    const [level, domain] = [found.find('level', cell.level), found.find('domain', cell.domain)];
+    if (level?.id === sign.level) tellRenamed('level', level, tell);
+    if (domain?.id === sign.domain) tellRenamed('domain', domain, tell);
     const [then, here] = [cellThen(found, cell), cellNow(document, sign)];
-    if (then !== here)
+    const tier =
+      cell.tier === undefined ? undefined : found.find('tier', cell.tier, { then: cell.level, now: sign.level })?.id;
+    if (then !== here && !(isIn(cell, sign, found) && tier === sign.tier))
       tell({
         text: `You recorded "${sign.text}" under ${then}. The document now has it under ${here}.`,
         entry: sign.id,
@@ -133,7 +149,7 @@ function atSign(
   if (sign.conditions && sameWords(condition, conditionsOf(sign))) return now;
   const { met, ...unanswered } = now;
   tell({
-    text: `You answered "${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}" to the condition "${condition}" of "${sign.text}". The document has changed it. ${sign.conditions ? 'Answer it again.' : 'It no longer has one.'}`,
+    text: `${metWords(met, condition)} of "${sign.text}". The document has changed it. ${sign.conditions ? 'Answer it again.' : 'It no longer has one.'}`,
     entry: sign.id,
     was,
   });
@@ -172,6 +188,8 @@ function inWords(
     id: entryId({ domain: domain.id, level: level?.id, text }),
   };
   const moved = [domain.instead, level?.instead].filter(Boolean).join(' ');
+  const { met } = { ...entry } as Concern;
+  const answered = met && `${metWords(met, found.nameThen('condition', indicator!))}.`;
   if (own && !moved) return { ...rest, ...kept };
   const here = [
     lookup(document).domains.get(domain.id)!.domain.name,
@@ -183,7 +201,7 @@ function inWords(
     : words === undefined
       ? `${said} is kept in your own words under ${place}. Check what it was.`
       : `${signNow(document, list, words)} It is kept in your own words under ${place}.`;
-  tell({ text: [gone, moved].filter(Boolean).join(' '), entry: kept.id, was });
+  tell({ text: [gone, moved, answered].filter(Boolean).join(' '), entry: kept.id, was });
   return kept;
 }
 
@@ -200,6 +218,9 @@ function signNow(document: ThresholdDocument, list: List, words: string): string
     ? `The document now has the sign "${words}" ${places.join(' and ')}.`
     : `The document no longer has the sign "${words}".`;
 }
+
+const metWords = (met: NonNullable<Concern['met']>, condition: string) =>
+  `You answered "${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}" to the condition "${condition}"`;
 
 function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
   if (!now?.renamed) return;
@@ -219,7 +240,7 @@ function cellOfId(document: ThresholdDocument, id: string): { domain: string; le
   return cells.find(({ domain, level }) => id.startsWith(`${domain}.${level}.`)) ?? null;
 }
 
-const cellThen = ({ nameThen }: Resolver, { domain, level, tier }: NonNullable<Concern['cell']>) =>
+const cellThen = ({ nameThen }: Resolver, { domain, level, tier }: Cell) =>
   [
     nameThen('domain', domain),
     nameThen('level', level),

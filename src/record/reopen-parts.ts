@@ -47,14 +47,16 @@ export function reopenAnswers(
   const answers: Record<string, string> = {};
   const judged: NonNullable<CaseRecord['judged']> = {};
   for (const [question, option] of Object.entries(record.answers)) {
-    const by = record.judged?.[question];
+    const by = Object.hasOwn(record.judged ?? {}, question) ? record.judged![question] : undefined;
     const was = { answer: { question, option, ...(by ? { judged: by } : {}) } };
     const lost = (text: string) => tell({ text, was });
     const told = (text: string) => tell({ text });
     const now = answerNow(found, question, option, undefined, told, lost, whenAndWho(by));
     if (!now) continue;
     if (Object.hasOwn(answers, now.question)) {
-      lost(`"${found.nameThen('question', question)}" is answered twice. Check the answer that is recorded now.`);
+      lost(
+        `You answered "${found.nameThen('option', option, { then: question, now: question })}" to "${found.nameThen('question', question)}"${whenAndWho(by)}. It is answered twice. Check the answer that is recorded now.`,
+      );
       continue;
     }
     answers[now.question] = now.option;

@@ -1,4 +1,4 @@
-import { lookup, type ThresholdDocument } from '../document/index.js';
+import type { ThresholdDocument } from '../document/index.js';
 import { answerNow } from './reopen-parts.js';
 import type { Resolver } from './resolve.js';
 import type { CaseRecord } from './schema.js';
@@ -18,7 +18,10 @@ export function reopenStep(
   const protocol = document.steps?.find(({ id }) => id === named?.id);
   if (!named || !protocol) {
     tell({
-      text: `A step was recorded, "${nameThen('protocol', step.protocol)}". The document no longer has it, so it is taken out. ${step.entries.map((entry) => entryWords(entry, step, found)).join(' ')}`.trim(),
+      text: [
+        `A step was recorded, "${nameThen('protocol', step.protocol)}". The document no longer has it, so it is taken out.`,
+        ...allWords(step, found),
+      ].join(' '),
       was: { step },
     });
     return { step: undefined };
@@ -31,14 +34,17 @@ export function reopenStep(
   for (const [question, option] of Object.entries(step.answers)) {
     const was = { step: { answers: { [question]: option } } };
     const lost = (text: string) => tell({ text, was });
-    // A question of the document itself is not one of the protocol.
-    if (lookup(document).questions.has(question) && !find('question', question, inside)) {
-      lost(`The step holds an answer to "${nameThen('question', question)}". The document asks it outside the step.`);
+    const outside = find('question', question, inside) ? null : find('question', question, { ...inside, now: '' });
+    if (outside && !outside.renamed) {
+      lost(`${answerWords([question, option], step, found)} The document asks this outside the step. Answer it there.`);
       continue;
     }
     const now = answerNow(found, question, option, inside, (text) => tell({ text }), lost);
     if (now && !Object.hasOwn(answers, now.question)) answers[now.question] = now.option;
-    else if (now) lost(`"${nameThen('question', question, inside)}" is answered twice. Check the answer.`);
+    else if (now)
+      lost(
+        `${answerWords([question, option], step, found)} It is answered twice. Check the answer that is recorded now.`,
+      );
   }
 
   const papers: Record<string, string> = {};
@@ -48,7 +54,7 @@ export function reopenStep(
     if (paper && !Object.hasOwn(papers, paper.id)) papers[paper.id] = on;
     else
       tell({
-        text: `You shared "${nameThen('paper', id, inside)}"${whenAndWho({ on })}. The step no longer asks for it.`,
+        text: `${paperWords([id, on], step, found)} ${paper ? 'It is recorded twice. Check the day that is recorded now.' : 'The step no longer asks for it.'}`,
         was: { step: { papers: { [id]: on } } },
       });
   }
@@ -88,21 +94,23 @@ export function reopenStep(
     if (reading?.renamed)
       tell({ text: `You counted a time by "${reading.was}". It now reads "${reading.words}". Check it.` });
     if (stage !== null && reading) readings[stage] = reading.id;
-    else {
-      const then = { then: `${step.protocol}/${id}`, now: `${protocol.id}/${id}` };
+    else
       tell({
-        text: `You counted a time by "${nameThen('reading', option, then)}". The step no longer has this. Check the dates.`,
+        text: `${readingWords([id, option], step, found)} The step no longer has this. Check the dates.`,
         was: { step: { readings: { [id]: option } } },
       });
-    }
   }
 
   const { meeting, formerMeeting, ...rest } = step;
-  if (meeting !== undefined && !protocol.meeting)
-    tell({
-      text: `You noted a meeting${whenAndWho({ on: meeting })}. The step no longer has one.`,
-      was: { step: { meeting } },
-    });
+  if (!protocol.meeting) {
+    for (const words of meetingWords({ meeting }))
+      tell({ text: `${words} The step no longer has one.`, was: { step: { meeting } } });
+    for (const words of meetingWords({ formerMeeting }))
+      tell({
+        text: `${words} The step no longer has one. If it is in your calendar, delete it there.`,
+        was: { step: { formerMeeting } },
+      });
+  }
   return {
     step: {
       ...rest,
@@ -119,11 +127,42 @@ export function reopenStep(
 
 const OUTCOME_WORDS = { considering: 'considered again', agreed: 'agreed', 'not-agreed': 'not agreed' };
 
+/** All that was recorded of a step, a sentence each. */
+const allWords = (step: StepRecord, found: Resolver): string[] => [
+  ...step.entries.map((entry) => entryWords(entry, step, found)),
+  ...Object.entries(step.answers).map((one) => answerWords(one, step, found)),
+  ...Object.entries(step.papers).map((one) => paperWords(one, step, found)),
+  ...Object.entries(step.readings).map((one) => readingWords(one, step, found)),
+  ...meetingWords(step),
+];
+
+type Pair = readonly [id: string, value: string];
+
+/** Where the parts of a protocol, or of one of its parts, had their names. */
+const inThen = ({ protocol }: StepRecord, part?: string) => {
+  const path = part === undefined ? protocol : `${protocol}/${part}`;
+  return { then: path, now: path };
+};
+
+const answerWords = ([question, option]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
+  `In the step you answered "${nameThen('option', option, inThen(step, question))}" to "${nameThen('question', question, inThen(step))}".`;
+
+const paperWords = ([id, on]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
+  `You shared "${nameThen('paper', id, inThen(step))}"${whenAndWho({ on })}.`;
+
+const readingWords = ([stage, reading]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
+  `You counted a time by "${nameThen('reading', reading, inThen(step, stage))}".`;
+
+const meetingWords = ({ meeting, formerMeeting }: Pick<StepRecord, 'meeting' | 'formerMeeting'>): string[] => [
+  ...(meeting === undefined ? [] : [`You noted a meeting${whenAndWho({ on: meeting })}.`]),
+  ...(formerMeeting === undefined ? [] : [`You took out a meeting${whenAndWho({ on: formerMeeting })}.`]),
+];
+
 /** One entry of a step as a sentence. */
 function entryWords(entry: StepEntry, step: StepRecord, { nameThen }: Resolver): string {
   const said =
     entry.kind === 'outcome'
       ? `The step was ${OUTCOME_WORDS[entry.outcome]}`
-      : `"${nameThen('stage', entry.stage, { then: step.protocol, now: step.protocol })}" was ${entry.done ? 'done' : 'marked as not done'}`;
+      : `"${nameThen('stage', entry.stage, inThen(step))}" was ${entry.done ? 'done' : 'marked as not done'}`;
   return `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: "${entry.reason}".` : ''}`;
 }

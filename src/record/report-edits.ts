@@ -1,14 +1,6 @@
-import { knownDay, RecordEditError } from './edit.js';
+import { filled, knownDay, RecordEditError } from './edit-checks.js';
 import { childSpoke } from './outgrown.js';
 import type { AboutChild, Call, CaseRecord, Writer } from './schema.js';
-
-/** An object of texts without those that are empty; undefined where nothing is left. */
-function filled<T extends object>(given: T | null): T | undefined {
-  const kept = Object.entries(given ?? {})
-    .map(([key, value]) => [key, String(value ?? '').trim()] as const)
-    .filter(([, value]) => value);
-  return kept.length ? (Object.fromEntries(kept) as T) : undefined;
-}
 
 /** Notes a call that was made: to whom, when, and what they advised. Calls stand in the order of writing. */
 export function recordCall(record: CaseRecord, call: Call): CaseRecord {
@@ -35,8 +27,8 @@ export function removeCall(record: CaseRecord, index: number): CaseRecord {
 export function countFrom(record: CaseRecord, due: string, from: string | null): CaseRecord {
   if (from !== null) knownDay(from);
   const { counted = {}, uncounted = {}, ...rest } = record;
+  if (from === null && !Object.hasOwn(counted, due)) return record;
   const { [due]: was, ...others } = counted;
-  if (from === null && was === undefined) return record;
   const { [due]: _, ...gone } = uncounted;
   const days = from === null ? others : { ...others, [due]: from };
   const former = from === null ? { ...gone, [due]: was! } : gone;

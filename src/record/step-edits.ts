@@ -1,4 +1,4 @@
-import { knownDay, RecordEditError } from './edit.js';
+import { knownDay, knownText, RecordEditError } from './edit-checks.js';
 import type { CaseRecord } from './schema.js';
 import { entryFaults, withEntry } from './step-entries.js';
 import type { StepEntry, StepRecord } from './step-schema.js';
@@ -18,7 +18,8 @@ interface Made {
  * step's calendar events from another family's, and says nothing about either.
  */
 export function startStep(record: CaseRecord, protocol: string, id: string): CaseRecord {
-  if (!id.trim()) throw new RecordEditError('A step needs an id of its own, made at random.');
+  knownText(id, 'A step needs an id of its own, made at random.');
+  knownText(protocol, 'A step needs the id of its protocol.');
   if (record.step)
     throw new RecordEditError(`The record has a step already, by "${record.step.protocol}". Clear that one first.`);
   return { ...record, step: { id, protocol, answers: {}, entries: [], papers: {}, readings: {} } };
@@ -48,6 +49,7 @@ export function recordStage(
   record: CaseRecord,
   { stage, done = true, ...made }: Made & { readonly stage: string; readonly done?: boolean },
 ): CaseRecord {
+  knownText(stage, 'What is done needs the id of its stage.');
   return entered(record, { kind: 'stage', stage, done, ...written(made) });
 }
 
@@ -77,7 +79,8 @@ export function setStepMeeting(record: CaseRecord, on: string | null): CaseRecor
 
 const put = (values: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> => {
   const { [key]: _, ...others } = values;
-  return value === null ? others : { ...others, [key]: value };
+  if (value === null) return others;
+  return { ...others, [key]: knownText(value, `The choice for "${key}" is empty. Give null to take it away.`) };
 };
 
 function changed(record: CaseRecord, change: (step: StepRecord) => StepRecord): CaseRecord {

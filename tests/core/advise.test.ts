@@ -42,6 +42,35 @@ describe('The check names what makes a pack look finished when it is not', () =>
     expect(told(marked, 'indicators').join(' ')).to.not.contain(id);
   });
 
+  it('a mark of harm that asks nothing is named: on a strength, or for a condition that is not there', () => {
+    const { id } = raw.pack.indicators.find(({ kind }) => kind === 'strength')!;
+    const marks = (change: (sign: any) => void) =>
+      advise(variant(raw.pack, (p) => change(p.indicators.find((one: any) => one.id === id))))
+        .filter(({ path }) => /^indicators\[\d+\]\.alert/.test(path))
+        .map(({ path, message }) => `${path.split('.')[1]}: ${message}`);
+    expect(marks(() => {})).to.deep.equal([]);
+    expect(marks((sign) => (sign.alert = true))).to.deep.equal([
+      `alert: "${id}" is a strength, so its "alert" asks nothing about immediate risk. If it describes harm, make it a need; if not, take "alert" out.`,
+    ]);
+    expect(marks((sign) => Object.assign(sign, { alertUnmet: true, conditions: ['it holds'] }))).to.deep.equal([
+      `alertUnmet: "${id}" is a strength, so its "alertUnmet" asks nothing about immediate risk. If it describes harm, make it a need; if not, take "alertUnmet" out.`,
+    ]);
+    for (const kind of ['need', 'context'] as const) {
+      expect(marks((sign) => Object.assign(sign, { kind, alert: true }))).to.deep.equal([]);
+      expect(marks((sign) => Object.assign(sign, { kind, alertUnmet: true, conditions: ['it holds'] }))).to.deep.equal(
+        [],
+      );
+      expect(marks((sign) => Object.assign(sign, { kind, alertUnmet: true }))).to.deep.equal([
+        `alertUnmet: "${id}" has no "conditions", so its "alertUnmet" asks nothing about immediate risk. Write the condition, or use "alert".`,
+      ]);
+    }
+    for (const [name, document] of documents)
+      expect(
+        advise(document).filter(({ path }) => /\.alert/.test(path)),
+        name,
+      ).to.deep.equal([]);
+  });
+
   const thin: readonly (readonly [what: string, change: (pack: any) => void, path: string, words: RegExp])[] = [
     [
       'no question about immediate risk',

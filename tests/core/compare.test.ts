@@ -2,16 +2,19 @@ import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import {
   addConcern,
+  addStrength,
   agree,
   answer,
   assess,
+  changeEntry,
   compareDocuments,
   compareRecords,
   newRecord,
+  setCondition,
   type CaseRecord,
   type RecordComparison,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, worcestershire2019 } from './documents.js';
+import { cheshireEast2023, documents, westCheshire2019, worcestershire2019 } from './documents.js';
 import { anyRecord } from './full-records.js';
 
 /** The same comparison with the two sides changed over. */
@@ -167,6 +170,147 @@ describe('A review after 12 weeks', () => {
       compareRecords(worcestershire2019, a, b).areas[0]!.entries[0]!.differs;
     expect(differs(named('x', 'K'), named('y', 'K'))).to.deep.equal([]);
     expect(differs(named('x', 'K'), named('x', 'M'))).to.deep.equal(['people']);
+  });
+
+  it('tells two people with one label and role apart by their ids', () => {
+    const twins = newRecord(worcestershire2019, {
+      people: [
+        { id: 'x', label: 'K', role: 'child' },
+        { id: 'y', label: 'K', role: 'child' },
+        { id: 'k', label: 'K', role: 'adult' },
+      ],
+    });
+    const about = (...people: string[]) => addConcern(twins, { domain, level, text: 'often late', people });
+    const differs = (a: CaseRecord, b: CaseRecord) =>
+      compareRecords(worcestershire2019, a, b).areas[0]!.entries[0]!.differs;
+    expect(differs(about('x'), about('y'))).to.deep.equal(['people']);
+    expect(differs(about('x'), about('x', 'y'))).to.deep.equal(['people']);
+    expect(differs(about('x'), about('x'))).to.deep.equal([]);
+    expect(differs(about('x'), about('k')), 'an adult').to.deep.equal(['people']);
+    const one = newRecord(worcestershire2019, { people: [{ id: 'z', label: 'K', role: 'child' }] });
+    const alone = addConcern(one, { domain, level, text: 'often late', people: ['z'] });
+    expect(differs(about('x'), alone), 'which of the two it is stays unknown').to.deep.equal(['people']);
+  });
+});
+
+describe('Two records of one family, side by side', () => {
+  const empty = newRecord(cheshireEast2023);
+  const extra = addConcern(empty, { indicator: 'education.extra.1' });
+  const entriesIn = (one: CaseRecord, other: CaseRecord) =>
+    compareRecords(cheshireEast2023, one, other).areas.flatMap(({ domain, entries }) =>
+      entries.map((entry) => ({ ...entry, domain })),
+    );
+
+  it('say of each entry what it is and where it stands, concerns by level before strengths', () => {
+    const strength = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    const { domain } = strength;
+    const sign = cheshireEast2023.indicators.find((one) => one.domain === domain && one.kind === 'need')!;
+    const strong = addStrength(addStrength(empty, { domain, text: 'A kind aunt' }), { indicator: strength.id });
+    const one = addConcern(addConcern(strong, { domain, level: 'statutory', text: 'Own words' }), {
+      indicator: sign.id,
+    });
+    const name = (id: string) => cheshireEast2023.levels.find((level) => level.id === id)!.name;
+    const same = { domain, in: 'one', differs: [] };
+    expect(entriesIn(one, empty)).to.deep.equal([
+      { ...same, id: sign.id, kind: 'concern', text: sign.text, own: false, level: name(sign.level) },
+      {
+        ...same,
+        id: `${domain}.statutory: own words`,
+        kind: 'concern',
+        text: 'Own words',
+        own: true,
+        level: name('statutory'),
+      },
+      { ...same, id: `${domain}: a kind aunt`, kind: 'strength', text: 'A kind aunt', own: true, level: null },
+      { ...same, id: strength.id, kind: 'strength', text: strength.text, own: false, level: name(strength.level) },
+    ]);
+  });
+
+  it('keep signs of one level in the order of the document, and own words after them', () => {
+    const signs = cheshireEast2023.indicators.filter(({ id }) => id.startsWith('education.extra.'));
+    const own = addConcern(empty, { domain: 'education', level: 'extra', text: 'Always alone' });
+    const all = signs.reduceRight((record, { id }) => addConcern(record, { indicator: id }), own);
+    const ids = [...signs.map(({ id }) => id), 'education.extra: always alone'];
+    expect(signs.length).to.be.greaterThan(1);
+    expect(entriesIn(all, empty).map(({ id }) => id)).to.deep.equal(ids);
+    expect(entriesIn(all, all).map(({ id }) => id)).to.deep.equal(ids);
+  });
+
+  it('say of an entry in both what was recorded otherwise about it', () => {
+    const id = 'education.extra.1';
+    const differs = (change: Parameters<typeof changeEntry>[2], other = extra) =>
+      entriesIn(changeEntry(extra, id, change), other)[0]!.differs;
+    expect(differs({ note: 'School says so' })).to.deep.equal(['note']);
+    for (const seen of [{ on: '2026-11-20' }, { by: 'Teacher' }, { how: 'told' }] as const) {
+      expect(differs({ seen })).to.deep.equal(['seen']);
+      expect(differs({ seen }, changeEntry(extra, id, { seen }))).to.deep.equal([]);
+    }
+    const { id: conditional } = westCheshire2019.indicators.find(({ conditions }) => conditions)!;
+    const sign = addConcern(newRecord(westCheshire2019), { indicator: conditional });
+    const [no, yes] = (['no', 'yes'] as const).map((met) => setCondition(sign, conditional, met));
+    const met = (a: CaseRecord, b: CaseRecord) => compareRecords(westCheshire2019, a, b).areas[0]!.entries[0]!.differs;
+    expect([met(no!, yes!), met(sign, yes!), met(no!, no!)]).to.deep.equal([['met'], ['met'], []]);
+  });
+
+  it('give the answers that are not alike, by their labels', () => {
+    const { text, section: sections } = cheshireEast2023.questions.find(({ id }) => id === 'without-social-care')!;
+    const yes = answer(extra, 'without-social-care', 'yes');
+    const row = { question: 'without-social-care', text, sections };
+    const answers = (one: CaseRecord, other: CaseRecord) => compareRecords(cheshireEast2023, one, other).answers;
+    expect(answers(yes, extra)).to.deep.equal([{ ...row, one: 'Yes', other: null }]);
+    expect(answers(yes, answer(extra, 'without-social-care', 'no'))).to.deep.equal([
+      { ...row, one: 'Yes', other: 'No' },
+    ]);
+    expect(answers(yes, yes)).to.deep.equal([]);
+  });
+
+  it('give when a level was recorded and why, and nothing where nothing was said', () => {
+    const on = '2026-11-25';
+    const side = (rationale: string) =>
+      compareRecords(cheshireEast2023, agree(extra, { level: 'extra', rationale, on }), extra);
+    expect(side(' Talked over. ').one).to.deep.include({ agreedOn: on, rationale: 'Talked over.' });
+    expect(side('  ').one).to.deep.include({ agreedOn: on, rationale: null });
+    expect(side('').other).to.deep.include({ agreedWords: null, agreedOn: null, rationale: null });
+  });
+
+  it('have a reason that decides in both once, and one that decides in one alone beside nothing', () => {
+    const other = addConcern(extra, { indicator: 'education.targeted.3' });
+    const both = compareRecords(cheshireEast2023, extra, extra).deciding;
+    expect(both.map(({ one }) => one?.entries)).to.deep.equal([['education.extra.1']]);
+    expect(both[0]!.other).to.deep.equal(both[0]!.one);
+    const { deciding, samePosition } = compareRecords(cheshireEast2023, extra, other);
+    expect(samePosition).to.equal(false);
+    expect(deciding[0]).to.deep.equal({ one: both[0]!.one, other: null });
+    expect(deciding.slice(1).every(({ one, other: theirs }) => one === null && theirs !== null)).to.equal(true);
+  });
+
+  it('have own words that decide once, however they are spelt', () => {
+    const own = (text: string) => addConcern(empty, { domain: 'housing', level: 'extra', text });
+    const { deciding } = compareRecords(cheshireEast2023, own('Cold flat'), own('cold  FLAT'));
+    expect(deciding.map(({ one, other }) => [one?.entries, other?.entries])).to.deep.equal([
+      [['housing.extra: cold flat'], ['housing.extra: cold flat']],
+    ]);
+  });
+
+  it('offer each review of the document with what it may come to and its doubt, and no other', () => {
+    const { reviews } = compareRecords(
+      worcestershire2019,
+      newRecord(worcestershire2019),
+      newRecord(worcestershire2019),
+    );
+    const { assessments, plans } = worcestershire2019;
+    const expected = [...assessments, ...plans].filter(({ review }) => review?.outcomes ?? review?.decisions);
+    expect(reviews).to.deep.equal(
+      expected.map(({ id, name, review }) => ({
+        id,
+        name,
+        outcomes: review!.outcomes ?? [],
+        decisions: review!.decisions ?? [],
+        sections: review!.section,
+        doubts: review!.doubt === undefined ? [] : [review!.doubt],
+      })),
+    );
+    expect([...assessments, ...plans].length).to.be.greaterThan(expected.length);
   });
 });
 

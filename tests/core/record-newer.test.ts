@@ -2,34 +2,21 @@ import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
   addPerson,
-  addStrength,
   agree,
   answer,
-  answerStep,
   assess,
-  changeEntry,
-  chooseReading,
   countFrom,
-  moveStep,
   newRecord,
   recordCall,
-  recordStage,
   removeEntry,
   setCondition,
-  setStepMeeting,
-  startStep,
   withWords,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, deepFreeze, tacProtocol, westCheshire2019, worcestershire2019 } from './documents.js';
-import { opened, saved, told } from './reopened.js';
+import { cheshireEast2023, westCheshire2019, worcestershire2019 } from './documents.js';
+import { again, opened, saved, told } from './reopened.js';
 
-const again = (document: ThresholdDocument, change: (pack: any) => void): ThresholdDocument => {
-  const copy = structuredClone(document);
-  change(copy);
-  return deepFreeze(copy);
-};
 /** A document in which a new level stands below the others, the ids are counted anew, and the highest is gone. */
 const levelsMoved = again(worcestershire2019, (pack) => {
   const names = pack.levels.map(({ name }: { name: string }) => name);
@@ -83,113 +70,6 @@ describe('A record under a newer document', () => {
   });
 });
 
-describe('Two entries that are one under a newer document', () => {
-  const sign = cheshireEast2023.indicators.find(({ alert, kind }) => alert && kind === 'need')!;
-  const { domain, level, text } = sign;
-  const without = again(cheshireEast2023, (pack) => {
-    pack.indicators = pack.indicators.filter(({ id }: { id: string }) => id !== sign.id);
-    for (const place of [...pack.domains, ...pack.levels]) delete place.alert;
-    for (const one of pack.indicators) delete one.overlaps;
-    pack.ladders = [];
-    delete pack.words;
-  });
-  const people = (r: CaseRecord) =>
-    addPerson(addPerson(r, { id: 'a', label: 'A', role: 'child' }), { id: 'b', label: 'B', role: 'child' });
-  const judge = (r: CaseRecord) => answer(r, 'immediate-risk', 'no', { on: '2026-11-22' });
-
-  it('go on describing harm where one of them did, whichever was recorded first', () => {
-    const ticked = (r: CaseRecord) => addConcern(r, { indicator: sign.id });
-    const written = (r: CaseRecord) => addConcern(r, { domain, level, text });
-    for (const record of [saved((r) => ticked(written(r))), saved((r) => written(ticked(r)))]) {
-      const one = opened(without, record);
-      expect(one.concerns).to.have.length(1);
-      expect(one.concerns[0]!.alert).to.equal(true);
-      expect(told(one)).to.contain('recorded twice now. The two are kept as one.');
-    }
-  });
-
-  it('are judged again where one of them was recorded after immediate risk was judged', () => {
-    const record = saved((r) => {
-      const judged = judge(addConcern(people(r), { indicator: sign.id, people: ['a'] }));
-      return agree(addConcern(judged, { domain, level, text, people: ['b'] }), {
-        level,
-        rationale: '',
-        on: '2026-11-23',
-      });
-    });
-    const one = opened(without, record);
-    expect(one.concerns.map((entry) => entry.people)).to.deep.equal([['a', 'b']]);
-    expect(assess(without, one).urgent!.since).to.deep.equal([one.concerns[0]!.id]);
-    expect(one.agreed!.known, 'both were known').to.deep.equal([one.concerns[0]!.id]);
-  });
-
-  it('have a note that was written since where one of them has', () => {
-    const record = saved((r) => {
-      const judged = judge(addConcern(addConcern(r, { indicator: sign.id }), { domain, level, text }));
-      return changeEntry(judged, sign.id, { note: 'Dad hit him with a belt' });
-    });
-    const one = opened(without, record);
-    const { id } = one.concerns[0]!;
-    expect(one.judged!['immediate-risk']).to.deep.include({ known: [id], noted: [id] });
-    expect(assess(without, one).urgent!.notes).to.deep.equal([id]);
-  });
-});
-
-describe('A sign under a newer document', () => {
-  const sign = cheshireEast2023.indicators.find(({ id }) => id === 'education.targeted.3')!;
-  const area = cheshireEast2023.domains.find(({ id }) => id === sign.domain)!.name;
-  const tick = (r: CaseRecord) => addConcern(r, { indicator: sign.id });
-  const changed = (change: (one: any, pack: any) => void, from: ThresholdDocument = cheshireEast2023) =>
-    again(from, (pack) => {
-      for (const one of pack.indicators) delete one.overlaps;
-      pack.ladders = [];
-      change(pack.indicators.find(({ text }: { text: string }) => text === sign.text) ?? {}, pack);
-    });
-
-  it('is not said to be gone where the document has it at a lower level, and stays where it was', () => {
-    const document = changed((one) => Object.assign(one, { id: 'education.extra.99', level: 'extra' }));
-    const one = opened(document, saved(tick));
-    expect(one.concerns[0]).to.include({ text: sign.text, level: 'targeted' });
-    expect(told(one)).not.to.contain('no longer has the sign');
-    expect(told(one)).to.contain(
-      `The document now has the sign "${sign.text}" under ${area}, Extra Help. It is kept in your own words under ${area}, Targeted Help.`,
-    );
-  });
-
-  it('that came to describe harm goes on doing so when it is gone', () => {
-    const second = changed((one) => (one.alert = true));
-    const third = changed((one, pack) => {
-      pack.indicators = pack.indicators.filter((other: unknown) => other !== one);
-    }, second);
-    const between = opened(second, saved(tick));
-    expect(assess(second, between).urgent!.status).to.equal('ask-now');
-    expect(assess(third, opened(third, between)).urgent!.status).to.equal('ask-now');
-  });
-
-  it('can be read again where a pack says of a strength that it describes harm', () => {
-    const strength = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
-    const document = again(cheshireEast2023, (pack) => {
-      pack.indicators.find(({ id }: { id: string }) => id === strength.id).alert = true;
-    });
-    const record = saved((r) => addStrength(r, { indicator: strength.id }), document);
-    expect(opened(document, record)).to.deep.equal(record);
-  });
-
-  it('tells that its level has another name, once for all signs there', () => {
-    const document = changed((_, pack) => {
-      pack.levels.find(({ id }: { id: string }) => id === 'targeted').name = 'Family Help';
-    });
-    const one = opened(
-      document,
-      saved((r) => addConcern(tick(r), { indicator: 'education.targeted.1' })),
-    );
-    expect(one.reopened!.map(({ text }) => text)).to.deep.equal([
-      'The level "Targeted Help" is now called "Family Help". Check what is recorded there.',
-    ]);
-    expect(opened(document, one)).to.deep.equal(one);
-  });
-});
-
 describe('Own words under a newer document', () => {
   it('go on describing harm where the area that said so is gone', () => {
     const text = 'Shouting next door';
@@ -203,6 +83,117 @@ describe('Own words under a newer document', () => {
     const one = opened(document, record);
     expect(one.concerns[0]!.text).to.equal(text);
     expect(assess(document, one).urgent?.status).to.equal('ask-now');
+  });
+});
+
+describe('The place of own words that is gone', () => {
+  const words = (domain: string, level = 'level-2') =>
+    saved((r) => addConcern(r, { domain, level, text: 'Cold flat' }), lettered);
+  const lettered = again(worcestershire2019, (pack) => {
+    pack.indicators = [];
+    pack.domains = pack.domains.slice(0, 4);
+    const names = ['Home and Money', 'School work', 'Family money, home and work', 'Health'];
+    pack.domains.forEach((domain: any, at: number) => Object.assign(domain, { id: `area-${at}`, name: names[at] }));
+  });
+  const without = (kind: 'domains' | 'levels', ...ids: string[]) =>
+    again(lettered, (pack) => (pack[kind] = pack[kind].filter(({ id }: { id: string }) => !ids.includes(id))));
+
+  it('is taken by the area that shares most words with it, and by the first where none does', () => {
+    for (const [gone, now, name] of [
+      ['area-0', 'area-2', 'the one nearest to it'],
+      ['area-2', 'area-0', 'the one nearest to it'],
+      ['area-1', 'area-2', 'the one nearest to it'],
+      ['area-3', 'area-0', 'the first one'],
+    ] as const) {
+      const one = opened(without('domains', gone), words(gone));
+      expect(one.concerns[0], gone).to.include({ domain: now, level: 'level-2', text: 'Cold flat' });
+      const was = lettered.domains.find(({ id }) => id === gone)!.name;
+      const here = lettered.domains.find(({ id }) => id === now)!.name;
+      const level = lettered.levels[1]!.name;
+      expect(told(one)).to.equal(
+        `Your words "Cold flat" now stand under ${here}, ${level}. The document no longer has the area "${was}", so it is in ${name}.`,
+      );
+    }
+  });
+
+  it('is taken by the next level up that is left, however many are gone', () => {
+    const [, two, , four] = lettered.levels;
+    const one = opened(without('levels', 'level-2', 'level-3'), words('area-0'));
+    expect(one.concerns[0]).to.include({ domain: 'area-0', level: 'level-4' });
+    expect(told(one)).to.equal(
+      `Your words "Cold flat" now stand under Home and Money, ${four!.name}. The document no longer has the level "${two!.name}", so it is at the next one up.`,
+    );
+  });
+
+  it('is the highest level, and the first area, where a record does not say what they were', () => {
+    const bare = { ...newRecord(lettered), concerns: [{ id: 'nowhere.9', indicator: 'nowhere.9', people: [] }] };
+    const one = opened(lettered, bare);
+    expect(one.concerns[0]).to.include({ domain: 'area-0', level: 'level-4' });
+    expect(told(one)).to.contain(
+      'Its area was not kept, so it is in the first one. Its level was not kept, so it is at the highest one.',
+    );
+    const { names, ...nameless } = words('area-0');
+    expect(names).to.have.length(5);
+    const high = opened(without('levels', 'level-2'), nameless);
+    expect(high.concerns[0], 'without names nothing says which was the next one up').to.include({ level: 'level-4' });
+    expect(told(high)).to.contain('no longer has the level "level-2", so it is at the highest one');
+  });
+
+  it('keeps own words with what was told where the document has no areas or no levels', () => {
+    const record = words('area-0');
+    for (const [kind, ids, missing] of [
+      ['domains', lettered.domains.map(({ id }) => id), 'areas'],
+      ['levels', lettered.levels.map(({ id }) => id), 'levels'],
+    ] as const) {
+      const one = opened(without(kind, ...ids), record);
+      expect(one.concerns).to.deep.equal([]);
+      expect(one.reopened).to.deep.equal([
+        {
+          text: `Your words "Cold flat" cannot be placed: the document has no ${missing}.`,
+          was: { concern: record.concerns[0] },
+        },
+      ]);
+    }
+  });
+});
+
+describe('A record that was saved without the words of its edition', () => {
+  const { published } = cheshireEast2023.provenance;
+  const newer = again(cheshireEast2023, (pack) => (pack.provenance.published = 'January 2027'));
+  const bare = answer(newRecord(cheshireEast2023), 'immediate-risk', 'no');
+  const doubt = 'This record was saved without the words of its edition.';
+
+  it('is doubted under another one, once', () => {
+    const one = opened(newer, bare);
+    expect(one.answers).to.deep.equal(bare.answers);
+    expect(told(one)).to.contain(doubt).and.to.contain(`recorded with the edition "${published}"`);
+    expect(opened(newer, one)).to.deep.equal(one);
+  });
+
+  it('is not doubted under its own, where it holds nothing, or where it has the words', () => {
+    for (const [document, record] of [
+      [cheshireEast2023, bare],
+      [newer, newRecord(cheshireEast2023)],
+      [newer, withWords(cheshireEast2023, bare)],
+    ] as const)
+      expect(told(opened(document, record))).not.to.contain(doubt);
+  });
+});
+
+describe('A record whose ids are what every object has', () => {
+  it('keeps and tells an answer to a question that nobody judged', () => {
+    const judged = answer(newRecord(cheshireEast2023), 'immediate-risk', 'no', { on: '2026-11-22' });
+    const one = opened(cheshireEast2023, answer(judged, 'constructor', 'toString'));
+    expect(one.reopened!.map(({ was }) => was)).to.deep.equal([
+      { answer: { question: 'constructor', option: 'toString' } },
+    ]);
+    expect(structuredClone(one)).to.deep.equal(one);
+    const asked = again(cheshireEast2023, (pack) => (pack.questions[1].id = 'constructor'));
+    const [option] = asked.questions[1]!.options;
+    const named = { ...judged, answers: { ...judged.answers, constructor: option!.id } };
+    expect(opened(asked, { ...named, names: [{ part: 'level', id: 'gone', words: 'Gone' }] }).judged).to.deep.equal(
+      judged.judged,
+    );
   });
 });
 
@@ -244,61 +235,4 @@ describe('A "no" to immediate risk is judged again', () => {
     const anew = addConcern(removeEntry(judged, id), { indicator: id });
     expect(since(cheshireEast2023, anew)).to.deep.equal([id]);
   });
-});
-
-describe('A step under a newer document', () => {
-  const on = (time: string) => new Date(`2026-01-05T${time}:00Z`);
-  const record = saved((r) => {
-    const begun = answerStep(startStep(r, 'step-down', 'one'), 'caf-lp', optionOf('caf-lp'));
-    const listed = recordStage(moveStep(begun, { outcome: 'agreed', on: on('10:00') }), {
-      stage: 'list',
-      on: on('11:00'),
-    });
-    return setStepMeeting(chooseReading(listed, 'allocation', 'listed'), '2026-01-12');
-  }, tacProtocol);
-  const changed = (change: (protocol: any) => void) =>
-    again(tacProtocol, (pack) => change(pack.steps.find(({ id }: { id: string }) => id === 'step-down')));
-  const stageOf = (protocol: any, id: string) => protocol.stages.find((stage: any) => stage.id === id);
-
-  it('tells and keeps the answer, the reading and the meeting that it no longer has', () => {
-    const document = changed((protocol) => {
-      delete protocol.questions;
-      delete protocol.meeting;
-      const { clock } = stageOf(protocol, 'allocation');
-      clock.readings = clock.readings.filter(({ id }: { id: string }) => id !== 'listed');
-    });
-    const one = opened(document, record);
-    expect(one.step).to.deep.include({ answers: {}, readings: {}, entries: record.step!.entries });
-    expect(one.step).not.to.have.property('meeting');
-    expect(one.reopened!.map(({ was }) => was?.step)).to.deep.equal([
-      { answers: record.step!.answers },
-      { readings: { allocation: 'listed' } },
-      { meeting: '2026-01-12' },
-    ]);
-    for (const part of ['no longer asks this', 'Check the dates', 'You noted a meeting (12 January 2026)'])
-      expect(told(one)).to.contain(part);
-  });
-
-  it('finds a stage by its words under another id, with its readings', () => {
-    const document = changed((protocol) => {
-      stageOf(protocol, 'allocation').id = 'allocating';
-      stageOf(protocol, 'list').name = 'Put on the list';
-    });
-    const one = opened(document, record);
-    expect(one.step).to.deep.include({ readings: { allocating: 'listed' }, entries: record.step!.entries });
-    expect(one.reopened!.map(({ text }) => text)).to.deep.equal([
-      `The stage "${nameOf('list')}" is now called "Put on the list". Check what is recorded.`,
-    ]);
-  });
-
-  function nameOf(stage: string): string {
-    return stageOf(
-      tacProtocol.steps!.find(({ id }) => id === 'step-down'),
-      stage,
-    ).name;
-  }
-  function optionOf(question: string): string {
-    return tacProtocol.steps!.find(({ id }) => id === 'step-down')!.questions!.find(({ id }) => id === question)!
-      .options[0]!.id;
-  }
 });

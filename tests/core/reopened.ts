@@ -16,3 +16,10 @@ export function opened(document: ThresholdDocument, record: unknown): CaseRecord
 
 /** What opening it told, a line each. */
 export const told = ({ reopened = [] }: CaseRecord): string => reopened.map(({ text }) => text).join('\n');
+
+/** A document after a change to its pack. */
+export const again = (document: ThresholdDocument, change: (pack: any) => void): ThresholdDocument => {
+  const copy = structuredClone(document);
+  change(copy);
+  return deepFreeze(copy);
+};

@@ -62,7 +62,6 @@ export function ownFormTemplate(view: View, hands: Hands, writing: Writing) {
     hands.set({ writing: null, judging: false });
     hands.focusNext(opener(writing), '#find');
   };
-  const strength = !inFind && writing.level === undefined;
   // Under the search the form stands there before anybody wrote in it.
   const keep = () => view.writing ?? hands.set({ writing });
   return html`<form class="own-form" novalidate @input=${keep} @change=${keep}
@@ -93,7 +92,7 @@ export function ownFormTemplate(view: View, hands: Hands, writing: Writing) {
           </fieldset>`
         : nothing
     }
-    ${strength ? nothing : harmTemplate(view, hands)}
+    ${harmTemplate(view, hands)}
     <div class="row">
       <button class="main">${strings.save}</button>
       <button type="button" class="plain" @click=${stop}>${strings.cancel}</button>
@@ -146,7 +145,7 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   const people = who ? [who] : [];
   const words = strings.announceAdded(aboutWords(view.record, people), text);
   const entry = strength ? { domain, text } : { domain, level: chosen, text };
-  const harm = !strength && (mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm));
+  const harm = mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm);
   const before = riskAsked(view);
   // First, so that the question is announced with what raised it.
   if (harm) hands.set({ raised: entryId(entry) });

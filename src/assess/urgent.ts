@@ -1,5 +1,5 @@
 import { mayBeHarm, type Effect, type Question, type ThresholdDocument } from '../document/index.js';
-import { evaluate, noteMayBeHarm } from '../conditions/index.js';
+import { evaluate, noteMayBeHarm, wordsIn } from '../conditions/index.js';
 import { evidenceOf, isJudged, type Context } from './context.js';
 import type { WorkedSpan } from './span.js';
 import type { Urgent } from './types.js';
@@ -24,7 +24,10 @@ export function findUrgent(context: Context, worked: WorkedSpan | null): Urgent 
     .filter(({ holds }) => holds === 'yes');
   const byRule = urging.length > 0;
   const behind = new Set(urging.flatMap(({ because }) => because.entries));
-  const harm = concerns.filter(({ entry, alert, mayHarm }) => alert || mayHarm || behind.has(entry.id));
+  const harm = [
+    ...concerns.filter(({ entry, alert, mayHarm }) => alert || mayHarm || behind.has(entry.id)),
+    ...strengthsOfHarm(context),
+  ];
   const child = mayBeHarm(document, record.child?.words ?? '');
   if (!byAnswer && !byRule && !harm.length && !child) return null;
   // A rule is the document's word for every family; a person who judged this one is not contradicted.
@@ -49,6 +52,13 @@ export function findUrgent(context: Context, worked: WorkedSpan | null): Urgent 
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };
 }
+
+/** Strengths whose words may mean harm ("Gran keeps him safe when dad hits him"): they set no level, and ask as any words do. */
+const strengthsOfHarm = ({ document, record: { strengths } }: Context) =>
+  strengths
+    .map((entry) => ({ entry, alert: false, ...wordsIn(document, entry) }))
+    .filter(({ mayHarm }) => mayHarm)
+    .sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
 
 /** The status, and `ask-again` where it was judged before something that may be harm was recorded. */
 export type RiskStanding = Urgent['status'] | 'ask-again';

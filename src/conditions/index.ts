@@ -1,3 +1,3 @@
 export { conditionWords, evaluate, mayHold } from './condition.js';
 export { NOTHING, together, type Because, type Evidence, type Finding, type Given } from './evidence.js';
-export { countNeeds, needsFrom, noteMayBeHarm, placeConcerns, type PlacedConcern } from './placed.js';
+export { countNeeds, needsFrom, noteMayBeHarm, placeConcerns, wordsIn, type PlacedConcern } from './placed.js';

@@ -82,24 +82,26 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
 
 type InWords = Pick<PlacedConcern, 'mayHarm' | 'meant'>;
 
-interface Read extends Pick<Concern, 'text' | 'note'> {
+type Words = Pick<Concern, 'text' | 'note'>;
+
+interface Read extends Words {
   readonly found: InWords;
 }
 
 const NO_WORDS: InWords = { mayHarm: null, meant: [] };
 
 /** What was found in an entry's words, and in which: they are read again only where they changed. */
-const read = new WeakMap<ThresholdDocument, WeakMap<Concern, Read>>();
+const read = new WeakMap<ThresholdDocument, WeakMap<Words, Read>>();
 
 /** Whether a note may mean harm. Notes that were joined stand in the order of recording, which must not matter: each is read by itself. */
-export const noteMayBeHarm = (document: ThresholdDocument, { note }: Concern): boolean =>
+export const noteMayBeHarm = (document: ThresholdDocument, { note }: Words): boolean =>
   Boolean(note?.split(';').some((part) => mayBeHarm(document, part)));
 
 /** What the words of an entry may mean. They only ever ask: no level is set by them. */
-function wordsIn(document: ThresholdDocument, entry: Concern): InWords {
+export function wordsIn(document: ThresholdDocument, entry: Words): InWords {
   const { text, note } = entry;
   if (text === undefined && note === undefined) return NO_WORDS;
-  const known = read.get(document) ?? new WeakMap<Concern, Read>();
+  const known = read.get(document) ?? new WeakMap<Words, Read>();
   read.set(document, known);
   const before = known.get(entry);
   if (before && before.text === text && before.note === note) return before.found;

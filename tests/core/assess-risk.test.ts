@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  addStrength,
   answer,
   assess,
   newRecord,
@@ -76,6 +77,27 @@ describe('What is said of immediate risk', () => {
         .actions.filter(({ kind }) => kind === 'urgent')
         .map(({ text }) => text.slice(0, 12)),
     ).to.deep.equal(['Ring at once']);
+  });
+});
+
+describe('A strength', () => {
+  const add = (record: CaseRecord, text: string, note = '') => addStrength(record, { domain: 'housing', text, note });
+  const empty = newRecord(cheshireEast2023);
+
+  it('whose words may mean harm asks about immediate risk, names itself and points to no level', () => {
+    const { urgent, indicated } = assess(cheshireEast2023, add(empty, 'Gran keeps him safe when dad hits him'));
+    expect(urgent).to.deep.include({ status: 'ask-now', entries: ['housing: gran keeps him safe when dad hits him'] });
+    expect(indicated).to.equal(null);
+    expect(urgentOf(cheshireEast2023, add(empty, 'Lives with Gran', HARM)).notes).to.have.length(1);
+    expect(assess(cheshireEast2023, add(empty, 'Lives with Gran')).urgent).to.equal(null);
+  });
+
+  it('that was recorded after a "no" has risk judged again', () => {
+    const before = judged(add(empty, HARM), 'no');
+    expect(riskStands(urgentOf(cheshireEast2023, before))).to.equal('answered');
+    const after = add(before, 'Gran keeps him safe when dad hits him');
+    expect(riskStands(urgentOf(cheshireEast2023, after))).to.equal('ask-again');
+    expect(sinceJudged(urgentOf(cheshireEast2023, after))).to.equal(1);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   assess,
   comparePositions,
   entryId,
+  mayBeHarm,
   readRecord,
   removeEntry,
   setCondition,
@@ -273,11 +274,17 @@ for (const [name, document] of documents) {
     });
 
     if (strength) {
-      it('a strength changes nothing but the strengths that are shown', () => {
+      it('a strength changes nothing but the strengths that are shown; its words may ask about immediate risk, and that alone', () => {
         check(
           fc.property(record, strength, (before, one) => {
             const after = apply(before, { do: 'strength', strength: one });
-            expect(withoutStrengths(assess(document, after))).to.deep.equal(withoutStrengths(assess(document, before)));
+            const { text = '', note = '' } = after.strengths.find(({ id }) => id === entryId(one))!;
+            const [then, now] = [assess(document, before), assess(document, after)];
+            if ([text, ...note.split(';')].some((words) => mayBeHarm(document, words))) {
+              expect(now.urgent?.entries).to.include(entryId(one));
+              expect(urgency(now)).to.be.at.least(urgency(then));
+              expect([now.indicated, now.needs, now.reasons]).to.deep.equal([then.indicated, then.needs, then.reasons]);
+            } else expect(withoutStrengths(now)).to.deep.equal(withoutStrengths(then));
           }),
         );
       });

@@ -103,10 +103,15 @@ describe('One’s own words', () => {
       expect(page.announced()).to.contain('Judge now whether a child is at immediate risk.');
     });
 
-    it('a form for a strength does not ask', async () => {
+    it('a form for a strength asks it too, and words of harm in it are followed by the risk', async () => {
       await page.openArea('Health');
       await page.press(page.get('button', /^\+ Strength/, page.rowHeader('Health')));
-      expect(words(page.rowHeader('Health'))).to.not.contain('Could this be harm?');
+      expect(words(page.rowHeader('Health'))).to.contain('Could this be harm?');
+      await page.press(page.get('button', 'Cancel'));
+      await page.write('Gran keeps him safe when dad hits him', 'Health');
+      focusIsOn(page.get('heading', 'Immediate risk: judge this first', page.answerPart));
+      expect(words(page.answerPart)).to.contain('“Gran keeps him safe when dad hits him”');
+      expect(page.record.concerns).to.deep.equal([]);
     });
   });
 

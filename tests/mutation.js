@@ -21,9 +21,11 @@ process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${pro
 const testsOf = {
   assess: ['assess', 'conditions', 'golden', 'laws'],
   calendar: ['bank-holidays', 'calendar', 'contact-now'],
+  compare: ['compare'],
   conditions: ['assess', 'conditions', 'golden'],
   consent: ['consent.', 'consent-table', 'golden-consent'],
   evidence: ['attendance', 'evidence', 'golden-facts'],
+  record: ['record', 'step-record', 'assess.', 'report', 'consent.'],
   step: [
     'calendar-dates',
     'step.',

@@ -149,7 +149,7 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   const harm = !strength && (mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm));
   const before = riskAsked(view);
   // First, so that the question is announced with what raised it.
-  if (harm) hands.set({ raised: entryId(entry) });
+  if (harm) hands.set({ raised: [...hands.now().raised, entryId(entry)] });
   const taken = hands.edit(
     (record) =>
       strength

@@ -13,7 +13,7 @@ import {
 import { hidden } from '../shared/hidden.js';
 import { levelMark } from '../shared/levels.js';
 import { riskOptionsTemplate } from './answer/question.js';
-import { aboutWords, riskAsked, type Hands, type View, type Writing } from './model.js';
+import { aboutWords, entriesOf, riskAsked, type Hands, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
 
 /*
@@ -158,7 +158,10 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
     words,
     entryId(entry),
   );
-  if (!taken) return;
+  // What is recorded already is recorded, and the form does not stand there as if it were not.
+  const there = entriesOf(document, hands.now().record).byId.get(entryId(entry));
+  if (!there) return;
+  if (!taken) hands.announce(strings.announceAdded(aboutWords(view.record, there.people), text));
   hands.set({
     writing: null,
     judging: false,

@@ -81,6 +81,8 @@ export function press(view: View, hands: Hands, id: string, box: HTMLInputElemen
   const held = heldBy(view.who, entriesOf(view.document, hands.now().record).byId.get(id));
   box.checked = held === 'chosen';
   box.indeterminate = held === 'others';
+  // Its form is gone with it, and does not come back by itself.
+  if (held === null && view.editing === id) hands.set({ editing: null });
   hands.redraw();
 }
 

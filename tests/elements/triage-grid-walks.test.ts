@@ -265,6 +265,26 @@ describe('Whatever comes in between', () => {
       expect(page.announced()).to.contain('Nothing is recorded.');
     });
 
+    it('words that are recorded already are recorded: their form closes, and says so', async () => {
+      await page.write('Cold flat', 'Housing', 'Extra Help');
+      await page.addPerson('K');
+      await page.recordFor('K');
+      await page.write('Cold flat', 'Housing', 'Extra Help');
+      expect(page.record.concerns).to.have.length(1);
+      expect(page.all('textbox', /^Your own words/)).to.have.length(0);
+      expect(page.announced()).to.match(/Recorded for the whole family: Cold flat\.$/);
+      expect(errors()).to.deep.equal([]);
+    });
+
+    it('the form of a sign that is taken out does not open by itself when it is ticked again', async () => {
+      await page.tick(EXCLUSIONS);
+      await page.edit(EXCLUSIONS);
+      await page.press(page.sign(EXCLUSIONS));
+      await page.press(page.sign(EXCLUSIONS));
+      expect(page.record.concerns).to.have.length(1);
+      expect(page.all('textbox', 'Note')).to.have.length(0);
+    });
+
     it('a question that is answered is not still open', async () => {
       await page.tick(EXCLUSIONS);
       await page.answer(TIER, 'No');

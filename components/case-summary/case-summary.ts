@@ -70,7 +70,7 @@ export class CaseSummary extends RecordingElement {
     begin: (form) => beginForm(this.case!.record!, form),
     title: formTitle,
     opener: (form) => openerOf(this.case!.record!, form),
-    stands: (form) => formStands(this.case!.record!, form),
+    stands: (form) => Boolean(this.case?.record && formStands(this.case.record, form)),
     focusNext: (...places) => this.focusNext(...places),
   });
   readonly #opening = new Opening(this, {

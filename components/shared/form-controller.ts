@@ -63,8 +63,9 @@ export class FormController<Form> implements ReactiveController {
     host.addController(this);
   }
 
-  /** A form whose subject is gone goes with it, before the element is drawn. */
+  /** A form whose subject is gone goes with it, before the element is drawn; not while the element itself is away. */
   hostUpdate(): void {
+    if ((this.#host as Partial<Node>).isConnected === false) return;
     if (this.#open !== null && !this.#hands.stands(this.#open)) this.#drop();
     if (this.#kept.length) this.#kept = this.#kept.filter(({ form }) => this.#hands.stands(form));
   }

@@ -38,9 +38,13 @@ const keyOf = (element: Element): string =>
     ? `#${element.id}`
     : `${element.getAttribute('name') ?? ''} ${element.getAttribute('value') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
 
+/** A field outside a form is saved when one leaves it: half written is the one with the focus. Another shows what is recorded. */
+const WORDS = ':is(textarea, input[type="text"])[id]:not([readonly])';
+
 /** Empties a root, to be drawn from new, and gives back what puts the focus, what was open and what was being filled in where they were. */
 export function emptied(root: ShadowRoot): () => void {
   const active = root.activeElement;
+  const written = active?.matches(WORDS) ? (active as HTMLInputElement).value : null;
   const open = [...root.querySelectorAll('details')].map((one) => one.open);
   const filled = new Map(
     [...root.querySelectorAll<Control>('form :is(input, select, textarea)')].map((control) => [
@@ -63,6 +67,7 @@ export function emptied(root: ShadowRoot): () => void {
     if (!active) return;
     const key = keyOf(active);
     const again = [...root.querySelectorAll<HTMLElement>(active.localName)].find((one) => keyOf(one) === key);
+    if (again && written !== null) (again as HTMLInputElement).value = written;
     again?.focus({ preventScroll: true });
   };
 }

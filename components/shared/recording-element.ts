@@ -126,8 +126,10 @@ export abstract class RecordingElement extends CaseElement {
     if (this.isConnected) frames?.join(this, () => this.requestUpdate());
     this.#frames = frames;
     if (this.#opened === opened) return;
-    this.#opened = opened;
     this.#announcer.clear();
+    // Taken off the page for a while, it goes on with the same record.
+    if (opened === undefined) return;
+    this.#opened = opened;
     this.forget();
     const halfWritten = this.case?.halfWritten?.(this.localName) ?? null;
     if (halfWritten !== null) this.resume(halfWritten);

@@ -27,19 +27,22 @@ const positionsToRecord = (document: ThresholdDocument): { position: Position; w
     ...(tiers ? [{ position: { level: id }, words: strings.agreeTierOpen(name) }] : []),
   ]);
 
-/** Recording a level begins with the risk: while it is not judged, that question stands in the form's place. */
+/** Whether the risk is still to be judged before a level is recorded; of a document that asks nothing about it never. */
+export const waitsForRisk = ({ document, record }: View): boolean =>
+  urgentQuestion(document) !== undefined && !riskWords(record, document);
+
+/** Recording a level begins with the risk: while it is not judged, that question stands in the form's place. What is filled in waits. */
 export function startAgree(view: View, desk: AnswerDesk): void {
   const { agreed } = view.record;
-  desk.agreeing = {
+  desk.agreeing ??= {
     position: agreed ? positionValue(agreed) : '',
     rationale: agreed?.rationale ?? '',
     by: agreed?.by ?? '',
     consulted: agreed?.consulted ?? '',
     errors: new Map(),
   };
-  const risk = urgentQuestion(view.document);
-  const waits = risk && !riskWords(view.record, view.document);
-  if (waits) desk.asking = risk.id;
+  const waits = waitsForRisk(view);
+  if (waits) desk.asking = urgentQuestion(view.document)!.id;
   desk.land(waits ? QUESTION : AGREE, TITLE);
 }
 

@@ -81,20 +81,21 @@ export function lastTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     desk.noting = false;
     desk.land('.dock-pen', '.dock-go');
   };
-  const save = ({ currentTarget }: Event) => {
-    saveNote(hands, entry, (currentTarget as HTMLInputElement).value);
-    done();
-  };
+  const save = ({ currentTarget }: Event) => saveNote(hands, entry, (currentTarget as HTMLInputElement).value);
   return html`<div class="dock-last ${desk.noting ? 'writing' : ''}">
     <label class="dock-note"
       ><span class="dock-sign"><b>${shortOf(view, last!)}</b><span>${strings.dockNote('')}</span></span
-      ><input type="text" id="dock-note" autocomplete="off" .value=${entry.note ?? ''} @change=${save} @keydown=${(
-        event: KeyboardEvent,
-      ) => {
+      ><input type="text" id="dock-note" autocomplete="off" .value=${entry.note ?? ''} @change=${(event: Event) => {
+        save(event);
+        // One has gone elsewhere, and stays there.
+        desk.noting = false;
+        desk.redraw();
+      }} @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Escape') done();
         else if (event.key === 'Enter') {
           event.preventDefault();
           save(event);
+          done();
         }
       }}
     /></label>

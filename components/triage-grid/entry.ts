@@ -19,6 +19,9 @@ export function entryFormTemplate(view: View, hands: Hands, entry: Entry) {
   return html`<div class="entry-edit" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
+    // A field that goes tells nobody that it changed.
+    const note = (event.currentTarget as HTMLElement).querySelector('textarea')!;
+    saveNote(hands, entry, note.value);
     close();
   }}>
     ${
@@ -32,7 +35,7 @@ export function entryFormTemplate(view: View, hands: Hands, entry: Entry) {
         </fieldset>`
         : nothing
     }
-    <label>${strings.note}<textarea rows="2" .value=${entry.note ?? ''} @change=${({ currentTarget }: Event) => saveNote(hands, entry, (currentTarget as HTMLTextAreaElement).value)}></textarea></label>
+    <label>${strings.note}<textarea rows="2" id="note-${id}" .value=${entry.note ?? ''} @change=${({ currentTarget }: Event) => saveNote(hands, entry, (currentTarget as HTMLTextAreaElement).value)}></textarea></label>
     ${metTemplate(view, hands, entry)} ${threadsTemplate(view, hands, entry)}
     <button type="button" class="plain" @click=${() => {
       const { change, words } = removal(view, entry);

@@ -4,7 +4,8 @@
  */
 export { findIndicators, indexSigns } from '../../src/index.js';
 export { agreeTemplate, beginCites, bodyTemplate, sourcesTemplate } from './answer/body.js';
-export { answeredTemplate, questionTemplate } from './answer/question.js';
+export { answeredTemplate, chosenQuestion, questionTemplate } from './answer/question.js';
+export { callTemplate } from './answer/ring.js';
 export { ownDecides } from './answer/reading.js';
 export { cellTemplate, moreTemplate } from './cell.js';
 export { lastTemplate, pointedTemplate } from './dock-work.js';

@@ -5,7 +5,7 @@ import { cross } from '../shared/icons.js';
 import { levelMark, lookOf } from '../shared/levels.js';
 import { secondTemplate } from '../shared/second.js';
 import { rungsTemplate } from './ladder.js';
-import { entriesOf, type Hands, type View } from './model.js';
+import { entriesOf, type Hands, type View, type Writing } from './model.js';
 import { ownFormTemplate, write } from './own-words.js';
 import { boxTemplate, initials, labelTemplate, signClass, scopeTemplate } from './box.js';
 import { strings } from './strings.js';
@@ -80,23 +80,34 @@ const meantTemplate = (ask: Asking['ask'], meant: string) =>
   html`<p><button type="button" class="plain" @click=${() => ask(meant)}>${strings.meant(meant)}</button></p>`;
 
 /** Words of harm lead to the risk. It records nothing. */
-function harmTemplate({ document, writing, query }: View, hands: Hands, { domains, threads }: FoundSigns) {
+function harmTemplate(view: View, hands: Hands, found: FoundSigns) {
+  const { document, writing } = view;
+  const { domains, threads } = found;
   const area = domains[0];
   return html`<div class="harm">
     <p><b>${strings.harm}</b> ${strings.harmFirst}</p>
     <div class="row">
       <button type="button" class="main alarm" @click=${() => {
-        hands.set({ query: '' });
+        // What was typed, and stands in the form for own words, is still to be recorded.
+        hands.set({ query: '', writing: writing ?? (threads.length ? null : freshly(view, found)) });
         hands.judgeRisk();
       }}>${strings.judge}</button>
       ${
         area && threads.length && !writing?.inFind
-          ? html`<button type="button" class="plain" @click=${(event: Event) => write(hands, { domain: area, inFind: true, text: sentence(query), error: '' }, event)}>${strings.ownInArea(shortName(lookup(document).domains.get(area)!.domain))}</button>`
+          ? html`<button type="button" class="plain" @click=${(event: Event) => write(hands, freshly(view, found), event)}>${strings.ownInArea(shortName(lookup(document).domains.get(area)!.domain))}</button>`
           : nothing
       }
     </div>
   </div>`;
 }
+
+/** Own words as the form begins: what was typed, in the area that it belongs to. */
+const freshly = ({ query }: View, { domains }: FoundSigns): Writing => ({
+  domain: domains[0] ?? '',
+  inFind: true,
+  text: sentence(query),
+  error: '',
+});
 
 const sentence = (query: string) => {
   const text = query.trim();
@@ -145,9 +156,10 @@ function hitTemplate(view: View, hands: Hands, sign: Indicator, place: string, l
 }
 
 /** It never ends in nothing: own words, with what was typed filled in. */
-function ownTemplate(view: View, hands: Hands, { threads, domains }: FoundSigns) {
-  const { writing, query } = view;
-  const fresh = { domain: domains[0] ?? '', inFind: true, text: sentence(query), error: '' };
+function ownTemplate(view: View, hands: Hands, found: FoundSigns) {
+  const { writing } = view;
+  const { threads } = found;
+  const fresh = freshly(view, found);
   if (writing?.inFind) return ownFormTemplate(view, hands, writing);
   if (!threads.length && !writing) return ownFormTemplate(view, hands, fresh);
   return html`<p><button type="button" class="plain" @click=${(event: Event) => write(hands, fresh, event)}>${strings.noneFits}</button></p>`;

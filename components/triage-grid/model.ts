@@ -51,8 +51,8 @@ export interface GridState {
   readonly editing: string | null;
   /** Entry that was recorded last, for the chosen person: the dock offers its note. */
   readonly last: string | null;
-  /** Entry recorded from words that may mean harm: the risk is asked for until somebody judged it. */
-  readonly raised: string | null;
+  /** Entries recorded from words that may mean harm: the risk is asked for until somebody judged it. */
+  readonly raised: readonly string[];
   /** Rows that are open. */
   readonly open: ReadonlySet<string>;
   /** Signs whose threads are open, by where they stand. */
@@ -70,7 +70,7 @@ export const START: GridState = {
   judging: false,
   editing: null,
   last: null,
-  raised: null,
+  raised: [],
   open: new Set(),
   ladders: new Set(),
 };
@@ -207,7 +207,8 @@ export function riskAsked({ document, record, assessment, raised }: View): boole
   const question = urgentQuestion(document);
   if (!question || assessment?.urgent?.status === 'act-now') return false;
   if (assessment?.urgent?.status === 'ask-now') return true;
-  return raised !== null && record.answers[question.id] === undefined && entriesOf(document, record).byId.has(raised);
+  if (record.answers[question.id] !== undefined) return false;
+  return raised.some((id) => entriesOf(document, record).byId.has(id));
 }
 
 /** "T and M", or "the whole family". */

@@ -25,7 +25,10 @@ export class News {
   /** What the record points to since, to be said with what was done; empty where that is what it was before. */
   outcome(view: View): string {
     const now = pointsTo(view);
-    return now === this.#pointed ? '' : now;
+    if (now === this.#pointed) return '';
+    const { concerns, strengths, agreed } = view.record;
+    const left = concerns.length || strengths.length || agreed;
+    return now || (left ? strings.announceNowhere : strings.announceNothing);
   }
 
   /** Says that the risk is to be judged, where it was not before, or is judged without what was just recorded. */
@@ -46,10 +49,10 @@ export class News {
   }
 }
 
+/** Empty where it points to no level. */
 function pointsTo(view: View): string {
   const { document, assessment, work } = view;
-  if (!assessment) return '';
-  if (!assessment.indicated) return strings.announceNothing;
+  if (!assessment?.indicated) return '';
   const words = spanWords(document, assessment.indicated);
   return work.there?.ownDecides(view) ? strings.announcePlaced(words) : strings.announceNow(words);
 }

@@ -13,7 +13,7 @@ import {
 import { hidden } from '../shared/hidden.js';
 import { levelMark } from '../shared/levels.js';
 import { riskOptionsTemplate } from './answer/question.js';
-import { aboutWords, riskAsked, type Hands, type View, type Writing } from './model.js';
+import { aboutWords, entriesOf, riskAsked, type Hands, type View, type Writing } from './model.js';
 import { strings } from './strings.js';
 
 /*
@@ -148,7 +148,7 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
   const harm = mayBeHarm(document, text) || Boolean(writing.inFind && found?.harm);
   const before = riskAsked(view);
   // First, so that the question is announced with what raised it.
-  if (harm) hands.set({ raised: entryId(entry) });
+  if (harm) hands.set({ raised: [...hands.now().raised, entryId(entry)] });
   const taken = hands.edit(
     (record) =>
       strength
@@ -157,7 +157,10 @@ function save(view: View, hands: Hands, writing: Writing, data: FormData): void 
     words,
     entryId(entry),
   );
-  if (!taken) return;
+  // What is recorded already is recorded, and the form does not stand there as if it were not.
+  const there = entriesOf(document, hands.now().record).byId.get(entryId(entry));
+  if (!there) return;
+  if (!taken) hands.announce(strings.announceAdded(aboutWords(view.record, there.people), text));
   hands.set({
     writing: null,
     judging: false,

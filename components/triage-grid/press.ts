@@ -68,7 +68,7 @@ export function press(view: View, hands: Hands, id: string, box: HTMLInputElemen
   const does = pressed(view, id);
   const inHits = box.closest('.hits');
   // What is recorded from words of harm is followed by the risk.
-  if (does?.last && view.found?.harm && inHits) hands.set({ raised: id });
+  if (does?.last && view.found?.harm && inHits) hands.set({ raised: [...view.raised, id] });
   if (does) {
     hands.edit(does.change, does.words, does.last);
     // Where only what is recorded is shown, the box that was pressed may be gone.
@@ -81,6 +81,8 @@ export function press(view: View, hands: Hands, id: string, box: HTMLInputElemen
   const held = heldBy(view.who, entriesOf(view.document, hands.now().record).byId.get(id));
   box.checked = held === 'chosen';
   box.indeterminate = held === 'others';
+  // Its form is gone with it, and does not come back by itself.
+  if (held === null && view.editing === id) hands.set({ editing: null });
   hands.redraw();
 }
 

@@ -24,6 +24,7 @@ export class SearchField implements ReactiveController {
   readonly #grid: Searching;
   #search: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
+  #input: HTMLInputElement | undefined;
   #found: { query: string; of: unknown; signs: FoundSigns | null } = { query: '', of: null, signs: null };
 
   constructor(host: LitElement, grid: Searching) {
@@ -32,7 +33,13 @@ export class SearchField implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** Made anew, in another language for example, the field says what is searched for. */
+  hostUpdated(): void {
+    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#find');
+    if (!input || input === this.#input) return;
+    if (this.#input) input.value = this.#input.value;
+    this.#input = input;
+  }
 
   hostDisconnected(): void {
     this.#stop();
@@ -51,8 +58,7 @@ export class SearchField implements ReactiveController {
   /** Searches at once for other words than were typed; for none it empties the field. */
   ask(query: string): void {
     this.#stop();
-    const input = this.#host.renderRoot?.querySelector<HTMLInputElement>('#find');
-    if (input) input.value = query;
+    if (this.#input) this.#input.value = query;
     this.#grid.search(query);
     if (query) this.#grid.tell();
   }

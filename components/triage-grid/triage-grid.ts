@@ -6,7 +6,7 @@ import { printOnA3 } from '../shared/print.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { AnswerDesk } from './answer/desk.js';
 import { benchTemplate } from './bench.js';
-import type { HalfWritten } from './half-written.js';
+import { Carried } from './carried.js';
 import { IdleRows } from './idle.js';
 import {
   entriesOf,
@@ -70,7 +70,10 @@ export class TriageGrid extends RecordingElement {
   );
   #dressed = false;
   readonly #desk = new AnswerDesk(this);
-  readonly #rows = new IdleRows(this, () => this.#drawNow());
+  readonly #rows = new IdleRows(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   readonly #field = new SearchField(this, {
     search: (query) => this.#search(query),
     tell: () => {
@@ -79,8 +82,7 @@ export class TriageGrid extends RecordingElement {
     },
   });
   readonly #news = new News((words) => this.announce(words));
-  /** What was half written when the page was left, until it stands here again. */
-  #left: HalfWritten | null = null;
+  readonly #carried = new Carried(this, this.#desk, this.#work);
 
   readonly #hands: Hands = {
     now: () => this.#view(),
@@ -103,13 +105,12 @@ export class TriageGrid extends RecordingElement {
     return this.case?.record && this.case.document ? unsaved(this.renderRoot, this.#view(), this.#desk) : new Map();
   }
 
-  protected override halfWritten(): HalfWritten | null {
-    if (!this.case?.record || !this.case.document) return null;
-    return this.#work.there?.halfWritten(this.renderRoot, this.#view(), this.#desk) ?? this.#left;
+  protected override halfWritten(): unknown {
+    return this.case?.record && this.case.document ? this.#carried.written(this.#view()) : null;
   }
 
   protected override resume(halfWritten: unknown): void {
-    this.#left = halfWritten as HalfWritten;
+    this.#carried.take(halfWritten);
     this.#work.ask();
   }
 
@@ -126,11 +127,6 @@ export class TriageGrid extends RecordingElement {
     return this.#work.there?.workStyles ?? [];
   }
 
-  #drawNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
-  }
-
   protected override forget(): void {
     const { document, record } = this.case ?? {};
     // Where there is one child it is most likely whom one records for; of several a person chooses.
@@ -139,17 +135,19 @@ export class TriageGrid extends RecordingElement {
     const open = this.look.allOpen ? new Set(document?.domains.map(({ id }) => id)) : START.open;
     this.doing = { ...START, open, who: children.length === 1 ? children[0]!.id : '' };
     this.#desk.reset();
-    this.#left = null;
+    this.#carried.take(null);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    const work = this.#work.there;
+    // First: what is half written for one family is dropped when another comes.
+    this.#carried.keep(this.doing, this.#recording ? this.spoken : null);
     super.willUpdate(changed);
     const { document, record } = this.case ?? {};
-    const work = this.#work.there;
     if (work && !this.#dressed) this.dress(this.renderRoot as ShadowRoot);
     this.#dressed = work !== undefined;
     if (this.mode !== 'triage') this.#work.ask();
-    if (work && this.#left) this.doing = { ...this.doing, ...work.resumed(this.#view(), this.#desk, this.#left) };
+    if (this.#recording) this.doing = { ...this.doing, ...this.#carried.begun(this.#view()) };
     if (work) this.#rows.show((this.mode === 'triage' && document) || undefined, work.indexSigns);
     if (document && record)
       this.#rows.showOwn(this.case?.opened, Math.max(0, ...entriesOf(document, record).fullest.values()));
@@ -159,9 +157,14 @@ export class TriageGrid extends RecordingElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.#left) this.#work.there?.fill(this.renderRoot, this.#left);
-    if (this.#work.there) this.#left = null;
+    if (this.#recording) this.#carried.stands(this.#view(), this.spoken);
     super.updated(changed);
+  }
+
+  /** Whether one can record here now: the forms are there. */
+  get #recording(): boolean {
+    const { document, record, status } = this.case ?? {};
+    return Boolean(document && record && status === 'ready') && this.mode !== 'reference';
   }
 
   #view(): View {

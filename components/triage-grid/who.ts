@@ -81,8 +81,11 @@ function formTemplate({ record, personError, likely }: View, hands: Hands) {
     form!.querySelector<HTMLButtonElement>(`button[value='${likelyRole(value)}']`)!.click();
   };
   const onInput = ({ currentTarget }: Event) => {
-    const role = likelyRole((currentTarget as HTMLInputElement).value);
+    const { value } = currentTarget as HTMLInputElement;
+    const role = likelyRole(value);
     if (role !== hands.now().likely) hands.set({ likely: role });
+    // What is typed here stays when somebody is added elsewhere on the page.
+    if (value.trim() && !hands.now().people) hands.set({ people: true });
   };
   return html`<form class="add-person" novalidate @submit=${(event: SubmitEvent) => {
     event.preventDefault();

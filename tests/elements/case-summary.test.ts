@@ -429,6 +429,21 @@ describe('What a receiving team asks first', () => {
     expect(page.said()).not.to.include('begun, not saved');
   });
 
+  it('keeps what was filled in while the report is taken off the page, and draws without a case', async () => {
+    const page = await openSummary(one);
+    const wrong = heard(page.summary, 'threshold-error');
+    await page.press(page.get('button', 'Add a call'));
+    await page.write('Who did you ring?', 'Police');
+    page.summary.remove();
+    await page.summary.updateComplete;
+    page.case.append(page.summary);
+    await page.settled();
+    expect(page.get<HTMLInputElement>('textbox', 'Who did you ring?').value).to.equal('Police');
+    mount(page.summary);
+    await page.settled();
+    expect(wrong).to.have.length(0);
+  });
+
   it('keeps the form of a call with its call where another is removed, and writes over no other', async () => {
     const three = ['ChECS', 'Police', 'School'].reduce(
       (record, to) => recordCall(record, { to, on: '2026-11-20' }),

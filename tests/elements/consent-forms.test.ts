@@ -472,6 +472,19 @@ describe('The forms of the check list of consent', () => {
       expect(changes.length).to.equal(0);
     });
 
+    it('what was filled in is there again after the list was off the page', async () => {
+      await page.about('Mum');
+      await page.pick(ask, 'Agreed');
+      const list = page.root.host as HTMLElement & { updateComplete: Promise<unknown> };
+      list.remove();
+      await list.updateComplete;
+      page.case.append(list);
+      await page.settled();
+      expect(page.forms).to.deep.equal(['What Mum said']);
+      const ticked = page.all<HTMLInputElement>('radio').filter(({ checked }) => checked);
+      expect(ticked.map(nameOf)).to.deep.equal(['Agreed']);
+    });
+
     it('what was cancelled is gone when the form is opened again', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');

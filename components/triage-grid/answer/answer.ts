@@ -27,7 +27,7 @@ function sectionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   ) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !desk.sheet) desk.leave();
   }}>
-    ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${bodyTemplate(view, hands, desk)} ${view.work.there?.sourcesTemplate(desk)}
+    ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${act ? nothing : view.work.there?.callTemplate(view, hands, desk)} ${bodyTemplate(view, hands, desk)} ${view.work.there?.sourcesTemplate(desk)}
   </section>`;
 }
 
@@ -40,7 +40,7 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const nothingYet = !assessment.indicated && !record.agreed && document.domains.length > 0;
   const work = view.work.there;
   if (nothingYet && !act)
-    return html`${emptyTemplate(view, hands, desk)} ${record.strengths.length ? work?.agreeTemplate(view, hands, desk) : nothing}`;
+    return html`${emptyTemplate(view, hands, desk)} ${record.concerns.length + record.strengths.length || desk.agreeing ? work?.agreeTemplate(view, hands, desk) : nothing}`;
   return work?.bodyTemplate(view, hands, desk) ?? view.work.waiting();
 }
 
@@ -53,7 +53,7 @@ function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       ${stepsTemplate(view.document, null, null)}
     </div>
     ${
-      isRiskShown(view, desk)
+      isRiskShown(view, desk) || work?.chosenQuestion(view, desk)
         ? (work?.questionTemplate(view, hands, desk) ?? view.work.waiting())
         : html`<ol role="list" class="numbered ways">
             ${strings.answerWays.map(([lead, rest], at) => html`<li data-number=${at + 1}><b>${lead}</b> ${rest}</li>`)}

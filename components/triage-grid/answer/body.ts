@@ -2,14 +2,14 @@ import { html, nothing } from 'lit';
 import type { Action, Reason } from '../../../src/index.js';
 import type { Cited } from '../../shared/cited.js';
 import { sourcesOnPaper } from '../../shared/cites.js';
-import { agreeFormTemplate, startAgree } from '../agree.js';
+import { agreeFormTemplate, startAgree, waitsForRisk } from '../agree.js';
 import { riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import { actionsTemplate } from './actions.js';
 import type { AnswerDesk } from './desk.js';
 import { headlineTemplate } from './headline.js';
 import { answeredTemplate, askedNow, questionTemplate } from './question.js';
-import { isRiskShown, riskWords } from './risk.js';
+import { isRiskShown } from './risk.js';
 import { ringTemplate } from './ring.js';
 import { whyTemplate } from './why.js';
 
@@ -41,7 +41,7 @@ const citedActions = (actions: readonly Action[]): Cited[] =>
 function agreeing(view: View, hands: Hands, desk: AnswerDesk) {
   const { document, record } = view;
   const form =
-    desk.agreeing && riskWords(record, document) && !riskAsked(view) ? agreeFormTemplate(view, hands, desk) : nothing;
+    desk.agreeing && !waitsForRisk(view) && !riskAsked(view) ? agreeFormTemplate(view, hands, desk) : nothing;
   const offer =
     record.agreed || desk.agreeing || !document.levels.length
       ? nothing

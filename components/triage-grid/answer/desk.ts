@@ -74,6 +74,8 @@ export class AnswerDesk implements ReactiveController {
     this.#window.removeEventListener('resize', this.#measure);
     this.#observer.disconnect();
     this.#measured = null;
+    // Taken off the page, a modal dialog is one no more.
+    this.sheet = false;
   }
 
   hostUpdated(): void {
@@ -190,8 +192,15 @@ export class AnswerDesk implements ReactiveController {
     return selectors.map((one) => this.#find(one)).find((one) => one?.checkVisibility()) ?? null;
   }
 
+  /** One has gone from the dock, which stayed where it was meanwhile. */
+  left(): void {
+    requestAnimationFrame(this.#measure);
+  }
+
   #letGo(): void {
     const dock = this.#measured as HTMLElement | null;
+    // Moved, it would lose the focus and what is being typed: a screen keyboard makes the window lower.
+    if (dock?.contains((this.#host.renderRoot as ShadowRoot).activeElement)) return;
     // As it stands in the window: a page may zoom itself.
     const free = dock !== null && dock.getBoundingClientRect().height > this.#window.innerHeight * MOST;
     const place = this.#find('.answer-place');

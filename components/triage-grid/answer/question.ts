@@ -29,6 +29,7 @@ interface Asked {
   readonly citation: string;
   readonly doubts: readonly string[];
   readonly narrows: boolean;
+  readonly open: boolean;
   readonly options: readonly { readonly id: string; readonly label: string; readonly undecided?: true | undefined }[];
   readonly given: string | undefined;
   readonly change: (option: string | null) => (record: CaseRecord) => CaseRecord;
@@ -36,10 +37,19 @@ interface Asked {
 
 const keyOf = ({ question, entry }: Pick<Prompt, 'question' | 'entry'>): string => question ?? `entry ${entry}`;
 
+/** What somebody chose to answer, while it is open or answered; null where it is neither any more. */
+export const chosenQuestion = ({ record, assessment }: View, { asking }: AnswerDesk): string | null =>
+  asking !== null &&
+  (record.answers[asking] !== undefined || assessment?.undecided.some((one) => keyOf(one) === asking))
+    ? asking
+    : null;
+
 /** The one thing that is asked now; undefined where nothing is. While the risk is asked for, nothing else. */
 export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
   const { document, record, assessment } = view;
-  const key = isRiskShown(view, desk) ? urgentQuestion(document)!.id : (desk.asking ?? openPrompts(view).map(keyOf)[0]);
+  const key = isRiskShown(view, desk)
+    ? urgentQuestion(document)!.id
+    : (chosenQuestion(view, desk) ?? openPrompts(view).map(keyOf)[0]);
   const prompt = assessment?.undecided.find((one) => keyOf(one) === key);
   const narrows = prompt?.narrows ?? false;
   const question = key === undefined ? undefined : lookup(document).questions.get(key);
@@ -52,6 +62,7 @@ export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
       citation: section.join('; '),
       doubts: doubt ? [doubt] : [],
       narrows,
+      open: prompt !== undefined,
       options,
       given: record.answers[id],
       change: (option) => (before) => answer(before, id, option),
@@ -66,6 +77,7 @@ export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
     citation: prompt.sections.join('; '),
     doubts: [],
     narrows,
+    open: true,
     options: (['yes', 'no', 'unsure'] as const).map((id) => ({
       id,
       label: strings.metOptions[id],
@@ -82,7 +94,7 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   if (isRiskShown(view, desk)) return riskQuestionTemplate(view, hands, desk, asked);
   const rest = openPrompts(view).filter((one) => keyOf(one) !== asked.key);
   const { given, options, text } = asked;
-  const title = asked.narrows ? strings.questionDecides : strings.questionOpen;
+  const title = asked.narrows ? strings.questionDecides : asked.open ? strings.questionOpen : strings.questionAnswered;
   // Not by reference: the mark of its source, which stands in the text, would say the question again.
   return html`<div class="question" role="group" aria-label="${title} ${text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>

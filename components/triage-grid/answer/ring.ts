@@ -37,7 +37,7 @@ export function ringTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     )}
     ${
       desk.calling
-        ? callForm(hands, desk, contacts)
+        ? callTemplate(view, hands, desk)
         : html`<button type="button" class="call-open" @click=${() => {
             desk.calling = { to: '', at: londonTime(now()), advice: '', errors: new Map() };
             desk.land('.call select');
@@ -63,9 +63,11 @@ function numberTemplate(document: ThresholdDocument, { id, name, phones, missing
     <span><b>${name}</b>${press.length ? caseStrings.option(press) : nothing}${phones ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
 }
 
-/** Whom, when, and what they advised. */
-function callForm(hands: Hands, desk: AnswerDesk, contacts: readonly Contact[]) {
-  const draft = desk.calling!;
+/** Whom, when, and what they advised: begun, it stays until it is saved or cancelled, however the risk is judged meanwhile. */
+export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk) {
+  const draft = desk.calling;
+  if (!draft) return nothing;
+  const contacts = document.emergency.contacts.flatMap((id) => lookup(document).contacts.get(id) ?? []);
   const close = () => {
     desk.calling = null;
     desk.land('.call-open', TITLE);
@@ -73,11 +75,11 @@ function callForm(hands: Hands, desk: AnswerDesk, contacts: readonly Contact[]) 
   const save = (event: Event) => {
     event.preventDefault();
     const errors = new Map<string, string>();
-    if (!draft.to) errors.set('to', strings.callWhomMissing);
+    const contact = contacts.find(({ id }) => id === draft.to);
+    if (!contact) errors.set('to', strings.callWhomMissing);
     if (!draft.at) errors.set('at', strings.callWhenMissing);
     draft.errors = errors;
-    if (errors.size) return desk.land(errors.has('to') ? '#call-to' : '#call-at');
-    const contact = contacts.find(({ id }) => id === draft.to)!;
+    if (!contact || errors.size) return desk.land(errors.has('to') ? '#call-to' : '#call-at');
     const { at, advice } = draft;
     const call = {
       contact: contact.id,

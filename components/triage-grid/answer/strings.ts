@@ -58,6 +58,7 @@ export const answerStrings = {
 
   questionDecides: 'The question that decides',
   questionOpen: 'Still open',
+  questionAnswered: 'Change your answer',
   questionsOther: (count: number) => `Other open questions (${count})`,
   questionsAnswered: (count: number) => `Questions answered (${count})`,
   questionUnsure: 'You are not sure, so this stays open.',
@@ -149,6 +150,7 @@ export const answerStrings = {
   announceNow: (words: string) => `The document now points to ${words}.`,
   announcePlaced: (words: string) => `You placed this at ${words}.`,
   announceNothing: 'Nothing is recorded.',
+  announceNowhere: 'What you recorded points to no level.',
 
   dockName: 'What is recorded',
   dockNothing: 'Nothing recorded yet',

@@ -3,7 +3,7 @@ import type { StepPlan, ThresholdDocument } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 import { secondTemplate } from '../shared/second.js';
-import { NOT_AGREED, nextTask, stageTask, type OpenForm } from './model.js';
+import { nextTask, taskOf, type OpenForm } from './model.js';
 
 interface HalfWrittenDays {
   readonly days: readonly (readonly [field: string, day: string])[];
@@ -103,10 +103,4 @@ export class StepDesk {
     this.sure = false;
     this.placing = false;
   }
-}
-
-/** The task in which a form stands. */
-function taskOf({ stages }: StepPlan, form: OpenForm): string {
-  if (form.kind !== 'decide') return stageTask(form.stage);
-  return form.outcome === 'not-agreed' ? NOT_AGREED : stageTask(stages.find(({ decision }) => decision)?.id ?? '');
 }

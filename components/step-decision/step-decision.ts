@@ -82,11 +82,13 @@ export class StepDecision extends RecordingElement {
   @state() private handled = false;
 
   protected override readonly reading = '.task-open, .calendar';
+  protected override readonly focusLast = '#head, #choose';
   readonly #forms: FormController<OpenForm> = new FormController(this, {
     begin: formBegin,
-    title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : ''),
-    opener: formOpener,
-    stands: (form) => Boolean(this.#view?.plan && formStands(form, this.#view.plan)),
+    title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : strings.title),
+    opener: (form) => (this.#view?.plan ? formOpener(form, this.#view.plan) : this.focusLast),
+    // What is filled in comes back with a step that cannot be shown for now.
+    stands: (form) => !this.#view || Boolean(this.#view.plan && formStands(form, this.#view.plan)),
     focusNext: (...places) => this.focusNext(...places),
   });
   readonly #desk = new StepDesk(this.#forms, () => this.requestUpdate());

@@ -20,8 +20,8 @@ import { RecordingElement } from '../shared/recording-element.js';
 import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
-import { datesTemplate } from './dates.js';
-import { isTyped, StepDesk } from './desk.js';
+import { datesTemplate, daysAsked } from './dates.js';
+import { StepDesk } from './desk.js';
 import { endsOf, wrongEnd } from './ends.js';
 import { formBegin, formOpener, formStands, formTitle } from './form.js';
 import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
@@ -104,17 +104,13 @@ export class StepDecision extends RecordingElement {
 
   protected override faults(): Errors {
     const faults = this.#forms.faults();
-    for (const field of this.#dayFields())
-      if (isTyped(field))
-        faults.set(
-          field.id,
-          this.#desk.dayErrors.get(field.id) ?? strings.dayUnsaved(field.labels?.[0]?.textContent?.trim() ?? ''),
-        );
+    for (const [field, { label }] of this.#desk.days)
+      faults.set(field, this.#desk.dayErrors.get(field) ?? strings.dayUnsaved(label));
     return faults;
   }
 
   protected override halfWritten(): HalfWritten | null {
-    const [form, days] = [this.#forms.halfWritten, this.#desk.halfWritten(this.#dayFields())];
+    const [form, days] = [this.#forms.halfWritten, this.#desk.halfWritten()];
     return form || days ? { form, days } : null;
   }
 
@@ -124,13 +120,12 @@ export class StepDecision extends RecordingElement {
     if (days) this.#desk.resume(days);
   }
 
-  #dayFields() {
-    return this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]');
-  }
-
   protected override control(field: string): HTMLElement | null {
     if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
-    return this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`);
+    return (
+      this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`) ??
+      (this.#desk.days.has(field) ? this.find('.opener:has(.begun)') : null)
+    );
   }
 
   override connectedCallback(): void {
@@ -181,6 +176,7 @@ export class StepDecision extends RecordingElement {
   #viewTemplate(view: View) {
     const [hands, desk] = [this.#hands, this.#desk];
     numberSources(desk, view);
+    desk.follow(view.record, daysAsked(view));
     const dates = datesTemplate(view, hands, desk);
     return html`${
       hasPlan(view)

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { addPerson, agreementOn, isNamed, removePerson, type Person, type Role } from '../../src/index.js';
-import { line, text } from '../shared/fields.js';
+import { line, text, typed } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { personFault } from '../shared/people.js';
 import { caseStrings } from '../shared/strings.js';
@@ -70,7 +70,7 @@ export function addTemplate({ record, form }: View, hands: Hands) {
   const done = () => (text(form.draft, 'label') ? form.toggle({ kind: 'add' }) : form.leave());
   return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @submit=${submit}>
     ${form.summary(strings.errorsTitle)}
-    ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, text(form.draft, 'label'))}
+    ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, typed(form.draft, 'label'))}
     <p class="buttons">
       ${ROLES.map((role, at) => html`<button type="submit" class=${at ? '' : 'main'} value=${role}>${strings.addRole[role]}</button>`)}
       <button type="button" class="plain" @click=${done}>${strings.done}</button>

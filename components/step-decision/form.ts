@@ -11,7 +11,7 @@ import {
   type StepPlan,
   type StepQuestionPlan,
 } from '../../src/index.js';
-import { choice, day, dayWrong, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
+import { choice, day, dayWrong, line, lines, radios, text, time, typed, type Errors } from '../shared/fields.js';
 import { now, today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { thisMinute } from './moment.js';
@@ -66,8 +66,8 @@ export function formTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
       ${day({ name: 'day', label: strings.day, errors }, text(draft, 'day'), today())}
       ${time({ name: 'time', label: strings.time, hint: strings.timeHint, errors }, text(draft, 'time'))}
     </div>
-    ${lines({ name: 'reason', label: required ? strings.reason : why, hint: required ? strings.reasonHint : undefined, errors }, text(draft, 'reason'))}
-    ${line({ name: 'by', label: strings.by, errors }, text(draft, 'by'))}
+    ${lines({ name: 'reason', label: required ? strings.reason : why, hint: required ? strings.reasonHint : undefined, errors }, typed(draft, 'reason'))}
+    ${line({ name: 'by', label: strings.by, errors }, typed(draft, 'by'))}
     <p class="buttons">
       <button type="submit" class="main">${strings.save}</button>
       <button type="button" class="plain" @click=${() => forms.leave()}>${strings.cancel}</button>

@@ -17,6 +17,7 @@ import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
 import { OwnHolidays } from '../shared/own-holidays.js';
 import { RecordingElement } from '../shared/recording-element.js';
+import { Ticking } from '../shared/ticking.js';
 import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
@@ -32,9 +33,6 @@ import { styles } from './styles.js';
 import { tasksTemplate } from './tasks.js';
 
 export type * from '../shared/public-types.js';
-
-/** How often what is left is worked out anew, in milliseconds. */
-const TICK = 30_000;
 
 interface HalfWritten {
   readonly form: unknown;
@@ -100,7 +98,11 @@ export class StepDecision extends RecordingElement {
   readonly #holidays = new OwnHolidays(this);
   #view: View | null = null;
   #reported = '';
-  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    new Ticking(this);
+  }
 
   protected override faults(): Errors {
     const faults = this.#forms.faults();
@@ -126,17 +128,6 @@ export class StepDecision extends RecordingElement {
       this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`) ??
       (this.#desk.days.has(field) ? this.find('.opener:has(.begun)') : null)
     );
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What is left goes down in silence: nothing here is announced.
-    this.#timer = setInterval(() => this.requestUpdate(), TICK);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

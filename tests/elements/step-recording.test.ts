@@ -80,6 +80,25 @@ describe('What happened in a step is recorded', () => {
       expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
     });
 
+    it('leaves words and the caret as they are while the clock goes on', async () => {
+      await start();
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
+      await page.fill(/^Why\?/, 'They \nagreed ');
+      await page.fill(/^Who recorded it/, 'T ');
+      const [why, by] = [
+        page.get<HTMLTextAreaElement>('textbox', /^Why\?/),
+        page.get<HTMLInputElement>('textbox', /^Who/),
+      ];
+      why.setSelectionRange(2, 2);
+      by.setSelectionRange(1, 1);
+      await page.later('2026-04-02 15:01');
+      expect([why.value, why.selectionStart]).to.deep.equal(['They \nagreed ', 2]);
+      expect([by.value, by.selectionStart]).to.deep.equal(['T ', 1]);
+      await page.save();
+      expect(entries()[0]).to.include({ reason: 'They \nagreed', by: 'T' });
+    });
+
     it('one at a time: another task closes the first', async () => {
       await start();
       await page.did('Case identified');

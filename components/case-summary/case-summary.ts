@@ -7,6 +7,7 @@ import { FormController } from '../shared/form-controller.js';
 import { OwnHolidays } from '../shared/own-holidays.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { isRecorded } from '../shared/recorded.js';
+import { Ticking } from '../shared/ticking.js';
 import { now } from '../shared/today.js';
 import { copyBoth } from './clipboard.js';
 import { filesOf, recordFile } from './files.js';
@@ -84,6 +85,12 @@ export class CaseSummary extends RecordingElement {
       this.#made(() => ({ report: this.#report(), drawing: onPaper(this.case!.document!, this.case!.assessment!) })),
   });
 
+  constructor() {
+    super();
+    // What the report says of a date may not be older than what a step beside it says.
+    new Ticking(this);
+  }
+
   /** Prints the report on A4, and nothing else of the page. Does nothing where none can be made. */
   print(): void {
     this.#printing.print();
@@ -158,7 +165,7 @@ export class CaseSummary extends RecordingElement {
           : nothing
       }
       ${
-        recorded
+        recorded || this.#form.halfWritten !== null
           ? receivingTemplate(record!, this.#form, {
               save: (change, said) => {
                 this.#form.leave();
@@ -220,13 +227,16 @@ export class CaseSummary extends RecordingElement {
 
   /** Rich and plain at once: an editor takes the one, a plain field the other. */
   async #copy(): Promise<void> {
-    const { document, record } = this.case!;
+    const { document, record, opened } = this.case!;
     const made = this.#made(() => ({
       plain: toText(document!, record!, this.#options()),
       rich: toRichText(document!, record!, this.#options()),
     }));
     if (!made) return;
-    this.byHand = !(await copyBoth(made));
+    const copied = await copyBoth(made);
+    // Another family's record came while the browser asked.
+    if (this.case?.opened !== opened) return;
+    this.byHand = !copied;
     this.copied = this.byHand ? null : record;
     if (!this.byHand) return this.announce(strings.copied);
     this.focusNext('#copy-field');

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaseRecord } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
+import { Latest } from '../shared/latest.js';
 import { isRecorded } from '../shared/recorded.js';
 import { readFile } from './files.js';
 import type { Refusal } from './tools.js';
@@ -18,6 +19,7 @@ interface Opener {
 export class Opening implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #opener: Opener;
+  readonly #chosen = new Latest();
   refused: Refusal | null = null;
   /** A record from a file, while a person is asked whether it takes the place of the present one. */
   asked: CaseRecord | null = null;
@@ -32,6 +34,7 @@ export class Opening implements ReactiveController {
 
   /** Nothing was refused, and nothing is asked. */
   reset(): void {
+    this.#chosen.ask();
     this.refused = this.asked = null;
     this.#host.requestUpdate();
   }
@@ -39,11 +42,12 @@ export class Opening implements ReactiveController {
   async choose(file: File | undefined): Promise<void> {
     const { document, opened } = this.#opener.standing()!;
     this.reset();
+    const latest = this.#chosen.ask();
     if (!file) return;
     const read = await readFile(document!, file);
     const here = this.#opener.standing();
-    // Another family's record came meanwhile.
-    if (here?.opened !== opened || here.document !== document) return;
+    // Another file was chosen, or another family's record came, meanwhile.
+    if (!latest() || here?.opened !== opened || here.document !== document) return;
     if (!read.ok) {
       this.refused = read;
       this.#opener.focusNext('#refused');

@@ -9,7 +9,7 @@ import {
   type Call,
   type CaseRecord,
 } from '../../src/index.js';
-import { choice, day, dayFault, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
+import { choice, day, dayFault, line, lines, radios, text, typed, time, type Errors } from '../shared/fields.js';
 import type { Begin, FormController } from '../shared/form-controller.js';
 import { hidden } from '../shared/hidden.js';
 import { same } from '../shared/same.js';
@@ -94,11 +94,9 @@ function callTemplate(
 const keptTemplate = (form: FormController<OpenForm>, which: OpenForm) =>
   form.kept((one) => same(one, which)) ? html` <b>${caseStrings.notSaved}</b>` : nothing;
 
-const draftOf = (draft: FormData, name: string) => text(draft, name) || undefined;
-
 function receivingForm(form: FormController<OpenForm>, hands: ReceivingHands) {
   const { draft, errors } = form;
-  const one = (name: string, label: string) => line({ name, label, errors }, draftOf(draft, name));
+  const one = (name: string, label: string) => line({ name, label, errors }, typed(draft, name));
   const save = (event: Event) => {
     event.preventDefault();
     const [role, agency, name, callBack, words, where] = ['role', 'agency', 'name', 'callBack', 'words', 'where'].map(
@@ -118,7 +116,7 @@ function receivingForm(form: FormController<OpenForm>, hands: ReceivingHands) {
   return html`<form class="questions" novalidate aria-labelledby="receiving" @input=${form.note} @submit=${save}>
     <p class="hint">${strings.receivingHint}</p>
     <div class="pair">${one('role', strings.role)} ${one('agency', strings.agency)} ${one('name', strings.name)} ${one('callBack', strings.callBack)} ${one('reference', strings.reference)} ${one('where', strings.where)}</div>
-    ${lines({ name: 'words', label: strings.childWords, hint: strings.childWordsHint, errors }, draftOf(draft, 'words'))}
+    ${lines({ name: 'words', label: strings.childWords, hint: strings.childWordsHint, errors }, typed(draft, 'words'))}
     ${radios({ name: 'parentsKnow', label: strings.parentsKnow, errors }, { ...strings.know, '': strings.know0 }, text(draft, 'parentsKnow'))}
     ${buttons(form)}
   </form>`;
@@ -151,9 +149,9 @@ function callForm(at: number | null, form: FormController<OpenForm>, hands: Rece
   };
   return html`<form class="questions" novalidate aria-label=${strings.callAdd} @input=${form.note} @submit=${save}>
     ${form.summary(strings.errorsTitle)}
-    ${line({ name: 'to', label: strings.callTo, hint: strings.callToHint, errors }, draftOf(draft, 'to'))}
-    <div class="row">${day({ name: 'on', label: strings.callOn, errors }, draftOf(draft, 'on'), today())} ${time({ name: 'at', label: strings.callAt, errors }, draftOf(draft, 'at'))}</div>
-    ${lines({ name: 'advice', label: strings.callAdvice, errors }, draftOf(draft, 'advice'))} ${buttons(form)}
+    ${line({ name: 'to', label: strings.callTo, hint: strings.callToHint, errors }, typed(draft, 'to'))}
+    <div class="row">${day({ name: 'on', label: strings.callOn, errors }, typed(draft, 'on'), today())} ${time({ name: 'at', label: strings.callAt, errors }, typed(draft, 'at'))}</div>
+    ${lines({ name: 'advice', label: strings.callAdvice, errors }, typed(draft, 'advice'))} ${buttons(form)}
   </form>`;
 }
 

@@ -73,8 +73,8 @@ export class ConsentChecklist extends RecordingElement {
     },
     title: (form) => this.#title(form),
     opener: (form) => `#${CSS.escape(openerOf(form))}`,
-    // The questions go from the screen with the answer.
-    stands: (form) => this.#review !== null && (form.kind !== 'person' || this.#label(form.person) !== ''),
+    // The questions go from the screen with the answer, and what is filled in there comes back with it.
+    stands: (form) => form.kind !== 'person' || this.#label(form.person) !== '',
     follow: (form, draft, answer) => {
       if (form.kind === 'person') followPerson(this.case!.record!, form.person, today(), draft, answer);
     },
@@ -160,7 +160,7 @@ export class ConsentChecklist extends RecordingElement {
 
   #view(review: ConsentReview): View {
     const { document, record } = this.case!;
-    const tasks = tasksOf(record!, review, today(), this.#form.open);
+    const tasks = tasksOf(record!, review, today(), this.#form);
     this.#cites.begin(sourcesOf(document!, review));
     return {
       document: document!,

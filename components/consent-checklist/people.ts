@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { addPerson, agreementOn, isNamed, removePerson, type Person, type Role } from '../../src/index.js';
-import { line, text } from '../shared/fields.js';
+import { line, text, typed } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { personFault } from '../shared/people.js';
 import { caseStrings } from '../shared/strings.js';
@@ -35,7 +35,7 @@ export function othersTemplate(view: View, hands: Hands) {
           </details>`
           : nothing
       }
-      ${isTask ? nothing : html`<button type="button" class="plain" id=${openerOf(add)} aria-expanded=${form.isOpen(add)} @click=${() => form.toggle(add)}>${strings.addPerson}</button>`}
+      ${isTask ? nothing : html`<button type="button" class="plain" id=${openerOf(add)} aria-expanded=${form.isOpen(add)} @click=${() => form.toggle(add)}>${strings.addPerson}</button>${form.kept(({ kind }) => kind === 'add') ? html` <b>${caseStrings.notSaved}</b>` : nothing}`}
     </div>
     ${!isTask && form.isOpen(add) ? addTemplate(view, hands) : nothing}`;
 }
@@ -66,12 +66,14 @@ export function addTemplate({ record, form }: View, hands: Hands) {
     hands.edit((before) => addPerson(before, { label, role }), strings.announceSaved(label));
     form.show({ kind: 'add' });
   };
+  // Who is written there and not added yet is kept, and said not to be saved.
+  const done = () => (text(form.draft, 'label') ? form.toggle({ kind: 'add' }) : form.leave());
   return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @submit=${submit}>
     ${form.summary(strings.errorsTitle)}
-    ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, text(form.draft, 'label'))}
+    ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, typed(form.draft, 'label'))}
     <p class="buttons">
       ${ROLES.map((role, at) => html`<button type="submit" class=${at ? '' : 'main'} value=${role}>${strings.addRole[role]}</button>`)}
-      <button type="button" class="plain" @click=${() => form.leave()}>${strings.done}</button>
+      <button type="button" class="plain" @click=${done}>${strings.done}</button>
     </p>
   </form>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { recordSharing, type Sharing, type ThresholdDocument } from '../../src/index.js';
-import { day, dayFault, line, lines, radios, text, type Errors } from '../shared/fields.js';
+import { day, dayFault, line, lines, radios, text, typed, type Errors } from '../shared/fields.js';
 import type { Begin } from '../shared/form-controller.js';
 import { dateWords } from '../shared/language.js';
 import { secondTemplate } from '../shared/second.js';
@@ -71,7 +71,7 @@ function readSharing(form: HTMLFormElement, today: string): { sharing: Sharing; 
 export function sharingTemplate(view: View, hands: Hands) {
   const { record, review, form, today } = view;
   const { draft, errors } = form;
-  const filled = (name: string) => text(draft, name);
+  const filled = (name: string) => typed(draft, name);
   const no = review.people
     .filter(({ state }) => state === 'refused' || state === 'withdrawn')
     .map(({ label }) => label);

@@ -6,6 +6,8 @@ import {
   type Outstanding,
   type Person,
 } from '../../src/index.js';
+import type { FormController } from '../shared/form-controller.js';
+import { same } from '../shared/same.js';
 import type { OpenForm, Task } from './model.js';
 import { strings } from './strings.js';
 
@@ -13,20 +15,24 @@ export const saysNo = (state: AgreementState | undefined): boolean => state === 
 
 /**
  * What there is to do: whom to list, each person whose agreement is asked for, and the decision on sharing.
- * Somebody who said no has a line whoever they are, and so has the one whose form is open: nothing may fold
- * a refusal or an error away.
+ * Somebody who said no has a line whoever they are, and so has the one whose form is open or begun: nothing may fold
+ * a refusal, an error or what is not saved away.
  */
 export function tasksOf(
   record: CaseRecord,
   review: ConsentReview,
   today: string,
-  open: OpenForm | null = null,
+  form?: FormController<OpenForm>,
 ): readonly Task[] {
   const { people, outstanding } = review;
+  const isBegun = (person: string): boolean => {
+    const own: OpenForm = { kind: 'person', person };
+    return Boolean(form?.isOpen(own) || form?.kept((one) => same(one, own)));
+  };
   const listed = record.people.filter(
     ({ id }) =>
       people.some(({ person, asked }) => person === id && asked !== 'no') ||
-      (open?.kind === 'person' && open.person === id) ||
+      isBegun(id) ||
       saysNo(agreementOn(record, id, today)?.state),
   );
   const unlisted = outstanding.filter(({ field }) => field === 'people');

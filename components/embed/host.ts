@@ -16,7 +16,27 @@ interface Frame extends HTMLIFrameElement {
 type State = NonNullable<FromFrame['state']>;
 
 const { href: address, origin } = new URL('embed.html', (document.currentScript as HTMLScriptElement).src);
-const known = new WeakMap<Frame, { state?: State; waiting?: FromHost }>();
+/** What is known of a frame while it shows one page. */
+interface About {
+  readonly page: string;
+  readonly window: Window | null;
+  readonly state?: State;
+  /** The record that the page gets with its first answer. */
+  readonly waiting?: FromHost | undefined;
+}
+const known = new WeakMap<Frame, About>();
+
+const pageOf = ({ src }: Frame): string => src.split('#')[0]!;
+
+/** Whether a frame shows that page still: it may have been sent to another, or taken out of the page and put back. */
+const isShown = (frame: Frame, { page, window }: About): boolean =>
+  window !== null && window === frame.contentWindow && page === pageOf(frame);
+
+/** What is recorded on the page that the frame shows; of one on its way nothing is known yet. */
+function stateOf(frame: Frame): State | undefined {
+  const about = known.get(frame);
+  return about && isShown(frame, about) ? about.state : undefined;
+}
 
 /** The script may be on the page twice: the first one serves the frame. */
 const served = Symbol.for('threshold-kit/embed@1');
@@ -26,41 +46,44 @@ function serve(frame: Frame & { [served]?: boolean }): void {
   if (!frame[served]) {
     frame[served] = true;
     const early = Object.getOwnPropertyDescriptor(frame, 'record');
-    known.set(frame, {});
+    known.set(frame, { page: pageOf(frame), window: frame.contentWindow });
     Object.defineProperties(frame, {
       record: {
         configurable: true,
-        get: () => known.get(frame)?.state?.record ?? null,
+        get: () => stateOf(frame)?.record ?? null,
         set: (record: unknown) => send(frame, record),
       },
-      assessment: { configurable: true, get: () => known.get(frame)?.state?.assessment ?? null },
+      assessment: { configurable: true, get: () => stateOf(frame)?.assessment ?? null },
     });
     if (early) send(frame, early.value);
   }
+  const about = known.get(frame);
+  if (!about) return;
+  if (!isShown(frame, about))
+    known.set(frame, { page: pageOf(frame), window: frame.contentWindow, waiting: about.waiting });
   // It holds nothing, so it may be heard by whatever the frame is showing at this moment.
-  if (known.has(frame)) frame.contentWindow?.postMessage({ kit: HOST } satisfies FromHost, '*');
+  frame.contentWindow?.postMessage({ kit: HOST } satisfies FromHost, '*');
 }
 
 function send(frame: Frame, record: unknown): void {
-  const { state } = known.get(frame)!;
   const message: FromHost = { kit: HOST, record };
-  if (state) frame.contentWindow?.postMessage(message, origin);
+  if (stateOf(frame)) frame.contentWindow?.postMessage(message, origin);
   // A frame that has not answered yet gets it with its first answer.
-  else known.set(frame, { waiting: message });
+  else known.set(frame, { ...known.get(frame)!, waiting: message });
 }
 
 addEventListener('message', ({ source, origin: from, data }: MessageEvent<FromFrame | null>) => {
   if (from !== origin || data?.kit !== FRAME) return;
   const frame = [...document.getElementsByTagName('iframe')].find(({ contentWindow }) => contentWindow === source);
   const about = frame && known.get(frame);
-  if (!frame || !about) return;
+  if (!frame || !about || !isShown(frame, about)) return;
   const { height, state, event } = data;
   if (height) {
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${height + border}px`;
   }
   if (state) {
-    known.set(frame, { state });
+    known.set(frame, { page: about.page, window: about.window, state });
     if (about.waiting) frame.contentWindow?.postMessage(about.waiting, origin);
   }
   const type = EVENTS.find((one) => one === event?.type);

@@ -107,6 +107,9 @@ export function errorSummary(title: string, errors: Errors, go: (field: string) 
 /** The text of a field. */
 export const text = (data: FormData, name: string): string => String(data.get(name) ?? '').trim();
 
+/** The same as it is being typed: to draw it without a space at its end would take that away under the hand. */
+export const typed = (data: FormData, name: string): string => String(data.get(name) ?? '');
+
 /** What was chosen; undefined where nothing was. */
 export const choice = <T extends string>(data: FormData, name: string) =>
   (text(data, name) || undefined) as T | undefined;

@@ -38,11 +38,11 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     desk.days.delete(id);
     save(field.value || null);
   };
-  return html`<form class="inline" novalidate @submit=${submit}>
+  return html`<form class="inline" novalidate @input=${({ target }: Event) => desk.noteDay(target as HTMLInputElement)} @submit=${submit}>
     <div class="field">
       <label class="block" for=${id}>${label}${of ? hidden(of) : nothing}</label>
       ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
-      <input type="date" id=${id} name=${id} data-day=${value ?? ''} max=${max ?? nothing} .value=${desk.days.get(id) ?? value ?? ''} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? 'true' : nothing} />
+      <input type="date" id=${id} name=${id} data-day=${value ?? ''} max=${max ?? nothing} .value=${desk.days.get(id)?.day ?? value ?? ''} aria-describedby=${error ? `${id}-error` : nothing} aria-invalid=${error ? 'true' : nothing} />
     </div>
     <button type="submit">${button}${of ? hidden(of) : nothing}</button>
   </form>`;

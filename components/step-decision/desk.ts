@@ -1,18 +1,21 @@
-import { nothing } from 'lit';
-import type { StepPlan, ThresholdDocument } from '../../src/index.js';
+import { html, nothing } from 'lit';
+import type { CaseRecord, StepPlan, ThresholdDocument } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 import { secondTemplate } from '../shared/second.js';
-import { NOT_AGREED, nextTask, stageTask, type OpenForm } from './model.js';
+import { caseStrings } from '../shared/strings.js';
+import { nextTask, taskOf, type OpenForm } from './model.js';
 
-interface HalfWrittenDays {
-  readonly days: readonly (readonly [field: string, day: string])[];
-  readonly folds: readonly string[];
+/** A day that is typed and not saved, and what it is of. */
+interface TypedDay {
+  readonly day: string;
+  readonly label: string;
 }
 
-/** Whether a field for a day holds another than what is saved. */
-export const isTyped = ({ validity, value, dataset }: HTMLInputElement): boolean =>
-  validity.badInput || value !== dataset['day'];
+interface HalfWrittenDays {
+  readonly days: readonly (readonly [field: string, typed: TypedDay])[];
+  readonly folds: readonly string[];
+}
 
 /** What one is doing at a step: which task is open, which folds, what is half written. Nothing of it is recorded. */
 export class StepDesk {
@@ -27,8 +30,8 @@ export class StepDesk {
   placing = false;
   /** Days that were refused, by the field. */
   readonly dayErrors = new Map<string, string>();
-  /** Days that are typed and not saved, by the field, as they were when the page was left. */
-  readonly days = new Map<string, string>();
+  /** Days that are typed and not saved, by the field: it may be folded away, or drawn anew. */
+  readonly days = new Map<string, TypedDay>();
   readonly #folds = new Set<string>();
   /** The task that a person opened, null where one closed it; undefined while the next is open by itself. */
   #task: string | null | undefined;
@@ -74,15 +77,35 @@ export class StepDesk {
     this.redraw();
   }
 
+  /** Notes a day as it is typed. One that is half typed has no value yet: to draw that would empty the control. */
+  readonly noteDay = ({ id, value, validity, dataset, labels }: HTMLInputElement): void => {
+    const saved = dataset['day'] ?? '';
+    const day = validity.badInput ? (this.days.get(id)?.day ?? saved) : value;
+    if (value === saved && !validity.badInput) this.days.delete(id);
+    else this.days.set(id, { day, label: labels?.[0]?.textContent?.trim() ?? '' });
+  };
+
+  /** Nothing more is asked about what is gone, which an undo may have taken. */
+  follow({ step, agreed }: CaseRecord, days: ReadonlySet<string>): void {
+    for (const id of this.days.keys()) if (!days.has(id)) this.days.delete(id);
+    if (!step) this.sure = false;
+    if (!agreed) this.placing = false;
+  }
+
+  /** Said of a fold that is closed over such a day. */
+  begun(fold: string, ...fields: readonly string[]) {
+    const is = !this.isOpen(fold) && fields.some((field) => this.days.has(field));
+    return is ? html` <b class="begun">${caseStrings.notSaved}</b>` : nothing;
+  }
+
   /** What is half written in the fields for a day, as data, with the folds in which they stand; null where nothing is. */
-  halfWritten(fields: Iterable<HTMLInputElement>): HalfWrittenDays | null {
-    const days = [...fields].filter(isTyped).map(({ id, value }): [string, string] => [id, value]);
-    return days.length ? { days, folds: [...this.#folds] } : null;
+  halfWritten(): HalfWrittenDays | null {
+    return this.days.size ? { days: [...this.days], folds: [...this.#folds] } : null;
   }
 
   /** Goes on with it. */
   resume({ days, folds }: HalfWrittenDays): void {
-    for (const [field, day] of days) this.days.set(field, day);
+    for (const [field, typed] of days) this.days.set(field, typed);
     for (const one of folds) this.#folds.add(one);
   }
 
@@ -103,10 +126,4 @@ export class StepDesk {
     this.sure = false;
     this.placing = false;
   }
-}
-
-/** The task in which a form stands. */
-function taskOf({ stages }: StepPlan, form: OpenForm): string {
-  if (form.kind !== 'decide') return stageTask(form.stage);
-  return form.outcome === 'not-agreed' ? NOT_AGREED : stageTask(stages.find(({ decision }) => decision)?.id ?? '');
 }

@@ -11,11 +11,11 @@ import {
   type StepPlan,
   type StepQuestionPlan,
 } from '../../src/index.js';
-import { choice, day, dayWrong, line, lines, radios, text, time, type Errors } from '../shared/fields.js';
+import { choice, day, dayWrong, line, lines, radios, text, time, typed, type Errors } from '../shared/fields.js';
 import { now, today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { thisMinute } from './moment.js';
-import { NEXT, outcomesOf, stageTask, type Hands, type OpenForm, type PlanView } from './model.js';
+import { NEXT, outcomesOf, taskOf, type Hands, type OpenForm, type PlanView } from './model.js';
 import { strings } from './strings.js';
 
 /** A decision that changes one before, and what is not done after all, need a reason. */
@@ -32,11 +32,12 @@ export function formTitle(form: OpenForm, plan: StepPlan): string {
   return (form.kind === 'done' ? strings.doneTitle : strings.undoTitle)(nameOf(plan, form.stage));
 }
 
-/** What opened a form, or what stands in its place. */
-export const formOpener = (form: OpenForm): string =>
-  form.kind === 'decide'
-    ? `[data-decide="${form.outcome}"], ${NEXT.join(', ')}`
-    : `.task.open [data-${form.kind === 'done' ? 'another' : 'undo'}], #task-${CSS.escape(stageTask(form.stage))}:not(.open) .task-open`;
+/** What opened a form, or, where its task is closed, what opens that. */
+export function formOpener(form: OpenForm, plan: StepPlan): string {
+  const opened =
+    form.kind === 'decide' ? `[data-decide="${form.outcome}"]` : `[data-${form.kind === 'done' ? 'another' : 'undo'}]`;
+  return `.task.open ${opened}, #task-${CSS.escape(taskOf(plan, form))}:not(.open) .task-open`;
+}
 
 /** Whether what a form is about is still there. */
 export function formStands(form: OpenForm, { moves, stages }: StepPlan): boolean {
@@ -65,8 +66,8 @@ export function formTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
       ${day({ name: 'day', label: strings.day, errors }, text(draft, 'day'), today())}
       ${time({ name: 'time', label: strings.time, hint: strings.timeHint, errors }, text(draft, 'time'))}
     </div>
-    ${lines({ name: 'reason', label: required ? strings.reason : why, hint: required ? strings.reasonHint : undefined, errors }, text(draft, 'reason'))}
-    ${line({ name: 'by', label: strings.by, errors }, text(draft, 'by'))}
+    ${lines({ name: 'reason', label: required ? strings.reason : why, hint: required ? strings.reasonHint : undefined, errors }, typed(draft, 'reason'))}
+    ${line({ name: 'by', label: strings.by, errors }, typed(draft, 'by'))}
     <p class="buttons">
       <button type="submit" class="main">${strings.save}</button>
       <button type="button" class="plain" @click=${() => forms.leave()}>${strings.cancel}</button>

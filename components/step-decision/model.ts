@@ -59,6 +59,12 @@ export const QUESTIONS = 'questions';
 export const NOT_AGREED = 'not-agreed';
 export const stageTask = (id: string): string => `stage-${id}`;
 
+/** The task in which a form stands. */
+export function taskOf({ stages }: StepPlan, form: OpenForm): string {
+  if (form.kind !== 'decide') return stageTask(form.stage);
+  return form.outcome === 'not-agreed' ? NOT_AGREED : stageTask(stages.find(({ decision }) => decision)?.id ?? '');
+}
+
 /** Where the focus goes once a task is saved: to the one that is open then. */
 export const NEXT = ['.task.open h3', '#head'] as const;
 

@@ -54,6 +54,9 @@ const dueTemplate = ({ dueWords, overdue, leftWords }: StepPaper) =>
     ? html`${overdue ? html`<span class="overdue-mark">${strings.overdue}</span> ` : nothing}${dueWords}${leftWords ? html`; ${leftWords}` : nothing}.`
     : nothing;
 
+/** Where the day of the meeting is typed. */
+export const MEETING_DAY = 'meeting-day';
+
 /** The meeting that the papers are for. */
 export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, desk: StepDesk, paper: boolean) {
   if (!meeting) return nothing;
@@ -66,7 +69,7 @@ export function meetingTemplate({ plan: { meeting } }: PlanView, hands: Hands, d
       paper
         ? nothing
         : dayFieldTemplate(desk, hands, {
-            id: 'meeting-day',
+            id: MEETING_DAY,
             label: strings.meetingDay,
             of: '',
             value: on,

@@ -5,7 +5,7 @@ import { calendarTemplate } from './calendar-file.js';
 import type { StepDesk } from './desk.js';
 import { NOT_AGREED, type Hands, type PlanView } from './model.js';
 import { disagreementTemplate } from './not-agreed.js';
-import { meetingTemplate, papersLine, papersTemplate } from './papers.js';
+import { MEETING_DAY, meetingTemplate, papersLine, papersTemplate } from './papers.js';
 import { checksTemplate, testTemplate } from './questions.js';
 import { rolesTemplate, rolesOf } from './roles.js';
 import { citedList, citedTemplate } from './sources.js';
@@ -52,7 +52,9 @@ function partsOf(view: PlanView, hands: Hands, desk: StepDesk): Part[] {
     ...part('test', questions.length === 0, strings.testTitle, () => testTemplate(view, desk)),
     ...part(DISAGREEMENT, true, strings.notAgreedTitle, () => disagreementTemplate(view, desk)),
     ...part('papers', papers.length > 0, papersLine(view), () => papersTemplate(view, hands, desk)),
-    ...part('meeting', meeting !== null, strings.meetingTitle, (paper) => meetingTemplate(view, hands, desk, paper)),
+    ...part('meeting', meeting !== null, html`${strings.meetingTitle}${desk.begun('meeting', MEETING_DAY)}`, (paper) =>
+      meetingTemplate(view, hands, desk, paper),
+    ),
     ...part(
       'readiness',
       readiness !== null,

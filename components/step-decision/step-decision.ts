@@ -17,11 +17,12 @@ import type { Errors } from '../shared/fields.js';
 import { FormController } from '../shared/form-controller.js';
 import { OwnHolidays } from '../shared/own-holidays.js';
 import { RecordingElement } from '../shared/recording-element.js';
+import { Ticking } from '../shared/ticking.js';
 import { now } from '../shared/today.js';
 import { answerTemplate } from './answer.js';
 import { chooseTemplate } from './choose.js';
-import { datesTemplate } from './dates.js';
-import { isTyped, StepDesk } from './desk.js';
+import { datesTemplate, daysAsked } from './dates.js';
+import { StepDesk } from './desk.js';
 import { endsOf, wrongEnd } from './ends.js';
 import { formBegin, formOpener, formStands, formTitle } from './form.js';
 import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
@@ -32,9 +33,6 @@ import { styles } from './styles.js';
 import { tasksTemplate } from './tasks.js';
 
 export type * from '../shared/public-types.js';
-
-/** How often what is left is worked out anew, in milliseconds. */
-const TICK = 30_000;
 
 interface HalfWritten {
   readonly form: unknown;
@@ -82,11 +80,13 @@ export class StepDecision extends RecordingElement {
   @state() private handled = false;
 
   protected override readonly reading = '.task-open, .calendar';
+  protected override readonly focusLast = '#head, #choose';
   readonly #forms: FormController<OpenForm> = new FormController(this, {
     begin: formBegin,
-    title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : ''),
-    opener: formOpener,
-    stands: (form) => Boolean(this.#view?.plan && formStands(form, this.#view.plan)),
+    title: (form) => (this.#view?.plan ? formTitle(form, this.#view.plan) : strings.title),
+    opener: (form) => (this.#view?.plan ? formOpener(form, this.#view.plan) : this.focusLast),
+    // What is filled in comes back with a step that cannot be shown for now.
+    stands: (form) => !this.#view || Boolean(this.#view.plan && formStands(form, this.#view.plan)),
     focusNext: (...places) => this.focusNext(...places),
   });
   readonly #desk = new StepDesk(this.#forms, () => this.requestUpdate());
@@ -98,21 +98,21 @@ export class StepDecision extends RecordingElement {
   readonly #holidays = new OwnHolidays(this);
   #view: View | null = null;
   #reported = '';
-  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    new Ticking(this);
+  }
 
   protected override faults(): Errors {
     const faults = this.#forms.faults();
-    for (const field of this.#dayFields())
-      if (isTyped(field))
-        faults.set(
-          field.id,
-          this.#desk.dayErrors.get(field.id) ?? strings.dayUnsaved(field.labels?.[0]?.textContent?.trim() ?? ''),
-        );
+    for (const [field, { label }] of this.#desk.days)
+      faults.set(field, this.#desk.dayErrors.get(field) ?? strings.dayUnsaved(label));
     return faults;
   }
 
   protected override halfWritten(): HalfWritten | null {
-    const [form, days] = [this.#forms.halfWritten, this.#desk.halfWritten(this.#dayFields())];
+    const [form, days] = [this.#forms.halfWritten, this.#desk.halfWritten()];
     return form || days ? { form, days } : null;
   }
 
@@ -122,24 +122,12 @@ export class StepDecision extends RecordingElement {
     if (days) this.#desk.resume(days);
   }
 
-  #dayFields() {
-    return this.renderRoot.querySelectorAll<HTMLInputElement>('input[data-day]');
-  }
-
   protected override control(field: string): HTMLElement | null {
     if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
-    return this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What is left goes down in silence: nothing here is announced.
-    this.#timer = setInterval(() => this.requestUpdate(), TICK);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
+    return (
+      this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`) ??
+      (this.#desk.days.has(field) ? this.find('.opener:has(.begun)') : null)
+    );
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -179,6 +167,7 @@ export class StepDecision extends RecordingElement {
   #viewTemplate(view: View) {
     const [hands, desk] = [this.#hands, this.#desk];
     numberSources(desk, view);
+    desk.follow(view.record, daysAsked(view));
     const dates = datesTemplate(view, hands, desk);
     return html`${
       hasPlan(view)

@@ -63,8 +63,10 @@ const isHeld = ({ state, next }: StepPlan, { id, status }: StepStagePlan): boole
   status === 'open' && state !== 'completed' && !next.includes(id);
 
 /** Whether the way of those who do not agree stands among the tasks; else it is folded. */
-export const isRefused = ({ state }: StepPlan, desk: StepDesk): boolean =>
-  state === 'not-agreed' || desk.forms.isOpen({ kind: 'decide', outcome: 'not-agreed' });
+export const isRefused = (plan: StepPlan, desk: StepDesk): boolean =>
+  plan.state === 'not-agreed' ||
+  desk.forms.isOpen({ kind: 'decide', outcome: 'not-agreed' }) ||
+  desk.kept(plan, NOT_AGREED) !== undefined;
 
 function refusal(plan: StepPlan) {
   const outcomes = outcomesOf(plan);

@@ -1,5 +1,7 @@
 import { expect } from '@esm-bundle/chai';
+import { ContextEvent } from '@lit/context';
 import * as fc from 'fast-check';
+import { caseContext, type Case } from '../../components/shared/context.js';
 import {
   addConcern,
   agree,
@@ -23,6 +25,7 @@ import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { anyRecord, hostile } from '../core/full-records.js';
 import { all, clear, focusIsOn, heard, mount, said, until, words } from './page.js';
+import { resetClock, setClock } from './step-page.js';
 import { copiedBy, openSummary, printedBy, region, savedBy } from './summary-page.js';
 
 const document_ = cheshireEast2023;
@@ -108,6 +111,32 @@ describe('The decision report', () => {
     expect(words(region(page, 'Level of need'))).to.include('the document points to Targeted Help');
     await page.opens(agree(one, { level: 'extra', rationale: 'Seen in another light', on: '2026-11-20' }));
     expect(words(region(page, 'Level of need'))).to.include('Seen in another light');
+  });
+
+  it('says what is overdue as the clock goes on, as a step beside it does, and keeps what is being typed', async () => {
+    const [real, ticks] = [window.setInterval, [] as (() => void)[]];
+    window.setInterval = ((call: () => void) => ticks.push(call)) as unknown as typeof window.setInterval;
+    try {
+      setClock('2026-04-02 15:00');
+      const due = countFrom(
+        { ...one, agreed: { level: 'targeted', tier: 'lower', rationale: 'Talked.', on: '2026-04-01' } },
+        'answer.family-help-front-door.1',
+        '2026-04-01',
+      );
+      const page = await openSummary(due);
+      await page.press(page.get('button', 'Show the report'));
+      expect(page.said().includes('Overdue')).to.equal(false);
+      await page.press(page.get('button', 'Add a call'));
+      await page.write('Who did you ring?', 'The school ');
+      setClock('2026-06-01 15:00');
+      for (const tick of ticks) tick();
+      await page.settled();
+      expect(page.said().includes('Overdue')).to.equal(true);
+      expect(page.get<HTMLInputElement>('textbox', 'Who did you ring?').value).to.equal('The school ');
+    } finally {
+      window.setInterval = real;
+      resetClock();
+    }
   });
 
   it('stands behind the call while a child may be at risk now', async () => {
@@ -306,6 +335,33 @@ describe('A record from a file', () => {
     focusIsOn(page.get('heading', 'Decision report'));
   });
 
+  it('is the one that was chosen last, also where one chosen before takes longer to read', async () => {
+    const page = await openSummary(one);
+    await page.press(page.get('disclosure', 'Open a record'));
+    const field = page.root.querySelector<HTMLInputElement>('#file')!;
+    let readSlowly = () => {};
+    const choose = (record: CaseRecord, slow: boolean) => {
+      const file = new File([JSON.stringify(record)], 'record.json');
+      const read = file.text.bind(file);
+      if (slow) file.text = () => new Promise((done) => (readSlowly = () => void read().then(done)));
+      Object.defineProperty(field, 'files', { configurable: true, value: [file] });
+      field.dispatchEvent(new Event('change'));
+    };
+    choose(study1, true);
+    choose(study2, false);
+    await until(() => page.root.querySelector('#sure'), 'the second file is read');
+    readSlowly();
+    await new Promise((done) => setTimeout(done, 50));
+    await page.press(page.get('button', 'Replace'));
+    expect(page.case.record!.concerns.map(({ id }) => id)).to.deep.equal(study2.concerns.map(({ id }) => id));
+    choose(study1, true);
+    await page.press(page.get('disclosure', 'Open a record'));
+    readSlowly();
+    await new Promise((done) => setTimeout(done, 50));
+    await page.press(page.get('disclosure', 'Open a record'));
+    expect(page.all('button', 'Replace'), 'one that was left is not asked about').to.have.length(0);
+  });
+
   it('asks before it takes the place of what is recorded', async () => {
     const page = await openSummary(one);
     await page.file(JSON.stringify(study1));
@@ -442,6 +498,21 @@ describe('What a receiving team asks first', () => {
     mount(page.summary);
     await page.settled();
     expect(wrong).to.have.length(0);
+  });
+
+  it('stays on the page where what was recorded is undone while something is filled in', async () => {
+    const page = await openSummary();
+    const inCase = (act: (given: Case) => void) =>
+      page.summary.dispatchEvent(new ContextEvent(caseContext, page.summary, act, false));
+    inCase(({ edit }) => edit(() => one));
+    await page.settled();
+    await page.press(page.get('button', 'Add a call'));
+    await page.write('Who did you ring?', 'Police');
+    inCase(({ undo }) => undo());
+    await page.settled();
+    expect(page.get<HTMLInputElement>('textbox', 'Who did you ring?').value).to.equal('Police');
+    await page.press(page.get('button', 'Cancel'));
+    expect(page.all('button', 'Add a call')).to.have.length(0);
   });
 
   it('keeps the form of a call with its call where another is removed, and writes over no other', async () => {

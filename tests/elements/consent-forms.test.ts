@@ -485,6 +485,43 @@ describe('The forms of the check list of consent', () => {
       expect(ticked.map(nameOf)).to.deep.equal(['Agreed']);
     });
 
+    it('what was filled in about somebody who need not be asked is not folded away, nor who was to be added', async () => {
+      await page.addPerson('Kim', 'a child');
+      await page.leave();
+      await page.about('Kim');
+      await page.pick(/capacity/, 'Yes');
+      await page.press(page.get('button', '+ Person'));
+      await page.fillIn('Grandad', 'Initials or role');
+      expect(words(page.task('Kim'))).to.contain('begun, not saved');
+      await page.press(page.get('button', 'Done'));
+      focusIsOn(page.get('button', /^\+ Person/));
+      expect(nameOf(page.get('button', /^\+ Person/).parentElement!)).to.contain('begun, not saved');
+      await page.press(page.get('button', /^\+ Person/));
+      expect(page.get<HTMLInputElement>('textbox', 'Initials or role').value).to.equal('Grandad');
+      await page.fillIn('', 'Initials or role');
+      await page.press(page.get('button', 'Done'));
+      expect(nameOf(page.get('button', /^\+ Person/).parentElement!)).not.to.contain('begun, not saved');
+      await page.about('Kim');
+      expect(page.all<HTMLInputElement>('radio').filter(({ checked }) => checked)).to.have.length(1);
+    });
+
+    it('what was filled in is there again after a fault took the questions off the screen', async () => {
+      await page.sharing();
+      await page.pick(SHARE, 'Share with their agreement');
+      await page.fillIn('What K told the nurse', 'What will you share?');
+      page.case.record = { format: 'nonsense' } as never;
+      await until(() => !page.forms.length, 'the fault');
+      page.case.record = page.record;
+      await until(() => page.forms.length, 'the questions');
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What K told the nurse');
+      page.checklist.level = 'no such level';
+      await page.settled();
+      expect(page.forms).to.deep.equal([]);
+      page.checklist.level = 'statutory';
+      await page.settled();
+      expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What K told the nurse');
+    });
+
     it('what was cancelled is gone when the form is opened again', async () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');

@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import { ContextEvent } from '@lit/context';
+import { caseContext } from '../../components/shared/context.js';
 import { countFrom, newRecord, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
 import { clear, focusIsOn, heard, words } from './page.js';
@@ -97,6 +99,61 @@ describe('Dates outside a step', () => {
     await page.settled();
     expect(page.case!.errors.map(({ message }) => message).join(' ')).to.contain('You have not saved this date:');
     expect(errors).to.deep.equal([]);
+  });
+
+  it('typed and not saved are kept, and said so, while another is counted or they are folded away', async () => {
+    await open();
+    const fold = await page.fold(FOLD);
+    const fields = () => [...page.root.querySelectorAll<HTMLInputElement>('.dates .folded input[type="date"]')];
+    const [first, second] = fields();
+    const type = async (input: HTMLInputElement, day: string) => {
+      input.value = day;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await page.settled();
+    };
+    await type(second!, '2026-03-31');
+    const { id } = second!;
+    const typed = () => page.root.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
+    const unsaved = () => page.case!.errors.filter((one) => one.id === `step-decision.${id}`);
+    await type(first!, '2026-03-30');
+    await page.press(first!.form!.querySelector('button')!);
+    expect(fold.isConnected, 'the list was drawn anew').to.equal(false);
+    expect(typed()!.value).to.equal('2026-03-31');
+    const opener = page.get('button', /more dates? to count/);
+    await page.press(opener);
+    expect(typed()).to.equal(null);
+    expect(words(opener)).to.contain('begun, not saved');
+    const [error] = unsaved();
+    expect(error!.message).to.match(/^You have not saved this date: Day /);
+    error!.focus();
+    focusIsOn(opener);
+    await page.press(opener);
+    expect(words(opener)).not.to.contain('begun, not saved');
+    expect(typed()!.value).to.equal('2026-03-31');
+    page.step.language = { lang: 'cy', words: {} };
+    await page.settled();
+    expect(typed()!.value).to.equal('2026-03-31');
+    await page.press(typed()!.form!.querySelector('button')!);
+    expect(Object.values(page.record.counted!)).to.have.members(['2026-03-30', '2026-03-31']);
+    expect(page.case!.errors.filter(({ id: one }) => one.includes('from-'))).to.deep.equal([]);
+  });
+
+  it('and the question whether to remove a step, are gone with a step that an undo took away', async () => {
+    page = await openStep({ pack: 'tac-step-protocol' });
+    const undo = async () => {
+      page.step.dispatchEvent(new ContextEvent(caseContext, page.step, ({ undo: back }) => back(), false));
+      await page.settled();
+    };
+    const start = () => page.start('Step down from CSC to PEH');
+    await start();
+    await page.fill('Date of the next meeting', '2026-04-09', await page.fold('Meeting'));
+    await page.press(page.get('button', 'Remove this step'));
+    expect(page.case!.errors.map(({ id }) => id)).to.include('step-decision.meeting-day');
+    await undo();
+    expect(page.case!.errors.map(({ id }) => id)).not.to.include('step-decision.meeting-day');
+    await start();
+    expect(page.all('button', 'Remove it')).to.have.length(0);
+    expect(page.all('button', 'Remove this step')).to.have.length(1);
   });
 
   it('stand beside a step too', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { addConcern, newRecord, readRecord, startStep } from '../../src/index.js';
 import { cheshireEast2023, tacProtocol, worcestershire2019 } from '../core/documents.js';
 import { deeds } from '../core/steps.js';
-import { clear, descriptionOf, focused, focusIsOn, nameOf, openRecord, words } from './page.js';
+import { clear, descriptionOf, focused, focusIsOn, nameOf, openRecord, until, words } from './page.js';
 import { openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const DOWN = 'Step down from CSC to PEH';
@@ -80,6 +80,25 @@ describe('What happened in a step is recorded', () => {
       expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
     });
 
+    it('leaves words and the caret as they are while the clock goes on', async () => {
+      await start();
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
+      await page.fill(/^Why\?/, 'They \nagreed ');
+      await page.fill(/^Who recorded it/, 'T ');
+      const [why, by] = [
+        page.get<HTMLTextAreaElement>('textbox', /^Why\?/),
+        page.get<HTMLInputElement>('textbox', /^Who/),
+      ];
+      why.setSelectionRange(2, 2);
+      by.setSelectionRange(1, 1);
+      await page.later('2026-04-02 15:01');
+      expect([why.value, why.selectionStart]).to.deep.equal(['They \nagreed ', 2]);
+      expect([by.value, by.selectionStart]).to.deep.equal(['T ', 1]);
+      await page.save();
+      expect(entries()[0]).to.include({ reason: 'They \nagreed', by: 'T' });
+    });
+
     it('one at a time: another task closes the first', async () => {
       await start();
       await page.did('Case identified');
@@ -103,6 +122,52 @@ describe('What happened in a step is recorded', () => {
       expect(page.said).to.contain('begun, not saved');
       await page.details('Case identified');
       expect(page.said).not.to.contain('begun, not saved');
+      expect(page.value(/^Why\?/)).to.equal('The plan is done');
+    });
+
+    it('keeps why it was not agreed while another task is open, and says that it is not saved', async () => {
+      await start();
+      await page.did('Case identified');
+      await page.deciding('not agreed');
+      await page.fill(/^What was decided, and why/, 'They wait');
+      await page.details('Questions');
+      expect(page.all('button', 'Save')).to.have.length(0);
+      expect(page.status('Not agreed. What was decided?')).to.contain('begun, not saved');
+      const [error] = page.case!.errors;
+      error!.focus();
+      await page.settled();
+      focusIsOn(page.get('button', 'Open: Not agreed. What was decided?'));
+      await page.details('Not agreed. What was decided?');
+      expect(page.value(/^What was decided, and why/)).to.equal('They wait');
+    });
+
+    it('leads to the task in which something is filled in and not saved', async () => {
+      await start();
+      await page.did('Case identified');
+      await page.deciding('agreed');
+      await page.fill(/^Why\?/, 'All agree');
+      await page.details('Questions');
+      page.case!.errors.find(({ id }) => id === 'step-decision.form')!.focus();
+      await page.settled();
+      focusIsOn(page.get('button', 'Open: Managers talk'));
+    });
+
+    it('keeps what was filled in while a fault takes the step off the screen', async () => {
+      await start();
+      await page.details('Case identified');
+      await page.press(page.get('button', 'Another day: Case identified'));
+      await page.fill(/^Why\?/, 'The plan is done');
+      page.step.from = 'no such level';
+      await page.settled();
+      expect(page.all('button', 'Save')).to.have.length(0);
+      page.step.removeAttribute('from');
+      page.step.from = undefined as never;
+      await page.settled();
+      expect(page.value(/^Why\?/)).to.equal('The plan is done');
+      page.case!.record = { format: 'nonsense' } as never;
+      await until(() => !page.all('button', 'Save').length, 'the fault');
+      page.case!.record = page.record;
+      await until(() => page.all('button', 'Save').length, 'the step');
       expect(page.value(/^Why\?/)).to.equal('The plan is done');
     });
 

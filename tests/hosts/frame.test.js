@@ -166,6 +166,50 @@ describe('the page in a frame', () => {
       { prepare: listen },
     ));
 
+  it('opens a record that was set while the frame goes to another document, and has nothing of the one before', () =>
+    inPage(
+      school + path,
+      async ({ page }) => {
+        await answered(inFrame(page), NOTHING);
+        await tick(page);
+        await until(async () => (await held(page)).record?.concerns.length, 'what was recorded');
+        const other = core.newRecord(await core.loadPack('worcestershire-2019'));
+        const record = core.addPerson(other, { id: 'k', label: 'K', role: 'child' });
+        const between = await page.locator('iframe[title]').evaluate((frame, json) => {
+          frame.src = frame.src.replace('cheshire-east-2023', 'worcestershire-2019');
+          const shown = [frame.record, frame.assessment];
+          frame.record = json;
+          return shown;
+        }, record);
+        assert.deepEqual(between, [null, null], 'nothing of the family before');
+        await until(async () => (await held(page)).record?.people.length, 'the record in the other document');
+        assert.deepEqual((await held(page)).record.people, record.people);
+      },
+      { prepare: listen },
+    ));
+
+  it('opens a record that was set while the frame was out of the page', () =>
+    inPage(
+      school + path,
+      async ({ page }) => {
+        const { record, assessment } = example(3);
+        await answered(inFrame(page), NOTHING);
+        await until(async () => (await held(page)).record, 'the first record');
+        const out = await page.locator('iframe[title]').evaluate((frame, json) => {
+          const place = frame.parentElement;
+          frame.remove();
+          const shown = frame.record;
+          frame.record = json;
+          place.append(frame);
+          return shown;
+        }, record);
+        assert.equal(out, null);
+        await answered(inFrame(page), core.spanWords(pack, assessment.indicated));
+        assert.deepEqual((await held(page)).record, record);
+      },
+      { prepare: listen },
+    ));
+
   const early = host();
   it('opens a record that was set before the frame or the script was there', () =>
     inPage(

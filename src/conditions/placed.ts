@@ -7,7 +7,7 @@ import {
   type ThresholdDocument,
   UnknownIdError,
 } from '../document/index.js';
-import type { Concern } from '../record/index.js';
+import { describesHarm, type Concern } from '../record/index.js';
 
 /** A concern with its place in the document. */
 export interface PlacedConcern {
@@ -62,7 +62,7 @@ export function placeConcerns(document: ThresholdDocument, concerns: readonly Co
           unmet,
           // Where own words stand, or the sign that they were, is enough to ask, whatever they say.
           alert: indicator
-            ? Boolean(indicator.alert || (unmet && indicator.alertUnmet))
+            ? describesHarm(indicator, entry.met)
             : Boolean(entry.alert ?? row.domain.alert ?? levels.get(level)?.level.alert),
           ...wordsIn(document, entry),
         },

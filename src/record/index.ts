@@ -26,7 +26,7 @@ export {
 export type { AgreementEntry, ConsentRecord, Sharing, Capacity } from './consent-schema.js';
 export { ANSWERS, SHARING_BASES, COMMUNICATION, DECISIONS, EXPLAINED, WAYS } from './consent-words.js';
 export { RECORD_FORMAT } from './format.js';
-export { withWords } from './names.js';
+export { describesHarm, withWords } from './names.js';
 export { readRecord } from './read.js';
 export { countFrom, recordCall, removeCall, seenReopened, setChild, setReference, setWriter } from './report-edits.js';
 export {

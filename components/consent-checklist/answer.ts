@@ -72,12 +72,14 @@ export function answerTemplate(view: View, hands: Hands, assessment: Assessment 
  */
 function leftTemplate({ review: { mayGoOn, outstanding }, tasks }: View) {
   const left = tasks.filter((task) => task.left).length;
+  // Somebody who need not be asked, and was not, is nothing that was done.
+  const all = tasks.filter((task) => task.left || task.mark !== 'to-do').length;
   if (!mayGoOn || (!left && (outstanding.length || mayGoOn === 'advice'))) return nothing;
   const words = !left
     ? strings.nothingOutstanding
     : mayGoOn === 'share-now'
       ? strings.leftAfter(left)
-      : strings.left(left, tasks.length);
+      : strings.left(left, all);
   return html`<span class="left">${words}</span>`;
 }
 

@@ -108,6 +108,10 @@ export const frameStyles = css`
   .emergency-line p {
     margin: 0;
   }
+  /* Long words go on in a second line, and the button stays beside them. */
+  :is(.emergency-line, .standing) > p {
+    flex: 1 1 20em;
+  }
   .emergency-line :is(strong, strong a) {
     color: var(--alert);
   }

@@ -59,9 +59,12 @@ export function mapTemplate(view: View, hands: Hands) {
   </table>`;
 }
 
+/** A word of a level's name that a narrow column would break. */
+const hasLongWord = ({ name, short = name }: ThresholdDocument['levels'][number]) => /\p{L}{11}/u.test(short);
+
 const headTemplate = (document: ThresholdDocument) =>
   html`<thead role="rowgroup">
-    <tr role="row" class="map-head">
+    <tr role="row" class=${document.levels.some(hasLongWord) ? 'map-head long' : 'map-head'}>
       <th role="columnheader" scope="col" class="corner">${strings.area}</th>
       ${document.levels.map(
         ({ id, name, short, mark }) =>

@@ -2,11 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { cheshireEast2023 } from '../core/documents.js';
+import { cheshireEast2023, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
 import { gridStates, opened } from './grid-states.js';
 import { tableAsHeard } from './listener.js';
-import { cutOff, screen, SIZES, small, spacedOut, targets, tooWide } from './tools.js';
+import { brokenWords, cutOff, screen, SIZES, small, spacedOut, targets, tooWide } from './tools.js';
 
 const TIER = /^Can the needs be met without involving children's social care/;
 
@@ -98,6 +98,19 @@ describe('The layout', () => {
       }
     });
   });
+
+  for (const { provenance } of [cheshireEast2023, westCheshire2019, worcestershire2019])
+    for (const width of [1440, 1280, 1000, 800, 700])
+      it(`breaks no word of a level's name in the head of the map: ${provenance.id}, ${width} px`, async () => {
+        await screen(width, 900);
+        page = await open({ pack: provenance.id });
+        // As large, and as wide, as the demo's font is where Arial is missing, on every machine.
+        page.case.style.font = '17px monospace, monospace';
+        await page.settled();
+        const heads = [...page.root.querySelectorAll('.map-head th')];
+        expect(heads.length).to.be.above(2);
+        expect(heads.flatMap(brokenWords)).to.deep.equal([]);
+      });
 
   describe('what stays in view while one scrolls', () => {
     for (const [width, height] of [

@@ -244,6 +244,23 @@ export function cutOff(page: Shown): string[] {
     .map((one) => `${place(one)}: ${one.scrollWidth}×${one.scrollHeight} in ${one.clientWidth}×${one.clientHeight}`);
 }
 
+/** The words that stand in two lines. */
+export function brokenWords(one: Element): string[] {
+  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text;
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.visually-hidden')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
 /** What one presses or clicks: a box or a round with its words, or the control itself. */
 export function targets(page: Shown): HTMLElement[] {
   const found = (

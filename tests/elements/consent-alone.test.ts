@@ -1,5 +1,14 @@
 import { expect } from '@esm-bundle/chai';
-import { addPerson, assess, lookup, newRecord, recordAgreement, startStep, type CaseRecord } from '../../src/index.js';
+import {
+  addPerson,
+  agree,
+  assess,
+  lookup,
+  newRecord,
+  recordAgreement,
+  startStep,
+  type CaseRecord,
+} from '../../src/index.js';
 import { tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { alone, ANSWER, ConsentPage, day, GROUNDS, lowerTier, openConsent, reopen, SHARE } from './consent-page.js';
 import { all, clear, get, mount, nameOf, said, until, words } from './page.js';
@@ -229,6 +238,17 @@ describe('The check list of consent', () => {
       expect(page.all('radio', undefined, page.get('group', GROUNDS))).to.have.length(1);
       expect(words(page.form)).to.contain('This document states no ground for sharing without agreement.');
       expect(westCheshire2019.consent!.grounds).to.deep.equal([]);
+    });
+
+    it('TAC: somebody who need not be asked, and was not, does not count as done', async () => {
+      const mum = { id: 'm', label: 'Mum', role: 'adult' } as const;
+      let record = startStep(newRecord(tacProtocol, { people: [mum] }), 'step-up', 'one');
+      record = agree(record, { level: 'peh', rationale: 'Mum wants help.', by: 'Lead', on: day() });
+      page = await openConsent({ pack: 'tac-step-protocol', record });
+      expect(words(page.task('Mum'))).to.contain('Not asked yet');
+      expect(words(page.section(ANSWER))).to.contain('1 of 1 left');
+      await page.agreed('Mum');
+      expect(words(page.section(ANSWER))).to.contain('1 of 2 left');
     });
 
     it('TAC: the consent form is asked for at a step down alone, and there is no level to choose', async () => {

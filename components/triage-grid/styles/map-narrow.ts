@@ -29,6 +29,13 @@ const list = css`
   }
 `;
 
+/** A level's name under its mark: beside it, it would be broken within a word. */
+const stacked = css`
+  flex-direction: column;
+  align-items: start;
+  gap: ${space.hair};
+`;
+
 /** The map in narrow places, with many levels, in a low window and in forced colours. */
 export const mapNarrowStyles = css`
   .map.list {
@@ -60,6 +67,9 @@ export const mapNarrowStyles = css`
       padding-inline: ${space.close} 0;
       font-size: ${text.small};
     }
+    .map-head.long th:not(.corner) {
+      ${stacked}
+    }
     .tally {
       padding-inline: ${space.close};
       font-size: ${text.small};
@@ -67,12 +77,9 @@ export const mapNarrowStyles = css`
       white-space: normal;
     }
   }
-  /* A level's name under its mark: beside it, it would be broken within a word. */
   @container (max-width: 42.99em) {
     .map-head th:not(.corner) {
-      flex-direction: column;
-      align-items: start;
-      gap: ${space.hair};
+      ${stacked}
     }
   }
   @container (max-width: 34.99em) {

@@ -56,7 +56,8 @@ export const mapStyles = css`
   .map[data-levels='5'] tr {
     grid-template-columns: minmax(9em, 1.1fr) repeat(5, minmax(0, 1fr));
   }
-  .map[data-levels='5'] .map-head th:not(.corner) {
+  .map[data-levels='5'] .map-head th:not(.corner),
+  .map-head.long th:not(.corner) {
     gap: ${space.tight};
     padding-inline: ${space.tight} 0;
     font-size: ${text.small};

@@ -89,7 +89,7 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
   const where = tierOpen ? spanWords(document, span) : positionWords(document, { level, ...(tier && { tier }) });
   const said = indicator
     ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
-    : `${where}, where you placed it: "${inSentence(entry.text ?? '')}" (${shortName(row)}).`;
+    : `${where}, where you placed it: “${inSentence(entry.text ?? '')}” (${shortName(row)}).`;
   return reason({
     kind: 'concern',
     text: [said, isNeed ? indicator && conditionNote(document, indicator, entry) : 'It sets no level by itself.']
@@ -139,7 +139,7 @@ function countReason({ document, concerns, record }: Context, worked: WorkedSpan
   const requires = level.requires!;
   const question = requires.answer && lookup(document).questions.get(requires.answer.question);
   const given = question?.options.find(({ id }) => id === record.answers[question.id]);
-  const asked = `${inSentence(level.name)} ${needs ? 'also ' : ''}hangs on the question "${question?.text}", and ${given ? `you answered "${given.label}"` : 'it is not answered'}.`;
+  const asked = `${inSentence(level.name)} ${needs ? 'also ' : ''}hangs on the question “${question?.text}”, and ${given ? `you answered “${given.label}”` : 'it is not answered'}.`;
   const counted = `${level.name} asks for ${requires.needs} or more needs. ${recorded} ${recorded === 1 ? 'is' : 'are'} recorded`;
   return [
     reason({
@@ -161,7 +161,7 @@ function answerReasons(context: Context, worked: WorkedSpan | null): Reason[] {
   return effects.flatMap(({ question, option, effect }) => {
     if (effect.kind !== 'at-least' && effect.kind !== 'tier') return [];
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
-    const given = `You answered "${option.label}" to "${question.text}"`;
+    const given = `You answered “${option.label}” to “${question.text}”`;
     const words = positionWords(document, position);
     return [
       reason({

@@ -12,8 +12,8 @@ export const answer: Kind<Of<'answer'>> = {
   },
   words(document, { question, is }) {
     const { text, options } = questionOf(document, question);
-    const labels = is.map((option) => `"${options.find(({ id }) => id === option)?.label ?? option}"`);
-    return `the answer to "${text}" is ${labels.join(' or ')}`;
+    const labels = is.map((option) => `“${options.find(({ id }) => id === option)?.label ?? option}”`);
+    return `the answer to “${text}” is ${labels.join(' or ')}`;
   },
   mayHold: () => null,
 };

@@ -27,7 +27,7 @@ export const indicators: Kind<Of<'indicators'>> = {
       domain !== undefined && `in ${domains.get(domain)?.domain.name}`,
       age !== undefined && `of the age band ${ages.find(({ id }) => id === age)?.name}`,
       among &&
-        `among ${among.map((id) => `"${known.get(id)?.indicator.text ?? id}"`).join(', ')}${ownWords ? ', or own words that lead to one of them' : ''}`,
+        `among ${among.map((id) => `“${known.get(id)?.indicator.text ?? id}”`).join(', ')}${ownWords ? ', or own words that lead to one of them' : ''}`,
     ];
     return what.filter(Boolean).join(' ');
   },

@@ -37,7 +37,7 @@ export function reopenEntries(document: ThresholdDocument, record: CaseRecord, f
       const known = all.get(now.id);
       if (known)
         tell({
-          text: `"${now.words ?? now.text}" is recorded twice now. The two are kept as one.`,
+          text: `“${now.words ?? now.text}” is recorded twice now. The two are kept as one.`,
           entry: now.id,
           was: wasIn(list, entry),
         });
@@ -138,7 +138,7 @@ function atSign(
       cell.tier === undefined ? undefined : found.find('tier', cell.tier, { then: cell.level, now: sign.level })?.id;
     if (then !== here && !(isIn(cell, sign, found) && tier === sign.tier))
       tell({
-        text: `You recorded "${sign.text}" under ${then}. The document now has it under ${here}.`,
+        text: `You recorded “${sign.text}” under ${then}. The document now has it under ${here}.`,
         entry: sign.id,
         was,
       });
@@ -149,7 +149,7 @@ function atSign(
   if (sign.conditions && sameWords(condition, conditionsOf(sign))) return now;
   const { met, ...unanswered } = now;
   tell({
-    text: `${metWords(met, condition)} of "${sign.text}". The document has changed it. ${sign.conditions ? 'Answer it again.' : 'It no longer has one.'}`,
+    text: `${metWords(met, condition)} of “${sign.text}”. The document has changed it. ${sign.conditions ? 'Answer it again.' : 'It no longer has one.'}`,
     entry: sign.id,
     was,
   });
@@ -173,7 +173,7 @@ function inWords(
     : (cell ?? cellOfId(document, indicator));
   const domain = domainNow(document, at?.domain, found);
   const level = list === 'concerns' ? levelNow(document, at?.level, found) : null;
-  const said = own ? `Your words "${text}"` : `"${text}"`;
+  const said = own ? `Your words “${text}”` : `“${text}”`;
   if (!domain || (list === 'concerns' && !level)) {
     tell({ text: `${said} cannot be placed: the document has no ${domain ? 'levels' : 'areas'}.`, was });
     return null;
@@ -215,17 +215,17 @@ function signNow(document: ThresholdDocument, list: List, words: string): string
       return `under ${cellNow(document, one)}${as}`;
     });
   return places.length
-    ? `The document now has the sign "${words}" ${places.join(' and ')}.`
-    : `The document no longer has the sign "${words}".`;
+    ? `The document now has the sign “${words}” ${places.join(' and ')}.`
+    : `The document no longer has the sign “${words}”.`;
 }
 
 const metWords = (met: NonNullable<Concern['met']>, condition: string) =>
-  `You answered "${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}" to the condition "${condition}"`;
+  `You answered “${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}” to the condition “${condition}”`;
 
 function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
   if (!now?.renamed) return;
   tell({
-    text: part === 'level' ? levelRenamed(now) : `The area "${now.was}" is now called "${now.words}".`,
+    text: part === 'level' ? levelRenamed(now) : `The area “${now.was}” is now called “${now.words}”.`,
   });
 }
 

@@ -22,19 +22,19 @@ export function answerNow(
   const label = nameThen('option', option, options);
   const text = nameThen('question', question, inside);
   if (!asked) {
-    lost(`You answered "${label}" to "${text}"${who}. The document no longer asks this, so the answer does not count.`);
+    lost(`You answered “${label}” to “${text}”${who}. The document no longer asks this, so the answer does not count.`);
     return null;
   }
   const chosen = find('option', option, options);
   if (!chosen) {
     lost(
-      `You answered "${label}" to "${text}"${who}. The document no longer has this answer. Answer the question again.`,
+      `You answered “${label}” to “${text}”${who}. The document no longer has this answer. Answer the question again.`,
     );
     return null;
   }
   if (asked.renamed)
-    told(`You answered "${label}" to "${text}"${who}. The document now asks "${asked.words}". Check your answer.`);
-  if (chosen.renamed) told(`Your answer to "${text}"${who} was "${label}". It now reads "${chosen.words}". Check it.`);
+    told(`You answered “${label}” to “${text}”${who}. The document now asks “${asked.words}”. Check your answer.`);
+  if (chosen.renamed) told(`Your answer to “${text}”${who} was “${label}”. It now reads “${chosen.words}”. Check it.`);
   return { question: asked.id, option: chosen.id };
 }
 
@@ -55,7 +55,7 @@ export function reopenAnswers(
     if (!now) continue;
     if (Object.hasOwn(answers, now.question)) {
       lost(
-        `You answered "${found.nameThen('option', option, { then: question, now: question })}" to "${found.nameThen('question', question)}"${whenAndWho(by)}. It is answered twice. Check the answer that is recorded now.`,
+        `You answered “${found.nameThen('option', option, { then: question, now: question })}” to “${found.nameThen('question', question)}”${whenAndWho(by)}. It is answered twice. Check the answer that is recorded now.`,
       );
       continue;
     }
@@ -83,9 +83,9 @@ export function reopenAgreed(
     nameThen('level', agreed.level),
     ...(agreed.tier === undefined ? [] : [nameThen('tier', agreed.tier, inside)]),
   ].join(', ');
-  const recorded = `You recorded the level "${name}"${whenAndWho(agreed)}`;
-  const reasons = agreed.rationale.trim() && ` Your reasons: "${agreed.rationale}".`;
-  const consulted = agreed.consulted === undefined ? '' : ` You consulted "${agreed.consulted}".`;
+  const recorded = `You recorded the level “${name}”${whenAndWho(agreed)}`;
+  const reasons = agreed.rationale.trim() && ` Your reasons: “${agreed.rationale}”.`;
+  const consulted = agreed.consulted === undefined ? '' : ` You consulted “${agreed.consulted}”.`;
   const level = find('level', agreed.level);
   if (!level) {
     tell({
@@ -109,7 +109,7 @@ export function reopenAgreed(
 }
 
 const tierRenamed = ({ was, words }: Found) =>
-  `The tier "${was}" is now called "${words}". Check the level you recorded.`;
+  `The tier “${was}” is now called “${words}”. Check the level you recorded.`;
 
 /** What was said of a level stays with it, or is told where the document no longer has it. */
 export function reopenLevelIs(
@@ -128,7 +128,7 @@ export function reopenLevelIs(
   };
   const [from, to] = [now(levelIs.from), now(levelIs.to)];
   if (from && to) return { levelIs: { is: levelIs.is, from, to } };
-  const names = [...new Set([levelIs.from.level, levelIs.to.level])].map((id) => `"${nameThen('level', id)}"`);
+  const names = [...new Set([levelIs.from.level, levelIs.to.level])].map((id) => `“${nameThen('level', id)}”`);
   const said = levelIs.is === 'now' ? 'is where the family is now' : 'is where the family should go';
   tell({
     text: `You said that the level ${names.join(' to ')} ${said}. The document no longer has it. Say it again.`,
@@ -146,12 +146,12 @@ export function reopenCalls(record: CaseRecord, { find, nameThen }: Resolver, te
       const contact = find('contact', id);
       if (contact?.renamed)
         tell({
-          text: `You called "${contact.was}"${whenAndWho({ on: call.on })}. The document now lists this contact as "${contact.words}". Check it.`,
+          text: `You called “${contact.was}”${whenAndWho({ on: call.on })}. The document now lists this contact as “${contact.words}”. Check it.`,
         });
       if (contact) return { ...call, contact: contact.id };
       const name = nameThen('contact', id);
       tell({
-        text: `You called ${call.to}. The document no longer lists "${name}". The call stays recorded.`,
+        text: `You called ${call.to}. The document no longer lists “${name}”. The call stays recorded.`,
         was: { call },
       });
       return rest;
@@ -169,9 +169,9 @@ export function reopenConsent(
   const lines = checked.flatMap((id) => {
     const line = find('line', id);
     if (line?.renamed)
-      tell({ text: `You ticked "${line.was}". The document's check list now says "${line.words}". Check it.` });
+      tell({ text: `You ticked “${line.was}”. The document's check list now says “${line.words}”. Check it.` });
     if (!line)
-      tell({ text: `You ticked "${nameThen('line', id)}", which the check list no longer has.`, was: { line: id } });
+      tell({ text: `You ticked “${nameThen('line', id)}”, which the check list no longer has.`, was: { line: id } });
     return line?.id ?? [];
   });
   const now = { ...rest, ...(sharing && { sharing: sharingNow(sharing) }), checked: [...new Set(lines)] };
@@ -182,10 +182,10 @@ export function reopenConsent(
     if (id === undefined) return given;
     const ground = find('ground', id);
     if (ground?.renamed)
-      tell({ text: `You gave the ground "${ground.was}" for sharing. It now reads "${ground.words}". Check it.` });
+      tell({ text: `You gave the ground “${ground.was}” for sharing. It now reads “${ground.words}”. Check it.` });
     if (ground) return { ...given, ground: ground.id };
     tell({
-      text: `You gave the ground "${nameThen('ground', id)}" for sharing. The document no longer has it. Choose the ground again.`,
+      text: `You gave the ground “${nameThen('ground', id)}” for sharing. The document no longer has it. Choose the ground again.`,
       was: { ground: id },
     });
     return others;

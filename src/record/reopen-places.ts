@@ -22,7 +22,7 @@ export function levelNow(document: ThresholdDocument, id: string | undefined, fo
   const name =
     id === undefined
       ? 'Its level was not kept'
-      : `The document no longer has the level "${found.nameThen('level', id)}"`;
+      : `The document no longer has the level “${found.nameThen('level', id)}”`;
   return {
     id: taken,
     renamed: null,
@@ -46,7 +46,7 @@ export function domainNow(document: ThresholdDocument, id: string | undefined, f
       null,
     );
   if (!nearest) return null;
-  const gone = id === undefined ? 'Its area was not kept' : `The document no longer has the area "${name}"`;
+  const gone = id === undefined ? 'Its area was not kept' : `The document no longer has the area “${name}”`;
   return {
     id: nearest.id,
     renamed: null,

@@ -19,14 +19,14 @@ export function reopenStep(
   if (!named || !protocol) {
     tell({
       text: [
-        `A step was recorded, "${nameThen('protocol', step.protocol)}". The document no longer has it, so it is taken out.`,
+        `A step was recorded, “${nameThen('protocol', step.protocol)}”. The document no longer has it, so it is taken out.`,
         ...allWords(step, found),
       ].join(' '),
       was: { step },
     });
     return { step: undefined };
   }
-  if (named.renamed) tell({ text: `The step "${named.was}" is now called "${named.words}". Check what is recorded.` });
+  if (named.renamed) tell({ text: `The step “${named.was}” is now called “${named.words}”. Check what is recorded.` });
   const inside = { then: step.protocol, now: protocol.id };
   const stages = new Map(protocol.stages.map((stage) => [stage.id, stage]));
 
@@ -50,7 +50,7 @@ export function reopenStep(
   const papers: Record<string, string> = {};
   for (const [id, on] of Object.entries(step.papers)) {
     const paper = find('paper', id, inside);
-    if (paper?.renamed) tell({ text: `You shared "${paper.was}". The step now asks for "${paper.words}". Check it.` });
+    if (paper?.renamed) tell({ text: `You shared “${paper.was}”. The step now asks for “${paper.words}”. Check it.` });
     if (paper && !Object.hasOwn(papers, paper.id)) papers[paper.id] = on;
     else
       tell({
@@ -67,7 +67,7 @@ export function reopenStep(
     const stage = find('stage', id, inside);
     if (!stage || [...stageNow.values()].includes(stage.id)) return null;
     if (stage.renamed)
-      tell({ text: `The stage "${stage.was}" is now called "${stage.words}". Check what is recorded.` });
+      tell({ text: `The stage “${stage.was}” is now called “${stage.words}”. Check what is recorded.` });
     stageNow.set(id, stage.id);
     return stage.id;
   };
@@ -92,7 +92,7 @@ export function reopenStep(
         ? null
         : find('reading', option, { then: `${step.protocol}/${id}`, now: `${protocol.id}/${stage}` });
     if (reading?.renamed)
-      tell({ text: `You counted a time by "${reading.was}". It now reads "${reading.words}". Check it.` });
+      tell({ text: `You counted a time by “${reading.was}”. It now reads “${reading.words}”. Check it.` });
     if (stage !== null && reading) readings[stage] = reading.id;
     else
       tell({
@@ -145,13 +145,13 @@ const inThen = ({ protocol }: StepRecord, part?: string) => {
 };
 
 const answerWords = ([question, option]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
-  `In the step you answered "${nameThen('option', option, inThen(step, question))}" to "${nameThen('question', question, inThen(step))}".`;
+  `In the step you answered “${nameThen('option', option, inThen(step, question))}” to “${nameThen('question', question, inThen(step))}”.`;
 
 const paperWords = ([id, on]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
-  `You shared "${nameThen('paper', id, inThen(step))}"${whenAndWho({ on })}.`;
+  `You shared “${nameThen('paper', id, inThen(step))}”${whenAndWho({ on })}.`;
 
 const readingWords = ([stage, reading]: Pair, step: StepRecord, { nameThen }: Resolver): string =>
-  `You counted a time by "${nameThen('reading', reading, inThen(step, stage))}".`;
+  `You counted a time by “${nameThen('reading', reading, inThen(step, stage))}”.`;
 
 const meetingWords = ({ meeting, formerMeeting }: Pick<StepRecord, 'meeting' | 'formerMeeting'>): string[] => [
   ...(meeting === undefined ? [] : [`You noted a meeting${whenAndWho({ on: meeting })}.`]),
@@ -163,6 +163,6 @@ function entryWords(entry: StepEntry, step: StepRecord, { nameThen }: Resolver):
   const said =
     entry.kind === 'outcome'
       ? `The step was ${OUTCOME_WORDS[entry.outcome]}`
-      : `"${nameThen('stage', entry.stage, inThen(step))}" was ${entry.done ? 'done' : 'marked as not done'}`;
-  return `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: "${entry.reason}".` : ''}`;
+      : `“${nameThen('stage', entry.stage, inThen(step))}” was ${entry.done ? 'done' : 'marked as not done'}`;
+  return `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: “${entry.reason}”.` : ''}`;
 }

@@ -22,7 +22,7 @@ export function reopen(document: ThresholdDocument, record: CaseRecord): CaseRec
   const { published } = document.provenance;
   const earlier = record.document.published;
   if (earlier !== published && isFilled(record))
-    tell({ text: `This was recorded with the edition "${earlier}". It is now open with the edition "${published}".` });
+    tell({ text: `This was recorded with the edition “${earlier}”. It is now open with the edition “${published}”.` });
   if (earlier !== published) tellCounted(record, tell);
 
   const { concerns, strengths, ...ids } = reopenEntries(document, record, found, tell);

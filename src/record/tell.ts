@@ -12,4 +12,4 @@ export const whenAndWho = (made: { on?: string | undefined; by?: string | undefi
 };
 
 export const levelRenamed = ({ was, words }: Found) =>
-  `The level "${was}" is now called "${words}". Check what is recorded there.`;
+  `The level “${was}” is now called “${words}”. Check what is recorded there.`;

@@ -105,7 +105,7 @@ function tooEarly(
       const { on: settled, name } = planned.get(before)!;
       const earlier = settled && before === decision ? firstSettled(outcome) : settled;
       return on && earlier && on < earlier
-        ? [{ id, text: `Dated before "${name}", which comes first: ${planned.get(id)!.name}. Check the dates.` }]
+        ? [{ id, text: `Dated before “${name}”, which comes first: ${planned.get(id)!.name}. Check the dates.` }]
         : [];
     });
   });

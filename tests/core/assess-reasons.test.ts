@@ -131,7 +131,7 @@ describe('A sign with conditions of its own', () => {
 describe('The reason of a level that asks for more than is known', () => {
   const [one, two] = ['family.partnership-plus.1', 'family.partnership-plus.7'];
   const asks = 'Partnership Plus asks for 2 or more needs. 1 is recorded';
-  const hangs = 'hangs on the question "Do the needs require a co-ordinated response from several agencies?"';
+  const hangs = 'hangs on the question “Do the needs require a co-ordinated response from several agencies?”';
   const counted = (signs: readonly string[], given: string | null, document = westCheshire2019) =>
     ofKind(
       'count',
@@ -143,10 +143,10 @@ describe('The reason of a level that asks for more than is known', () => {
   it('says what is missing: needs, an answer, or both', () => {
     const end = 'A lower level is not ruled out.';
     expect(open([one], null)).to.equal(`${asks}. Partnership Plus also ${hangs}, and it is not answered. ${end}`);
-    expect(open([one], 'no')).to.equal(`${asks}. Partnership Plus also ${hangs}, and you answered "No". ${end}`);
+    expect(open([one], 'no')).to.equal(`${asks}. Partnership Plus also ${hangs}, and you answered “No”. ${end}`);
     expect(open([one], 'yes')).to.equal(`${asks}, so a lower level is not ruled out.`);
     expect(open([one, two], null)).to.equal(`Partnership Plus ${hangs}, and it is not answered. ${end}`);
-    expect(open([one, two], 'unsure')).to.equal(`Partnership Plus ${hangs}, and you answered "Not sure". ${end}`);
+    expect(open([one, two], 'unsure')).to.equal(`Partnership Plus ${hangs}, and you answered “Not sure”. ${end}`);
     expect(counted([one, two], 'yes')).to.deep.equal([]);
     const three = variant(raw.westCheshire, (pack) => (pack.levels[2].requires.needs = 3));
     expect(counted([one, two], null, three)[0]!.text).to.contain('3 or more needs. 2 are recorded, so');
@@ -188,7 +188,7 @@ describe('The reason of an answer', () => {
       {
         ...plain,
         kind: 'answer',
-        text: `You answered "No" to "${tier.text}": at least Targeted Help, upper tier.`,
+        text: `You answered “No” to “${tier.text}”: at least Targeted Help, upper tier.`,
         decides: true,
         questions: [tier.id],
         basis: 'judgement',
@@ -198,7 +198,7 @@ describe('The reason of an answer', () => {
       },
     ]);
     expect(told({ 'without-social-care': 'yes' })[0]!.text).to.equal(
-      `You answered "Yes" to "${tier.text}": Targeted Help, lower tier. It does not lower a higher level.`,
+      `You answered “Yes” to “${tier.text}”: Targeted Help, lower tier. It does not lower a higher level.`,
     );
   });
 

@@ -47,7 +47,7 @@ describe('The reason of own words', () => {
     expect(own).to.deep.equal({
       ...plain,
       kind: 'concern',
-      text: 'Targeted Help, where you placed it: "Late. Out of school a lot" (Education).',
+      text: 'Targeted Help, where you placed it: “Late. Out of school a lot” (Education).',
       decides: true,
       entries: [record.concerns[0]!.id],
       basis: 'judgement',

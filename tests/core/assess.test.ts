@@ -418,7 +418,7 @@ describe('Own words', () => {
     const reason = finding.reasons[0]!;
     expect(finding.indicated).to.deep.equal({ from: lower, to: upper });
     expect(reason.text).to.match(
-      /^Targeted Help, lower or upper tier not yet decided, where you placed it: "Older friends buy gifts" \(.+\)\.$/,
+      /^Targeted Help, lower or upper tier not yet decided, where you placed it: “Older friends buy gifts” \(.+\)\.$/,
     );
     expect(reason).to.deep.include({ basis: 'judgement', indicators: [], sections: ['Stepped Approach'] });
   });

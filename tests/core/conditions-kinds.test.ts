@@ -40,14 +40,14 @@ const held = (
 ) => evaluate(condition, { document, basis, concerns: placeConcerns(document, record.concerns), given: record });
 
 describe('A condition in plain English', () => {
-  const disabled = 'the answer to "Is a child in the family disabled?" is "Yes"';
-  const alone = `the answer to "Can your agency meet the family's needs on its own?" is "No" or "Not sure"`;
+  const disabled = 'the answer to “Is a child in the family disabled?” is “Yes”';
+  const alone = `the answer to “Can your agency meet the family's needs on its own?” is “No” or “Not sure”`;
   const three = 'there are needs in 3 or more areas, from Extra Help up';
 
   const said: readonly (readonly [Condition, string, ThresholdDocument?])[] = [
     [DISABLED, disabled],
     [ALONE, alone],
-    [{ kind: 'answer', question: 'agency-alone', is: ['gone'] }, alone.replace('"No" or "Not sure"', '"gone"')],
+    [{ kind: 'answer', question: 'agency-alone', is: ['gone'] }, alone.replace('“No” or “Not sure”', '“gone”')],
     [THREE, three],
     [{ kind: 'needs', atLeast: 1, from: 'targeted' }, 'there are needs in 1 or more areas, from Targeted Help up'],
     [{ kind: 'needs', atLeast: 2, from: 'universal' }, 'there are needs in 2 or more areas'],
@@ -87,11 +87,11 @@ describe('A condition in plain English', () => {
     ],
     [
       { kind: 'indicators', atLeast: 1, among: ['education.extra.2', 'gone'] },
-      '1 or more signs are recorded among "The child has had episodes of truancy", "gone"',
+      '1 or more signs are recorded among “The child has had episodes of truancy”, “gone”',
     ],
     [
       { kind: 'indicators', atLeast: 1, among: ['education.extra.2'], ownWords: true },
-      '1 or more signs are recorded among "The child has had episodes of truancy", or own words that lead to one of them',
+      '1 or more signs are recorded among “The child has had episodes of truancy”, or own words that lead to one of them',
     ],
     [
       { kind: 'consent', is: ['refused', 'withdrawn'] },

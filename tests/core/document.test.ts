@@ -942,7 +942,7 @@ describe('What a document says is put in words', () => {
     expect(
       conditionWords(cheshireEast, { kind: 'answer', question: 'immediate-risk', is: ['yes', 'unsure'] }),
     ).to.equal(
-      'the answer to "May a child need urgent protection, or be suffering significant harm?" is "Yes" or "Not sure"',
+      'the answer to “May a child need urgent protection, or be suffering significant harm?” is “Yes” or “Not sure”',
     );
     expect(
       conditionWords(cheshireEast, {

@@ -24,7 +24,7 @@ describe('A recorded level under a newer document', () => {
     );
     expect(renamed.agreed).to.deep.equal(recorded().agreed);
     expect(texts(renamed)).to.deep.equal([
-      `The tier "${upper!.name}" is now called "Family plus". Check the level you recorded.`,
+      `The tier “${upper!.name}” is now called “Family plus”. Check the level you recorded.`,
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('A recorded level under a newer document', () => {
     expect(one.agreed).to.deep.equal({ level: 'targeted', rationale: 'Talked over', by: 'DSL', on, known: [] });
     expect(one.reopened).to.deep.equal([
       {
-        text: `You recorded the level "Targeted Help, ${upper!.name}" (DSL, 22 November 2026). The document no longer has this tier. Record the level again.`,
+        text: `You recorded the level “Targeted Help, ${upper!.name}” (DSL, 22 November 2026). The document no longer has this tier. Record the level again.`,
         was: { agreed: recorded().agreed },
       },
     ]);
@@ -47,14 +47,14 @@ describe('A recorded level under a newer document', () => {
       pack.indicators = [];
       pack.levels = pack.levels.filter(({ id }: { id: string }) => id !== 'targeted');
     });
-    const start = `You recorded the level "Targeted Help, ${upper!.name}" (DSL, 22 November 2026). The document no longer has this level. Record the level again.`;
+    const start = `You recorded the level “Targeted Help, ${upper!.name}” (DSL, 22 November 2026). The document no longer has this level. Record the level again.`;
     expect(texts(opened(gone, recorded({ consulted: 'The head' })))).to.deep.equal([
-      `${start} Your reasons: "Talked over". You consulted "The head".`,
+      `${start} Your reasons: “Talked over”. You consulted “The head”.`,
     ]);
     expect(texts(opened(gone, recorded({ rationale: '  ' })))).to.deep.equal([start]);
     const { tier: _, ...whole } = recorded().agreed!;
     const open = opened(gone, { ...recorded(), agreed: whole });
-    expect(texts(open)[0]).to.contain('You recorded the level "Targeted Help" (DSL');
+    expect(texts(open)[0]).to.contain('You recorded the level “Targeted Help” (DSL');
     expect(open.reopened![0]!.was).to.deep.equal({ agreed: whole });
   });
 });
@@ -76,8 +76,8 @@ describe('What was said of a level under a newer document', () => {
     );
     expect(renamed.levelIs).to.deep.equal(levelIs);
     expect(texts(renamed)).to.deep.equal([
-      'The level "Targeted Help" is now called "Family Help". Check what is recorded there.',
-      `The tier "${lower!.name}" is now called "Family first". Check the level you recorded.`,
+      'The level “Targeted Help” is now called “Family Help”. Check what is recorded there.',
+      `The tier “${lower!.name}” is now called “Family first”. Check the level you recorded.`,
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('What was said of a level under a newer document', () => {
         expect(one).not.to.have.property('levelIs');
         expect(one.reopened).to.deep.equal([
           {
-            text: `You said that the level "Targeted Help" ${words}. The document no longer has it. Say it again.`,
+            text: `You said that the level “Targeted Help” ${words}. The document no longer has it. Say it again.`,
             was: { levelIs: said(is).levelIs },
           },
         ]);
@@ -115,7 +115,7 @@ describe('Two answers that are to one question under a newer document', () => {
     expect(one).not.to.have.property('judged');
     expect(one.reopened).to.deep.equal([
       {
-        text: `You answered "No" to "${text}" (DSL, 22 November 2026). It is answered twice. Check the answer that is recorded now.`,
+        text: `You answered “No” to “${text}” (DSL, 22 November 2026). It is answered twice. Check the answer that is recorded now.`,
         was: { answer: { question: 'twin', option: 'no', judged: { on, by: 'DSL', known: [] } } },
       },
     ]);
@@ -138,8 +138,8 @@ describe('Agreement and sharing under a newer document', () => {
     );
     expect(one.consent).to.deep.equal(record.consent);
     expect(texts(one)).to.have.members([
-      `You gave the ground "${grounds[0]!.text}" for sharing. It now reads "Another ground". Check it.`,
-      `You ticked "${checklist[0]!.text}". The document's check list now says "Another line". Check it.`,
+      `You gave the ground “${grounds[0]!.text}” for sharing. It now reads “Another ground”. Check it.`,
+      `You ticked “${checklist[0]!.text}”. The document's check list now says “Another line”. Check it.`,
     ]);
   });
 
@@ -193,6 +193,6 @@ describe('Words under a newer document', () => {
       ['and/or', 'andor'],
       ['no evidence', 'noevidence'],
     ] as const)
-      expect(told(open(from, to)), `${from} | ${to}`).to.contain(`no longer has the sign "${from}"`);
+      expect(told(open(from, to)), `${from} | ${to}`).to.contain(`no longer has the sign “${from}”`);
   });
 });

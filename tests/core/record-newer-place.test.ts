@@ -35,7 +35,7 @@ describe('A sign whose tier is another under a newer document', () => {
     );
     expect(one.concerns[0]!.cell).to.deep.equal({ domain: 'education', level: 'targeted', tier: upper!.id });
     expect(told(one)).to.equal(
-      `You recorded "${sign.text}" under ${area}, Targeted Help, ${lower!.name}. The document now has it under ${area}, Targeted Help, ${upper!.name}.`,
+      `You recorded “${sign.text}” under ${area}, Targeted Help, ${lower!.name}. The document now has it under ${area}, Targeted Help, ${upper!.name}.`,
     );
   });
 
@@ -70,7 +70,7 @@ describe('An area that is renamed', () => {
   const renamed = change((_, pack) => {
     for (const domain of pack.domains) if (domain.id === 'education') domain.name = 'School and college';
   });
-  const telling = `The area "${area}" is now called "School and college".`;
+  const telling = `The area “${area}” is now called “School and college”.`;
 
   it('is told once for the signs and the own words in it', () => {
     const record = saved((r) =>
@@ -119,7 +119,7 @@ describe('An area that is renamed', () => {
       saved((r) => addConcern(r, { indicator: sign.id })),
     );
     expect(told(one)).to.equal(
-      `You recorded "${sign.text}" under ${area}, Targeted Help. The document now has it under ${nameOf('housing')}, Targeted Help.`,
+      `You recorded “${sign.text}” under ${area}, Targeted Help. The document now has it under ${nameOf('housing')}, Targeted Help.`,
     );
     expect(one.reopened![0]!.was!.concern!.cell).to.deep.equal({ domain: 'education', level: 'targeted' });
   });
@@ -139,7 +139,7 @@ describe('A strength under a newer document', () => {
     expect(one.strengths).to.deep.equal([{ id, text, domain, people: [] }]);
     expect(one.reopened).to.deep.equal([
       {
-        text: `The document no longer has the sign "${text}". It is kept in your own words under ${here}.`,
+        text: `The document no longer has the sign “${text}”. It is kept in your own words under ${here}.`,
         entry: id,
         was: { strength: record.strengths[0] },
       },
@@ -163,10 +163,10 @@ describe('A strength under a newer document', () => {
     expect(one.concerns.map(({ text, level }) => [text, level])).to.deep.equal([[sign.text, 'targeted']]);
     expect(one.strengths.map(({ text, indicator }) => [text, indicator])).to.deep.equal([[strength.text, undefined]]);
     expect(told(one)).to.contain(
-      `The document now has the sign "${strength.text}" under ${here}, Extra Help, as a concern.`,
+      `The document now has the sign “${strength.text}” under ${here}, Extra Help, as a concern.`,
     );
     expect(told(one)).to.contain(
-      `The document now has the sign "${sign.text}" under ${area}, Targeted Help, as a strength.`,
+      `The document now has the sign “${sign.text}” under ${area}, Targeted Help, as a strength.`,
     );
   });
 });
@@ -213,7 +213,7 @@ describe('A sign with the words of another one under a newer document', () => {
     const one = opened(worcestershire2019, gone);
     expect(one.concerns[0]).to.include({ domain: 'health', level: 'level-2' });
     expect(told(one)).to.contain(
-      '"A sign whose words were not kept (health.level-2.999)" is kept in your own words under',
+      '“A sign whose words were not kept (health.level-2.999)” is kept in your own words under',
     );
   });
 });

@@ -84,7 +84,7 @@ describe('A sign under a newer document', () => {
     expect(one.concerns[0]).to.include({ text: sign.text, level: 'targeted' });
     expect(told(one)).not.to.contain('no longer has the sign');
     expect(told(one)).to.contain(
-      `The document now has the sign "${sign.text}" under ${area}, Extra Help. It is kept in your own words under ${area}, Targeted Help.`,
+      `The document now has the sign “${sign.text}” under ${area}, Extra Help. It is kept in your own words under ${area}, Targeted Help.`,
     );
   });
 
@@ -116,7 +116,7 @@ describe('A sign under a newer document', () => {
       saved((r) => addConcern(tick(r), { indicator: 'education.targeted.1' })),
     );
     expect(one.reopened!.map(({ text }) => text)).to.deep.equal([
-      'The level "Targeted Help" is now called "Family Help". Check what is recorded there.',
+      'The level “Targeted Help” is now called “Family Help”. Check what is recorded there.',
     ]);
     expect(opened(document, one)).to.deep.equal(one);
   });
@@ -156,7 +156,7 @@ describe('A sign that describes harm while its condition does not hold', () => {
 
   it('is told with the answer to its condition when it is gone', () => {
     expect(told(opened(gone, answered('no')))).to.match(
-      new RegExp(`no longer has the sign .* You answered "No" to the condition "${conditions![0]}"\\.$`),
+      new RegExp(`no longer has the sign .* You answered “No” to the condition “${conditions![0]}”\\.$`),
     );
     expect(told(opened(gone, answered(null)))).to.match(/It is kept in your own words under [^.]*\.$/);
     expect(opened(gone, answered('no')).concerns[0])
@@ -188,7 +188,7 @@ describe('A sign where the levels were counted anew', () => {
     const now = opened(lower, record);
     expect(now.concerns[0]).to.include({ text: one.text, level: 'level-4' });
     expect(now.concerns[0]).not.to.have.property('indicator');
-    expect(told(now)).to.contain(`The document now has the sign "${one.text}" under ${area}, ${names[1]}.`);
+    expect(told(now)).to.contain(`The document now has the sign “${one.text}” under ${area}, ${names[1]}.`);
     expect(told(now)).to.contain(`It is kept in your own words under ${area}, ${names[2]}.`);
   });
 
@@ -199,7 +199,7 @@ describe('A sign where the levels were counted anew', () => {
     const now = opened(higher, record);
     expect(now.concerns[0]).to.include({ indicator: one.id });
     expect(told(now)).to.equal(
-      `You recorded "${one.text}" under ${area}, ${names[2]}. The document now has it under ${area}, ${names[3]}.`,
+      `You recorded “${one.text}” under ${area}, ${names[2]}. The document now has it under ${area}, ${names[3]}.`,
     );
   });
 

@@ -56,8 +56,8 @@ describe('A step under a newer document', () => {
       { meeting: '2026-01-12' },
     ]);
     expect(texts(one)).to.deep.equal([
-      `You answered "Yes" to "${question}". The document no longer asks this, so the answer does not count.`,
-      `You counted a time by "${reading}". The step no longer has this. Check the dates.`,
+      `You answered “Yes” to “${question}”. The document no longer asks this, so the answer does not count.`,
+      `You counted a time by “${reading}”. The step no longer has this. Check the dates.`,
       'You noted a meeting (12 January 2026). The step no longer has one.',
     ]);
   });
@@ -87,18 +87,18 @@ describe('A step under a newer document', () => {
     expect(kept(one)).to.deep.equal([record.step]);
     expect(texts(one)).to.deep.equal([
       [
-        `A step was recorded, "${protocol!.name}". The document no longer has it, so it is taken out.`,
-        'The step was agreed (5 January 2026). The reason: "Talked over".',
-        '"On the list" was done (SW, 5 January 2026).',
-        `In the step you answered "Yes" to "${question}".`,
-        'You shared "Consent form" (6 January 2026).',
-        `You counted a time by "${reading}".`,
+        `A step was recorded, “${protocol!.name}”. The document no longer has it, so it is taken out.`,
+        'The step was agreed (5 January 2026). The reason: “Talked over”.',
+        '“On the list” was done (SW, 5 January 2026).',
+        `In the step you answered “Yes” to “${question}”.`,
+        'You shared “Consent form” (6 January 2026).',
+        `You counted a time by “${reading}”.`,
         'You noted a meeting (12 January 2026).',
       ].join(' '),
     ]);
     const empty = saved((r) => startStep(r, 'step-down', 'one'), tacProtocol);
     expect(texts(opened(document, setStepMeeting(setStepMeeting(empty, '2026-01-12'), null)))).to.deep.equal([
-      `A step was recorded, "${protocol!.name}". The document no longer has it, so it is taken out. You took out a meeting (12 January 2026).`,
+      `A step was recorded, “${protocol!.name}”. The document no longer has it, so it is taken out. You took out a meeting (12 January 2026).`,
     ]);
     expect(texts(opened({ ...document, steps: undefined } as unknown as ThresholdDocument, empty))).to.have.length(1);
   });
@@ -112,10 +112,10 @@ describe('A step under a newer document', () => {
     const one = opened(document, back);
     expect(one.step).to.deep.include({ entries: [], papers: {}, readings: { allocation: 'listed' } });
     expect(texts(one)).to.deep.equal([
-      'You shared "Consent form" (6 January 2026). The step no longer asks for it.',
-      'The step was agreed (5 January 2026). The reason: "Talked over". The step no longer has a place for this.',
-      '"On the list" was done (SW, 5 January 2026). The step no longer has a place for this.',
-      '"On the list" was marked as not done (5 January 2026). The reason: "Too early". The step no longer has a place for this.',
+      'You shared “Consent form” (6 January 2026). The step no longer asks for it.',
+      'The step was agreed (5 January 2026). The reason: “Talked over”. The step no longer has a place for this.',
+      '“On the list” was done (SW, 5 January 2026). The step no longer has a place for this.',
+      '“On the list” was marked as not done (5 January 2026). The reason: “Too early”. The step no longer has a place for this.',
     ]);
     expect(kept(one)).to.deep.equal([
       { papers: { consent: '2026-01-06' } },
@@ -128,7 +128,7 @@ describe('A step under a newer document', () => {
     const one = opened(document, record);
     expect(one.step!.entries.map(({ kind }) => kind)).to.deep.equal(['outcome']);
     expect(told(one)).to.contain(
-      '"On the list" was done (SW, 5 January 2026). The step no longer has a place for this.',
+      '“On the list” was done (SW, 5 January 2026). The step no longer has a place for this.',
     );
   });
 
@@ -140,7 +140,7 @@ describe('A step under a newer document', () => {
     const one = opened(document, record);
     expect(one.step).to.deep.include({ readings: { allocating: 'listed' }, entries: record.step!.entries });
     expect(texts(one)).to.deep.equal([
-      'The stage "On the list" is now called "Put on the list". Check what is recorded.',
+      'The stage “On the list” is now called “Put on the list”. Check what is recorded.',
     ]);
   });
 
@@ -174,11 +174,11 @@ describe('A step under a newer document', () => {
     const one = opened(document, record);
     expect(one.step).to.deep.equal(record.step);
     expect(texts(one)).to.deep.equal([
-      `The step "${protocol!.name}" is now called "Down". Check what is recorded.`,
-      `You answered "Yes" to "${question}". The document now asks "Was anybody the lead?". Check your answer.`,
-      `Your answer to "${question}" was "Yes". It now reads "There was". Check it.`,
-      'You shared "Consent form". The step now asks for "Agreement form". Check it.',
-      `You counted a time by "${reading}". It now reads "A day from the list". Check it.`,
+      `The step “${protocol!.name}” is now called “Down”. Check what is recorded.`,
+      `You answered “Yes” to “${question}”. The document now asks “Was anybody the lead?”. Check your answer.`,
+      `Your answer to “${question}” was “Yes”. It now reads “There was”. Check it.`,
+      'You shared “Consent form”. The step now asks for “Agreement form”. Check it.',
+      `You counted a time by “${reading}”. It now reads “A day from the list”. Check it.`,
     ]);
     expect(kept(one).every((was) => was === undefined)).to.equal(true);
   });
@@ -189,7 +189,7 @@ describe('A step under a newer document', () => {
     expect(one.step!.answers).to.deep.equal({});
     expect(one.answers).to.deep.equal({});
     expect(texts(one)).to.deep.equal([
-      `In the step you answered "Yes" to "${question}". The document asks this outside the step. Answer it there.`,
+      `In the step you answered “Yes” to “${question}”. The document asks this outside the step. Answer it there.`,
     ]);
     expect(kept(one)).to.deep.equal([{ answers: { 'caf-lp': 'yes' } }]);
     const other = changed((inside, pack) =>
@@ -217,9 +217,9 @@ describe('A step under a newer document', () => {
     expect(one.step).to.deep.include({ answers: { 'caf-lp': 'yes' }, papers: { consent: '2026-01-06' } });
     expect(one.step!.entries.map((entry) => entry.kind === 'stage' && entry.stage)).to.deep.equal(['list']);
     expect(texts(one)).to.deep.equal([
-      `In the step you answered "No" to "${question}". It is answered twice. Check the answer that is recorded now.`,
-      'You shared "Consent form" (7 January 2026). It is recorded twice. Check the day that is recorded now.',
-      '"On the list" was done (5 January 2026). The step no longer has a place for this.',
+      `In the step you answered “No” to “${question}”. It is answered twice. Check the answer that is recorded now.`,
+      'You shared “Consent form” (7 January 2026). It is recorded twice. Check the day that is recorded now.',
+      '“On the list” was done (5 January 2026). The step no longer has a place for this.',
     ]);
     expect(kept(one)[0]).to.deep.equal({ answers: { again: 'no' } });
   });

@@ -50,7 +50,7 @@ describe('A record under a newer document', () => {
     );
     const one = opened(levelsMoved, record);
     expect(told(one)).not.to.contain('is now called');
-    expect(told(one)).to.contain(`no longer has the level "${top.name}", so it is at the highest one`);
+    expect(told(one)).to.contain(`no longer has the level “${top.name}”, so it is at the highest one`);
     expect(one.agreed).to.equal(null);
     expect(told(one)).to.contain('Record the level again');
   });
@@ -111,7 +111,7 @@ describe('The place of own words that is gone', () => {
       const here = lettered.domains.find(({ id }) => id === now)!.name;
       const level = lettered.levels[1]!.name;
       expect(told(one)).to.equal(
-        `Your words "Cold flat" now stand under ${here}, ${level}. The document no longer has the area "${was}", so it is in ${name}.`,
+        `Your words “Cold flat” now stand under ${here}, ${level}. The document no longer has the area “${was}”, so it is in ${name}.`,
       );
     }
   });
@@ -121,7 +121,7 @@ describe('The place of own words that is gone', () => {
     const one = opened(without('levels', 'level-2', 'level-3'), words('area-0'));
     expect(one.concerns[0]).to.include({ domain: 'area-0', level: 'level-4' });
     expect(told(one)).to.equal(
-      `Your words "Cold flat" now stand under Home and Money, ${four!.name}. The document no longer has the level "${two!.name}", so it is at the next one up.`,
+      `Your words “Cold flat” now stand under Home and Money, ${four!.name}. The document no longer has the level “${two!.name}”, so it is at the next one up.`,
     );
   });
 
@@ -136,7 +136,7 @@ describe('The place of own words that is gone', () => {
     expect(names).to.have.length(5);
     const high = opened(without('levels', 'level-2'), nameless);
     expect(high.concerns[0], 'without names nothing says which was the next one up').to.include({ level: 'level-4' });
-    expect(told(high)).to.contain('no longer has the level "level-2", so it is at the highest one');
+    expect(told(high)).to.contain('no longer has the level “level-2”, so it is at the highest one');
   });
 
   it('keeps own words with what was told where the document has no areas or no levels', () => {
@@ -149,7 +149,7 @@ describe('The place of own words that is gone', () => {
       expect(one.concerns).to.deep.equal([]);
       expect(one.reopened).to.deep.equal([
         {
-          text: `Your words "Cold flat" cannot be placed: the document has no ${missing}.`,
+          text: `Your words “Cold flat” cannot be placed: the document has no ${missing}.`,
           was: { concern: record.concerns[0] },
         },
       ]);
@@ -166,7 +166,7 @@ describe('A record that was saved without the words of its edition', () => {
   it('is doubted under another one, once', () => {
     const one = opened(newer, bare);
     expect(one.answers).to.deep.equal(bare.answers);
-    expect(told(one)).to.contain(doubt).and.to.contain(`recorded with the edition "${published}"`);
+    expect(told(one)).to.contain(doubt).and.to.contain(`recorded with the edition “${published}”`);
     expect(opened(newer, one)).to.deep.equal(one);
   });
 
@@ -205,7 +205,7 @@ describe('A call under a newer document', () => {
     const one = opened(document, record);
     expect(one.calls).to.deep.equal(record.calls);
     expect(told(one)).to.equal(
-      `You called "${contact!.name}" (22 November 2026). The document now lists this contact as "Another team". Check it.`,
+      `You called “${contact!.name}” (22 November 2026). The document now lists this contact as “Another team”. Check it.`,
     );
   });
 });

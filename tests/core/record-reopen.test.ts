@@ -107,7 +107,7 @@ describe('A record of another version of its document', () => {
     expect(one.concerns).to.have.length(1);
     expect(one.concerns[0]).to.include({ domain: 'education', level: 'targeted', text: words, note: 'School says so' });
     expect(one.concerns[0]).not.to.have.property('indicator');
-    expect(told(one)).to.contain(`no longer has the sign "${words}"`);
+    expect(told(one)).to.contain(`no longer has the sign “${words}”`);
     expect(one.reopened![0]).to.deep.include({ entry: one.concerns[0]!.id });
     expect(one.reopened![0]!.was!.concern!.indicator).to.equal('education.targeted.3');
   });
@@ -219,7 +219,7 @@ describe('A record of another version of its document', () => {
     const one = opened(document, record);
     expect(one.answers).to.deep.equal({});
     expect(one).not.to.have.property('judged');
-    expect(told(one)).to.contain('You answered "Yes"').and.to.contain('DSL, 22 November 2026');
+    expect(told(one)).to.contain('You answered “Yes”').and.to.contain('DSL, 22 November 2026');
     expect(one.reopened![0]!.was!.answer).to.deep.equal({
       question: 'without-social-care',
       option: 'yes',
@@ -234,7 +234,7 @@ describe('A record of another version of its document', () => {
     );
     const one = opened(document, record);
     expect(one.answers).to.deep.equal({ 'immediate-risk': 'yes' });
-    expect(told(one)).to.contain('The document now asks "Is a child in danger now?"');
+    expect(told(one)).to.contain('The document now asks “Is a child in danger now?”');
   });
 
   it('keeps an answer with its words when the options change places', () => {
@@ -269,7 +269,7 @@ describe('A record of another version of its document', () => {
     const document = { ...worcestershire2019, levels: worcestershire2019.levels.filter((one) => one !== level) };
     const one = opened(document, record);
     expect(one).not.to.have.property('levelIs');
-    expect(told(one)).to.contain(`You said that the level "${level.name}" is where the family is now.`);
+    expect(told(one)).to.contain(`You said that the level “${level.name}” is where the family is now.`);
     expect(one.reopened!.find(({ was }) => was?.levelIs)!.was!.levelIs).to.deep.equal(record.levelIs);
   });
 
@@ -283,7 +283,7 @@ describe('A record of another version of its document', () => {
     };
     const one = opened(document, record);
     expect(one.concerns[0]).to.include({ indicator: sign.id }).and.not.to.have.property('met');
-    expect(told(one)).to.contain('You answered "No" to the condition');
+    expect(told(one)).to.contain('You answered “No” to the condition');
   });
 
   it('keeps calls, grounds, ticks and parts of a step that no longer fit as text', () => {

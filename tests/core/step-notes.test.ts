@@ -68,14 +68,14 @@ describe('A stage whose date does not fit', () => {
     const step = (at: string) =>
       notes(tac, 'step-down', agreed('2026-01-05 10:00'), did('list', '2026-01-07 10:00'), did('allocation', at));
     expect(step('2026-01-06 10:00')).to.deep.equal([
-      'Dated before "On the list", which comes first: PEH lead professional allocated. Check the dates.',
+      'Dated before “On the list”, which comes first: PEH lead professional allocated. Check the dates.',
     ]);
     expect(step('2026-01-07 10:00')).to.deep.equal([]);
   });
 
   it('is named for the decision too, where what leads to it is dated later', () => {
     expect(notes(tac, 'step-down', agreed('2026-01-05 10:00'), did('identify', '2026-01-06 10:00'))).to.deep.equal([
-      'Dated before "Case identified", which comes first: Managers talk. Check the dates.',
+      'Dated before “Case identified”, which comes first: Managers talk. Check the dates.',
     ]);
   });
 

@@ -576,7 +576,7 @@ describe('What a plan says', () => {
       { stage: 'list', at: '2026-03-01 10:00' },
     );
     expect(planAt(tac, record, '2026-04-03 10:00').notes).to.deep.equal([
-      'Dated before "Managers talk", which comes first: On the list. Check the dates.',
+      'Dated before “Managers talk”, which comes first: On the list. Check the dates.',
     ]);
     const sound = deeds(
       tac,

@@ -25,7 +25,7 @@ describe('A record that was saved with another version of the guidance', () => {
     const element = await opened(renamed);
     const changes = heard(element, 'threshold-change');
     const root = element.shadowRoot!;
-    expect(words(get(root, 'alert'))).to.contain('no longer has the sign "Bites nails"');
+    expect(words(get(root, 'alert'))).to.contain('no longer has the sign “Bites nails”');
     expect(element.record!.concerns[0]).to.include({ text: 'Bites nails', level: 'targeted' });
     get(root, 'button', 'I have read this').click();
     await until(() => all(root, 'alert').length === 0, 'the notice is read');

@@ -10,7 +10,7 @@ import {
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, worcestershire2019 } from './documents.js';
+import { cheshireEast2023, documents, everyKey, variant, worcestershire2019 } from './documents.js';
 import { anyRecord, NOW } from './full-records.js';
 
 /* What a report says to do, why, and how to reach whom, word for word. */
@@ -41,6 +41,28 @@ for (const [name, document] of documents)
         { numRuns: 15 },
       ));
   });
+
+describe('Advice to single professions, in a report', () => {
+  const document = variant(everyKey, (pack) =>
+    pack.advice.push({
+      ...{ id: 'gp', for: 'GPs', text: 'Write to the lead professional.', section: ['Triage Tool'] },
+      at: { from: { level: 'targeted', tier: 'lower' }, to: { level: 'targeted', tier: 'lower' } },
+    }),
+  );
+  const upper = addConcern(newRecord(document), { indicator: 'education.targeted.3' });
+  const at = (level: string) => text(agree(upper, { level, rationale: 'Talked over.', on: '2026-11-25' }), document);
+  const [gp, police] = ['GPs: Write to the lead professional.', 'Police: Use your own referral form.'];
+
+  it('leaves out what is said of a tier that is ruled out', () => {
+    expect(text(upper, document)).to.include(police).and.not.include(gp);
+    expect(at('targeted')).to.include(police).and.not.include(gp);
+  });
+
+  it('has what is said at the document’s own level where a lower one was recorded, and each once', () => {
+    expect(at('universal')).to.include(police).and.not.include(gp);
+    expect(at('universal').split('Schools: Tell your designated')).to.have.length(2);
+  });
+});
 
 describe('What to do, in a report', () => {
   it('says why an assessment is asked for', () => {

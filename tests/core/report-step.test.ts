@@ -144,6 +144,19 @@ describe('A step, in a report', () => {
     expect(part(text, 'WHAT TO DO, AND WHOM TO RING')).to.include(`- ${whom}:`);
   });
 
+  it('does not say of what led to a refusal that it is to do now, and says so of what follows one', () => {
+    const moved = (outcome: 'agreed' | 'not-agreed') =>
+      moveStep(startStep(newRecord(tacProtocol), 'step-up', 's1'), { outcome, on: london('2026-11-23 09:00') });
+    const step = (outcome: 'agreed' | 'not-agreed') => part(told(tacProtocol, moved(outcome)), 'STEP');
+    expect(step('not-agreed'))
+      .to.match(/\d\. Case identified: not recorded as done\. \[\d\] PEH Team Manager: Identify/)
+      .and.to.match(/\d\. [^:]+: to do now/);
+    expect(step('agreed')).to.match(/\d\. Case identified: to do now/);
+    const open = startStep(newRecord(cheshireEast2023), 'to-lower-tier', 's1');
+    const refused = moveStep(open, { outcome: 'not-agreed', on: london('2026-11-23 09:00') });
+    expect(part(told(cheshireEast2023, refused), 'STEP'), 'no decision of its own').not.to.include('not recorded as');
+  });
+
   it('is where to look for what to do, where the document asks for nothing outside it', () => {
     const todo = (record: CaseRecord) => part(told(westCheshire2019, record), 'WHAT TO DO, AND WHOM TO RING');
     const none = 'The document asks for nothing at this point.';

@@ -396,6 +396,20 @@ describe('The report of a decision', () => {
   });
 });
 
+describe('A sign that a host put into the wrong list', () => {
+  it('is told as what the document prints it as: a strength at no level, a need at its own', () => {
+    const sign = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    const put = addConcern(newRecord(cheshireEast2023), { indicator: sign.id });
+    expect(wordsOf(toReport(cheshireEast2023, put, options), 'seen')).to.include(
+      `"Strength: ${shown(sign.text)} (whole family)`,
+    );
+    const need = addStrength(newRecord(cheshireEast2023), { indicator: 'education.extra.1' });
+    expect(wordsOf(toReport(cheshireEast2023, need, options), 'seen'))
+      .to.include('"Extra Help: ')
+      .and.not.include('Strength: ');
+  });
+});
+
 describe('What made immediate risk a question', () => {
   it('is told with the note, or the child’s words, that did', () => {
     const noted = addConcern(newRecord(cheshireEast2023), {

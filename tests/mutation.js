@@ -25,6 +25,7 @@ const testsOf = {
   conditions: ['assess', 'conditions', 'golden'],
   consent: ['consent.', 'consent-table', 'golden-consent'],
   evidence: ['attendance', 'evidence', 'golden-facts'],
+  export: ['report-', 'report', 'csv', 'calendar.', 'step-calendar', 'fhir'],
   record: ['record', 'step-record', 'assess.', 'report', 'consent.'],
   step: [
     'calendar-dates',

@@ -58,8 +58,9 @@ export function actionsFor(
     .sort((a, b) => ORDER.indexOf(a.order) - ORDER.indexOf(b.order));
 }
 
-const JUDGE_FIRST = 'Judge first, because what you recorded describes harm or may do so';
-const JUDGE_AGAIN = 'Judge again, because you answered before you recorded something that describes harm or may do so';
+const JUDGE_FIRST = 'Judge first, because what is recorded describes harm or may do so';
+const JUDGE_AGAIN =
+  'Judge again, because it was answered before something was recorded that describes harm or may do so';
 
 /** Risk comes first: the judgement where nobody has made it for all that is recorded, else the emergency advice where no route of the document says it. */
 function riskFirst({ context: { document }, positions, urgent }: At, routes: readonly Action[]): Action[] {

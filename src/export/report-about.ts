@@ -1,7 +1,7 @@
 import { checkSentence, confirmationSentences, editionSentences, sentences } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { peopleWords, seenWords } from './report-entries.js';
-import { facts, line, list, plain, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import { facts, line, list, ofWriter, plain, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportLine } from './report-types.js';
 
 /** What opening the record under another version of its document told. What it kept stands in its own place; of an entry that has none any more all is said here. */
@@ -9,7 +9,7 @@ export const reopenedLines = (record: CaseRecord): ReportLine[] =>
   (record.reopened ?? []).map(({ text, entry, was }) => {
     const gone = entry === undefined ? (was?.concern ?? was?.strength) : undefined;
     return line(
-      text,
+      ofWriter(text),
       gone && `About: ${peopleWords(record, gone.people)}`,
       gone?.note && `Note: ${quoted(gone.note)}`,
       gone && seenWords(gone),

@@ -6,7 +6,6 @@ import {
   lookup,
   positionWords,
   sentences,
-  spanOf,
   tierOf,
   urgentNumber,
   type Contact,
@@ -84,11 +83,10 @@ export function doBlocks(matter: Matter): Blocks {
   ];
 }
 
-/** What the document says to single professions, at the level that was agreed or is pointed to. */
-function adviceGroup({ document, assessment, numbers }: Matter): ReportGroup[] {
-  const { agreed, indicated } = assessment;
-  const advice = adviceFor(document, agreed ? spanOf(document, agreed) : indicated);
-  const said = advice.map((one) =>
+/** What the document says to single professions: where people settled, and at its own level where they settled on a lower one. */
+function adviceGroup({ document, assessment, theirs, numbers }: Matter): ReportGroup[] {
+  const advice = [assessment, theirs].flatMap((one) => (one ? adviceFor(document, one.basis) : []));
+  const said = [...new Set(advice)].map((one) =>
     numbers.said({
       text: `${one.for}: ${one.text}`,
       texts: [one.text],

@@ -1,7 +1,7 @@
 import { givenWords, reviewConsent, type ConsentReview } from '../consent/index.js';
 import { asSentence, dateWords } from '../document/index.js';
 import { agreementOn, type CaseRecord, type Sharing } from '../record/index.js';
-import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import { facts, group, line, list, ofWriter, quoted, those, type Blocks, type Matter } from './report-paper.js';
 
 const ANSWER: Readonly<Record<NonNullable<ConsentReview['mayGoOn']>, string>> = {
   yes: 'Yes',
@@ -33,7 +33,9 @@ export function agreementBlocks(matter: Matter): Blocks {
   // The emergency advice heads the report.
   const said = sentences.filter(({ text }) => text !== document.emergency.text);
   return [
-    line(`Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${review.text}`),
+    line(
+      `Can you go ahead? ${review.mayGoOn === null ? 'Not known yet' : ANSWER[review.mayGoOn]}. ${ofWriter(review.text)}`,
+    ),
     ...group('Agreement', list(said.map((one) => numbers.maybe(one)))),
     ...group('On record about people', list(peopleItems(matter))),
     ...(sharing && sharing.decision !== 'not-share'
@@ -43,7 +45,11 @@ export function agreementBlocks(matter: Matter): Blocks {
     ...(record.consent
       ? group(
           'Still missing',
-          list(review.outstanding.map((one) => numbers.maybe(one, one.when === 'after' && 'Do not wait for it.'))),
+          list(
+            review.outstanding.map((one) =>
+              numbers.maybe({ ...one, text: ofWriter(one.text) }, one.when === 'after' && 'Do not wait for it.'),
+            ),
+          ),
         )
       : [line('Nothing is recorded about agreement and sharing yet.')]),
     ...checkedBlocks(matter),

@@ -17,8 +17,10 @@ export type Entries = ReadonlyMap<string, Placed>;
 
 export function entriesOf(document: ThresholdDocument, record: CaseRecord): Entries {
   const { indicators, domains, levels } = lookup(document);
-  const place = (entry: Concern | Strength, isStrength: boolean): Placed => {
+  const place = (entry: Concern | Strength, listed: boolean): Placed => {
     const indicator = indicators.get(entry.indicator ?? '')?.indicator;
+    // A sign is what the document prints it as, in whichever list a host put it.
+    const isStrength = indicator ? indicator.kind === 'strength' : listed;
     const level = indicator?.level ?? ('level' in entry ? entry.level : undefined) ?? null;
     return { entry, indicator, domain: indicator?.domain ?? entry.domain ?? '', level, isStrength };
   };

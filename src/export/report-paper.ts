@@ -49,6 +49,19 @@ export const plain = (text: string): string =>
 /** Somebody's own words, shown to be theirs. */
 export const quoted = (words: string): string => `“${plain(words)}”`;
 
+/** What the kit says to the writer of what they did, as whoever receives the report is told it. */
+export const ofWriter = (text: string): string =>
+  text
+    .replace(/^You recorded: /, 'Recorded: ')
+    .replace(/^You are not sure/, 'The writer is not sure')
+    .replace(/^You have not said/, 'The writer has not said')
+    .replace(/^You (recorded|decided|answered|took advice)\b/, 'The writer $1')
+    .replace(/(recorded (?:that|why)|took advice, and) you\b/g, '$1 they')
+    .replace('recorded your reasons', 'recorded their reasons')
+    .replace(/^You have agreement/, 'There is agreement')
+    .replace('The ground you chose', 'The ground that the writer chose')
+    .replace(/\b(lets|excuses?) you\b/g, '$1 them');
+
 type Maybe = string | false | null | undefined;
 
 /** The texts that are there. */

@@ -3,6 +3,7 @@ import {
   comparePositions,
   dateWords,
   gapAt,
+  levelOf,
   positionWords,
   sentences,
   spanOf,
@@ -51,7 +52,7 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
       list([
         ...harm.map((placed) => {
           const { id, note } = placed.entry;
-          return line(entryWords(placed), note && urgent?.notes.includes(id) && `Note: ${note}`);
+          return line(entryWords(placed), note && urgent?.notes.includes(id) && `Note: ${quoted(note)}`);
         }),
         ...(urgent?.child ? [line(`The child’s own words: ${quoted(record.child?.words ?? '')}`)] : []),
       ]),
@@ -66,7 +67,7 @@ export function levelBlocks(matter: Matter): Blocks {
   const at = agreed ? spanOf(document, agreed) : indicated;
   return [
     ...(agreed ? agreedBlocks(matter) : pointingBlocks(matter)),
-    ...(record.levelIs ? [line(`${spanWords(document, record.levelIs)}: ${LEVEL_IS[record.levelIs.is]}.`)] : []),
+    ...(record.levelIs ? [line(`${saidWords(document, record.levelIs)}: ${LEVEL_IS[record.levelIs.is]}.`)] : []),
     ...(at
       ? list(
           document.levels
@@ -92,6 +93,12 @@ const LEVEL_IS = {
   now: 'said to be where the family is now',
   goal: 'said to be where the family should go',
 } as const;
+
+/** A level whose tiers were all open is that level: which of them is meant may have been settled since. */
+const saidWords = (document: Matter['document'], { from, to }: Span): string =>
+  from.level === to.level && from.tier !== to.tier
+    ? levelOf(document, from.level).name
+    : spanWords(document, { from, to });
 
 const isBetween = ({ document }: Matter, level: string, { from, to }: Span) => {
   const { from: first, to: last } = spanOf(document, { level });

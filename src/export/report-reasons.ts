@@ -1,8 +1,8 @@
-import { riskToJudge, urgentQuestion, type Reason } from '../assess/index.js';
+import { conditionNote, riskToJudge, urgentQuestion, type Reason } from '../assess/index.js';
 import { dateWords, levelOf, lookup, positionWords, type Question } from '../document/index.js';
 import { withBasis } from './report-actions.js';
-import { entryWords, isOwn, levelName } from './report-entries.js';
-import { group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
+import { entryWords, isOwn, levelName, sameWords } from './report-entries.js';
+import { group, line, list, ofWriter, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportLine, ReportStatement } from './report-types.js';
 
 /** What decides, and what else was taken into account; never ranked. */
@@ -31,11 +31,15 @@ function reasonItem({ document, entries, numbers }: Matter, reason: Reason): Rep
   if (placed && isOwn(placed))
     return line(`${entryWords(placed)}, in the writer’s own words, placed at ${levelName(document, placed.level)}.`);
   if (placed)
-    return numbers.said({
-      ...reason,
-      text: `${levelName(document, placed.level)}: ${entryWords(placed)}`,
-      texts: [text],
-    });
+    return numbers.said(
+      {
+        ...reason,
+        text: `${levelName(document, placed.level)}: ${entryWords(placed)}`,
+        texts: sameWords(placed) ? those(placed.indicator?.text) : [],
+      },
+      // A sign whose condition is open leaves higher levels open: nothing else says why.
+      ofWriter((placed.indicator && conditionNote(document, placed.indicator, placed.entry)) ?? ''),
+    );
   return numbers.said({
     ...reason,
     text: withBasis(text.replace('you answered', 'the answer was'), rule, basis),
@@ -102,7 +106,7 @@ export function openBlocks({ document, assessment, entries, numbers }: Matter): 
         .filter(({ question }) => question !== asked)
         .map(({ text, sections, question, narrows, unsure }) =>
           numbers.said(
-            { text, sections, doubts: questionDoubts(question) },
+            { text: ofWriter(text), sections, doubts: questionDoubts(question) },
             unsure && 'The writer was not sure.',
             narrows && 'An answer could change the level.',
           ),

@@ -1,6 +1,6 @@
 import { dayWords, momentWords } from '../calendar/index.js';
 import { asSentence, lookup } from '../document/index.js';
-import { dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { before, dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
 import { standsWithoutAgreement, UNASKED } from './report-actions.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportLine, ReportStatement } from './report-types.js';
@@ -161,7 +161,7 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
     {
       ...stage,
       texts: status === 'done' ? [name] : [name, action],
-      text: `${name}: ${STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
+      text: `${name}: ${wasRefused(matter, stage) ? 'not recorded as done' : STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
     },
     status !== 'done' && `${actor}: ${action}`,
     ...unasked.flatMap(({ text, details }) => [text, ...details]),
@@ -172,6 +172,16 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const beside = [...unasked, ...(clock ? [numbers.said({ ...clock, text: clock.words })] : [])];
   const sources = beside.flatMap((one) => (one.kind === 'statement' ? one.sources : []));
   return { ...said, sources: [...new Set([...said.sources, ...sources])] };
+}
+
+/** Whether a stage only led to a decision that was a refusal: it is not what to do now. */
+function wasRefused({ document, plan }: Matter, { id, status }: StepStagePlan): boolean {
+  if (plan?.state !== 'not-agreed' || status !== 'open') return false;
+  const { stages } = document.steps!.find((one) => one.id === plan.protocol)!;
+  return before(
+    stages,
+    stages.find(({ decision }) => decision),
+  ).has(id);
 }
 
 /** When nobody is to ask, beside a stage that asks for agreement; what stands under agreement is not said again. */

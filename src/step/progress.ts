@@ -62,8 +62,8 @@ function reach(
   return holds(stage.when, questions).holds;
 }
 
-/** What stands before the decision: the stages that lead to it. */
-function before(stages: readonly StepStage[], decision: StepStage | undefined): ReadonlySet<string> {
+/** What stands before a stage, such as the decision: the stages that lead to it. */
+export function before(stages: readonly StepStage[], decision: StepStage | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (stage: StepStage | undefined): void =>
     stage?.after?.forEach((id) => {

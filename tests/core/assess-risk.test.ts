@@ -49,7 +49,7 @@ describe('What is said of immediate risk', () => {
     const [first] = assess(document, record).actions;
     expect(first).to.deep.include({
       kind: 'urgent',
-      text: 'Judge first, because what you recorded describes harm or may do so: is a child at immediate risk?',
+      text: 'Judge first, because what is recorded describes harm or may do so: is a child at immediate risk?',
       decidedBy: [],
       certain: true,
     });

@@ -588,7 +588,7 @@ describe('Immediate risk comes first', () => {
     expect(work(judged)[0]!.kind).not.to.equal('urgent');
     expect(asks(judged)).not.to.be.empty;
     expect(work(later)[0]).to.deep.include({ kind: 'urgent', contact: null });
-    expect(work(later)[0]!.text).to.match(/^Judge again, because you answered before you recorded/);
+    expect(work(later)[0]!.text).to.match(/^Judge again, because it was answered before something was recorded/);
     expect(asks(later)).to.be.empty;
     const again = answer(later, 'immediate-risk', 'no', { on: '2026-11-22' });
     expect(work(again)[0]!.kind).not.to.equal('urgent');

@@ -4,13 +4,14 @@ import {
   agree,
   answer,
   newRecord,
+  sayLevel,
   sentences,
   toReport,
   toText,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023 as document, familyHelpTemplate } from './documents.js';
+import { cheshireEast2023 as document, familyHelpTemplate, westCheshire2019 } from './documents.js';
 import { NOW } from './full-records.js';
 
 /* What a report says of immediate risk and of the level, word for word. */
@@ -135,6 +136,20 @@ describe('The level, in a report', () => {
     ]);
     const two = addConcern(after, { indicator: 'housing.extra.1' });
     expect(part(two, 'level')[2]).to.equal('Recorded before 2 things were added. Review it.');
+  });
+
+  it('is said to be now or the goal as it was recorded, with no tier that is ruled out', () => {
+    const said = (record: CaseRecord) =>
+      part(sayLevel(document, record, 'now'), 'level').find((one) => one.includes('where the family is now'));
+    const upper = answer(addConcern(empty, { indicator: 'education.targeted.1' }), 'without-social-care', 'no');
+    const settled = agree(upper, { level: 'targeted', rationale: '', on: '2026-11-25' });
+    expect(said(settled)).to.equal('Targeted Help: said to be where the family is now.');
+    expect(said(upper)).to.equal('Targeted Help, upper tier: said to be where the family is now.');
+    expect(said(mild)).to.equal('Extra Help: said to be where the family is now.');
+    const wide = addConcern(newRecord(westCheshire2019), { indicator: 'family.partnership-plus.1' });
+    expect(part(sayLevel(westCheshire2019, wide, 'goal'), 'level', westCheshire2019)).to.include(
+      'Universal Plus to Partnership Plus, not yet decided: said to be where the family should go.',
+    );
   });
 
   it('is told in the document’s words, and no other level is', () => {

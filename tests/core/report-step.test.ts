@@ -18,6 +18,7 @@ import {
   toText,
   withWords,
   type CaseRecord,
+  type ReportBlock,
   type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast2023, documents, tacProtocol, westCheshire2019 } from './documents.js';
@@ -50,6 +51,13 @@ for (const [name, document] of documents)
       ));
   });
 
+/** What a report says of the stages of a step. */
+const stepItems = (blocks: readonly ReportBlock[]) =>
+  blocks
+    .flatMap((block) => (block.kind === 'group' && block.title === 'Stages' ? block.blocks : []))
+    .flatMap((block) => (block.kind === 'list' ? block.items : []))
+    .filter((one) => one.kind === 'statement');
+
 /** Everything in a report that has details. */
 function said(value: unknown): { details: string[] }[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -64,6 +72,25 @@ describe('A step, in a report', () => {
     const [stage] = told(cheshireEast2023, started).match(/\d\. Parental consent: .*/)!;
     for (const { text, for: uses } of cheshireEast2023.consent!.grounds)
       if (uses.includes('not-asking')) expect(stage).to.include(`Do not ask for agreement where this is so: ${text}`);
+  });
+
+  it('says it beside no other stage, and no longer once somebody asked, with the places of what it says and no more', () => {
+    const words = 'Do not ask for agreement where this is so';
+    const items = (record: CaseRecord) => {
+      const { sections } = toReport(cheshireEast2023, record, { now: NOW });
+      return stepItems(sections.find(({ id }) => id === 'step')!.blocks);
+    };
+    const before = items(started);
+    expect(before.filter((one) => JSON.stringify(one).includes(words)).map(({ text }) => text)).to.deep.equal([
+      'Parental consent: not known yet whether it applies.',
+    ]);
+    const asked = items(recordStage(started, { stage: 'consent', on: london('2026-11-20 09:00') }));
+    const [done] = asked.filter(({ text }) => text.startsWith('Parental consent: done'));
+    expect(JSON.stringify(asked)).not.to.include(words);
+    expect(done!.details).to.deep.equal([]);
+    expect(done!.sources).to.have.length(1);
+    const [open] = before.filter(({ text }) => text.startsWith('Parental consent'));
+    expect(new Set(open!.sources).size).to.equal(open!.sources.length);
   });
 
   it('says it once where agreement has said it', () => {
@@ -83,6 +110,7 @@ describe('A step, in a report', () => {
     );
     const why = 'The writer recorded why they share without agreement.';
     expect(told(cheshireEast2023, shared).match(/\d\. Parental consent: .*/)![0]).to.include(why);
+    expect(part(told(cheshireEast2023, shared), 'STEP').split(why), 'and no other stage says so').to.have.length(2);
   });
 
   it('keeps which papers were shared while immediate risk is open, and asks for no other', () => {
@@ -142,6 +170,19 @@ describe('A step, in a report', () => {
     const text = told(westCheshire2019, refused);
     expect(part(text, 'STEP')).to.include(`Contact: ${whom}.`);
     expect(part(text, 'WHAT TO DO, AND WHOM TO RING')).to.include(`- ${whom}:`);
+  });
+
+  it('does not say of what led to a refusal that it is to do now, and says so of what follows one', () => {
+    const moved = (outcome: 'agreed' | 'not-agreed') =>
+      moveStep(startStep(newRecord(tacProtocol), 'step-up', 's1'), { outcome, on: london('2026-11-23 09:00') });
+    const step = (outcome: 'agreed' | 'not-agreed') => part(told(tacProtocol, moved(outcome)), 'STEP');
+    expect(step('not-agreed'))
+      .to.match(/\d\. Case identified: not recorded as done\. \[\d\] PEH Team Manager: Identify/)
+      .and.to.match(/\d\. [^:]+: to do now/);
+    expect(step('agreed')).to.match(/\d\. Case identified: to do now/);
+    const open = startStep(newRecord(cheshireEast2023), 'to-lower-tier', 's1');
+    const refused = moveStep(open, { outcome: 'not-agreed', on: london('2026-11-23 09:00') });
+    expect(part(told(cheshireEast2023, refused), 'STEP'), 'no decision of its own').not.to.include('not recorded as');
   });
 
   it('is where to look for what to do, where the document asks for nothing outside it', () => {

@@ -127,6 +127,13 @@ for (const [name, document] of documents) {
         expect(said).to.equal(record.levelIs ? 1 : 0);
       }));
 
+    it('speaks of what the writer did as the writer’s, because somebody else reads it', () =>
+      law((record) => {
+        expect(toText(document, record, options)).not.to.match(
+          /\bYou (?:recorded|decided|took|answered|have agreement)\b|The ground you chose|excuses? you/,
+        );
+      }));
+
     it('does not say the emergency advice again under agreement', () =>
       law((_, report) => {
         const said = JSON.stringify(report.sections.find(({ id }) => id === 'agreement'));
@@ -354,6 +361,7 @@ describe('The report of a decision', () => {
     const report = toReport(cheshireEast2023, decided, options);
     expect(wordsOf(report, 'not-referring')).to.include(`“${reasons}”`);
     expect(text(decided).split(reasons)).to.have.length(2);
+    expect(text(decided)).to.include('The writer decided not to share, and recorded why.');
     // A basis that was chosen before they decided not to share is no reason for that.
     const ground = { basis: 'ground', ground: 'risk-of-harm' } as const;
     const changed = recordSharing(recordSharing(calm, ground), { decision: 'not-share', on: '2026-11-25', reasons });
@@ -388,6 +396,20 @@ describe('The report of a decision', () => {
   });
 });
 
+describe('A sign that a host put into the wrong list', () => {
+  it('is told as what the document prints it as: a strength at no level, a need at its own', () => {
+    const sign = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    const put = addConcern(newRecord(cheshireEast2023), { indicator: sign.id });
+    expect(wordsOf(toReport(cheshireEast2023, put, options), 'seen')).to.include(
+      `"Strength: ${shown(sign.text)} (whole family)`,
+    );
+    const need = addStrength(newRecord(cheshireEast2023), { indicator: 'education.extra.1' });
+    expect(wordsOf(toReport(cheshireEast2023, need, options), 'seen'))
+      .to.include('"Extra Help: ')
+      .and.not.include('Strength: ');
+  });
+});
+
 describe('What made immediate risk a question', () => {
   it('is told with the note, or the child’s words, that did', () => {
     const noted = addConcern(newRecord(cheshireEast2023), {
@@ -396,7 +418,7 @@ describe('What made immediate risk a question', () => {
     });
     const told = setChild(noted, { words: 'He hits me' });
     expect(wordsOf(toReport(cheshireEast2023, told, options), 'risk'))
-      .to.contain('Note: Took a kitchen knife to school.')
+      .to.contain('Note: “Took a kitchen knife to school.”')
       .and.to.contain('The child’s own words: “He hits me”');
   });
 });

@@ -6,7 +6,6 @@ import {
   isEverywhere,
   lookup,
   positionWords,
-  spanOf,
   tierOf,
   type Action,
   type Contact,
@@ -57,8 +56,7 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
 
 /** What the document says to single professions, at the level that was recorded or is pointed to. */
 function adviceFold({ document, assessment }: View, desk: AnswerDesk) {
-  const { agreed = null, indicated = null } = assessment ?? {};
-  const advice = adviceFor(document, agreed ? spanOf(document, agreed) : indicated);
+  const advice = adviceFor(document, assessment?.basis ?? null);
   if (!advice.length) return nothing;
   return foldTemplate(
     desk,

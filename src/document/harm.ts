@@ -136,7 +136,21 @@ call police, more med* than, too much med*, insist ill, doctor find nothing, drs
 wont let in, not let in, refus* let in, missing since, ran off from, run off from, private area, tutor give her lift, tutor give him lift,
 coach give her lift, coach give him lift, teacher give her lift, teacher give him lift, tutor give gift, coach give gift, teacher give her gift,
 come in her room, come in his room, come in my room, came in her room, came in my room, come into my room, black teeth, teeth black, sore scalp,
-live in tent, live in car, live in van, paid nothing, nail bar, scared walk, afraid walk, frightened walk, made carry, make him carry, make her carry`;
+live in tent, live in car, live in van, paid nothing, nail bar, scared walk, afraid walk, frightened walk, made carry, make him carry, make her carry,
+withh* insulin, withh* inhaler, withh* medic*, face down, left in car hour, adult in her bed, adult in his bed, man in her bed, man in his bed,
+dad sleep in her bed, dad sleep in his bed, uncle sleep in her bed, uncle in her bed, uncle in his bed, come in at night, came in at night,
+make her watch, made her watch, make him watch, made him watch, owe money elder, owe money older, owe money dealer, run for older,
+run for elder, hide drug, hidden drug, drug inside, found two phone, two phone and, abroad cut, jump out car, jump out window,
+jump out moving, throw plate, threw plate, throw cup, threw cup, thing smash, nobody feed, no one feed, noone feed, teeth rot*, while drunk,
+drunk while, drunk in charge, asleep with baby, baby sofa drunk, inject front, inject drug, boyfriend older, someone from roblox,
+someone from snapchat, someone from discord, someone from tiktok, someone from insta*, in different =cars, of her going round, of him going round,
+finger inside, his finger in her, dad bath with, dad bath and, watch* in shower, watch* her dress, watch* him dress, hidden camera,
+camera hidden, flash* at her, flash* at him, flash* at me, under her pyjama, under his pyjama, under her cloth*, under his cloth*,
+non mol*, broke bail, broke injunction, despite injunction, throw him out, throw her out, stop take med*, stop med*, mum manic, dad manic,
+hide child, kept in cupboard, kept in crate, kept in shed, kept in garage, keep in cupboard, in crate, sauce in mouth, not really uncle,
+not really aunt*, not her uncle, not his uncle, not real uncle, =whooped, got lick, get lick, got lash*, =lashed, got cane, get cane,
+=jumped by lad, =jumped by boy, =jumped by group, =jumped by older, got jump*, shank*, =rambo, burner phone, down trouser, down pants, to lick him, to lick her, baby head swell*, drop baby,
+dad grab her, dad grab him, mum grab him, stepdad grab, uncle grab, men who give, man who give, men who buy, man who buy`;
 
 /** Where a word of harm says something else. */
 const HARMLESS = `hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,
@@ -201,14 +215,35 @@ const beginning = (list: ReadonlyMap<string, readonly Phrase[]>, word: string) =
 /** Whether words may mean harm to a child, also misspelt. A few that do not are let through; one that does must not be missed. */
 export function meansHarm(words: readonly string[]): boolean {
   if (saysHarm(words)) return true;
-  const right = words.map((word) => speltHarm(word) ?? word);
-  return right.some((word, at) => word !== words[at]) && saysHarm(right);
+  const right = otherwise(words, (word) => speltHarm(word) ?? word);
+  const inFull = [words, right].map((some) => some && otherwise(some, (word) => (NOT.has(word) ? 'not' : word)));
+  return [right, ...inFull].some((some) => some && saysHarm(some));
 }
+
+/** What says "not": "didn't come home" is "not come home". */
+const NOT = new Set(
+  'aint arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt never wasnt werent wont wouldnt'.split(' '),
+);
+
+/** Words read in another way; undefined where that changes none. */
+function otherwise(words: readonly string[], read: (word: string) => string): readonly string[] | undefined {
+  const others = words.map(read);
+  return others.some((word, at) => word !== words[at]) ? others : undefined;
+}
+
+/** Whether a text goes on to name another fear: "scared of the dark and of her uncle". */
+const fearsMore = (words: readonly string[], places: readonly number[]): boolean =>
+  /^(?:scared|afraid|frightened)$/.test(words[places[0]!]!) && /^(?:and|but|or)$/.test(words[places.at(-1)! + 1] ?? '');
 
 function saysHarm(words: readonly string[]): boolean {
   const stems = words.map(stem);
   const other = new Set(
-    words.flatMap((word, at) => beginning(EXCEPTIONS, word).flatMap((one) => placesAt(one, words, stems, at, 1) ?? [])),
+    words.flatMap((word, at) =>
+      beginning(EXCEPTIONS, word).flatMap((one) => {
+        const places = placesAt(one, words, stems, at, 1) ?? [];
+        return places.length && !fearsMore(words, places) ? places : [];
+      }),
+    ),
   );
   return words.some(
     (word, at) => !other.has(at) && beginning(HARMS, word).some((one) => placesAt(one, words, stems, at)),

@@ -404,8 +404,85 @@ describe('Words that may mean harm', () => {
     expect(log.filter((text) => !mayBeHarm(cheshireEast2023, text))).to.deep.equal([]);
   });
 
+  it('are not missed where "not" is written short, and where one fear goes on to another', () => {
+    const log = [
+      "didn't come home last night",
+      "hasn't been seen for a week",
+      'isnt breathing properly',
+      "doesn't feel safe at dad's",
+      'never safe there',
+      'he cannot go home, he says',
+      'hasn’t returned home',
+      'scared of the dark and of her dad',
+      'afraid of dogs but mostly of his uncle',
+      'frightened of fireworks or of mum, hard to say',
+    ];
+    expect(log.filter((text) => !mayBeHarm(cheshireEast2023, text))).to.deep.equal([]);
+  });
+
+  it('are not missed as a school, a nurse or a neighbour says them', () => {
+    const log = [
+      'mum withheld her insulin',
+      'asthma attack because dad withheld the inhaler',
+      'baby found face down in the cot',
+      'left in the car for hours',
+      'wakes up with an adult in her bed',
+      'dad sleeps in her bed',
+      'uncle comes in at night',
+      'her cousin makes her watch videos',
+      'owes money to the elders',
+      'running for olders',
+      'found with two phones and cash',
+      'jumped out of a moving car',
+      'mum throws plates',
+      'things get smashed at home',
+      'nobody feeds him',
+      'teeth rotting',
+      'dad drunk in charge of baby',
+      'drives with kids while drunk',
+      'mum found asleep with baby on sofa',
+      'injecting in front of the kids',
+      'her boyfriend is much older',
+      'met up with someone from roblox',
+      'gets in different cars',
+      'video of her going round',
+      'he put his fingers in her',
+      'dad watches her in the shower',
+      'hidden camera in the bathroom',
+      'he flashed at her',
+      'tickles her under her pyjamas',
+      'he breached the non-mol',
+      'broke bail conditions and came to the house',
+      'says she will throw him out of the window',
+      'mum stopped taking her meds',
+      'hides the child behind the sofa',
+      'kept in a cupboard',
+      'hot sauce in his mouth',
+      "he isn't really her uncle",
+      'got the cane',
+      'got jumped by lads after school',
+      'got shanked',
+      'has a burner phone',
+      'hand down another child’s trousers',
+      'dropped the baby',
+      'dad grabbed her during a panic attack',
+      'hangs around with men who give him money',
+    ];
+    expect(log.filter((text) => !mayBeHarm(cheshireEast2023, text))).to.deep.equal([]);
+  });
+
   it('ask nothing of a log of ordinary days', () => {
     const log = [
+      "hasn't got his PE kit",
+      "won't sit with the group",
+      "doesn't get on with maths",
+      'never misses a session',
+      "isn't allowed on the trip without a form",
+      'mum grabbed her coat and left',
+      'jumped by the fence',
+      'dad in a different car today',
+      'asleep on the sofa when I visited',
+      'throws a ball well',
       "mum's bf picks him up on fridays",
       'said SD took her to the park',
       'mark did well in maths',

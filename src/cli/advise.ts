@@ -21,7 +21,9 @@ import {
   thinStanding,
   unfilled,
 } from './advise-thin.js';
+import { neverHolding } from './advise-never.js';
 import { thinSecond } from './advise-second.js';
+import { brokenWays, fallingLevels, otherNumbers, sameNames } from './advise-slips.js';
 import { leftNames, strayContacts } from './advise-strays.js';
 import { EVERYDAY } from './everyday.js';
 import type { Base } from './files.js';
@@ -35,10 +37,13 @@ import { notFound } from './statutory.js';
  */
 export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
   return [
+    ...fallingLevels(document),
     ...quietSigns(document),
     ...idleAlerts(document),
     ...thinLevels(document),
     ...mutedContacts(document),
+    ...brokenWays(document),
+    ...otherNumbers(document),
     ...unfilled(document),
     ...thinCells(document),
     ...unusedContacts(document),
@@ -46,8 +51,10 @@ export function advise(document: ThresholdDocument, bases: readonly Base[] = [])
     ...leftNames(document, bases),
     ...thinRoutes(document),
     ...thinConsent(document),
+    ...neverHolding(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
+    ...sameNames(document),
     ...lostWords(document),
     ...thinStanding(document),
     ...thinSecond(document),

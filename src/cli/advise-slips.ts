@@ -137,3 +137,35 @@ export function otherNumbers(document: ThresholdDocument): Issue[] {
   });
   return found;
 }
+
+/** Days that do not fit today: what should have been reviewed, is not valid yet, or is said to have happened and has not. */
+export function passedDays({ provenance }: ThresholdDocument, today: string): Issue[] {
+  const { status, validFrom, reviewBy, checkedOn, confirmed = [] } = provenance;
+  const inUse = status === 'current' || status === 'legacy';
+  const say = (path: readonly (string | number)[], message: string) => [issue(['provenance', ...path], message)];
+  return [
+    ...(inUse && reviewBy !== undefined && reviewBy < today
+      ? say(
+          ['reviewBy'],
+          `The pack was to be reviewed by ${reviewBy}, and is shown as in use. Ask whether it still holds.`,
+        )
+      : []),
+    ...(inUse && validFrom !== undefined && validFrom > today
+      ? say(['validFrom'], `The pack is valid from ${validFrom}, and is shown as in use already.`)
+      : []),
+    ...(checkedOn !== undefined && checkedOn > today
+      ? say(
+          ['checkedOn'],
+          `The pack says that it was checked on ${checkedOn}, which is still to come. Correct the day.`,
+        )
+      : []),
+    ...confirmed.flatMap(({ by, on }, at) =>
+      on > today
+        ? say(
+            ['confirmed', at, 'on'],
+            `"${by}" is said to have confirmed it on ${on}, which is still to come. Correct the day.`,
+          )
+        : [],
+    ),
+  ];
+}

@@ -1,3 +1,4 @@
+import { londonDate } from '../calendar/index.js';
 import { mayHold } from '../conditions/index.js';
 import {
   gapAt,
@@ -23,7 +24,7 @@ import {
 } from './advise-thin.js';
 import { neverHolding } from './advise-never.js';
 import { thinSecond } from './advise-second.js';
-import { brokenWays, fallingLevels, otherNumbers, sameNames } from './advise-slips.js';
+import { brokenWays, fallingLevels, otherNumbers, passedDays, sameNames } from './advise-slips.js';
 import { leftNames, strayContacts } from './advise-strays.js';
 import { EVERYDAY } from './everyday.js';
 import type { Base } from './files.js';
@@ -34,8 +35,13 @@ import { notFound } from './statutory.js';
  * answer, or where something was written that nothing leads to. None of them stops a pack.
  *
  * @param bases - the packs on which it builds
+ * @param today - such as 2026-11-22, to hold its days against
  */
-export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
+export function advise(
+  document: ThresholdDocument,
+  bases: readonly Base[] = [],
+  today: string = londonDate(new Date()),
+): Issue[] {
   return [
     ...fallingLevels(document),
     ...quietSigns(document),
@@ -57,6 +63,7 @@ export function advise(document: ThresholdDocument, bases: readonly Base[] = [])
     ...sameNames(document),
     ...lostWords(document),
     ...thinStanding(document),
+    ...passedDays(document, today),
     ...thinSecond(document),
     ...notFound(document),
   ];

@@ -340,6 +340,34 @@ describe('The check names what makes a pack look finished when it is not', () =>
     }
   });
 
+  it('days that do not fit the day on which it is checked are named, each on the day after and not on the day itself', () => {
+    const on = (today: string, provenance: object) =>
+      advise(
+        variant(raw.pack, (p) => Object.assign(p.provenance, provenance)),
+        [],
+        today,
+      )
+        .filter(({ path }) => /^provenance\.(?:reviewBy|validFrom|checkedOn|confirmed\[0\]\.on)$/.test(path))
+        .map(({ path, message }) => `${path}: ${message}`);
+    const inUse = { status: 'current', checkedOn: '2026-01-01', validFrom: '2026-02-01', reviewBy: '2027-02-01' };
+    for (const day of ['2026-02-01', '2027-02-01']) expect(on(day, inUse), day).to.deep.equal([]);
+    expect(on('2027-02-02', inUse)).to.deep.equal([
+      'provenance.reviewBy: The pack was to be reviewed by 2027-02-01, and is shown as in use. Ask whether it still holds.',
+    ]);
+    expect(on('2027-02-02', { ...inUse, status: 'legacy' })).to.have.length(1);
+    expect(on('2027-02-02', { ...inUse, status: 'historical' })).to.deep.equal([]);
+    expect(on('2026-01-31', inUse)).to.deep.equal([
+      'provenance.validFrom: The pack is valid from 2026-02-01, and is shown as in use already.',
+    ]);
+    expect(on('2026-01-31', { ...inUse, status: 'illustrative' })).to.deep.equal([]);
+    const confirmed = [{ by: 'The board', on: '2026-01-02', of: { signs: '0123456789abcdef' } }];
+    expect(on('2026-01-02', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([]);
+    expect(on('2026-01-01', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([
+      'provenance.checkedOn: The pack says that it was checked on 2026-01-02, which is still to come. Correct the day.',
+      'provenance.confirmed[0].on: "The board" is said to have confirmed it on 2026-01-02, which is still to come. Correct the day.',
+    ]);
+  });
+
   it('no bundled pack has levels out of order, two things with one name, or what can never hold', () => {
     const slip = /can never hold|stands above|^Two |says what|overlap|Make them agree|, and that contact has no/;
     for (const [name, document] of documents)

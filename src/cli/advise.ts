@@ -1,3 +1,4 @@
+import { londonDate } from '../calendar/index.js';
 import { mayHold } from '../conditions/index.js';
 import {
   gapAt,
@@ -21,7 +22,9 @@ import {
   thinStanding,
   unfilled,
 } from './advise-thin.js';
+import { neverHolding } from './advise-never.js';
 import { thinSecond } from './advise-second.js';
+import { brokenWays, fallingLevels, otherNumbers, passedDays, sameNames } from './advise-slips.js';
 import { leftNames, strayContacts } from './advise-strays.js';
 import { EVERYDAY } from './everyday.js';
 import type { Base } from './files.js';
@@ -32,13 +35,21 @@ import { notFound } from './statutory.js';
  * answer, or where something was written that nothing leads to. None of them stops a pack.
  *
  * @param bases - the packs on which it builds
+ * @param today - such as 2026-11-22, to hold its days against
  */
-export function advise(document: ThresholdDocument, bases: readonly Base[] = []): Issue[] {
+export function advise(
+  document: ThresholdDocument,
+  bases: readonly Base[] = [],
+  today: string = londonDate(new Date()),
+): Issue[] {
   return [
+    ...fallingLevels(document),
     ...quietSigns(document),
     ...idleAlerts(document),
     ...thinLevels(document),
     ...mutedContacts(document),
+    ...brokenWays(document),
+    ...otherNumbers(document),
     ...unfilled(document),
     ...thinCells(document),
     ...unusedContacts(document),
@@ -46,10 +57,13 @@ export function advise(document: ThresholdDocument, bases: readonly Base[] = [])
     ...leftNames(document, bases),
     ...thinRoutes(document),
     ...thinConsent(document),
+    ...neverHolding(document),
     ...idleQuestions(document),
     ...fallingLadders(document),
+    ...sameNames(document),
     ...lostWords(document),
     ...thinStanding(document),
+    ...passedDays(document, today),
     ...thinSecond(document),
     ...notFound(document),
   ];

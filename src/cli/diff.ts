@@ -2,7 +2,7 @@ import type { Change } from './change.js';
 import { orderSentence } from './order-changes.js';
 import { secondChanges } from './second-changes.js';
 import { renamerOf, signPairs } from './sign-pairs.js';
-import { changedSentence } from './value-changes.js';
+import { called, changedSentence } from './value-changes.js';
 import { byText, indicatorsIn, type Indicator, type ThresholdDocument } from '../document/index.js';
 
 interface Named {
@@ -214,7 +214,7 @@ function otherParts(
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
   return [
     ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
-      same(before[part], after[part])
+      same(before[part] && renamed(before[part]), after[part])
         ? []
         : [change('other', changedSentence({ before, after }, `The ${whole[part]} has`, before[part], after[part]))],
     ),
@@ -222,10 +222,12 @@ function otherParts(
       const old = new Map((before[part] ?? []).map((one) => [one.id, one] as const));
       const now = new Map((after[part] ?? []).map((one) => [one.id, one] as const));
       return [
-        ...[...now.keys()].filter((id) => !old.has(id)).map((id) => change('added', `New ${parts[part]}: "${id}".`)),
+        ...[...now.keys()]
+          .filter((id) => !old.has(id))
+          .map((id) => change('added', `New ${parts[part]}: ${called(now.get(id)!)}.`)),
         ...[...old.keys()]
           .filter((id) => !now.has(id))
-          .map((id) => change('removed', `The ${parts[part]} "${id}" was removed.`)),
+          .map((id) => change('removed', `The ${parts[part]} ${called(old.get(id)!)} was removed.`)),
         ...[...now].flatMap(([id, one]) => {
           const was = old.get(id);
           if (!was || same(renamed(was), one)) return [];

@@ -1,7 +1,7 @@
 import { open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, resolve, dirname } from 'node:path';
 import { packIds, loadPack } from '../packs/index.js';
-import { placesIn } from './json-lines.js';
+import { keysTwice, placesIn } from './json-lines.js';
 import { readPack, type LoadBase, type Result, type ThresholdDocument } from '../document/index.js';
 
 /** The command was not understood: one sentence, and exit code 2. */
@@ -146,5 +146,9 @@ export async function openPack(name: string, found: (file: string) => void = () 
       : `The file is not JSON: ${withLine((error as Error).message, text)}. Correct it in an editor that checks JSON.`;
     return { ok: false, issues: [{ path: '', message }], bases, place: nowhere };
   }
-  return { ...(await readPack(json, resolve(name), loadBase(found, bases))), bases, place: placesIn(text) };
+  const read = await readPack(json, resolve(name), loadBase(found, bases));
+  const twice = keysTwice(text);
+  if (!twice.length) return { ...read, bases, place: placesIn(text) };
+  const issues = [...twice, ...(read.ok ? [] : read.issues)];
+  return { ok: false, issues, bases, place: placesIn(text) };
 }

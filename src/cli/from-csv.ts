@@ -99,7 +99,8 @@ export async function fromCsv(bytes: Uint8Array, options: FromCsvOptions): Promi
   if (!placed.length) return refused([nothing], unplaced);
 
   const language = second && (before?.language ?? second.language);
-  const made = build(options, placed, levels, areas, new Set(layout.columns.keys()), language);
+  const columns = new Set(layout.columns.keys());
+  const made = build(options, placed, levels, areas, columns, language, unplaced.length > 0);
   const read = readDocument(made.pack);
   return {
     pack: read.ok ? made.pack : null,
@@ -155,6 +156,7 @@ function build(
   areas: Resolved,
   columns: ReadonlySet<string>,
   language: string | undefined,
+  isPartial: boolean,
 ) {
   const levelIds = new Names(update?.levels);
   const areaIds = new Names(update?.domains);
@@ -186,7 +188,7 @@ function build(
     const all = groups.get(domain.id)?.all() ?? [];
     return all.length ? { ...domain, groups: all.map(([groupId, name]) => ({ id: groupId, name })) } : domain;
   };
-  const { said, indicators } = updated(signs, update?.indicators ?? [], update !== undefined);
+  const { said, indicators, kept: keeping } = updated(signs, update?.indicators, columns, isPartial);
   const base: object = update ?? packFrame({ id, title });
   const pack = { ...(base as ReturnType<typeof packFrame> & ThresholdDocument) };
   const isUsed = (domain: string | undefined, level: string | undefined) =>
@@ -223,6 +225,7 @@ function build(
         ? [`${counted(pack.gaps.length - gaps.length, 'gap')} of the pack went, because a sign stands there now.`]
         : []),
       ...said,
+      ...keeping,
       ...(second?.said ?? []),
       ...(changed && (checkedOn ?? checkedBy) !== undefined
         ? [

@@ -1,8 +1,17 @@
+import type { Issue } from '../document/index.js';
+
 /** The parts of JSON text that matter for places: texts, signs, line ends, and everything else. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:\n]|[^\s{}[\],:"]+/g;
 
-/** Where each value of a JSON text stands: its line, from 1, by its path as issues write it. */
-export function linesOfJson(text: string): ReadonlyMap<string, number> {
+/**
+ * Where each value of a JSON text stands: its line, from 1, by its path as issues write it.
+ *
+ * @param again - called with a key that an object has already, and the line of the first
+ */
+export function linesOfJson(
+  text: string,
+  again: (path: string, first: number) => void = () => undefined,
+): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   /** What is open: its path, and the place of the next entry of a list, or the key of the next value. */
   const open: { readonly path: string; at: number | null; key: string | null }[] = [];
@@ -20,12 +29,27 @@ export function linesOfJson(text: string): ReadonlyMap<string, number> {
         continue;
       }
       const path = !inside ? '' : inside.at === null ? `${inside.path}.${inside.key!}` : `${inside.path}[${inside.at}]`;
-      lines.set(path.replace(/^\./, ''), line);
+      const name = path.replace(/^\./, '');
+      const first = lines.get(name);
+      if (first !== undefined) again(name, first);
+      lines.set(name, line);
       if (token === '{') open.push({ path, at: null, key: null });
       if (token === '[') open.push({ path, at: 0, key: null });
     }
   }
   return lines;
+}
+
+/** Keys that stand twice in one object of a JSON text: the last would count, and what the first holds be lost unseen. */
+export function keysTwice(text: string): Issue[] {
+  const issues = new Map<string, Issue>();
+  linesOfJson(text, (path, first) => {
+    // What stands inside the second has the places of what stands inside the first.
+    if ([...issues.keys()].some((outer) => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`))) return;
+    const message = `This key stands in line ${first} already, and one of the two would be lost. Join them.`;
+    issues.set(path, { path, message });
+  });
+  return [...issues.values()];
 }
 
 /** The last step of a path. */

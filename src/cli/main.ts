@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { basename } from 'node:path';
 import { londonDate } from '../calendar/index.js';
-import { isDay } from '../document/index.js';
+import { isDay, type ThresholdDocument } from '../document/index.js';
 import { advise } from './advise.js';
 import { type Answer, lines, refusal } from './answer.js';
 import { printSheet, toHtml } from '../export/index.js';
 import { confirmed, partsOf } from './confirm.js';
 import { diff, diffText } from './diff.js';
-import { Misuse, openPack, readText, writeOut } from './files.js';
+import { type Base, Misuse, openPack, readText, writeOut } from './files.js';
 import { makeFromCsv } from './make.js';
 import { makeNew } from './new.js';
 import { HELP, OPTIONS, optionFault, type Values } from './options.js';
@@ -200,7 +200,7 @@ async function compare([before, after]: readonly string[]): Promise<Answer> {
 /** Runs on a pack without faults. Otherwise the faults are the answer. */
 async function withPack(
   file: string,
-  run: (...opened: Required<Parameters<typeof advise>>) => Answer | Promise<Answer>,
+  run: (document: ThresholdDocument, bases: readonly Base[]) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const read = await openPack(file);
   if (read.ok) return run(read.value, read.bases);

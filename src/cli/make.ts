@@ -5,6 +5,7 @@ import { type Answer, idOf, lines, refusal } from './answer.js';
 import { Misuse, openPack, readBytes, readText } from './files.js';
 import { fromCsv } from './from-csv.js';
 import type { Values } from './options.js';
+import { fold } from './table/index.js';
 
 /** The command that makes a pack from a table. */
 export async function makeFromCsv(
@@ -17,6 +18,9 @@ export async function makeFromCsv(
     throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
   if (before && levels !== undefined)
     throw new Misuse('A pack that is updated has its levels. Leave out --levels, or change them in the pack.');
+  const twice =
+    levels && namesIn(levels).find((one, at, all) => all.findIndex((other) => fold(other) === fold(one)) < at);
+  if (twice) throw new Misuse(`--levels names "${twice}" twice. Name each level once, the lowest first.`);
   const made = await fromCsv(await readBytes(file!), {
     file: file!,
     id: id ?? idOf(name),
@@ -26,7 +30,7 @@ export async function makeFromCsv(
     ...(before ? { update: before } : {}),
   });
   const notes = made.unplaced.map(({ row, why }) => `Row ${row} was left out: ${why}${why.endsWith('?') ? '' : '.'}`);
-  if (!made.read.ok) throw new Misuse([...notes, lines(made.read.issues).trim()].join('\n'));
+  if (!made.read.ok) throw new Misuse([...made.said, ...notes, lines(made.read.issues).trim()].join('\n'));
   return {
     text: `${JSON.stringify(made.pack, null, 2)}\n`,
     json: made,

@@ -24,12 +24,18 @@ type Made = Pick<Indicator, 'id' | 'domain' | 'level' | 'text'> & { readonly sec
  * area and at the same level, keeps its id and what a table does not hold; the others get a number that
  * none had. A column "id" in the table decides before the words. A sign that stands elsewhere keeps what a table
  * does not hold too, under a new id: an id names its place.
+ *
+ * @param update - the signs of the pack that is brought up to date
+ * @param columns - the columns that the table has
+ * @param isPartial - whether rows were left out: a sign may then be in one of them, and none is taken out
  */
 export function updated(
   signs: readonly TableSign[],
-  before: readonly Indicator[],
-  isUpdate: boolean,
-): { readonly indicators: readonly Made[]; readonly said: readonly string[] } {
+  update: readonly Indicator[] | undefined,
+  columns: ReadonlySet<string>,
+  isPartial: boolean,
+): { readonly indicators: readonly Made[]; readonly said: readonly string[]; readonly kept: readonly string[] } {
+  const before = update ?? [];
   const free = new Map(before.map((one) => [one.id, one]));
   const claim = (id: string | undefined) => {
     const one = id === undefined ? undefined : free.get(id);
@@ -59,24 +65,49 @@ export function updated(
   const reworded: string[] = [];
   const quiet: string[] = [];
   const other: string[] = [];
+  const unasked: string[] = [];
+  const kept: string[] = [];
   const indicators = signs.map((sign, at) => {
     const old = sameWords[at] ?? claim(sign.id === undefined ? elsewhere.get(fold(sign.text))?.shift() : undefined);
     const stays = old?.domain === sign.domain && old.level === sign.level;
     const made = merged(sign, old, stays ? old.id : old ? next(sign) : (sign.id ?? next(sign)));
     if (old && !stays) moved.push(`"${old.id}" is "${made.id}"`);
-    else if (byId[at] && wordsKey(byId[at]) !== wordsKey(sign)) reworded.push(`"${byId[at].id}"`);
+    if (byId[at] && fold(byId[at].text) !== fold(sign.text)) reworded.push(`"${made.id}"${besideWords(byId[at])}`);
     if (!old) added.push(`"${made.id}"`);
+    if (!old && sign.alert === undefined) unasked.push(`"${made.id}"`);
+    const empty = old ? leftEmpty(sign, old, made, columns) : [];
+    if (empty.length) kept.push(`"${made.id}" (${empty.join(', ')})`);
     if (old?.alert && sign.alert === false) quiet.push(`"${made.id}" (${made.text})`);
     const details = old ? changedDetails(old, made) : [];
     if (details.length) other.push(`"${made.id}" (${details.join(', ')})`);
     return made;
   });
-  if (!isUpdate) return { indicators, said: [] };
-  const gone = [...free.values()].map(({ id, text }) => `"${id}" (${text})`);
+  if (!update) return { indicators, said: [], kept: [] };
+  const gone = [...free.values()];
+  const names = gone.map(({ id, text }) => `"${id}" (${text})`);
   return {
-    indicators,
+    indicators: isPartial ? [...indicators, ...gone] : indicators,
+    kept: [
+      ...told(
+        few(kept),
+        'keeps what its row leaves empty. To take that out, change it in the pack',
+        'keep what their rows leave empty. To take that out, change it in the pack',
+        kept.length,
+      ),
+      ...told(
+        isPartial ? names : [],
+        'is not in the rows that were read, and stays, because a row that was left out may be its own',
+        'are not in the rows that were read, and stay, because a row that was left out may be one of theirs',
+      ),
+    ],
     said: [
       ...told(few(added), 'is new', 'are new', added.length),
+      ...told(
+        few(unasked),
+        'asks nothing about immediate risk, because the table has no column "alert". Add the column, and write yes at each sign that describes harm',
+        'ask nothing about immediate risk, because the table has no column "alert". Add the column, and write yes at each sign that describes harm',
+        unasked.length,
+      ),
       ...told(
         moved,
         'stands elsewhere now, so it has a new id, which names its place',
@@ -85,7 +116,7 @@ export function updated(
       ...told(reworded, 'has other words, by its id', 'have other words, by their ids'),
       ...told(few(other), 'has changed in some details', 'have changed in some details', other.length),
       ...told(
-        gone,
+        isPartial ? [] : names,
         'is gone. If only its words were changed, give the row this id in a column "id"',
         'are gone. If only the words of one were changed, give its row the id in a column "id"',
       ),
@@ -112,6 +143,26 @@ const DETAILS: readonly (readonly [string, string])[] = [
   ['tier', 'tier'],
   ['link', 'links'],
 ];
+
+/** What a sign has that no table holds, and that may not fit other words. */
+function besideWords({ conditions, match, overlaps, doubt }: Indicator): string {
+  const beside = Object.entries({ conditions, match, overlaps, doubt }).filter(([, value]) => value !== undefined);
+  return beside.length ? `, whose ${listed(beside.map(([key]) => `"${key}"`))} you should read again` : '';
+}
+
+/** The columns that a row leaves empty and the pack fills; not where that is what each sign of a table has. */
+const leftEmpty = (sign: TableSign, old: Indicator, made: Made, columns: ReadonlySet<string>): string[] =>
+  DETAILS.flatMap(([column, key]) => {
+    const [given, was, is] = [sign, old, made].map((one) => (one as Readonly<Record<string, unknown>>)[key]);
+    const plain = JSON.stringify((DEFAULTS as Readonly<Record<string, unknown>>)[key]);
+    return columns.has(column) &&
+      given === undefined &&
+      was !== undefined &&
+      is === was &&
+      JSON.stringify(was) !== plain
+      ? [column]
+      : [];
+  });
 
 /** The details of a sign that a table has changed; "spelling" where its words are the same ones. */
 function changedDetails(old: Indicator, made: Made): string[] {

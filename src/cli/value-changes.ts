@@ -25,8 +25,16 @@ const numberedLike = (other: Values, values: Values): Values =>
     }),
   );
 
+/** One value that changed: where it stands, and what became of it. */
+interface ValueChange {
+  readonly where: string;
+  readonly text: string;
+  /** Whether it stands in both versions. */
+  readonly inBoth: boolean;
+}
+
 /** What changed between two values, each with the old and the new one; empty where no value that a reader sees did. */
-function changesOf({ before, after }: Versions, old: unknown, now: unknown, also: Also): string[] {
+function changesOf({ before, after }: Versions, old: unknown, now: unknown, also: Also): ValueChange[] {
   const [one, other] = [told(before, old, [], also), told(after, now, [], also)].map(
     (all): Values => new Map(all.map(({ where, says }) => [where, says])),
   ) as [Values, Values];
@@ -35,35 +43,20 @@ function changesOf({ before, after }: Versions, old: unknown, now: unknown, also
     const [then, here] = [was.get(where), is.get(where)];
     if (then === here) return [];
     const at = where && `${where}: `;
-    if (then === undefined) return [`${at}${quoted(here!)} is new`];
-    return [`${at}${quoted(then)} ${here === undefined ? 'is gone' : `is now ${quoted(here)}`}`];
+    const text =
+      then === undefined
+        ? `${at}${quoted(here!)} is new`
+        : `${at}${quoted(then)} ${here === undefined ? 'is gone' : `is now ${quoted(here)}`}`;
+    return [{ where, text, inBoth: then !== undefined && here !== undefined }];
   });
 }
 
-/** Those entries of a list without ids that only one of two versions has. */
-function listChanges(
-  { before, after }: Versions,
-  old: readonly object[],
-  now: readonly object[],
-  also: Also,
-): string[] {
-  const words = (document: ThresholdDocument, list: readonly object[]) =>
-    list.map((one) =>
-      told(document, one, [], also)
-        .map(({ says }) => says)
-        .join(', '),
-    );
-  const [was, is] = [words(before, old), words(after, now)];
-  const [then, here] = [new Set(was), new Set(is)];
-  return [
-    ...is.filter((one) => !then.has(one)).map((one) => `${quoted(one)} is new`),
-    ...was.filter((one) => !here.has(one)).map((one) => `${quoted(one)} is gone`),
-  ];
-}
+/** What a reader sees no change of: ids that other parts and saved records refer to. */
+const IDS = 'only ids that it gives or refers to, not its words';
 
 /**
- * A sentence on a part that changed, with the old and the new values. What is said least is named where it alone
- * changed: of a list its sections, of a part its ids.
+ * A sentence on a part that changed, with the old and the new values: of a list its entries, of a part its values,
+ * and the ids in it that have become others.
  */
 export function changedSentence(versions: Versions, what: string, old: unknown, now: unknown): string {
   const changes =
@@ -73,15 +66,58 @@ export function changedSentence(versions: Versions, what: string, old: unknown, 
   return `${what} changed: ${changes.join('; ')}.`;
 }
 
-function inList(versions: Versions, old: readonly object[], now: readonly object[]): string[] {
-  for (const also of [[], ['section']] as const) {
-    const changes = listChanges(versions, old, now, also);
-    if (changes.length) return changes;
-  }
-  return ['its entries stand in another order'];
+/** Those of a list that another one has not, or has fewer times. */
+function beyond(some: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return some.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const entryChanges = (was: readonly string[], is: readonly string[]): string[] => [
+  ...beyond(is, was).map((one) => `${quoted(one)} is new`),
+  ...beyond(was, is).map((one) => `${quoted(one)} is gone`),
+];
+
+/** The entries of a list without ids that only one of two versions has; then those that cite another section. */
+function inList({ before, after }: Versions, old: readonly object[], now: readonly object[]): string[] {
+  const words = (document: ThresholdDocument, list: readonly object[], also: Also) =>
+    list.map((one) =>
+      told(document, one, [], also)
+        .map(({ says }) => says)
+        .join(', '),
+    );
+  const [was, is] = [words(before, old, []), words(after, now, [])];
+  const [citedWas, citedIs] = [words(before, old, ['section']), words(after, now, ['section'])];
+  const changes = [
+    ...entryChanges(was, is),
+    ...entryChanges(
+      citedWas.filter((_, at) => is.includes(was[at]!)),
+      citedIs.filter((_, at) => was.includes(is[at]!)),
+    ),
+  ];
+  if (changes.length) return [...new Set(changes)];
+  return [citedWas.some((one, at) => one !== citedIs[at]) ? 'its entries stand in another order' : IDS];
 }
 
 function inPart(versions: Versions, old: object, now: object): string[] {
   const changes = changesOf(versions, old, now, ['section']);
-  return changes.length ? changes : changesOf(versions, old, now, ['section', 'id']);
+  const ids = changesOf(versions, old, now, ['section', 'id']).filter(
+    ({ where, inBoth }) => /(?:^|, )id$/.test(where) && (inBoth || !changes.length),
+  );
+  const all = [...changes, ...ids].map(({ text }) => text);
+  return all.length ? all : [IDS];
 }
+
+/** An entry by its id, with its name or its words. */
+export const called = (one: {
+  readonly id: string;
+  readonly name?: string;
+  readonly text?: string;
+  readonly term?: string;
+}) => {
+  const words = one.name ?? one.term ?? one.text;
+  return `"${one.id}"${words === undefined ? '' : ` (${words.replace(/\.$/, '')})`}`;
+};

@@ -9,6 +9,8 @@ export interface Checks {
   readonly say: (path: Path, message: string) => void;
   /** The ids of a list; a fault where one is used twice. */
   readonly ids: (items: readonly { readonly id: string }[], path: Path) => Set<string>;
+  /** A fault where a list names an id twice. */
+  readonly once: (ids: readonly string[], path: Path) => void;
   /** Whether an id is one of a set; a fault where it is not. */
   readonly known: (set: ReadonlySet<string>, id: string, kind: string, path: Path) => boolean;
   readonly atPosition: (position: Position, path: Path) => boolean;
@@ -28,6 +30,10 @@ export function checksOf({ levels }: ThresholdDocument): { readonly checks: Chec
     });
     return seen;
   };
+  const once: Checks['once'] = (list, path) =>
+    list.forEach((id, at) => {
+      if (list.indexOf(id) < at) say([...path, at], `"${id}" is named here already. Name it once.`);
+    });
   const known: Checks['known'] = (set, id, kind, path) => {
     if (set.has(id)) return true;
     const near = set.size > FEW && compared++ < MOST ? nearest(set, id) : undefined;
@@ -51,7 +57,7 @@ export function checksOf({ levels }: ThresholdDocument): { readonly checks: Chec
       say(path, 'The span runs backwards. Put the lower position in "from" and the higher one in "to".');
     }
   };
-  return { checks: { say, ids, known, atPosition, atSpan }, issues };
+  return { checks: { say, ids, once, known, atPosition, atSpan }, issues };
 }
 
 export const idsOf = (items: readonly { readonly id: string }[] = []): ReadonlySet<string> =>

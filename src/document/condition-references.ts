@@ -40,7 +40,8 @@ const kinds: { readonly [K in Condition['kind']]: References<Of<K>> } = {
     },
   },
   indicators: {
-    faults(document, { level, domain, age, among, alert, ownWords }, path, { say, known }) {
+    faults(document, { level, domain, age, among, alert, ownWords }, path, { say, known, once }) {
+      once(among ?? [], [...path, 'among']);
       if (level !== undefined) known(idsOf(document.levels), level, 'level', [...path, 'level']);
       if (domain !== undefined) known(idsOf(document.domains), domain, 'domain', [...path, 'domain']);
       if (age !== undefined) known(idsOf(document.ages), age, 'age band', [...path, 'age']);

@@ -23,9 +23,10 @@ export function consentFaults(document: ThresholdDocument, checks: Checks): void
 
 /** Faults in whom one can reach, and in what leads to them. */
 export function contactFaults(document: ThresholdDocument, checks: Checks): void {
-  const { say, ids, known, atSpan } = checks;
+  const { say, ids, once, known, atSpan } = checks;
   const contacts = new Set(document.contacts.map(({ id }) => id));
   document.emergency.contacts.forEach((id, at) => known(contacts, id, 'contact', ['emergency', 'contacts', at]));
+  once(document.emergency.contacts, ['emergency', 'contacts']);
   const { ring } = document.emergency;
   if (ring) {
     const path = ['emergency', 'ring', 'contact'];

@@ -62,6 +62,8 @@ function edited(
   remove.forEach((entry, at) => missing(nameOf(entry), `remove[${at}]`));
   replace.forEach(({ id }, at) => {
     missing(id, `replace[${at}].id`);
+    if (replace.findIndex((one) => one.id === id) < at)
+      issues.push({ path: `${path}.replace[${at}].id`, message: `"${id}" is replaced twice. Keep one of the two.` });
     if (gone.has(id))
       issues.push({ path: `${path}.replace[${at}].id`, message: `"${id}" is taken out too. Do one of the two.` });
   });

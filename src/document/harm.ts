@@ -136,10 +136,25 @@ call police, more med* than, too much med*, insist ill, doctor find nothing, drs
 wont let in, not let in, refus* let in, missing since, ran off from, run off from, private area, tutor give her lift, tutor give him lift,
 coach give her lift, coach give him lift, teacher give her lift, teacher give him lift, tutor give gift, coach give gift, teacher give her gift,
 come in her room, come in his room, come in my room, came in her room, came in my room, come into my room, black teeth, teeth black, sore scalp,
-live in tent, live in car, live in van, paid nothing, nail bar, scared walk, afraid walk, frightened walk, made carry, make him carry, make her carry`;
+live in tent, live in car, live in van, paid nothing, nail bar, scared walk, afraid walk, frightened walk, made carry, make him carry, make her carry,
+withh* insulin, withh* inhaler, withh* medic*, sleep face down, asleep face down, held face down, pinned face down, found face down, left in car hour, adult in her bed, adult in his bed, man in her bed, man in his bed,
+dad sleep in her bed, dad sleep in his bed, uncle sleep in her bed, uncle in her bed, uncle in his bed, he come in at night, he came in at night, uncle come in at night, stepdad come in at night,
+make her watch video, made her watch video, make him watch video, made him watch video, owe money elder, owe money older, owe money dealer, run for older,
+run for elder, hide drug, hidden drug, drug inside, found two phone, taken abroad cut, abroad to be cut, jump out car, jump out window,
+jump out moving, throw =plates, threw =plates, threw plate at, throw cup at, threw cup at, thing smash, nobody feed him, nobody feed her, nobody feed them, nobody feed me, no one feed him, no one feed her, no one feed them, no one feed me, noone feed him, noone feed her, noone feed them, teeth rot, teeth =rotten, while drunk,
+drunk while, drunk in charge, asleep with baby, baby sofa drunk, inject front, inject drug, boyfriend older, someone from roblox,
+someone from snapchat, someone from discord, someone from tiktok, someone from insta*, in different =cars, of her going round, of him going round,
+finger inside, his finger in her, bath with dad, bath with uncle, dad in bath with, watch* in shower, watch* her get dress, watch* him get dress, watch* her undress, watch* him undress, hidden camera,
+camera hidden, man flash* at, =flashed at her, =flashed at him, under her pyjama, under his pyjama, under her cloth*, under his cloth*,
+non mol*, broke bail, broke injunction, despite injunction, throw him out, throw her out, stop take her med*, stop take his med*, stop take their med*, mum manic, dad manic,
+hide child, kept in cupboard, kept in crate, kept in shed, kept in garage, keep in cupboard, him in crate, her in crate, child in crate, sleep in crate, hot sauce in mouth, chilli in mouth, soap in mouth, not really uncle,
+not her uncle, not his uncle, not real uncle, =whooped, got =licks, get =licks, got lash*, =lashed, got cane, get cane,
+=jumped by lad, =jumped by boy, =jumped by group, =jumped by older, got =jumped, get =jumped, shank*, rambo knife, rambo blade, carry rambo, burner phone, hand down trouser, hand down pants, hand down her, hand down his, baby head swell*, drop baby,
+dad =grabbed her, dad =grabbed him, stepdad =grabbed, uncle =grabbed,
+man who give her, man who give him, men who give her, men who give him, men who buy her, men who buy him`;
 
 /** Where a word of harm says something else. */
-const HARMLESS = `hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,
+const HARMLESS = `drop baby off, drop baby at, hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,
 panic attack, asthma attack, heart attack, hang out, hang around, kick ball, kick off, blood test, blood pressure, blood sugar,
 blood relative, deal with, sexuality, wear belt, civil servant, public servant,
 scared of spider, scared of dark, scared of dog, scared of height, scared of thunder, scared of firework, scared of wasp, scared of bee,
@@ -201,14 +216,35 @@ const beginning = (list: ReadonlyMap<string, readonly Phrase[]>, word: string) =
 /** Whether words may mean harm to a child, also misspelt. A few that do not are let through; one that does must not be missed. */
 export function meansHarm(words: readonly string[]): boolean {
   if (saysHarm(words)) return true;
-  const right = words.map((word) => speltHarm(word) ?? word);
-  return right.some((word, at) => word !== words[at]) && saysHarm(right);
+  const right = otherwise(words, (word) => speltHarm(word) ?? word);
+  const inFull = [words, right].map((some) => some && otherwise(some, (word) => (NOT.has(word) ? 'not' : word)));
+  return [right, ...inFull].some((some) => some && saysHarm(some));
 }
+
+/** What says "not": "didn't come home" is "not come home". */
+const NOT = new Set(
+  'aint arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt never wasnt werent wont wouldnt'.split(' '),
+);
+
+/** Words read in another way; undefined where that changes none. */
+function otherwise(words: readonly string[], read: (word: string) => string): readonly string[] | undefined {
+  const others = words.map(read);
+  return others.some((word, at) => word !== words[at]) ? others : undefined;
+}
+
+/** Whether a text goes on to name another fear: "scared of the dark and of her uncle". */
+const fearsMore = (words: readonly string[], places: readonly number[]): boolean =>
+  /^(?:scared|afraid|frightened)$/.test(words[places[0]!]!) && /^(?:and|but|or)$/.test(words[places.at(-1)! + 1] ?? '');
 
 function saysHarm(words: readonly string[]): boolean {
   const stems = words.map(stem);
   const other = new Set(
-    words.flatMap((word, at) => beginning(EXCEPTIONS, word).flatMap((one) => placesAt(one, words, stems, at, 1) ?? [])),
+    words.flatMap((word, at) =>
+      beginning(EXCEPTIONS, word).flatMap((one) => {
+        const places = placesAt(one, words, stems, at, 1) ?? [];
+        return places.length && !fearsMore(words, places) ? places : [];
+      }),
+    ),
   );
   return words.some(
     (word, at) => !other.has(at) && beginning(HARMS, word).some((one) => placesAt(one, words, stems, at)),

@@ -83,3 +83,4 @@ export {
   fingerprintOf,
 } from './standing.js';
 export { fingerprint } from './fingerprint.js';
+export { walkIntervals } from './walk.js';

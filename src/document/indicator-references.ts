@@ -4,13 +4,15 @@ import type { ThresholdDocument } from './schema.js';
 
 /** Faults in the signs of a pack, in what leads to them, and in where it says that it has none. */
 export function indicatorFaults(document: ThresholdDocument, checks: Checks): void {
+  document.domains.forEach(({ groups = [] }, at) => checks.ids(groups, ['domains', at, 'groups']));
   gapFaults(document, checks);
   signFaults(document, checks);
-  const { known } = checks;
+  const { known, once } = checks;
   const indicators = idsOf(document.indicators);
-  document.ladders.forEach((ladder, at) =>
-    ladder.indicators.forEach((one, n) => known(indicators, one, 'indicator', ['ladders', at, 'indicators', n])),
-  );
+  document.ladders.forEach((ladder, at) => {
+    once(ladder.indicators, ['ladders', at, 'indicators']);
+    ladder.indicators.forEach((one, n) => known(indicators, one, 'indicator', ['ladders', at, 'indicators', n]));
+  });
   wordFaults(document, checks);
 }
 

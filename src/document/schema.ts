@@ -238,8 +238,18 @@ const opening = z.strictObject({
   to: time,
 });
 
+/** One number and nothing else: it is rung by its digits, so that two of them, or an extension, would ring somebody else. */
+const telephone = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!\+.*\(0\))\+?(?:[() -]*\d){3,15}[() -]*$/,
+      'A telephone number is one number and nothing else, such as 01632 960001. Write other words in "label", and another number as a phone of its own.',
+    ),
+  );
+
 const phone = z.strictObject({
-  number: text,
+  number: telephone,
   label: z.optional(text),
   options: z.optional(z.array(z.strictObject({ press: text, for: text })).check(z.minLength(1))),
   open: z.optional(z.array(opening).check(z.minLength(1))),

@@ -113,6 +113,170 @@ describe('The check names what makes a pack look finished when it is not', () =>
       'levels[2].lead.text',
       /still to be filled in/,
     ],
+    [
+      'levels out of order by their numbers',
+      (p) => p.levels.forEach((l: any, at: number) => (l.mark = String(9 - at))),
+      'levels[1]',
+      /^"Extra Help" stands above "Universal Services", and its number is lower\. Levels stand from the lowest/,
+    ],
+    [
+      'tiers out of order by their numbers',
+      (p) => p.levels.find((l: any) => l.tiers).tiers.forEach((t: any, at: number) => (t.mark = at ? '3a' : '3b')),
+      'levels[2].tiers[1]',
+      /Put them in order\.$/,
+    ],
+    [
+      'two levels with one name',
+      (p) => (p.levels[1].name = 'universal  services'),
+      'levels[1].name',
+      /Two levels are called/,
+    ],
+    [
+      'two areas with one name',
+      (p) => (p.domains[1].name = p.domains[0].name),
+      'domains[1].name',
+      /Two areas are called/,
+    ],
+    [
+      'two answers with one label',
+      (p) => (p.questions[0].options[1].label = 'Yes.'),
+      'questions[0].options[1].label',
+      /^Two answers to ".*" read "Yes\."\. Write what tells them apart\.$/,
+    ],
+    [
+      'a sign that stands twice in one place',
+      (p) => p.indicators.push({ ...p.indicators[0], id: 'education.universal.99' }),
+      'indicators[141]',
+      /^"education\.universal\.99" says what "education\.universal\.1" says.* one need would count twice/,
+    ],
+    [
+      'a route by telephone to a contact that has none',
+      (p) => {
+        const portal = p.contacts.find((c: any) => c.id === 'portal');
+        for (const key of ['phones', 'missing']) delete portal[key];
+        p.routes[0] = { ...p.routes[0], how: 'phone', contact: 'portal' };
+      },
+      'routes[0].contact',
+      /by phone, and that contact has no telephone number/,
+    ],
+    [
+      'a route by e-mail to a contact that has none',
+      (p) => (p.routes[0] = { ...p.routes[0], how: 'email', contact: 'police-999' }),
+      'routes[0].contact',
+      /has no e-mail address/,
+    ],
+    [
+      'opening hours that overlap on one day',
+      (p) =>
+        (p.contacts[1].phones[0].open = [
+          { days: ['mon', 'tue'], from: '09:00', to: '17:00' },
+          { days: ['wed'], from: '09:00', to: '18:00' },
+          { days: ['tue'], from: '16:30', to: '20:00' },
+        ]),
+      'contacts[1].phones[0].open[2]',
+      /overlap: 09:00 to 17:00, and 16:30 to 20:00, on one day/,
+    ],
+    [
+      'a time whose words say another number',
+      (p) => (p.routes[3].responses[0].within = { words: 'within one working day', most: 11, unit: 'working day' }),
+      'routes[3].responses[0].within',
+      /The words say "within one working day", and the kit counts with 11 working days\. Make them agree\.$/,
+    ],
+    ...(
+      [
+        [
+          'levels that exclude each other',
+          /no level is one at which it can/,
+          { kind: 'position', atLeast: { level: 'statutory' }, atMost: { level: 'universal' } },
+        ],
+        ['needs in more areas than there are', /needs in 11 areas, and there are 10/, { kind: 'needs', atLeast: 11 }],
+        [
+          'more signs than it names',
+          /asks for 3 signs, and only 2 can be counted/,
+          { kind: 'indicators', atLeast: 3, among: ['education.universal.1', 'education.extra.1'] },
+        ],
+        [
+          'a strength among concerns',
+          /asks for 1 sign, and none can be counted/,
+          { kind: 'indicators', atLeast: 1, among: ['STRENGTH'] },
+        ],
+        [
+          'signs at another level',
+          /none can be counted/,
+          { kind: 'indicators', atLeast: 1, level: 'statutory', among: ['education.universal.1'] },
+        ],
+        [
+          'signs in another area',
+          /none can be counted/,
+          { kind: 'indicators', atLeast: 1, domain: 'housing', among: ['education.universal.1'] },
+        ],
+        [
+          'harm where no sign is marked',
+          /none can be counted/,
+          { kind: 'indicators', atLeast: 1, alert: true, among: ['education.universal.1'] },
+        ],
+        ['an age band that no sign has', /none can be counted/, { kind: 'indicators', atLeast: 1, age: 'under-5' }],
+        [
+          'two answers to one question',
+          /it asks two answers of "May a child/,
+          {
+            kind: 'all',
+            of: [
+              { kind: 'answer', question: 'immediate-risk', is: ['yes', 'unsure'] },
+              { kind: 'answer', question: 'immediate-risk', is: ['no'] },
+            ],
+          },
+        ],
+        [
+          'ways none of which can',
+          /needs in 11/,
+          {
+            kind: 'any',
+            of: [
+              { kind: 'needs', atLeast: 11 },
+              { kind: 'needs', atLeast: 12 },
+            ],
+          },
+        ],
+        [
+          'one part that cannot',
+          /needs in 11/,
+          {
+            kind: 'all',
+            of: [
+              { kind: 'needs', atLeast: 1 },
+              { kind: 'needs', atLeast: 11 },
+            ],
+          },
+        ],
+      ] as const
+    ).flatMap(([what, words, when]) => {
+      const put = (p: any, set: (condition: object) => void) => {
+        p.ages = [{ id: 'under-5', name: 'Under 5', section: [p.sections[0]] }];
+        const strength = p.indicators.find(({ kind }: any) => kind === 'strength').id;
+        set(JSON.parse(JSON.stringify(when).replace('STRENGTH', strength)));
+      };
+      return [
+        [
+          `a rule that asks for ${what}`,
+          (p: any) => put(p, (c) => Object.assign(p.rules[1], { when: c, then: [{ kind: 'action', text: 'Refer.' }] })),
+          'rules[1].when',
+          words,
+        ],
+        [
+          `a question that is asked at ${what}`,
+          (p: any) => put(p, (c) => (p.questions[1].askWhen = c)),
+          'questions[1].askWhen',
+          words,
+        ],
+        [
+          `agreement that is asked for at ${what}`,
+          (p: any) => put(p, (c) => (p.consent.agreement[0].when = c)),
+          'consent.agreement[0].when',
+          words,
+        ],
+      ] as const;
+    }),
     ['nobody who checked it', (p) => delete p.provenance.checkedBy, 'provenance', /Nobody is named who checked/],
     [
       'a pack said to be current that nobody confirmed',
@@ -131,6 +295,87 @@ describe('The check names what makes a pack look finished when it is not', () =>
       });
       expect(told(now, path).filter((message) => words.test(message))).to.have.length.at.least(1);
     });
+
+  it('a condition that may hold is left alone: own words can be counted, and one of several ways is enough', () => {
+    const may: readonly object[] = [
+      { kind: 'indicators', atLeast: 3, ownWords: true, among: ['education.universal.1'] },
+      { kind: 'indicators', atLeast: 9, domain: 'housing', level: 'universal' },
+      { kind: 'indicators', atLeast: 1, alert: true, level: 'statutory' },
+      { kind: 'needs', atLeast: 10 },
+      {
+        kind: 'any',
+        of: [
+          { kind: 'needs', atLeast: 11 },
+          { kind: 'needs', atLeast: 2 },
+        ],
+      },
+      {
+        kind: 'all',
+        of: [
+          { kind: 'answer', question: 'immediate-risk', is: ['yes', 'unsure'] },
+          { kind: 'answer', question: 'immediate-risk', is: ['unsure'] },
+        ],
+      },
+    ];
+    for (const when of may) {
+      const pack = variant(raw.pack, (p) =>
+        Object.assign(p.rules[1], { when, then: [{ kind: 'action', text: 'Ask.' }] }),
+      );
+      expect(told(pack, 'rules[1].when'), JSON.stringify(when)).to.deep.equal([]);
+    }
+    // Of own words in an area of harm nobody knows how many there will be.
+    const harm = (p: any) => {
+      p.indicators.forEach((one: any) => delete one.alert);
+      [...p.levels, ...p.domains].forEach((one: any) => delete one.alert);
+      p.rules[1].when = { kind: 'indicators', atLeast: 1, alert: true };
+      p.rules[1].then = [{ kind: 'action', text: 'Ask.' }];
+    };
+    expect(told(variant(raw.pack, harm), 'rules[1].when').join()).to.include('none can be counted');
+    for (const part of ['levels', 'domains']) {
+      const marked = variant(raw.pack, (p) => {
+        harm(p);
+        p[part][0].alert = true;
+      });
+      expect(told(marked, 'rules[1].when'), part).to.deep.equal([]);
+    }
+  });
+
+  it('days that do not fit the day on which it is checked are named, each on the day after and not on the day itself', () => {
+    const on = (today: string, provenance: object) =>
+      advise(
+        variant(raw.pack, (p) => Object.assign(p.provenance, provenance)),
+        [],
+        today,
+      )
+        .filter(({ path }) => /^provenance\.(?:reviewBy|validFrom|checkedOn|confirmed\[0\]\.on)$/.test(path))
+        .map(({ path, message }) => `${path}: ${message}`);
+    const inUse = { status: 'current', checkedOn: '2026-01-01', validFrom: '2026-02-01', reviewBy: '2027-02-01' };
+    for (const day of ['2026-02-01', '2027-02-01']) expect(on(day, inUse), day).to.deep.equal([]);
+    expect(on('2027-02-02', inUse)).to.deep.equal([
+      'provenance.reviewBy: The pack was to be reviewed by 2027-02-01, and is shown as in use. Ask whether it still holds.',
+    ]);
+    expect(on('2027-02-02', { ...inUse, status: 'legacy' })).to.have.length(1);
+    expect(on('2027-02-02', { ...inUse, status: 'historical' })).to.deep.equal([]);
+    expect(on('2026-01-31', inUse)).to.deep.equal([
+      'provenance.validFrom: The pack is valid from 2026-02-01, and is shown as in use already.',
+    ]);
+    expect(on('2026-01-31', { ...inUse, status: 'illustrative' })).to.deep.equal([]);
+    const confirmed = [{ by: 'The board', on: '2026-01-02', of: { signs: '0123456789abcdef' } }];
+    expect(on('2026-01-02', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([]);
+    expect(on('2026-01-01', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([
+      'provenance.checkedOn: The pack says that it was checked on 2026-01-02, which is still to come. Correct the day.',
+      'provenance.confirmed[0].on: "The board" is said to have confirmed it on 2026-01-02, which is still to come. Correct the day.',
+    ]);
+  });
+
+  it('no bundled pack has levels out of order, two things with one name, or what can never hold', () => {
+    const slip = /can never hold|stands above|^Two |says what|overlap|Make them agree|, and that contact has no/;
+    for (const [name, document] of documents)
+      expect(
+        advise(document).filter(({ message }) => slip.test(message)),
+        name,
+      ).to.deep.equal([]);
+  });
 
   it('a current pack that is confirmed, with a version and a day of review, has no thin spot in its standing', () => {
     const document = variant(raw.pack, (p) =>

@@ -174,6 +174,12 @@ describe('A pack that builds on another can change single entries', () => {
       /already\. Use "replace"/,
     ],
     [
+      'one that is replaced twice: neither is dropped unsaid',
+      { contacts: { replace: [contact, { ...contact, name: 'Another' }] } },
+      'changes.contacts.replace[1].id',
+      /is replaced twice\. Keep one of the two\.$/,
+    ],
+    [
       'one that is both replaced and taken out',
       { indicators: { replace: [sign], remove: [sign.id] } },
       'changes.indicators.replace[0].id',

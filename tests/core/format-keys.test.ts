@@ -281,7 +281,9 @@ describe('A rule on named signs', () => {
       expect(text).to.contain('Always refer these.');
       for (const id of NAMED) expect(text).to.contain(sign(id).text);
     }
-    expect(diff(everyKey, named).map(({ text }) => text)).to.deep.equal(['New rule: "named".']);
+    expect(diff(everyKey, named).map(({ text }) => text)).to.deep.equal([
+      'New rule: "named" (These signs are always referred).',
+    ]);
   });
 });
 

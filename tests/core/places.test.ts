@@ -108,3 +108,33 @@ describe('Places in a file', () => {
     expect(out, 'a file that is cut short').to.match(/The file is not JSON: .*\(line 2\b/);
   });
 });
+
+describe('A key that stands twice in a pack', () => {
+  const told = async (text: string) => {
+    const file = join(scratch, 'twice.json');
+    writeFileSync(file, text);
+    let out = '';
+    const code = await main(['check', file], { out: (more) => (out += more), err: () => undefined });
+    return { code, out };
+  };
+  const pack = JSON.stringify(raw.pack, null, 2);
+
+  it('is a fault with both lines: the part that was written first would be lost without a word', async () => {
+    const { code, out } = await told(
+      `${pack.trimEnd().slice(0, -2)},\n  "contacts": ${JSON.stringify(raw.pack.contacts)}\n}`,
+    );
+    const first = pack.split('\n').findIndex((line) => line.startsWith('  "contacts"')) + 1;
+    expect(code).to.equal(1);
+    expect(out).to.include('1 fault. The pack cannot be used.');
+    expect(out).to.include(`line ${pack.split('\n').length}, contacts: This key stands in line ${first} already`);
+  });
+
+  it('is told inside an entry too, beside the other faults, and not where entries have the same keys', async () => {
+    const { out } = await told(pack.replace('"kind": "need"', '"kind": "need",\n"kind": "strength", "wieght": 3'));
+    expect(out)
+      .to.match(/indicators\[\d+\]\.kind: This key stands in line \d+ already/)
+      .and.to.include('"wieght" is not known');
+    expect(out).to.include('2 faults.');
+    expect((await told(pack)).code).to.equal(0);
+  });
+});

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -455,6 +455,11 @@ describe('The order of levels', () => {
     expect(err).to.include('No sign stands at "Extra".');
   });
 
+  it('is refused where --levels names one twice', async () => {
+    const { code, err } = await made(`${HEAD}A,Low,x y\n`, '--levels', 'Low; High; low');
+    expect([code, err]).to.deep.equal([2, '--levels names "low" twice. Name each level once, the lowest first.\n']);
+  });
+
   it('never follows the order of the rows: whatever their order, the pack has the same levels', () =>
     fc.assert(
       fc.asyncProperty(
@@ -506,6 +511,23 @@ describe('A table with areas down and levels across', () => {
     expect((await made(words)).err).to.include('if their names have no numbers, give them with --levels');
     const { code, levels } = await made(words, '--levels', 'Universal, Targeted, Specialist');
     expect([code, levels]).to.deep.equal([0, ['Universal', 'Targeted', 'Specialist']]);
+  });
+
+  it('says which column it reads as groups, and takes none of another meaning for one', async () => {
+    const { err, pack } = await made('Area,Lead agency,Level 1,Level 2\nHealth,School,Eats well,Is thin\n');
+    expect(err).to.include('The second column, "Lead agency", was read as groups of signs inside the areas.');
+    expect(pack.domains[0].groups).to.deep.equal([{ id: 'school', name: 'School' }]);
+    const alert = await made('Area,Alert,Level 1,Level 2\nHealth,yes,Eats well,Is thin\n');
+    expect(alert.err).to.include('Not read, because the heading is no level: "Alert".').and.to.not.include('groups');
+    expect(alert.pack.domains[0]).to.not.have.property('groups');
+  });
+
+  it('leaves out a sign that says again what one in its cell says: it would count as two needs', async () => {
+    const { code, err, texts } = await made(
+      'Area,Level 1,Level 2\nHealth,Eats well,• Is thin\nHome,,Is thin\nHealth,,Is  thin.\n',
+    );
+    expect([code, texts]).to.deep.equal([1, ['Eats well', 'Is thin', 'Is thin']]);
+    expect(err).to.include('Row 4 was left out: its cell at "Level 2" says again what row 2 says: "Is thin."');
   });
 
   it('leaves out a cell that it cannot read, by its row and level, and says what no heading covers', async () => {
@@ -609,7 +631,6 @@ describe('A workbook', () => {
         [cell('Health'), cell('ERROR'), cell('Not fed')],
       ],
     ]);
-    const { unzipSync, strFromU8 } = await import('fflate');
     const parts = unzipSync(bytes);
     const sheet = 'xl/worksheets/sheet1.xml';
     const broken = strFromU8(parts[sheet]!).replace(/<c r="B3"[^>]*>.*?<\/c>/, '<c r="B3" t="e"><v>#REF!</v></c>');
@@ -617,6 +638,44 @@ describe('A workbook', () => {
     const { code, err, texts } = await made(zipSync({ ...parts, [sheet]: strToU8(broken) }));
     expect([code, texts]).to.deep.equal([1, ['Eats well']]);
     expect(err).to.include('Row 3 was left out: its level "#REF!" is an error of the spreadsheet.');
+  });
+
+  it('with a formula that no program has worked out is told of it: no alert falls silent, no level is taken from above', async () => {
+    const row = (...values: readonly string[]) => values.map((value) => (value ? cell(value) : null));
+    const parts = unzipSync(
+      await book([
+        'Signs',
+        [
+          row('Domain', 'Level', 'Indicator', 'Alert'),
+          row('Home', 'Level 1', 'Is warm'),
+          row('Home', 'Level 2', 'Is hit', 'ALERT'),
+          row('Home', 'LEVEL', 'Is locked in', 'yes'),
+          row('Home', 'Level 2', 'Is cold', 'EMPTY'),
+          row('Home', 'Level 2', 'Is starved', 'VALUE'),
+        ],
+      ]),
+    );
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const put = (xml: string, at: string, cell: string) =>
+      xml.replace(new RegExp(`<c r="${at}"[^>]*>.*?</c>`), `<c r="${at}"${cell}</c>`);
+    const formulas = [
+      ['D3', '><f>IF(A3="Home","yes","")</f>'],
+      ['B4', ' s="1"><f t="shared" si="0"/><v/>'],
+      ['D5', ' t="str"><f>IF(A3="Play","yes","")</f><v></v>'],
+      ['D6', ' t="str"><f>IF(A3="Home","yes","")</f><v>yes</v>'],
+    ].reduce((xml, [at, inner]) => put(xml, at!, inner!), strFromU8(parts[sheet]!));
+    expect(formulas.match(/<f/g)).to.have.length(4);
+    const { code, err, signs } = await made(zipSync({ ...parts, [sheet]: strToU8(formulas) }));
+    expect([code, signs.map(({ text, alert }) => [text, alert])], err).to.deep.equal([
+      1,
+      [
+        ['Is warm', undefined],
+        ['Is cold', undefined],
+        ['Is starved', true],
+      ],
+    ]);
+    expect(err).to.match(/Row 3 was left out: its alert "=IF\(.*\)" is a formula/);
+    expect(err).to.include('Row 4 was left out: its level "=" is a formula. Write the text in its place.');
   });
 
   it('with several sheets: the one with the headings is read and the others are named; two of them are refused', async () => {
@@ -628,7 +687,6 @@ describe('A workbook', () => {
     expect([one.code, one.texts]).to.deep.equal([0, ['Eats well']]);
     expect(one.err).to.include('The sheet "Signs" was read. Not read: "Notes".');
     expect(one.err).to.not.include('hidden');
-    const { unzipSync, strFromU8 } = await import('fflate');
     const parts = unzipSync(await book(['Signs', table], ['Lists', [[cell('yes')]]]));
     const whole = strFromU8(parts['xl/workbook.xml']!).replace('name="Lists"', 'name="Lists" state="veryHidden"');
     const { err } = await made(zipSync({ ...parts, 'xl/workbook.xml': strToU8(whole) }));
@@ -781,6 +839,64 @@ describe('A pack that is made again from its table', () => {
     expect([given.code, given.pack.domains.map(({ name }: any) => name)]).to.deep.equal([0, ['Health', 'Healthy']]);
     const levels = await made(more, '--update', pack, '--levels', 'Level 2; Level 1');
     expect([levels.code, levels.out]).to.deep.equal([2, '']);
+  });
+
+  it('loses no sign to a row that was left out: a slip in a table takes nothing of the pack with it', async () => {
+    const doubted = (pack: any) => Object.assign(pack.indicators[0], { doubt: 'Who says so?' });
+    const slip = SOUND.replace('Level 1', 'Levl 1');
+    const { code, err, signs } = await update(SOUND, slip, doubted);
+    expect(code).to.equal(1);
+    expect(signs.map(({ id, text }) => [id, text])).to.deep.equal([
+      ['health.level-2.1', 'Misses appointments'],
+      ['health.level-1.1', 'Eats well'],
+    ]);
+    expect(signs[1]).to.include({ doubt: 'Who says so?' });
+    expect(err).to.include('1 sign is not in the rows that were read, and stays').and.to.include('(Eats well)');
+    expect(err).to.not.include('is gone');
+    const checked = (pack: any) => Object.assign(pack.provenance, { checkedOn: '2026-11-20', checkedBy: 'an officer' });
+    expect((await update(SOUND, slip, checked)).pack.provenance.checkedBy).to.equal('an officer');
+  });
+
+  it('says of new signs that nothing asks about immediate risk, where the table has no column for it', async () => {
+    const { err } = await update(SOUND, `${SOUND}Health,Level 2,Is hit\n`);
+    expect(err).to.include('1 sign asks nothing about immediate risk').and.to.include('"health.level-2.2"');
+    expect((await update(SOUND, SOUND)).err).to.not.include('immediate risk');
+    const head = 'domain,level,indicator,alert\n';
+    const more = `${head}Health,Level 1,Eats well,\nHealth,Level 2,Is hit,\n`;
+    expect((await update(SOUND, more)).err).to.not.include('immediate risk');
+  });
+
+  it('says what it keeps although its row leaves it empty', async () => {
+    const head = 'domain,level,indicator,age,group,section,about,tier\n';
+    const before = `${head}Home,Level 1,Is fed,Under 5,Food,,,\nHome,Level 1,Sleeps,,,,,\n`;
+    const { err, signs } = await update(before, before.replace('Under 5,Food', ','));
+    expect(signs[0]).to.deep.include({ ages: ['under-5'], group: 'food' });
+    expect(err).to.include('1 sign keeps what its row leaves empty').and.to.include('"home.level-1.1" (group, age).');
+    expect((await update(before, before)).err).to.not.include('leaves empty');
+    expect((await update(before, 'domain,level,indicator\nHome,Level 1,Is fed\n')).err).to.not.include('leaves empty');
+  });
+
+  it('says of a sign with other words what goes on standing beside them', async () => {
+    const rows = (text: string) => `domain,level,indicator,id\nHealth,Level 1,${text},health.level-1.1\n`;
+    const match = { test: { kind: 'absence', overPercent: 10 } };
+    const { err } = await update(rows('Absent over 10%'), rows('Absent over 15%'), (pack) =>
+      Object.assign(pack.indicators[0], { match, doubt: 'Of what?' }),
+    );
+    expect(err).to.include('by its id: "health.level-1.1", whose "match" and "doubt" you should read again.');
+    const moved = await update(
+      `${HEAD}Health,Level 1,Eats\nHealth,Level 2,Is thin\n`,
+      'domain,level,indicator,id\nHealth,Level 1,Eats,\nHealth,Level 1,Is very thin,health.level-2.1\n',
+    );
+    expect(moved.err).to.include('"health.level-2.1" is "health.level-1.2"');
+    expect(moved.err).to.include('1 sign has other words, by its id: "health.level-1.2".');
+  });
+
+  it('that the rest of the pack still names is refused with what has gone, not with the fault alone', async () => {
+    const { code, err } = await update(SOUND, SOUND.replace('Eats well', 'Is fed'), (pack) => {
+      pack.words = [{ typed: ['food'], indicators: ['health.level-1.1'], from: 'kit' }];
+    });
+    expect(code).to.equal(2);
+    expect(err).to.include('1 sign is gone.').and.to.include('There is no indicator "health.level-1.1"');
   });
 
   it('knows its levels: another one is refused', async () => {

@@ -1,6 +1,7 @@
 import { isNote, oneLine, saysNone, shortly } from './cells.js';
 import { heading, type Layout } from './layout.js';
 import type { Line, Log } from './lines.js';
+import { fold } from './names.js';
 import { signsOf, tellPlaces } from './list-lines.js';
 import { Places } from './place.js';
 import { listed } from './say.js';
@@ -11,6 +12,7 @@ export function acrossLines({ sheet, header, columns, across = [] }: Layout, log
   const places = new Places('domain');
   const lines: Line[] = [];
   const bare: number[] = [];
+  const seenBefore = new Map<string, number>();
   sheet.rows.slice(header + 1).forEach((raw, at) => {
     const row = header + at + 2;
     const cells = raw.map((cell) => log.cell(row, cell));
@@ -43,8 +45,16 @@ export function acrossLines({ sheet, header, columns, across = [] }: Layout, log
     for (const { at: column, level } of filled.filter((one) => !none.includes(one))) {
       const signs = signsOf(row, cells[column]!, log, level, `cell at "${level}"`);
       if (signs.length > 1) log.gather('Several bullets in one cell were each read as a sign of its own in ROWS.', row);
-      for (const text of signs)
+      for (const text of signs) {
+        const key = [place.domain, level, group ?? '', text].map(fold).join('\n');
+        const first = seenBefore.get(key);
+        if (first !== undefined) {
+          log.refuse(row, `its cell at "${level}" says again what row ${first} says: "${shortly(text)}"`, level);
+          continue;
+        }
+        seenBefore.set(key, row);
         lines.push({ row, domain: place.domain, level, text, kind: 'need', ...(group ? { group } : {}) });
+      }
     }
   });
   tellPlaces(places, bare, log, 'it has no sign at any level');

@@ -65,7 +65,8 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
       hidden ||= /<(?:\w+:)?(?:row|col)\b[^>]*\shidden="(?:1|true)"/.test(xml);
       hiddenSheet ||= /<(?:\w+:)?sheet\b[^>]*\sstate="(?:h|veryH)idden"/.test(xml);
       // The reader passes over cells that hold an error. As text they are told.
-      return [name, strToU8(unmerged(xml, merged, wide).replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"'))] as const;
+      const told = unmerged(withFormulas(xml), merged, wide).replace(/(<(?:\w+:)?c\b[^>]*\st=")e"/g, '$1str"');
+      return [name, strToU8(told)] as const;
     });
     const read = await readXlsxFile(Uint8Array.from(zipSync(Object.fromEntries(parts), { level: 0 })).buffer);
     if (!read.length) return refused(`"${file}" is a workbook without a sheet.`);
@@ -81,6 +82,18 @@ async function workbook(bytes: Uint8Array, file: string): Promise<Result<Grid>> 
     return refused(`"${file}" is not a workbook that can be read. Save it again as .xlsx.`);
   }
 }
+
+/** A cell with a formula, and no value or an empty one. */
+const FORMULA =
+  /<((\w+:)?c)\s([^>]*[^/>])><((?:\w+:)?f)\b(?:[^>]*\/>|[^>]*>(.*?)<\/\4>)(<(?:\w+:)?v(?:\s*\/>|><\/(?:\w+:)?v>))?<\/\1>/gs;
+
+/** A sheet with the formulas that no program has worked out yet as text: they would be read as empty. */
+const withFormulas = (xml: string): string =>
+  xml.replace(FORMULA, (whole, tag: string, prefix = '', keys: string, _, formula = '', value?: string) =>
+    value && /\bt="str"/.test(keys)
+      ? whole
+      : `<${tag} ${keys.replace(/\bt="\w*"/, '')} t="str"><${prefix}v>=${formula}</${prefix}v></${tag}>`,
+  );
 
 /** Cells are named up to so many. */
 const FEW = 10;

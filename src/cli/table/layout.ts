@@ -205,11 +205,12 @@ function acrossOf(sheet: Sheet, levels: readonly string[]): Layout | undefined {
   const row = sheet.rows[header]!;
   const first = row.findIndex((cell, at) => at > 0 && isLevel(cell));
   const columns = new Map<Column, number>([['domain', 0]]);
-  if (first > 1) columns.set('group', 1);
+  const grouped = first > 1 && ['group', undefined].includes(columnOf(row[1]!));
+  if (grouped) columns.set('group', 1);
   const across = row.flatMap((cell, at) =>
     at >= first && isLevel(cell) ? [{ at, level: oneLine(seen(unspoilt(cell))) }] : [],
   );
-  const unread = row.filter((cell, at) => (at > 1 || at >= first) && cell.trim() && !isLevel(cell));
+  const unread = row.filter((cell, at) => at > (grouped ? 1 : 0) && cell.trim() && !isLevel(cell));
   return {
     sheet,
     header,
@@ -218,6 +219,11 @@ function acrossOf(sheet: Sheet, levels: readonly string[]): Layout | undefined {
     said: [
       ...aboveWords(sheet, header),
       `The table was read with areas down and levels across: ${listed(across.map(({ level }) => `"${level}"`))}.`,
+      ...(grouped
+        ? [
+            `The second column${heading(row[1]!) && `, "${shortly(oneLine(row[1]!))}",`} was read as groups of signs inside the areas.`,
+          ]
+        : []),
       ...(unread.length
         ? [`Not read, because the heading is no level: ${listed(unread.map((cell) => `"${shortly(oneLine(cell))}"`))}.`]
         : []),

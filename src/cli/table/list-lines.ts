@@ -63,13 +63,15 @@ export function listLines({ sheet, header, columns, second }: Layout, log: Log):
     const group = log.name(row, 'group', cell('group')) ?? '';
     const section = oneLine(cell('section'));
     if (section && cellFault(section)) refuse('section', `its section "${section}" ${cellFault(section)}`);
+    const id = oneLine(cell('id'));
+    if (id && cellFault(id)) refuse('id', `its id "${id}" ${cellFault(id)}`);
     const kind = kindOf(oneLine(cell('kind')));
     if (!kind) refuse('kind', `its kind "${oneLine(cell('kind'))}" is not one of ${KINDS.join(', ')}`);
     const alert = yesOrNo(cell('alert'));
     if (alert === undefined)
       refuse(
         'alert',
-        `its alert "${oneLine(cell('alert'))}" is neither yes nor no. Write yes where the sign describes harm`,
+        `its alert "${oneLine(cell('alert'))}" ${cellFault(oneLine(cell('alert'))) ?? 'is neither yes nor no. Write yes where the sign describes harm'}`,
       );
     const about = peopleOf(cell('about'));
     if (!about) refuse('about', `its about "${oneLine(cell('about'))}" is not of ${PEOPLE.join(', ')}`);
@@ -104,7 +106,7 @@ export function listLines({ sheet, header, columns, second }: Layout, log: Log):
         ...(tier ? { tier } : {}),
         ...(ages.length ? { ages } : {}),
         ...(links.length ? { links } : {}),
-        ...(oneLine(cell('id')) ? { id: oneLine(cell('id')) } : {}),
+        ...(id ? { id } : {}),
         ...(second
           ? { second: { ...wordings.names, ...(wordings.signs[at] ? { indicator: wordings.signs[at] } : {}) } }
           : {}),

@@ -20,10 +20,15 @@ export interface GivenEffect {
 
 export function contextOf(document: ThresholdDocument, record: CaseRecord): Context {
   knownIds(document, record);
+  const { indicators } = lookup(document);
+  // A sign is what the document prints it as, in whichever list a host put it: a need among the strengths counts.
+  const needs = record.strengths.filter(
+    ({ indicator }) => indicator !== undefined && indicators.get(indicator)!.indicator.kind !== 'strength',
+  );
   return {
     document,
     record,
-    concerns: placeConcerns(document, record.concerns),
+    concerns: placeConcerns(document, [...record.concerns, ...needs]),
     effects: document.questions.flatMap((question) => {
       const option = question.options.find(({ id }) => id === record.answers[question.id]);
       return (option?.then ?? []).map((effect) => ({ question, option: option!, effect }));

@@ -37,8 +37,11 @@ export function domainFindings({ document, record, concerns }: Context): DomainF
       level: top?.level ?? null,
       concerns: here.map(({ entry }) => entry.id),
       // A sign that is a strength is one also where it was put among the concerns.
-      strengths: [...record.strengths, ...record.concerns.filter((entry) => !placed.has(entry.id))]
-        .filter((entry) => (entry.domain ?? indicators.get(entry.indicator ?? '')?.indicator.domain) === id)
+      strengths: [...record.strengths, ...record.concerns]
+        .filter(
+          (entry) =>
+            !placed.has(entry.id) && (entry.domain ?? indicators.get(entry.indicator ?? '')?.indicator.domain) === id,
+        )
         .map((entry) => entry.id)
         .sort(),
       gap: gapAt(document, id)?.text ?? null,

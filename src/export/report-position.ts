@@ -82,7 +82,7 @@ export function levelBlocks(matter: Matter): Blocks {
             ),
         )
       : []),
-    ...(record.concerns.length || at ? [line(sentences.notExhaustive)] : []),
+    ...(assessment.domains.some(({ concerns }) => concerns.length) || at ? [line(sentences.notExhaustive)] : []),
     ...childrenBlocks(matter),
     ...theirBlocks(matter),
   ];
@@ -117,7 +117,7 @@ function theirBlocks(matter: Matter): Blocks {
 }
 
 function pointingBlocks(matter: Matter): Blocks {
-  const { document, record, assessment } = matter;
+  const { document, assessment } = matter;
   const { indicated } = assessment;
   if (!indicated)
     return [
@@ -129,7 +129,7 @@ function pointingBlocks(matter: Matter): Blocks {
       ),
     ];
   const words = spanWords(document, indicated);
-  const { length } = record.concerns;
+  const { length } = assessment.domains.flatMap(({ concerns }) => concerns);
   return [
     line(
       ownDecides(assessment)

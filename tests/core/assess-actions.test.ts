@@ -193,6 +193,16 @@ describe('What is recorded in each area', () => {
     });
   });
 
+  it('loses no need that was put among the strengths: it counts, sets its level and asks about risk', () => {
+    const sign = cheshireEast2023.indicators.find(({ kind, alert }) => kind === 'need' && alert)!;
+    const record = addStrength(empty, { indicator: sign.id });
+    expect(found(record, sign.domain)).to.deep.include({ level: sign.level, concerns: [sign.id], strengths: [] });
+    const [as, alike] = [record, addConcern(empty, { indicator: sign.id })].map((one) => assess(cheshireEast2023, one));
+    expect(as!.indicated).to.deep.equal(alike!.indicated);
+    expect(as!.urgent).to.deep.equal(alike!.urgent);
+    expect(as!.reasons).to.deep.equal(alike!.reasons);
+  });
+
   it('lists several strengths in one order, whatever order they were recorded in', () => {
     const texts = ['One', 'Two', 'Three', 'Four'];
     const record = texts.reduce((made, text) => addStrength(made, { domain: 'crime', text }), empty);

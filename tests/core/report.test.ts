@@ -407,6 +407,7 @@ describe('A sign that a host put into the wrong list', () => {
     expect(wordsOf(toReport(cheshireEast2023, need, options), 'seen'))
       .to.include('"Extra Help: ')
       .and.not.include('Strength: ');
+    expect(wordsOf(toReport(cheshireEast2023, need, options), 'level')).to.include('From 1 thing recorded');
   });
 });
 

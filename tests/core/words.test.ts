@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
+import { findIndicators, lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
 import { advise } from '../../src/cli/advise.js';
 import { cheshireEast2023, raw, tacProtocol, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
@@ -154,6 +154,44 @@ describe('Everyday words in a pack', () => {
     const [issue] = told(variant(raw.pack, (pack) => delete pack.words));
     expect(issue!.message).to.match(/^\d+ of 100 everyday words lead to no sign and no area: .*knife/);
   });
+});
+
+describe('Everyday words lead nobody to a wrong sign', () => {
+  const led = (document: ThresholdDocument, query: string) => {
+    const { indicators, domains } = findIndicators(document, query);
+    return { signs: indicators.map(({ id }) => id), areas: domains };
+  };
+
+  it('West Cheshire does not take for another thing what it has no sign of', () => {
+    for (const [query, wrong] of [
+      ['raped', 'family.partnership-plus.6'],
+      ['sore bottom', 'family.partnership-plus.6'],
+      ['sextortion', 'family.partnership-plus.6'],
+      ['trafficked', 'family.partnership-plus.13'],
+      ['groomed', 'family.partnership-plus.13'],
+      ['exploited', 'family.partnership-plus.13'],
+      ['acid attack', 'family.partnership-plus.13'],
+      ['home educated', 'family.partnership-plus.7'],
+      ['moved school', 'family.partnership-plus.7'],
+      ['deaf', 'family.partnership-plus.4'],
+      ['wheelchair', 'family.partnership-plus.4'],
+      ['dad inside', 'family.partnership-plus.13'],
+      ['newborn', 'family.partnership-plus.14'],
+    ] as const) {
+      expect(led(westCheshire2019, query).signs, query).not.to.include(wrong);
+      expect(led(westCheshire2019, query).areas, query).to.deep.equal(['family']);
+    }
+    expect(led(westCheshire2019, 'dog bite').signs).not.to.include('family.partnership-plus.7');
+  });
+
+  it('setting fires puts others in danger in Worcestershire', () =>
+    expect(led(worcestershire2019, 'fire setting').signs).to.include('education.level-4.4'));
+
+  it('faltering growth may be neglect in Cheshire East, as nobody says why', () =>
+    expect(led(cheshireEast2023, 'failure to thrive').areas).to.deep.equal(['abuse-and-exploitation']));
+
+  it('a stranger online is not only a concern of Universal Services in Cheshire East', () =>
+    expect(led(cheshireEast2023, 'stranger online').areas).to.deep.equal(['abuse-and-exploitation']));
 });
 
 describe('Whom to ring beside 999', () => {

@@ -1,5 +1,15 @@
 import { expect } from '@esm-bundle/chai';
-import { findIndicators, lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
+import {
+  agree,
+  assess,
+  findIndicators,
+  lawNotes,
+  lookup,
+  newRecord,
+  readDocument,
+  urgentNumber,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { advise } from '../../src/cli/advise.js';
 import { cheshireEast2023, raw, tacProtocol, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
@@ -63,6 +73,27 @@ describe('A sign says what its source prints', () => {
   it('Worcestershire says who must provide interpreters', () => {
     const { text } = worcestershire2019.principles.find(({ id }) => id === 'interpreters')!;
     expect(text).to.match(/^Providing interpreters is for every partner agency/);
+  });
+});
+
+describe('Where the source says to look, and how often', () => {
+  it('Cheshire East names the page of the form, of the tool to print and of Professional Challenge', () => {
+    const { assessments, tools, steps } = cheshireEast2023;
+    for (const { id, when } of assessments.slice(0, 2)) expect(when, id).to.contain('the page "Early Help Assessment"');
+    expect(tools.find(({ id }) => id === 'triage-tool')!.when).to.contain('the page "Early Help Brokerage"');
+    for (const { id, notAgreed } of steps!)
+      expect(notAgreed.escalation!.text, id).to.match(/Professional Challenge.*the page "Early Help Brokerage"/);
+  });
+
+  it('Worcestershire says at Level Two, too, how often a plan is reviewed', () => {
+    const record = agree(newRecord(worcestershire2019), { level: 'level-2', rationale: 'Minor.', on: '2026-11-28' });
+    const actions = assess(worcestershire2019, record).actions.map(({ text }) => text);
+    expect(actions.filter((text) => text.includes('every 6-12 weeks'))).to.have.length(1);
+  });
+
+  it('the law note on attendance counts only unauthorised absence towards a penalty notice', () => {
+    const { text } = lawNotes.notes.find(({ id }) => id === 'attendance')!;
+    expect(text).to.contain('A penalty notice is considered from 10 sessions of unauthorised absence');
   });
 });
 

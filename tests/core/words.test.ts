@@ -5,6 +5,7 @@ import {
   findIndicators,
   lawNotes,
   lookup,
+  mayBeHarm,
   newRecord,
   readDocument,
   urgentNumber,
@@ -125,6 +126,25 @@ describe('A sign raises the question of immediate risk where it describes harm',
       ['housing.targeted.3', false],
     ]);
     expect(sign(cheshireEast2023, 'housing.statutory.4').alert).to.equal(true);
+  });
+
+  it('what would ask in own words asks as a sign too: a missing episode, extremist views, a child who is violent', () => {
+    const silent = [cheshireEast2023, worcestershire2019, westCheshire2019].flatMap((document) =>
+      document.indicators
+        .filter(
+          ({ kind, alert, alertUnmet, text }) =>
+            kind !== 'strength' && !alert && !alertUnmet && mayBeHarm(document, text),
+        )
+        .map(({ id }) => id),
+    );
+    expect(silent).to.deep.equal([
+      'early-years.extra.2', // An accident, for the first time.
+      'substance-misuse.targeted.1', // The harmful stage of use.
+      'substance-misuse.targeted.2', // Help with the risk of harm.
+      'housing.targeted.3', // Poor or overcrowded conditions are enough.
+      'crime.targeted.8', // Nobody says what the police came for.
+      'health.level-3.1', // Milestones are threatened, not a person.
+    ]);
   });
 
   it('harm from the past, harm to other children, and blame that falls on one child do', () => {

@@ -98,6 +98,42 @@ describe('Where the source says to look, and how often', () => {
   });
 });
 
+describe('What a statement of Cheshire East names stands in a section that it cites', () => {
+  const printed: Readonly<Record<string, readonly string[]>> = {
+    ChECS: [
+      'Using the Triage Tool',
+      'Step Up',
+      'Early Help Pathway',
+      'Integrated Front Door',
+      'Contact Details',
+      'Useful Links',
+    ],
+    GCP2: ['Stepped Approach'],
+    JAM: ['Step Down'],
+    'Liquid Logic': ['Extra Help Assessment'],
+    'Short Breaks': ['Stepped Approach'],
+    'Professional Challenge': ['Useful Links'],
+  };
+
+  /** Every text of the pack with the sections nearest to it. */
+  function* texts(value: unknown, cited: readonly string[] = []): Generator<readonly [string, readonly string[]]> {
+    if (typeof value === 'string') yield [value, cited];
+    else if (Array.isArray(value)) for (const one of value) yield* texts(one, cited);
+    else if (value && typeof value === 'object') {
+      const { section = cited } = value as { section?: readonly string[] };
+      for (const [key, one] of Object.entries(value)) if (key !== 'section') yield* texts(one, section);
+    }
+  }
+
+  for (const [name, sections] of Object.entries(printed))
+    it(name, () => {
+      const all = [...texts(cheshireEast2023)].filter(([text, cited]) => cited.length && text.includes(name));
+      expect(all).not.to.have.length(0);
+      const strays = all.filter(([, cited]) => !cited.some((one) => sections.includes(one)));
+      expect(strays.map(([text]) => text)).to.deep.equal([]);
+    });
+});
+
 describe('One fact that Worcestershire puts in two places', () => {
   it('is said for private fostering, radicalisation, domestic abuse and young parents', () => {
     const { overlaps } = lookup(worcestershire2019);

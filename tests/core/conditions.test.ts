@@ -70,6 +70,11 @@ describe('Own words where the document speaks of harm', () => {
   it('the place is enough: mild words there ask as well', () => {
     const mild = own(cheshireEast2023, 'abuse-and-exploitation', 'extra', 'Talks to a new friend online');
     expect(assess(cheshireEast2023, mild).urgent).to.deep.include({ status: 'ask-now' });
+    // Both rows of Worcestershire that name safety and protection: abuse and rejection stand in the second.
+    for (const area of ['basic-care', 'parents-and-carers']) {
+      const quiet = own(worcestershire2019, area, 'level-2', 'Dad never speaks to him');
+      expect(assess(worcestershire2019, quiet).urgent, area).to.deep.include({ status: 'ask-now' });
+    }
   });
 });
 

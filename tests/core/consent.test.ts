@@ -182,7 +182,10 @@ const TABLE: readonly Row[] = [
   row('TAC, early help after No Further Action', tacProtocol, { level: 'peh' }, LATER, ['4, No Further Action cases'], {
     'no-further-action': 'with-recommendation',
   }),
-  row('TAC, social care', tacProtocol, { level: 'csc' }, SOCIAL_CARE, ['3. Step up/Step down transitions']),
+  {
+    ...row('TAC, step up', tacProtocol, { level: 'csc' }, SOCIAL_CARE, ['3. Step up/Step down transitions']),
+    step: 'step-up',
+  },
 ];
 
 const sectionsIn = ({ sentences }: ConsentReview) => new Set(sentences.flatMap(({ sections }) => sections));
@@ -1024,6 +1027,15 @@ describe('Consent in a record', () => {
       expect(asked, id).to.equal(need);
       expect(/^First ask/.test(text), id).to.equal(need === 'required');
     }
+  });
+
+  it('a family that social care has is asked as the step down says, and after No Further Action by PEH', () => {
+    const social = family(tacProtocol, { level: 'csc' });
+    const needIn = (record: CaseRecord) => reviewConsent(tacProtocol, record, { today }).need;
+    expect(needIn(social)).to.equal('of-a-step');
+    expect(needIn(startStep(social, 'step-down', 'one'))).to.equal('required');
+    expect(needIn(startStep(social, 'step-up', 'one'))).to.equal('not-stated');
+    expect(needIn(answer(social, 'no-further-action', 'with-recommendation'))).to.equal('later');
   });
 
   it('in Worcestershire, significant harm that is not immediate: refer without delay, and still ask where practicable', () => {

@@ -100,7 +100,7 @@ describe('A whole step, in a report', () => {
       '',
       'Not agreed:',
       'ChECS sends the case to the Family Help Front Door, or gives you advice and guidance.',
-      "- If professionals do not agree, use the partnership's Professional Challenge procedure. It is named, and not included.",
+      '- If professionals do not agree, use the partnership\'s Professional Challenge procedure. It is not included: look on the page "Early Help Brokerage", cheshireeast.gov.uk.',
       '',
       'Stages:',
       '1. Ring first: done, 9am on Friday 20 November 2026. Time in the document: immediately.',

@@ -1,5 +1,16 @@
 import { expect } from '@esm-bundle/chai';
-import { lookup, readDocument, urgentNumber, type ThresholdDocument } from '../../src/index.js';
+import {
+  agree,
+  assess,
+  findIndicators,
+  lawNotes,
+  lookup,
+  mayBeHarm,
+  newRecord,
+  readDocument,
+  urgentNumber,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { advise } from '../../src/cli/advise.js';
 import { cheshireEast2023, raw, tacProtocol, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 
@@ -66,6 +77,63 @@ describe('A sign says what its source prints', () => {
   });
 });
 
+describe('Where the source says to look, and how often', () => {
+  it('Cheshire East names the page of the form, of the tool to print and of Professional Challenge', () => {
+    const { assessments, tools, steps } = cheshireEast2023;
+    for (const { id, when } of assessments.slice(0, 2)) expect(when, id).to.contain('the page "Early Help Assessment"');
+    expect(tools.find(({ id }) => id === 'triage-tool')!.when).to.contain('the page "Early Help Brokerage"');
+    for (const { id, notAgreed } of steps!)
+      expect(notAgreed.escalation!.text, id).to.match(/Professional Challenge.*the page "Early Help Brokerage"/);
+  });
+
+  it('Worcestershire says at Level Two, too, how often a plan is reviewed', () => {
+    const record = agree(newRecord(worcestershire2019), { level: 'level-2', rationale: 'Minor.', on: '2026-11-28' });
+    const actions = assess(worcestershire2019, record).actions.map(({ text }) => text);
+    expect(actions.filter((text) => text.includes('every 6-12 weeks'))).to.have.length(1);
+  });
+
+  it('the law note on attendance counts only unauthorised absence towards a penalty notice', () => {
+    const { text } = lawNotes.notes.find(({ id }) => id === 'attendance')!;
+    expect(text).to.contain('A penalty notice is considered from 10 sessions of unauthorised absence');
+  });
+});
+
+describe('What a statement of Cheshire East names stands in a section that it cites', () => {
+  const printed: Readonly<Record<string, readonly string[]>> = {
+    ChECS: [
+      'Using the Triage Tool',
+      'Step Up',
+      'Early Help Pathway',
+      'Integrated Front Door',
+      'Contact Details',
+      'Useful Links',
+    ],
+    GCP2: ['Stepped Approach'],
+    JAM: ['Step Down'],
+    'Liquid Logic': ['Extra Help Assessment'],
+    'Short Breaks': ['Stepped Approach'],
+    'Professional Challenge': ['Useful Links'],
+  };
+
+  /** Every text of the pack with the sections nearest to it. */
+  function* texts(value: unknown, cited: readonly string[] = []): Generator<readonly [string, readonly string[]]> {
+    if (typeof value === 'string') yield [value, cited];
+    else if (Array.isArray(value)) for (const one of value) yield* texts(one, cited);
+    else if (value && typeof value === 'object') {
+      const { section = cited } = value as { section?: readonly string[] };
+      for (const [key, one] of Object.entries(value)) if (key !== 'section') yield* texts(one, section);
+    }
+  }
+
+  for (const [name, sections] of Object.entries(printed))
+    it(name, () => {
+      const all = [...texts(cheshireEast2023)].filter(([text, cited]) => cited.length && text.includes(name));
+      expect(all).not.to.have.length(0);
+      const strays = all.filter(([, cited]) => !cited.some((one) => sections.includes(one)));
+      expect(strays.map(([text]) => text)).to.deep.equal([]);
+    });
+});
+
 describe('One fact that Worcestershire puts in two places', () => {
   it('is said for private fostering, radicalisation, domestic abuse and young parents', () => {
     const { overlaps } = lookup(worcestershire2019);
@@ -94,6 +162,25 @@ describe('A sign raises the question of immediate risk where it describes harm',
       ['housing.targeted.3', false],
     ]);
     expect(sign(cheshireEast2023, 'housing.statutory.4').alert).to.equal(true);
+  });
+
+  it('what would ask in own words asks as a sign too: a missing episode, extremist views, a child who is violent', () => {
+    const silent = [cheshireEast2023, worcestershire2019, westCheshire2019].flatMap((document) =>
+      document.indicators
+        .filter(
+          ({ kind, alert, alertUnmet, text }) =>
+            kind !== 'strength' && !alert && !alertUnmet && mayBeHarm(document, text),
+        )
+        .map(({ id }) => id),
+    );
+    expect(silent).to.deep.equal([
+      'early-years.extra.2', // An accident, for the first time.
+      'substance-misuse.targeted.1', // The harmful stage of use.
+      'substance-misuse.targeted.2', // Help with the risk of harm.
+      'housing.targeted.3', // Poor or overcrowded conditions are enough.
+      'crime.targeted.8', // Nobody says what the police came for.
+      'health.level-3.1', // Milestones are threatened, not a person.
+    ]);
   });
 
   it('harm from the past, harm to other children, and blame that falls on one child do', () => {
@@ -154,6 +241,44 @@ describe('Everyday words in a pack', () => {
     const [issue] = told(variant(raw.pack, (pack) => delete pack.words));
     expect(issue!.message).to.match(/^\d+ of 100 everyday words lead to no sign and no area: .*knife/);
   });
+});
+
+describe('Everyday words lead nobody to a wrong sign', () => {
+  const led = (document: ThresholdDocument, query: string) => {
+    const { indicators, domains } = findIndicators(document, query);
+    return { signs: indicators.map(({ id }) => id), areas: domains };
+  };
+
+  it('West Cheshire does not take for another thing what it has no sign of', () => {
+    for (const [query, wrong] of [
+      ['raped', 'family.partnership-plus.6'],
+      ['sore bottom', 'family.partnership-plus.6'],
+      ['sextortion', 'family.partnership-plus.6'],
+      ['trafficked', 'family.partnership-plus.13'],
+      ['groomed', 'family.partnership-plus.13'],
+      ['exploited', 'family.partnership-plus.13'],
+      ['acid attack', 'family.partnership-plus.13'],
+      ['home educated', 'family.partnership-plus.7'],
+      ['moved school', 'family.partnership-plus.7'],
+      ['deaf', 'family.partnership-plus.4'],
+      ['wheelchair', 'family.partnership-plus.4'],
+      ['dad inside', 'family.partnership-plus.13'],
+      ['newborn', 'family.partnership-plus.14'],
+    ] as const) {
+      expect(led(westCheshire2019, query).signs, query).not.to.include(wrong);
+      expect(led(westCheshire2019, query).areas, query).to.deep.equal(['family']);
+    }
+    expect(led(westCheshire2019, 'dog bite').signs).not.to.include('family.partnership-plus.7');
+  });
+
+  it('setting fires puts others in danger in Worcestershire', () =>
+    expect(led(worcestershire2019, 'fire setting').signs).to.include('education.level-4.4'));
+
+  it('faltering growth may be neglect in Cheshire East, as nobody says why', () =>
+    expect(led(cheshireEast2023, 'failure to thrive').areas).to.deep.equal(['abuse-and-exploitation']));
+
+  it('a stranger online is not only a concern of Universal Services in Cheshire East', () =>
+    expect(led(cheshireEast2023, 'stranger online').areas).to.deep.equal(['abuse-and-exploitation']));
 });
 
 describe('Whom to ring beside 999', () => {

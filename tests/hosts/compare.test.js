@@ -269,7 +269,7 @@ describe('then and now, mine and yours', () => {
       await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
       const text = plain(await page.locator('#comparison').innerText());
       assert.ok(text.includes('The writer placed it at'), text);
-      assert.ok(text.includes('where the writer placed it: "Cold flat"'), text);
+      assert.ok(text.includes('where the writer placed it: “Cold flat”'), text);
       assert.ok(!/The document points to|you placed/.test(text), text);
     }));
 });

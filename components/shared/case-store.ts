@@ -62,18 +62,16 @@ export class CaseStore {
     const latest = this.#documentAsked.ask();
     this.#retry?.stop();
     if (isNowhere(source)) return this.#set(() => this.#empty());
-    this.#set(() => {
-      this.#status = 'loading';
-      this.#fault = null;
-    });
     try {
-      const document = await loadDocument(source);
+      // While a copy of the one that is there is read, as frameworks give it, everything stays in its place.
+      const stays = this.#status === 'ready' && same(source.document, this.#document);
+      if (!stays) this.#set(() => this.#is('loading'));
+      const loaded = await loadDocument(source);
+      const document = same(loaded, this.#document) ? this.#document! : loaded;
       const reread = document === this.#document ? null : await this.#records.reread(document);
       if (!latest()) return;
       this.#set(() => {
-        this.#document = document;
-        this.#status = 'ready';
-        this.#fault = null;
+        this.#is('ready', document);
         this.#records.goOn(document, reread);
       });
       this.#host.dispatchEvent(new ThresholdReadyEvent(document));
@@ -122,6 +120,7 @@ export class CaseStore {
     // What could not be checked yet waits on, until a person goes on without it.
     if (read.ok || !read.again) this.#waiting.drop();
     if (!read.ok) return this.#fail(read);
+    if (byHost && this.#records.holds(read.value)) return this.#set(() => (this.#fault = null));
     if (byHost) this.#records.keepGiven(read.value);
     this.#show(() => this.#records.open(read.value, halfWritten));
   }
@@ -175,8 +174,12 @@ export class CaseStore {
 
   #empty(): void {
     this.#records.keep();
-    this.#status = 'empty';
-    this.#document = null;
+    this.#is('empty', null);
+  }
+
+  #is(status: Case['status'], document = this.#document): void {
+    this.#status = status;
+    this.#document = document;
     this.#fault = null;
   }
 

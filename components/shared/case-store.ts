@@ -8,7 +8,7 @@ import { given } from './given.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
 import { LawStore } from './law-store.js';
-import { faultOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
+import { faultOf, isCopyOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
 import { Records, type HalfWritten } from './records.js';
 import type { Retry } from './retry.js';
 import { same } from './same.js';
@@ -64,7 +64,7 @@ export class CaseStore {
     if (isNowhere(source)) return this.#set(() => this.#empty());
     try {
       // While a copy of the one that is there is read, as frameworks give it, everything stays in its place.
-      const stays = this.#status === 'ready' && same(source.document, this.#document);
+      const stays = this.#status === 'ready' && isCopyOf(this.#document, source);
       if (!stays) this.#set(() => this.#is('loading'));
       const loaded = await loadDocument(source);
       const document = same(loaded, this.#document) ? this.#document! : loaded;

@@ -188,16 +188,18 @@ const onePack = (id) => ({
  * without a fault: what it should have given is missing, and so each gives something.
  */
 const askedAgain = () => {
-  const again = `((file) => {
-    const ask = (url) => import(url).then((part) => {
-      if (Object.keys(part).length) return part;
-      throw new TypeError('An empty module came: ' + url);
-    });
-    return ask(new URL(file, import.meta.url)).catch((fault) => {
+  const check = `const ask = (url) => import(url).then((part) => {
+    if (Object.keys(part).length) return part;
+    throw new TypeError('An empty module came: ' + url);
+  });`;
+  const asking = (first, ask) =>
+    `((file) => { ${first} return ${ask}(new URL(file, import.meta.url)).catch((fault) => {
       if (document.querySelector('script[type=importmap]')) throw fault;
-      return ask(new URL(file + '?again=' + performance.now(), import.meta.url));
-    });
-  })`.replace(/\s+/g, ' ');
+      return ${ask}(new URL(file + '?again=' + performance.now(), import.meta.url));
+    }); })`.replace(/\s+/g, ' ');
+  const again = asking(check, 'ask');
+  // The loader stays small: where all of the kit comes empty, the page's own line stands.
+  const plainly = asking('', 'import');
   const statics = /^import (?:\{([^}]*)\} from )?'\.\/([^']+)';$/gm;
   // Where the elements came at the second try, those that come later take them from there.
   const elements = 'threshold-kit-elements.js';
@@ -205,7 +207,10 @@ const askedAgain = () => {
   const from = (file) => (file === elements ? `import(${place('import.meta.url')})` : `again('./${file}')`);
   return {
     name: 'asked-again',
-    renderDynamicImport: () => ({ left: `${again}(`, right: ')' }),
+    renderDynamicImport: ({ moduleId }) => ({
+      left: `${/components\/loader\.ts$/.test(moduleId) ? plainly : again}(`,
+      right: ')',
+    }),
     renderChunk(code, { isEntry, fileName }) {
       // After the banner and on the line that follows it, so that no line is another's in the map.
       const begin = (given, all) => all.replace(/^(?:\/\*![^]*?\*\/\n)?/, (notice) => notice + given);

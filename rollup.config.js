@@ -184,13 +184,22 @@ const onePack = (id) => ({
  * A module address that failed once stays failed in many browsers. What did not arrive is asked for under
  * another one, but not on a page with an import map: that may hold each address to its hash, and another
  * address would not be held. What elements that come later share is asked for likewise: as a static import
- * it would stay failed with them.
+ * it would stay failed with them. A file that comes empty, as from a server in the midst of an upload, is a module
+ * without a fault: what it should have given is missing, and so each gives something.
  */
 const askedAgain = () => {
-  const again = `((file) => import(new URL(file, import.meta.url)).catch((fault) => {
-    if (document.querySelector('script[type=importmap]')) throw fault;
-    return import(new URL(file + '?again=' + performance.now(), import.meta.url));
-  }))`.replace(/\s+/g, ' ');
+  const check = `const ask = (url) => import(url).then((part) => {
+    if (Object.keys(part).length) return part;
+    throw new TypeError('An empty module came: ' + url);
+  });`;
+  const asking = (first, ask) =>
+    `((file) => { ${first} return ${ask}(new URL(file, import.meta.url)).catch((fault) => {
+      if (document.querySelector('script[type=importmap]')) throw fault;
+      return ${ask}(new URL(file + '?again=' + performance.now(), import.meta.url));
+    }); })`.replace(/\s+/g, ' ');
+  const again = asking(check, 'ask');
+  // The loader stays small: where all of the kit comes empty, the page's own line stands.
+  const plainly = asking('', 'import');
   const statics = /^import (?:\{([^}]*)\} from )?'\.\/([^']+)';$/gm;
   // Where the elements came at the second try, those that come later take them from there.
   const elements = 'threshold-kit-elements.js';
@@ -198,7 +207,10 @@ const askedAgain = () => {
   const from = (file) => (file === elements ? `import(${place('import.meta.url')})` : `again('./${file}')`);
   return {
     name: 'asked-again',
-    renderDynamicImport: () => ({ left: `${again}(`, right: ')' }),
+    renderDynamicImport: ({ moduleId }) => ({
+      left: `${/components\/loader\.ts$/.test(moduleId) ? plainly : again}(`,
+      right: ')',
+    }),
     renderChunk(code, { isEntry, fileName }) {
       // After the banner and on the line that follows it, so that no line is another's in the map.
       const begin = (given, all) => all.replace(/^(?:\/\*![^]*?\*\/\n)?/, (notice) => notice + given);
@@ -206,12 +218,13 @@ const askedAgain = () => {
         return { code: begin(`${place('import.meta.url')} = import.meta.url; `, code), map: null };
       if (isEntry) return null;
       const [names, files] = [[], []];
-      const rest = code.replace(statics, (line, given = '', file) => {
+      const whole = /^export /m.test(code) ? code : `${code}\nexport const there = true;`;
+      const rest = whole.replace(statics, (line, given = '', file) => {
         names.push(`{${given.replace(/([^\s,]+) as ([^\s,]+)/g, '$1: $2')}}`);
         files.push(from(file));
         return '';
       });
-      if (!files.length) return null;
+      if (!files.length) return whole === code ? null : { code: whole, map: null };
       // It would run in every page what only a frame is to run.
       const frame = files.find((file) => file.includes('threshold-kit-frame.js'));
       if (frame) this.error(`${fileName} takes something from threshold-kit-frame.js. Import it there with import().`);

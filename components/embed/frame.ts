@@ -12,10 +12,11 @@ const listed = document.querySelector<HTMLMetaElement>('meta[name="threshold-kit
 const allowed = [location.origin, ...listed];
 /** What the host has not heard yet: the latest of each. */
 const kept = new Map<string, FromFrame>();
+const visit = String(Math.random());
 let host: string | undefined;
 
-function tell(what: string, news: Omit<FromFrame, 'kit'>): void {
-  const message: FromFrame = { kit: FRAME, ...news };
+function tell(what: string, news: Omit<FromFrame, 'kit' | 'visit'>): void {
+  const message: FromFrame = { kit: FRAME, visit, ...news };
   if (host) parent.postMessage(message, host);
   else kept.set(what, message);
 }
@@ -54,6 +55,11 @@ const tellHeight = () => tell('height', { height: page.offsetHeight });
 new ResizeObserver(tellHeight).observe(page);
 // What hangs on the window's height changes with the height that the host gives; an observer is not told of that.
 addEventListener('resize', () => requestAnimationFrame(tellHeight));
+
+// The window is the same one for what comes next, and where this page is loaded again its address is too.
+addEventListener('pagehide', ({ persisted }) => {
+  if (host && !persisted) tell('gone', { gone: true });
+});
 
 addEventListener('message', ({ source, origin, data }: MessageEvent<FromHost | null>) => {
   if (source !== parent || source === window || data?.kit !== HOST) return;

@@ -21,6 +21,7 @@ interface About {
   readonly page: string;
   readonly window: Window | null;
   readonly state?: State;
+  readonly visit?: string;
   /** The record that the page gets with its first answer. */
   readonly waiting?: FromHost | undefined;
 }
@@ -74,16 +75,19 @@ function send(frame: Frame, record: unknown): void {
 
 addEventListener('message', ({ source, origin: from, data }: MessageEvent<FromFrame | null>) => {
   if (from !== origin || data?.kit !== FRAME) return;
-  const frame = [...document.getElementsByTagName('iframe')].find(({ contentWindow }) => contentWindow === source);
+  const { visit, height, state, event, gone } = data;
+  const frame = [...document.getElementsByTagName('iframe')].find((one) =>
+    gone ? known.get(one)?.visit === visit : one.contentWindow === source,
+  );
   const about = frame && known.get(frame);
   if (!frame || !about || !isShown(frame, about)) return;
-  const { height, state, event } = data;
+  if (gone) known.set(frame, { page: about.page, window: about.window });
   if (height) {
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${height + border}px`;
   }
   if (state) {
-    known.set(frame, { page: about.page, window: about.window, state });
+    known.set(frame, { page: about.page, window: about.window, state, visit });
     if (about.waiting) frame.contentWindow?.postMessage(about.waiting, origin);
   }
   const type = EVENTS.find((one) => one === event?.type);

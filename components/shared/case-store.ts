@@ -8,7 +8,7 @@ import { given } from './given.js';
 import { speak, wrongLanguage, type Language } from './language.js';
 import { Latest } from './latest.js';
 import { LawStore } from './law-store.js';
-import { faultOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
+import { faultOf, isCopyOf, isNowhere, loadDocument, untilReached, type Source } from './pack-source.js';
 import { Records, type HalfWritten } from './records.js';
 import type { Retry } from './retry.js';
 import { same } from './same.js';
@@ -62,18 +62,16 @@ export class CaseStore {
     const latest = this.#documentAsked.ask();
     this.#retry?.stop();
     if (isNowhere(source)) return this.#set(() => this.#empty());
-    this.#set(() => {
-      this.#status = 'loading';
-      this.#fault = null;
-    });
     try {
-      const document = await loadDocument(source);
+      // While a copy of the one that is there is read, as frameworks give it, everything stays in its place.
+      const stays = this.#status === 'ready' && isCopyOf(this.#document, source);
+      if (!stays) this.#set(() => this.#is('loading'));
+      const loaded = await loadDocument(source);
+      const document = same(loaded, this.#document) ? this.#document! : loaded;
       const reread = document === this.#document ? null : await this.#records.reread(document);
       if (!latest()) return;
       this.#set(() => {
-        this.#document = document;
-        this.#status = 'ready';
-        this.#fault = null;
+        this.#is('ready', document);
         this.#records.goOn(document, reread);
       });
       this.#host.dispatchEvent(new ThresholdReadyEvent(document));
@@ -122,6 +120,7 @@ export class CaseStore {
     // What could not be checked yet waits on, until a person goes on without it.
     if (read.ok || !read.again) this.#waiting.drop();
     if (!read.ok) return this.#fail(read);
+    if (byHost && this.#records.holds(read.value)) return this.#set(() => (this.#fault = null));
     if (byHost) this.#records.keepGiven(read.value);
     this.#show(() => this.#records.open(read.value, halfWritten));
   }
@@ -175,8 +174,12 @@ export class CaseStore {
 
   #empty(): void {
     this.#records.keep();
-    this.#status = 'empty';
-    this.#document = null;
+    this.#is('empty', null);
+  }
+
+  #is(status: Case['status'], document = this.#document): void {
+    this.#status = status;
+    this.#document = document;
     this.#fault = null;
   }
 

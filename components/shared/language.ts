@@ -76,6 +76,14 @@ export function saidIn<T>(language: Language | undefined, say: () => T): T {
  * a language that no date can be written in, would throw in the midst of drawing.
  */
 export function wrongLanguage(language: Language): string {
+  try {
+    return wrongIn(language);
+  } catch {
+    return 'Words of this language throw an error when they are looked at, so the language was not used.';
+  }
+}
+
+function wrongIn(language: Language): string {
   const { lang, words } = language;
   try {
     if (typeof lang !== 'string') throw new RangeError();

@@ -2,6 +2,7 @@ import { isDay, loadPack, loadReaders, packIds, type Issue, type ThresholdDocume
 import { brokenBuiltIn } from './built-ins.js';
 import { given } from './given.js';
 import { Retry } from './retry.js';
+import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import { today } from './today.js';
 
@@ -28,6 +29,15 @@ export class Refused extends Error {
 
 /** True where a source names nothing, so that a case without one is empty. */
 export const isNowhere = ({ pack, src, document }: Source): boolean => given(document) === null && !pack && !src;
+
+/** True where a source gives a copy of a document. One that throws when it is looked at is told when it is read. */
+export function isCopyOf(document: ThresholdDocument | null, source: Source): boolean {
+  try {
+    return same(source.document, document);
+  } catch {
+    return false;
+  }
+}
 
 /** Loads and reads a document. @throws Refused with every fault, or whatever the network said */
 export async function loadDocument({ pack, src, document }: Source): Promise<ThresholdDocument> {

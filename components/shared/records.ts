@@ -1,6 +1,8 @@
 import { loadReaders, newRecord, type CaseRecord, type ThresholdDocument } from '../../src/index.js';
 import { isOf, KeptRecords } from './kept-records.js';
 import { Refused } from './pack-source.js';
+import { isRecorded } from './recorded.js';
+import { same } from './same.js';
 import { caseStrings } from './strings.js';
 import { Undo } from './undo.js';
 
@@ -42,6 +44,14 @@ export class Records {
 
   get canUndo(): boolean {
     return this.#before.possible;
+  }
+
+  /**
+   * Whether a record is a copy of the present one, as frameworks give it whenever they draw. One with nothing in it may
+   * be the next family's.
+   */
+  holds(record: CaseRecord): boolean {
+    return isRecorded(record) && same(record, this.#present);
   }
 
   /** What was half written in the next element of this name; null where nothing was. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { explain, type Issue, issuesOf, type Result } from '../document/index.js';
+import { explain, type Issue, issuesOf, reading, type Result } from '../document/index.js';
 import type { BankHolidays } from './holidays.js';
 
 const event = z.object({
@@ -24,7 +24,9 @@ const IN_A_YEAR = 8;
  * Reads bank holidays from data that came from outside. Never throws. A year that has some, but
  * fewer than eight, is refused: its missing days would count as working days.
  */
-export function readHolidays(json: unknown): Result<BankHolidays> {
+export const readHolidays = (json: unknown): Result<BankHolidays> => reading(() => holidaysIn(json));
+
+function holidaysIn(json: unknown): Result<BankHolidays> {
   const parsed = z.safeParse(file, json, { error: explain });
   if (!parsed.success) return { ok: false, issues: once(issuesOf(parsed.error)) };
   const years = new Map<string, number>();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { explain } from './explain.js';
 import { readInPieces } from './read.js';
-import { issuesOf, type Issue, type Result } from './result.js';
+import { issuesOf, unreadable, type Issue, type Result } from './result.js';
 import { changed } from './extend-changes.js';
 import { type Changes, extendingPack, type ThresholdDocument } from './schema.js';
 
@@ -19,7 +19,10 @@ export type LoadBase = (name: string, from: string) => Promise<{ readonly json: 
  *
  * @param at - where the pack itself was found: bases are looked for from there
  */
-export async function readPack(json: unknown, at: string, loadBase: LoadBase): Promise<Result<ThresholdDocument>> {
+export const readPack = (json: unknown, at: string, loadBase: LoadBase): Promise<Result<ThresholdDocument>> =>
+  packIn(json, at, loadBase).catch(unreadable);
+
+async function packIn(json: unknown, at: string, loadBase: LoadBase): Promise<Result<ThresholdDocument>> {
   const whole = await withBases(json, [at], loadBase);
   if (!whole.ok) return whole;
   const { pack, from } = whole.value;

@@ -30,7 +30,7 @@ export { type Order, ORDER } from './work-order.js';
 export { day, text, time } from './parts-schema.js';
 export { byText } from './order.js';
 export { readDocument, readLawNotes } from './read.js';
-export { type Issue, issuesOf, pathText, type Result } from './result.js';
+export { type Issue, issuesOf, pathText, reading, type Result } from './result.js';
 export type { FactTest, Match } from './match-schema.js';
 export { extendingPack, KINDS, PEOPLE, thresholdDocument } from './schema.js';
 export type {

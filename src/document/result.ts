@@ -10,6 +10,29 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** The fault of data that throws while it is looked at: a getter, a proxy that was revoked, a stack that overflows. */
+export const unreadable = (error: unknown): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+  ok: false,
+  issues: [
+    {
+      path: '',
+      message:
+        error instanceof RangeError
+          ? 'This is nested too deeply to be read. A pack needs no such depth: check its conditions.'
+          : 'This cannot be read: part of it throws an error when it is looked at. Give plain data, as JSON has it.',
+    },
+  ],
+});
+
+/** Reads data from outside, and never throws. */
+export function reading<T>(read: () => Result<T>): Result<T> {
+  try {
+    return read();
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
 /** Every fault that zod found, as issues. */
 export const issuesOf = ({
   issues,

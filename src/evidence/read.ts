@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { explain, type Issue, issuesOf, type Result } from '../document/index.js';
+import { explain, type Issue, issuesOf, reading, type Result } from '../document/index.js';
 import { type Facts, factsFile } from './schema.js';
 
 /** Reads facts from data that came from outside. Never throws: faulty facts give every fault found. */
-export function readFacts(json: unknown): Result<Facts> {
+export const readFacts = (json: unknown): Result<Facts> => reading(() => factsIn(json));
+
+function factsIn(json: unknown): Result<Facts> {
   const parsed = z.safeParse(factsFile, json, { error: explain });
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
   const issues = factIssues(parsed.data);

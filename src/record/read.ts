@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { explain, type Issue, issuesOf, pathText, type Result, type ThresholdDocument } from '../document/index.js';
+import {
+  explain,
+  type Issue,
+  issuesOf,
+  pathText,
+  reading,
+  type Result,
+  type ThresholdDocument,
+} from '../document/index.js';
 import { consentIssues } from './consent-issues.js';
 import { entryId } from './edit.js';
 import { isLostKey } from './edit-checks.js';
@@ -16,7 +24,10 @@ import { entryFaults } from './step-entries.js';
  * A record of an earlier format is brought up to this one. One that was made with another version
  * of the document opens as far as it matches: `reopened` tells the rest, and nothing is lost.
  */
-export function readRecord(document: ThresholdDocument, json: unknown): Result<CaseRecord> {
+export const readRecord = (document: ThresholdDocument, json: unknown): Result<CaseRecord> =>
+  reading(() => recordIn(document, json));
+
+function recordIn(document: ThresholdDocument, json: unknown): Result<CaseRecord> {
   if (typeof json !== 'object' || json === null) {
     const message = 'This is not a record of the kit. Open the file that the kit saved.';
     return { ok: false, issues: [{ path: '', message }] };

@@ -102,6 +102,53 @@ describe('What a framework sends for nothing', () => {
   });
 });
 
+describe('What throws when it is looked at, such as a draft that a store took back', () => {
+  const takenBack = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const broken = { lang: 'cy', words: takenBack() };
+  const ways: Record<string, readonly [(host: HTMLElementTagNameMap['threshold-case']) => void, RegExp, boolean]> = {
+    record: [(host) => (host.record = takenBack() as never), /record could not be read/, false],
+    document: [(host) => (host.document = takenBack()), /document has faults/, false],
+    facts: [(host) => (host.facts = takenBack()), /facts/i, true],
+    lawNotes: [(host) => (host.lawNotes = takenBack()), /law/, false],
+    language: [(host) => (host.language = broken), /the language was not used/, true],
+    "a grid's language": [
+      (host) => (host.querySelector('triage-grid')!.language = broken),
+      /the language was not used/,
+      true,
+    ],
+  };
+  afterEach(clear);
+
+  for (const [what, [give, message, keepsLevel]] of Object.entries(ways))
+    it(`is refused as ${what}: the host is told once, and ${keepsLevel ? 'the level is the record’s still' : 'no level stays'}`, async () => {
+      const host = await openCase();
+      const errors = heard(host, 'threshold-error');
+      give(host);
+      await until(() => errors.length, 'the host is told');
+      await host.updateComplete;
+      const badge = host.querySelector('level-of-need-badge')!;
+      await badge.updateComplete;
+      expect(errors.map(({ detail }) => detail.message).join()).to.match(message);
+      expect(errors).to.have.lengthOf(1);
+      expect(said(badge).includes('Targeted Help, lower tier')).to.equal(keepsLevel);
+      expect(host.record).to.deep.equal(family);
+    });
+
+  it('is refused as bank holidays', async () => {
+    const step = document.createElement('step-decision');
+    const errors = heard(step, 'threshold-error');
+    step.pack = PACK;
+    step.holidays = takenBack() as never;
+    mount(step);
+    await until(() => errors.length, 'the host is told');
+    expect(errors[0]!.detail.message).to.contain('bank holidays');
+  });
+});
+
 describe('A case among the fields of a form', () => {
   afterEach(clear);
 

@@ -188,6 +188,34 @@ describe('the page in a frame', () => {
       { prepare: listen },
     ));
 
+  it('opens a record that was set while the frame loads its page again, and has nothing of the one before', () =>
+    inPage(
+      school + path,
+      async ({ page }) => {
+        await answered(inFrame(page), NOTHING);
+        await tick(page);
+        await until(async () => (await held(page)).record?.concerns.length, 'what was recorded');
+        let go;
+        const waits = new Promise((done) => (go = done));
+        await page.route('**/threshold-kit-frame.js', async (route) => {
+          await waits;
+          await route.continue();
+        });
+        const asked = page.waitForRequest('**/threshold-kit-frame.js');
+        await page.frames()[1].evaluate(() => void setTimeout(() => location.reload()));
+        await asked;
+        await until(async () => !(await held(page)).record, 'nothing of the record before');
+        assert.deepEqual(await held(page), { record: null, assessment: null });
+        const { record, assessment } = example(3);
+        await page.locator('iframe[title]').evaluate((frame, json) => (frame.record = json), record);
+        go();
+        await answered(inFrame(page), core.spanWords(pack, assessment.indicated));
+        await until(async () => (await held(page)).record?.concerns.length, 'the record');
+        assert.deepEqual(await held(page), { record, assessment });
+      },
+      { prepare: listen },
+    ));
+
   it('opens a record that was set while the frame was out of the page', () =>
     inPage(
       school + path,

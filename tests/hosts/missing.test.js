@@ -46,6 +46,7 @@ const ways = {
   'the line drops': (route) => route.abort(),
   'the server answers 404': (route) => route.fulfill({ status: 404, body: 'Not here' }),
   'the server answers 503': (route) => route.fulfill({ status: 503, body: 'Busy' }),
+  'the file comes empty': (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }),
 };
 
 /** Opens a page whose files of a kind do not come until the test lets them. */

@@ -117,6 +117,13 @@ describe('what is recorded stays', () => {
         await tab.page.getByRole('heading', { name: 'Another page' }).waitFor();
         await tab.page.goBack();
         await stillThere(tab);
+        assert.equal(
+          await tab.page.evaluate(() => document.querySelector('threshold-case').unsaved),
+          true,
+          'it is not saved by coming back',
+        );
+        await tab.page.getByRole('button', { name: 'Undo' }).first().click();
+        await answered(tab.page, NOTHING);
       }));
   }
 

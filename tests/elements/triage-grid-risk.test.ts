@@ -63,7 +63,7 @@ describe('Immediate risk stands before everything', () => {
       expect(page.question(TIER), 'asked before').to.exist;
       await page.tick(HARM);
       expect(words(question(page)))
-        .to.contain('You recorded something that may be harm:')
+        .to.contain('This may be harm:')
         .and.contain(HARM);
       expect(page.announced()).to.contain('Judge now whether a child is at immediate risk.');
       expect(page.all('group', /Can the needs be met/)).to.have.length(0);

@@ -46,7 +46,7 @@ export const answerStrings = {
   riskHidden: 'immediate risk',
   riskTitle: 'Immediate risk',
   riskFirst: 'Immediate risk: judge this first',
-  riskWhy: 'You recorded something that may be harm:',
+  riskWhy: 'This may be harm:',
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),

@@ -87,6 +87,10 @@ export const answerWorkStyles = css`
     flex: 1 1 auto;
   }
   /* In one row beside the grid: what comes first is seen with it. */
+  /* What to know before one answers is one paragraph, however much was recorded. */
+  .question.risk > p:not(.question-text) {
+    display: inline;
+  }
   .question.risk .options:not(.long) {
     gap: ${space.tight};
   }

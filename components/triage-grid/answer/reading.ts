@@ -32,7 +32,9 @@ export function readingOf(view: View): Reading | null {
   const asked = riskAsked(view);
   const tier = wide ? '' : from.tier !== to.tier ? strings.tierOpen : to.tier ? `, ${tierOf(document, to)!.name}` : '';
   return {
-    lead: own ? strings.placedAt(placed.length) : strings.pointsTo(assessment.domains.flatMap(({ concerns }) => concerns).length),
+    lead: own
+      ? strings.placedAt(placed.length)
+      : strings.pointsTo(assessment.domains.flatMap(({ concerns }) => concerns).length),
     name: wide ? strings.span(levelOf(document, from.level).name, level.name) : level.name,
     tier: `${asked ? '' : tier}${inGaps ? strings.noExamplesHere : ''}`,
     to,

@@ -1,8 +1,18 @@
 import { expect } from '@esm-bundle/chai';
-import { assess, contactsIn, lookup, setCondition } from '../../src/index.js';
+import {
+  addConcern,
+  agree,
+  answer,
+  assess,
+  contactsIn,
+  lookup,
+  newRecord,
+  sentences,
+  setCondition,
+} from '../../src/index.js';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { cheshireEast2023, raw } from '../core/documents.js';
+import { cheshireEast2023, familyHelpTemplate, raw } from '../core/documents.js';
 import { all, clear, focusIsOn, nameOf, open, until, viewport, words, type Page } from './page.js';
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
@@ -33,6 +43,14 @@ describe('The answer', () => {
       .and.contain('open an area')
       .and.contain('Nothing fits?');
     expect(words(page.dock)).to.contain('Nothing recorded yet').and.not.contain('Points to');
+  });
+
+  it('gives the advice of the level that the document points to also where a person recorded a lower one', async () => {
+    let record = addConcern(newRecord(familyHelpTemplate), { indicator: 'health.child-protection.1' });
+    record = agree(record, { level: 'community-early-help', rationale: 'They manage.', by: 'DSL', on: '2026-11-20' });
+    page = await open({ pack: 'family-help-template', record: answer(record, 'immediate-risk', 'no') });
+    const advice = await page.disclose(sentences.advice, page.answerPart);
+    expect(words(advice)).to.contain('Schools and colleges').and.to.contain('Police').and.to.contain('Health services');
   });
 
   it('never says that nothing is recorded where something is, though it points to no level', async () => {

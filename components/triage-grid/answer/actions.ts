@@ -54,9 +54,11 @@ export function actionsTemplate(view: View, desk: AnswerDesk) {
   </div>`;
 }
 
-/** What the document says to single professions, at the level that was recorded or is pointed to. */
+/** What the document says to single professions: at the level that stands, and at its own where a lower one was recorded. */
 function adviceFold({ document, assessment }: View, desk: AnswerDesk) {
-  const advice = adviceFor(document, assessment?.basis ?? null);
+  const { basis = null, agreed, indicated } = assessment ?? {};
+  const spans = agreed?.relation === 'below' && indicated ? [basis, indicated] : [basis];
+  const advice = [...new Set(spans.flatMap((span) => adviceFor(document, span)))];
   if (!advice.length) return nothing;
   return foldTemplate(
     desk,

@@ -154,16 +154,13 @@ export function passedDays({ provenance }: ThresholdDocument, today: string): Is
       ? say(['validFrom'], `The pack is valid from ${validFrom}, and is shown as in use already.`)
       : []),
     ...(checkedOn !== undefined && checkedOn > today
-      ? say(
-          ['checkedOn'],
-          `The pack says that it was checked on ${checkedOn}, which is still to come. Correct the day.`,
-        )
+      ? say(['checkedOn'], `The pack says that it was checked on ${checkedOn}. That day must be today or earlier.`)
       : []),
     ...confirmed.flatMap(({ by, on }, at) =>
       on > today
         ? say(
             ['confirmed', at, 'on'],
-            `"${by}" is said to have confirmed it on ${on}, which is still to come. Correct the day.`,
+            `The pack says that "${by}" confirmed it on ${on}. That day must be today or earlier.`,
           )
         : [],
     ),

@@ -1,5 +1,6 @@
 // Two records of one document beside each other. Each is read by the kit, which refuses what is damaged.
 import { compareRecords } from '/dist/esm/src/compare/records.js';
+import { ofWriter } from '/dist/esm/src/export/report-paper.js';
 import { loadPack } from '/dist/esm/src/packs/index.js';
 import { beside, fold, list, named, part } from '/build.js';
 
@@ -180,12 +181,7 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
 
 /** The core speaks to whoever records; here somebody else may read. */
 const written = (text) =>
-  text
-    .replace('where you placed it', 'where the writer placed it')
-    .replace('you answered', 'the answer was')
-    .replace('You answered', 'The writer answered')
-    .replace('You are not sure', 'The writer is not sure')
-    .replace('You have not said', 'The writer has not said');
+  ofWriter(text).replace('where you placed it', 'where the writer placed it').replace('you answered', 'the answer was');
 
 const toldWords = (text) =>
   text

@@ -363,8 +363,8 @@ describe('The check names what makes a pack look finished when it is not', () =>
     const confirmed = [{ by: 'The board', on: '2026-01-02', of: { signs: '0123456789abcdef' } }];
     expect(on('2026-01-02', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([]);
     expect(on('2026-01-01', { checkedOn: '2026-01-02', confirmed })).to.deep.equal([
-      'provenance.checkedOn: The pack says that it was checked on 2026-01-02, which is still to come. Correct the day.',
-      'provenance.confirmed[0].on: "The board" is said to have confirmed it on 2026-01-02, which is still to come. Correct the day.',
+      'provenance.checkedOn: The pack says that it was checked on 2026-01-02. That day must be today or earlier.',
+      'provenance.confirmed[0].on: The pack says that "The board" confirmed it on 2026-01-02. That day must be today or earlier.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { syllable } from 'syllable';
-import { browserArguments, findBrowser, pressTab } from './tests/browser.js';
+import { browserArguments, findBrowser, ignoredArguments, pressTab } from './tests/browser.js';
 import { note } from './tests/counts.js';
 import { browsersNamed, firefoxLauncher } from './tests/engine.js';
 
@@ -269,7 +269,10 @@ export default {
     browsersNamed().map((name) =>
       name === 'firefox'
         ? firefoxLauncher()
-        : playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: browserArguments } }),
+        : playwrightLauncher({
+            product: 'chromium',
+            launchOptions: { executablePath, args: browserArguments, ignoreDefaultArgs: ignoredArguments },
+          }),
     ),
   ),
   // What hangs is ended; a busy machine is far from any of these.

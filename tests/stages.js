@@ -104,7 +104,7 @@ export function jobsOf(stage, parts, watch) {
   return groups(files).map((job) => ({ ...job, after: undefined }));
 }
 
-/** Every job. Two at a time keep two processors busy; the browser's tests take the time that is left. */
+/** Every job, in the order in which they begin: the browser's tests take longest, and so begin early. */
 export function everyJob() {
   const pages = inBrowser.flatMap((stage) =>
     filesOf(stage, []).filter((file) => stage !== 'core' || coreInBrowser.test(basename(file))),
@@ -112,9 +112,9 @@ export function everyJob() {
   return [
     script('build', 'builds the kit into dist'),
     core(filesOf('core', [])),
+    ...browser('elements, access, stories, some of core', pages),
     script('types', 'checks the types'),
     script('lint', 'checks how it is written'),
-    ...browser('elements, access, stories, some of core', pages),
     ...groups([...filesOf('hosts', []), ...filesOf('journeys', [])]),
   ];
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Change } from './change.js';
 import { orderSentence } from './order-changes.js';
 import { secondChanges } from './second-changes.js';
@@ -32,10 +33,8 @@ export function diff(before: ThresholdDocument, after: ThresholdDocument): Chang
 function differing(before: object, after: object, but: readonly string[]): readonly [object, object] | null {
   const without = (part: object) => Object.fromEntries(Object.entries(part).filter(([key]) => !but.includes(key)));
   const [old, now] = [without(before), without(after)];
-  return same(old, now) ? null : [old, now];
+  return isDeepStrictEqual(old, now) ? null : [old, now];
 }
-
-const same = (old: unknown, now: unknown) => JSON.stringify(inOrder(old)) === JSON.stringify(inOrder(now));
 
 /** A list of which the document gives no order. */
 const unordered = (list: unknown) => (list as unknown[]).map((one) => JSON.stringify(inOrder(one))).sort(byText);
@@ -135,7 +134,7 @@ function signs(
             kind: 'other',
             text: changedSentence({ before, after }, `The details of "${one.text}" have`, ...details),
           });
-        if (!same(unordered(renamed(old.overlaps ?? [])), unordered(one.overlaps ?? [])))
+        if (!isDeepStrictEqual(unordered(renamed(old.overlaps ?? [])), unordered(one.overlaps ?? [])))
           changes.push({
             ...at(one),
             kind: 'other',
@@ -214,7 +213,7 @@ function otherParts(
   const change = (kind: Change['kind'], text: string): Change => ({ domain: '', level: '', kind, text });
   return [
     ...(Object.keys(whole) as (keyof typeof whole)[]).flatMap((part) =>
-      same(before[part] && renamed(before[part]), after[part])
+      isDeepStrictEqual(before[part] && renamed(before[part]), after[part])
         ? []
         : [change('other', changedSentence({ before, after }, `The ${whole[part]} has`, before[part], after[part]))],
     ),
@@ -230,7 +229,7 @@ function otherParts(
           .map((id) => change('removed', `The ${parts[part]} ${called(old.get(id)!)} was removed.`)),
         ...[...now].flatMap(([id, one]) => {
           const was = old.get(id);
-          if (!was || same(renamed(was), one)) return [];
+          if (!was || isDeepStrictEqual(renamed(was), one)) return [];
           return [change('other', changedSentence({ before, after }, `The ${parts[part]} "${id}" has`, was, one))];
         }),
         ...orderChange(

@@ -9,7 +9,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import * as core from '../../dist/esm/src/index.js';
-import { browserArguments, browserPath, pressTab } from '../browser.js';
+import { browserArguments, browserPath, ignoredArguments, pressTab } from '../browser.js';
 
 export { core };
 
@@ -42,7 +42,7 @@ export function useBrowser(...others) {
       browser = await chromium.launch({
         executablePath: await browserPath(),
         args: browserArguments,
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        ignoreDefaultArgs: ['--disable-back-forward-cache', ...ignoredArguments],
       });
     for (const start of others) closing.push(await start());
   });

@@ -57,8 +57,10 @@ export function faultOf(
 ): { readonly say: () => string; readonly issues: readonly Issue[]; readonly passing: boolean } {
   if (error instanceof Refused) return error;
   const told = error instanceof Error && error.name === 'UnknownPackError';
+  // A host may give what cannot be written out.
+  const name: unknown = src ?? pack;
   return {
-    say: () => (told ? error.message : caseStrings.notLoaded(src ?? pack ?? '')),
+    say: () => (told ? error.message : caseStrings.notLoaded(typeof name === 'string' ? name : '')),
     issues: [],
     passing: !told,
   };

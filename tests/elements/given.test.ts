@@ -263,3 +263,19 @@ describe('A clock that shows a day no record takes', () => {
     }
   });
 });
+
+describe('A pack that cannot be written out', () => {
+  afterEach(clear);
+
+  for (const key of ['pack', 'src'] as const)
+    for (const [name, made] of Object.entries({ 'an object': Object.create(null), 'a symbol': Symbol('pack') }))
+      it(`takes the level away, keeps the emergency line and says that nothing was loaded: ${name} as ${key}`, async () => {
+        const host = await openCase();
+        const shown = () => [...host.children].map(said).join(' ');
+        (host as unknown as Record<string, unknown>)[key] = made;
+        await until(() => shown().includes('The threshold document could not be loaded'), 'what went wrong');
+        expect(shown())
+          .to.include('999')
+          .and.to.not.match(/Targeted|Statutory|Extra/);
+      });
+});

@@ -106,5 +106,5 @@ What you have is a start, not a threshold document. Every cell says that nothing
 3. **Look at it while you write:** \`npx threshold-kit preview ${file}\`.
 4. **Write what a table does not hold**, in \`${file}\`, as the guide "Write your pack" shows: who publishes it and when, what each level means (${levels.map(({ name }) => name).join(', ')}), contacts, routes, consent, steps. The tests of law are in plain words of the kit's makers: have them read by somebody who answers for them.
 5. **Check it:** \`npx threshold-kit check ${file}\`.
-6. **Have it signed off:** \`npx threshold-kit review ${file} --out review.html\`, then \`npx threshold-kit confirm ${file} --by "ROLE OR BODY" --out ${file} --force\`. Until then every page says that nobody has confirmed it.
+6. **Have it signed off:** \`npx threshold-kit review ${file} --out review.html\`, then \`npx threshold-kit confirm ${file} --by "ROLE OR BODY" --out ${file} --force\`. Until then every page says that nobody has confirmed it. Then write \`current\` under \`status\`, and change \`statusNote\`.
 `;

@@ -93,6 +93,18 @@ describe('the guides', () => {
         assert.match(code, new RegExp(`import \\{[^}]*\\b${hook}\\b[^}]*\\} from 'react'`), hook);
   });
 
+  it('name everything that the core has', async () => {
+    const told = guides.map(read).join('\n');
+    for (const name of Object.keys(await import('../../dist/esm/src/index.js')))
+      assert.match(told, new RegExp(`\\b${name}\\b`), name);
+  });
+
+  it('name the order of work that actions come in', async () => {
+    const { ORDER } = await import('../../dist/esm/src/document/work-order.js');
+    const order = ORDER.map((name) => `\`${name}\``).join(', ');
+    assert.ok(read('stories/guide/how-it-decides.md').includes(order), order);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

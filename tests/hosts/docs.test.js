@@ -29,6 +29,14 @@ describe('the README', () => {
   });
 });
 
+describe('CONTRIBUTING', () => {
+  it('names every command that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const name of Object.keys(scripts))
+      assert.match(read('CONTRIBUTING.md'), new RegExp(`npm (run )?${name}(?![\\w:-])`), name);
+  });
+});
+
 describe('the guides', () => {
   it('are the thirteen that Storybook lists, each a page of its own', () => {
     const names = guides.map((guide) => guide.replace(/^.*\/|\.md$/g, ''));

@@ -113,6 +113,14 @@ describe('the guides', () => {
     assert.ok(read('stories/guide/how-it-decides.md').includes(order), order);
   });
 
+  it('install the package from its file, of the version that it has', () => {
+    // The name is nobody's on the registry: what is put there one day is not the kit.
+    const { version } = JSON.parse(read('package.json'));
+    const files = pages.flatMap((page) => [...read(page).matchAll(/npm install ([^\s`]+)/g)].map(([, file]) => file));
+    assert.ok(files.length > 1);
+    for (const file of files) assert.equal(file, `./threshold-kit-${version}.tgz`);
+  });
+
   it('import only what the core has', async () => {
     const core = await import('../../dist/esm/src/index.js');
     for (const page of pages)

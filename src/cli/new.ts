@@ -101,6 +101,8 @@ const nextSteps = ({ provenance, levels, second }: ThresholdDocument, file: stri
 
 What you have is a start, not a threshold document. Every cell says that nothing is written there, nobody can be reached but the police, and the pack says that nobody has checked it.
 
+Run the commands in this folder, and leave it inside the one where the kit is installed. If \`npx\` asks whether to install something, say no: it has not found the kit.
+
 1. **Fill in the table.** Open \`table.xlsx\` (or \`table.csv\`; delete the other). Write a sign in each row, in the words of your document, and add rows as you need them. Write \`yes\` under \`alert\` at each sign that describes harm, so that immediate risk is asked about. \`kind\` is \`need\`, \`strength\` or \`context\`; empty is \`need\`. Under \`section\`, say where the document has it.${second ? ` Under \`indicator (${second.language})\` and its like, write the same in ${second.name}; for an area or a level once is enough.` : ''} If your levels have other names, change each \`name\` under \`levels\` in \`${file}\` first, and write the new name in the table too; an area of your own needs the table alone.
 2. **Bring it into the pack:** \`npx threshold-kit from-csv table.xlsx --update ${file} --out ${file} --force\`. Read what it says: each row that was left out, with the reason. Run it again whenever the table changes; signs keep their ids.
 3. **Look at it while you write:** \`npx threshold-kit preview ${file}\`.

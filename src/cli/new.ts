@@ -101,10 +101,12 @@ const nextSteps = ({ provenance, levels, second }: ThresholdDocument, file: stri
 
 What you have is a start, not a threshold document. Every cell says that nothing is written there, nobody can be reached but the police, and the pack says that nobody has checked it.
 
+Run the commands in this folder, and leave it inside the one where the kit is installed. If \`npx\` asks whether to install something, say no: it has not found the kit.
+
 1. **Fill in the table.** Open \`table.xlsx\` (or \`table.csv\`; delete the other). Write a sign in each row, in the words of your document, and add rows as you need them. Write \`yes\` under \`alert\` at each sign that describes harm, so that immediate risk is asked about. \`kind\` is \`need\`, \`strength\` or \`context\`; empty is \`need\`. Under \`section\`, say where the document has it.${second ? ` Under \`indicator (${second.language})\` and its like, write the same in ${second.name}; for an area or a level once is enough.` : ''} If your levels have other names, change each \`name\` under \`levels\` in \`${file}\` first, and write the new name in the table too; an area of your own needs the table alone.
 2. **Bring it into the pack:** \`npx threshold-kit from-csv table.xlsx --update ${file} --out ${file} --force\`. Read what it says: each row that was left out, with the reason. Run it again whenever the table changes; signs keep their ids.
 3. **Look at it while you write:** \`npx threshold-kit preview ${file}\`.
 4. **Write what a table does not hold**, in \`${file}\`, as the guide "Write your pack" shows: who publishes it and when, what each level means (${levels.map(({ name }) => name).join(', ')}), contacts, routes, consent, steps. The tests of law are in plain words of the kit's makers: have them read by somebody who answers for them.
 5. **Check it:** \`npx threshold-kit check ${file}\`.
-6. **Have it signed off:** \`npx threshold-kit review ${file} --out review.html\`, then \`npx threshold-kit confirm ${file} --by "ROLE OR BODY" --out ${file} --force\`. Until then every page says that nobody has confirmed it.
+6. **Have it signed off:** \`npx threshold-kit review ${file} --out review.html\`, then \`npx threshold-kit confirm ${file} --by "ROLE OR BODY" --out ${file} --force\`. Until then every page says that nobody has confirmed it. Then write \`current\` under \`status\`, and change \`statusNote\`.
 `;

@@ -39,7 +39,8 @@ PACK is a file, or the id of a bundled pack.
   --port NUMBER  preview: the port to use, in place of any that is free
   --help         show this text
 
-Exit codes: 0 no faults, 1 faults found or a record left out, 2 the command was not understood, 130 stopped.
+Exit codes: 0 no faults, 1 faults found, or a row, mark or record left out, 2 the command could not be
+carried out, 130 stopped.
 `;
 
 export const OPTIONS = {

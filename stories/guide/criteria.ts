@@ -163,7 +163,7 @@ export const criteria: readonly Criterion[] = [
     'Keyboard',
     'A',
     'tested',
-    'The whole journey with real keys only, in the grid, the consent checklist and the step.',
+    'The whole journey with real keys only, in the grid, the consent checklist, the step and the report.',
     KEYS,
   ),
   one(

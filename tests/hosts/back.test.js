@@ -13,6 +13,8 @@ useBrowser(async () => {
   const served = await servePages({
     '/family': { body: inForm('name="record"') },
     '/warns': { body: inForm('warn-on-leave') },
+    '/alone': { body: inForm('').replace(/<\/?form[^>]*>/g, '') },
+    '/private': { body: inForm('name="record"').replace('<form', '<form autocomplete="off"') },
     '/next': { body: hostPage('<h2>Another page</h2>', []) },
   });
   url = served.url;
@@ -48,7 +50,7 @@ const working = (test, path = '/family') =>
   });
 
 /** Leaves and comes back to a page that is built anew, as where a browser keeps no pages. */
-async function awayAndBack(page) {
+async function awayAndBack(page, comes = true) {
   await page.evaluate(() => {
     globalThis.same = true;
     addEventListener('unload', () => undefined);
@@ -56,7 +58,8 @@ async function awayAndBack(page) {
   // By the keyboard: a click elsewhere would save a note.
   await page.goto(`${url}/next`);
   await page.goBack();
-  await until(async () => (await recordOf(page))?.concerns.length, 'the record is there again');
+  if (comes) await until(async () => (await recordOf(page))?.concerns.length, 'the record is there again');
+  else await answered(page, NOTHING);
   assert.equal(await page.evaluate(() => globalThis.same), undefined, 'the page is built anew');
 }
 
@@ -232,6 +235,32 @@ describe('nothing of it remains', () => {
         assert.ok(!(await page.content()).includes('Half a'));
       }),
     );
+});
+
+describe('what the browser keeps of a record in the tab', () => {
+  // The guides on embedding and security tell a council's web team of it.
+  it('comes back without a name and a form too, with what is half written', () =>
+    working(async ({ page }) => {
+      await writeHalf(page);
+      await awayAndBack(page);
+      await until(async () => (await typed(page)).length === 2, 'the words stand there again');
+    }, '/alone'));
+
+  it('is nothing after the case was cleared', () =>
+    working(async ({ page }) => {
+      await page.evaluate(() => document.querySelector('threshold-case').clear());
+      await answered(page, NOTHING);
+      await awayAndBack(page, false);
+      assert.deepEqual((await recordOf(page)).concerns, []);
+    }, '/alone'));
+
+  it('is nothing where the form around it says autocomplete="off"', () =>
+    working(async ({ page }) => {
+      await writeHalf(page);
+      await awayAndBack(page, false);
+      assert.deepEqual((await recordOf(page)).concerns, []);
+      assert.deepEqual(await typed(page), []);
+    }, '/private'));
 });
 
 describe('a page that wants the warning', () => {

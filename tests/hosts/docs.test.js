@@ -29,6 +29,14 @@ describe('the README', () => {
   });
 });
 
+describe('CONTRIBUTING', () => {
+  it('names every command that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const name of Object.keys(scripts))
+      assert.match(read('CONTRIBUTING.md'), new RegExp(`npm (run )?${name}(?![\\w:-])`), name);
+  });
+});
+
 describe('the guides', () => {
   it('are the thirteen that Storybook lists, each a page of its own', () => {
     const names = guides.map((guide) => guide.replace(/^.*\/|\.md$/g, ''));
@@ -91,6 +99,26 @@ describe('the guides', () => {
     for (const code of examples)
       for (const [, hook] of code.matchAll(/\b(use[A-Z]\w*)\(/g))
         assert.match(code, new RegExp(`import \\{[^}]*\\b${hook}\\b[^}]*\\} from 'react'`), hook);
+  });
+
+  it('name everything that the core has', async () => {
+    const told = guides.map(read).join('\n');
+    for (const name of Object.keys(await import('../../dist/esm/src/index.js')))
+      assert.match(told, new RegExp(`\\b${name}\\b`), name);
+  });
+
+  it('name the order of work that actions come in', async () => {
+    const { ORDER } = await import('../../dist/esm/src/document/work-order.js');
+    const order = ORDER.map((name) => `\`${name}\``).join(', ');
+    assert.ok(read('stories/guide/how-it-decides.md').includes(order), order);
+  });
+
+  it('install the package from its file, of the version that it has', () => {
+    // The name is nobody's on the registry: what is put there one day is not the kit.
+    const { version } = JSON.parse(read('package.json'));
+    const files = pages.flatMap((page) => [...read(page).matchAll(/npm install ([^\s`]+)/g)].map(([, file]) => file));
+    assert.ok(files.length > 1);
+    for (const file of files) assert.equal(file, `./threshold-kit-${version}.tgz`);
   });
 
   it('import only what the core has', async () => {

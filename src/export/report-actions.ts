@@ -17,9 +17,9 @@ import type { ReportGroup, ReportStatement } from './report-types.js';
 
 const BASIS = { stated: '', implied: '(implied, not printed)', judgement: '(left to judgement)' } as const;
 
-/** A rule’s text, with how firmly the source carries it. */
+/** A rule’s text, with how firmly the source carries it before its stop. */
 export const withBasis = (text: string, rule: string | null, basis: keyof typeof BASIS): string =>
-  rule && BASIS[basis] ? `${text} ${BASIS[basis]}` : text;
+  rule && BASIS[basis] ? text.replace(/\.?$/, ` ${BASIS[basis]}$&`) : text;
 
 /** The emergency advice, and the number that the document prints beside 999. */
 export function emergencyBlocks({ document, numbers }: Matter): Blocks {

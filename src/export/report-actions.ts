@@ -64,12 +64,17 @@ export function doBlocks(matter: Matter): Blocks {
   const called = contactsIn(document, [...actions, ...(theirs?.actions ?? [])]);
   // Whoever is to be rung at once stands before every other number.
   const atOnce = waits ? contactsOf(document, urgent.contacts) : [];
+  const hasNumber = atOnce.some(({ phones = [] }) => phones.some(({ number }) => number !== '999'));
   return [
     ...list(
       [
         ...first.map((action) => actionStatement(matter, action)),
         ...(waits
-          ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, continue.')]
+          ? [
+              line(
+                `If so, or if you are not sure, ring ${hasNumber ? 'at once: 999 or a number below' : '999 at once'}. If not, continue.`,
+              ),
+            ]
           : []),
       ],
       true,

@@ -77,6 +77,19 @@ describe('Advice to single professions, in a report', () => {
 });
 
 describe('What to do, in a report', () => {
+  it('sends somebody who must judge a risk to a number below only where the document prints one', () => {
+    for (const [document, ring] of [
+      [cheshireEast2023, 'ring at once: 999 or a number below.'],
+      [worcestershire2019, 'ring at once: 999 or a number below.'],
+      [westCheshire2019, 'ring 999 at once.'],
+    ] as const) {
+      const indicator = document.indicators.find(({ alert }) => alert)!.id;
+      expect(text(addConcern(newRecord(document), { indicator }), document)).to.include(
+        `If so, or if you are not sure, ${ring} If not, continue.`,
+      );
+    }
+  });
+
   it('says why an assessment is asked for', () => {
     const record = agree(answer(three, 'without-social-care', 'yes'), {
       ...{ level: 'targeted', tier: 'lower', rationale: 'Talked over.', on: '2026-11-25' },

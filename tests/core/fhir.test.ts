@@ -92,6 +92,17 @@ for (const [name, document] of documents) {
       expect(JSON.stringify(made)).not.to.match(/valueInteger|valueDecimal|ordinal|score"/i);
     });
 
+    it('says of what may be there more than once that it may, and of nothing else', () => {
+      const repeating = [...questions].flatMap(([, { linkId, repeats }]) => (repeats ? [linkId] : []));
+      for (const id of ['about/person', 'about/call', 'consent/person', 'consent/agreement', 'reopened'])
+        expect(repeating).to.include(id);
+      for (const id of repeating)
+        expect(id).to.match(
+          /^(about\/(person|call)|consent\/(person|agreement|agreement\/explained|checked)|area\/[^/]+\/(own|strength)|step\/[^/]+\/entry|reopened|.+\/(people|since))$/,
+        );
+      for (const { id } of document.steps ?? []) expect(repeating).to.include(`step/${id}/entry`);
+    });
+
     it('answers what the Questionnaire asks, where it asks it, in its own kind of answer', () =>
       law((_, items) => {
         for (const { path, item } of items) {

@@ -56,12 +56,14 @@ export const ofWriter = (text: string): string => {
       .replace(/^You recorded: /, 'Recorded: ')
       .replace(/^You are not sure/, 'The writer is not sure')
       .replace(/^You have not said/, 'The writer has not said')
-      .replace(
-        /^You (recorded|decided|answered|took (?:advice|out)|called|ticked|gave|said|shared|counted|noted)\b/,
-        'The writer $1',
-      )
       .replace(/^You have agreement/, 'There is agreement')
-      .replace('The ground you chose', 'The ground that the writer chose'),
+      .replace(/(^|\. )You(?= (?!need|can)[a-z])/g, '$1The writer')
+      .replace(/(^|\. )Your\b/g, '$1The writer’s')
+      .replace('The ground you chose', 'The ground that the writer chose')
+      .replace(/Check (the level|.* is the one) you recorded/, 'The writer should check $1 they recorded')
+      .replace('in your calendar, delete', 'in the writer’s calendar, they should delete')
+      .replace('in your own words', 'in the writer’s own words')
+      .replace(/\b(step|day) you\b/, '$1 the writer'),
   );
   return /\bthe writer\b/i.test(told) ? outsideQuotes(told, inOneVoice) : told;
 };
@@ -75,7 +77,7 @@ const inOneVoice = (part: string): string =>
     .replace('do not wait: share now', 'they should not wait, but share now')
     .replace(', share what you know', ', they should share what they know')
     .replace(
-      /(?<=\. )(Answer|Ask|Check|Choose|Complete|Go|Now|Say|Take|Tell)\b/g,
+      /(?<=\. )(Answer|Ask|Check|Choose|Complete|Go|Now|Record|Say|Take|Tell)\b/g,
       (verb) => `The writer should ${verb.toLowerCase()}`,
     )
     .replace(/\bIf you\b/g, 'If they')

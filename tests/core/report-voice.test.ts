@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import * as fc from 'fast-check';
 import { WORDS } from '../../src/consent/words.js';
 import { ofWriter } from '../../src/export/report-paper.js';
 import {
@@ -12,8 +13,9 @@ import {
   withWords,
   type CaseRecord,
 } from '../../src/index.js';
-import { cheshireEast2023 } from './documents.js';
-import { NOW } from './full-records.js';
+import { cheshireEast2023, tacProtocol, worcestershire2019 } from './documents.js';
+import { anyRecord, NOW } from './full-records.js';
+import { again } from './reopened.js';
 
 /* A report goes to others: it tells of the writer, and asks nothing of whoever reads it in the writer's place. */
 
@@ -95,4 +97,43 @@ describe('The voice of a report', () => {
       .to.match(/The writer called “Front desk” .*\. The document now lists .* The writer should check it\./)
       .and.not.include('You called');
   });
+
+  for (const document of [cheshireEast2023, tacProtocol, worcestershire2019])
+    it(`and of whatever opening the record changed: ${document.provenance.title}`, () => {
+      const renamed = again(document, (pack) => {
+        pack.provenance.published = 'Later';
+        const mark = (value: any): void => {
+          if (typeof value !== 'object' || value === null) return;
+          for (const key of ['name', 'text', 'label']) if (typeof value[key] === 'string') value[key] += ' (new)';
+          Object.values(value).forEach(mark);
+        };
+        mark(pack);
+      });
+      const shorter = again(document, (pack) => {
+        pack.provenance.published = 'Later';
+        Object.assign(pack.consent, { grounds: [], checklist: [] });
+        Object.assign(pack, { contacts: pack.contacts.slice(0, 1), questions: pack.questions.slice(0, 1) });
+        for (const step of pack.steps ?? []) Object.assign(step, { papers: [], questions: [], meeting: undefined });
+      });
+      const stepless = again(document, (pack) => {
+        pack.provenance.published = 'Later';
+        pack.steps = [];
+        pack.levels.pop();
+      });
+      let lines = 0;
+      fc.assert(
+        fc.property(anyRecord(document), fc.constantFrom(renamed, shorter, stepless), (record, next) => {
+          const read = readRecord(next, JSON.parse(JSON.stringify(withWords(document, record))));
+          for (const { text: words } of read.ok ? (read.value.reopened ?? []) : []) {
+            lines += 1;
+            // What is quoted was written by somebody, or is the document's.
+            const said = ofWriter(words).replace(/“[^]*”/g, '“”');
+            expect(said, said).not.to.match(/\byours?\b|\byou\b/i);
+            if (/the writer/i.test(said)) expect(said, said).not.to.match(/(^|\. )(Check|Choose|Answer|Record|Say)\b/);
+          }
+        }),
+        { numRuns: 60 },
+      );
+      expect(lines).to.be.above(60);
+    });
 });

@@ -1,14 +1,18 @@
 import { expect } from '@esm-bundle/chai';
 import * as fc from 'fast-check';
 import {
+  addConcern,
+  newRecord,
   readRecord,
+  toCsv,
   toQuestionnaireResponse,
+  toRichText,
   toText,
   type CaseRecord,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { documents } from './documents.js';
-import { anyRecord, NOW } from './full-records.js';
+import { cheshireEast2023, documents } from './documents.js';
+import { anyRecord, NOW, shown } from './full-records.js';
 
 /* What a record holds is in what leaves it: without any one of its values, the paper or the file is another. */
 
@@ -76,3 +80,25 @@ for (const [name, document] of documents)
         );
       });
   });
+
+describe('A note with every odd sign in it', () => {
+  const ODD = `"Quotes" 'and' “curly” <b>&amp; & ; , \\n é ŵ 👨‍👩‍👧 \u200fשלום\r\nnew line\u2028\ttab =1+1 ${'x'.repeat(10_000)} end`;
+  const record = addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1', note: ODD });
+  const now = { now: NOW };
+
+  it('comes out whole in the report, as rich text, in the CSV and in FHIR', () => {
+    const note = shown(ODD);
+    expect(note)
+      .to.match(/שלום new line tab =1\+1 x{10000} end$/)
+      .and.include('👨‍👩‍👧');
+    expect(toText(cheshireEast2023, record, now)).to.include(`Note: “${note}”.`);
+    const escaped = note
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;');
+    expect(toRichText(cheshireEast2023, record, now)).to.include(`Note: “${escaped}”.`);
+    expect(toCsv(cheshireEast2023, record)).to.include(`,"${note.replaceAll('"', '""')}",`);
+    expect(JSON.stringify(toQuestionnaireResponse(cheshireEast2023, record, now))).to.include(JSON.stringify(note));
+  });
+});

@@ -94,12 +94,20 @@ for (const [name, document] of documents) {
 
     it('says of what may be there more than once that it may, and of nothing else', () => {
       const repeating = [...questions].flatMap(([, { linkId, repeats }]) => (repeats ? [linkId] : []));
-      for (const id of ['about/person', 'about/call', 'consent/person', 'consent/agreement', 'reopened'])
+      for (const id of [
+        'about/person',
+        'about/call',
+        'consent/person',
+        'consent/agreement',
+        'consent/agreement/explained',
+        'reopened',
+      ])
         expect(repeating).to.include(id);
       for (const id of repeating)
         expect(id).to.match(
           /^(about\/(person|call)|consent\/(person|agreement|agreement\/explained|checked)|area\/[^/]+\/(own|strength)|step\/[^/]+\/entry|reopened|.+\/(people|since))$/,
         );
+      if (document.consent?.checklist.length) expect(repeating).to.include('consent/checked');
       for (const { id } of document.steps ?? []) expect(repeating).to.include(`step/${id}/entry`);
     });
 

@@ -145,6 +145,13 @@ describe('A step, in a report', () => {
     expect(step(answer(chosen, 'immediate-risk', 'no')).split(reading)).to.have.length(2);
     expect(step(answer(chosen, 'immediate-risk', 'no'))).not.to.include('How times are counted');
     expect(step(addConcern(started, { indicator: harm }))).not.to.include('How times are counted');
+    // A stage that does not apply is not shown, with its time.
+    const { name, clock } = cheshireEast2023
+      .steps!.find(({ id }) => id === 'step-up')!
+      .stages.find(({ id }) => id === 'family-help')!;
+    const taken = chooseReading(started, 'family-help', clock!.readings![0]!.id);
+    const agreed = moveStep(taken, { outcome: 'agreed', on: london('2026-11-23 09:00') });
+    expect(step(agreed)).to.include(`How times are counted:\n${name}: ${clock!.readings![0]!.text}`);
   });
 
   it('gives what does not fit together by itself, and not as something that happened', () => {

@@ -67,5 +67,14 @@ export function toCsv(document: ThresholdDocument, record: CaseRecord): string {
 export const csvLine = (cells: readonly (string | undefined)[]): string =>
   `${cells.map((cell) => `"${harmless(plain(cell ?? '')).replaceAll('"', '""')}"`).join(',')}\r\n`;
 
-/** A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text. */
-const harmless = (cell: string) => (/^'*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+/** A spreadsheet runs a cell that begins so as a formula. */
+const RUN = /^'*[=+\-@＝＋－＠]/;
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+/** A spreadsheet makes another number of these, or a day: 00123 is a case of its own, and so is 12-03. A day as 2026-11-22 is one. */
+const CHANGED = new RegExp(
+  `^'*(0\\d+|\\d{12,}|\\d*\\.\\d*0|\\d+(\\.\\d*)?e[+-]?\\d+|\\d{1,2}([-/.]\\d{1,2})?[-/]\\d{1,4}|\\d{4}[-/]\\d{1,2}|${MONTH}[-/]?\\d{1,4}|\\d{1,2}[-/]?${MONTH})$`,
+  'i',
+);
+
+/** An apostrophe before a cell makes it text. */
+const harmless = (cell: string) => (RUN.test(cell) || CHANGED.test(cell) ? `'${cell}` : cell);

@@ -27,8 +27,11 @@ interface Told {
 export const fieldsOf = (document: ThresholdDocument): Field<CaseRecord>[] => [
   group('about', 'Who writes, and about whom', (record: CaseRecord) => [record], aboutFields),
   ...document.domains.map((domain) => areaField(document, domain)),
-  group('questions', 'Questions of the document', (record: CaseRecord) => [record], questionFields(document)),
-  ...levelFields(document),
+  // FHIR has no group without an item, and no choice without an option.
+  ...(document.questions.length
+    ? [group('questions', 'Questions of the document', (record: CaseRecord) => [record], questionFields(document))]
+    : []),
+  ...(document.levels.length ? levelFields(document) : []),
   ...consentFields(document),
   ...countedFields(document),
   ...stepFields(document),

@@ -1,12 +1,14 @@
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { countable } from '../step/index.js';
-import { ask, choose, codings, group, worded, type Field } from './fhir-fields.js';
+import { ask, choose, codings, group, tick, worded, type Field } from './fhir-fields.js';
 
 /** A step up or down of each protocol, with everything recorded of it. */
 export const stepFields = (document: ThresholdDocument): Field<CaseRecord>[] =>
   (document.steps ?? []).map(({ id, name, stages, questions = [], papers = [] }) =>
     group(`step/${id}`, worded(document, [name]), ({ step }: CaseRecord) => (step?.protocol === id ? [step] : []), [
+      // Or a step in which nothing happened yet would be no step.
+      tick(`step/${id}/started`, 'Recorded', (step: StepRecord) => step),
       group(
         `step/${id}/entry`,
         'What happened',

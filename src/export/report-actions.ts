@@ -17,9 +17,9 @@ import type { ReportGroup, ReportStatement } from './report-types.js';
 
 const BASIS = { stated: '', implied: '(implied, not printed)', judgement: '(left to judgement)' } as const;
 
-/** A rule’s text, with how firmly the source carries it. */
+/** A rule’s text, with how firmly the source carries it before its stop. */
 export const withBasis = (text: string, rule: string | null, basis: keyof typeof BASIS): string =>
-  rule && BASIS[basis] ? `${text} ${BASIS[basis]}` : text;
+  rule && BASIS[basis] ? text.replace(/\.?$/, ` ${BASIS[basis]}$&`) : text;
 
 /** The emergency advice, and the number that the document prints beside 999. */
 export function emergencyBlocks({ document, numbers }: Matter): Blocks {
@@ -64,12 +64,17 @@ export function doBlocks(matter: Matter): Blocks {
   const called = contactsIn(document, [...actions, ...(theirs?.actions ?? [])]);
   // Whoever is to be rung at once stands before every other number.
   const atOnce = waits ? contactsOf(document, urgent.contacts) : [];
+  const hasNumber = atOnce.some(({ phones = [] }) => phones.some(({ number }) => number !== '999'));
   return [
     ...list(
       [
         ...first.map((action) => actionStatement(matter, action)),
         ...(waits
-          ? [line('If so, or if you are not sure, ring at once: 999 or a number below. If not, continue.')]
+          ? [
+              line(
+                `If so, or if you are not sure, ring ${hasNumber ? 'at once: 999 or a number below' : '999 at once'}. If not, continue.`,
+              ),
+            ]
           : []),
       ],
       true,

@@ -49,18 +49,53 @@ export const plain = (text: string): string =>
 /** Somebody's own words, shown to be theirs. */
 export const quoted = (words: string): string => `“${plain(words)}”`;
 
-/** What the kit says to the writer of what they did, as whoever receives the report is told it. */
-export const ofWriter = (text: string): string =>
-  text
-    .replace(/^You recorded: /, 'Recorded: ')
-    .replace(/^You are not sure/, 'The writer is not sure')
-    .replace(/^You have not said/, 'The writer has not said')
-    .replace(/^You (recorded|decided|answered|took advice)\b/, 'The writer $1')
-    .replace(/(recorded (?:that|why)|took advice, and) you\b/g, '$1 they')
-    .replace('recorded your reasons', 'recorded their reasons')
-    .replace(/^You have agreement/, 'There is agreement')
-    .replace('The ground you chose', 'The ground that the writer chose')
-    .replace(/\b(lets|excuses?) you\b/g, '$1 them');
+/** What the kit says to the writer of what they did, as whoever receives the report is told it; quoted words stay as they are. */
+export const ofWriter = (text: string): string => {
+  const told = outsideQuotes(text, (part) =>
+    part
+      .replace(/^You recorded: /, 'Recorded: ')
+      .replace(/^You are not sure/, 'The writer is not sure')
+      .replace(/^You have not said/, 'The writer has not said')
+      .replace(/^You have agreement/, 'There is agreement')
+      .replace(/(^|\. )You(?= (?!need|can)[a-z])/g, '$1The writer')
+      .replace(/(^|\. )Your\b/g, '$1The writer’s')
+      .replace('The ground you chose', 'The ground that the writer chose')
+      .replace(/Check (the level|.* is the one) you recorded/, 'The writer should check $1 they recorded')
+      .replace('in your calendar, delete', 'in the writer’s calendar, they should delete')
+      .replace('in your own words', 'in the writer’s own words')
+      .replace(/\b(step|day) you\b/, '$1 the writer'),
+  );
+  return /\bthe writer\b/i.test(told) ? outsideQuotes(told, inOneVoice) : told;
+};
+
+/** What a text that tells of the writer asks them to do: "Ask them" would tell it to whoever reads. */
+const inOneVoice = (part: string): string =>
+  part
+    .replace('Tell them when', 'Tell those whom it is about when')
+    .replace('Ask them', 'Ask those people')
+    .replace(': choose', '. Choose')
+    .replace('do not wait: share now', 'they should not wait, but share now')
+    .replace(', share what you know', ', they should share what they know')
+    .replace(
+      /(?<=\. )(Answer|Ask|Check|Choose|Complete|Go|Now|Record|Say|Take|Tell)\b/g,
+      (verb) => `The writer should ${verb.toLowerCase()}`,
+    )
+    .replace(/\bIf you\b/g, 'If they')
+    .replace(/\b(recorded (?:that|why)|basis|what|why|and) you\b/g, '$1 they')
+    .replace(/\b(lets|excuses?) you\b/g, '$1 them')
+    .replace(/\byour (reasons|manager|answer)\b/g, 'their $1');
+
+/** Changes what stands in no quotation marks; quoted words may quote others. */
+function outsideQuotes(text: string, change: (part: string) => string): string {
+  let depth = 0;
+  const parts = text.split(/(?=“)|(?<=”)/).map((part) => {
+    if (part.startsWith('“')) depth += 1;
+    const told = depth ? part : change(part);
+    if (part.endsWith('”')) depth = Math.max(0, depth - 1);
+    return told;
+  });
+  return parts.join('');
+}
 
 type Maybe = string | false | null | undefined;
 

@@ -1,6 +1,6 @@
 import { dayWords, momentWords } from '../calendar/index.js';
 import { asSentence, lookup } from '../document/index.js';
-import { before, dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { before, countable, dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
 import { standsWithoutAgreement, UNASKED } from './report-actions.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportLine, ReportStatement } from './report-types.js';
@@ -11,6 +11,13 @@ const STAGE: Readonly<Record<StepStagePlan['status'], string>> = {
   waiting: 'waiting',
   undecided: 'not known yet whether it applies',
   'not-applicable': 'does not apply',
+};
+/** Of a stage that something done already follows, or of a step that is completed: not what to do now. */
+const PASSED: typeof STAGE = {
+  ...STAGE,
+  open: 'not recorded as done',
+  waiting: 'not recorded as done',
+  undecided: 'not recorded as done, and not known whether it applies',
 };
 const PAPER: Readonly<Record<StepPaper['status'], string>> = {
   needed: 'needed',
@@ -52,6 +59,7 @@ export function stepBlocks(matter: Matter): Blocks {
           plan.papers.filter(({ on }) => on !== null),
         )
       : [...notAgreedBlocks(matter, plan), ...workBlocks(matter, plan)]),
+    ...group('How times are counted', facts(...readingsUntold(matter, plan))),
     ...group(
       'Answers',
       facts(
@@ -80,6 +88,20 @@ export function stepBlocks(matter: Matter): Blocks {
       ),
     ),
   ];
+}
+
+/** The readings of a time that somebody chose, where no stage shows that it is counted so. */
+function readingsUntold({ document, record, riskOpen }: Matter, { protocol, stages }: StepPlan) {
+  const told = (id: string) => {
+    const stage = stages.find((one) => one.id === id);
+    return riskOpen || stage?.status === 'not-applicable' ? undefined : stage?.clock?.reading?.id;
+  };
+  return document
+    .steps!.find(({ id }) => id === protocol)!
+    .stages.map(({ id, name, clock }) => {
+      const chosen = record.step!.readings[id];
+      return [name, chosen !== told(id) && clock?.readings?.find((one) => one.id === chosen)?.text] as const;
+    });
 }
 
 /** What the document asks for where people did not agree. */
@@ -156,32 +178,30 @@ function reached(document: Matter['document'], contacts: readonly string[]): str
 function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const { document, numbers } = matter;
   const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
+  const passed = isPassed(matter, stage.id);
   const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
   const said = numbers.said(
     {
       ...stage,
       texts: status === 'done' ? [name] : [name, action],
-      text: `${name}: ${wasRefused(matter, stage) ? 'not recorded as done' : STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
+      text: `${name}: ${(passed ? PASSED : STAGE)[status]}${onWords ? `, ${onWords}` : ''}`,
     },
     status !== 'done' && `${actor}: ${action}`,
     ...unasked.flatMap(({ text, details }) => [text, ...details]),
     status === 'open' && reached(document, contacts),
     ...clockWords(stage),
-    status === 'waiting' && `Waits for: ${blockedBy.join('; ')}`,
+    status === 'waiting' && !passed && `Waits for: ${blockedBy.join('; ')}`,
   );
   const beside = [...unasked, ...(clock ? [numbers.said({ ...clock, text: clock.words })] : [])];
   const sources = beside.flatMap((one) => (one.kind === 'statement' ? one.sources : []));
   return { ...said, sources: [...new Set([...said.sources, ...sources])] };
 }
 
-/** Whether a stage only led to a decision that was a refusal: it is not what to do now. */
-function wasRefused({ document, plan }: Matter, { id, status }: StepStagePlan): boolean {
-  if (plan?.state !== 'not-agreed' || status !== 'open') return false;
-  const { stages } = document.steps!.find((one) => one.id === plan.protocol)!;
-  return before(
-    stages,
-    stages.find(({ decision }) => decision),
-  ).has(id);
+/** Whether the step has gone on past a stage. */
+function isPassed({ document, plan }: Matter, id: string): boolean {
+  const { stages } = document.steps!.find((one) => one.id === plan!.protocol)!;
+  const isDone = (stage: string) => plan!.stages.some((one) => one.id === stage && one.status === 'done');
+  return plan!.state === 'completed' || stages.some((stage) => isDone(stage.id) && before(stages, stage).has(id));
 }
 
 /** When nobody is to ask, beside a stage that asks for agreement; what stands under agreement is not said again. */
@@ -210,20 +230,24 @@ function clockWords({ clock }: StepStagePlan): string[] {
   );
 }
 
-/** What is due outside a step, counted from a day that a person gave; the times themselves stand with what to do. */
+/** What is due outside a step, counted from a day that a person gave; the times themselves stand with what to do. A day by which nothing is due now is kept. */
 export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }: Matter): Blocks {
-  if (riskOpen) return [];
   const { dates } = dueDates(document, record, { now, id: 'report', ...(holidays ? { holidays } : {}) });
-  return list(
-    dates.flatMap((date) => {
+  const told = riskOpen ? [] : dates.filter(({ from }) => from !== null);
+  const others = countable(document).filter(({ id }) => !told.some((date) => date.id === id));
+  return list([
+    ...told.map((date) => {
       const { text, words, from, earliestDay, dueWords, note } = date;
-      if (from === null) return [];
       return numbers.said(
         { ...date, texts: [text], text: `${text}: ${words}` },
         `${date.overdue ? 'Overdue: it was due' : earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
-        `Counted from ${dayWords(from)}`,
+        `Counted from ${dayWords(from!)}`,
         note,
       );
     }),
-  );
+    ...others.flatMap(({ id, text }) => {
+      const from = record.counted?.[id];
+      return from ? [line(`${text}: counted from ${dayWords(from)}`, !riskOpen && 'It is not asked for now')] : [];
+    }),
+  ]);
 }

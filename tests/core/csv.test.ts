@@ -3,9 +3,12 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import * as fc from 'fast-check';
 import {
   addConcern,
+  addStrength,
+  agree,
   CSV_COLUMNS,
   newRecord,
   setCondition,
+  setReference,
   toCsv,
   withWords,
   type CaseRecord,
@@ -17,8 +20,8 @@ type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
 /** The rows as another parser reads them. */
 const rowsOf = (csv: string): Row[] => parse(csv, { bom: true, columns: true, relax_quotes: false });
 
-/** A cell without the apostrophe that keeps a spreadsheet from running it. */
-const cell = (text: string) => text.replace(/^'(?='*[=+\-@＝＋－＠])/, '');
+/** A text without the apostrophes that keep a spreadsheet from running or changing it, and those of its own. */
+const cell = (text: string) => text.replace(/^'+/, '');
 
 for (const [name, document] of documents) {
   describe(`The table of a record: ${name}`, () => {
@@ -39,15 +42,20 @@ for (const [name, document] of documents) {
           people.map((id) => shown(labels.get(id))).join('; ') || 'whole family';
         const said = (list: readonly (readonly string[])[]) => list.map((one) => JSON.stringify(one)).sort();
         expect(
-          said(rows.map((row) => [row.Sign, cell(row.Words), row.About, cell(row.Note), cell(row['Seen or told by'])])),
+          said(
+            rows.map((row) => [
+              ...[row.Sign, cell(row.Words), cell(row.About)],
+              ...[cell(row.Note), cell(row['Seen or told by'])],
+            ]),
+          ),
         ).to.deep.equal(
           said(
             entries.map(({ indicator, words, text, people, note, seen }) => [
               indicator ?? 'own words',
-              shown(indicator === undefined ? text : words),
-              about(people),
-              shown(note),
-              shown(seen?.by),
+              cell(shown(indicator === undefined ? text : words)),
+              cell(about(people)),
+              cell(shown(note)),
+              cell(shown(seen?.by)),
             ]),
           ),
         );
@@ -99,5 +107,77 @@ describe('The table of a record', () => {
     const domain = cheshireEast2023.domains[0]!.id;
     const record = addConcern(newRecord(cheshireEast2023), { domain, level: 'extra', text: '=cmd|"/C calc"!A0' });
     expect(rowsOf(toCsv(cheshireEast2023, record))[0]!.Words).to.equal(`'=cmd|"/C calc"!A0`);
+  });
+
+  it('keeps as text what a spreadsheet would make another number or a day of, and leaves a day a day', () => {
+    const written = (reference: string) => {
+      const record = addConcern(newRecord(cheshireEast2023), {
+        ...{ domain: 'education', level: 'extra', text: 'Late' },
+        seen: { on: '2026-11-22' },
+      });
+      return rowsOf(toCsv(cheshireEast2023, setReference(record, reference)))[0]!;
+    };
+    const spoiled = [
+      '00123',
+      '123456789012',
+      '1e5',
+      '3.5E10',
+      '1.10',
+      '12-03',
+      '1/2',
+      '01/02/2026',
+      '1.2-26',
+      '2026-11',
+    ];
+    for (const one of [...spoiled, "'0012", 'MAR1', 'Sept-2', '4-may'])
+      expect(written(one).Reference, one).to.equal(`'${one}`);
+    const kept = [
+      '123',
+      '12345678901',
+      '0',
+      'C-12-03',
+      '12-03-x',
+      'AB1',
+      '1.5',
+      'March',
+      '1 in 2',
+      'x1e5',
+      '2026-11-22',
+    ];
+    for (const one of kept) expect(written(one).Reference, one).to.equal(one);
+    expect(written('1')['Seen or told on']).to.equal('2026-11-22');
+  });
+
+  it('says which is a need, a strength or background, and what was recorded after the level', () => {
+    const at = { rationale: 'Talked over.', on: '2026-11-25' };
+    const background = cheshireEast2023.indicators.find(({ kind }) => kind === 'context')!.id;
+    const strength = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!.id;
+    const before = addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.1' });
+    const level = agree(before, { level: 'extra', ...at });
+    const record = [
+      (one: CaseRecord) => addConcern(one, { indicator: background }),
+      (one: CaseRecord) => addStrength(one, { indicator: strength }),
+      (one: CaseRecord) => addStrength(one, { domain: 'education', text: 'Reads well' }),
+      (one: CaseRecord) => addConcern(one, { domain: 'education', level: 'extra', text: 'Bites his nails' }),
+    ].reduce((one, add) => add(one), level);
+    const told = (one: CaseRecord) =>
+      Object.fromEntries(
+        rowsOf(toCsv(cheshireEast2023, one)).map((row) => [
+          row.Words,
+          `${row.Kind}, ${row['Recorded after the level']}`,
+        ]),
+      );
+    const words = (id: string) => cheshireEast2023.indicators.find((one) => one.id === id)!.text;
+    expect(told(record)).to.deep.equal({
+      [words('education.extra.1')]: 'need, ',
+      [words(background)]: 'background, yes',
+      [words(strength)]: 'strength, yes',
+      'Reads well': 'strength, yes',
+      'Bites his nails': 'need, yes',
+    });
+    expect(told(before)).to.deep.equal({ [words('education.extra.1')]: 'need, ' });
+    // Of a level from an older record it is not known what was there.
+    const unknown = { ...record, agreed: { level: 'extra', ...at } };
+    expect(Object.values(told(unknown)).filter((one) => one.endsWith('yes'))).to.deep.equal([]);
   });
 });

@@ -8,13 +8,21 @@ import {
   agree,
   answer,
   changeEntry,
+  moveStep,
   newRecord,
   readRecord,
+  recordAgreement,
+  recordSharing,
+  recordStage,
+  setCapacity,
   setChild,
+  setStepMeeting,
+  startStep,
   toQuestionnaire,
   toQuestionnaireResponse,
   withWords,
   type CaseRecord,
+  type ThresholdDocument,
 } from '../../src/index.js';
 import { cheshireEast2023, documents, everyKey, tacProtocol, variant } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
@@ -84,6 +92,25 @@ for (const [name, document] of documents) {
       expect(JSON.stringify(made)).not.to.match(/valueInteger|valueDecimal|ordinal|score"/i);
     });
 
+    it('says of what may be there more than once that it may, and of nothing else', () => {
+      const repeating = [...questions].flatMap(([, { linkId, repeats }]) => (repeats ? [linkId] : []));
+      for (const id of [
+        'about/person',
+        'about/call',
+        'consent/person',
+        'consent/agreement',
+        'consent/agreement/explained',
+        'reopened',
+      ])
+        expect(repeating).to.include(id);
+      for (const id of repeating)
+        expect(id).to.match(
+          /^(about\/(person|call)|consent\/(person|agreement|agreement\/explained|checked)|area\/[^/]+\/(own|strength)|step\/[^/]+\/entry|reopened|.+\/(people|since))$/,
+        );
+      if (document.consent?.checklist.length) expect(repeating).to.include('consent/checked');
+      for (const { id } of document.steps ?? []) expect(repeating).to.include(`step/${id}/entry`);
+    });
+
     it('answers what the Questionnaire asks, where it asks it, in its own kind of answer', () =>
       law((_, items) => {
         for (const { path, item } of items) {
@@ -104,8 +131,9 @@ for (const [name, document] of documents) {
     it('read back, has each ticked sign, each own words and each answer, and never a "no" for what was not ticked', () =>
       law((record, items) => {
         const entries = [...record.concerns, ...record.strengths];
-        const ticked = items.filter(({ item }) => item.answer?.[0]?.valueBoolean !== undefined);
-        expect(ticked.every(({ item }) => item.answer[0].valueBoolean === true)).to.equal(true);
+        const boxes = items.filter(({ item }) => item.answer?.[0]?.valueBoolean !== undefined);
+        const ticked = boxes.filter(({ item }) => !item.linkId.startsWith('step/'));
+        expect(boxes.every(({ item }) => item.answer[0].valueBoolean === true)).to.equal(true);
         expect(ticked.map(({ item }) => item.linkId).sort()).to.deep.equal(
           entries.flatMap(({ indicator }) => indicator ?? []).sort(),
         );
@@ -212,6 +240,133 @@ describe('FHIR', () => {
     expect(() => toQuestionnaireResponse(tacProtocol, newRecord(cheshireEast2023), { now: NOW })).to.throw(
       'not with "tac-step-protocol"',
     );
+  });
+
+  /** Each answer below a place, in its order: the end of its id, and its value. */
+  const told = (document: ThresholdDocument, record: CaseRecord, within: string) =>
+    answered(toQuestionnaireResponse(document, record, { now: NOW }).item).flatMap(
+      ({ item: { linkId, answer = [] } }) =>
+        linkId.startsWith(within)
+          ? answer.map(({ item: __, valueCoding, ...value }: any) => [
+              linkId.slice(within.length),
+              valueCoding?.code ?? Object.values(value)[0],
+            ])
+          : [],
+    );
+
+  it('tells of a step that was only started, and of what happened in its order, by whom and why', () => {
+    const started = startStep(newRecord(tacProtocol), 'step-up', 's1');
+    expect(told(tacProtocol, started, 'step/step-up/')).to.deep.equal([['started', true]]);
+    expect(told(tacProtocol, newRecord(tacProtocol), 'step/')).to.deep.equal([]);
+    const [first, second] = ['2026-11-20T15:00:00.000Z', '2026-11-23T09:30:00.000Z'].map((on) => new Date(on));
+    const list = { stage: 'list', on: first!, by: 'Me' };
+    const record = [
+      (one: CaseRecord) => recordStage(one, list),
+      (one: CaseRecord) => recordStage(one, { ...list, done: false, on: second!, reason: 'Sent to another.' }),
+      (one: CaseRecord) => moveStep(one, { outcome: 'not-agreed', on: second!, by: 'Both managers' }),
+    ].reduce((one, edit) => edit(one), started);
+    expect(told(tacProtocol, setStepMeeting(record, '2026-12-03'), 'step/step-up/')).to.deep.equal([
+      ['started', true],
+      ...[
+        ['entry/what', 'list/done'],
+        ['entry/on', first!.toISOString()],
+        ['entry/by', 'Me'],
+      ],
+      ...[
+        ['entry/what', 'list/not-done'],
+        ['entry/on', second!.toISOString()],
+        ['entry/by', 'Me'],
+        ['entry/reason', 'Sent to another.'],
+      ],
+      ...[
+        ['entry/what', 'not-agreed'],
+        ['entry/on', second!.toISOString()],
+        ['entry/by', 'Both managers'],
+      ],
+      ['meeting', '2026-12-03'],
+    ]);
+  });
+
+  it('tells who said what about agreement, and the decision on sharing', () => {
+    const family = newRecord(cheshireEast2023, {
+      people: [
+        { id: 'mum', label: 'Mum', role: 'adult' },
+        { id: 'dad', label: 'Dad', role: 'adult' },
+        { id: 'c', label: 'AB', role: 'child' },
+      ],
+    });
+    expect(told(cheshireEast2023, family, 'consent/')).to.deep.equal([]);
+    const text = { what: 'What was seen', with: 'The front door', purpose: 'Help', reasons: 'He waits outside.' };
+    const advice = { from: 'Manager', on: '2026-11-24', outcome: 'Share it' };
+    const decision = { basis: 'ground', ground: 'risk-of-harm', decision: 'share', on: '2026-11-25' } as const;
+    const given = { state: 'given', how: 'writing', communication: 'met' } as const;
+    const record = [
+      (one: CaseRecord) => setCapacity(one, 'mum', { responsibility: 'yes' }),
+      (one: CaseRecord) => setCapacity(one, 'c', { capacity: 'unsure' }),
+      (one: CaseRecord) =>
+        recordAgreement(one, { person: 'dad', on: '2026-11-20', explained: ['why', 'whom'], ...given }),
+      (one: CaseRecord) => recordAgreement(one, { person: 'mum', state: 'refused', on: '2026-11-21', explained: [] }),
+      (one: CaseRecord) => recordSharing(one, { ...text, ...decision, advice }),
+    ].reduce((one, edit) => edit(one), family);
+    expect(told(cheshireEast2023, record, 'consent/')).to.deep.equal([
+      ['person/label', 'Mum'],
+      ['person/responsibility', 'yes'],
+      ['person/label', 'AB'],
+      ['person/capacity', 'unsure'],
+      ['agreement/label', 'Dad'],
+      ['agreement/state', 'given'],
+      ['agreement/on', '2026-11-20'],
+      ['agreement/how', 'writing'],
+      ['agreement/explained', 'why'],
+      ['agreement/explained', 'whom'],
+      ['agreement/communication', 'met'],
+      ['agreement/label', 'Mum'],
+      ['agreement/state', 'refused'],
+      ['agreement/on', '2026-11-21'],
+      ['sharing/decision', 'share'],
+      ['sharing/on', '2026-11-25'],
+      ['sharing/what', 'What was seen'],
+      ['sharing/with', 'The front door'],
+      ['sharing/purpose', 'Help'],
+      ['sharing/basis', 'ground'],
+      ['sharing/ground', 'risk-of-harm'],
+      ['sharing/reasons', 'He waits outside.'],
+      ['sharing/advice-from', 'Manager'],
+      ['sharing/advice-on', '2026-11-24'],
+      ['sharing/advice', 'Share it'],
+    ]);
+  });
+
+  it('names a document as FHIR allows, and answers to that version of it', () => {
+    const named = (id: string, published: string) => {
+      const provenance = { ...cheshireEast2023.provenance, id, published };
+      const document = { ...cheshireEast2023, provenance };
+      const { name, version, url, lastReviewDate } = toQuestionnaire(document);
+      const { questionnaire: asks } = toQuestionnaireResponse(document, newRecord(document), { now: NOW });
+      expect(asks).to.equal(`${url}|${version}`);
+      return [name, version, url, lastReviewDate];
+    };
+    expect(named('cheshire-east.2023', ' June  2023 ')).to.deep.equal([
+      'CheshireEast2023',
+      'June-2023',
+      'urn:threshold-kit:cheshire-east.2023',
+      cheshireEast2023.provenance.checkedOn,
+    ]);
+    expect(named('2023-a1b', 'May')[0]).to.equal('Pack2023A1b');
+    const { checkedBy: __, ...unchecked } = cheshireEast2023.provenance;
+    expect(toQuestionnaire({ ...cheshireEast2023, provenance: unchecked })).not.to.have.property('lastReviewDate');
+    const { description } = toQuestionnaire(cheshireEast2023);
+    expect(description).to.include(`${cheshireEast2023.provenance.statusNote} Nobody`).and.include('not legal advice');
+  });
+
+  it('has no group without an item and no choice without an option, whatever a document leaves out', () => {
+    const bare = { ...tacProtocol, questions: [], levels: [], domains: [], indicators: [] };
+    const stages = bare.steps!.map((step) => ({ ...step, questions: [], papers: [] }));
+    for (const one of [...documents.map(([, document]) => document), { ...bare, steps: stages }])
+      for (const { linkId, type, item, answerOption } of all(toQuestionnaire(one).item as any[])) {
+        if (type === 'group') expect(item, linkId).to.not.deep.equal([]);
+        if (type === 'choice') expect(answerOption, linkId).to.not.deep.equal([]);
+      }
   });
 
   it('is judged by a schema that finds a fault', () => {

@@ -74,7 +74,7 @@ describe('Why, in a report', () => {
     expect(lines(upper, 'WHY').join()).not.to.include(rule);
     expect(lines(answer(upper, 'immediate-risk', 'yes'), 'WHY').join())
       .to.include(rule)
-      .and.to.include('it requires one at lower tier only. (left to judgement)');
+      .and.to.include('it requires one at lower tier only (left to judgement).');
   });
 
   it('has a rule that sets the level, also where it asks for something', () => {

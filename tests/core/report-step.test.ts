@@ -3,7 +3,10 @@ import * as fc from 'fast-check';
 import {
   addConcern,
   agree,
+  answer,
   answerStep,
+  chooseReading,
+  countFrom,
   moveStep,
   newRecord,
   readRecord,
@@ -120,6 +123,37 @@ describe('A step, in a report', () => {
     expect(step).to.not.match(/: needed|Stages:/);
   });
 
+  it('keeps the day that a time is counted from while immediate risk is open, and where nothing is due by it', () => {
+    const due = (record: CaseRecord) => part(told(cheshireEast2023, record), 'DUE DATES').replace(/ \[\d+\]/g, '');
+    const extra = agree(newRecord(cheshireEast2023), { level: 'extra', rationale: '', on: '2026-11-05' });
+    const counted = countFrom(extra, 'review.extra-help-plan', '2026-11-05');
+    expect(due(counted)).to.include('Due by the end of').and.not.include('counted from');
+    const day = '- Review of the Extra Help plan: counted from Thursday 5 November 2026';
+    expect(due(addConcern(counted, { indicator: harm }))).to.equal(day);
+    expect(due({ ...counted, agreed: null })).to.equal(`${day}. It is not asked for now.`);
+  });
+
+  it('keeps the way of counting that was chosen while immediate risk is open, and says it once', () => {
+    const chosen = chooseReading(started, 'review', 'form-24');
+    const { text: reading } = cheshireEast2023
+      .steps!.find(({ id }) => id === 'step-up')!
+      .stages.find(({ id }) => id === 'review')!
+      .clock!.readings!.find(({ id }) => id === 'form-24')!;
+    const step = (record: CaseRecord) => part(told(cheshireEast2023, record), 'STEP');
+    const group = `How times are counted:\nChECS reviews: ${reading}`;
+    expect(step(addConcern(chosen, { indicator: harm }))).to.include(group);
+    expect(step(answer(chosen, 'immediate-risk', 'no')).split(reading)).to.have.length(2);
+    expect(step(answer(chosen, 'immediate-risk', 'no'))).not.to.include('How times are counted');
+    expect(step(addConcern(started, { indicator: harm }))).not.to.include('How times are counted');
+    // A stage that does not apply is not shown, with its time.
+    const { name, clock } = cheshireEast2023
+      .steps!.find(({ id }) => id === 'step-up')!
+      .stages.find(({ id }) => id === 'family-help')!;
+    const taken = chooseReading(started, 'family-help', clock!.readings![0]!.id);
+    const agreed = moveStep(taken, { outcome: 'agreed', on: london('2026-11-23 09:00') });
+    expect(step(agreed)).to.include(`How times are counted:\n${name}: ${clock!.readings![0]!.text}`);
+  });
+
   it('gives what does not fit together by itself, and not as something that happened', () => {
     const agreed = moveStep(startStep(newRecord(westCheshire2019), 'step-up', 's1'), {
       outcome: 'agreed',
@@ -156,7 +190,8 @@ describe('A step, in a report', () => {
     const step = part(told(tacProtocol, closed), 'STEP');
     expect(step)
       .to.include('Was due by 3pm on Saturday 21 November 2026')
-      .and.not.match(/Due by|Overdue/);
+      .and.to.include('PEH lead professional allocated: not recorded as done')
+      .and.not.match(/Due by|Overdue|to do now|: waiting|Waits for/);
   });
 
   it('names the way to challenge where people did not agree', () => {
@@ -172,14 +207,16 @@ describe('A step, in a report', () => {
     expect(part(text, 'WHAT TO DO, AND WHOM TO RING')).to.include(`- ${whom}:`);
   });
 
-  it('does not say of what led to a refusal that it is to do now, and says so of what follows one', () => {
+  it('does not say of what something done already follows that it is to do now, and says so of what is next', () => {
     const moved = (outcome: 'agreed' | 'not-agreed') =>
       moveStep(startStep(newRecord(tacProtocol), 'step-up', 's1'), { outcome, on: london('2026-11-23 09:00') });
     const step = (outcome: 'agreed' | 'not-agreed') => part(told(tacProtocol, moved(outcome)), 'STEP');
     expect(step('not-agreed'))
       .to.match(/\d\. Case identified: not recorded as done\. \[\d\] PEH Team Manager: Identify/)
       .and.to.match(/\d\. [^:]+: to do now/);
-    expect(step('agreed')).to.match(/\d\. Case identified: to do now/);
+    expect(step('agreed'))
+      .to.match(/\d\. Case identified: not recorded as done\./)
+      .and.to.match(/\d\. On the list: to do now/);
     const open = startStep(newRecord(cheshireEast2023), 'to-lower-tier', 's1');
     const refused = moveStep(open, { outcome: 'not-agreed', on: london('2026-11-23 09:00') });
     expect(part(told(cheshireEast2023, refused), 'STEP'), 'no decision of its own').not.to.include('not recorded as');

@@ -17,6 +17,7 @@ import {
   startStep,
   toCalendar,
   type CaseRecord,
+  type DueDates,
 } from '../../src/index.js';
 import { cheshireEast2023, tacProtocol as tac, worcestershire2019 } from './documents.js';
 import { anyStep, deeds, london, planAt } from './steps.js';
@@ -260,6 +261,67 @@ describe('The calendar file of a step', () => {
       expect([title, said]).to.deep.equal([words.step.title, words.step.text]);
     for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
     expect(text).not.to.include('\ufffd');
+  });
+
+  it('breaks a line where the next letter would not fit, and no sooner', () => {
+    const bytes = (line: string) => new TextEncoder().encode(line).length;
+    for (const letter of ['a', '\u007f', '\u0080', 'ŵ', '\u07ff', '\u0800', '’', '\uffff', '\u{10000}', '👧']) {
+      for (const lead of ['', 'x', 'xx', 'xxx']) {
+        const title = lead + letter.repeat(90);
+        const words = { step: { title, text: 'T' }, dates: { title, text: 'T' } };
+        const lines = toCalendar(tac, planAt(tac, agreed, '2026-04-02 15:00'), words).split('\r\n');
+        const first = lines.findIndex((line) => line.startsWith('SUMMARY:'));
+        const folded = [
+          lines[first]!,
+          ...lines.slice(
+            first + 1,
+            lines.findIndex((line) => line.startsWith('DESC')),
+          ),
+        ];
+        expect([folded[0], ...folded.slice(1).map((line) => line.slice(1))].join('')).to.equal(`SUMMARY:${title}`);
+        for (const line of folded.slice(1)) expect(line[0]).to.equal(' ');
+        for (const line of folded) expect(bytes(line)).to.be.at.most(75);
+        for (const line of folded.slice(0, -1)) expect(bytes(line) + bytes(letter), letter).to.be.above(75);
+      }
+    }
+  });
+
+  it('is made of these lines', () => {
+    const counted = { id: 'one', now: '2026-11-26T10:00:00.000Z', lapsed: [{ id: 'gone', dueDay: '2026-12-01' }] };
+    const due = { id: 'review.plan', dueDay: '2027-01-28' } as DueDates['dates'][number];
+    const undated = { id: 'answer.1', dueDay: null } as DueDates['dates'][number];
+    const event = (uid: string, day: string, status: string) => [
+      'BEGIN:VEVENT',
+      uid,
+      'SEQUENCE:217850400',
+      'DTSTAMP:20261126T100000Z',
+      `DTSTART;VALUE=DATE:${day}`,
+      'SUMMARY:Something is due',
+      'DESCRIPTION:Something is due today. Open the record to see what it is\\, and',
+      '  how the time was counted.',
+      `STATUS:${status}`,
+      'CLASS:PRIVATE',
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ];
+    const lines = toCalendar(tac, { ...counted, dates: [due, undated] }).split('\r\n');
+    const uids = lines.filter((line) => line.startsWith('UID:'));
+    for (const uid of uids) expect(uid).to.match(/^UID:[\da-z]+@threshold-kit$/);
+    expect(new Set(uids).size).to.equal(2);
+    expect(lines).to.deep.equal([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Threshold Kit//Due dates//EN',
+      'CALSCALE:GREGORIAN',
+      ...event(uids[0]!, '20270128', 'CONFIRMED'),
+      ...event(uids[1]!, '20261201', 'CANCELLED'),
+      'END:VCALENDAR',
+      '',
+    ]);
+    expect(toCalendar(tac, { ...counted, lapsed: [], dates: [undated] })).to.equal('');
+    const ofOther = toCalendar(tac, { ...counted, id: 'two', lapsed: [], dates: [due] });
+    expect(ofOther).not.to.include(uids[0]!);
+    expect(file(agreed, '2026-04-02 15:00')).to.match(/\r\nDTSTART:20260403T140000Z\r\n/);
   });
 
   it('is the same at the same moment', () => {

@@ -142,10 +142,10 @@ export class CaseStore {
     this.#set(() => (this.#language = language));
   }
 
-  /** Forgets what was recorded with this document, and a record that was not read yet. */
+  /** Forgets what was recorded, with other documents too, and a record that was not read yet. */
   clear(): void {
     this.#waiting.drop();
-    this.#records.forgetGiven();
+    this.#records.forgetAll();
     this.#goBack();
   }
 

@@ -18,6 +18,10 @@ export class KeptRecords {
     if (record) this.#records.delete(keyOf(record.document));
   }
 
+  forgetAll(): void {
+    this.#records.clear();
+  }
+
   of(document: ThresholdDocument): CaseRecord | undefined {
     return this.#records.get(keyOf(document.provenance));
   }

@@ -72,8 +72,10 @@ export class Records {
     this.#given.keep(record);
   }
 
-  forgetGiven(): void {
-    this.#given.forget(this.#present);
+  /** Forgets the records of every document, and those that the host opened: they are of one family. */
+  forgetAll(): void {
+    this.#kept.forgetAll();
+    this.#given.forgetAll();
   }
 
   /** A person changed it. */

@@ -118,7 +118,7 @@ export class ThresholdCase extends FormElement {
     void this.#store.useRecord(parsed(json ?? ''));
   }
 
-  /** Takes away everything that is recorded with this document, and the facts: the next family has others. */
+  /** Takes away everything that is recorded, with documents that the page changed away from too, and the facts: the next family has others. */
   clear(): void {
     this.facts = null;
     this.#store.clear();

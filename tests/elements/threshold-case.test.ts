@@ -432,6 +432,17 @@ describe('threshold-case', () => {
     expect(page.case.record).to.deep.equal(newRecord(cheshireEast2023));
   });
 
+  it('forgets by clear() what was recorded with an earlier document, and what the host opened with it', async () => {
+    const page = await ready();
+    await page.opened(full);
+    page.case.pack = 'worcestershire-2019';
+    await until(() => page.case.record?.document.id === 'worcestershire-2019', 'the other document is loaded');
+    page.case.clear();
+    page.case.pack = PACK;
+    await until(() => page.case.record?.document.id === PACK, 'the first document is back');
+    expect(page.case.record).to.deep.equal(newRecord(cheshireEast2023));
+  });
+
   describe('the assessment', () => {
     it('can be read and not be written', async () => {
       const page = await ready();

@@ -151,7 +151,7 @@ export function reopenCalls(record: CaseRecord, { find, nameThen }: Resolver, te
       if (contact) return { ...call, contact: contact.id };
       const name = nameThen('contact', id);
       tell({
-        text: `You called ${call.to}. The document no longer lists “${name}”. The call stays recorded.`,
+        text: `You called “${call.to}”. The document no longer lists “${name}”. The call stays recorded.`,
         was: { call },
       });
       return rest;

@@ -310,7 +310,7 @@ describe('A record of another version of its document', () => {
     );
     expect(one.calls).to.deep.equal([{ to: 'Front door', on: '2026-11-22', advice: 'Wait' }]);
     expect(one.consent).to.deep.include({ sharing: { basis: 'ground' }, checked: [] });
-    for (const part of [ground.text, line.text, 'You called Front door']) expect(told(one)).to.contain(part);
+    for (const part of [ground.text, line.text, 'You called “Front door”']) expect(told(one)).to.contain(part);
 
     const at = (time: string) => new Date(`2026-01-05T${time}:00Z`);
     const step = saved(

@@ -53,6 +53,14 @@ describe('The answer', () => {
     expect(words(advice)).to.contain('Schools and colleges').and.to.contain('Police').and.to.contain('Health services');
   });
 
+  it('says before its stop how firmly the source carries a rule', async () => {
+    page = await open({ record: addConcern(newRecord(cheshireEast2023), { indicator: 'education.extra.2' }) });
+    await page.disclose(/^Also taken into account/, page.answerPart);
+    expect(words(page.answerPart))
+      .to.match(/ \((left to judgement|implied, not printed)\)\./)
+      .and.to.not.match(/\. \((left|implied)/);
+  });
+
   it('never says that nothing is recorded where something is, though it points to no level', async () => {
     page = await open();
     await page.write('Good friends', 'Education');

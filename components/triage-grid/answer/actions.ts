@@ -23,6 +23,7 @@ import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
 import { openPrompts } from './question.js';
+import { withBasis } from './why.js';
 
 /** How many actions stand in view, in the document's order of work. */
 const SHOWN = 3;
@@ -131,7 +132,7 @@ function actionTemplate({ document }: View, desk: AnswerDesk, action: Action, ke
   const { kind, text, sections, doubts, responses, rules, basis, contact } = action;
   const why = kind === 'assessment' || kind === 'plan' ? document.rules.filter(({ id }) => rules.includes(id)) : [];
   const unclear = [...doubts, ...responses.flatMap((one) => one.doubt ?? [])];
-  const words = [text, rules.length ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
+  const words = rules.length ? withBasis(text, basis) : text;
   const reached = contact === null ? undefined : lookup(document).contacts.get(contact);
   return html`${citeTemplate(desk.cites, { text: words, citation: sections.join('; '), doubts: unclear }, key, () => desk.redraw())}${secondTemplate(document, text)}
     ${desk.cites.isOpen(key) ? why.map((rule) => html`<span class="how">${rule.text}</span>`) : nothing}

@@ -6,6 +6,12 @@ import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
 
+/** A rule's text, with how firmly the source carries it before its stop. */
+export function withBasis(text: string, basis: Reason['basis']): string {
+  const words = strings.basisWords[basis];
+  return words ? text.replace(/\.?$/, ` ${words}$&`) : text;
+}
+
 /** How many reasons stand in view. They are never ranked: these are the first in the order of the document. */
 const SHOWN = 3;
 
@@ -40,9 +46,8 @@ function reasonTemplate(view: View, desk: AnswerDesk, reason: Reason, key: strin
   if (entry && entry.indicator === undefined)
     return html`${quoted(document, entry)}
       <span class="hint">${strings.ownPlaced(levelOf(document, levelOfEntry(document, entry)!).name)}</span>`;
-  const text = entry
-    ? entryText(document, entry)
-    : [reason.text, kind === 'rule' ? strings.basisWords[basis] : ''].filter(Boolean).join(' ');
+  const said = kind === 'rule' ? withBasis(reason.text, basis) : reason.text;
+  const text = entry ? entryText(document, entry) : said;
   const { indicator } = lookup(document).indicators.get(entry?.indicator ?? '') ?? {};
   const condition = indicator && entry && conditionNote(document, indicator, entry);
   return html`${citeTemplate(desk.cites, { text, citation, doubts }, key, () => desk.redraw())}${condition ? html` <span class="hint">${condition}</span>` : nothing}`;

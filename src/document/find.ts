@@ -119,7 +119,6 @@ export function findIndicators(document: ThresholdDocument, query: string): Foun
       ).values(),
     ],
     meant: hits.indicators.length || hits.domains.length ? null : asMeant(document, query),
-    harm: mayBeHarm(document, query),
   };
 }
 
@@ -161,12 +160,16 @@ function hitsOf(document: ThresholdDocument, query: string) {
   const words = wordsOf(query);
   const index = indexOf(document);
   const everyday = everydayIn(document, words).map((one) => ({ ...one, leads: leadsOf(document, index, one.words) }));
+  const exact = everyday.filter((one) => !everyday.some((other) => holdsMore(other, one)));
+  // Where harm may be meant, nothing that the words could lead to is left out.
+  const harm = mayBeHarm(document, query);
+  const leading = harm ? everyday : exact;
   const asked = new Set(askedOf(words));
   // Everyday words say more exactly what is meant than the name of a whole area.
   const covered = new Set(everyday.flatMap(({ places }) => places));
   const withNames = words.some((word, at) => asked.has(word) && !covered.has(at));
   const sets = words.flatMap((word, at) => {
-    const leads = everyday.filter(({ places }) => places.includes(at));
+    const leads = leading.filter(({ places }) => places.includes(at));
     if (!asked.has(word) && !leads.length) return [];
     const own = asked.has(word) ? placesOf(index, word, withNames) : new Set<number>();
     for (const { leads: to } of leads) for (const place of to) own.add(place);
@@ -174,10 +177,8 @@ function hitsOf(document: ThresholdDocument, query: string) {
   });
   const [first = new Set<number>(), ...others] = sets;
   const all = [...first].filter((place) => others.every((set) => set.has(place)));
-  const exact = everyday.filter((one) => !everyday.some((other) => holdsMore(other, one)));
-  // Where harm may be meant, nothing that the words could lead to is left out.
-  const leading = exact.length < everyday.length && mayBeHarm(document, query) ? everyday : exact;
-  const found = new Set(all.length ? all : leading.flatMap(({ leads }) => [...leads]));
+  const through = all.length ? (harm ? exact : []) : leading;
+  const found = new Set([...all, ...through.flatMap(({ leads }) => [...leads])]);
   const indicators = document.indicators.filter((_, at) => found.has(at));
   const hit = new Set(indicators.map(({ domain }) => domain));
   const named = [...index.domains]
@@ -188,11 +189,15 @@ function hitsOf(document: ThresholdDocument, query: string) {
         [...asked].every((word) => name.some((one) => one.startsWith(word))),
     )
     .map(([id]) => id);
-  const belongs = new Set([...leading.flatMap(({ words: { domains = [] } }) => domains), ...named]);
+  // Other words may have signs in the area of words that have none: "hit and late" where all is one area.
+  const signless = all.length ? [] : leading.filter(({ leads }) => !leads.size);
+  const domainsOf = (ones: typeof everyday) => ones.flatMap(({ words: { domains = [] } }) => domains);
+  const belongs = new Set([...domainsOf(leading), ...named].filter((id) => !hit.has(id)).concat(domainsOf(signless)));
   return {
     indicators,
-    domains: document.domains.flatMap(({ id }) => (belongs.has(id) && !hit.has(id) ? [id] : [])),
+    domains: document.domains.flatMap(({ id }) => (belongs.has(id) ? [id] : [])),
     everyday: exact,
+    harm,
   };
 }
 

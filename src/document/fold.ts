@@ -28,7 +28,7 @@ export function single(word: string): string {
 /**
  * Words that are no form of another word and not its beginning: who missed a lesson is not missing, an arm is not
  * armed, an uncle is not unclean, a dog that is controlled is no partner who is controlling, and who hears is not
- * hard of hearing.
+ * hard of hearing. Section 47 does not mean sectioned, a need is no needle, and who is at home is not homeless.
  */
 const WHOLE = new Set([
   'missing',
@@ -42,6 +42,9 @@ const WHOLE = new Set([
   'under',
   'land',
   'shop',
+  'sectioned',
+  'need',
+  'home',
 ]);
 
 export const isWhole = (word: string): boolean => WHOLE.has(word);

@@ -215,6 +215,133 @@ describe('A practitioner finds a sign by everyday words', () => {
       }
   });
 
+  it('the shorthand of schools, health and housing is no dead end in any document', () => {
+    const typed = `
+      ehcp review, DA incident, CCE, LAC review, UASC, ASB letter, NRPF, SUDI, safe sleep, unauthorised holiday,
+      reduced hours at school, managed move, elective home education, deregistered, lost school place, emotionally
+      based school avoidance, school avoidance, clingy, PDA, dyspraxia, dyscalculia, global developmental delay,
+      GDD, selective mute, SLT referral, language delay, not crawling, not babbling, 2 year review, ASQ, red book,
+      WNB, dental caries, inhaler, epipen, insulin, eczema, sickle cell, chronic fatigue, long covid, constipated,
+      encopresis, body odour, lice, scabies, shoes too small, ill fitting shoes, PIP claim, DLA, bailiffs, temp
+      accommodation, B&B, hotel accommodation, prepayment meter, bed bugs, mice, hoarder, dog mess in house,
+      sleeping on floor, sleeps on sofa, no bedding, xanax, benzos, relapse, mum's mental health, perinatal mental
+      health, lost his nan, dad remanded, dad on licence, family court, CAFCASS, non-mol, occupation order,
+      Clare's law, threats to kill, trapping, shotting, plugging, older friends, new trainers, misper, out all
+      night, sugar daddy, deepfake, dick pics, HSB, masturbating in class, sexualised language, upskirting,
+      discord, roblox, omegle, homophobic, hate incident, radicalisation, ligature, bulimic, body dysmorphia,
+      PTSD, perm ex, internal isolation, wagging, wagging school, mitching, bunking off, twagging, punctuality,
+      SGO, adoption breakdown, missed scans, FASD, faltering growth, underfed, unsupervised, poor supervision,
+      locked in room, FII, perplexing presentations, HBA, spirit possession, Roma, no confidence, parenting
+      course, mum overwhelmed, short breaks, respite, sleep problems, behind in learning, not making progress,
+      working below, reading age, ND pathway, off rolled, CME, The landlord has given them notice to leave, He is
+      the main carer for his mum who has MS, Inhaler always empty and he is wheezing, He sleeps on the floor on a
+      mattress, No electricity for a week, Mum cannot afford the bus fare, She has been on half days since
+      January, He is 17 and mum has thrown him out, 16 year old sleeping in a car, He says he wants to be dead,
+      She took 16 paracetamol last night, She makes herself sick after meals, Has an EHCP for a special school,
+      Uncle sleeps in her bed, She is called names because she is Muslim, He does not have any friends, He sets
+      fires behind the shops, She gets into cars with men, They came in a lorry and have no papers, He arrived
+      without his parents, He does the cleaning for no pay, He has seen dad beat mum, Nan gives him sleeping
+      tablets, She will not go to school, Gets a stomach ache every morning before school, She clings to mum at
+      drop off, Cannot sit still and calls out, Not toilet trained and in reception, Plays alone and says nobody
+      likes him, Shoes with holes, Pawned the TV, Wears a tag, Youth justice worker involved, Adoptive parents
+      cannot go on, Mum had children removed before, Needs help with bedtime, She was locked in her room for two
+      days, He is chained to the bed`;
+    for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
+      for (const query of typed.trim().split(/,\s+/)) {
+        const { indicators, domains } = findIndicators(document, query);
+        expect(indicators.length + domains.length, `${document.provenance.id}: ${query}`).to.be.greaterThan(0);
+      }
+  });
+
+  it('words that only look like another lead to nothing of it', () => {
+    const texts = (query: string) => findIndicators(cheshireEast2023, query).indicators.map(({ text }) => text);
+    for (const [query, another] of [
+      ['section 47', /mental/],
+      ['section 17', /mental/],
+      ['section 21', /mental/],
+      ['unmet need', /substance/],
+      ['school not meeting need', /substance/],
+      ['glue ear', /substance/],
+      ['poor attendance', /poverty|social exclusion/i],
+      ['DV at home', /homeless|eviction/],
+      ['He is not safe at home', /homeless|eviction/],
+    ] as const)
+      expect(
+        texts(query).filter((text) => another.test(text)),
+        query,
+      ).to.deep.equal([]);
+    expect(texts('mum was sectioned').some((text) => /mental health/.test(text))).to.equal(true);
+    expect(findIndicators(cheshireEast2023, 'section 47').domains).to.deep.equal(['abuse-and-exploitation']);
+    expect(findIndicators(cheshireEast2023, 'sending nudes').instead.map(({ says }) => says)).to.deep.equal([
+      'sexual behaviour',
+    ]);
+  });
+
+  it('where harm may be meant, a sign that has every word hides none to which one of them leads', () => {
+    for (const [document, query, ...ids] of [
+      [worcestershire2019, 'suicide attempt', 'health.level-4.7', 'health.level-3.4', 'education.level-4.7'],
+      [worcestershire2019, 'dealing at home', 'education.level-4.2', 'education.level-4.9', 'health.level-4.11'],
+      [worcestershire2019, 'knife crime', 'education.level-4.4', 'education.level-4.9'],
+      [familyHelpTemplate, 'Baby was shaken', 'harm-home.child-protection.2', 'harm-home.child-protection.3'],
+    ] as const)
+      expect(idsIn(document, query), query).to.include.members(ids);
+    // Longer everyday words still say more exactly what is meant: a bite of a dog is no behaviour.
+    expect(found('dog bite').filter((id) => id.startsWith('education.'))).to.deep.equal([]);
+    // Without harm, each word must be there.
+    expect(found('missed jabs')).to.not.include('early-years.statutory.3');
+  });
+
+  it('words without a sign keep their area, also where other words have signs in it', () => {
+    const { indicators, domains } = findIndicators(westCheshire2019, 'Dad hits him and he is often late');
+    expect(indicators.map(({ id }) => id)).to.deep.equal(['family.partnership-plus.7']);
+    expect(domains).to.deep.equal(['family']);
+    // Words that have a sign there need no words of one's own.
+    expect(findIndicators(westCheshire2019, 'late').domains).to.deep.equal([]);
+    expect(findIndicators(westCheshire2019, 'bullying and truancy').domains).to.deep.equal(['family']);
+  });
+
+  it('hate crime in the template is no bullying: it leads to words of one’s own, which ask about risk', () => {
+    const { indicators, domains, harm } = findIndicators(familyHelpTemplate, 'hate crime');
+    expect(indicators).to.deep.equal([]);
+    expect(domains).to.deep.equal(['harm-outside']);
+    expect(harm).to.equal(true);
+  });
+
+  it('a parent’s postnatal illness in the template leads to no sign about the child’s own mood', () => {
+    for (const query of ['postnatal', 'PND', 'perinatal mental health'])
+      expect(idsIn(familyHelpTemplate, query), query).to.include.members([
+        'parenting.family-help.1',
+        'parenting.child-protection.2',
+      ]);
+    expect(idsIn(familyHelpTemplate, 'PND').filter((id) => id.startsWith('feelings.'))).to.deep.equal([]);
+  });
+
+  it('by the age band of a sign', () => {
+    const aged = variant(raw.pack, (pack) => {
+      delete pack.words;
+      pack.ages = [
+        { id: 'small', name: 'Toddlers', section: pack.indicators[0].section },
+        { id: 'big', name: 'Zebras', section: pack.indicators[0].section },
+      ];
+      pack.indicators[0].ages = ['big'];
+    });
+    expect(idsIn(aged, 'zebras')).to.deep.equal(['education.universal.1']);
+    expect(idsIn(aged, 'toddlers')).to.deep.equal([]);
+  });
+
+  it('threads stand in the order of the document', () => {
+    const order = cheshireEast2023.indicators.map(({ id }) => id);
+    for (const query of ['home', 'health', 'alcohol and debt and truancy']) {
+      const { indicators, threads } = findIndicators(cheshireEast2023, query);
+      const hits = new Set(indicators);
+      const first = threads.map((one) =>
+        Math.min(...one.indicators.filter((sign) => hits.has(sign)).map(({ id }) => order.indexOf(id))),
+      );
+      expect(threads.length, query).to.be.above(1);
+      expect(first, query).to.deep.equal([...first].sort((a, b) => a - b));
+    }
+  });
+
   it('what the document has no sign for leads to its area, with own words ready', () => {
     for (const query of ['hit', 'Dad hits him', 'physical abuse', 'touches her'])
       expect(findIndicators(cheshireEast2023, query).domains, query).to.include('abuse-and-exploitation');

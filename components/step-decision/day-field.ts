@@ -38,7 +38,13 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     desk.days.delete(id);
     save(field.value || null);
   };
-  return html`<form class="inline" novalidate @input=${({ target }: Event) => desk.noteDay(target as HTMLInputElement)} @submit=${submit}>
+  const note = ({ target }: Event) => target instanceof HTMLInputElement && desk.noteDay(target);
+  // Browsers send no input for a day that is half typed.
+  const left = (event: Event) => {
+    note(event);
+    hands.redraw();
+  };
+  return html`<form class="inline" novalidate @input=${note} @focusout=${left} @submit=${submit}>
     <div class="field">
       <label class="block" for=${id}>${label}${of ? hidden(of) : nothing}</label>
       ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}

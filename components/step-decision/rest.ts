@@ -13,6 +13,7 @@ import { strings } from './strings.js';
 import { isRefused } from './tasks.js';
 
 const DISAGREEMENT = 'disagreement';
+const MEETING = 'meeting';
 
 interface Part {
   readonly key: string;
@@ -28,7 +29,7 @@ export function restTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   // Among the tasks once it is not agreed: there it is open, or it is written out here.
   const folds = parts.filter(({ key }) => key !== DISAGREEMENT || !isRefused(plan, desk));
   const paper = parts.filter(({ key }) => key !== DISAGREEMENT || desk.task(plan) !== NOT_AGREED);
-  return html`<div class="folds">${folds.map(({ key, title, body }) => foldTemplate(desk, key, title, () => body(false)))}</div>
+  return html`<div class="folds">${folds.map(({ key, title, body }) => foldTemplate(desk, key, title, () => body(false), key === MEETING && desk.isHalf(MEETING_DAY)))}</div>
     <div class="on-paper">
       ${paper.map(
         ({ title, body }) =>
@@ -52,7 +53,7 @@ function partsOf(view: PlanView, hands: Hands, desk: StepDesk): Part[] {
     ...part('test', questions.length === 0, strings.testTitle, () => testTemplate(view, desk)),
     ...part(DISAGREEMENT, true, strings.notAgreedTitle, () => disagreementTemplate(view, desk)),
     ...part('papers', papers.length > 0, papersLine(view), () => papersTemplate(view, hands, desk)),
-    ...part('meeting', meeting !== null, html`${strings.meetingTitle}${desk.begun('meeting', MEETING_DAY)}`, (paper) =>
+    ...part(MEETING, meeting !== null, html`${strings.meetingTitle}${desk.begun(MEETING, MEETING_DAY)}`, (paper) =>
       meetingTemplate(view, hands, desk, paper),
     ),
     ...part(

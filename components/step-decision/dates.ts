@@ -7,16 +7,20 @@ import { calendarTemplate } from './calendar-file.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
 import type { Hands, View } from './model.js';
-import { MEETING_DAY } from './papers.js';
+import { MEETING_DAY, paperDays } from './papers.js';
 import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** Where the day is typed from which a date is counted. */
 const fieldOf = (date: string): string => `from-${date}`;
 
-/** The fields for a day that there are, of dates and of the meeting. */
+/** The fields for a day that there are: of dates, of the meeting and of papers. */
 export const daysAsked = ({ dates: { dates }, plan }: View): ReadonlySet<string> =>
-  new Set([...dates.map(({ id }) => fieldOf(id)), ...(plan?.meeting ? [MEETING_DAY] : [])]);
+  new Set([
+    ...dates.map(({ id }) => fieldOf(id)),
+    ...(plan?.meeting ? [MEETING_DAY] : []),
+    ...(plan ? paperDays(plan) : []),
+  ]);
 
 /** What is due outside a step: a line for each that is counted, and the rest folded until somebody gives a day. */
 export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { dayWrong } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
+import { caseStrings } from '../shared/strings.js';
 import type { StepDesk } from './desk.js';
 import type { Hands } from './model.js';
 import { strings } from './strings.js';
@@ -28,7 +29,7 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     const given = field.value || field.validity.badInput;
     const wrong = !given
       ? ''
-      : dayWrong(field, strings.errors.day) || (max && field.value > max ? strings.errors.future : '');
+      : dayWrong(field, strings.errors.day) || (max && field.value > max ? caseStrings.dayFuture : '');
     if (wrong) {
       desk.dayErrors.set(id, wrong);
       hands.focusNext(`#${CSS.escape(id)}`);

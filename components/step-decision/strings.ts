@@ -152,6 +152,8 @@ export const strings = words('step-decision', {
   },
   shareAhead: 'Share it',
   sharedOn: (date: string) => `on ${dateWords(date)}`,
+  paperDay: 'Date shared',
+  paperDayChange: 'Change the date',
   meetingTitle: 'Meeting',
   meetingDay: 'Date of the next meeting',
   meetingNext: 'The next one',

@@ -101,7 +101,9 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
     ...group(
       'Stages',
       list(
-        stages.filter(({ status }) => status !== 'not-applicable').map((stage) => stageItem(matter, stage)),
+        stages
+          .filter(({ id, status }) => status !== 'not-applicable' || isExcused(matter, id))
+          .map((stage) => stageItem(matter, stage)),
         true,
       ),
     ),
@@ -157,13 +159,14 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const { document, numbers } = matter;
   const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
   const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
+  const isToDo = status !== 'done' && status !== 'not-applicable';
   const said = numbers.said(
     {
       ...stage,
-      texts: status === 'done' ? [name] : [name, action],
+      texts: isToDo ? [name, action] : [name],
       text: `${name}: ${wasRefused(matter, stage) ? 'not recorded as done' : STAGE[status]}${onWords ? `, ${onWords}` : ''}`,
     },
-    status !== 'done' && `${actor}: ${action}`,
+    isToDo && `${actor}: ${action}`,
     ...unasked.flatMap(({ text, details }) => [text, ...details]),
     status === 'open' && reached(document, contacts),
     ...clockWords(stage),
@@ -184,12 +187,17 @@ function wasRefused({ document, plan }: Matter, { id, status }: StepStagePlan): 
   ).has(id);
 }
 
+/** Whether a stage asks for agreement, and what is recorded takes the place of it. */
+const isExcused = (matter: Matter, id: string): boolean => asksFor(matter, id) && standsWithoutAgreement(matter);
+
+const asksFor = ({ document, plan }: Matter, id: string): boolean =>
+  Boolean(document.steps?.find((one) => one.id === plan?.protocol)?.stages.find((one) => one.id === id)?.agreement);
+
 /** When nobody is to ask, beside a stage that asks for agreement; what stands under agreement is not said again. */
 function unaskedOf(matter: Matter, { id, exceptions }: StepStagePlan): (ReportLine | ReportStatement)[] {
-  const { document, plan, review, numbers } = matter;
-  const protocol = document.steps?.find((one) => one.id === plan?.protocol);
-  if (!protocol?.stages.find((one) => one.id === id)?.agreement) return [];
+  if (!asksFor(matter, id)) return [];
   if (standsWithoutAgreement(matter)) return [line(UNASKED)];
+  const { review, numbers } = matter;
   return exceptions
     .filter(({ text }) => !review.exceptions.some((one) => one.text === text))
     .map((one) =>

@@ -156,7 +156,9 @@ export function recordedTemplate({ document, record }: View) {
   </dl>`;
 }
 
-function basisWords(document: ThresholdDocument, { basis, ground }: Sharing) {
+/** A basis that was chosen before it was decided not to share is none. */
+function basisWords(document: ThresholdDocument, { decision, basis, ground }: Sharing) {
+  if (decision === 'not-share') return undefined;
   if (basis === 'ground') {
     const text = document.consent?.grounds.find(({ id }) => id === ground)?.text;
     return text && html`${text}${secondTemplate(document, text)}`;

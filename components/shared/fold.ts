@@ -8,12 +8,17 @@ export interface Folds {
   toggle(fold: string): void;
 }
 
-/** A part that opens in place. It is drawn only while it is open, so that nothing stands twice on the page. */
-export const foldTemplate = (folds: Folds, key: string, title: unknown, body: () => unknown) =>
-  html`<div class="fold">
-    <button type="button" class="opener" aria-expanded=${folds.isOpen(key)} @click=${() => folds.toggle(key)}>${chevron()}<span>${title}</span></button>
-    ${folds.isOpen(key) ? html`<div class="folded">${body()}</div>` : nothing}
+/**
+ * A part that opens in place. It is drawn only while it is open, so that nothing stands twice on the page; or hidden,
+ * while something in it would be lost: a control that is half typed keeps that nowhere but in itself.
+ */
+export const foldTemplate = (folds: Folds, key: string, title: unknown, body: () => unknown, keeps = false) => {
+  const isOpen = folds.isOpen(key);
+  return html`<div class="fold">
+    <button type="button" class="opener" aria-expanded=${isOpen} @click=${() => folds.toggle(key)}>${chevron()}<span>${title}</span></button>
+    ${isOpen || keeps ? html`<div class="folded" ?hidden=${!isOpen}>${body()}</div>` : nothing}
   </div>`;
+};
 
 /** Folds beside each other; one that is open has the line for itself. */
 export const foldStyles = css`

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { momentWords, positionWords, type StepPlan } from '../../src/index.js';
+import { momentWords, type StepPlan } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import type { StepDesk } from './desk.js';
 import { levelTemplate } from './level.js';
@@ -28,15 +28,17 @@ export function answerTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   </section>`;
 }
 
-/** Where the family is, as it was recorded, or as the host says. */
-function familyTemplate({ record, document, recordedLevel, from }: PlanView, desk: StepDesk, hands: Hands) {
-  const { agreed } = record;
+/** Where the family is, as it was recorded, as the document points to where this step hangs on that, or as the host says. */
+function familyTemplate(view: PlanView, desk: StepDesk, hands: Hands) {
+  const { agreed } = view.record;
+  const { recordedLevel, from, level, said } = view;
   const ofHost = from === null ? nothing : html`<div><dt>${strings.familyAt.now}</dt><dd>${from}</dd></div>`;
-  if (!agreed) return ofHost;
+  const bears = agreed || recordedLevel || desk.placing || choiceOf(view)?.asksPosition;
+  if (level === null || !bears) return ofHost;
   return html`${ofHost}<div>
-    <dt>${strings.familyAt[recordedLevel ?? 'unsaid']}</dt>
+    <dt>${strings.familyAt[recordedLevel ?? said]}</dt>
     <dd>
-      ${strings.recordedOn(positionWords(document, agreed), agreed.on)}
+      ${agreed ? strings.recordedOn(level, agreed.on) : level}
       <button type="button" class="plain place-open" aria-expanded=${desk.placing} @click=${() => {
         desk.placing = !desk.placing;
         if (desk.placing) hands.focusNext('.place');
@@ -46,8 +48,10 @@ function familyTemplate({ record, document, recordedLevel, from }: PlanView, des
   </div>`;
 }
 
-function fitTemplate({ choices, plan }: PlanView) {
-  const choice = choices.find(({ protocol }) => protocol === plan.protocol);
+const choiceOf = ({ choices, plan }: PlanView) => choices.find(({ protocol }) => protocol === plan.protocol);
+
+function fitTemplate(view: PlanView) {
+  const choice = choiceOf(view);
   if (!choice) return nothing;
   const { fits, why, asksPosition } = choice;
   // That nothing is known of the level is plain from the page.

@@ -7,16 +7,20 @@ import { calendarTemplate } from './calendar-file.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
 import type { Hands, View } from './model.js';
-import { MEETING_DAY } from './papers.js';
+import { MEETING_DAY, paperDays } from './papers.js';
 import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** Where the day is typed from which a date is counted. */
 const fieldOf = (date: string): string => `from-${date}`;
 
-/** The fields for a day that there are, of dates and of the meeting. */
+/** The fields for a day that there are: of dates, of the meeting and of papers. */
 export const daysAsked = ({ dates: { dates }, plan }: View): ReadonlySet<string> =>
-  new Set([...dates.map(({ id }) => fieldOf(id)), ...(plan?.meeting ? [MEETING_DAY] : [])]);
+  new Set([
+    ...dates.map(({ id }) => fieldOf(id)),
+    ...(plan?.meeting ? [MEETING_DAY] : []),
+    ...(plan ? paperDays(plan) : []),
+  ]);
 
 /** What is due outside a step: a line for each that is counted, and the rest folded until somebody gives a day. */
 export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
@@ -37,15 +41,16 @@ export function datesTemplate(view: View, hands: Hands, desk: StepDesk) {
       <ul role="list">
         ${rest.map((date) => html`<li class="date">${whatTemplate(date, desk)} ${countTemplate(date, hands, desk)}</li>`)}
       </ul>`;
-  const begun = desk.begun('dates', ...rest.map(({ id }) => fieldOf(id)));
+  const fields = rest.map(({ id }) => fieldOf(id));
+  const [begun, half] = [desk.begun('dates', ...fields), desk.isHalf(...fields)];
   if (!counted.length)
-    return html`<div class="dates">${foldTemplate(desk, 'dates', html`${strings.datesFold(dates.length)}${begun}`, waiting)} ${cancels}</div>`;
+    return html`<div class="dates">${foldTemplate(desk, 'dates', html`${strings.datesFold(dates.length)}${begun}`, waiting, half)} ${cancels}</div>`;
   return html`<section class="dates" aria-labelledby="dates">
     <h3 id="dates" tabindex="-1">${strings.datesTitle}</h3>
     <ul role="list">
       ${counted.map((date) => html`<li class="date">${countedTemplate(date, hands, desk)}</li>`)}
     </ul>
-    ${rest.length ? foldTemplate(desk, 'dates', html`${strings.datesMore(rest.length)}${begun}`, waiting) : nothing}
+    ${rest.length ? foldTemplate(desk, 'dates', html`${strings.datesMore(rest.length)}${begun}`, waiting, half) : nothing}
     ${file(true)}
   </section>`;
 }
@@ -61,7 +66,7 @@ function countedTemplate(date: DueDate, hands: Hands, desk: StepDesk) {
       <span class="hint">${citedTemplate(desk, how, `date ${id}`)}</span>
     </p>
     ${note ? html`<p>${note}</p>` : nothing}
-    ${foldTemplate(desk, `date ${id}`, html`${strings.change}<span class="visually-hidden">: ${text}</span>${desk.begun(`date ${id}`, fieldOf(id))}`, () => countTemplate(date, hands, desk))}`;
+    ${foldTemplate(desk, `date ${id}`, html`${strings.change}<span class="visually-hidden">: ${text}</span>${desk.begun(`date ${id}`, fieldOf(id))}`, () => countTemplate(date, hands, desk), desk.isHalf(fieldOf(id)))}`;
 }
 
 const countTemplate = ({ id, kind, text, from }: DueDate, hands: Hands, desk: StepDesk) =>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { dayWrong } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
+import { caseStrings } from '../shared/strings.js';
 import type { StepDesk } from './desk.js';
 import type { Hands } from './model.js';
 import { strings } from './strings.js';
@@ -28,7 +29,7 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     const given = field.value || field.validity.badInput;
     const wrong = !given
       ? ''
-      : dayWrong(field, strings.errors.day) || (max && field.value > max ? strings.errors.future : '');
+      : dayWrong(field, strings.errors.day) || (max && field.value > max ? caseStrings.dayFuture : '');
     if (wrong) {
       desk.dayErrors.set(id, wrong);
       hands.focusNext(`#${CSS.escape(id)}`);
@@ -38,7 +39,13 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
     desk.days.delete(id);
     save(field.value || null);
   };
-  return html`<form class="inline" novalidate @input=${({ target }: Event) => desk.noteDay(target as HTMLInputElement)} @submit=${submit}>
+  const note = ({ target }: Event) => target instanceof HTMLInputElement && desk.noteDay(target);
+  // Browsers send no input for a day that is half typed.
+  const left = (event: Event) => {
+    note(event);
+    hands.redraw();
+  };
+  return html`<form class="inline" novalidate @input=${note} @focusout=${left} @submit=${submit}>
     <div class="field">
       <label class="block" for=${id}>${label}${of ? hidden(of) : nothing}</label>
       ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}

@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
-import type { CaseRecord, StepPlan, ThresholdDocument } from '../../src/index.js';
+import type { StepPlan, ThresholdDocument } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import type { FormController } from '../shared/form-controller.js';
 import { secondTemplate } from '../shared/second.js';
 import { caseStrings } from '../shared/strings.js';
-import { nextTask, taskOf, type OpenForm } from './model.js';
+import { nextTask, taskOf, type OpenForm, type View } from './model.js';
 
 /** A day that is typed and not saved, and what it is of. */
 interface TypedDay {
   readonly day: string;
   readonly label: string;
+  /** True where it is no whole date yet, which its control alone knows. */
+  readonly half: boolean;
 }
 
 interface HalfWrittenDays {
@@ -82,20 +84,25 @@ export class StepDesk {
     const saved = dataset['day'] ?? '';
     const day = validity.badInput ? (this.days.get(id)?.day ?? saved) : value;
     if (value === saved && !validity.badInput) this.days.delete(id);
-    else this.days.set(id, { day, label: labels?.[0]?.textContent?.trim() ?? '' });
+    else this.days.set(id, { day, label: labels?.[0]?.textContent?.trim() ?? '', half: validity.badInput });
   };
 
   /** Nothing more is asked about what is gone, which an undo may have taken. */
-  follow({ step, agreed }: CaseRecord, days: ReadonlySet<string>): void {
+  follow({ record, level }: View, days: ReadonlySet<string>): void {
     for (const id of this.days.keys()) if (!days.has(id)) this.days.delete(id);
-    if (!step) this.sure = false;
-    if (!agreed) this.placing = false;
+    if (!record.step) this.sure = false;
+    if (level === null) this.placing = false;
   }
 
   /** Said of a fold that is closed over such a day. */
   begun(fold: string, ...fields: readonly string[]) {
     const is = !this.isOpen(fold) && fields.some((field) => this.days.has(field));
     return is ? html` <b class="begun">${caseStrings.notSaved}</b>` : nothing;
+  }
+
+  /** Whether one of them is half typed, and its control must stay. */
+  isHalf(...fields: readonly string[]): boolean {
+    return fields.some((field) => this.days.get(field)?.half);
   }
 
   /** What is half written in the fields for a day, as data, with the folds in which they stand; null where nothing is. */

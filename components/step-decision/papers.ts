@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { setStepMeeting, tickPaper, type StepPaper } from '../../src/index.js';
+import { foldTemplate } from '../shared/fold.js';
+import { hidden } from '../shared/hidden.js';
 import { today } from '../shared/today.js';
 import { dayFieldTemplate } from './day-field.js';
 import type { StepDesk } from './desk.js';
@@ -17,17 +19,17 @@ export function papersLine({ plan }: PlanView) {
 }
 
 /** The papers, with what is missing. */
-export function papersTemplate({ plan: { papers } }: PlanView, hands: Hands, desk: StepDesk) {
+export function papersTemplate({ plan: { papers } }: PlanView, hands: Hands, desk: StepDesk, onPaper: boolean) {
   const missing = papers.filter(({ status }) => status === 'needed').length;
   // Where none is needed the title says so.
   const ready = papers.some(({ status }) => status === 'ready') && papers.every(({ status }) => status !== 'undecided');
   return html`${missing ? html`<p>${strings.papersMissing(missing)}</p>` : ready ? html`<p>${strings.papersReady}</p>` : nothing}
     <ul role="list" class="papers">
-      ${papers.map((paper) => paperTemplate(paper, hands, desk))}
+      ${papers.map((paper) => paperTemplate(paper, hands, desk, onPaper))}
     </ul>`;
 }
 
-function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
+function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk, onPaper: boolean) {
   const { id, name, from, to, status, on, ahead, sections, doubts } = paper;
   const change = ({ currentTarget }: Event) => {
     const shared = (currentTarget as HTMLInputElement).checked;
@@ -39,14 +41,46 @@ function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk) {
   const way = { text: `${strings.paperFrom(from, to)}.`, sections, doubts };
   return html`<li class="paper ${status}">
     <label class="choice"
-      ><input type="checkbox" .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} ?data-off=${status === 'not-needed'} @change=${change} /><span
+      ><input type="checkbox" data-paper=${id} .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} ?data-off=${status === 'not-needed'} @change=${change} /><span
         ><strong>${name}</strong>.${desk.second(name)}
         <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
         ${ahead && status !== 'not-needed' ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
       ></label
     >
     <p class="paper-way">${citedTemplate(desk, way, `paper ${id}`)}</p>
+    ${on && !onPaper ? sharedTemplate(id, name, on, hands, desk) : nothing}
   </li>`;
+}
+
+/** Where the day is typed on which a paper was shared. */
+const fieldOf = (paper: string): string => `paper-${paper}`;
+
+/** The fields for the day of papers that are shared. */
+export const paperDays = ({ papers }: PlanView['plan']): string[] =>
+  papers.flatMap(({ id, on }) => (on ? [fieldOf(id)] : []));
+
+/** A tick says today; one that was shared before is given its day. */
+function sharedTemplate(id: string, name: string, on: string, hands: Hands, desk: StepDesk) {
+  const [fold, field] = [`paper ${id}`, fieldOf(id)];
+  const body = () =>
+    dayFieldTemplate(desk, hands, {
+      id: field,
+      label: strings.paperDay,
+      of: name,
+      value: on,
+      max: today(),
+      button: strings.saveDay,
+      save: (day) => {
+        if (desk.isOpen(fold)) desk.toggle(fold);
+        hands.focusNext(`[data-paper="${CSS.escape(id)}"]`);
+        hands.edit(
+          (record) => tickPaper(record, id, day),
+          day ? strings.announcePaper(name) : strings.announcePaperBack(name),
+        );
+      },
+    });
+  const title = html`${strings.paperDayChange}${hidden(name)}${desk.begun(fold, field)}`;
+  return foldTemplate(desk, fold, title, body, desk.isHalf(field));
 }
 
 const dueTemplate = ({ dueWords, overdue, leftWords }: StepPaper) =>

@@ -5,7 +5,7 @@ import { calendarTemplate } from './calendar-file.js';
 import type { StepDesk } from './desk.js';
 import { NOT_AGREED, type Hands, type PlanView } from './model.js';
 import { disagreementTemplate } from './not-agreed.js';
-import { MEETING_DAY, meetingTemplate, papersLine, papersTemplate } from './papers.js';
+import { MEETING_DAY, meetingTemplate, paperDays, papersLine, papersTemplate } from './papers.js';
 import { checksTemplate, testTemplate } from './questions.js';
 import { rolesTemplate, rolesOf } from './roles.js';
 import { citedList, citedTemplate } from './sources.js';
@@ -19,6 +19,8 @@ interface Part {
   readonly title: unknown;
   /** On paper without what can only be pressed. */
   readonly body: (paper: boolean) => unknown;
+  /** The fields for a day in it. */
+  readonly days: readonly string[];
 }
 
 /** Everything else, folded in one line on screen and written out on paper; and the way to remove the step. */
@@ -28,7 +30,7 @@ export function restTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   // Among the tasks once it is not agreed: there it is open, or it is written out here.
   const folds = parts.filter(({ key }) => key !== DISAGREEMENT || !isRefused(plan, desk));
   const paper = parts.filter(({ key }) => key !== DISAGREEMENT || desk.task(plan) !== NOT_AGREED);
-  return html`<div class="folds">${folds.map(({ key, title, body }) => foldTemplate(desk, key, title, () => body(false)))}</div>
+  return html`<div class="folds">${folds.map(({ key, title, body, days }) => foldTemplate(desk, key, html`${title}${desk.begun(key, ...days)}`, () => body(false), desk.isHalf(...days)))}</div>
     <div class="on-paper">
       ${paper.map(
         ({ title, body }) =>
@@ -45,16 +47,22 @@ function partsOf(view: PlanView, hands: Hands, desk: StepDesk): Part[] {
   const { readiness, papers, meeting, consider, close, gaps, history, questions } = plan;
   const off = plan.stages.filter(({ status }) => status === 'not-applicable');
   const { counted } = strings;
-  const part = (key: string, is: boolean, title: unknown, body: Part['body']): Part[] =>
-    is ? [{ key, title, body }] : [];
+  const part = (key: string, is: boolean, title: unknown, body: Part['body'], days: Part['days'] = []): Part[] =>
+    is ? [{ key, title, body, days }] : [];
   return [
     ...part('off', off.length > 0, strings.offStages(off.length), () => offTemplate(off, desk)),
     ...part('test', questions.length === 0, strings.testTitle, () => testTemplate(view, desk)),
     ...part(DISAGREEMENT, true, strings.notAgreedTitle, () => disagreementTemplate(view, desk)),
-    ...part('papers', papers.length > 0, papersLine(view), () => papersTemplate(view, hands, desk)),
-    ...part('meeting', meeting !== null, html`${strings.meetingTitle}${desk.begun('meeting', MEETING_DAY)}`, (paper) =>
-      meetingTemplate(view, hands, desk, paper),
+    ...part(
+      'papers',
+      papers.length > 0,
+      papersLine(view),
+      (paper) => papersTemplate(view, hands, desk, paper),
+      paperDays(plan),
     ),
+    ...part('meeting', meeting !== null, strings.meetingTitle, (paper) => meetingTemplate(view, hands, desk, paper), [
+      MEETING_DAY,
+    ]),
     ...part(
       'readiness',
       readiness !== null,

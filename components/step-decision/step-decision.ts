@@ -125,7 +125,7 @@ export class StepDecision extends RecordingElement {
   protected override control(field: string): HTMLElement | null {
     if (field === 'step') return this.find('[data-start]') ?? this.find('.choose .opener');
     return (
-      this.find(`input[data-day]#${CSS.escape(field)}, ${this.#forms.place(field)}`) ??
+      this.find(`input[data-day]#${CSS.escape(field)}:not([hidden] *), ${this.#forms.place(field)}`) ??
       (this.#desk.days.has(field) ? this.find('.opener:has(.begun)') : null)
     );
   }
@@ -167,7 +167,7 @@ export class StepDecision extends RecordingElement {
   #viewTemplate(view: View) {
     const [hands, desk] = [this.#hands, this.#desk];
     numberSources(desk, view);
-    desk.follow(view.record, daysAsked(view));
+    desk.follow(view, daysAsked(view));
     const dates = datesTemplate(view, hands, desk);
     return html`${
       hasPlan(view)

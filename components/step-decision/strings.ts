@@ -38,7 +38,13 @@ export const strings = words('step-decision', {
   start: 'Consider',
 
   now: 'Now',
-  familyAt: { now: 'The family is at', goal: 'The family should go to', unsaid: 'Level recorded' },
+  familyAt: {
+    now: 'The family is at',
+    goal: 'The family should go to',
+    recorded: 'Level recorded',
+    pointed: 'The document points to',
+    placed: 'You placed this at',
+  },
   recordedOn: (level: string, on: string) => `${level} (recorded ${dayMonth(on)})`,
   where: 'Say if it is now or the goal',
   change: 'Change',
@@ -146,6 +152,8 @@ export const strings = words('step-decision', {
   },
   shareAhead: 'Share it',
   sharedOn: (date: string) => `on ${dateWords(date)}`,
+  paperDay: 'Date shared',
+  paperDayChange: 'Change the date',
   meetingTitle: 'Meeting',
   meetingDay: 'Date of the next meeting',
   meetingNext: 'The next one',

@@ -15,7 +15,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { lawNotes } from '../packs/index.js';
-import type { CaseRecord } from '../record/index.js';
+import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import { decide, standsWithoutAgreement, type ConsentFacts } from './decide.js';
 import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople, saysNo } from './people.js';
@@ -67,7 +67,7 @@ export function reviewIn(
 
   const askedHere =
     consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];
-  const demands = askedHere.filter(({ steps }) => !steps || (record.step && steps.includes(record.step.protocol)));
+  const demands = askedHere.filter(({ steps }) => !steps || (record.step && isTaken(record.step, steps)));
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const { urgent } = assessment;
   const people = reviewPeople(record, demands, today, urgent !== null);
@@ -137,6 +137,10 @@ export function reviewIn(
     }),
   };
 }
+
+/** Whether people are in one of some steps. One that was refused asks nobody for agreement to it. */
+const isTaken = ({ protocol, entries }: StepRecord, steps: readonly string[]): boolean =>
+  steps.includes(protocol) && stepTimeline(entries).outcome !== 'not-agreed';
 
 const meets = (document: ThresholdDocument, span: Span, basis: Span) =>
   spansMeet(document, exactSpan(document, span), basis);

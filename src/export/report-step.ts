@@ -1,6 +1,6 @@
 import { dayWords, momentWords } from '../calendar/index.js';
 import { asSentence, lookup } from '../document/index.js';
-import { before, countable, dueDates, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { before, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
 import { standsWithoutAgreement, UNASKED } from './report-actions.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportLine, ReportStatement } from './report-types.js';
@@ -91,17 +91,16 @@ export function stepBlocks(matter: Matter): Blocks {
 }
 
 /** The readings of a time that somebody chose, where no stage shows that it is counted so. */
-function readingsUntold({ document, record, riskOpen }: Matter, { protocol, stages }: StepPlan) {
+function readingsUntold(matter: Matter, { stages }: StepPlan) {
+  const { record, riskOpen } = matter;
   const told = (id: string) => {
     const stage = stages.find((one) => one.id === id);
     return riskOpen || stage?.status === 'not-applicable' ? undefined : stage?.clock?.reading?.id;
   };
-  return document
-    .steps!.find(({ id }) => id === protocol)!
-    .stages.map(({ id, name, clock }) => {
-      const chosen = record.step!.readings[id];
-      return [name, chosen !== told(id) && clock?.readings?.find((one) => one.id === chosen)?.text] as const;
-    });
+  return stagesIn(matter).map(({ id, name, clock }) => {
+    const chosen = record.step!.readings[id];
+    return [name, chosen !== told(id) && clock?.readings?.find((one) => one.id === chosen)?.text] as const;
+  });
 }
 
 /** What the document asks for where people did not agree. */
@@ -123,7 +122,9 @@ function workBlocks(matter: Matter, { stages, papers, roles }: StepPlan): Report
     ...group(
       'Stages',
       list(
-        stages.filter(({ status }) => status !== 'not-applicable').map((stage) => stageItem(matter, stage)),
+        stages
+          .filter(({ id, status }) => status !== 'not-applicable' || isExcused(matter, id))
+          .map((stage) => stageItem(matter, stage)),
         true,
       ),
     ),
@@ -180,13 +181,14 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
   const passed = isPassed(matter, stage.id);
   const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
+  const isToDo = status !== 'done' && status !== 'not-applicable';
   const said = numbers.said(
     {
       ...stage,
-      texts: status === 'done' ? [name] : [name, action],
+      texts: isToDo ? [name, action] : [name],
       text: `${name}: ${(passed ? PASSED : STAGE)[status]}${onWords ? `, ${onWords}` : ''}`,
     },
-    status !== 'done' && `${actor}: ${action}`,
+    isToDo && `${actor}: ${action}`,
     ...unasked.flatMap(({ text, details }) => [text, ...details]),
     status === 'open' && reached(document, contacts),
     ...clockWords(stage),
@@ -198,18 +200,27 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
 }
 
 /** Whether the step has gone on past a stage. */
-function isPassed({ document, plan }: Matter, id: string): boolean {
-  const { stages } = document.steps!.find((one) => one.id === plan!.protocol)!;
-  const isDone = (stage: string) => plan!.stages.some((one) => one.id === stage && one.status === 'done');
-  return plan!.state === 'completed' || stages.some((stage) => isDone(stage.id) && before(stages, stage).has(id));
+function isPassed(matter: Matter, id: string): boolean {
+  const { state, stages: planned } = matter.plan!;
+  const stages = stagesIn(matter);
+  const isDone = (stage: string) => planned.some((one) => one.id === stage && one.status === 'done');
+  return state === 'completed' || stages.some((stage) => isDone(stage.id) && before(stages, stage).has(id));
 }
+
+/** Whether a stage asks for agreement, and what is recorded takes the place of it. */
+const isExcused = (matter: Matter, id: string): boolean => asksFor(matter, id) && standsWithoutAgreement(matter);
+
+const asksFor = (matter: Matter, id: string): boolean =>
+  stagesIn(matter).some((stage) => stage.id === id && stage.agreement);
+
+/** The stages of the step, as the document has them. */
+const stagesIn = ({ document, plan }: Matter) => document.steps!.find(({ id }) => id === plan!.protocol)!.stages;
 
 /** When nobody is to ask, beside a stage that asks for agreement; what stands under agreement is not said again. */
 function unaskedOf(matter: Matter, { id, exceptions }: StepStagePlan): (ReportLine | ReportStatement)[] {
-  const { document, plan, review, numbers } = matter;
-  const protocol = document.steps?.find((one) => one.id === plan?.protocol);
-  if (!protocol?.stages.find((one) => one.id === id)?.agreement) return [];
+  if (!asksFor(matter, id)) return [];
   if (standsWithoutAgreement(matter)) return [line(UNASKED)];
+  const { review, numbers } = matter;
   return exceptions
     .filter(({ text }) => !review.exceptions.some((one) => one.text === text))
     .map((one) =>
@@ -228,26 +239,4 @@ function clockWords({ clock }: StepStagePlan): string[] {
     late && 'It was done after that.',
     note,
   );
-}
-
-/** What is due outside a step, counted from a day that a person gave; the times themselves stand with what to do. A day by which nothing is due now is kept. */
-export function dueBlocks({ document, record, now, holidays, riskOpen, numbers }: Matter): Blocks {
-  const { dates } = dueDates(document, record, { now, id: 'report', ...(holidays ? { holidays } : {}) });
-  const told = riskOpen ? [] : dates.filter(({ from }) => from !== null);
-  const others = countable(document).filter(({ id }) => !told.some((date) => date.id === id));
-  return list([
-    ...told.map((date) => {
-      const { text, words, from, earliestDay, dueWords, note } = date;
-      return numbers.said(
-        { ...date, texts: [text], text: `${text}: ${words}` },
-        `${date.overdue ? 'Overdue: it was due' : earliestDay ? `From ${dayWords(earliestDay)}, due` : 'Due'} ${dueWords}`,
-        `Counted from ${dayWords(from!)}`,
-        note,
-      );
-    }),
-    ...others.flatMap(({ id, text }) => {
-      const from = record.counted?.[id];
-      return from ? [line(`${text}: counted from ${dayWords(from)}`, !riskOpen && 'It is not asked for now')] : [];
-    }),
-  ]);
 }

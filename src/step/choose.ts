@@ -10,7 +10,7 @@ import {
 } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
-import { levelOf, levelSaid, type RecordedLevel } from './level.js';
+import { basisOf, levelSaid, type RecordedLevel } from './level.js';
 import { sourced } from './sourced.js';
 import type { Holds, StepChoice } from './types.js';
 
@@ -30,7 +30,7 @@ export interface StepEnds {
  * step, so a person says which it is. All protocols are offered; none is chosen.
  */
 export function stepsFor(document: ThresholdDocument, record: CaseRecord, ends: StepEnds = {}): StepChoice[] {
-  const level = levelOf(document, record);
+  const level = basisOf(document, record);
   const recorded = ends.recorded ?? levelSaid(document, record);
   const known = recorded ? { ...ends, recorded } : ends;
   return (document.steps ?? []).map((protocol) => {

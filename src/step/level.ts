@@ -5,8 +5,17 @@ import type { CaseRecord } from '../record/index.js';
 /** What the level of a record says: where the family is now, or where it should go. */
 export type RecordedLevel = 'now' | 'goal';
 
-/** The level of a record: the one that a person recorded, else what the document points to. */
-export function levelOf(document: ThresholdDocument, record: CaseRecord): Span | null {
+/**
+ * Where the level of a record stands to a step, as all that is said of it is based: of a recorded level whose
+ * tier is open, no tier below what the document points to.
+ */
+export function basisOf(document: ThresholdDocument, record: CaseRecord): Span | null {
+  const { agreed, basis, indicated } = assess(document, record);
+  return agreed ? basis : indicated;
+}
+
+/** The level of a record as it was said: the one that a person recorded, else what the document points to. */
+function levelOf(document: ThresholdDocument, record: CaseRecord): Span | null {
   const { agreed, indicated } = assess(document, record);
   return agreed ? spanOf(document, agreed) : indicated;
 }

@@ -68,7 +68,10 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const stages = stagesOf(protocol, document.consent?.grounds ?? [], step, questions, progress, { now, holidays });
+  const stages = stagesOf(protocol, document.consent?.grounds ?? [], { ...record, step }, questions, progress, {
+    now,
+    holidays,
+  });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')

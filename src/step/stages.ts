@@ -1,26 +1,31 @@
 import { momentWords } from '../calendar/index.js';
 import type { Consent, StepProtocol, StepStage } from '../document/index.js';
-import type { StepRecord } from '../record/index.js';
+import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds } from './answers.js';
 import { clockOf, type At } from './clock.js';
 import type { Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import type { StepQuestionPlan, StepStagePlan } from './types.js';
 
+/** What is recorded of agreement and of the step. */
+type Recorded = Pick<CaseRecord, 'consent'> & { readonly step: StepRecord };
+
 /** The stages of a protocol in its order, each with what it waits for and when it is due. */
 export function stagesOf(
   { stages }: StepProtocol,
   grounds: Consent['grounds'],
-  step: StepRecord,
+  { consent, step }: Recorded,
   questions: readonly StepQuestionPlan[],
   progress: Progress,
   at: At,
 ): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
+  const excused = isExcused(grounds, consent) ? stages.filter(({ agreement }) => agreement) : [];
+  const unasked = new Set(excused.map(({ id }) => id));
   return stages.map((stage) => {
     const on = progress.doneOn(stage.id);
-    const applies = progress.applies(stage.id);
-    const blockedBy = on === null && applies !== 'no' ? blockers(stage, questions, progress, nameOf) : [];
+    const applies = unasked.has(stage.id) ? 'no' : progress.applies(stage.id);
+    const blockedBy = on === null && applies !== 'no' ? blockers(stage, questions, progress, unasked, nameOf) : [];
     const status =
       on !== null
         ? 'done'
@@ -52,16 +57,29 @@ export function stagesOf(
   });
 }
 
+/**
+ * Whether asking for agreement is excused: the writer shares on one of the document's exceptions and wrote down why,
+ * and nobody was asked. Then it holds up nothing that follows.
+ */
+function isExcused(grounds: Consent['grounds'], consent: Recorded['consent']): boolean {
+  const { decision, basis, ground, reasons } = consent?.sharing ?? {};
+  if (decision !== 'share' || basis !== 'ground' || !reasons || consent?.agreement.length) return false;
+  return grounds.some(({ id, for: uses }) => id === ground && uses.includes('not-asking'));
+}
+
 /** What is missing before a stage can begin: answers, the decision, and the stages that come first. */
 function blockers(
   stage: StepStage,
   questions: readonly StepQuestionPlan[],
   progress: Progress,
+  unasked: ReadonlySet<string>,
   nameOf: (id: string) => string,
 ): string[] {
   const { decision, timeline } = progress;
   const answers = holds(stage.when, questions).open.map(({ text }) => `an answer to “${text}”`);
-  const first = (stage.after ?? []).filter((id) => progress.applies(id) !== 'no' && progress.doneOn(id) === null);
+  const first = (stage.after ?? []).filter(
+    (id) => progress.applies(id) !== 'no' && progress.doneOn(id) === null && !unasked.has(id),
+  );
   const undecided =
     stage.outcome !== undefined &&
     timeline.outcome === 'considering' &&

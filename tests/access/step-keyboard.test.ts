@@ -142,6 +142,27 @@ describe('The step by keyboard alone', () => {
     expect(words(page.folded('Meeting'))).to.contain('Enter a real date, for example 22 11 2026.');
   });
 
+  it('a day that is half typed stays where its part is folded away, and the fold says so', async () => {
+    await start();
+    await page.start('Step down from CSC to PEH');
+    await tabTo(() => page.get('button', 'Meeting'));
+    await enter();
+    const field = page.get<HTMLInputElement>('date', 'Date of the next meeting');
+    await tabTo(() => field);
+    await typeDay('2026-02-30');
+    expect(field.validity.badInput).to.be.true;
+    await page.press(page.get('button', 'Meeting'));
+    expect(field.checkVisibility()).to.be.false;
+    const opener = page.get('button', /^Meeting/);
+    expect(words(opener)).to.contain('begun, not saved');
+    page.case!.errors.find(({ id }) => id === 'step-decision.meeting-day')!.focus();
+    focusIsOn(opener);
+    await page.press(opener);
+    const again = page.get<HTMLInputElement>('date', 'Date of the next meeting');
+    expect(again.checkVisibility()).to.be.true;
+    expect(again.validity.badInput).to.be.true;
+  });
+
   it('removing the step is asked and answered, with the focus where one is', async () => {
     await start(agreedStep);
     await tabTo(() => page.get('button', 'Remove this step'));

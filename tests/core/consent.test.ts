@@ -15,6 +15,7 @@ import {
   DECISIONS,
   EXPLAINED,
   isNamed,
+  moveStep,
   newRecord,
   readRecord,
   recordAgreement,
@@ -1027,6 +1028,26 @@ describe('Consent in a record', () => {
       expect(asked, id).to.equal(need);
       expect(/^First ask/.test(text), id).to.equal(need === 'required');
     }
+  });
+
+  it('nobody is asked for the consent form of a step down that was refused, until people agree to it after all', () => {
+    const started = startStep(family(tacProtocol, { level: 'csc' }), 'step-down', 'one');
+    const settled = (outcome: 'agreed' | 'not-agreed', at = started, reason = '') =>
+      moveStep(at, { outcome, on: new Date('2026-01-05T10:00Z'), reason });
+    const review = (record: CaseRecord) => {
+      const { need, awaited, text, sentences } = reviewConsent(tacProtocol, record, { today });
+      return {
+        need,
+        awaited,
+        asks: /consent form|First ask/.test([text, ...sentences.map((one) => one.text)].join(' ')),
+      };
+    };
+    const asked = { need: 'required', awaited: 1, asks: true };
+    const refused = settled('not-agreed');
+    expect(review(started)).to.deep.equal(asked);
+    expect(review(settled('agreed'))).to.deep.equal(asked);
+    expect(review(refused)).to.deep.equal({ need: 'not-stated', awaited: 0, asks: false });
+    expect(review(settled('agreed', refused, 'They met again.'))).to.deep.equal(asked);
   });
 
   it('a family that social care has is asked as the step down says, and after No Further Action by PEH', () => {

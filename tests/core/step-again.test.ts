@@ -69,6 +69,25 @@ describe('A step that is considered again', () => {
     );
   });
 
+  it('a form that is sent once more is reviewed anew, and that people consider the step again reviews nothing', () => {
+    const sent: readonly Deed[] = [
+      { answers: { 'immediate-risk': 'no', reached: 'yes', 'without-social-care': 'no' } },
+      { stage: 'form', at: '2026-01-05 10:00' },
+    ];
+    const review = (...all: Deed[]) =>
+      told(cheshireEast2023, deeds(cheshireEast2023, 'step-up', ...sent, ...all), 'review', '2026-01-07 12:00');
+    const anew = review(
+      { outcome: 'agreed', at: '2026-01-05 11:00' },
+      { stage: 'form', at: '2026-01-05 12:00', undo: 'It was sent back.' },
+      { stage: 'form', at: '2026-01-05 13:00' },
+      again('2026-01-05 14:00'),
+    );
+    expect(anew).to.deep.equal({ leftWords: 'overdue by 23 hours', overdue: true, late: false });
+    // Settled within the minute in which the form was sent.
+    const atOnce = review({ outcome: 'agreed', at: '2026-01-05 10:00' }, again('2026-01-06 14:00'));
+    expect(atOnce).to.deep.equal({ leftWords: 'may be overdue', overdue: false, late: false });
+  });
+
   it('what was done after a refusal, as the document asks, does not gainsay that people consider the step again', () => {
     for (const [document, step, stage] of [
       [westCheshire2019, 'step-up', 'escalate'],

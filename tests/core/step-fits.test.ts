@@ -48,6 +48,23 @@ describe('Whether a step fits', () => {
     expect(up('extra', { recorded: 'now' })).to.deep.equal(['yes', [], false]);
   });
 
+  it('takes the tier from the answer that settles it, where a level was recorded without one, and keeps what was said of it', () => {
+    const open = sayLevel(cheshireEast2023, at(cheshireEast2023, 'targeted'), 'goal');
+    const upper = answer(open, 'without-social-care', 'no');
+    expect(told(cheshireEast2023, open, 'step-up')[0]).to.equal('unknown');
+    expect(levelSaid(cheshireEast2023, upper)).to.equal('goal');
+    expect(told(cheshireEast2023, upper, 'step-up')).to.deep.equal(['yes', [], false]);
+    const now = sayLevel(cheshireEast2023, upper, 'now');
+    expect(told(cheshireEast2023, now, 'step-up')).to.deep.equal([
+      'no',
+      ['The level is not where this step starts.'],
+      false,
+    ]);
+    // That the needs can be met without children's social care lowers nothing.
+    const lower = answer(open, 'without-social-care', 'yes');
+    expect(told(cheshireEast2023, lower, 'step-up')[0]).to.equal('unknown');
+  });
+
   it('asks which end the level is, and what the answers leave open', () => {
     const open = at(worcestershire2019, 'level-4');
     expect(told(worcestershire2019, open, 'step-up')).to.deep.equal(['unknown', [ANSWER, WHICH], true]);

@@ -1,13 +1,18 @@
 import { expect } from '@esm-bundle/chai';
 import {
+  addPerson,
   answerStep,
   ForeignRecordError,
   newRecord,
   NoStepError,
+  recordAgreement,
+  recordSharing,
+  recordStage,
   startStep,
   tickPaper,
   UnknownIdError,
   type CaseRecord,
+  type Sharing,
   type ThresholdDocument,
 } from '../../src/index.js';
 import packTac from '../../src/packs/tac-step-protocol.json';
@@ -25,6 +30,55 @@ const planned = (document: ThresholdDocument, protocol: string, ...all: Deed[]) 
   planAt(document, deeds(document, protocol, ...all), NOW);
 
 describe('What a step asks for', () => {
+  it('nobody is asked for agreement, and nothing waits for it, where an exception to asking is recorded with its reasons', () => {
+    const [cheshire, worcestershire] = [
+      deeds(cheshireEast2023, 'step-up', {
+        answers: { 'immediate-risk': 'no', 'without-social-care': 'no', reached: 'yes', tried: 'no' },
+      }),
+      deeds(
+        worcestershire2019,
+        'step-up',
+        { answers: { 'immediate-risk': 'no', talk: 'line-manager' } },
+        { stage: 'review', at: '2026-01-05 10:00' },
+        { stage: 'line-manager', at: '2026-01-05 11:00' },
+        { outcome: 'agreed', at: '2026-01-05 12:00' },
+      ),
+    ];
+    for (const [document, bare, ground, follows] of [
+      [cheshireEast2023, cheshire, 'risk-of-harm', 'form'],
+      [worcestershire2019, worcestershire, 'risk-to-child', 'referral'],
+    ] as const) {
+      const record = addPerson(bare, { id: 'm', label: 'M', role: 'adult' });
+      const sharing: Sharing = { decision: 'share', basis: 'ground', ground, reasons: 'Harm.', on: '2026-01-05' };
+      const stands = (given: CaseRecord) => {
+        const plan = planAt(document, given, NOW);
+        return [stageOf(plan, 'consent').status, plan.next.includes('consent'), stageOf(plan, follows).status];
+      };
+      const [asked, excused] = [
+        ['open', true, 'waiting'],
+        ['not-applicable', false, 'open'],
+      ];
+      expect(stands(record)).to.deep.equal(asked);
+      expect(stands(recordSharing(record, sharing))).to.deep.equal(excused);
+      // Without reasons, on another ground or basis, or once somebody was asked, it is asked for as ever.
+      const { reasons: _, ...unfounded } = sharing;
+      const other = document.consent!.grounds.find((one) => !one.for.includes('not-asking'))!.id;
+      for (const given of [
+        unfounded,
+        { ...sharing, ground: other },
+        { ...sharing, basis: 'other' },
+        { ...sharing, basis: 'agreement' },
+        { ...sharing, decision: 'not-share' },
+      ] as const)
+        expect(stands(recordSharing(record, given)), JSON.stringify(given)).to.deep.equal(asked);
+      const said = recordAgreement(record, { person: 'm', state: 'refused', on: '2026-01-05', explained: [] });
+      expect(stands(recordSharing(said, sharing))).to.deep.equal(asked);
+      // What was done stays done.
+      const done = recordStage(record, { stage: 'consent', on: new Date('2026-01-06T10:00Z') });
+      expect(stands(recordSharing(done, sharing))[0]).to.equal('done');
+    }
+  });
+
   it('after a refusal a paper is still needed where a referral stays open to people, and nowhere else', () => {
     const letter = {
       id: 'letter',

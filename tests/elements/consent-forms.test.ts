@@ -53,6 +53,20 @@ describe('The forms of the check list of consent', () => {
     }
   }
 
+  it('a basis that was chosen before it was decided not to share is not shown as one', async () => {
+    const rows = () => [...page.root.querySelectorAll('.recorded dt')].map(words);
+    for (const [decision, shown] of [
+      ['share', true],
+      ['not-share', false],
+    ] as const) {
+      const sharing = { decision, basis: 'agreement', reasons: 'They have help.', on: day(-1) } as const;
+      page = await openConsent({ record: recordSharing(withMum, sharing) });
+      expect(rows().includes('On what basis?'), decision).to.equal(shown);
+      expect(rows()).to.include('Your reasons:');
+      clear();
+    }
+  });
+
   describe('refuse what is incomplete, record nothing and keep what was filled in', () => {
     let changes: Event[];
     beforeEach(async () => {

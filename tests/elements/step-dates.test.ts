@@ -70,7 +70,7 @@ describe('Dates outside a step', () => {
     await open();
     await page.fold(FOLD);
     for (const [day, message] of [
-      ['2026-04-03', 'The date and time must be now or earlier.'],
+      ['2026-04-03', 'The date must be today or earlier.'],
       ['0202-04-01', 'Check the year.'],
     ] as const) {
       await count(day);

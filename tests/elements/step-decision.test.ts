@@ -80,6 +80,23 @@ describe('The step', () => {
       expect(page.head()).not.to.contain('The family is at');
     });
 
+    it('a level that the document points to can be said to be now or the goal beside a step that hangs on it', async () => {
+      const sign = worcestershire2019.indicators.find(({ level, kind }) => level === 'level-2' && kind === 'need')!;
+      const record = addConcern(newRecord(worcestershire2019), { indicator: sign.id });
+      page = await openStep({ pack: 'worcestershire-2019', record });
+      await page.start('Step up to social work (level 4)');
+      expect(page.head())
+        .to.match(/The document points to\s*Level Two - Additional Support/)
+        .and.contain('We can’t tell yet whether this step applies');
+      await page.press(page.get('button', 'Say if it is now or the goal'));
+      await page.press(page.get('button', 'Where it should go'));
+      expect(page.record.levelIs?.is).to.equal('goal');
+      expect(page.head())
+        .to.match(/The family should go to\s*Level Two/)
+        .and.contain('Does not fit what you recorded');
+      focusIsOn(page.get('button', /^Change/));
+    });
+
     it('without a document it says what to do', async () => {
       const step = mount(document.createElement('step-decision'));
       await step.updateComplete;

@@ -335,6 +335,30 @@ describe('What happened in a step is recorded', () => {
       sound();
     });
 
+    it('one that was shared before today is given its day, and one to come is refused', async () => {
+      await page.press(box('Genogram'));
+      await page.fold('Change the date: Genogram');
+      await page.fill('Date shared: Genogram', '2026-04-03');
+      const opener = () => page.get('button', /^Papers/);
+      await page.press(opener());
+      expect(words(opener())).to.contain('begun, not saved');
+      expect(page.case!.errors.map(({ message }) => message)).to.include(
+        'You have not saved this date: Date shared: Genogram',
+      );
+      await page.press(opener());
+      const save = () => page.press(page.get('button', 'Save this date: Genogram'));
+      await save();
+      expect(words(page.folded(/^Papers/))).to.contain('The date must be today or earlier.');
+      expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-04-02' });
+      await page.fill('Date shared: Genogram', '2026-03-26');
+      await save();
+      expect(page.record.step!.papers).to.deep.equal({ genogram: '2026-03-26' });
+      expect(nameOf(box('Genogram'))).to.contain('Shared on 26 March 2026');
+      focusIsOn(box('Genogram'));
+      expect(page.all('date', /^Date shared/)).to.have.length(0);
+      sound();
+    });
+
     it('one that is needed only for some is undecided until the question is answered, and cannot be ticked where it is not needed', async () => {
       clear();
       await start('Step up from PEH to CSC');

@@ -126,6 +126,10 @@ const againIn = ({ domains }: ThresholdDocument, name: string) =>
 const allowed = (text: string, texts: Texts) =>
   [...texts.values()].reduce((sum, other) => sum + times(text, flat(other)), 0);
 
+/** How firmly the source carries a rule stands before the stop. */
+const FIRMLY = { stated: '', implied: ' (implied, not printed)', judgement: ' (left to judgement)' };
+const firmly = (text: string, basis: keyof typeof FIRMLY) => text.replace(/\.?$/, `${FIRMLY[basis]}$&`);
+
 describe('Nothing of a document is lost', () => {
   let page: Page;
   afterEach(clear);
@@ -194,13 +198,15 @@ describe('Nothing of a document is lost', () => {
             kind,
             kind === 'concern' && entries.length === 1
               ? source.indicators.find(({ id }) => id === entries[0])?.text
-              : text,
+              : kind === 'rule'
+                ? firmly(text, basis)
+                : text,
           );
           wanted(`${kind} source`, place(citation));
           doubts.forEach((doubt) => wanted(`${kind} doubt`, doubt));
         }
-        for (const { kind, text, sections, doubts } of actions.filter(({ kind }) => kind !== 'urgent')) {
-          wanted(kind, text);
+        for (const { kind, text, sections, doubts, rules, basis } of actions.filter(({ kind }) => kind !== 'urgent')) {
+          wanted(kind, rules.length ? firmly(text, basis) : text);
           wanted(`${kind} source`, place(sections.join('; ')));
           doubts.forEach((doubt) => wanted(`${kind} doubt`, doubt));
         }

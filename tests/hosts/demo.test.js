@@ -62,10 +62,14 @@ async function load(page, number) {
   await answered(page, core.spanWords(pack, assessment.indicated));
 }
 
+/** A rule's text, with how firmly the source carries it before its stop. */
+const FIRMLY = { stated: '', implied: ' (implied, not printed)', judgement: ' (left to judgement)' };
+const firmly = (text, basis) => text.replace(/[.]?$/, `${FIRMLY[basis]}$&`);
+
 /** The words by which the answer says why: the sign's own, in quotation marks the person's own, or the rule's. */
-function reasonWords(record, { kind, text, entries }) {
+function reasonWords(record, { kind, text, entries, basis }) {
   const entry = record.concerns.find(({ id }) => kind === 'concern' && entries.length === 1 && id === entries[0]);
-  if (!entry) return text;
+  if (!entry) return kind === 'rule' ? firmly(text, basis) : text;
   return entry.indicator === undefined ? `“${entry.text}”` : sign(entry.indicator).text;
 }
 
@@ -128,8 +132,10 @@ describe('an example on the demo page', () => {
         }
         // While the risk is asked for, that is the first thing to do, and no other question is offered.
         const asks = assessment.urgent?.status === 'ask-now';
-        for (const { kind, text } of assessment.actions)
-          if (!asks || kind !== 'urgent') assert.ok(answer.includes(plain(text)), `next step: ${text}`);
+        for (const { kind, text, rules, basis } of assessment.actions) {
+          const said = plain(rules.length ? firmly(text, basis) : text);
+          if (!asks || kind !== 'urgent') assert.ok(answer.includes(said), `next step: ${said}`);
+        }
         assert.equal(answer.includes('judge this first'), asks);
         if (asks) {
           await riskOption(page, 'No, it is not urgent').click();

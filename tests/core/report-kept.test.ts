@@ -52,9 +52,9 @@ const OUT = {
   'a report': {
     write: (document: ThresholdDocument, record: CaseRecord) => toText(document, record, { now: NOW }),
     // A level with all its tiers is named as that level; a basis, a ground and a day are parts of a decision to share;
-    // the first reading of a time is the one that is taken without a choice; and only of an agreement is it said what
-    // was explained.
-    but: /^(agreed\.known|levelIs\.(from|to)\.tier|consent\.sharing\.(basis|ground|on)|step\.readings\.[^.]+|consent\.agreement\.\d+\.explained\.\d+)$/,
+    // a meeting that was taken out is none, and kept for calendars alone; the first reading of a time is the one that is
+    // taken without a choice; and only of an agreement is it said what was explained.
+    but: /^(agreed\.known|levelIs\.(from|to)\.tier|consent\.sharing\.(basis|ground|on)|step\.formerMeeting|step\.readings\.[^.]+|consent\.agreement\.\d+\.explained\.\d+)$/,
   },
   FHIR: {
     write: (document: ThresholdDocument, record: CaseRecord) =>

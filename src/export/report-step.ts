@@ -17,7 +17,7 @@ const PASSED: typeof STAGE = {
   ...STAGE,
   open: 'not recorded as done',
   waiting: 'not recorded as done',
-  undecided: 'not recorded as done, and not known whether it applies',
+  undecided: 'not recorded as done. It may not apply',
 };
 const PAPER: Readonly<Record<StepPaper['status'], string>> = {
   needed: 'needed',

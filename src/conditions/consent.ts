@@ -12,6 +12,6 @@ const WORDS = {
 export const consent: Kind<Of<'consent'>> = {
   evaluate: ({ is }, { given }) => settled(agreementStates(given).some((state) => is.includes(state))),
   words: (_, { is }) =>
-    `somebody's agreement to support is recorded as ${is.map((state) => WORDS[state]).join(' or ')}`,
+    `somebody’s agreement to support is recorded as ${is.map((state) => WORDS[state]).join(' or ')}`,
   mayHold: () => null,
 };

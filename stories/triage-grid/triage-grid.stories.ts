@@ -180,7 +180,7 @@ export const OneConcern: Story = {
   play: async ({ canvasElement }) => {
     await settled(canvasElement);
     await disclose(canvasElement, 'Education');
-    await press(canvasElement, 'checkbox', "The child's average absence from school is over 10%");
+    await press(canvasElement, 'checkbox', 'The child’s average absence from school is over 10%');
     await shows(canvasElement, /From 1 thing recorded, the document points to Extra Help/);
   },
 };
@@ -198,7 +198,7 @@ export const Journey: Story = {
     await shows(canvasElement, /Targeted Help, ?tier not decided/);
     await press(canvasElement, 'button', /^Judge it.*immediate risk/);
     await choose(canvasElement, 'Immediate risk', 'No, it is not urgent');
-    await choose(canvasElement, /Can the needs be met without involving children's social care/, 'Yes');
+    await choose(canvasElement, /Can the needs be met without involving children’s social care/, 'Yes');
     await press(canvasElement, 'button', 'Record a level');
     await choose(canvasElement, 'Level of need', 'Targeted Help, lower tier');
     await fill(canvasElement, 'textbox', 'Your reasons', 'Family support and the school can meet the need.');
@@ -400,8 +400,8 @@ export const AcceptedOrNot: Story = {
   args: { record: schoolRecord, facts: schoolFacts },
   play: async ({ canvasElement }) => {
     await shows(canvasElement, '10 signs suggested from records');
-    await press(canvasElement, 'button', /^Extra Help: The child's average absence/);
-    await press(canvasElement, 'button', /^Accept ?: The child's average absence from school is over 10%/);
+    await press(canvasElement, 'button', /^Extra Help: The child’s average absence/);
+    await press(canvasElement, 'button', /^Accept ?: The child’s average absence from school is over 10%/);
     await shows(canvasElement, 'From records, as read on');
     await press(canvasElement, 'button', /^Dismiss ?: The child is persistently absent/);
     await shows(canvasElement, '8 signs suggested from records');

@@ -6,7 +6,7 @@ import { all, open, until, type Page } from '../elements/page.js';
 /* Each state of the grid that a practitioner can have on screen. */
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 
 const faulty = { format: 'threshold-kit/record@2', people: 'none' };
 

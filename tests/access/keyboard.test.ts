@@ -26,7 +26,7 @@ const TRUANCY = 'The child has had episodes of truancy';
 /** The case of which the risk was judged: the answer begins with what it points to. */
 const judged = { ...caseStudy1, answers: { 'immediate-risk': 'no' } };
 
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 
 describe('By keyboard alone', () => {
   let page: Page;

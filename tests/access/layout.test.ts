@@ -8,7 +8,7 @@ import { gridStates, opened } from './grid-states.js';
 import { tableAsHeard } from './listener.js';
 import { brokenWords, cutOff, screen, SIZES, small, spacedOut, targets, tooWide } from './tools.js';
 
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 
 /** How much of the window what stays takes at its head and at its foot. */
 function staying(page: Page): { head: number; foot: number } {

@@ -204,7 +204,7 @@ describe('By ear alone', () => {
     await heard.key('Enter');
     await heard.goTo(step('button', 'No, I have checked'));
     await heard.key('Space');
-    await heard.goTo(step('button', "The council's Family Help team is asked for"));
+    await heard.goTo(step('button', 'The council’s Family Help team is asked for'));
     await heard.key('Space');
     heard.does('reads the step');
     await heard.read(/^region, From Extra Help to Targeted Help/);

@@ -93,7 +93,7 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
     return opened(page, 'Not agreed. What was decided?');
   },
   'only proposed, completed': async () => {
-    const page = await started("Step down from children's social care", { pack: 'cheshire-east-2023' });
+    const page = await started('Step down from children’s social care', { pack: 'cheshire-east-2023' });
     await page.answer(/^At which threshold/, 'Extra Help');
     await page.decide('agreed');
     for (const stage of ['Family Help Front Door alerted', 'Joint Allocation Meeting (JAM)', 'Tracking'])
@@ -101,7 +101,7 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
     return opened(page);
   },
   'a step up where nothing is answered': () =>
-    started("Step up to children's social care, through ChECS", { pack: 'cheshire-east-2023' }),
+    started('Step up to children’s social care, through ChECS', { pack: 'cheshire-east-2023' }),
   'the check before sending': async () =>
     opened(await started('To Integrated Early Support (IES)', { pack: 'west-cheshire-2019' })),
   'asked whether to remove the step': async () => {

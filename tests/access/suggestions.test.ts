@@ -4,7 +4,7 @@ import { schoolFacts, schoolRecord } from '../../stories/storybook/fixtures.js';
 import { ariaSnapshot, clear, focused, focusIsOn, nameOf, open, until, words, type Page } from '../elements/page.js';
 import { checkLooks, cutOff, press, screen, SIZES, small, tabTo, targets, tooWide } from './tools.js';
 
-const OVER_10 = "The child's average absence from school is over 10%";
+const OVER_10 = 'The child’s average absence from school is over 10%';
 const FAULTY = { format: 'threshold-kit/facts@1', children: [{ sessions: { possible: 10, missed: 11 } }] };
 
 const suggestions = (page: Page) => page.all('region', /suggested from records/)[0];

@@ -47,7 +47,7 @@ describe('A question about what was recorded', () => {
     expect(asked(westCheshire2019, newRecord(westCheshire2019))).to.not.include('lead-from-ies');
   });
 
-  it('is no longer asked once it is answered, and says so where the answer is "not sure"', () => {
+  it('is no longer asked once it is answered, and says so where the answer is “not sure”', () => {
     const sign = ticked(cheshireEast2023, 'education.targeted.3');
     const tier = (option: string) =>
       prompt(cheshireEast2023, answer(sign, 'without-social-care', option), 'without-social-care');
@@ -191,7 +191,7 @@ describe('A question of a sign by itself', () => {
     ]);
     const [all] = own(setCondition(ticked(westCheshire2019, several!), several!, 'unsure'));
     expect(all).to.deep.include({ entry: several, unsure: true });
-    expect(all!.text).to.contain('Do all of these hold: ').and.contain('hidden males"; One or both');
+    expect(all!.text).to.contain('Do all of these hold: ').and.contain('hidden males”; One or both');
   });
 
   it('narrows nothing where something else points to the highest level already', () => {
@@ -204,7 +204,7 @@ describe('A question of a sign by itself', () => {
     expect(own(record)[0]!.narrows).to.equal(false);
   });
 
-  it('is gone with "yes" or "no", and no other sign has one', () => {
+  it('is gone with “yes” or “no”, and no other sign has one', () => {
     for (const met of ['yes', 'no'] as const)
       expect(own(setCondition(ticked(westCheshire2019, one!), one!, met))).to.be.empty;
     expect(own(ticked(westCheshire2019, 'family.partnership-plus.1'))).to.be.empty;

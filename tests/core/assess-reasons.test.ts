@@ -39,7 +39,7 @@ describe('The reason of a sign', () => {
       {
         ...plain,
         kind: 'concern',
-        text: "Partnership Plus: Child lives in a household where parents or carers are under stress, and this may affect the child's well-being (Family).",
+        text: 'Partnership Plus: Child lives in a household where parents or carers are under stress, and this may affect the child’s well-being (Family).',
         decides: true,
         entries: ['family.partnership-plus.1'],
         indicators: ['family.partnership-plus.1'],

@@ -873,7 +873,7 @@ describe('What is to be done', () => {
 
   it('a rule with two grounds holds on either: a position, or an answer with nothing recorded', () => {
     const share = (indicators: readonly string[], answers: Record<string, string>) =>
-      actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children's social care/);
+      actionWith(assessed(cheshireEast2023, indicators, answers), /^Share what you know with children’s social care/);
     expect(share(['education.statutory.2'], {})).to.deep.include({ certain: true, rules: ['share-concern'] });
     expect(share(['education.targeted.3'], {})).to.deep.include({ certain: false, at: [upper] });
     expect(share([], { 'immediate-risk': 'yes' })).to.deep.include({ certain: true, at: [] });
@@ -937,7 +937,7 @@ describe('What is to be done', () => {
   });
 });
 
-describe("Children have their own spans: from their own concerns, the adults' and the family's", () => {
+describe("Children have their own spans: from their own concerns, the adults' and the family’s", () => {
   let record = newRecord(cheshireEast2023, {
     people: [
       { id: 'a', label: 'A', role: 'child' },
@@ -954,7 +954,7 @@ describe("Children have their own spans: from their own concerns, the adults' an
     expect(assess(cheshireEast2023, record).children.map(({ person }) => person)).to.deep.equal(['a', 'b', 'baby']);
   });
 
-  it("one child's concern is not another's", () => {
+  it('one child’s concern is not another’s', () => {
     expect(child(record, 'a')).to.deep.equal({
       person: 'a',
       indicated: { from: lower, to: upper },
@@ -963,7 +963,7 @@ describe("Children have their own spans: from their own concerns, the adults' an
     expect(child(record, 'b')).to.deep.equal({ person: 'b', indicated: null, concerns: [] });
   });
 
-  it("an adult's concern, and the whole family's, bear on every child", () => {
+  it('an adult’s concern, and the whole family’s, bear on every child', () => {
     const adult = addConcern(record, { indicator: 'substance-misuse.extra.2', people: ['mum'] });
     expect(child(adult, 'b')).to.deep.include({ indicated: exactly(extra), concerns: ['substance-misuse.extra.2'] });
     expect(child(adult, 'baby').indicated).to.deep.equal(exactly(extra));

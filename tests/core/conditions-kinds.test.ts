@@ -41,7 +41,7 @@ const held = (
 
 describe('A condition in plain English', () => {
   const disabled = 'the answer to “Is a child in the family disabled?” is “Yes”';
-  const alone = `the answer to “Can your agency meet the family's needs on its own?” is “No” or “Not sure”`;
+  const alone = `the answer to “Can your agency meet the family’s needs on its own?” is “No” or “Not sure”`;
   const three = 'there are needs in 3 or more areas, from Extra Help up';
 
   const said: readonly (readonly [Condition, string, ThresholdDocument?])[] = [
@@ -95,11 +95,11 @@ describe('A condition in plain English', () => {
     ],
     [
       { kind: 'consent', is: ['refused', 'withdrawn'] },
-      "somebody's agreement to support is recorded as refused or withdrawn",
+      'somebody’s agreement to support is recorded as refused or withdrawn',
     ],
     [
       { kind: 'consent', is: ['given', 'no-answer'] },
-      "somebody's agreement to support is recorded as given or asked for and not answered",
+      'somebody’s agreement to support is recorded as given or asked for and not answered',
     ],
     [{ kind: 'not', of: THREE }, `it is not so that ${three}`],
     [{ kind: 'all', of: [THREE, DISABLED] }, `${three} and ${disabled}`],

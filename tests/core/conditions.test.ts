@@ -153,7 +153,7 @@ describe('A person who judged the risk is not contradicted', () => {
     const record = answered(newRecord(worcestershire2019), { 'immediate-risk': 'no', 'significant-harm': 'yes' });
     const { urgent, actions } = assess(worcestershire2019, record);
     expect(urgent).to.deep.include({ status: 'answered' });
-    expect(actions[0]!.text).to.match(/^Refer to children's social care without delay/);
+    expect(actions[0]!.text).to.match(/^Refer to children’s social care without delay/);
     expect(actions.filter(({ kind }) => kind === 'urgent')).to.deep.equal([]);
   });
 
@@ -364,7 +364,7 @@ describe('What to do comes in the order of work', () => {
     const record = ticked(cheshireEast2023, 'education.statutory.2', 'housing.extra.1', 'crime.extra.1');
     const found = assess(cheshireEast2023, record);
     expect(actionWith(found, /^Complete the Family Help Assessment/)).to.equal(undefined);
-    expect(actionWith(found, /Decide with children's social care/)).to.deep.include({ kind: 'consider' });
+    expect(actionWith(found, /Decide with children’s social care/)).to.deep.include({ kind: 'consider' });
   });
 
   it('a pack may say where its own action stands', () => {

@@ -175,7 +175,7 @@ const TABLE: readonly Row[] = [
   row('West Cheshire, Partnership Plus', westCheshire2019, { level: 'partnership-plus' }, NO_GROUNDS, [
     'Partnership Plus - Service Delivery',
   ]),
-  row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, SOCIAL_CARE, ["CW&C Children's Services"]),
+  row('West Cheshire, Statutory', westCheshire2019, { level: 'statutory' }, SOCIAL_CARE, ['CW&C Children’s Services']),
   {
     ...row('TAC, step down', tacProtocol, { level: 'peh' }, NO_GROUNDS, ['Protocol for STEP DOWN']),
     step: 'step-down',

@@ -249,7 +249,7 @@ describe('Absence', () => {
     expect(extra!.doubts.join())
       .to.contain('high absence can fit both levels')
       .and.contain('does not say when absence becomes persistent');
-    expect(targeted!.doubts[0]).to.contain("The number is not the document's");
+    expect(targeted!.doubts[0]).to.contain('The number is not the document’s');
     expect(targeted!.judge.join()).to.contain('Is the child persistently absent?').and.contain('national mark is 10%');
     expect(extra!.judge).to.deep.equal([]);
   });

@@ -52,7 +52,7 @@ describe('The Cheshire East pack is whole', () => {
       undefined,
     ]);
     expect(positionWords(pack, { level: 'targeted', tier: 'upper' })).to.equal('Targeted Help, upper tier');
-    for (const { test } of pack.levels[2]!.tiers!) expect(test.text).to.match(/children's social care/);
+    for (const { test } of pack.levels[2]!.tiers!) expect(test.text).to.match(/children’s social care/);
   });
 
   it('ten domains in the order of the blank tool, each with its Supporting Families outcome', () => {

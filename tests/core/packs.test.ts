@@ -145,7 +145,7 @@ describe('The Worcestershire pack', () => {
 
   it('eight rows under three dimensions', () => {
     expect(worcestershire.dimensions!.map(({ name }) => name)).to.deep.equal([
-      "Child's developmental needs",
+      'Child’s developmental needs',
       'Family & environmental factors',
       'Parenting capacity',
     ]);
@@ -489,7 +489,7 @@ describe('The Worcestershire pack', () => {
     ],
     [
       22,
-      "one's own setting",
+      'one’s own setting',
       { 'routes[own-setting]': /SENCO.*"how":"advice"/s, 'pathways[early-help].stages[step-1]': /own setting/ },
     ],
     [
@@ -759,7 +759,7 @@ describe('The West Cheshire pack', () => {
       'the whole family',
       {
         'principles[whole-family]': /every member/,
-        'principles[think-family-7]': /must not push the children's needs aside/,
+        'principles[think-family-7]': /must not push the children’s needs aside/,
         'assessments[taf-assessment].contents': /whole family/,
       },
     ],
@@ -806,8 +806,8 @@ describe('The TAC pack', () => {
   });
 
   it('two directions of service, up and down', () => {
-    expect(byId(tac.definitions, 'step-up').text).to.match(/from PEH to Children's Social Care/);
-    expect(byId(tac.definitions, 'step-down').text).to.match(/from Children's Social Care.*to PEH/);
+    expect(byId(tac.definitions, 'step-up').text).to.match(/from PEH to Children’s Social Care/);
+    expect(byId(tac.definitions, 'step-down').text).to.match(/from Children’s Social Care.*to PEH/);
     for (const section of ['Protocol for STEP UP', 'Protocol for STEP DOWN']) expect(tac.sections).to.include(section);
   });
 

@@ -117,7 +117,7 @@ describe('What to do, in a report', () => {
   it('gives every way to reach somebody that the document prints, with a note on a number once', () => {
     const told = text(addConcern(newRecord(cheshireEast2023), { indicator: harm }));
     expect(told).to.include(
-      'Ring 0300 123 5012: press 3 for Cheshire East Consultation Service (ChECS); press 1 for Family Help; press 2 for ChECS, immediate safeguarding concerns. Listen to the options with care: they have changed, and a number of callers choose the wrong one. E-mail checs@cheshireeast.gov.uk: ChECS. If it is urgent, ring. On the web: Portal (https://childrenandfamilieseportal.cheshireeast.gov.uk/web/portal/pages/home); Portal form for children\'s social care: the page "Safeguarding & Child Protection", cheshireeast.gov.uk; On cheshireeast.gov.uk, the page "ChECS - Cheshire East Children\'s Consultation Service".',
+      'Ring 0300 123 5012: press 3 for Cheshire East Consultation Service (ChECS); press 1 for Family Help; press 2 for ChECS, immediate safeguarding concerns. Listen to the options with care: they have changed, and a number of callers choose the wrong one. E-mail checs@cheshireeast.gov.uk: ChECS. If it is urgent, ring. On the web: Portal (https://childrenandfamilieseportal.cheshireeast.gov.uk/web/portal/pages/home); Portal form for children’s social care: the page “Safeguarding & Child Protection”, cheshireeast.gov.uk; On cheshireeast.gov.uk, the page “ChECS - Cheshire East Children’s Consultation Service”.',
     );
     expect(told.split('Listen to the options with care')).to.have.length(2);
     expect(told).to.include('Emergency Out of Hours Social Work Duty team (EDT): The source prints no number');
@@ -161,7 +161,7 @@ describe('What to do, in a report', () => {
       items.slice(1).map((_, at) => at + 1),
     );
     expect(items).to.include(
-      "2. If it is not urgent, complete the portal form for children's social care and share your completed triage tool. ChECS triages and manages it. If you cannot use the form, ring: the same information is then taken. What meets the threshold for social care, at higher risk: within 2 hours. What meets the threshold for social care, otherwise: within 24 hours. Contact: Cheshire East Consultation Service (ChECS).",
+      '2. If it is not urgent, complete the portal form for children’s social care and share your completed triage tool. ChECS triages and manages it. If you cannot use the form, ring: the same information is then taken. What meets the threshold for social care, at higher risk: within 2 hours. What meets the threshold for social care, otherwise: within 24 hours. Contact: Cheshire East Consultation Service (ChECS).',
     );
     expect(items).to.include('4. Share your completed triage tool with ChECS.');
   });

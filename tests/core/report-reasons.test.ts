@@ -53,7 +53,7 @@ describe('Why, in a report', () => {
     expect(lines(agree(record, { level: 'targeted', rationale: '', on: '2026-11-25' }), 'WHY')).to.deep.equal([
       ...decides,
       'Questions answered:',
-      "- Can the needs be met without involving children's social care? “Yes”. Targeted Help, lower tier. It does not lower a higher level. Judged: DSL, 20 November 2026.",
+      '- Can the needs be met without involving children’s social care? “Yes”. Targeted Help, lower tier. It does not lower a higher level. Judged: DSL, 20 November 2026.',
       '- Does the child have complex and additional needs that require intensive health, education and social care support? “Not sure”. Judged: 21 November 2026.',
       '- Is a child in the family disabled? “Yes”',
       'Also taken into account:',

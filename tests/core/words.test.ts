@@ -22,7 +22,7 @@ const sign = (document: ThresholdDocument, id: string) => document.indicators.fi
 const lines: readonly (readonly [ThresholdDocument, string, RegExp, string])[] = [
   [cheshireEast2023, 'health.statutory.3', /risk factors, or a suicide attempt, or similar/, 'a list of examples'],
   [cheshireEast2023, 'domestic-abuse.extra.1', /suffers from the impact/, 'suffering from the impact'],
-  [cheshireEast2023, 'housing.extra.1', /environment at home is affecting the family's health/, 'home environment'],
+  [cheshireEast2023, 'housing.extra.1', /environment at home is affecting the family’s health/, 'home environment'],
   [cheshireEast2023, 'education.universal.1', /absence from school$/, 'absence from school'],
   [worcestershire2019, 'social-integration.level-4.3', /of parents in the community/, 'in community of parents'],
   [worcestershire2019, 'education.level-1.4', /attachments are of good quality/, 'good quality early attachments'],
@@ -80,10 +80,10 @@ describe('A sign says what its source prints', () => {
 describe('Where the source says to look, and how often', () => {
   it('Cheshire East names the page of the form, of the tool to print and of Professional Challenge', () => {
     const { assessments, tools, steps } = cheshireEast2023;
-    for (const { id, when } of assessments.slice(0, 2)) expect(when, id).to.contain('the page "Early Help Assessment"');
-    expect(tools.find(({ id }) => id === 'triage-tool')!.when).to.contain('the page "Early Help Brokerage"');
+    for (const { id, when } of assessments.slice(0, 2)) expect(when, id).to.contain('the page “Early Help Assessment”');
+    expect(tools.find(({ id }) => id === 'triage-tool')!.when).to.contain('the page “Early Help Brokerage”');
     for (const { id, notAgreed } of steps!)
-      expect(notAgreed.escalation!.text, id).to.match(/Professional Challenge.*the page "Early Help Brokerage"/);
+      expect(notAgreed.escalation!.text, id).to.match(/Professional Challenge.*the page “Early Help Brokerage”/);
   });
 
   it('Worcestershire says at Level Two, too, how often a plan is reviewed', () => {

@@ -159,7 +159,7 @@ describe('Dates outside a step', () => {
   it('stand beside a step too', async () => {
     await open();
     await page.press(page.get('button', 'Where the family is now'));
-    await page.start("Step up to children's social care, through ChECS");
+    await page.start('Step up to children’s social care, through ChECS');
     expect(words(await page.fold(FOLD))).to.not.equal('');
   });
 });

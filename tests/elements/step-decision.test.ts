@@ -260,15 +260,15 @@ describe('The step', () => {
         alone: true,
         attributes: { from: 'extra', to: 'targeted', 'to-tier': 'upper' },
       });
-      expect(await page.fit("Step up to children's social care, through ChECS")).to.match(/^Fits what you recorded$/);
+      expect(await page.fit('Step up to children’s social care, through ChECS')).to.match(/^Fits what you recorded$/);
       expect(await page.fit('From Extra Help to Targeted Help, lower tier')).to.match(
         /^Does not fit what you recorded\. .*The level is not where this step leads\.$/,
       );
-      expect(await page.fit("Step down from children's social care")).to.match(/^Does not fit what you recorded\./);
+      expect(await page.fit('Step down from children’s social care')).to.match(/^Does not fit what you recorded\./);
       page.step.toTier = undefined;
       await page.settled();
       expect(
-        await page.fit("Step up to children's social care, through ChECS"),
+        await page.fit('Step up to children’s social care, through ChECS'),
         'Targeted Help, and the tier is not said',
       ).to.equal('We can’t tell yet whether the level is where this step leads.');
     });
@@ -315,13 +315,13 @@ describe('The step', () => {
     it('the agreed level of the case says what fits', async () => {
       const agreed = { level: 'statutory', rationale: 'Talked through.', on: '2026-04-01' };
       page = await openStep({ pack: 'cheshire-east-2023' });
-      expect(await page.fit("Step up to children's social care, through ChECS")).to.equal('No level is recorded yet.');
+      expect(await page.fit('Step up to children’s social care, through ChECS')).to.equal('No level is recorded yet.');
       page.case!.record = { ...newRecord(cheshireEast2023), agreed };
       await until(() => page.case!.record!.agreed, 'the record is opened');
       await page.settled();
-      expect(await page.fit("Step up to children's social care, through ChECS")).to.equal('Depends on an answer');
+      expect(await page.fit('Step up to children’s social care, through ChECS')).to.equal('Depends on an answer');
       await page.press(page.get('button', 'Where it should go'));
-      expect(await page.fit("Step up to children's social care, through ChECS")).to.equal('Fits what you recorded');
+      expect(await page.fit('Step up to children’s social care, through ChECS')).to.equal('Fits what you recorded');
       expect(await page.fit('From Extra Help to Targeted Help, lower tier')).to.match(/^Does not fit/);
     });
 

@@ -335,10 +335,10 @@ describe('A step', () => {
       await page.start('Step down from a Safeguarding Locality Team');
       const judged = async () => words((await page.details('Manager agrees')).querySelector('.checks'));
       expect(await judged()).to.contain('Has the risk been reduced? not answered. Not settled.');
-      await page.answer(/^Has the Child's Plan been completed/, 'Yes');
+      await page.answer(/^Has the Child’s Plan been completed/, 'Yes');
       await page.answer(/^Has the risk been reduced/, 'No');
       expect(await judged())
-        .to.contain("Has the Child's Plan been completed? Yes. Holds.")
+        .to.contain('Has the Child’s Plan been completed? Yes. Holds.')
         .and.contain('Has the risk been reduced? No. Does not hold.');
       await page.decide('agreed');
       expect(page.head())
@@ -352,8 +352,8 @@ describe('A step', () => {
       setClock('2026-05-01 09:00');
       page = await openStep({ pack: 'cheshire-east-2023' });
       await page.allOffers();
-      expect(words(page.offer("Step down from children's social care"))).to.contain('Only proposed in the document.');
-      await page.start("Step down from children's social care");
+      expect(words(page.offer('Step down from children’s social care'))).to.contain('Only proposed in the document.');
+      await page.start('Step down from children’s social care');
       expect(page.head()).to.contain(
         'Only proposed in the document. These are proposed changes of 2023. They had still to be heard and ratified.',
       );
@@ -362,7 +362,7 @@ describe('A step', () => {
     it('up: the telephone comes first where it may be urgent, and the answer is due by risk, as one reads it', async () => {
       setClock('2026-05-01 09:00');
       page = await openStep({ pack: 'cheshire-east-2023' });
-      await page.start("Step up to children's social care, through ChECS");
+      await page.start('Step up to children’s social care, through ChECS');
       await page.answer(/^May a child need urgent protection/, 'Not sure');
       expect(page.open()).to.deep.equal(['Ring first']);
       await page.answer(/^May a child need urgent protection/, 'Yes');

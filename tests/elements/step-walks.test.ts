@@ -30,7 +30,7 @@ const [tac, wo, ce, wc] = [tacProtocol, worcestershire2019, cheshireEast2023, we
 const GAP = 'Not said in the document The protocol gives no route for managers who disagree.';
 const POLICY = 'If you disagree with the decision If people do not agree, use the Escalation Policy.';
 const CHALLENGE =
-  "If you disagree with the decision If professionals do not agree, use the partnership's Professional Challenge procedure.";
+  'If you disagree with the decision If professionals do not agree, use the partnership’s Professional Challenge procedure.';
 const SCP =
   'If you disagree with the decision If agreement about the threshold cannot be reached, use the SCP Escalation and Resolution Policy.';
 
@@ -57,7 +57,7 @@ const walks: readonly Walk[] = [
       'List sent round',
       'Lead and team chosen',
       'Social worker allocated',
-      "PEH worker's role set",
+      'PEH worker’s role set',
       'CAF shared',
       'Step up plan agreed',
       'Introductory TAC meeting',
@@ -83,7 +83,7 @@ const walks: readonly Walk[] = [
       'List sent round',
       'Lead and team chosen',
       'Social worker allocated',
-      "PEH worker's role set",
+      'PEH worker’s role set',
       'CAF shared',
       'Step up plan agreed',
       'Introductory TAC meeting',
@@ -116,7 +116,7 @@ const walks: readonly Walk[] = [
       'List sent round',
       'Lead and team chosen',
       'Lead professional allocated',
-      "PEH worker's role set",
+      'PEH worker’s role set',
       'CAF shared',
       'Step up plan agreed',
       'Introductory TAC meeting',
@@ -252,7 +252,7 @@ const walks: readonly Walk[] = [
     document: wo,
     protocol: 'step-down-locality',
     answers: {
-      "Has the Child's Plan been completed?": 'Yes',
+      'Has the Child’s Plan been completed?': 'Yes',
       'Has the risk been reduced?': 'Yes',
       'Can partner agencies': 'Yes',
       'Is support from TFS or EIFS required?': 'Yes',
@@ -381,7 +381,7 @@ const walks: readonly Walk[] = [
     stages: [
       'Lower tier tried',
       'Parental consent',
-      "Portal form for children's social care",
+      'Portal form for children’s social care',
       'ChECS reviews',
       'Social care team',
     ],
@@ -398,7 +398,7 @@ const walks: readonly Walk[] = [
     },
     decided: 'It goes to the Family Help Front Door (lower tier)',
     agree: false,
-    stages: ['Parental consent', "Portal form for children's social care", 'ChECS reviews', 'Family Help Front Door'],
+    stages: ['Parental consent', 'Portal form for children’s social care', 'ChECS reviews', 'Family Help Front Door'],
     state: 'Not agreed',
     disagreement: 'ChECS sends the case to the Family Help Front Door, or gives you advice and guidance.',
   },
@@ -428,10 +428,10 @@ const walks: readonly Walk[] = [
     disagreement: 'The slides name nobody who has to agree this step.',
   },
   {
-    what: "the council's team is asked",
+    what: 'the council’s team is asked',
     document: ce,
     protocol: 'to-lower-tier',
-    answers: { 'Who takes it on': "The council's Family Help team is asked for" },
+    answers: { 'Who takes it on': 'The council’s Family Help team is asked for' },
     stages: [
       'Parental consent',
       'Portal form for family help',
@@ -443,7 +443,7 @@ const walks: readonly Walk[] = [
     disagreement: CHALLENGE,
   },
   {
-    what: "to the lower tier, the council's service",
+    what: 'to the lower tier, the council’s service',
     document: ce,
     protocol: 'step-down',
     answers: {
@@ -452,7 +452,7 @@ const walks: readonly Walk[] = [
       'Is a service or a plan': 'Yes, an allocated social worker',
     },
     agree: true,
-    stages: ['Step down agreed', 'Family Help Front Door alerted', "Council's Family Help service", 'Tracking'],
+    stages: ['Step down agreed', 'Family Help Front Door alerted', 'Council’s Family Help service', 'Tracking'],
     state: 'Completed',
     disagreement: CHALLENGE,
   },
@@ -483,7 +483,7 @@ const walks: readonly Walk[] = [
     agree: false,
     stages: ['Step down agreed', 'Professional Challenge'],
     state: 'Not agreed',
-    disagreement: "Until it is settled, children's social care holds the case.",
+    disagreement: 'Until it is settled, children’s social care holds the case.',
   },
   ...['to-integrated-early-support', 'step-up'].flatMap((protocol): Walk[] => [
     {

@@ -3,7 +3,7 @@ import { addConcern, addPerson, dateWords, loadReaders, newRecord, type CaseReco
 import { cheshireEast2023 } from '../core/documents.js';
 import { clear, focusIsOn, heard, nameOf, open, until, words, type Page } from './page.js';
 
-const OVER_10 = "The child's average absence from school is over 10%";
+const OVER_10 = 'The child’s average absence from school is over 10%';
 const PERSISTENT = 'The child is persistently absent from school';
 const ARREARS = 'The family is 4+ months behind with the rent, or has been served an eviction notice';
 

@@ -18,7 +18,7 @@ import { all, clear, focusIsOn, nameOf, open, until, viewport, words, type Page 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
 const CONTINUOUSLY = 'The child is being given fixed-term exclusions continuously';
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 const NO = 'No, it is not urgent';
 
 const title = (page: Page) => words(page.answerPart.querySelector('#answer-title'));
@@ -251,7 +251,7 @@ describe('The answer', () => {
 
     it('what does not decide is not called recorded: rules of the document are among it', async () => {
       page = await open();
-      await page.tick("The child's average absence from school is over 10%");
+      await page.tick('The child’s average absence from school is over 10%');
       const kinds = page.case.assessment!.reasons.filter(({ decides }) => !decides).map(({ kind }) => kind);
       expect(new Set(kinds)).to.deep.equal(new Set(['rule']));
       const why = part(page, 'Why');
@@ -262,11 +262,11 @@ describe('The answer', () => {
 
     it('one fact that the document prints in two places is named with both levels', async () => {
       page = await open();
-      await page.tick("The child's average absence from school is over 10%");
+      await page.tick('The child’s average absence from school is over 10%');
       await page.disclose(/^Also taken into account/, page.answerPart);
       const fold = await page.disclose(/^The document puts this in two places/, page.answerPart);
       expect(words(fold))
-        .to.contain("Extra Help: The child's average absence")
+        .to.contain('Extra Help: The child’s average absence')
         .and.contain('Targeted Help: The child is persistently absent');
     });
 

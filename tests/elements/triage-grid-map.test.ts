@@ -6,7 +6,7 @@ import { all, clear, focused, focusIsOn, get, mount, nameOf, open, until, words,
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
-const OVER_10 = "The child's average absence from school is over 10%";
+const OVER_10 = 'The child’s average absence from school is over 10%';
 
 describe('The map of areas by levels', () => {
   let page: Page;

@@ -9,7 +9,7 @@ const TRUANCY = 'The child has had episodes of truancy';
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const HARM = 'An injury needs medical attention';
 const NO = 'No, it is not urgent';
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 
 /** The answer and the dock begin with how the risk was judged; where it is asked for now, the answer with the question. */
 const stays = (page: Page, what: RegExp, why: string) => {

@@ -8,7 +8,7 @@ const EXCLUSIONS = 'The child has 3+ exclusions';
 const CONTINUOUSLY = 'The child is being given fixed-term exclusions continuously';
 const TRUANCY = 'The child has had episodes of truancy';
 const HARM = 'An injury needs medical attention';
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 
 /** All that says a level, or follows from one. */
 const shown = (page: Page) => ({

@@ -31,7 +31,7 @@ const SIGNS = {
   Education: [
     'The child has had episodes of truancy',
     'The child has 3+ exclusions',
-    "The child's average absence from school is over 10%",
+    'The child’s average absence from school is over 10%',
     'The child is being given fixed-term exclusions continuously',
   ],
   'Early years': ['An injury needs medical attention'],

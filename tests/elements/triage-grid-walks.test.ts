@@ -6,7 +6,7 @@ import { all, clear, focusIsOn, frames, nameOf, open, translate, until, viewport
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
 const NO = 'No, it is not urgent';
-const TIER = /^Can the needs be met without involving children's social care/;
+const TIER = /^Can the needs be met without involving children’s social care/;
 const key = (target: HTMLElement, name: string) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }));
 

@@ -141,7 +141,7 @@ for (const [bundle, needed] of Object.entries(bundles)) {
           await sharing.getByRole('button', { name: 'Save' }).click();
           const steps = page.locator('step-decision');
           await steps
-            .getByRole('button', { name: "Consider: Step up to children's social care, through ChECS" })
+            .getByRole('button', { name: 'Consider: Step up to children’s social care, through ChECS' })
             .click();
           await steps
             .getByRole('group', { name: /^May a child need urgent protection/ })

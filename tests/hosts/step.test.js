@@ -168,7 +168,7 @@ describe('the page with every element in one case', () => {
       await title(page).waitFor();
       const element = page.locator('step-decision');
       await tickSign(page, 'education.targeted.1');
-      await start(page, "Step up to children's social care, through ChECS");
+      await start(page, 'Step up to children’s social care, through ChECS');
       await element
         .getByRole('group', { name: /^May a child need urgent protection/ })
         .getByRole('button', { name: 'Yes', exact: true })
@@ -307,7 +307,7 @@ describe('a page loads only the elements that it has', () => {
       );
       await title(page).waitFor();
       assert.deepEqual(loaded(), [step]);
-      await start(page, "Step down from children's social care");
+      await start(page, 'Step down from children’s social care');
       await page.evaluate(() => {
         // Not by itself: somewhere in what is added.
         const part = document.createElement('div');
@@ -336,7 +336,7 @@ describe('under a strict policy', () => {
     it(`with ${script} the calendar file can be saved, and nothing is reported`, () =>
       inPage(host + path, async ({ page, faults, errors }) => {
         await title(page).waitFor();
-        await start(page, "Step up to children's social care, through ChECS");
+        await start(page, 'Step up to children’s social care, through ChECS');
         await page
           .getByRole('group', { name: /^May a child need urgent protection/ })
           .getByRole('button', { name: 'Yes', exact: true })

@@ -24,7 +24,7 @@ const limits = {
 /** What is over the limit today, and may not grow. A task that opens moves the ones below it. */
 const MISSED = { 'shift of all': 1.2 };
 
-const UP = "Step up to children's social care, through ChECS";
+const UP = 'Step up to children’s social care, through ChECS';
 const record = {
   ...caseStudy,
   answers: { ...caseStudy.answers, 'without-social-care': 'no', 'immediate-risk': 'no' },
@@ -52,7 +52,7 @@ describe('A safeguarding lead considers a step up from the lower tier, which is 
         const above = await wordsBefore(title, 'step-decision');
         await who.tick(option(/^Do the needs meet the threshold/, 'No'));
         await who.press(option(/^Has every attempt been made/, 'Yes'));
-        for (const stage of ['Lower tier tried', 'Parental consent', "Portal form for children's social care"])
+        for (const stage of ['Lower tier tried', 'Parental consent', 'Portal form for children’s social care'])
           await who.press(button(`Done today: ${stage}`));
         await who.press(button('Not agreed'));
         await who.press(step.getByRole('radio', { name: /^It goes to the Family Help Front Door/ }));

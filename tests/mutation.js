@@ -1,7 +1,7 @@
 /*
  * Changes the core in one place at a time and sees whether its tests notice: `npm run mutation` for the rooms that
  * decide, `npm run mutation -- consent` for some of them, `npm run mutation -- src/consent/decide.ts` for a file. It
- * prints each change that no test noticed, and writes the scores into the guide to benchmarks.
+ * prints each change that no test noticed, and writes the scores of whole rooms into the guide to benchmarks.
  */
 import './node.js';
 import { existsSync, readdirSync } from 'node:fs';
@@ -81,6 +81,9 @@ function targetOf(name) {
   return { name: name.replace(/^src\//, ''), mutate: [mutate], mochaOptions: { spec: [...new Set(spec)] } };
 }
 
+/** A score of the guide is of a whole room: a file's would be one of many. */
+const isRoom = ({ name }) => Object.hasOwn(testsOf, name);
+
 const NOTICED = ['Killed', 'Timeout'];
 const MISSED = ['Survived', 'NoCoverage'];
 const among = (results, statuses) => results.filter(({ status }) => statuses.includes(status));
@@ -97,18 +100,20 @@ for (const { name, ...options } of targets) {
     console.log(`${fileName}:${location.start.line}: ${mutatorName}: ${replacement}`);
   const score = (100 * noticed.length) / (noticed.length + missed.length);
   console.log(`${name}: ${score.toFixed(1)}% of ${noticed.length + missed.length} changes are noticed`);
+  if (!isRoom({ name })) continue;
   rows.set(`\`${name}\``, [
     `${score.toFixed(1)}%`,
     String(noticed.length + missed.length),
     String(missed.length),
     score >= 90 ? '≥ 90%: met' : '≥ 90%: **missed**',
-    `${today()}, \`npm run mutation -- ${name.includes('/') ? `src/${name}` : name}\``,
+    `${today()}, \`npm run mutation -- ${name}\``,
   ]);
 }
-writeSection(
-  'mutation',
-  `${machine()}.\n\n${table(
-    ['in `src`', 'noticed', 'changes', 'not noticed', 'aim', 'printed by'],
-    [...rows].map(([name, cells]) => [name, ...cells]),
-  )}`,
-);
+if (targets.some(isRoom))
+  writeSection(
+    'mutation',
+    `${machine()}.\n\n${table(
+      ['in `src`', 'noticed', 'changes', 'not noticed', 'aim', 'printed by'],
+      [...rows].map(([name, cells]) => [name, ...cells]),
+    )}`,
+  );

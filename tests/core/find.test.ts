@@ -245,7 +245,8 @@ describe('A practitioner finds a sign by everyday words', () => {
       drop off, Cannot sit still and calls out, Not toilet trained and in reception, Plays alone and says nobody
       likes him, Shoes with holes, Pawned the TV, Wears a tag, Youth justice worker involved, Adoptive parents
       cannot go on, Mum had children removed before, Needs help with bedtime, She was locked in her room for two
-      days, He is chained to the bed`;
+      days, He is chained to the bed, won’t come into school, He is not coming in, refuses to come in, She is never in
+      school, hardly ever in school`;
     for (const document of [cheshireEast2023, worcestershire2019, westCheshire2019, familyHelpTemplate])
       for (const query of typed.trim().split(/,\s+/)) {
         const { indicators, domains } = findIndicators(document, query);

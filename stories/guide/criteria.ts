@@ -95,7 +95,7 @@ export const criteria: readonly Criterion[] = [
     'Identify input purpose',
     'AA',
     'nothing of the kind',
-    'The fields are about other people, never about the user. Autocomplete is off, so that the browser stores nothing about a family.',
+    'The fields are about other people, never about the user. Autocomplete is off, so that the browser does not offer what was typed about one family for the next.',
   ),
   one(
     '1.4.1',

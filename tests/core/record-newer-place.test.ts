@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, addStrength, newRecord, type ThresholdDocument } from '../../src/index.js';
+import { addConcern, addStrength, assess, newRecord, type ThresholdDocument } from '../../src/index.js';
 import { cheshireEast2023, worcestershire2019 } from './documents.js';
 import { again, opened, saved, told } from './reopened.js';
 
@@ -51,6 +51,29 @@ describe('A sign whose tier is another under a newer document', () => {
       saved((r) => addConcern(r, { indicator: sign.id })),
     );
     expect(told(first)).to.contain(`under ${area}, Targeted Help. The document now has it under`);
+  });
+
+  it('is kept at its tier’s level in own words where the document now has it in a lower tier, or has its tier no more', () => {
+    const high = change((found) => (found(sign.id).tier = upper!.id));
+    const before = saved((r) => addConcern(r, { indicator: sign.id }), high);
+    const lowered = change((found) => (found(sign.id).tier = lower!.id));
+    const dropped = to((_, { tiers }) => (tiers[1] = { ...tiers[1], id: 'third', name: 'third tier' }));
+    for (const document of [lowered, dropped])
+      expect(opened(document, before).concerns[0]).to.include({
+        domain: 'education',
+        level: 'targeted',
+        text: sign.text,
+      });
+    expect(assess(lowered, opened(lowered, before)).indicated!.to).to.deep.equal({
+      level: 'targeted',
+      tier: upper!.id,
+    });
+    expect(told(opened(lowered, before))).to.equal(
+      `The document now has the sign “${sign.text}” under ${area}, Targeted Help, ${lower!.name}. It is kept in your own words under ${area}, Targeted Help.`,
+    );
+    const raised = change((found) => (found(sign.id).tier = upper!.id));
+    expect(opened(raised, record).concerns[0], 'a higher tier is no loss').to.include({ indicator: sign.id });
+    expect(opened(high, before), 'the same tier').to.deep.equal(before);
   });
 
   it('is not told where the tier has only another id', () => {

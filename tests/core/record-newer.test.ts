@@ -214,7 +214,7 @@ describe('A "no" to immediate risk is judged again', () => {
   const judge = (record: CaseRecord) => answer(record, 'immediate-risk', 'no', { on: '2026-11-22' });
   const since = (document: ThresholdDocument, record: CaseRecord) => assess(document, record).urgent!.since;
 
-  it('where the condition that kept a sign from describing harm no longer holds', () => {
+  it('where the condition that keeps a sign from describing harm no longer holds, or was open and does not', () => {
     const { id } = westCheshire2019.indicators.find(({ alertUnmet }) => alertUnmet)!;
     const [question] = westCheshire2019.questions.filter(({ options }) =>
       options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')),
@@ -224,7 +224,8 @@ describe('A "no" to immediate risk is judged again', () => {
     for (const met of ['no', 'unsure', null] as const)
       expect(since(westCheshire2019, setCondition(judged, id, met)), String(met)).to.deep.equal([id]);
     const open = answer(sign, question!.id, 'no', { on: '2026-11-22' });
-    expect(since(westCheshire2019, setCondition(open, id, 'no')), 'asked about already').to.deep.equal([]);
+    expect(since(westCheshire2019, setCondition(open, id, 'no')), 'not known then').to.deep.equal([id]);
+    expect(since(westCheshire2019, setCondition(open, id, 'unsure')), 'as open as it was').to.deep.equal([]);
   });
 
   it('where a sign of harm was taken out and is recorded anew', () => {

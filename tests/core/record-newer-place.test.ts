@@ -239,4 +239,14 @@ describe('A sign with the words of another one under a newer document', () => {
       '“A sign whose words were not kept (health.level-2.999)” is kept in your own words under',
     );
   });
+
+  it('puts own words at the highest level where nothing says which one theirs was', () => {
+    const bare = newRecord(worcestershire2019);
+    const kept = saved((r) => addConcern(r, { domain: 'health', level: 'level-1', text: 'Late' }), worcestershire2019);
+    for (const record of [bare, kept]) {
+      const concern = { id: 'health.level-9: tired', domain: 'health', level: 'level-9', text: 'Tired', people: [] };
+      const one = opened(worcestershire2019, { ...record, concerns: [...record.concerns, concern] });
+      expect(one.concerns.at(-1)).to.include({ level: 'level-4' });
+    }
+  });
 });

@@ -1,5 +1,13 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, addStrength, assess, newRecord, type ThresholdDocument } from '../../src/index.js';
+import {
+  addConcern,
+  addStrength,
+  answer,
+  assess,
+  newRecord,
+  recordCall,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { cheshireEast2023, worcestershire2019 } from './documents.js';
 import { again, opened, saved, told } from './reopened.js';
 
@@ -248,5 +256,41 @@ describe('A sign with the words of another one under a newer document', () => {
       const one = opened(worcestershire2019, { ...record, concerns: [...record.concerns, concern] });
       expect(one.concerns.at(-1)).to.include({ level: 'level-4' });
     }
+  });
+});
+
+describe('A part that now has the name of a part of another kind, or of another question', () => {
+  const [first, second] = cheshireEast2023.questions;
+  const answered = saved((r) => answer(r, first!.id, first!.options[0]!.id));
+
+  it('is the same part with another name', () => {
+    const label = second!.options
+      .map((option) => option.label)
+      .find((one) => !first!.options.some(({ label: own }) => own === one))!;
+    const named = again(cheshireEast2023, (pack) => (pack.questions[0].options[0].label = label));
+    const record = {
+      ...answered,
+      names: [...answered.names!, ...saved((r) => answer(r, second!.id, second!.options[0]!.id)).names!],
+    };
+    expect(opened(named, record).answers).to.deep.equal(answered.answers);
+    const [contact] = cheshireEast2023.contacts;
+    const call = { contact: contact!.id, to: 'Front door', on: '2026-11-22' };
+    const called = saved((r) => recordCall(addConcern(r, { indicator: sign.id }), call));
+    const [level] = cheshireEast2023.levels;
+    const like = again(cheshireEast2023, (pack) => (pack.contacts[0].name = level!.name));
+    expect(opened(like, called).calls).to.deep.equal([call]);
+  });
+
+  it('is not taken for it where it is gone', () => {
+    const own = saved((r) => addConcern(r, { domain: 'education', level: 'extra', text: 'Late' }));
+    const gone = change((_, pack) => {
+      pack.domains = pack.domains.filter(({ id }: { id: string }) => id !== 'education');
+      pack.indicators = pack.indicators.filter(({ domain }: { domain: string }) => domain !== 'education');
+      pack.contacts[0].name = area;
+      delete pack.words;
+    });
+    const one = opened(gone, own);
+    expect(gone.domains.map(({ id }) => id)).to.include(one.concerns[0]!.domain);
+    expect(told(one)).to.contain(`The document no longer has the area “${area}”`);
   });
 });

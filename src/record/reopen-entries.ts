@@ -9,10 +9,10 @@ import {
 } from '../document/index.js';
 import { entryId, joined } from './edit.js';
 import { cellOf, conditionsOf, describesHarm } from './names.js';
-import { sameWords, type Found, type Resolver } from './resolve.js';
+import { sameWords, type Resolver } from './resolve.js';
 import { cellOfId, domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
-import { levelRenamed, type Tell } from './tell.js';
+import { tellRenamed, type Tell } from './tell.js';
 
 type List = 'concerns' | 'strengths';
 
@@ -217,13 +217,13 @@ function inWords(
     ? `${said} now stand under ${place}.`
     : words === undefined
       ? `${said} is kept in your own words under ${place}. Check what it was.`
-      : `${signNow(document, list, words)} It is kept in your own words under ${place}.`;
+      : `${signNow(document, list, words, cell?.tier === undefined ? '' : cellThen(found, cell))} It is kept in your own words under ${place}.`;
   tell({ text: [gone, moved, answered].filter(Boolean).join(' '), entry: kept.id, was });
   return kept;
 }
 
 /** Whether the document still has a sign that the record cannot have: at a lower level, twice, or as another kind. */
-function signNow(document: ThresholdDocument, list: List, words: string): string {
+function signNow(document: ThresholdDocument, list: List, words: string, tierThen: string): string {
   const places = document.indicators
     .filter(({ text }) => sameWords(text, words))
     .map((one) => {
@@ -231,20 +231,14 @@ function signNow(document: ThresholdDocument, list: List, words: string): string
       const as = isStrength === (list === 'strengths') ? '' : isStrength ? ', as a strength' : ', as a concern';
       return `under ${cellNow(document, one)}${as}`;
     });
-  return places.length
-    ? `The document now has the sign “${words}” ${places.join(' and ')}.`
-    : `The document no longer has the sign “${words}”.`;
+  const now = tierThen
+    ? `You recorded “${words}” under ${tierThen}. The document now has it`
+    : `The document now has the sign “${words}”`;
+  return places.length ? `${now} ${places.join(' and ')}.` : `The document no longer has the sign “${words}”.`;
 }
 
 const metWords = (met: NonNullable<Concern['met']>, condition: string) =>
   `You answered “${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}” to the condition “${condition}”`;
-
-function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
-  if (!now?.renamed) return;
-  tell({
-    text: part === 'level' ? levelRenamed(now) : `The area “${now.was}” is now called “${now.words}”.`,
-  });
-}
 
 /** An answer to the condition of a sign belongs to that sign: it stays with what was told. */
 const without = ({ met: _, ...rest }: Omit<Concern, 'indicator' | 'words' | 'cell'>) => rest;

@@ -77,7 +77,7 @@ describe('A sign whose tier is another under a newer document', () => {
       tier: upper!.id,
     });
     expect(told(opened(lowered, before))).to.equal(
-      `The document now has the sign “${sign.text}” under ${area}, Targeted Help, ${lower!.name}. It is kept in your own words under ${area}, Targeted Help.`,
+      `You recorded “${sign.text}” under ${area}, Targeted Help, ${upper!.name}. The document now has it under ${area}, Targeted Help, ${lower!.name}. It is kept in your own words under ${area}, Targeted Help.`,
     );
     const raised = change((found) => (found(sign.id).tier = upper!.id));
     expect(opened(raised, record).concerns[0], 'a higher tier is no loss').to.include({ indicator: sign.id });

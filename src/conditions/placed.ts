@@ -93,9 +93,12 @@ const NO_WORDS: InWords = { mayHarm: null, meant: [] };
 /** What was found in an entry's words, and in which: they are read again only where they changed. */
 const read = new WeakMap<ThresholdDocument, WeakMap<Words, Read>>();
 
-/** Whether a note may mean harm. Notes that were joined stand in the order of recording, which must not matter: each is read by itself. */
-export const noteMayBeHarm = (document: ThresholdDocument, { note }: Words): boolean =>
-  Boolean(note?.split(';').some((part) => mayBeHarm(document, part)));
+/** Notes that were joined stand in the order of recording, which must not matter: each is read by itself. */
+const notesIn = ({ note }: Words): readonly string[] => note?.split(';') ?? [];
+
+/** Whether a note may mean harm. */
+export const noteMayBeHarm = (document: ThresholdDocument, entry: Words): boolean =>
+  notesIn(entry).some((part) => mayBeHarm(document, part));
 
 /** What the words of an entry may mean. They only ever ask: no level is set by them. */
 export function wordsIn(document: ThresholdDocument, entry: Words): InWords {
@@ -109,7 +112,7 @@ export function wordsIn(document: ThresholdDocument, entry: Words): InWords {
     text !== undefined && mayBeHarm(document, text) ? 'text' : noteMayBeHarm(document, entry) ? 'note' : null;
   const found: InWords = {
     mayHarm,
-    meant: [text, note].flatMap((words) => (words ? signsMeant(document, words) : [])),
+    meant: [text ?? '', ...notesIn(entry)].flatMap((words) => signsMeant(document, words)),
   };
   known.set(entry, { text, note, found });
   return found;

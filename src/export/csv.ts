@@ -60,8 +60,25 @@ export function toCsv(document: ThresholdDocument, record: CaseRecord): string {
       record.agreed?.known && !known.has(entry.id) ? 'yes' : undefined,
     ];
   });
-  return `\ufeff${[CSV_COLUMNS, ...rows].map(csvLine).join('')}`;
+  return `\ufeff${[CSV_COLUMNS, ...rows, ...unplaced(record)].map(csvLine).join('')}`;
 }
+
+/** What was recorded under an earlier edition and has no place in this one: it stands under the ids of the place that it had. */
+const unplaced = (record: CaseRecord): (string | undefined)[][] =>
+  (record.reopened ?? []).flatMap(({ entry: now, was }) => {
+    const entry = was?.concern ?? was?.strength;
+    if (!entry || now !== undefined) return [];
+    const { id, published } = record.document;
+    const { indicator, cell, note, seen, people } = entry;
+    return [
+      [
+        ...[id, published, record.reference, was?.concern ? 'need' : 'strength'],
+        ...[entry.domain ?? cell?.domain, was?.concern?.level ?? cell?.level],
+        ...[indicator ?? 'own words', entry.words ?? entry.text, undefined, undefined],
+        ...[peopleWords(record, people), note, seen?.on, seen?.by, seen?.how, was?.concern?.met, undefined],
+      ],
+    ];
+  });
 
 /** A row with every cell in quotation marks, so that no sign in it can be taken for a separator. */
 export const csvLine = (cells: readonly (string | undefined)[]): string =>

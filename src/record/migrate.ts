@@ -1,6 +1,7 @@
 import type { ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
+import { namedIn, partKey, partsOf } from './names.js';
 
 const BEFORE = 'threshold-kit/record@1';
 
@@ -15,7 +16,7 @@ export const migrate = (json: object): object =>
 export function doubtOf(
   json: object,
   record: CaseRecord,
-  { provenance }: ThresholdDocument,
+  document: ThresholdDocument,
 ): NonNullable<CaseRecord['reopened']> {
   const { concerns, strengths, answers, agreed, calls, consent, step } = record;
   const isFilled =
@@ -28,7 +29,19 @@ export function doubtOf(
         text: `This record was saved by an earlier version of the kit, which did not keep the words of the document. ${check}`,
       },
     ];
-  return record.names || record.document.published === provenance.published
+  return record.document.published === document.provenance.published || hasWords(record, document)
     ? []
     : [{ text: `This record was saved without the words of its edition. ${check}` }];
+}
+
+/** Whether a record holds the words of all that it names: what was recorded after it was saved with them has none. */
+function hasWords(record: CaseRecord, document: ThresholdDocument): boolean {
+  if (!record.names) return false;
+  const then = new Set(record.names.map(({ part, id }) => partKey(part, id)));
+  const now = partsOf(document);
+  // All levels are kept where one is, and an edition may have others. What is gone is told by itself.
+  const levels = record.names.some(({ part }) => part === 'level');
+  return [...namedIn(document, record)].every(
+    (key) => then.has(key) || !now.has(key) || (levels && key.startsWith(partKey('level', ''))),
+  );
 }

@@ -72,7 +72,7 @@ type Asked = readonly {
  * The parts that a record names. Every level counts where one does: their order says which is the next one up. So
  * does all that stands beside a part inside another one: an id may come to be that of its neighbour.
  */
-function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
+export function namedIn(document: ThresholdDocument, record: CaseRecord): Set<string> {
   const named = new Set<string>();
   const add = (part: Part, ...path: string[]) => named.add(partKey(part, path.join('/')));
   const positions = [

@@ -6,9 +6,9 @@ const entriesOf = ({ concerns, strengths }: CaseRecord): readonly (Concern | Str
 const isWider = (before: Concern | Strength, after: Concern | Strength): boolean =>
   before.people.length > 0 && (!after.people.length || after.people.some((id) => !before.people.includes(id)));
 
-/** Whether the answer to the condition of a sign is another one: a sign may describe harm where it does not hold. */
-const isOtherwise = (before: Concern | Strength, after: Concern | Strength): boolean =>
-  'met' in before && before.met !== ('met' in after ? after.met : undefined);
+/** Whether the answer to the condition of a sign is another one, or a first "no": a sign may describe harm where it does not hold. */
+const isOtherwise = ({ met: before }: Partial<Concern>, { met: after }: Partial<Concern>): boolean =>
+  before !== after && (before !== undefined || after === 'no');
 
 /**
  * The record after an edit of an entry, where a person judged or recorded a level before it. What is about more people

@@ -1,10 +1,18 @@
-import { levelOrder, lookup, positionWords, type Indicator, type ThresholdDocument } from '../document/index.js';
+import {
+  comparePositions,
+  levelOrder,
+  lookup,
+  positionWords,
+  spanOf,
+  type Indicator,
+  type ThresholdDocument,
+} from '../document/index.js';
 import { entryId, joined } from './edit.js';
 import { cellOf, conditionsOf, describesHarm } from './names.js';
-import { sameWords, type Found, type Resolver } from './resolve.js';
-import { domainNow, levelNow } from './reopen-places.js';
+import { sameWords, type Resolver } from './resolve.js';
+import { cellOfId, domainNow, levelNow } from './reopen-places.js';
 import type { CaseRecord, Concern, Reopened, Strength } from './schema.js';
-import { levelRenamed, type Tell } from './tell.js';
+import { tellRenamed, type Tell } from './tell.js';
 
 type List = 'concerns' | 'strengths';
 
@@ -104,10 +112,16 @@ function signsNow(
   return signs;
 }
 
-/** Whether a sign is at a lower level than the one at which an entry was recorded. */
+/** Whether a sign is at a lower level, or in a lower tier of it, than the one at which an entry was recorded. */
 function isLower(document: ThresholdDocument, { cell }: Concern | Strength, sign: Indicator, found: Resolver): boolean {
   if (sign.kind === 'strength' || !cell) return false;
-  return levelOrder(document, sign.level) < levelOrder(document, levelNow(document, cell.level, found)!.id);
+  const level = levelNow(document, cell.level, found)!.id;
+  if (sign.level !== level || cell.tier === undefined)
+    return levelOrder(document, sign.level) < levelOrder(document, level);
+  const tier = found.find('tier', cell.tier, { then: cell.level, now: level })?.id;
+  // Own words leave every tier of their level open.
+  const { to } = spanOf(document, tier === undefined ? { level } : { level, tier });
+  return comparePositions(document, spanOf(document, sign).to, to) < 0;
 }
 
 /** Whether a sign stands in the area and at the level that a cell is now. */
@@ -182,6 +196,8 @@ function inWords(
   tellRenamed('domain', domain.renamed, tell);
   const kept: Concern | Strength = {
     ...without(rest),
+    // What it said is not known, so it may have been harm.
+    ...(list === 'concerns' && !own && words === undefined ? { alert: true } : {}),
     text,
     domain: domain.id,
     ...(level ? { level: level.id } : {}),
@@ -189,7 +205,8 @@ function inWords(
   };
   const moved = [domain.instead, level?.instead].filter(Boolean).join(' ');
   const { met } = { ...entry } as Concern;
-  const answered = met && `${metWords(met, found.nameThen('condition', indicator!))}.`;
+  const open = met === 'yes' ? '' : ' The document gave no level for that, so a higher one is not ruled out.';
+  const answered = met && `${metWords(met, found.nameThen('condition', indicator!))}.${open}`;
   if (own && !moved) return { ...rest, ...kept };
   const here = [
     lookup(document).domains.get(domain.id)!.domain.name,
@@ -200,13 +217,13 @@ function inWords(
     ? `${said} now stand under ${place}.`
     : words === undefined
       ? `${said} is kept in your own words under ${place}. Check what it was.`
-      : `${signNow(document, list, words)} It is kept in your own words under ${place}.`;
+      : `${signNow(document, list, words, cell?.tier === undefined ? '' : cellThen(found, cell))} It is kept in your own words under ${place}.`;
   tell({ text: [gone, moved, answered].filter(Boolean).join(' '), entry: kept.id, was });
   return kept;
 }
 
 /** Whether the document still has a sign that the record cannot have: at a lower level, twice, or as another kind. */
-function signNow(document: ThresholdDocument, list: List, words: string): string {
+function signNow(document: ThresholdDocument, list: List, words: string, tierThen: string): string {
   const places = document.indicators
     .filter(({ text }) => sameWords(text, words))
     .map((one) => {
@@ -214,31 +231,17 @@ function signNow(document: ThresholdDocument, list: List, words: string): string
       const as = isStrength === (list === 'strengths') ? '' : isStrength ? ', as a strength' : ', as a concern';
       return `under ${cellNow(document, one)}${as}`;
     });
-  return places.length
-    ? `The document now has the sign “${words}” ${places.join(' and ')}.`
-    : `The document no longer has the sign “${words}”.`;
+  const now = tierThen
+    ? `You recorded “${words}” under ${tierThen}. The document now has it`
+    : `The document now has the sign “${words}”`;
+  return places.length ? `${now} ${places.join(' and ')}.` : `The document no longer has the sign “${words}”.`;
 }
 
 const metWords = (met: NonNullable<Concern['met']>, condition: string) =>
   `You answered “${{ yes: 'Yes', no: 'No', unsure: 'Not sure' }[met]}” to the condition “${condition}”`;
 
-function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
-  if (!now?.renamed) return;
-  tell({
-    text: part === 'level' ? levelRenamed(now) : `The area “${now.was}” is now called “${now.words}”.`,
-  });
-}
-
 /** An answer to the condition of a sign belongs to that sign: it stays with what was told. */
 const without = ({ met: _, ...rest }: Omit<Concern, 'indicator' | 'words' | 'cell'>) => rest;
-
-/** The cell that an id speaks of, `domain.level.number`, where the document has one. */
-function cellOfId(document: ThresholdDocument, id: string): { domain: string; level: string } | null {
-  const cells = document.domains.flatMap((domain) =>
-    document.levels.map((level) => ({ domain: domain.id, level: level.id })),
-  );
-  return cells.find(({ domain, level }) => id.startsWith(`${domain}.${level}.`)) ?? null;
-}
 
 const cellThen = ({ nameThen }: Resolver, { domain, level, tier }: Cell) =>
   [

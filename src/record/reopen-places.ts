@@ -53,3 +53,11 @@ export function domainNow(document: ThresholdDocument, id: string | undefined, f
     instead: `${gone}, so it is in ${nearest.shared ? 'the one nearest to it' : 'the first one'}.`,
   };
 }
+
+/** The cell that an id speaks of, `domain.level.number`, where the document has one. */
+export function cellOfId(document: ThresholdDocument, id: string): { domain: string; level: string } | null {
+  const cells = document.domains.flatMap((domain) =>
+    document.levels.map((level) => ({ domain: domain.id, level: level.id })),
+  );
+  return cells.find(({ domain, level }) => id.startsWith(`${domain}.${level}.`)) ?? null;
+}

@@ -70,15 +70,20 @@ const call = z.strictObject({
   advice: z.optional(text),
 });
 
-const agreed = z.strictObject({
-  level: text,
-  tier: z.optional(text),
-  rationale: z.string(),
-  by: z.optional(text),
-  consulted: z.optional(text),
-  on: day,
-  known: z.optional(z.array(text)),
-});
+const NOT_AGREED =
+  'This is missing. Add null, or the level that was agreed: an object with "level", "rationale", "on".';
+const agreed = z.strictObject(
+  {
+    level: text,
+    tier: z.optional(text),
+    rationale: z.string(),
+    by: z.optional(text),
+    consulted: z.optional(text),
+    on: day,
+    known: z.optional(z.array(text)),
+  },
+  { error: ({ code, input }) => (code === 'invalid_type' && input === undefined ? NOT_AGREED : undefined) },
+);
 
 const position = z.strictObject({ level: text, tier: z.optional(text) });
 /** Whether the level is where the family is now or where it should go; it counts for no other level than the one it was said of. */

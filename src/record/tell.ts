@@ -13,3 +13,10 @@ export const whenAndWho = (made: { on?: string | undefined; by?: string | undefi
 
 export const levelRenamed = ({ was, words }: Found) =>
   `The level “${was}” is now called “${words}”. Check what is recorded there.`;
+
+export function tellRenamed(part: 'level' | 'domain', now: Found | null | undefined, tell: Tell): void {
+  if (!now?.renamed) return;
+  tell({
+    text: part === 'level' ? levelRenamed(now) : `The area “${now.was}” is now called “${now.words}”.`,
+  });
+}

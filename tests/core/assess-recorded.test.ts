@@ -57,6 +57,24 @@ describe('The reason of own words', () => {
   });
 });
 
+describe('What was recorded after the level', () => {
+  const settled = settledAs(ticked(cheshireEast2023, ABSENT), 'targeted', 'Talked over');
+  const since = (record: CaseRecord) => assess(cheshireEast2023, record).agreed!.since;
+  const later = ['crime.extra.1', 'housing.extra.1'];
+
+  it('comes to the same in whatever order it was recorded', () => {
+    const after = (signs: readonly string[]) =>
+      signs.reduce((record, indicator) => addConcern(record, { indicator }), settled);
+    expect(since(after(later))).to.deep.equal(later);
+    expect(since(after(later.toReversed()))).to.deep.equal(later);
+  });
+
+  it('is nothing where it is not known what was there then', () => {
+    const { known: _, ...agreed } = settled.agreed!;
+    expect(since({ ...settled, agreed })).to.deep.equal([]);
+  });
+});
+
 describe('The reason of the level that was recorded', () => {
   const sign = ticked(cheshireEast2023, 'education.extra.1');
   const own = placed(cheshireEast2023, 'education', 'extra', 'Often late');

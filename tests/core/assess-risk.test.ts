@@ -4,6 +4,7 @@ import {
   addStrength,
   answer,
   assess,
+  changeEntry,
   newRecord,
   setChild,
   type CaseRecord,
@@ -34,6 +35,30 @@ describe('What is said of immediate risk', () => {
       const [first] = assess(document, harmed(document)).actions;
       expect(first!.sections).to.deep.equal(sections);
     }
+  });
+
+  it('names a note where it alone may mean harm, or was written after immediate risk was judged', () => {
+    const [grave, mild] = ['abuse-and-exploitation', 'education'].map((domain) => ({ domain, level: 'extra' }));
+    const noted = (one: object, text: string, note = HARM) =>
+      addConcern(newRecord(cheshireEast2023), { ...(one as { domain: string; level: string }), text, note });
+    const notes = (record: CaseRecord) => urgentOf(cheshireEast2023, record).notes.length;
+    expect(notes(noted(mild!, 'Late')), 'the note alone').to.equal(1);
+    expect(notes(noted(mild!, HARM)), 'the words do too').to.equal(0);
+    expect(notes(noted(grave!, 'Late')), 'the place asks by itself').to.equal(0);
+    expect(notes(noted(grave!, 'Late', 'Seen on Monday'))).to.equal(0);
+    const before = judged(noted(grave!, 'Late', 'Seen on Monday'), 'no');
+    const { id } = before.concerns[0]!;
+    expect(notes(changeEntry(before, id, { note: 'Seen on Tuesday' })), 'written since, and no harm').to.equal(0);
+    expect(notes(changeEntry(before, id, { note: HARM })), 'written since').to.equal(1);
+  });
+
+  it('names strengths in the same order, whichever was recorded first', () => {
+    const add = (record: CaseRecord, text: string) => addStrength(record, { domain: 'housing', text });
+    const words = ['Aunt came when dad hit him', 'Gran keeps him safe when dad hits him'];
+    const entries = (texts: readonly string[]) =>
+      urgentOf(cheshireEast2023, texts.reduce(add, newRecord(cheshireEast2023))).entries;
+    expect(entries(words)).to.have.length(2);
+    expect(entries(words.toReversed())).to.deep.equal(entries(words));
   });
 
   it('in a document without such a question is asked all the same, and nobody can answer it away', () => {

@@ -250,6 +250,19 @@ describe('A condition that counts signs', () => {
     expect(holds({ among: list }, deaf)).to.equal('no');
     expect(holds({ among: list, ownWords: true }, hurt)).to.equal('no');
   });
+
+  it('reads each note by itself: two that were joined make no words of both, in either order', () => {
+    const noted = (...notes: string[]) =>
+      notes.reduce(
+        (record, note) => addConcern(record, { indicator: 'housing.extra.1', note }),
+        newRecord(cheshireEast2023),
+      );
+    const meant = (record: CaseRecord) =>
+      held({ kind: 'indicators', atLeast: 1, among: ['education.statutory.3'], ownWords: true }, record).holds;
+    expect(meant(noted('School says', 'part time'))).to.equal('yes');
+    expect(meant(noted('Knows only a part', 'Time will tell'))).to.equal('no');
+    expect(meant(noted('Time will tell', 'Knows only a part'))).to.equal('no');
+  });
 });
 
 describe('A condition that counts needs', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../src/index.js';
 import { cheshireEast2023, documents, tacProtocol, worcestershire2019 } from './documents.js';
 import { anyRecord, shown } from './full-records.js';
+import { again, opened } from './reopened.js';
 
 type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
 /** The rows as another parser reads them. */
@@ -80,6 +81,36 @@ describe('The table of a record', () => {
 
   it('refuses a record of another document', () => {
     expect(() => toCsv(tacProtocol, newRecord(cheshireEast2023))).to.throw('not with "tac-step-protocol"');
+  });
+
+  it('has what has no place in this edition, with its people and note, under the place that it had', () => {
+    const family = newRecord(cheshireEast2023, { people: [{ id: 'ab', label: 'AB', role: 'child' }] });
+    const { id, domain, level, text } = cheshireEast2023.indicators.find(({ kind }) => kind === 'need')!;
+    const note = 'Since May';
+    const strength = { domain: 'education', text: 'Has a good friend' };
+    const filled = addStrength(addConcern(family, { indicator: id, people: ['ab'], note }), strength);
+    const nowhere = again(cheshireEast2023, (pack) => {
+      Object.assign(pack, { domains: [], indicators: [], ladders: [] });
+      delete pack.words;
+    });
+    const record = opened(nowhere, withWords(cheshireEast2023, filled));
+    expect([...record.concerns, ...record.strengths]).to.deep.equal([]);
+    const [sign, own, ...others] = rowsOf(toCsv(nowhere, record));
+    const place = { Area: domain, Level: level };
+    expect(sign).to.include({ Kind: 'need', ...place, Sign: id, Words: text, About: 'AB', Note: note });
+    expect(own).to.include({ Kind: 'strength', Area: 'education', Level: '', Sign: 'own words', Words: strength.text });
+    expect(others).to.deep.equal([]);
+    const gone = again(cheshireEast2023, (pack) => {
+      pack.indicators = pack.indicators.filter((one: { id: string }) => one.id !== id);
+      for (const one of pack.indicators) delete one.overlaps;
+      Object.assign(pack, { ladders: [] });
+      delete pack.words;
+    });
+    const kept = rowsOf(toCsv(gone, opened(gone, withWords(cheshireEast2023, filled))));
+    expect(
+      kept.map(({ Words }) => Words),
+      'what has a place stands once',
+    ).to.deep.equal([text, strength.text]);
   });
 
   it('says for which tier and ages a sign is printed, and under which condition, as a report does', () => {

@@ -1,5 +1,13 @@
 import { expect } from '@esm-bundle/chai';
-import { addConcern, addStrength, newRecord, type ThresholdDocument } from '../../src/index.js';
+import {
+  addConcern,
+  addStrength,
+  answer,
+  assess,
+  newRecord,
+  recordCall,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import { cheshireEast2023, worcestershire2019 } from './documents.js';
 import { again, opened, saved, told } from './reopened.js';
 
@@ -51,6 +59,29 @@ describe('A sign whose tier is another under a newer document', () => {
       saved((r) => addConcern(r, { indicator: sign.id })),
     );
     expect(told(first)).to.contain(`under ${area}, Targeted Help. The document now has it under`);
+  });
+
+  it('is kept at its tier’s level in own words where the document now has it in a lower tier, or has its tier no more', () => {
+    const high = change((found) => (found(sign.id).tier = upper!.id));
+    const before = saved((r) => addConcern(r, { indicator: sign.id }), high);
+    const lowered = change((found) => (found(sign.id).tier = lower!.id));
+    const dropped = to((_, { tiers }) => (tiers[1] = { ...tiers[1], id: 'third', name: 'third tier' }));
+    for (const document of [lowered, dropped])
+      expect(opened(document, before).concerns[0]).to.include({
+        domain: 'education',
+        level: 'targeted',
+        text: sign.text,
+      });
+    expect(assess(lowered, opened(lowered, before)).indicated!.to).to.deep.equal({
+      level: 'targeted',
+      tier: upper!.id,
+    });
+    expect(told(opened(lowered, before))).to.equal(
+      `You recorded “${sign.text}” under ${area}, Targeted Help, ${upper!.name}. The document now has it under ${area}, Targeted Help, ${lower!.name}. It is kept in your own words under ${area}, Targeted Help.`,
+    );
+    const raised = change((found) => (found(sign.id).tier = upper!.id));
+    expect(opened(raised, record).concerns[0], 'a higher tier is no loss').to.include({ indicator: sign.id });
+    expect(opened(high, before), 'the same tier').to.deep.equal(before);
   });
 
   it('is not told where the tier has only another id', () => {
@@ -215,5 +246,51 @@ describe('A sign with the words of another one under a newer document', () => {
     expect(told(one)).to.contain(
       '“A sign whose words were not kept (health.level-2.999)” is kept in your own words under',
     );
+  });
+
+  it('puts own words at the highest level where nothing says which one theirs was', () => {
+    const bare = newRecord(worcestershire2019);
+    const kept = saved((r) => addConcern(r, { domain: 'health', level: 'level-1', text: 'Late' }), worcestershire2019);
+    for (const record of [bare, kept]) {
+      const concern = { id: 'health.level-9: tired', domain: 'health', level: 'level-9', text: 'Tired', people: [] };
+      const one = opened(worcestershire2019, { ...record, concerns: [...record.concerns, concern] });
+      expect(one.concerns.at(-1)).to.include({ level: 'level-4' });
+    }
+  });
+});
+
+describe('A part that now has the name of a part of another kind, or of another question', () => {
+  const [first, second] = cheshireEast2023.questions;
+  const answered = saved((r) => answer(r, first!.id, first!.options[0]!.id));
+
+  it('is the same part with another name', () => {
+    const label = second!.options
+      .map((option) => option.label)
+      .find((one) => !first!.options.some(({ label: own }) => own === one))!;
+    const named = again(cheshireEast2023, (pack) => (pack.questions[0].options[0].label = label));
+    const record = {
+      ...answered,
+      names: [...answered.names!, ...saved((r) => answer(r, second!.id, second!.options[0]!.id)).names!],
+    };
+    expect(opened(named, record).answers).to.deep.equal(answered.answers);
+    const [contact] = cheshireEast2023.contacts;
+    const call = { contact: contact!.id, to: 'Front door', on: '2026-11-22' };
+    const called = saved((r) => recordCall(addConcern(r, { indicator: sign.id }), call));
+    const [level] = cheshireEast2023.levels;
+    const like = again(cheshireEast2023, (pack) => (pack.contacts[0].name = level!.name));
+    expect(opened(like, called).calls).to.deep.equal([call]);
+  });
+
+  it('is not taken for it where it is gone', () => {
+    const own = saved((r) => addConcern(r, { domain: 'education', level: 'extra', text: 'Late' }));
+    const gone = change((_, pack) => {
+      pack.domains = pack.domains.filter(({ id }: { id: string }) => id !== 'education');
+      pack.indicators = pack.indicators.filter(({ domain }: { domain: string }) => domain !== 'education');
+      pack.contacts[0].name = area;
+      delete pack.words;
+    });
+    const one = opened(gone, own);
+    expect(gone.domains.map(({ id }) => id)).to.include(one.concerns[0]!.domain);
+    expect(told(one)).to.contain(`The document no longer has the area “${area}”`);
   });
 });

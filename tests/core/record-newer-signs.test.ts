@@ -156,8 +156,11 @@ describe('A sign that describes harm while its condition does not hold', () => {
 
   it('is told with the answer to its condition when it is gone', () => {
     expect(told(opened(gone, answered('no')))).to.match(
-      new RegExp(`no longer has the sign .* You answered “No” to the condition “${conditions![0]}”\\.$`),
+      new RegExp(
+        `no longer has the sign .* You answered “No” to the condition “${conditions![0]}”\\. The document gave no level for that, so a higher one is not ruled out\\.$`,
+      ),
     );
+    expect(told(opened(gone, answered('yes')))).to.match(/to the condition “[^”]*”\.$/);
     expect(told(opened(gone, answered(null)))).to.match(/It is kept in your own words under [^.]*\.$/);
     expect(opened(gone, answered('no')).concerns[0])
       .to.include({ text })

@@ -8,8 +8,11 @@ import {
   countFrom,
   newRecord,
   recordCall,
+  recordSharing,
   removeEntry,
   setCondition,
+  setReference,
+  startStep,
   withWords,
   type CaseRecord,
   type ThresholdDocument,
@@ -170,6 +173,30 @@ describe('A record that was saved without the words of its edition', () => {
     expect(opened(newer, one)).to.deep.equal(one);
   });
 
+  it('is doubted where something was recorded after it was saved with them', () => {
+    const kept = withWords(cheshireEast2023, bare);
+    expect(told(opened(newer, answer(kept, 'without-social-care', 'yes')))).to.contain(doubt);
+    expect(told(opened(newer, answer(kept, 'immediate-risk', 'yes'))), 'the same question').not.to.contain(doubt);
+    const own = { domain: 'education', level: 'targeted', text: 'Late' };
+    expect(told(opened(newer, addConcern(kept, own)))).to.contain(doubt);
+    const more = again(newer, (pack) => {
+      pack.levels.splice(1, 0, { ...pack.levels[1], id: 'between', name: 'Between' });
+    });
+    expect(told(opened(more, withWords(cheshireEast2023, addConcern(bare, own))))).not.to.contain(doubt);
+  });
+
+  it('is doubted whatever else it names, and not where it names nothing', () => {
+    const [contact] = cheshireEast2023.contacts;
+    const filled: ((record: CaseRecord) => CaseRecord)[] = [
+      (record) => agree(record, { level: 'extra', rationale: '', on: '2026-11-22' }),
+      (record) => recordCall(record, { contact: contact!.id, to: contact!.name, on: '2026-11-22' }),
+      (record) => recordSharing(record, { what: 'All of it' }),
+      (record) => startStep(record, cheshireEast2023.steps![0]!.id, 'a'),
+    ];
+    for (const fill of filled) expect(told(opened(newer, fill(newRecord(cheshireEast2023))))).to.contain(doubt);
+    expect(told(opened(newer, setReference(newRecord(cheshireEast2023), '12')))).not.to.contain(doubt);
+  });
+
   it('is not doubted under its own, where it holds nothing, or where it has the words', () => {
     for (const [document, record] of [
       [cheshireEast2023, bare],
@@ -214,7 +241,7 @@ describe('A "no" to immediate risk is judged again', () => {
   const judge = (record: CaseRecord) => answer(record, 'immediate-risk', 'no', { on: '2026-11-22' });
   const since = (document: ThresholdDocument, record: CaseRecord) => assess(document, record).urgent!.since;
 
-  it('where the condition that kept a sign from describing harm no longer holds', () => {
+  it('where the condition that keeps a sign from describing harm no longer holds, or was open and does not', () => {
     const { id } = westCheshire2019.indicators.find(({ alertUnmet }) => alertUnmet)!;
     const [question] = westCheshire2019.questions.filter(({ options }) =>
       options.some(({ then }) => then.some(({ kind }) => kind === 'urgent')),
@@ -224,7 +251,8 @@ describe('A "no" to immediate risk is judged again', () => {
     for (const met of ['no', 'unsure', null] as const)
       expect(since(westCheshire2019, setCondition(judged, id, met)), String(met)).to.deep.equal([id]);
     const open = answer(sign, question!.id, 'no', { on: '2026-11-22' });
-    expect(since(westCheshire2019, setCondition(open, id, 'no')), 'asked about already').to.deep.equal([]);
+    expect(since(westCheshire2019, setCondition(open, id, 'no')), 'not known then').to.deep.equal([id]);
+    expect(since(westCheshire2019, setCondition(open, id, 'unsure')), 'as open as it was').to.deep.equal([]);
   });
 
   it('where a sign of harm was taken out and is recorded anew', () => {

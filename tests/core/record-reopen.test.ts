@@ -145,6 +145,16 @@ describe('A record of another version of its document', () => {
     expect(told(one)).to.contain('Check what it was');
   });
 
+  it('without the words of a sign, asks about immediate risk: what is not known may be harm', () => {
+    const another = later((pack: any) => (pack.provenance.published = 'May 2027'));
+    const strength = cheshireEast2023.indicators.find(({ kind }) => kind === 'strength')!;
+    expect(assess(another, opened(another, tick(newRecord(cheshireEast2023)))).urgent?.status).to.equal('ask-now');
+    expect(assess(another, opened(another, saved(tick))).urgent, 'with its words it is no harm').to.equal(null);
+    const good = opened(another, addStrength(newRecord(cheshireEast2023), { indicator: strength.id }));
+    expect(good.strengths[0], 'a strength is no harm').not.to.have.property('alert');
+    expect(assess(another, good).urgent).to.equal(null);
+  });
+
   it('goes on describing harm when the sign that did is gone', () => {
     const alert = cheshireEast2023.indicators.find((sign) => sign.alert && sign.kind !== 'strength')!;
     const record = saved((r) => addConcern(r, { indicator: alert.id }));

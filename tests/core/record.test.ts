@@ -285,6 +285,21 @@ describe('A record is read', () => {
     expect(readRecord(cheshireEast, JSON.parse(JSON.stringify(full)))).to.deep.equal({ ok: true, value: full });
   });
 
+  it('without anything on what was agreed is told that null stands where no level is', () => {
+    const { agreed: _, ...without } = newRecord(cheshireEast2023);
+    const read = (record: unknown) => {
+      const result = readRecord(cheshireEast2023, record);
+      return result.ok ? [] : result.issues.filter(({ path }) => path === 'agreed').map(({ message }) => message);
+    };
+    expect(read(without)).to.deep.equal([
+      'This is missing. Add null, or the level that was agreed: an object with "level", "rationale", "on".',
+    ]);
+    expect(read({ ...without, agreed: 'targeted' })).to.deep.equal([
+      'This must be an object with "level", "rationale", "on", not text.',
+    ]);
+    expect(readRecord(cheshireEast2023, { ...without, agreed: null }).ok).to.equal(true);
+  });
+
   it('an open tier and an empty rationale are allowed: the assessment asks for what is missing', () => {
     expect(damaged((r) => (r.agreed = { level: 'targeted', rationale: '', on: '2026-11-22' }))).to.deep.equal([]);
     expect(damaged((r) => (r.agreed = null))).to.deep.equal([]);

@@ -120,7 +120,7 @@ export class CaseField implements Field {
 
   #look(faultsOf = this.#faults()): Found[] {
     const judged = this.#case();
-    const { status, fault, required, custom, disabled, language } = judged;
+    const { status, held, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
     const found: Found[] = [];
     const own = (id: string, message: string, kind: Found['kind'], selector = '.note') =>
@@ -128,7 +128,7 @@ export class CaseField implements Field {
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
     if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
-    if (required && status === 'loading')
+    if (held || (required && status === 'loading'))
       own(
         'loading',
         saidIn(language, () => caseStrings.stillLoading),

@@ -129,8 +129,7 @@ export class CaseStore {
     if (read.ok || !read.again) this.#waiting.drop();
     if (!read.ok) return this.#fail(read);
     if (byHost && this.#records.holds(read.value)) return this.#set(() => (this.#fault = null));
-    if (byHost) this.#records.keepGiven(read.value);
-    this.#show(() => this.#records.open(read.value, halfWritten));
+    this.#show(() => (byHost ? this.#records.openGiven(read.value) : this.#records.open(read.value, halfWritten)));
   }
 
   /** Takes other notes on the law than the kit's own; null for none. */

@@ -417,6 +417,21 @@ describe('threshold-case', () => {
       }
     });
 
+    it('cannot be undone to one of other signs, where its document comes again with other words', async () => {
+      const page = await open({ document: structuredClone(cheshireEast2023) });
+      await page.tick('The child has 3+ exclusions');
+      const ready = heard(page.case, 'threshold-ready');
+      const other = structuredClone(cheshireEast2023);
+      page.case.document = {
+        ...other,
+        indicators: other.indicators.map((sign) => (sign.id === EXCLUSIONS ? { ...sign, text: 'Bites nails' } : sign)),
+      };
+      await until(() => ready.length, 'the other document is loaded');
+      await page.settled();
+      expect(page.record.reopened).to.have.lengthOf(1);
+      expect(page.all('button', /^Undo/)).to.have.lengthOf(0);
+    });
+
     it('is emptied by null, and by clear()', async () => {
       const page = await ready();
       await page.opened(full);

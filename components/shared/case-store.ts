@@ -57,11 +57,18 @@ export class CaseStore {
     return this.#records.present;
   }
 
+  get #isReady(): boolean {
+    return this.#status === 'ready' && !this.#waiting.isHeld;
+  }
+
   /** Loads a document. With no source at all the case is empty. */
   async load(source: Source): Promise<void> {
     const latest = this.#documentAsked.ask();
     this.#retry?.stop();
-    if (isNowhere(source)) return this.#set(() => this.#empty());
+    if (isNowhere(source)) {
+      this.#records.keep();
+      return this.#set(() => this.#is('empty', null));
+    }
     try {
       // While a copy of the one that is there is read, as frameworks give it, everything stays in its place.
       const stays = this.#status === 'ready' && isCopyOf(this.#document, source);
@@ -115,14 +122,14 @@ export class CaseStore {
     if (this.#fault?.unopened && this.#waiting.wasRefused) return this.#waiting.drop();
     // Where another document was asked for meanwhile, the record waits for that one.
     const wanted = () => this.#waiting.given === given && this.#document === document && this.#status === 'ready';
+    if (!this.#fault?.unopened && this.#waiting.hold()) this.#set();
     const read = await this.#waiting.read(document, wanted, this.#stands, () => this.#openWaiting());
     if (!read || !wanted()) return;
     // What could not be checked yet waits on, until a person goes on without it.
     if (read.ok || !read.again) this.#waiting.drop();
     if (!read.ok) return this.#fail(read);
     if (byHost && this.#records.holds(read.value)) return this.#set(() => (this.#fault = null));
-    if (byHost) this.#records.keepGiven(read.value);
-    this.#show(() => this.#records.open(read.value, halfWritten));
+    this.#show(() => (byHost ? this.#records.openGiven(read.value) : this.#records.open(read.value, halfWritten)));
   }
 
   /** Takes other notes on the law than the kit's own; null for none. */
@@ -146,22 +153,18 @@ export class CaseStore {
   clear(): void {
     this.#waiting.drop();
     this.#records.forgetAll();
-    this.#goBack();
+    this.#show(() => this.#records.goBack(this.#document));
   }
 
   /** Goes back to the record that the host opened, or to an empty one. One that the host has just given is opened first. */
   reset(): void {
     if (!this.#waiting.given?.byHost) this.#waiting.drop();
-    this.#goBack();
+    this.#show(() => this.#records.goBack(this.#document));
   }
 
   /** Lets nothing be changed by a person; the host still may. */
   disable(disabled: boolean): void {
     this.#set(() => (this.#disabled = disabled));
-  }
-
-  #goBack(): void {
-    this.#show(() => this.#records.goBack(this.#document));
   }
 
   /** Another record is shown. A document that could not be loaded is not put right by one. */
@@ -172,11 +175,6 @@ export class CaseStore {
     });
   }
 
-  #empty(): void {
-    this.#records.keep();
-    this.#is('empty', null);
-  }
-
   #is(status: Case['status'], document = this.#document): void {
     this.#status = status;
     this.#document = document;
@@ -185,7 +183,7 @@ export class CaseStore {
 
   #edit(change: (record: CaseRecord) => CaseRecord): void {
     const { record } = this;
-    if (!record || this.#status !== 'ready' || this.#disabled) return;
+    if (!record || !this.#isReady || this.#disabled) return;
     const changed = change(record);
     // An edit that changes nothing is not one to take back.
     if (!same(changed, record)) this.#decided(() => this.#records.change(withWords(this.#document!, changed)));
@@ -196,7 +194,7 @@ export class CaseStore {
   }
 
   #openRecord(record: CaseRecord): void {
-    if (this.#status !== 'ready' || this.#disabled) return;
+    if (!this.#isReady || this.#disabled) return;
     this.#fault = null;
     this.#decided(() => this.#records.open(record));
   }
@@ -221,7 +219,7 @@ export class CaseStore {
 
   #set(change?: () => void): void {
     change?.();
-    const shown = this.#status === 'ready' && !this.#fault && !this.#law.fault;
+    const shown = this.#isReady && !this.#fault && !this.#law.fault;
     const works = this.#assessing.renew(shown ? this.#document : null, this.record, this.#law.notes);
     this.#snapshot = this.#take();
     this.#changed();
@@ -231,7 +229,8 @@ export class CaseStore {
   #take(): Case {
     const { record } = this;
     return {
-      status: this.#status,
+      status: this.#waiting.isHeld && this.#status === 'ready' ? 'loading' : this.#status,
+      held: this.#waiting.isHeld,
       document: this.#document,
       record,
       assessment: this.#assessing.assessment,

@@ -86,6 +86,8 @@ export interface Evidence {
 /** What a case hands to the elements inside it. A new value for each change. */
 export interface Case {
   readonly status: 'empty' | 'loading' | 'ready' | 'failed';
+  /** True while a record that was given waits for what checks it: the present one is about to go. */
+  readonly held?: boolean;
   readonly document: ThresholdDocument | null;
   readonly record: CaseRecord | null;
   /** Null while there is no document, and while a fault stands: then no level is shown. */

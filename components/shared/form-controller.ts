@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { errorSummary, NO_ERRORS, type Errors } from './fields.js';
 import { same } from './same.js';
 import { caseStrings } from './strings.js';
@@ -40,6 +40,8 @@ interface HalfWritten<Form> {
 interface Kept<Form> {
   readonly form: Form;
   readonly draft: FormData;
+  /** What was half typed, which no draft can hold. */
+  readonly errors?: Errors;
 }
 
 /**
@@ -48,7 +50,7 @@ interface Kept<Form> {
  * is kept while another is open, until it is saved or cancelled.
  */
 export class FormController<Form> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #hands: FormHands<Form>;
   #open: Form | null = null;
   #draft = new FormData();
@@ -57,7 +59,7 @@ export class FormController<Form> implements ReactiveController {
   /** What is filled in, and not saved, in forms that are not open. */
   #kept: readonly Kept<Form>[] = [];
 
-  constructor(host: ReactiveControllerHost, hands: FormHands<Form>) {
+  constructor(host: LitElement, hands: FormHands<Form>) {
     this.#host = host;
     this.#hands = hands;
     host.addController(this);
@@ -65,7 +67,7 @@ export class FormController<Form> implements ReactiveController {
 
   /** A form whose subject is gone goes with it, before the element is drawn; not while the element itself is away. */
   hostUpdate(): void {
-    if ((this.#host as Partial<Node>).isConnected === false) return;
+    if (!this.#host.isConnected) return;
     if (this.#open !== null && !this.#hands.stands(this.#open)) this.#drop();
     if (this.#kept.length) this.#kept = this.#kept.filter(({ form }) => this.#hands.stands(form));
   }
@@ -101,6 +103,7 @@ export class FormController<Form> implements ReactiveController {
       this.#open = form;
       if (kept) {
         this.#draft = kept.draft;
+        this.#errors = kept.errors ?? NO_ERRORS;
         this.#touched = true;
       } else
         for (const [name, value] of Object.entries(this.#hands.begin(form)))
@@ -177,9 +180,28 @@ export class FormController<Form> implements ReactiveController {
 
   /** What is filled in and not saved: in the form that is open, and in others. */
   get #unsaved(): readonly Kept<Form>[] {
-    return this.#open !== null && this.#touched
-      ? [{ form: this.#open, draft: this.#draft }, ...this.#kept]
-      : this.#kept;
+    if (this.#open === null || !this.#isBegun) return this.#kept;
+    const draft = new FormData();
+    const half = this.#half;
+    // The day before is what a person is taking away: it does not come back in its place.
+    for (const [name, value] of this.#draft)
+      if (!half.some((control) => control.name === name)) draft.append(name, value);
+    const wrong = (type: string) => (type === 'time' ? caseStrings.timeImpossible : caseStrings.dayImpossible);
+    return [
+      { form: this.#open, draft, errors: new Map(half.map(({ name, type }) => [name, wrong(type)])) },
+      ...this.#kept,
+    ];
+  }
+
+  /** The days and times that are half typed in the form that is open. A browser gives them no value, and often no event. */
+  get #half(): readonly HTMLInputElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>(`${FORM} input`)].filter(
+      ({ validity }) => validity.badInput,
+    );
+  }
+
+  get #isBegun(): boolean {
+    return this.#open !== null && (this.#touched || this.#half.length > 0);
   }
 
   /** What is half written, as data; null where nothing is. */
@@ -187,7 +209,7 @@ export class FormController<Form> implements ReactiveController {
     const unsaved = this.#unsaved;
     if (!unsaved.length) return null;
     const forms = unsaved.map(({ form, draft }) => ({ form, draft: [...draft] }));
-    return { isOpen: this.#open !== null && this.#touched, forms } satisfies HalfWritten<Form>;
+    return { isOpen: this.#isBegun, forms } satisfies HalfWritten<Form>;
   }
 
   /** Opens a form as it was left, without the focus. */
@@ -213,7 +235,7 @@ export class FormController<Form> implements ReactiveController {
   place(field: string): string {
     if (field === 'form') {
       const [kept] = this.#kept;
-      return this.#touched || !kept ? FIRST : this.#hands.opener(kept.form);
+      return this.#isBegun || !kept ? FIRST : this.#hands.opener(kept.form);
     }
     const id = CSS.escape(field);
     return `${FORM} :is(input, textarea, select)#${id}, ${FORM} fieldset#${id} input`;

@@ -67,9 +67,14 @@ export class Records {
     this.#opened = ++opened;
   }
 
-  /** The host opened it: a form that is reset goes back to it. */
-  keepGiven(record: CaseRecord): void {
+  /**
+   * The host opened it: a form that is reset goes back to it. A copy of one that a person has changed since, as of a host
+   * that is a step behind, takes nothing away for good: Undo brings back what came after it.
+   */
+  openGiven(record: CaseRecord): void {
     this.#given.keep(record);
+    if (isRecorded(record) && this.#before.has(record)) this.change(record);
+    else this.open(record);
   }
 
   /** Forgets the records of every document, and those that the host opened: they are of one family. */

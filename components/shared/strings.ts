@@ -118,6 +118,7 @@ export const caseStrings = words('shared', {
   },
   exceptionsTitle: 'Do not ask for agreement if',
   dayImpossible: 'Enter a real date, for example 22 11 2026.',
+  timeImpossible: 'Enter the whole time, for example 14:30.',
   dayYear: 'Check the year. It must be from 2000 to 2199.',
   dayFuture: 'The date must be today or earlier.',
   standing: sentences.standing,

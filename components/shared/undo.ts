@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../src/index.js';
+import { same } from './same.js';
 
 const KEPT_FOR_UNDO = 100;
 
@@ -8,6 +9,10 @@ export class Undo {
 
   get possible(): boolean {
     return this.#before.length > 0;
+  }
+
+  has(record: CaseRecord): boolean {
+    return this.#before.some((one) => same(one, record));
   }
 
   /** Keeps a record that another takes the place of. */

@@ -1,7 +1,7 @@
 import type { CaseRecord, ThresholdDocument } from '../../src/index.js';
 import { addedToObjects } from './built-ins.js';
 import { textOf } from './given.js';
-import { readersFor } from './readers.js';
+import { readersFor, readersThere } from './readers.js';
 import type { HalfWritten } from './records.js';
 import { caseStrings } from './strings.js';
 import type { Wrong } from './telling.js';
@@ -23,6 +23,9 @@ export class WaitingRecord {
   /** The record that was refused last, as text. */
   #refused: string | undefined;
 
+  /** The one that waits for what checks it, which takes a while the first time. */
+  #held: Given | null = null;
+
   /** Another value for each that is given; null where none waits. */
   get given(): Given | null {
     return this.#given;
@@ -36,6 +39,17 @@ export class WaitingRecord {
   /** None waits, and one that is being read is not wanted any more. */
   drop(): void {
     this.#given = null;
+  }
+
+  /** Whether it waits for what checks it: what a person recorded now would belong to another record. */
+  get isHeld(): boolean {
+    return this.#held !== null && this.#held === this.#given;
+  }
+
+  /** Holds it until it is read, where what checks it has not come yet; true where it does. */
+  hold(): boolean {
+    this.#held = readersThere() ? null : this.#given;
+    return this.isHeld;
   }
 
   /** Whether the same was refused last. Some frameworks set every object again whenever they draw, which they do after an event. */
@@ -58,6 +72,7 @@ export class WaitingRecord {
     const text = textOf(json);
     const readers = await readersFor(() => wanted() && stands(), open);
     if (!wanted()) return null;
+    this.#held = null;
     const refused = { ok: false, unopened: true } as const;
     if (!readers) {
       const say = () => caseStrings.readersNotLoaded(addedToObjects());

@@ -29,15 +29,22 @@ export const posted = (record: CaseRecord): string =>
 const version = typeof KIT_VERSION === 'undefined' ? '' : KIT_VERSION;
 
 /** What the browser keeps of a case, beside what a form sends: what is half written is for the same version of the kit alone. */
-const kept = (value: string, halfWritten: string) =>
-  `{"kit":${JSON.stringify(version)},"record":${value},"halfWritten":${halfWritten}}`;
+const kept = (value: string, halfWritten: string, unsaved: boolean) =>
+  `{"kit":${JSON.stringify(version)},"record":${value},"unsaved":${unsaved},"halfWritten":${halfWritten || 'null'}}`;
 
-/** What the browser kept: a record, and what was half written then. */
-export function readKept(json: unknown): { readonly record: unknown; readonly halfWritten: HalfWritten } {
+interface Kept {
+  readonly record: unknown;
+  /** Whether the host had not saved it. */
+  readonly unsaved: boolean;
+  readonly halfWritten: HalfWritten;
+}
+
+/** What the browser kept: a record, whether it was saved, and what was half written then. */
+export function readKept(json: unknown): Kept {
   if (json === null || typeof json !== 'object' || !('halfWritten' in json))
-    return { record: json, halfWritten: undefined };
-  const { kit, record, halfWritten } = json as { kit?: unknown; record?: unknown; halfWritten: HalfWritten };
-  return { record, halfWritten: kit === version ? halfWritten : undefined };
+    return { record: json, unsaved: false, halfWritten: undefined };
+  const { kit, record, unsaved, halfWritten } = json as Kept & { kit?: unknown };
+  return { record, unsaved, halfWritten: (kit === version && halfWritten) || undefined };
 }
 
 /** A case as a field of a form: what is missing or wrong in it, for the browser and for the host. */
@@ -45,20 +52,21 @@ export class CaseField implements Field {
   readonly #host: LitElement;
   readonly #internals: ElementInternals;
   readonly #case: () => Judged;
-  readonly #told: (halfWritten: boolean) => void;
+  readonly #told: (halfWritten: boolean) => boolean;
   readonly #parts = new Set<Part>();
   #errors: readonly CaseError[] = [];
   #said = '';
   #sent: CaseRecord | null | undefined;
   #kept = '';
+  #unsaved = false;
   #anchor: HTMLElement | undefined;
 
-  /** @param told - hears whether something is filled in that is not recorded yet */
+  /** @param told - hears whether something is filled in that is not recorded yet, and says whether what is recorded is not saved */
   constructor(
     host: LitElement,
     internals: ElementInternals,
     judged: () => Judged,
-    told: (halfWritten: boolean) => void,
+    told: (halfWritten: boolean) => boolean,
   ) {
     this.#host = host;
     this.#internals = internals;
@@ -103,13 +111,14 @@ export class CaseField implements Field {
     for (const { element, halfWritten } of faults.keys())
       (written[element.localName] ??= []).push(halfWritten?.() ?? null);
     const some = Object.values(written).some((ones) => ones.some((one) => one !== null));
-    this.#told(some || [...faults.values()].some(({ size }) => size > 0));
+    const unsaved = this.#told(some || [...faults.values()].some(({ size }) => size > 0));
     const halfWritten = some ? JSON.stringify(written) : '';
-    if (record === this.#sent && halfWritten === this.#kept) return;
+    if (record === this.#sent && halfWritten === this.#kept && unsaved === this.#unsaved) return;
     this.#sent = record;
+    this.#unsaved = unsaved;
     this.#kept = halfWritten;
     const value = record && posted(record);
-    this.#internals.setFormValue(value, value && halfWritten ? kept(value, halfWritten) : value);
+    this.#internals.setFormValue(value, value && (halfWritten || unsaved) ? kept(value, halfWritten, unsaved) : value);
   }
 
   /** What is wrong in each part, in the order of the page. */
@@ -120,7 +129,7 @@ export class CaseField implements Field {
 
   #look(faultsOf = this.#faults()): Found[] {
     const judged = this.#case();
-    const { status, fault, required, custom, disabled, language } = judged;
+    const { status, held, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
     const found: Found[] = [];
     const own = (id: string, message: string, kind: Found['kind'], selector = '.note') =>
@@ -128,7 +137,7 @@ export class CaseField implements Field {
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
     if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
-    if (required && status === 'loading')
+    if (held || (required && status === 'loading'))
       own(
         'loading',
         saidIn(language, () => caseStrings.stillLoading),

@@ -1,22 +1,32 @@
 import type { CaseRecord } from '../../src/index.js';
 import { same } from '../shared/same.js';
 
+/** What sends the record with a form, where it has a name and a form. */
+interface Sender {
+  readonly name: string;
+  readonly form: HTMLFormElement | null;
+}
+
 /**
  * Warns before a page is left on which something is half written, or recorded and not taken by the host yet. It listens
  * only while there is something to lose: a page that listens is not kept for the Back button in some browsers.
  */
 export class Leaving {
-  readonly #form: () => HTMLFormElement | null;
+  readonly #host: Sender;
+  readonly #onSaved: () => void;
   #wanted = false;
   #listens = false;
   #record: CaseRecord | null = null;
   #taken: CaseRecord | null = null;
+  /** What the browser kept and no host has saved, as it was kept. */
+  #kept: unknown;
   #opened = -1;
   #halfWritten = false;
 
-  /** @param form - the form that sends the record; null where none does */
-  constructor(form: () => HTMLFormElement | null) {
-    this.#form = form;
+  /** @param onSaved - told when the host has a record */
+  constructor(host: Sender, onSaved: () => void) {
+    this.#host = host;
+    this.#onSaved = onSaved;
   }
 
   /** Whether the host wants the warning, and whether the element is on a page. */
@@ -25,28 +35,39 @@ export class Leaving {
     this.#listen();
   }
 
-  /** What is recorded now. Another record that is opened is nothing to lose yet. */
+  /** The browser gives back a record that no host has saved. */
+  restore(record: unknown): void {
+    this.#kept = record;
+  }
+
+  /** What is recorded now. Another record that is opened is nothing to lose yet, but for one that the browser kept. */
   note(record: CaseRecord | null, opened: number): void {
-    if (opened !== this.#opened) this.#taken = record;
+    if (opened !== this.#opened) this.#taken = same(record, this.#kept) ? null : record;
     this.#opened = opened;
     this.#record = record;
     this.#listen();
   }
 
-  /** Whether something is filled in that is not recorded yet: no host can have saved that. */
-  write(halfWritten: boolean): void {
+  /** Whether something is filled in that is not recorded yet: no host can have saved that. Gives whether what is recorded is not saved. */
+  write(halfWritten: boolean): boolean {
     this.#halfWritten = halfWritten;
     this.#listen();
+    return this.#isUnsaved;
   }
 
   /** The host has this record. */
   saved(record: CaseRecord | null): void {
     this.#taken = record;
     this.#listen();
+    this.#onSaved();
   }
 
   get unsaved(): boolean {
-    return this.#halfWritten || !same(this.#record, this.#taken);
+    return this.#halfWritten || this.#isUnsaved;
+  }
+
+  get #isUnsaved(): boolean {
+    return !same(this.#record, this.#taken);
   }
 
   #listen(): void {
@@ -62,6 +83,7 @@ export class Leaving {
 
   /** A form that is sent takes the record with it; one whose sending a script holds back does not yet. */
   readonly #onSubmit = (event: Event): void => {
-    if (event.target === this.#form() && !event.defaultPrevented) this.saved(this.#record);
+    const { name, form } = this.#host;
+    if (name && event.target === form && !event.defaultPrevented) this.saved(this.#record);
   };
 }

@@ -63,7 +63,7 @@ export class ThresholdCase extends FormElement {
     () => ({ ...this.#store.snapshot, required: this.required, custom: this.custom }),
     (halfWritten) => this.#leaving.write(halfWritten),
   );
-  readonly #leaving = new Leaving(() => (this.name ? this.form : null));
+  readonly #leaving: Leaving = new Leaving(this, () => this.check());
   readonly #store: CaseStore = new CaseStore(this, () => this.#onChange(), this.#field);
   readonly #provider = new ContextProvider(this, { context: caseContext, initialValue: this.#store.snapshot });
 
@@ -160,7 +160,8 @@ export class ThresholdCase extends FormElement {
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return;
-    const { record, halfWritten } = readKept(parsed(state));
+    const { record, unsaved, halfWritten } = readKept(parsed(state));
+    this.#leaving.restore(unsaved ? record : undefined);
     void this.#store.useRecord(record, false, halfWritten);
   }
 

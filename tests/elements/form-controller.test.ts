@@ -1,8 +1,10 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { html, LitElement, nothing } from 'lit';
-import { line, radios, text } from '../../components/shared/fields.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { day, line, radios, text, time } from '../../components/shared/fields.js';
 import { FormController } from '../../components/shared/form-controller.js';
-import { clear, focusIsOn, get, mount, all, nameOf } from './page.js';
+import { clear, descriptionOf, focusIsOn, get, mount, all, nameOf } from './page.js';
 
 /** A list of pets: of each one may say whether it was fed, and why not. */
 class Pets extends LitElement {
@@ -10,7 +12,7 @@ class Pets extends LitElement {
   fed = new Map<string, string>();
   next: readonly string[] = [];
   readonly form = new FormController<{ readonly pet: string }>(this, {
-    begin: ({ pet }) => ({ fed: this.fed.get(pet) }),
+    begin: ({ pet }) => ({ fed: this.fed.get(pet), when: '2026-11-20' }),
     title: ({ pet }) => `About ${pet}`,
     opener: ({ pet }) => `#open-${pet}`,
     stands: ({ pet }) => this.names.includes(pet),
@@ -41,12 +43,17 @@ class Pets extends LitElement {
     return html`${this.names.map((pet) => html`<button id="open-${pet}" @click=${() => form.toggle({ pet })}>${pet}</button>`)}
     ${
       form.open
-        ? html`<form class="questions" aria-labelledby="title" novalidate @input=${form.note} @submit=${save}>
+        ? keyed(
+            form.open,
+            html`<form class="questions" aria-labelledby="title" novalidate @input=${form.note} @submit=${save}>
           <h4 id="title">${form.open.pet}</h4>
           ${form.summary('There is a problem')} ${radios({ name: 'fed', label: 'Fed?', errors }, { yes: 'Yes', no: 'No' }, text(form.draft, 'fed'))}
           ${text(form.draft, 'fed') === 'no' ? line({ name: 'why', label: 'Why?', errors }, text(form.draft, 'why')) : nothing}
+          ${day({ name: 'when', label: 'When?', errors }, text(form.draft, 'when'), '2026-11-28')}
+          ${time({ name: 'at', label: 'What time?', errors }, text(form.draft, 'at'))}
           <button type="submit">Save</button><button type="button" @click=${() => form.leave()}>Cancel</button>
-        </form>`
+        </form>`,
+          )
         : nothing
     }`;
   }
@@ -144,6 +151,28 @@ describe('An open form', () => {
     await press(get(root(), 'button', 'Save'));
     expect(faults()).to.deep.equal({});
     expect(pets.form.halfWritten).to.equal(null);
+  });
+
+  it('keeps no day that is half typed, and neither the one before in its place: it says so when it is open again', async () => {
+    const field = (role: 'date' | 'time') => get<HTMLInputElement>(root(), role);
+    await open('Cat');
+    field('time').focus();
+    // Chromium sends no event for it.
+    await sendKeys({ press: '1' });
+    expect(faults()).to.deep.equal({ form: 'Save what you filled in, or choose Cancel: About Cat' });
+    field('date').focus();
+    await sendKeys({ press: 'Delete' });
+    expect(field('date').validity.badInput).to.equal(true);
+    expect(JSON.stringify(pets.form.halfWritten)).to.contain('"Cat"').and.not.to.contain('2026-11-20');
+    await open('Dog');
+    expect(field('date').value).to.equal('2026-11-20');
+    expect(pets.form.kept(({ pet }) => pet === 'Cat')).to.deep.equal({ pet: 'Cat' });
+    await open('Cat');
+    expect([field('date').value, field('time').value]).to.deep.equal(['', '']);
+    expect(descriptionOf(field('date'))).to.equal('Enter a real date, for example 22 11 2026.');
+    expect(descriptionOf(field('time'))).to.equal('Enter the whole time, for example 14:30.');
+    await open('Dog');
+    expect(descriptionOf(field('date')), 'of that form alone').to.equal('');
   });
 
   it('comes back as data, open or not, and goes when all is dropped', async () => {

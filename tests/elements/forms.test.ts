@@ -716,6 +716,28 @@ describe('A case as a field of a form', () => {
       expect(page.sent).to.deep.equal(agreed);
     });
 
+    it('while what the browser kept waits for its document, that does not come back', async () => {
+      const page = new Form('');
+      page.case.formStateRestoreCallback(JSON.stringify(ticked));
+      page.case.pack = PACK;
+      page.form.reset();
+      await until(() => page.case.record, 'the document is loaded');
+      const other = await open({ record: ticked });
+      expect(other.case.record).to.deep.equal(ticked);
+      expect(page.case.record).to.deep.equal(newRecord(cheshireEast2023));
+    });
+
+    it('while its document is taken away, does not come back with it', async () => {
+      const page = await open();
+      await page.tick(ABSENT);
+      page.case.pack = undefined;
+      await page.settled();
+      page.form.reset();
+      page.case.pack = PACK;
+      await until(() => page.case.record, 'the document is back');
+      expect(page.case.record).to.deep.equal(newRecord(cheshireEast2023));
+    });
+
     it('while the host’s record waits for its document, it opens that record', async () => {
       const page = new Form('');
       page.case.record = agreed;

@@ -387,6 +387,51 @@ describe('threshold-case', () => {
       expect(page.errors).to.have.lengthOf(0);
     });
 
+    it('that is an older copy takes nothing away for good: Undo brings back what came after, and what is half written stays', async () => {
+      const page = await open();
+      await page.tick('The child has 3+ exclusions');
+      const behind = structuredClone(page.record);
+      await page.write('Often tired', 'Health', 'Extra Help');
+      const latest = page.record;
+      await page.openArea('Education');
+      await page.press(page.get('button', '+ Own words: Education, Extra Help'));
+      await page.fill(page.get('textbox', 'Your own words: Education, Extra Help'), 'Late again');
+      await openRecord(page.case, behind);
+      await page.settled();
+      expect(page.record).to.deep.equal(behind);
+      expect(page.get<HTMLInputElement>('textbox', 'Your own words: Education, Extra Help').value).to.equal(
+        'Late again',
+      );
+      await page.press(page.get('button', /^Undo/));
+      expect(page.record).to.deep.equal(latest);
+    });
+
+    it('of another family, an empty one too, leaves nothing of the one before to go back to', async () => {
+      const page = await open();
+      for (const next of [newRecord(cheshireEast2023), full]) {
+        await page.tick('The child has 3+ exclusions');
+        await openRecord(page.case, next);
+        await page.settled();
+        expect(page.record).to.deep.equal(next);
+        expect(page.all('button', /^Undo/)).to.have.lengthOf(0);
+      }
+    });
+
+    it('cannot be undone to one of other signs, where its document comes again with other words', async () => {
+      const page = await open({ document: structuredClone(cheshireEast2023) });
+      await page.tick('The child has 3+ exclusions');
+      const ready = heard(page.case, 'threshold-ready');
+      const other = structuredClone(cheshireEast2023);
+      page.case.document = {
+        ...other,
+        indicators: other.indicators.map((sign) => (sign.id === EXCLUSIONS ? { ...sign, text: 'Bites nails' } : sign)),
+      };
+      await until(() => ready.length, 'the other document is loaded');
+      await page.settled();
+      expect(page.record.reopened).to.have.lengthOf(1);
+      expect(page.all('button', /^Undo/)).to.have.lengthOf(0);
+    });
+
     it('is emptied by null, and by clear()', async () => {
       const page = await ready();
       await page.opened(full);

@@ -213,6 +213,8 @@ describe('nothing of it remains', () => {
       page.evaluate(async () => {
         const family = document.querySelector('threshold-case');
         family.record = { ...family.record, concerns: [] };
+        // What checks it comes first, and until then the one before is there.
+        while (family.record.concerns.length) await new Promise((again) => setTimeout(again, 10));
       }),
     'where the form was reset': (page) => page.evaluate(() => document.querySelector('form').reset()),
     'where it was left by the person': async (page) => {
@@ -245,6 +247,17 @@ describe('what the browser keeps of a record in the tab', () => {
       await awayAndBack(page);
       await until(async () => (await typed(page)).length === 2, 'the words stand there again');
     }, '/alone'));
+
+  for (const saved of [false, true])
+    it(`is ${saved ? '' : 'not '}saved when it comes back, where the host had ${saved ? '' : 'not '}saved it`, () =>
+      working(async ({ page }) => {
+        if (saved) await page.evaluate(() => document.querySelector('threshold-case').saved());
+        assert.equal(await unsaved(page), !saved);
+        await awayAndBack(page);
+        assert.equal(await unsaved(page), !saved);
+        await page.evaluate(() => document.querySelector('threshold-case').saved());
+        assert.equal(await unsaved(page), false);
+      }, '/alone'));
 
   it('is nothing after the case was cleared', () =>
     working(async ({ page }) => {

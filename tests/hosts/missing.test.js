@@ -150,6 +150,34 @@ describe('a part that does not load', { concurrency: true }, () => {
       assert.equal(await opened(page), 0);
     }));
 
+  it('what checks a record, which is slow: nothing can be recorded that would take the place of the one that comes', async () => {
+    let come;
+    const comes = new Promise((resolve) => (come = resolve));
+    await inPage(
+      `${url}/pack`,
+      async ({ page, errors }) => {
+        await page.getByRole('table').waitFor();
+        const host = page.locator('threshold-case');
+        await host.evaluate((element, it) => (element.record = it), record);
+        await page.getByText('Loading the guidance.').waitFor();
+        assert.equal(await page.getByRole('table').count(), 0);
+        assert.deepEqual(await host.evaluate(({ errors: found }) => found.map(({ id }) => id)), ['loading']);
+        come();
+        await page.getByRole('table').waitFor();
+        assert.equal(await opened(page), record.concerns.length);
+        assert.deepEqual(await host.evaluate(({ errors: found }) => found.map(({ id }) => id)), []);
+        assert.deepEqual(errors, []);
+      },
+      {
+        prepare: (page) =>
+          page.route(readers, async (route) => {
+            await comes;
+            await route.continue();
+          }),
+      },
+    );
+  });
+
   it('what checks facts: the facts are not called faulty, and suggest their signs once it comes', () =>
     withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors, recover }) => {
       await page.getByRole('table').waitFor();

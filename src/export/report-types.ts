@@ -27,6 +27,7 @@ export const REPORT_SECTIONS = [
  * text is one line, without characters that would turn the direction of what follows.
  */
 export interface Report {
+  /** What it is, with the day in England on which it was made. */
   readonly title: string;
   /** Whose document it is, with its date and standing. */
   readonly subtitle: string;

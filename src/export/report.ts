@@ -1,7 +1,7 @@
 import { assess, assessIn, contextFor, riskIsOpen } from '../assess/index.js';
 import { londonDate, type BankHolidays } from '../calendar/index.js';
 import { reviewIn } from '../consent/index.js';
-import type { ThresholdDocument } from '../document/index.js';
+import { dateWords, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import { planStep } from '../step/index.js';
 import { dueBlocks } from './report-dates.js';
@@ -20,7 +20,7 @@ import { reportText } from './text.js';
 
 /** What a report is made for. */
 export interface ReportOptions {
-  /** The moment of the report: agreement counts from its day in England, and what is due is counted up to it. */
+  /** The moment of the report. Its day in England stands in the title, agreement counts from that day, and what is due is counted up to it. */
   readonly now: Date;
   /** Bank holidays that are not the kit's own. */
   readonly holidays?: BankHolidays;
@@ -95,7 +95,7 @@ export function toReport(document: ThresholdDocument, record: CaseRecord, { now,
     const blocks = write(matter);
     return blocks.length ? [{ id, title: title(matter), blocks }] : [];
   });
-  return { title: 'Decision report', subtitle: subtitleOf(matter), actNow, sections };
+  return { title: `Decision report, ${dateWords(today)}`, subtitle: subtitleOf(matter), actNow, sections };
 }
 
 /** The report as plain text, for any field; see {@link toReport}. */

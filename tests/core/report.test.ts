@@ -210,6 +210,16 @@ for (const [name, document] of documents) {
   });
 }
 
+describe('The title of a report', () => {
+  it('has the day in England on which it was made', () => {
+    const made = (moment: string) =>
+      toReport(cheshireEast2023, newRecord(cheshireEast2023), { now: new Date(moment) }).title;
+    expect(made('2026-07-01T22:30:00Z')).to.equal('Decision report, 1 July 2026');
+    expect(made('2026-07-01T23:30:00Z'), 'summer time').to.equal('Decision report, 2 July 2026');
+    expect(made('2026-12-01T23:30:00Z')).to.equal('Decision report, 1 December 2026');
+  });
+});
+
 describe('The report of a decision', () => {
   const sign = cheshireEast2023.indicators.find(({ level, kind }) => level === 'statutory' && kind === 'need')!;
   const recorded = addConcern(newRecord(cheshireEast2023), { indicator: sign.id });

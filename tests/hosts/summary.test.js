@@ -215,7 +215,7 @@ describe('the report on the clipboard', () => {
           await page.keyboard.press('Control+V');
         }
         const text = await page.locator('#plain').inputValue();
-        assert.match(text, /^DECISION REPORT\n/);
+        assert.match(text, /^DECISION REPORT, \d+ [A-Z]+ \d{4}\n/);
         assert.ok(text.includes('LEVEL OF NEED\nFrom 13 things recorded, the document points to Targeted Help'));
         assert.equal(await page.locator('#rich').getByRole('heading', { name: 'Level of need' }).count(), 1);
         assert.ok((await page.locator('#rich li').count()) > 40);

@@ -228,6 +228,28 @@ describe('The report is copied', () => {
     await page.save();
     expect(field.value).to.include('Role: DSL');
   });
+
+  it('and what the browser answers after another record came is no word about that one', async () => {
+    const page = await openSummary(study1);
+    for (const refused of [true, false]) {
+      const { clipboard } = navigator;
+      let answer: (() => void) | undefined;
+      const write = () =>
+        new Promise<void>((copied, no) => {
+          answer = refused ? () => no(new DOMException('No.', 'NotAllowedError')) : copied;
+        });
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+      await page.press(page.get('button', 'Copy the report'));
+      const answers = await until(() => answer, 'the browser is asked');
+      await page.opens(refused ? one : study1);
+      const before = page.announced();
+      answers();
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      await page.settled();
+      expect(page.all('textbox', 'The report as text').length, 'no field').to.equal(0);
+      expect(page.announced()).to.equal(before);
+    }
+  });
 });
 
 describe('The report is taken away', () => {

@@ -162,6 +162,8 @@ export {
   contactsIn,
   ForeignRecordError,
   isEverywhere,
+  keepsDay,
+  needsSince,
   ownDecides,
   riskIsOpen,
   riskStands,

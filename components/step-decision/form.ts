@@ -12,7 +12,7 @@ import {
   type StepQuestionPlan,
 } from '../../src/index.js';
 import { choice, day, dayWrong, line, lines, radios, text, time, typed, type Errors } from '../shared/fields.js';
-import { now, today } from '../shared/today.js';
+import { dayOfAnswer, now, today } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { thisMinute } from './moment.js';
 import { NEXT, outcomesOf, taskOf, type Hands, type OpenForm, type PlanView } from './model.js';
@@ -108,14 +108,17 @@ function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement) {
   return { made: { on, ...(reason ? { reason } : {}), ...(by ? { by } : {}) }, data, errors };
 }
 
-function save({ plan }: PlanView, hands: Hands, desk: StepDesk, filled: HTMLFormElement): void {
+function save(view: PlanView, hands: Hands, desk: StepDesk, filled: HTMLFormElement): void {
+  const { plan } = view;
   const form = desk.forms.open!;
   const { made, data, errors } = readForm(form, plan, filled);
   if (errors.size) return desk.forms.refuse(errors);
   const change = (record: CaseRecord): CaseRecord => {
     if (form.kind !== 'decide') return recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made });
     const moved = moveStep(record, { outcome: form.outcome, ...made });
-    return isRefusal(form) ? outcomesOf(plan).reduce((one, question) => decided(one, question, data), moved) : moved;
+    return isRefusal(form)
+      ? outcomesOf(plan).reduce((one, question) => decided(view, one, question, data), moved)
+      : moved;
   };
   // The buttons offer only what can follow, so it is the moment that does not fit.
   if (refused(() => hands.edit(change, saidOf(form, plan))))
@@ -125,9 +128,14 @@ function save({ plan }: PlanView, hands: Hands, desk: StepDesk, filled: HTMLForm
   hands.focusNext(...NEXT);
 }
 
-function decided(record: CaseRecord, { id, keptWith }: StepQuestionPlan, data: FormData): CaseRecord {
+function decided(
+  { document }: PlanView,
+  record: CaseRecord,
+  { id, keptWith }: StepQuestionPlan,
+  data: FormData,
+): CaseRecord {
   const given = choice(data, outcomeField(id));
-  if (keptWith === 'case') return given ? answer(record, id, given) : record;
+  if (keptWith === 'case') return given ? answer(record, id, given, dayOfAnswer(document, id)) : record;
   return answerStep(record, id, given ?? null);
 }
 

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import {
   answer,
   answerStep,
+  needsSince,
   urgentQuestion,
   type StepCheck,
   type StepPlan,
   type StepQuestionPlan,
 } from '../../src/index.js';
-import { today } from '../shared/today.js';
+import { dayOfAnswer } from '../shared/today.js';
 import type { StepDesk } from './desk.js';
 import { NEXT, questionsOf, unanswered, type Hands, type PlanView } from './model.js';
 import { citedTemplate } from './sources.js';
@@ -26,24 +27,27 @@ export const testTemplate = ({ plan }: PlanView, desk: StepDesk) =>
 
 /** A press answers. "Not known" is an answer, and the question stays open. */
 export function questionTemplate(view: PlanView, hands: Hands, desk: StepDesk, question: StepQuestionPlan) {
-  const { id, text, help, options, answer: recorded } = question;
+  const { id, text, help, options, keptWith, answer: recorded } = question;
   const open = view.plan.pending.questions.includes(id);
   // What was judged before more was recorded that may be harm is open to be judged again.
   const again = view.risk === 'ask-again' && isRisk(view, id);
   const given = again ? null : recorded;
+  // A press of the answer that was given confirms it, where needs were added since.
+  const since = keptWith === 'case' ? needsSince(view.document, view.record, id) : 0;
   const give = (option: string | null, label = '') => answerQuestion(view, hands, desk, question, option, label);
   // Not by reference: the mark of its source, which stands in the text, would say the question again.
   return html`<div class="question" role="group" aria-label=${text} id="question-${id}" tabindex="-1">
     <p class="question-text">${citedTemplate(desk, question, `question ${id}`)}</p>
     ${help ? html`<p class="hint">${help}${desk.second(help)}</p>` : nothing}
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
-      ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => given === option.id || give(option.id, option.label)}>${option.label}${desk.second(option.label)}</button>`)}
+      ${options.map((option) => html`<button type="button" class="option" aria-pressed=${given === option.id} @click=${() => (given === option.id && !since) || give(option.id, option.label)}>${option.label}${desk.second(option.label)}</button>`)}
       ${
         recorded === null
           ? nothing
           : html`<p>${open || again ? html`${strings.openQuestion} ` : nothing}<button type="button" class="plain" aria-label="${strings.clearAnswer}: ${text}" @click=${() => give(null)}>${strings.clearAnswer}</button></p>`
       }
     </div>
+    ${since ? html`<p class="hint">${strings.answeredBefore(since)}</p>` : nothing}
   </div>`;
 }
 
@@ -62,10 +66,10 @@ function answerQuestion(
   const leadsOn = option !== null && waits.length === 1 && waits[0]!.id === id;
   if (leadsOn) desk.goOn();
   hands.focusNext(...(leadsOn ? NEXT : option === null ? [`#question-${CSS.escape(id)}`] : []));
-  // The day is kept with what was recorded by then, so that harm recorded later asks for the risk again.
-  const judged = option !== null && isRisk(view, id) ? { on: today() } : undefined;
   hands.edit(
-    (record) => (keptWith === 'case' ? answer(record, id, option, judged) : answerStep(record, id, option)),
+    // The day is kept with what was recorded by then, so that what is recorded later is held against the answer.
+    (record) =>
+      keptWith === 'case' ? answer(record, id, option, dayOfAnswer(view.document, id)) : answerStep(record, id, option),
     option === null ? strings.announceUnanswered : strings.announceAnswered(label),
   );
 }

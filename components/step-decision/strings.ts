@@ -74,6 +74,7 @@ export const strings = words('step-decision', {
   met: { yes: 'Holds', no: 'Does not hold', unknown: 'Not settled' },
   unanswered: 'not answered',
   openQuestion: 'Still open.',
+  answeredBefore: (count: number) => `You answered before you added ${things(count, 'need')}. Check it.`,
   clearAnswer: 'Remove this answer',
 
   status: {

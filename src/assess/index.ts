@@ -1,3 +1,4 @@
+export { keepsDay, needsAdded, needsSince, needsSinceWords } from './answers.js';
 export { contactsIn, isEverywhere } from './actions.js';
 export { assess, assessIn, contextFor, ForeignRecordError } from './assess.js';
 export { evidenceOf, type Context } from './context.js';

@@ -9,6 +9,7 @@ import {
   type ThresholdDocument,
 } from '../document/index.js';
 import { evaluate, needsFrom, type PlacedConcern } from '../conditions/index.js';
+import { needsAdded, needsSinceWords } from './answers.js';
 import { evidenceOf, type Context } from './context.js';
 import { bears, decides, floorAt, type WorkedSpan } from './span.js';
 import type { Concern } from '../record/index.js';
@@ -45,14 +46,17 @@ const reason = ({
   doubts,
 });
 
-/** Every statement behind the span, those that decide it first, each with what made it so and its place in the document. */
+/** Every statement behind the span, those that decide it first and an answer that is to be checked before them, each with what made it so and its place in the document. */
 export function reasonsFor(context: Context, worked: WorkedSpan | null, agreed: Agreed | null): Reason[] {
   const { document } = context;
   const evidence = evidenceOf(context, worked?.span ?? null, worked?.setBy);
+  const answers = answerReasons(context, worked);
+  const isToCheck = ({ questions }: Reason) => questions.some((question) => needsAdded(context, question) > 0);
   const reasons = [
+    ...answers.filter(isToCheck),
     ...context.concerns.map((concern) => concernReason(document, concern, worked)),
     ...countReason(context, worked),
-    ...answerReasons(context, worked),
+    ...answers.filter((one) => !isToCheck(one)),
     ...document.rules.flatMap((rule) => {
       const { holds, because } = evaluate(rule.when, evidence);
       return holds === 'yes'
@@ -163,13 +167,14 @@ function answerReasons(context: Context, worked: WorkedSpan | null): Reason[] {
     const position = { level: effect.level, ...(effect.tier === undefined ? {} : { tier: effect.tier }) };
     const given = `You answered “${option.label}” to “${question.text}”`;
     const words = positionWords(document, position);
+    const since = needsAdded(context, question.id);
     return [
       reason({
         kind: 'answer',
         text:
           effect.kind === 'at-least'
             ? `${given}: at least ${words}.`
-            : `${given}: ${words}. It does not lower a higher level.`,
+            : `${given}: ${words}. It does not lower a higher level.${since ? ` ${needsSinceWords(since)}` : ''}`,
         decides: worked !== null && bears(document, floorAt(context, position), worked.span),
         questions: [question.id],
         basis: 'judgement',

@@ -1,4 +1,11 @@
-import { conditionNote, riskToJudge, urgentQuestion, type Reason } from '../assess/index.js';
+import {
+  conditionNote,
+  needsAdded,
+  needsSinceWords,
+  riskToJudge,
+  urgentQuestion,
+  type Reason,
+} from '../assess/index.js';
 import { dateWords, levelOf, lookup, positionWords, type Question } from '../document/index.js';
 import { withBasis } from './report-actions.js';
 import { entryWords, isOwn, levelName, sameWords } from './report-entries.js';
@@ -48,18 +55,20 @@ function reasonItem({ document, entries, numbers }: Matter, reason: Reason): Rep
 }
 
 /** Every question of the document that was answered, with what the answer brings and who judged so. */
-function answeredItems({ document, record, numbers }: Matter): ReportStatement[] {
+function answeredItems({ document, record, context, numbers }: Matter): ReportStatement[] {
   const risk = urgentQuestion(document)?.id;
   return document.questions.flatMap(({ id, text, options, section, doubt }) => {
     const given = id === risk ? undefined : options.find((one) => one.id === record.answers[id]);
     if (!given) return [];
     const { by, on } = record.judged?.[id] ?? {};
     const judged = those(by, on && dateWords(on)).join(', ');
+    const since = needsAdded(context, id);
     return [
       numbers.said(
         { text: `${text} ${quoted(given.label)}`, texts: [text, given.label], sections: section, doubts: those(doubt) },
         ...given.then.map((effect) => effectWords(document, effect)),
         judged && `Judged: ${judged}.`,
+        since > 0 && needsSinceWords(since),
       ),
     ];
   });

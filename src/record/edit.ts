@@ -221,8 +221,8 @@ export function setCondition(record: CaseRecord, id: string, met: NonNullable<Co
 /**
  * Answers a judgement question with one of the pack's options, and says who judged so and when, with what
  * was recorded by then; null takes the answer away. Another answer without them leaves nobody's name under it.
- * Give them with an answer on immediate risk: without them it is not known what was recorded by then, and harm that
- * is added later does not ask for it to be judged again.
+ * Give them where `keepsDay` says so, as with an answer on immediate risk: without them it is not known what was
+ * recorded by then, and nothing that is added later asks for the answer to be looked at again.
  */
 export function answer(
   record: CaseRecord,

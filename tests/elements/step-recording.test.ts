@@ -499,6 +499,22 @@ describe('What happened in a step is recorded', () => {
       sound();
     });
 
+    it('says that a lower tier was chosen before needs were added, until the answer is confirmed', async () => {
+      const tier = /^Can the needs be met without/;
+      const record = startStep(newRecord(cheshireEast2023), cheshireEast2023.steps![0]!.id, 'one');
+      page = await openStep({
+        pack: 'cheshire-east-2023',
+        record: addConcern(record, { indicator: 'education.targeted.1' }),
+      });
+      await page.answer(tier, 'Yes');
+      expect(page.said).to.not.contain('Check it.');
+      await openRecord(page.case!, addConcern(page.record, { indicator: 'health.targeted.1' }));
+      await page.settled();
+      expect(words(page.get('group', tier))).to.contain('You answered before you added 1 need. Check it.');
+      await page.answer(tier, 'Yes');
+      expect(page.said).to.not.contain('Check it.');
+    });
+
     it('does not say that agreement is to be asked for now once more is recorded that may be harm', async () => {
       const risk = /^Is the child at immediate risk of harm/;
       await start('Step up to social work (level 4)', 'worcestershire-2019');

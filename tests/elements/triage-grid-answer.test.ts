@@ -19,6 +19,7 @@ const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
 const CONTINUOUSLY = 'The child is being given fixed-term exclusions continuously';
 const TIER = /^Can the needs be met without involving children’s social care/;
+const CHRONIC = 'The adult or child has health problems that are chronic or keep coming back';
 const NO = 'No, it is not urgent';
 
 const title = (page: Page) => words(page.answerPart.querySelector('#answer-title'));
@@ -160,6 +161,18 @@ describe('The answer', () => {
         expect(title(page)).to.contain('tier not decided');
         expect(page.all('button', /^Remove this answer/)).to.have.length(0);
       });
+
+    it('a lower tier that was chosen before needs were added says so first, until it is confirmed', async () => {
+      await page.tick(EXCLUSIONS);
+      await page.answer(TIER, 'Yes');
+      const first = () => words(part(page, 'Why').querySelector('li'));
+      expect(first()).to.not.contain('added');
+      await page.tick(CHRONIC);
+      expect(first()).to.contain('You answered “Yes”').and.contain('It was given before 1 need was added. Check it.');
+      expect(title(page)).to.contain('lower tier');
+      await page.answer(TIER, 'Yes');
+      expect(words(page.answerPart)).to.not.contain('It was given before');
+    });
 
     it('"Not sure" leaves it open and says so', async () => {
       await page.tick(EXCLUSIONS);

@@ -3,6 +3,7 @@ import {
   answer,
   asSentence,
   lookup,
+  needsSince,
   setCondition,
   sinceJudged,
   urgentQuestion,
@@ -11,7 +12,7 @@ import {
 } from '../../../src/index.js';
 import { citeTemplate } from '../../shared/cites.js';
 import { secondTemplate } from '../../shared/second.js';
-import { today } from '../../shared/today.js';
+import { dayOfAnswer, today } from '../../shared/today.js';
 import { entriesOf, quoted, riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import { AGREE, QUESTION, TITLE, type AnswerDesk } from './desk.js';
@@ -32,6 +33,8 @@ interface Asked {
   readonly open: boolean;
   readonly options: readonly { readonly id: string; readonly label: string; readonly undecided?: true | undefined }[];
   readonly given: string | undefined;
+  /** How many needs were added since it was given: a press of the same answer confirms it. */
+  readonly since: number;
   readonly change: (option: string | null) => (record: CaseRecord) => CaseRecord;
 }
 
@@ -65,7 +68,8 @@ export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
       open: prompt !== undefined,
       options,
       given: record.answers[id],
-      change: (option) => (before) => answer(before, id, option),
+      change: (option) => (before) => answer(before, id, option, dayOfAnswer(document, id)),
+      since: needsSince(document, record, id),
     };
   }
   const entry = prompt?.entry;
@@ -84,6 +88,7 @@ export function askedNow(view: View, desk: AnswerDesk): Asked | undefined {
       ...(id === 'unsure' ? { undecided: true } : {}),
     })),
     given: record.concerns.find(({ id }) => id === entry)?.met,
+    since: 0,
     change: (option) => (before) => setCondition(before, entry, option as 'yes' | 'no' | 'unsure' | null),
   };
 }
@@ -102,7 +107,7 @@ export function questionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
     <div class="options ${options.some(({ label }) => label.length > LONG) ? 'long' : ''}">
       ${options.map(
         ({ id, label }) =>
-          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => given === id || give(hands, desk, asked, id, label)}>${label}${secondTemplate(view.document, label)}</button>`,
+          html`<button type="button" class="option" aria-pressed=${given === id} @click=${() => (given === id && !asked.since) || give(hands, desk, asked, id, label)}>${label}${secondTemplate(view.document, label)}</button>`,
       )}
       ${removeTemplate(given, text, () => give(hands, desk, asked, null))}
     </div>

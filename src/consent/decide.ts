@@ -50,8 +50,9 @@ export function decide(at: ConsentFacts): Decision {
   // What was said still counts; only what the document asks for is open.
   if (at.stepOpen && (decision.why === 'not-stated' || decision.why === 'refer-not-stated'))
     return { mayGoOn: null, why: 'step-open' };
-  // A referral that is not to wait is never answered with "not yet".
-  return at.refers && decision.mayGoOn === 'no' ? { ...decision, mayGoOn: 'refer' } : decision;
+  // A referral that is not to wait is never answered with "not yet", or with advice first because somebody said no.
+  const waits = decision.mayGoOn === 'no' || (decision.mayGoOn === 'advice' && at.sharing.decision !== 'not-share');
+  return at.refers && waits ? { ...decision, mayGoOn: 'refer' } : decision;
 }
 
 function weigh(at: ConsentFacts): Decision {
@@ -98,6 +99,7 @@ function afterRefusal(at: ConsentFacts, adviceFirst: boolean): Decision {
   const said = refused ? 'refused' : 'silent';
   if (safeguarding) {
     if (sharing.advice) return { mayGoOn: 'no', why: 'basis-missing' };
+    if (at.refers) return { mayGoOn: 'no', why: `${said}-refer` };
     return { mayGoOn: 'advice', why: `${said}-safeguarding${states(at, 'refusal') ? '' : '-no-ground'}` };
   }
   if (need === 'not-stated') {

@@ -118,8 +118,8 @@ const NEEDED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX NNNNANAYNYNNNXX 
 const ADVISED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX AANAANAYNYAYAAX AANAANAYNYAYAAX';
 /** There may be a child protection concern: a refusal never closes the way, and not sharing is gone through with somebody. */
 const SAFEGUARDING = 'NNNNSSNNNNNSAAA AANNYYYYNYAYAAA NYNNYYYYNYNYAAA AANNYYYYNYAYAAA AANNYYYYNYAYAAA';
-/** The same where a referral is not to wait: what would be "not yet" is "without delay". */
-const REFERRING = 'RRRRSSRRRRRSAAA AARRYYYYRYAYAAA RYRRYYYYRYRYAAA AARRYYYYRYAYAAA AARRYYYYRYAYAAA';
+/** The same where a referral is not to wait: what would be "not yet", or advice after a refusal, is "without delay". */
+const REFERRING = 'RRRRSSRRRRRSAAA RRRRYYYYRYRYAAA RYRRYYYYRYRYAAA RRRRYYYYRYRYAAA RRRRYYYYRYRYAAA';
 const NO_GROUNDS = 'NNN.......NNNXX NNN.......NNNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAN.......AYNXX AAN.......AYNXX';
 const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......AYAAA AAN.......AYAAA';
@@ -803,7 +803,8 @@ describe('Consent in a record', () => {
     ] as const) {
       const { id } = document.provenance;
       const before = decided(document, at);
-      expect(before.mayGoOn, id).to.equal('advice');
+      // At child protection the referral does not wait for the advice.
+      expect(before.mayGoOn, id).to.equal(document === familyHelpTemplate ? 'refer' : 'advice');
       expect(before.text, id).to.match(
         before.safeguarding ? /That does not stop you.* Do not hold a referral up/ : /do not wait for the advice\.$/,
       );
@@ -1071,8 +1072,17 @@ describe('Consent in a record', () => {
     expect(text).to.match(/^Do not hold the referral up\. .*A refusal does not stop it\.$/);
     expect(exceptions.map(({ id }) => id)).to.deep.equal(['risk-to-child', 'loss-of-evidence']);
     const refused = reviewConsent(worcestershire2019, said(shared, 'refused'), { today });
-    expect(refused.mayGoOn).to.equal('advice');
-    expect(refused.text).to.contain('A refusal does not stop you');
+    expect(refused.mayGoOn).to.equal('refer');
+    expect(refused.text).to.match(/^Do not hold the referral up: a refusal does not stop it\. Take advice .* no delay/);
+    const silent = reviewConsent(worcestershire2019, said(shared, 'no-answer'), { today });
+    expect(silent.mayGoOn).to.equal('refer');
+    expect(silent.text).to.match(/^Do not hold the referral up: it does not wait for an answer\./);
+    const vague = recordAgreement(shared, { person: 'mum', state: 'given', on: today, explained: [] });
+    for (const one of [refused, silent, reviewConsent(worcestershire2019, vague, { today })]) {
+      expect(one.outstanding).not.to.deep.equal([]);
+      // Neither advice nor a line of the record holds the referral up.
+      expect(one.outstanding.map(({ when }) => when)).not.to.include('before');
+    }
     for (const { sentences } of [reviewConsent(worcestershire2019, shared, { today }), refused])
       expect(sentences.map((one) => one.text).join(' ')).not.to.match(/immediate risk/);
   });

@@ -17,6 +17,7 @@ import {
 import { lawNotes } from '../packs/index.js';
 import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import { decide, standsWithoutAgreement, type ConsentFacts } from './decide.js';
+import { olderWords } from './older.js';
 import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople, saysNo } from './people.js';
 import { sentencesFor } from './sentences.js';
@@ -107,7 +108,8 @@ export function reviewIn(
   };
   return {
     mayGoOn: decision.mayGoOn,
-    text: WORDS[decision.why],
+    // A level that the host names has no day.
+    text: WORDS[decision.why] + (at ? '' : olderWords(record, people, decision)),
     need: facts.stepOpen ? 'of-a-step' : facts.need,
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,
@@ -134,6 +136,8 @@ export function reviewIn(
       actNow: facts.actNow,
       askNow: facts.askNow,
       stated: facts.placed && !facts.stepOpen,
+      listed: facts.listed,
+      level: at ? null : (record.agreed?.on ?? null),
     }),
   };
 }

@@ -1216,6 +1216,62 @@ describe('Consent in a record', () => {
         .find((text) => text.startsWith('Basis for sharing'));
     expect(words(half)).to.contain('Not everybody has agreed');
     expect(words(said(half, 'given'))).to.equal('Basis for sharing: agreement.');
+    const row = (record: CaseRecord, document = cheshireEast2023) =>
+      /Basis: (.*)/.exec(toText(document, record, { now: new Date(`${today}T10:00:00Z`) }))?.[1];
+    expect(row(half)).to.equal('Agreement. Not everybody has agreed.');
+    expect(row(said(half, 'given'))).to.equal('Agreement.');
+    // In Worcestershire the child is asked too: one who is not listed has not agreed.
+    const listed = family(worcestershire2019, { level: 'level-2' });
+    const agreed = recordSharing(said(listed, 'given'), { ...details, basis: 'agreement' });
+    expect(row(agreed, worcestershire2019)).to.equal('Agreement.');
+    const unlisted = removePerson(setCapacity(agreed, 'k', {}), 'k');
+    expect(row(unlisted, worcestershire2019)).to.equal('Agreement. It is not recorded that everybody has agreed.');
+    expect(reviewConsent(worcestershire2019, unlisted, { today }).sentences.map(({ text }) => text)).to.include(
+      'Basis for sharing: agreement. It is not recorded that everybody has agreed.',
+    );
+  });
+
+  it('says of agreement and of a decision that are older than the level that they are, and to check them', () => {
+    const [before, level] = ['2026-11-01', '2026-11-20'];
+    const placed = agree(base, { ...upper, rationale: 'Talked over.', on: level });
+    const decided = (on: string, sharing: Partial<Sharing>, record = placed) =>
+      recordSharing(record, { ...details, on, ...sharing });
+    const agreed = (on: string) => said(placed, 'given', 'mum', on);
+    const basis = { basis: 'agreement' } as const;
+    const ground = { basis: 'ground', ground: 'risk-of-harm', reasons } as const;
+    const later = 'The level was recorded later, on 20 November 2026.';
+    const check = 'The level was recorded after ';
+    for (const [record, mayGoOn, end, told] of [
+      [decided(level, basis, agreed(before)), 'yes', `${check}somebody agreed. Check that they agreed to this.`, 1],
+      [decided(before, basis, agreed(level)), 'yes', `${check}the decision. Check that it still holds.`, 1],
+      [
+        decided(before, basis, agreed(before)),
+        'yes',
+        `${check}somebody agreed, and after the decision. Check that both still hold.`,
+        2,
+      ],
+      [decided(level, basis, agreed(level)), 'yes', 'and the record is complete.', 0],
+      [decided(before, ground), 'share-now', `${check}the decision. Check that it still holds.`, 1],
+      [decided(before, ground, agreed(before)), 'yes', `${check}the decision. Check that it still holds.`, 2],
+      [decided(before, { decision: 'not-share', reasons }), 'not-sharing', 'Check that it still holds.', 1],
+      [decided(level, { decision: 'not-share', reasons }), 'not-sharing', 'without delay.', 0],
+      [answer(decided(before, ground), 'immediate-risk', 'yes'), 'share-now', 'and record why.', 1],
+    ] as const) {
+      const review = reviewConsent(cheshireEast2023, record, { today });
+      expect(review.mayGoOn, end).to.equal(mayGoOn);
+      expect(review.text.slice(-end.length)).to.equal(end);
+      expect(
+        review.sentences.filter(({ text }) => text.includes(later)),
+        end,
+      ).to.have.lengthOf(told);
+      // A level that the host names has no day.
+      const named = reviewConsent(cheshireEast2023, record, { today, at: upper });
+      expect(`${named.text} ${named.sentences.map(({ text }) => text).join(' ')}`).not.to.contain('The level was');
+      if (end.includes('Check'))
+        expect(toText(cheshireEast2023, record, { now: new Date(`${today}T10:00:00Z`) })).to.contain(check);
+    }
+    const { agreed: _, ...open } = decided(before, basis, agreed(before));
+    expect(reviewConsent(cheshireEast2023, open as CaseRecord, { today }).text).not.to.contain(check);
   });
 
   it('a sentence about a person does not call open what the document is known not to say', () => {

@@ -71,14 +71,16 @@ export function reviewIn(
   const demands = askedHere.filter(({ steps }) => !steps || (record.step && isTaken(record.step, steps)));
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const { urgent } = assessment;
-  const people = reviewPeople(record, demands, today, urgent !== null);
+  const safeguarding = isSafeguarding(document, assessment, basis, holds);
+  // A document that says nothing about consent closes no way, and tells of no concern.
+  const care = urgent ? 'harm' : consent && safeguarding ? 'protection' : null;
+  const people = reviewPeople(record, demands, today, care);
   const lists = listIssues(record, demands, people);
   const agreed =
     !lists.length &&
     people.some(({ asked }) => asked !== 'no') &&
     people.every(({ asked, informed }) => asked === 'no' || informed);
   const need = strongest(demands);
-  const safeguarding = isSafeguarding(document, assessment, basis, holds);
   const facts: ConsentFacts = {
     actNow: urgent?.status === 'act-now',
     askNow: riskToJudge(urgent),

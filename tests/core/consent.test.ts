@@ -126,6 +126,8 @@ const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......A
 const LATER = 'NNN.......NYNXX NNN.......NYNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 /** The same while a sign of harm is recorded and nobody has judged whether the risk is immediate. */
 const HARM = 'AAAASSAAAAASAAA AAAAYYYYAYAYAAA AYAAYYYYAYAYAAA AAAAYYYYAYAYAAA AAAAYYYYAYAYAAA';
+/** The same where a referral is not to wait: a sign of harm never turns "without delay" into advice first. */
+const HARM_REFERRING = 'RRRRSSRRRRRSAAA RRRRYYYYRYRYAAA RYRRYYYYRYRYAAA RRRRYYYYRYRYAAA RRRRYYYYRYRYAAA';
 const HARM_UNSTATED = 'AAA.......ASAAA AAA.......AYAAA AYA.......AYAAA AAA.......AYAAA AAA.......AYAAA';
 
 interface Row {
@@ -250,8 +252,10 @@ describe('May one go on: every state of agreement by every decision and basis by
 
     if (harm && !Object.keys(answers).length) {
       const hurt = addConcern(base, { indicator: harm.id });
-      it(`${name}, a sign of harm and the risk not judged`, () =>
-        expectCells(one, hurt, grounds ? HARM : HARM_UNSTATED, document.emergency.section));
+      it(`${name}, a sign of harm and the risk not judged`, () => {
+        const atHarm = position.level === 'level-4' ? HARM_REFERRING : HARM;
+        expectCells(one, hurt, grounds ? atHarm : HARM_UNSTATED, document.emergency.section);
+      });
       if (grounds)
         it(`${name}, a sign of harm and no immediate risk`, () => {
           const { need } = reviewConsent(document, base, { today });
@@ -986,7 +990,14 @@ describe('Consent in a record', () => {
         safeguarding: true,
       });
       expect(text, given).not.to.match(/ask for agreement/i);
+      expect(text, given).to.match(
+        given === 'yes' ? /^Do not hold the referral up\. The document does not say/ : /^The document does not say/,
+      );
     }
+    // Where a step asks whatever happened, the referral does not wait for a step to be chosen.
+    const always = variant(tacProtocol, ({ consent }) => delete consent!.agreement[0]!.when);
+    const incident = answer(family(always, { level: 'peh' }), 'safeguarding-incident', 'yes');
+    expect(reviewConsent(always, incident, { today }).mayGoOn).to.equal('refer');
   });
 
   it('where the document asks nobody, it is not said to ask parents alone', () => {
@@ -1058,6 +1069,11 @@ describe('Consent in a record', () => {
     expect(needIn(startStep(social, 'step-down', 'one'))).to.equal('required');
     expect(needIn(startStep(social, 'step-up', 'one'))).to.equal('not-stated');
     expect(needIn(answer(social, 'no-further-action', 'with-recommendation'))).to.equal('later');
+    const early = answer(family(tacProtocol, { level: 'peh' }), 'no-further-action', 'with-recommendation');
+    const { text } = reviewConsent(tacProtocol, recordSharing(early, { ...details, basis: 'other', reasons, advice }), {
+      today,
+    });
+    expect(text).to.match(/^The document has consent asked for at the first contact/);
   });
 
   it('in Worcestershire, significant harm that is not immediate: refer without delay, and still ask where practicable', () => {
@@ -1168,6 +1184,21 @@ describe('Consent in a record', () => {
     expect(outstanding.find(({ field }) => field === 'state')!.text).to.contain(
       'judge whether asking could put a child at risk',
     );
+    // So it is where an answer, or the level, says that a child may need protection.
+    const level4 = family(worcestershire2019, { level: 'level-4' });
+    for (const [document, record, careful] of [
+      [worcestershire2019, answer(level4, 'significant-harm', 'unsure'), true],
+      [worcestershire2019, answer(level4, 'refusal-raises-concern', 'yes'), true],
+      [familyHelpTemplate, family(familyHelpTemplate, { level: 'child-protection' }), true],
+      [worcestershire2019, level4, false],
+      [variant(worcestershire2019, (pack) => delete pack.consent), level4, false],
+    ] as const) {
+      const review = reviewConsent(document, record, { today });
+      expect(review.people.map((one) => one.careful)).to.deep.equal([careful]);
+      expect(review.outstanding.some(({ text }) => text.endsWith('may mean that a child needs protection.'))).to.equal(
+        careful,
+      );
+    }
   });
 
   it('where immediate risk was judged before more that may be harm, it asks to judge it again before anybody is asked', () => {
@@ -1327,6 +1358,22 @@ describe('Consent in a record', () => {
     ]);
     expect(said(worcestershire2019, 'level-2', 'yes')).to.deep.equal([no, true]);
     expect(said(westCheshire2019, 'universal', 'yes'), 'it does not say whose agreement').to.deep.equal([no, false]);
+  });
+
+  it('where the document asks for nobody’s agreement, any of its grounds is enough, whatever people said', () => {
+    const open = variant(cheshireEast2023, ({ consent }) => (consent!.agreement = []));
+    for (const { id } of open.consent!.grounds)
+      for (const state of STATES) {
+        const shared = recordSharing(said(family(open, upper), state), {
+          ...details,
+          basis: 'ground',
+          ground: id,
+          reasons,
+        });
+        const { mayGoOn, text } = reviewConsent(open, shared, { today });
+        expect(mayGoOn, `${id}, ${state}`).to.equal(state === 'not-asked' ? 'share-now' : 'yes');
+        expect(text).to.match(/^You recorded (why you share|your reasons for sharing) without agreement\./);
+      }
   });
 
   it('works with a document that says nothing about consent', () => {

@@ -150,17 +150,16 @@ function sharingSentences(
   ]
     .filter(Boolean)
     .join(' ');
-  const why = reasons ? ` Reasons: ${asSentence(reasons)}` : ' No reasons are recorded yet.';
-  const sentences: ConsentSentence[] = [];
-  if (decision)
-    sentences.push(
-      said({
-        text:
-          (decision === 'share' ? `Decided${when} to share. ${details}`.trim() : `Decided${when} not to share.${why}`) +
-          laterWords(level, on),
-        section,
-      }),
-    );
+  const given = reasons ? ` Reasons: ${asSentence(reasons)}` : '';
+  const why = given || ' No reasons are recorded yet.';
+  // Reasons stand with the basis; without one, with the decision.
+  const about = `${details && ` ${details}`}${basis ? '' : given}`;
+  const decided = {
+    share: `Decided${when} to share.${about}`,
+    'not-share': `Decided${when} not to share.${details && ` ${details}`}${why}`,
+    undecided: about && `Whether to share is not decided yet.${about}`,
+  }[decision ?? 'undecided'];
+  const sentences = decided ? [said({ text: decided + laterWords(level, on), section })] : [];
   const advised = advice
     ? [
         said({
@@ -172,7 +171,7 @@ function sharingSentences(
   // Advice is taken before either decision, so it stands with both.
   if (decision === 'not-share') return [...sentences, ...advised];
   if (basis === 'agreement')
-    sentences.push(said({ text: `Basis for sharing: agreement.${agreedWords(people, listed)}`, section }));
+    sentences.push(said({ text: `Basis for sharing: agreement.${agreedWords(people, listed)}${given}`, section }));
   if (basis === 'ground' && ground)
     sentences.push(said({ ...ground, text: `Basis for sharing, without agreement: ${ground.text}${why}` }, true));
   if (basis === 'other')

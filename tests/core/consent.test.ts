@@ -934,6 +934,34 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('the sentences tell all that was recorded of the decision, whatever is missing from it', () => {
+    const { what, purpose } = details;
+    const whom = 'the nursery';
+    for (const decision of [undefined, ...DECISIONS])
+      for (const basis of [undefined, ...SHARING_BASES]) {
+        const sharing: Sharing = {
+          ...{ what, with: whom, purpose, reasons, advice },
+          ...(decision && { decision, on: today }),
+          ...(basis && { basis }),
+          ...(basis === 'ground' && { ground: 'risk-of-harm' }),
+        };
+        const told = reviewConsent(cheshireEast2023, recordSharing(base, sharing), { today })
+          .sentences.map(({ text }) => text)
+          .join('\n');
+        for (const part of [what, whom, purpose, reasons, advice.outcome])
+          expect(told.split(part), `${decision}, ${basis}: ${part}`).to.have.lengthOf(2);
+        expect(told).to.match(
+          decision === 'share'
+            ? /Decided on 22 November 2026 to share\. What: /
+            : decision
+              ? /Decided on 22 November 2026 not to share\. What: .* Reasons: /
+              : /Whether to share is not decided yet\. What: /,
+        );
+      }
+    const taken = reviewConsent(cheshireEast2023, recordSharing(base, { advice }), { today });
+    expect(taken.sentences.map(({ text }) => text).join(' ')).not.to.contain('not decided yet');
+  });
+
   it('tells the advice that was taken, whichever was decided on it', () => {
     const refused = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
     for (const decision of ['share', 'not-share'] as const) {

@@ -1329,6 +1329,24 @@ describe('Consent in a record', () => {
       if (end.includes('Check'))
         expect(toText(cheshireEast2023, record, { now: new Date(`${today}T10:00:00Z`) })).to.contain(check);
     }
+    // One of two is enough; a child whose agreement is not asked for is none; where the document does not say, all count.
+    const asks = (record: CaseRecord, document = cheshireEast2023) =>
+      reviewConsent(document, recordSharing(record, { ...details, on: level, ...basis }), { today }).text.includes(
+        check,
+      );
+    const dad = setCapacity(addPerson(agreed(level), { id: 'dad', label: 'Dad', role: 'adult' }), 'dad', {
+      responsibility: 'yes',
+    });
+    expect(asks(said(dad, 'given', 'dad', before))).to.equal(true);
+    expect(asks(said(dad, 'given', 'dad', level))).to.equal(false);
+    expect(asks(said(agreed(level), 'given', 'k', before))).to.equal(false);
+    const west = agree(family(westCheshire2019, { level: 'universal' }), {
+      level: 'universal',
+      rationale: 'Talked over.',
+      on: level,
+    });
+    expect(asks(said(west, 'given', 'mum', before), westCheshire2019)).to.equal(true);
+    expect(asks(said(west, 'given', 'mum', level), westCheshire2019)).to.equal(false);
     const { agreed: _, ...open } = decided(before, basis, agreed(before));
     expect(reviewConsent(cheshireEast2023, open as CaseRecord, { today }).text).not.to.contain(check);
   });

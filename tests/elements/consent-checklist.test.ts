@@ -13,7 +13,7 @@ import {
   setChild,
   type CaseRecord,
 } from '../../src/index.js';
-import { cheshireEast2023 } from '../core/documents.js';
+import { cheshireEast2023, worcestershire2019 } from '../core/documents.js';
 import {
   ANSWER,
   ConsentPage,
@@ -395,6 +395,25 @@ describe('The check list of consent', () => {
       });
       expect(page.verdict).to.equal('Take advice');
     });
+  });
+
+  it('where the referral must not wait, a refusal leaves it so, and advice can still be recorded before anything is decided', async () => {
+    const level4 = { level: 'level-4', rationale: 'Talked over.', on: day() };
+    const named = newRecord(worcestershire2019, { people: [{ id: 'mum', label: 'Mum', role: 'adult' }] });
+    const asked = answer(
+      agree(setCapacity(named, 'mum', { responsibility: 'yes' }), level4),
+      'significant-harm',
+      'yes',
+    );
+    page = await openConsent({ pack: 'worcestershire-2019', record: answer(asked, 'immediate-risk', 'no') });
+    expect(page.verdict).to.equal('Yes, without delay');
+    expect(words(page.task('Mum')), 'nobody is simply listed to be asked').to.contain('Before you ask Mum, judge');
+    await page.about('Mum');
+    await page.didNotAgree('Mum');
+    expect(page.verdict).to.equal('Yes, without delay');
+    expect(words(page.section(ANSWER))).to.contain('Do not hold the referral up: a refusal does not stop it.');
+    await page.sharing();
+    await page.pick(SHARE, /^Not decided yet/);
   });
 
   describe('folds away nobody who said no', () => {

@@ -88,7 +88,7 @@ function personWords(
   const open = mayAsk
     ? ' It is not clear yet whether the document asks for their agreement.'
     : asked === 'no' && demands.length > 0
-      ? ' The document does not ask for their agreement.'
+      ? ' The document does not say that their agreement is needed.'
       : '';
   switch (state) {
     case 'not-asked':

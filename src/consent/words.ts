@@ -60,7 +60,7 @@ export const WORDS = {
   'refused-not-stated':
     'Agreement was refused or withdrawn, and the document does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   objection:
-    'A child said no whose agreement the document does not ask for, and it does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+    'A child said no. The document does not say that their agreement is needed, or what follows from a “no”. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   'objection-safeguarding':
     'A child said no. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
   'objection-not-stated':

@@ -1395,11 +1395,11 @@ describe('Consent in a record', () => {
     };
     const no = 'Kid: said no on 22 November 2026.';
     expect(said(cheshireEast2023, 'targeted', 'yes')).to.deep.equal([
-      `${no} The document does not ask for their agreement.`,
+      `${no} The document does not say that their agreement is needed.`,
       false,
     ]);
     expect(said(worcestershire2019, 'level-2', 'no')).to.deep.equal([
-      `${no} The document does not ask for their agreement.`,
+      `${no} The document does not say that their agreement is needed.`,
       false,
     ]);
     expect(said(worcestershire2019, 'level-2', 'yes')).to.deep.equal([no, true]);

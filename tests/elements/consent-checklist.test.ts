@@ -435,7 +435,7 @@ describe('The check list of consent', () => {
       page = await openConsent({ record: said });
       expect(words(page.task('K'))).to.contain('Said no');
       expect(words(page.task('Gran'))).to.contain('Said no');
-      expect(page.all('disclosure', 'M: the document does not ask for their agreement')).to.have.length(1);
+      expect(page.all('disclosure', 'M: the document does not say that their agreement is needed')).to.have.length(1);
       expect(words(page.task('Mum')), 'and it is Mum who is to be asked').to.contain('Now');
     });
   });

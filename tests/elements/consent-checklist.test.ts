@@ -450,7 +450,7 @@ describe('The check list of consent', () => {
     expect(errors.checkVisibility()).to.equal(true);
     await page.didNotAgree('K', 'Asked, no answer yet', false);
     expect(page.forms, 'the next task').to.deep.equal(['Add a person']);
-    expect(page.all('disclosure', /^K: the document does not ask/)).to.have.length(1);
+    expect(page.all('disclosure', /^K: the document does not say/)).to.have.length(1);
   });
 
   describe('where something recorded describes harm', () => {

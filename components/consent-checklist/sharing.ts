@@ -77,7 +77,8 @@ export function sharingTemplate(view: View, hands: Hands) {
     .map(({ label }) => label);
   const chosen = filled('decision');
   const decided = chosen === 'agreement' || chosen === 'not-share' || (chosen === 'without' && filled('basis') !== '');
-  const undecided = review.mayGoOn === 'advice' || chosen === 'undecided';
+  const asksAdvice = review.mayGoOn === 'advice' || review.outstanding.some(({ field }) => field === 'advice');
+  const undecided = asksAdvice || chosen === 'undecided';
   const options = { ...strings.choices, ...(undecided ? { undecided: strings.choiceUndecided } : {}) };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -43,7 +43,7 @@ export const strings = words('consent-checklist', {
     'no-answer': 'Asked, no answer yet',
   },
   entry: (state: string, date?: string) => (date ? `${state}, ${dateWords(date)}` : state),
-  notAskedFor: (labels: string) => `${labels}: the document does not ask for their agreement`,
+  notAskedFor: (labels: string) => `${labels}: the document does not say that their agreement is needed`,
   others: (labels: string) => `Other people: ${labels}`,
   informed: 'informed',
   incomplete: 'something is missing',

@@ -44,14 +44,15 @@ export interface Decision {
  */
 export function decide(at: ConsentFacts): Decision {
   const decision = weigh(at);
+  const { mayGoOn } = decision;
+  // A referral that is not to wait is never answered with "not yet", or with advice first because somebody said no.
+  const urges = at.refers && at.sharing.decision !== 'not-share';
   // Nobody is held up by a missing line, or told to ask anybody, while it is open whether a child is in danger.
-  if (at.askNow && (decision.mayGoOn === null || decision.mayGoOn === 'no' || decision.mayGoOn === 'advice'))
-    return { mayGoOn: 'advice', why: 'risk-open' };
+  if (at.askNow && (mayGoOn === null || mayGoOn === 'no' || mayGoOn === 'advice'))
+    return { mayGoOn: urges ? 'refer' : 'advice', why: 'risk-open' };
   // What was said still counts; only what the document asks for is open.
-  if (at.stepOpen && (decision.why === 'not-stated' || decision.why === 'refer-not-stated'))
-    return { mayGoOn: null, why: 'step-open' };
-  // A referral that is not to wait is never answered with "not yet".
-  return at.refers && decision.mayGoOn === 'no' ? { ...decision, mayGoOn: 'refer' } : decision;
+  if (at.stepOpen && decision.why === 'not-stated') return { mayGoOn: null, why: 'step-open' };
+  return urges && (mayGoOn === 'no' || mayGoOn === 'advice') ? { ...decision, mayGoOn: 'refer' } : decision;
 }
 
 function weigh(at: ConsentFacts): Decision {
@@ -98,16 +99,18 @@ function afterRefusal(at: ConsentFacts, adviceFirst: boolean): Decision {
   const said = refused ? 'refused' : 'silent';
   if (safeguarding) {
     if (sharing.advice) return { mayGoOn: 'no', why: 'basis-missing' };
+    if (at.refers) return { mayGoOn: 'no', why: `${said}-refer` };
     return { mayGoOn: 'advice', why: `${said}-safeguarding${states(at, 'refusal') ? '' : '-no-ground'}` };
   }
   if (need === 'not-stated') {
     if (!refused) return { mayGoOn: 'advice', why: 'not-stated' };
     return sharing.advice ? { mayGoOn: 'no', why: 'after-advice' } : { mayGoOn: 'advice', why: 'refused-not-stated' };
   }
-  if (groundOf(at) && sharing.reasons) {
-    if (!overcomes(at)) {
+  const uses = groundOf(at)?.for;
+  if (uses && sharing.reasons) {
+    if (!overcomes(at, uses)) {
       if (sharing.advice) return { mayGoOn: 'no', why: `ground-${said}-advised` };
-      return { mayGoOn: 'advice', why: groundOf(at)!.for.includes('sharing') ? `${said}-advice` : `ground-${said}` };
+      return { mayGoOn: 'advice', why: uses.includes('sharing') ? `${said}-advice` : `ground-${said}` };
     }
     return { mayGoOn: 'no', why: 'still-ask' };
   }
@@ -127,9 +130,8 @@ function answers({ people, listed, need }: ConsentFacts) {
   };
 }
 
-/** Whether a child said no whose agreement is not asked for, and nobody was asked for advice on it. */
-const isObjectionOpen = ({ people, sharing }: ConsentFacts): boolean =>
-  !sharing.advice && people.some((person) => person.asked === 'no' && saysNo(person));
+/** Whether somebody said no, which is a child whose agreement is not asked for where nobody refused, and nobody was asked for advice on it. */
+const isObjectionOpen = ({ people, sharing }: ConsentFacts): boolean => !sharing.advice && people.some(saysNo);
 
 const states = ({ grounds }: ConsentFacts, use: Consent['grounds'][number]['for'][number]) =>
   grounds.some((ground) => ground.for.includes(use));
@@ -138,16 +140,12 @@ const states = ({ grounds }: ConsentFacts, use: Consent['grounds'][number]['for'
 const groundOf = ({ sharing, grounds }: ConsentFacts) =>
   sharing.basis === 'ground' ? grounds.find(({ id }) => id === sharing.ground) : undefined;
 
-/** Whether the ground answers a refusal or silence. Advice makes one that permits sharing enough. */
-function overcomes(at: ConsentFacts): boolean {
-  const uses = groundOf(at)?.for ?? [];
-  return (
-    at.safeguarding ||
-    at.need === 'not-stated' ||
-    uses.includes('refusal') ||
-    (uses.includes('sharing') && at.sharing.advice !== undefined)
-  );
-}
+/** Whether a ground for these uses answers a refusal or silence. Advice makes one that permits sharing enough. */
+const overcomes = (at: ConsentFacts, uses: Consent['grounds'][number]['for']): boolean =>
+  at.safeguarding ||
+  at.need === 'not-stated' ||
+  uses.includes('refusal') ||
+  (uses.includes('sharing') && at.sharing.advice !== undefined);
 
 /**
  * Whether the basis, once its reasons are written, takes the place of agreement from everybody: one
@@ -166,7 +164,7 @@ export function replaces(at: ConsentFacts): boolean {
   if (!ground) return false;
   const asksFirst = need === 'required' || need === 'sought';
   const excused = ground.for.includes('not-asking') || !asksFirst || (blocked && safeguarding);
-  return (!untold || excused) && (!blocked || overcomes(at));
+  return (!untold || excused) && (!blocked || overcomes(at, ground.for));
 }
 
 /** Whether sharing stands on something other than agreement, with its reasons recorded. */

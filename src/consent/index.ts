@@ -1,4 +1,4 @@
-export { givenWords } from './sentences.js';
+export { agreedWords, givenWords } from './sentences.js';
 export { ConsentDayError, reviewConsent, reviewIn, type ReviewOptions } from './review.js';
 export type {
   ConsentException,

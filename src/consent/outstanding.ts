@@ -73,9 +73,9 @@ export function outstandingFor(
       ? [{ field: 'advice', person: null, text: fieldWords('advice', at), sections: sections.advice }]
       : [];
   const told = [...people(at, lists, when === 'after', sections.agreement), ...advice, ...unfit];
-  // A line of the record never holds up a referral that is not to wait.
-  const written = mayGoOn === 'refer' ? 'after' : when;
-  return [...told.map((item) => ({ ...item, when })), ...own.map((item) => ({ ...item, when: written }))];
+  // A referral that is not to wait is held up by no line of the record and no advice; who is still to be asked is asked first where it is practicable.
+  const isHeld = ({ field }: Item) => mayGoOn !== 'refer' || field === 'state';
+  return [...told, ...own].map((item) => ({ ...item, when: isHeld(item) ? when : 'after' }));
 }
 
 function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sections: readonly string[]): Item[] {

@@ -19,12 +19,19 @@ export const haveAgreed = (people: readonly Pick<PersonAgreement, 'asked' | 'sta
   return counted.length > 0 && counted.every(({ state }) => state === 'given');
 };
 
+/** Why to judge, before one asks an adult, whether asking is safe. */
+const CAREFUL = {
+  harm: 'something recorded describes harm',
+  protection: 'what is recorded may mean that a child needs protection',
+} as const;
+export type Care = keyof typeof CAREFUL;
+
 /** What each person said as of a day, and what is missing before it counts as informed agreement. */
 export function reviewPeople(
   record: CaseRecord,
   demands: readonly Demand[],
   today: string,
-  harm: boolean,
+  care: Care | null,
 ): PersonReview[] {
   // Where the document does not say, those with parental responsibility are still heard.
   const from = new Set<string>(demands.length ? demands.flatMap((demand) => demand.from) : ['parents']);
@@ -34,7 +41,7 @@ export function reviewPeople(
     // A child's "no" is heard wherever it is recorded; that of an adult without responsibility decides nothing.
     if (asked === 'no' && (!entry || person.role !== 'child')) return [];
     const considered = record.consent?.people[person.id] !== undefined;
-    return [reviewPerson(person, asked, entry, considered, harm && person.role === 'adult')];
+    return [reviewPerson(person, asked, entry, considered, person.role === 'adult' ? care : null)];
   });
 }
 
@@ -51,7 +58,7 @@ function reviewPerson(
   asked: PersonAgreement['asked'],
   entry: AgreementEntry | undefined,
   considered: boolean,
-  careful: boolean,
+  care: Care | null,
 ): PersonReview {
   const missing: { field: ConsentField; text: string }[] = [];
   const say = (field: ConsentField, text: string) => missing.push({ field, text });
@@ -62,8 +69,12 @@ function reviewPerson(
   }
   const state = entry?.state ?? 'not-asked';
   if (state === 'not-asked' && asked !== 'no') {
-    const first = `Before you ask ${label}, judge whether asking could put a child at risk: something recorded describes harm.`;
-    say('state', careful ? first : `${label} has not been asked yet.`);
+    say(
+      'state',
+      care
+        ? `Before you ask ${label}, judge whether asking could put a child at risk: ${CAREFUL[care]}.`
+        : `${label} has not been asked yet.`,
+    );
   }
   if (state === 'no-answer') say('state', `${label} was asked and has not answered yet.`);
   if (state === 'refused') say('state', `${label} said no.`);
@@ -91,7 +102,7 @@ function reviewPerson(
     state,
     on: entry?.on ?? null,
     informed: state === 'given' && !missing.length,
-    careful,
+    careful: care !== null,
     missing,
   };
 }

@@ -17,6 +17,7 @@ import {
 import { lawNotes } from '../packs/index.js';
 import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import { decide, standsWithoutAgreement, type ConsentFacts } from './decide.js';
+import { olderWords } from './older.js';
 import { isRefusalSettled, outstandingFor, unrecordedFields } from './outstanding.js';
 import { listIssues, reviewPeople, saysNo } from './people.js';
 import { sentencesFor } from './sentences.js';
@@ -70,14 +71,16 @@ export function reviewIn(
   const demands = askedHere.filter(({ steps }) => !steps || (record.step && isTaken(record.step, steps)));
   const refusals = consent && basis ? consent.refusal.filter((one) => meets(document, one.at, basis)) : [];
   const { urgent } = assessment;
-  const people = reviewPeople(record, demands, today, urgent !== null);
+  const safeguarding = isSafeguarding(document, assessment, basis, holds);
+  // A document that says nothing about consent closes no way, and tells of no concern.
+  const care = urgent ? 'harm' : consent && safeguarding ? 'protection' : null;
+  const people = reviewPeople(record, demands, today, care);
   const lists = listIssues(record, demands, people);
   const agreed =
     !lists.length &&
     people.some(({ asked }) => asked !== 'no') &&
     people.every(({ asked, informed }) => asked === 'no' || informed);
   const need = strongest(demands);
-  const safeguarding = isSafeguarding(document, assessment, basis, holds);
   const facts: ConsentFacts = {
     actNow: urgent?.status === 'act-now',
     askNow: riskToJudge(urgent),
@@ -107,7 +110,8 @@ export function reviewIn(
   };
   return {
     mayGoOn: decision.mayGoOn,
-    text: WORDS[decision.why],
+    // A level that the host names has no day.
+    text: WORDS[decision.why] + (at ? '' : olderWords(record, people, decision)),
     need: facts.stepOpen ? 'of-a-step' : facts.need,
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,
@@ -134,6 +138,8 @@ export function reviewIn(
       actNow: facts.actNow,
       askNow: facts.askNow,
       stated: facts.placed && !facts.stepOpen,
+      listed: facts.listed,
+      level: at ? null : (record.agreed?.on ?? null),
     }),
   };
 }

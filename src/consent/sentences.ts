@@ -1,7 +1,7 @@
 import { asSentence, dateWords, type Consent, type LawNotes, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, type AgreementEntry, type CaseRecord } from '../record/index.js';
 import { haveAgreed, saysNo, type PersonReview } from './people.js';
-import type { ConsentSentence } from './types.js';
+import type { ConsentSentence, PersonAgreement } from './types.js';
 
 type Said = { readonly text: string; readonly section: readonly string[]; readonly doubt?: string | undefined };
 
@@ -23,6 +23,10 @@ export interface Matter {
   readonly askNow: boolean;
   /** False while it is not known what the document asks: no level, or no step, is chosen. */
   readonly stated: boolean;
+  /** True where everybody whose agreement counts is listed. */
+  readonly listed: boolean;
+  /** The day on which the level was recorded; null where none is, or the host names one. */
+  readonly level: string | null;
 }
 
 /** Sentences for the record: what the document asks, who said what, and on what one shares. */
@@ -73,7 +77,10 @@ function peopleSentences(matter: Matter): Said[] {
   return [...said.values()].map(({ section, words, labels }) => ({ text: `${labels.join('; ')}: ${words}`, section }));
 }
 
-function personWords({ record, today, demands, stated }: Matter, { person, state, asked }: PersonReview): string {
+function personWords(
+  { record, today, demands, stated, level }: Matter,
+  { person, state, asked }: PersonReview,
+): string {
   const entry = agreementOn(record, person, today);
   const on = entry ? ` on ${dateWords(entry.on)}` : '';
   // Where the document is known to ask for nobody's, that is said by itself.
@@ -81,7 +88,7 @@ function personWords({ record, today, demands, stated }: Matter, { person, state
   const open = mayAsk
     ? ' It is not clear yet whether the document asks for their agreement.'
     : asked === 'no' && demands.length > 0
-      ? ' The document does not ask for their agreement.'
+      ? ' The document does not say that their agreement is needed.'
       : '';
   switch (state) {
     case 'not-asked':
@@ -93,7 +100,7 @@ function personWords({ record, today, demands, stated }: Matter, { person, state
     case 'withdrawn':
       return `withdrew their agreement${on}. It counts from that day.${open}`;
     case 'given':
-      return givenWords(entry!) + open;
+      return givenWords(entry!) + laterWords(level, entry!.on) + open;
   }
 }
 
@@ -114,14 +121,20 @@ const COMMUNICATION = {
   unsure: 'It is not clear yet whether they needed help to understand.',
 } as const;
 
-function agreedWords(people: readonly PersonReview[]): string {
-  if (haveAgreed(people)) return '';
-  const counts = people.some(({ asked }) => asked !== 'no');
+/** Whoever agreed, or decided, before the level was recorded may have had another in mind. */
+const laterWords = (level: string | null, on: string | undefined): string =>
+  level && on && on < level ? ` The level was recorded later, on ${dateWords(level)}.` : '';
+
+/** What stands beside agreement as the basis while not everybody gave it. */
+export function agreedWords(people: readonly PersonAgreement[], listed: boolean): string {
+  const all = haveAgreed(people);
+  if (all && listed) return '';
+  const counts = !all && people.some(({ asked }) => asked !== 'no');
   return counts ? ' Not everybody has agreed.' : ' It is not recorded that everybody has agreed.';
 }
 
 function sharingSentences(
-  { document: { consent }, record, people }: Matter,
+  { document: { consent }, record, people, listed, level }: Matter,
   said: (one: Said, withLaw?: boolean) => ConsentSentence,
 ): ConsentSentence[] {
   const sharing = record.consent?.sharing;
@@ -137,16 +150,16 @@ function sharingSentences(
   ]
     .filter(Boolean)
     .join(' ');
-  const why = reasons ? ` Reasons: ${asSentence(reasons)}` : ' No reasons are recorded yet.';
-  const sentences: ConsentSentence[] = [];
-  if (decision)
-    sentences.push(
-      said({
-        text:
-          decision === 'share' ? `Decided${when} to share. ${details}`.trim() : `Decided${when} not to share.${why}`,
-        section,
-      }),
-    );
+  const given = reasons ? ` Reasons: ${asSentence(reasons)}` : '';
+  const why = given || ' No reasons are recorded yet.';
+  // Reasons stand with the basis; without one, with the decision.
+  const about = `${details && ` ${details}`}${basis ? '' : given}`;
+  const decided = {
+    share: `Decided${when} to share.${about}`,
+    'not-share': `Decided${when} not to share.${details && ` ${details}`}${why}`,
+    undecided: about && `Whether to share is not decided yet.${about}`,
+  }[decision ?? 'undecided'];
+  const sentences = decided ? [said({ text: decided + laterWords(level, on), section })] : [];
   const advised = advice
     ? [
         said({
@@ -158,7 +171,7 @@ function sharingSentences(
   // Advice is taken before either decision, so it stands with both.
   if (decision === 'not-share') return [...sentences, ...advised];
   if (basis === 'agreement')
-    sentences.push(said({ text: `Basis for sharing: agreement.${agreedWords(people)}`, section }));
+    sentences.push(said({ text: `Basis for sharing: agreement.${agreedWords(people, listed)}${given}`, section }));
   if (basis === 'ground' && ground)
     sentences.push(said({ ...ground, text: `Basis for sharing, without agreement: ${ground.text}${why}` }, true));
   if (basis === 'other')

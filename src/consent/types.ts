@@ -43,7 +43,7 @@ export interface PersonAgreement {
   readonly on: string | null;
   /** True where agreement is given, is on record as the document asks, and could be understood. */
   readonly informed: boolean;
-  /** True for an adult while something recorded describes harm: they may be its source, so judge before you ask. */
+  /** True for an adult while there is, or may be, a child protection concern: they may be its source, so judge before you ask. */
   readonly careful: boolean;
 }
 

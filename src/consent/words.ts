@@ -34,6 +34,10 @@ export const WORDS = {
     'You need not wait for an answer: where a child may come to harm, you can share without agreement if you record a ground and your reasons.',
   'silent-safeguarding-no-ground':
     'You need not wait for an answer: where a child may come to harm, you can share without agreement. The document states no ground for this, so take advice from your manager or safeguarding lead, and record it with your reasons.',
+  'refused-refer':
+    'Do not hold the referral up: a refusal does not stop it. Take advice from your manager or safeguarding lead where that causes no delay. Record why you share without agreement.',
+  'silent-refer':
+    'Do not hold the referral up: it does not wait for an answer. Take advice from your manager or safeguarding lead where that causes no delay. Record why you share without agreement.',
   'basis-missing':
     'You took advice, and you can still share. Now record on what basis you share without agreement, and your reasons.',
   'refused-advice':
@@ -56,7 +60,7 @@ export const WORDS = {
   'refused-not-stated':
     'Agreement was refused or withdrawn, and the document does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   objection:
-    'A child said no whose agreement the document does not ask for, and it does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+    'A child said no. The document does not say that their agreement is needed, or what follows from a “no”. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   'objection-safeguarding':
     'A child said no. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
   'objection-not-stated':

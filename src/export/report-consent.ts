@@ -1,4 +1,4 @@
-import { givenWords, reviewConsent, type ConsentReview } from '../consent/index.js';
+import { agreedWords, givenWords, reviewConsent, type ConsentReview } from '../consent/index.js';
 import { asSentence, dateWords } from '../document/index.js';
 import { agreementOn, type CaseRecord, type Sharing } from '../record/index.js';
 import { facts, group, line, list, ofWriter, quoted, those, type Blocks, type Matter } from './report-paper.js';
@@ -68,11 +68,14 @@ export function notReferringBlocks(matter: Matter): Blocks {
   return sharing?.decision === 'not-share' ? sharingBlocks(matter, sharing) : [];
 }
 
-function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
+function sharingBlocks({ document, numbers, review }: Matter, sharing: Sharing) {
   const { what, with: whom, purpose, basis, ground: id, reasons, advice, decision, on } = sharing;
   // A basis is for sharing: one that was chosen before somebody decided otherwise is no reason not to.
   const shares = decision !== 'not-share';
   const ground = shares ? document.consent?.grounds.find((one) => one.id === id) : undefined;
+  const isListed = !review.outstanding.some(({ field }) => field === 'people');
+  // Agreement that not everybody gave is not told as agreement.
+  const caveat = basis === 'agreement' ? agreedWords(review.people, isListed) : '';
   const decided = decision && (decision === 'share' ? 'To share' : 'Not to share');
   return [
     ...facts(
@@ -80,7 +83,7 @@ function sharingBlocks({ document, numbers }: Matter, sharing: Sharing) {
       ['What', what],
       ['With whom', whom],
       ['For what purpose', purpose],
-      ['Basis', shares && basis && asSentence(BASES[basis])],
+      ['Basis', shares && basis && asSentence(BASES[basis]) + caveat],
       ['Reasons', reasons ? quoted(reasons) : !shares && 'Not recorded.'],
       ['Advice', advice && `${advice.from}, ${dateWords(advice.on)}: ${quoted(advice.outcome)}`],
     ),

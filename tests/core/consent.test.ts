@@ -118,14 +118,16 @@ const NEEDED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX NNNNANAYNYNNNXX 
 const ADVISED = 'NNNNSSNNNNNNNXX NNNNANAYNYNNNXX NYNNYYYYNYNYNXX AANAANAYNYAYAAX AANAANAYNYAYAAX';
 /** There may be a child protection concern: a refusal never closes the way, and not sharing is gone through with somebody. */
 const SAFEGUARDING = 'NNNNSSNNNNNSAAA AANNYYYYNYAYAAA NYNNYYYYNYNYAAA AANNYYYYNYAYAAA AANNYYYYNYAYAAA';
-/** The same where a referral is not to wait: what would be "not yet" is "without delay". */
-const REFERRING = 'RRRRSSRRRRRSAAA AARRYYYYRYAYAAA RYRRYYYYRYRYAAA AARRYYYYRYAYAAA AARRYYYYRYAYAAA';
+/** The same where a referral is not to wait: what would be "not yet", or advice after a refusal, is "without delay". */
+const REFERRING = 'RRRRSSRRRRRSAAA RRRRYYYYRYRYAAA RYRRYYYYRYRYAAA RRRRYYYYRYRYAAA RRRRYYYYRYRYAAA';
 const NO_GROUNDS = 'NNN.......NNNXX NNN.......NNNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 const UNSTATED = 'AAA.......ASNXX AAA.......AYNXX NYN.......NYNXX AAN.......AYNXX AAN.......AYNXX';
 const SOCIAL_CARE = 'AAA.......ASAAA AAN.......AYAAA NYN.......NYAAA AAN.......AYAAA AAN.......AYAAA';
 const LATER = 'NNN.......NYNXX NNN.......NYNXX NYN.......NYNXX NNN.......NNNXX NNN.......NNNXX';
 /** The same while a sign of harm is recorded and nobody has judged whether the risk is immediate. */
 const HARM = 'AAAASSAAAAASAAA AAAAYYYYAYAYAAA AYAAYYYYAYAYAAA AAAAYYYYAYAYAAA AAAAYYYYAYAYAAA';
+/** The same where a referral is not to wait: a sign of harm never turns "without delay" into advice first. */
+const HARM_REFERRING = 'RRRRSSRRRRRSAAA RRRRYYYYRYRYAAA RYRRYYYYRYRYAAA RRRRYYYYRYRYAAA RRRRYYYYRYRYAAA';
 const HARM_UNSTATED = 'AAA.......ASAAA AAA.......AYAAA AYA.......AYAAA AAA.......AYAAA AAA.......AYAAA';
 
 interface Row {
@@ -250,8 +252,10 @@ describe('May one go on: every state of agreement by every decision and basis by
 
     if (harm && !Object.keys(answers).length) {
       const hurt = addConcern(base, { indicator: harm.id });
-      it(`${name}, a sign of harm and the risk not judged`, () =>
-        expectCells(one, hurt, grounds ? HARM : HARM_UNSTATED, document.emergency.section));
+      it(`${name}, a sign of harm and the risk not judged`, () => {
+        const atHarm = position.level === 'level-4' ? HARM_REFERRING : HARM;
+        expectCells(one, hurt, grounds ? atHarm : HARM_UNSTATED, document.emergency.section);
+      });
       if (grounds)
         it(`${name}, a sign of harm and no immediate risk`, () => {
           const { need } = reviewConsent(document, base, { today });
@@ -803,7 +807,8 @@ describe('Consent in a record', () => {
     ] as const) {
       const { id } = document.provenance;
       const before = decided(document, at);
-      expect(before.mayGoOn, id).to.equal('advice');
+      // At child protection the referral does not wait for the advice.
+      expect(before.mayGoOn, id).to.equal(document === familyHelpTemplate ? 'refer' : 'advice');
       expect(before.text, id).to.match(
         before.safeguarding ? /That does not stop you.* Do not hold a referral up/ : /do not wait for the advice\.$/,
       );
@@ -929,6 +934,34 @@ describe('Consent in a record', () => {
     );
   });
 
+  it('the sentences tell all that was recorded of the decision, whatever is missing from it', () => {
+    const { what, purpose } = details;
+    const whom = 'the nursery';
+    for (const decision of [undefined, ...DECISIONS])
+      for (const basis of [undefined, ...SHARING_BASES]) {
+        const sharing: Sharing = {
+          ...{ what, with: whom, purpose, reasons, advice },
+          ...(decision && { decision, on: today }),
+          ...(basis && { basis }),
+          ...(basis === 'ground' && { ground: 'risk-of-harm' }),
+        };
+        const told = reviewConsent(cheshireEast2023, recordSharing(base, sharing), { today })
+          .sentences.map(({ text }) => text)
+          .join('\n');
+        for (const part of [what, whom, purpose, reasons, advice.outcome])
+          expect(told.split(part), `${decision}, ${basis}: ${part}`).to.have.lengthOf(2);
+        expect(told).to.match(
+          decision === 'share'
+            ? /Decided on 22 November 2026 to share\. What: /
+            : decision
+              ? /Decided on 22 November 2026 not to share\. What: .* Reasons: /
+              : /Whether to share is not decided yet\. What: /,
+        );
+      }
+    const taken = reviewConsent(cheshireEast2023, recordSharing(base, { advice }), { today });
+    expect(taken.sentences.map(({ text }) => text).join(' ')).not.to.contain('not decided yet');
+  });
+
   it('tells the advice that was taken, whichever was decided on it', () => {
     const refused = said(family(cheshireEast2023, { level: 'statutory' }), 'refused');
     for (const decision of ['share', 'not-share'] as const) {
@@ -985,7 +1018,14 @@ describe('Consent in a record', () => {
         safeguarding: true,
       });
       expect(text, given).not.to.match(/ask for agreement/i);
+      expect(text, given).to.match(
+        given === 'yes' ? /^Do not hold the referral up\. The document does not say/ : /^The document does not say/,
+      );
     }
+    // Where a step asks whatever happened, the referral does not wait for a step to be chosen.
+    const always = variant(tacProtocol, ({ consent }) => delete consent!.agreement[0]!.when);
+    const incident = answer(family(always, { level: 'peh' }), 'safeguarding-incident', 'yes');
+    expect(reviewConsent(always, incident, { today }).mayGoOn).to.equal('refer');
   });
 
   it('where the document asks nobody, it is not said to ask parents alone', () => {
@@ -1057,6 +1097,11 @@ describe('Consent in a record', () => {
     expect(needIn(startStep(social, 'step-down', 'one'))).to.equal('required');
     expect(needIn(startStep(social, 'step-up', 'one'))).to.equal('not-stated');
     expect(needIn(answer(social, 'no-further-action', 'with-recommendation'))).to.equal('later');
+    const early = answer(family(tacProtocol, { level: 'peh' }), 'no-further-action', 'with-recommendation');
+    const { text } = reviewConsent(tacProtocol, recordSharing(early, { ...details, basis: 'other', reasons, advice }), {
+      today,
+    });
+    expect(text).to.match(/^The document has consent asked for at the first contact/);
   });
 
   it('in Worcestershire, significant harm that is not immediate: refer without delay, and still ask where practicable', () => {
@@ -1071,8 +1116,17 @@ describe('Consent in a record', () => {
     expect(text).to.match(/^Do not hold the referral up\. .*A refusal does not stop it\.$/);
     expect(exceptions.map(({ id }) => id)).to.deep.equal(['risk-to-child', 'loss-of-evidence']);
     const refused = reviewConsent(worcestershire2019, said(shared, 'refused'), { today });
-    expect(refused.mayGoOn).to.equal('advice');
-    expect(refused.text).to.contain('A refusal does not stop you');
+    expect(refused.mayGoOn).to.equal('refer');
+    expect(refused.text).to.match(/^Do not hold the referral up: a refusal does not stop it\. Take advice .* no delay/);
+    const silent = reviewConsent(worcestershire2019, said(shared, 'no-answer'), { today });
+    expect(silent.mayGoOn).to.equal('refer');
+    expect(silent.text).to.match(/^Do not hold the referral up: it does not wait for an answer\./);
+    const vague = recordAgreement(shared, { person: 'mum', state: 'given', on: today, explained: [] });
+    for (const one of [refused, silent, reviewConsent(worcestershire2019, vague, { today })]) {
+      expect(one.outstanding).not.to.deep.equal([]);
+      // Neither advice nor a line of the record holds the referral up.
+      expect(one.outstanding.map(({ when }) => when)).not.to.include('before');
+    }
     for (const { sentences } of [reviewConsent(worcestershire2019, shared, { today }), refused])
       expect(sentences.map((one) => one.text).join(' ')).not.to.match(/immediate risk/);
   });
@@ -1158,6 +1212,21 @@ describe('Consent in a record', () => {
     expect(outstanding.find(({ field }) => field === 'state')!.text).to.contain(
       'judge whether asking could put a child at risk',
     );
+    // So it is where an answer, or the level, says that a child may need protection.
+    const level4 = family(worcestershire2019, { level: 'level-4' });
+    for (const [document, record, careful] of [
+      [worcestershire2019, answer(level4, 'significant-harm', 'unsure'), true],
+      [worcestershire2019, answer(level4, 'refusal-raises-concern', 'yes'), true],
+      [familyHelpTemplate, family(familyHelpTemplate, { level: 'child-protection' }), true],
+      [worcestershire2019, level4, false],
+      [variant(worcestershire2019, (pack) => delete pack.consent), level4, false],
+    ] as const) {
+      const review = reviewConsent(document, record, { today });
+      expect(review.people.map((one) => one.careful)).to.deep.equal([careful]);
+      expect(review.outstanding.some(({ text }) => text.endsWith('may mean that a child needs protection.'))).to.equal(
+        careful,
+      );
+    }
   });
 
   it('where immediate risk was judged before more that may be harm, it asks to judge it again before anybody is asked', () => {
@@ -1206,6 +1275,80 @@ describe('Consent in a record', () => {
         .find((text) => text.startsWith('Basis for sharing'));
     expect(words(half)).to.contain('Not everybody has agreed');
     expect(words(said(half, 'given'))).to.equal('Basis for sharing: agreement.');
+    const row = (record: CaseRecord, document = cheshireEast2023) =>
+      /Basis: (.*)/.exec(toText(document, record, { now: new Date(`${today}T10:00:00Z`) }))?.[1];
+    expect(row(half)).to.equal('Agreement. Not everybody has agreed.');
+    expect(row(said(half, 'given'))).to.equal('Agreement.');
+    // In Worcestershire the child is asked too: one who is not listed has not agreed.
+    const listed = family(worcestershire2019, { level: 'level-2' });
+    const agreed = recordSharing(said(listed, 'given'), { ...details, basis: 'agreement' });
+    expect(row(agreed, worcestershire2019)).to.equal('Agreement.');
+    const unlisted = removePerson(setCapacity(agreed, 'k', {}), 'k');
+    expect(row(unlisted, worcestershire2019)).to.equal('Agreement. It is not recorded that everybody has agreed.');
+    expect(reviewConsent(worcestershire2019, unlisted, { today }).sentences.map(({ text }) => text)).to.include(
+      'Basis for sharing: agreement. It is not recorded that everybody has agreed.',
+    );
+  });
+
+  it('says of agreement and of a decision that are older than the level that they are, and to check them', () => {
+    const [before, level] = ['2026-11-01', '2026-11-20'];
+    const placed = agree(base, { ...upper, rationale: 'Talked over.', on: level });
+    const decided = (on: string, sharing: Partial<Sharing>, record = placed) =>
+      recordSharing(record, { ...details, on, ...sharing });
+    const agreed = (on: string) => said(placed, 'given', 'mum', on);
+    const basis = { basis: 'agreement' } as const;
+    const ground = { basis: 'ground', ground: 'risk-of-harm', reasons } as const;
+    const later = 'The level was recorded later, on 20 November 2026.';
+    const check = 'The level was recorded after ';
+    for (const [record, mayGoOn, end, told] of [
+      [decided(level, basis, agreed(before)), 'yes', `${check}somebody agreed. Check that they agreed to this.`, 1],
+      [decided(before, basis, agreed(level)), 'yes', `${check}the decision. Check that it still holds.`, 1],
+      [
+        decided(before, basis, agreed(before)),
+        'yes',
+        `${check}somebody agreed, and after the decision. Check that both still hold.`,
+        2,
+      ],
+      [decided(level, basis, agreed(level)), 'yes', 'and the record is complete.', 0],
+      [decided(before, ground), 'share-now', `${check}the decision. Check that it still holds.`, 1],
+      [decided(before, ground, agreed(before)), 'yes', `${check}the decision. Check that it still holds.`, 2],
+      [decided(before, { decision: 'not-share', reasons }), 'not-sharing', 'Check that it still holds.', 1],
+      [decided(level, { decision: 'not-share', reasons }), 'not-sharing', 'without delay.', 0],
+      [answer(decided(before, ground), 'immediate-risk', 'yes'), 'share-now', 'and record why.', 1],
+    ] as const) {
+      const review = reviewConsent(cheshireEast2023, record, { today });
+      expect(review.mayGoOn, end).to.equal(mayGoOn);
+      expect(review.text.slice(-end.length)).to.equal(end);
+      expect(
+        review.sentences.filter(({ text }) => text.includes(later)),
+        end,
+      ).to.have.lengthOf(told);
+      // A level that the host names has no day.
+      const named = reviewConsent(cheshireEast2023, record, { today, at: upper });
+      expect(`${named.text} ${named.sentences.map(({ text }) => text).join(' ')}`).not.to.contain('The level was');
+      if (end.includes('Check'))
+        expect(toText(cheshireEast2023, record, { now: new Date(`${today}T10:00:00Z`) })).to.contain(check);
+    }
+    // One of two is enough; a child whose agreement is not asked for is none; where the document does not say, all count.
+    const asks = (record: CaseRecord, document = cheshireEast2023) =>
+      reviewConsent(document, recordSharing(record, { ...details, on: level, ...basis }), { today }).text.includes(
+        check,
+      );
+    const dad = setCapacity(addPerson(agreed(level), { id: 'dad', label: 'Dad', role: 'adult' }), 'dad', {
+      responsibility: 'yes',
+    });
+    expect(asks(said(dad, 'given', 'dad', before))).to.equal(true);
+    expect(asks(said(dad, 'given', 'dad', level))).to.equal(false);
+    expect(asks(said(agreed(level), 'given', 'k', before))).to.equal(false);
+    const west = agree(family(westCheshire2019, { level: 'universal' }), {
+      level: 'universal',
+      rationale: 'Talked over.',
+      on: level,
+    });
+    expect(asks(said(west, 'given', 'mum', before), westCheshire2019)).to.equal(true);
+    expect(asks(said(west, 'given', 'mum', level), westCheshire2019)).to.equal(false);
+    const { agreed: _, ...open } = decided(before, basis, agreed(before));
+    expect(reviewConsent(cheshireEast2023, open as CaseRecord, { today }).text).not.to.contain(check);
   });
 
   it('a sentence about a person does not call open what the document is known not to say', () => {
@@ -1252,15 +1395,31 @@ describe('Consent in a record', () => {
     };
     const no = 'Kid: said no on 22 November 2026.';
     expect(said(cheshireEast2023, 'targeted', 'yes')).to.deep.equal([
-      `${no} The document does not ask for their agreement.`,
+      `${no} The document does not say that their agreement is needed.`,
       false,
     ]);
     expect(said(worcestershire2019, 'level-2', 'no')).to.deep.equal([
-      `${no} The document does not ask for their agreement.`,
+      `${no} The document does not say that their agreement is needed.`,
       false,
     ]);
     expect(said(worcestershire2019, 'level-2', 'yes')).to.deep.equal([no, true]);
     expect(said(westCheshire2019, 'universal', 'yes'), 'it does not say whose agreement').to.deep.equal([no, false]);
+  });
+
+  it('where the document asks for nobody’s agreement, any of its grounds is enough, whatever people said', () => {
+    const open = variant(cheshireEast2023, ({ consent }) => (consent!.agreement = []));
+    for (const { id } of open.consent!.grounds)
+      for (const state of STATES) {
+        const shared = recordSharing(said(family(open, upper), state), {
+          ...details,
+          basis: 'ground',
+          ground: id,
+          reasons,
+        });
+        const { mayGoOn, text } = reviewConsent(open, shared, { today });
+        expect(mayGoOn, `${id}, ${state}`).to.equal(state === 'not-asked' ? 'share-now' : 'yes');
+        expect(text).to.match(/^You recorded (why you share|your reasons for sharing) without agreement\./);
+      }
   });
 
   it('works with a document that says nothing about consent', () => {

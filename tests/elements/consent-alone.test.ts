@@ -213,7 +213,7 @@ describe('The check list of consent', () => {
       await page.save();
       await page.decided();
       expect(page.verdict).to.equal('Yes');
-      expect(page.all('disclosure', 'K: the document does not ask for their agreement')).to.have.length(1);
+      expect(page.all('disclosure', 'K: the document does not say that their agreement is needed')).to.have.length(1);
     });
 
     it('Worcestershire: a refusal of early help asks what it means for the child', async () => {

@@ -13,7 +13,7 @@ import {
   setChild,
   type CaseRecord,
 } from '../../src/index.js';
-import { cheshireEast2023 } from '../core/documents.js';
+import { cheshireEast2023, worcestershire2019 } from '../core/documents.js';
 import {
   ANSWER,
   ConsentPage,
@@ -397,6 +397,25 @@ describe('The check list of consent', () => {
     });
   });
 
+  it('where the referral must not wait, a refusal leaves it so, and advice can still be recorded before anything is decided', async () => {
+    const level4 = { level: 'level-4', rationale: 'Talked over.', on: day() };
+    const named = newRecord(worcestershire2019, { people: [{ id: 'mum', label: 'Mum', role: 'adult' }] });
+    const asked = answer(
+      agree(setCapacity(named, 'mum', { responsibility: 'yes' }), level4),
+      'significant-harm',
+      'yes',
+    );
+    page = await openConsent({ pack: 'worcestershire-2019', record: answer(asked, 'immediate-risk', 'no') });
+    expect(page.verdict).to.equal('Yes, without delay');
+    expect(words(page.task('Mum')), 'nobody is simply listed to be asked').to.contain('Before you ask Mum, judge');
+    await page.about('Mum');
+    await page.didNotAgree('Mum');
+    expect(page.verdict).to.equal('Yes, without delay');
+    expect(words(page.section(ANSWER))).to.contain('Do not hold the referral up: a refusal does not stop it.');
+    await page.sharing();
+    await page.pick(SHARE, /^Not decided yet/);
+  });
+
   describe('folds away nobody who said no', () => {
     it('a child whose agreement the document does not ask for, and an adult without responsibility', async () => {
       const family = [
@@ -416,7 +435,7 @@ describe('The check list of consent', () => {
       page = await openConsent({ record: said });
       expect(words(page.task('K'))).to.contain('Said no');
       expect(words(page.task('Gran'))).to.contain('Said no');
-      expect(page.all('disclosure', 'M: the document does not ask for their agreement')).to.have.length(1);
+      expect(page.all('disclosure', 'M: the document does not say that their agreement is needed')).to.have.length(1);
       expect(words(page.task('Mum')), 'and it is Mum who is to be asked').to.contain('Now');
     });
   });
@@ -431,7 +450,7 @@ describe('The check list of consent', () => {
     expect(errors.checkVisibility()).to.equal(true);
     await page.didNotAgree('K', 'Asked, no answer yet', false);
     expect(page.forms, 'the next task').to.deep.equal(['Add a person']);
-    expect(page.all('disclosure', /^K: the document does not ask/)).to.have.length(1);
+    expect(page.all('disclosure', /^K: the document does not say/)).to.have.length(1);
   });
 
   describe('where something recorded describes harm', () => {

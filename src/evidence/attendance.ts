@@ -76,6 +76,8 @@ export function readAttendance(
     return refused(
       `The table has ${pupils.size} pupils, and facts are about one family. Name the pupils of one family, each with the id of the person in the record.`,
     );
+  if (people && !Object.keys(people).length)
+    return refused('No pupil is named. Name the pupils of one family, each with the id of the person in the record.');
   const wanted = people ? Object.entries(people) : [['', ''] as const];
   const chosen: { readonly name: string; readonly person: string; readonly marks: readonly Mark[] }[] = [];
   for (const [name, person] of wanted) {

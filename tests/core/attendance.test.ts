@@ -272,6 +272,7 @@ describe('Attendance marks from a school', () => {
       },
     ]);
     expect(told).to.include('Not read: the marks of 1 other pupil.');
+    expect(refusal(table, {})).to.include('No pupil is named.');
     expect(refusal(table, { Dora: 'k' })).to.include('There is no pupil "Dora" in the table.');
     const twins = [...table, ['D4', 'Ann Bell', '02/11/2026', '/', '/']];
     expect(refusal(twins, { 'Ann Bell': 'k' })).to.include('2 pupils are called "Ann Bell" in the table.');
@@ -570,5 +571,20 @@ describe('threshold-kit facts from-csv', () => {
     const { code, err } = await run(csv.replace('/;N', '/;H'), '--pupil', 'Ann Bell');
     expect(code).to.equal(1);
     expect(err).to.include('"H" is not one of the codes of August 2024');
+  });
+
+  it('gives no facts of a part of the pupils that an option names', async () => {
+    for (const [list, why] of [
+      ['', 'No pupil is named.'],
+      [' ; ', 'No pupil is named.'],
+      ['Ann Bell=k1, Bob Bell=k2', '"Ann Bell=k1, Bob Bell=k2" in --pupil is not one pupil.'],
+      ['Ann Bell; = k2', '"= k2" in --pupil is not one pupil.'],
+      ['Ann Bell = k1; Ann Bell = k2', '--pupil names "Ann Bell" twice. Name each pupil once.'],
+    ] as const) {
+      const { code, out, err } = await run(csv, '--pupil', list);
+      expect([code, out], list).to.deep.equal([2, '']);
+      expect(err, list).to.include(why);
+    }
+    expect((await run(csv, '--pupil', 'Ann Bell = k1; Bob Bell = k2;')).code).to.equal(0);
   });
 });

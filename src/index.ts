@@ -230,6 +230,7 @@ export type {
   DocumentArea,
   DocumentComparison,
   DocumentSide,
+  ElsewherePart,
   EntryComparison,
   RecordComparison,
   RecordSide,

@@ -14,7 +14,7 @@ export function dayOf(text: string): string | undefined {
   const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/i.test(text) && dayAt(new Date(text));
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: \d.*)?$/.exec(text);
   const words = /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})$/i.exec(text);
-  const month = words ? MONTHS.findIndex((name) => words[2]!.toLowerCase().startsWith(name)) + 1 : 0;
+  const month = words ? MONTHS.findIndex((name) => name.startsWith(words[2]!.toLowerCase())) + 1 : 0;
   const day = iso
     ? instant || `${iso[1]}-${iso[2]}-${iso[3]}`
     : british
@@ -24,7 +24,7 @@ export function dayOf(text: string): string | undefined {
         : '';
   return isDay(day) ? day : undefined;
 }
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const two = (number: string | number) => String(number).padStart(2, '0');
 
 /** A date whose month and day can only stand the other way about. */
@@ -45,7 +45,7 @@ export interface DayHeading {
 
 /** What is written as a day, with a year or with the name of its month: no mark of a register is, and no total. */
 const LIKE_A_DAY = new RegExp(
-  `^(?:\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}|\\d{1,2}[ -]?(?:${MONTHS.join('|')}))(?![\\d/])`,
+  `^(?:\\d{1,4}([/.-])\\d{1,2}\\1\\d{1,4}|\\d{1,2}[ -]?(?:${MONTHS.map((name) => name.slice(0, 3)).join('|')}))(?![\\d/])`,
   'i',
 );
 

@@ -114,6 +114,7 @@ export function readAttendance(
       facts,
       told: [
         ...read.flatMap(({ told }) => told),
+        ...(pupils.has('') ? ['No column is known to name the pupil, so all marks are taken to be of one.'] : []),
         ...unread,
         ...doubtful,
         ...(others > 0 ? [`Not read: the marks of ${plural(others, 'other pupil')}.`] : []),

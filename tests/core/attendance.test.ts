@@ -204,8 +204,9 @@ describe('Attendance marks from a school', () => {
       ['Ann', '02/11/2026', '/', '/'],
       ['Ann', '31/11/2026', 'N', 'N'],
       ['Ann', '02/11/26', 'N', 'N'],
+      ['Ann', '02 Novel 2026', 'N', 'N'],
     ]);
-    expect(told).to.include('2 rows not counted, because their date is no day written as 22/11/2026: row 3, 4.');
+    expect(told).to.include('3 rows not counted, because their date is no day written as 22/11/2026: row 3, 4, 5.');
     expect(incomplete).to.equal(true);
     expect(refusal([HEAD, ['Ann', '11/02/2026', '/', '/'], ['Ann', '11/25/2026', '/', '/']])).to.include(
       'A date in row 3 has the month before the day.',
@@ -401,6 +402,10 @@ describe('Attendance marks from a school', () => {
         ['Bob', '02/11/2026', 'N', 'N'],
       ]),
     ).to.equal(why('2 and 4'));
+    // On other days nobody can tell, so it is said.
+    const taken = 'No column is known to name the pupil, so all marks are taken to be of one.';
+    expect(must([across, ['Ann', 'N', 'N']]).told).to.include(taken);
+    expect(must([HEAD, ['Ann', '02/11/2026', 'N', 'N']]).told).not.to.include(taken);
     expect(sessions([across, ['Ann', 'N', 'N'], ['Printed by the office']])).to.deep.equal({ possible: 4, missed: 4 });
   });
 

@@ -249,6 +249,23 @@ describe('Attendance marks from a school', () => {
     expect(many.told[1]).to.include('row 2, 3, 4, 5, 6 and 2 more.');
   });
 
+  it('of a session are read for a half of the day by its whole name', () => {
+    const at = (...halves: readonly string[]) =>
+      must([
+        ['Name', 'Date', 'Session', 'Mark'],
+        ['Ann', '02/11/2026', 'AM', '/'],
+        ['Ann', '02/11/2026', 'PM', '/'],
+        ...halves.map((half) => ['Ann', '03/11/2026', half, 'N']),
+      ]);
+    for (const half of ['AM', 'am', 'Morning', 'a.m.', 'a.m', 'PM', 'Afternoon', 'p.m.', 'p.m'])
+      expect(at(half).facts.children[0]!.sessions, half).to.deep.equal({ possible: 3, missed: 1 });
+    expect(at('Exam', 'AMBER', 'Prep pm', 'PMLD').told.join(' ')).to.include(
+      '4 rows not counted, because their session is neither AM nor PM: row 4, 5, 6, 7.',
+    );
+    expect(refusal([HEAD, ['Ann', '12/13/2026', '/', '/']])).to.include('has the month before the day');
+    expect(refusal([HEAD, ['Ann', '13/13/2026', '/', '/']])).to.include('their date is no day');
+  });
+
   it('of several pupils need those of one family named, and are never put together', () => {
     const table = [
       ['UPN', 'Name', 'Date', 'AM', 'PM'],

@@ -232,6 +232,7 @@ export type {
   DocumentArea,
   DocumentComparison,
   DocumentSide,
+  ElsewherePart,
   EntryComparison,
   RecordComparison,
   RecordSide,

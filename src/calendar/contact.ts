@@ -117,20 +117,18 @@ const unsureWords = (open: boolean, when: string, daytime: string | null): strin
 
 /** A day that is a bank holiday, or may be one that the list is too short to tell; null for any other. */
 function bankHoliday(date: string, holidays: BankHolidays): string | null {
-  const { titles, first, last } = indexOf(holidays);
+  const { titles, covered } = indexOf(holidays);
   if (titles.has(date)) return `the bank holiday (${titles.get(date)})`;
-  return isWorkingDay(date, holidays) === 'unknown'
-    ? `a bank holiday, which is known for ${first} to ${last} only`
-    : null;
+  return isWorkingDay(date, holidays) === 'unknown' ? `a bank holiday, which is known for ${covered}` : null;
 }
 
 /** What to know about today where hours by weekday are given; null on a day that is no bank holiday. */
 function noteOn(date: string, holidays: BankHolidays): string | null {
-  const { titles, first, last } = indexOf(holidays);
+  const { titles, covered } = indexOf(holidays);
   const silent = 'The hours given do not mention bank holidays.';
   if (titles.has(date)) return `Today is a bank holiday (${titles.get(date)}). ${silent}`;
   if (isWorkingDay(date, holidays) !== 'unknown') return null;
-  return `Today may be a bank holiday: our list covers only ${first} to ${last}. ${silent}`;
+  return `Today may be a bank holiday: our list covers ${covered}. ${silent}`;
 }
 
 function emergencyNow(document: ThresholdDocument): EmergencyNow {

@@ -38,8 +38,9 @@ function expand(list: Readonly<Record<string, string>>): BankHolidays {
 interface Index {
   readonly titles: ReadonlyMap<string, string>;
   readonly years: ReadonlySet<string>;
-  readonly first: number;
   readonly last: number;
+  /** The years in words, such as "2024 to 2040 only". */
+  readonly covered: string;
 }
 
 const indexes = new WeakMap<BankHolidays, Index>();
@@ -49,16 +50,28 @@ export function indexOf(holidays: BankHolidays): Index {
   const known = indexes.get(holidays);
   if (known) return known;
   const { events } = holidays['england-and-wales'];
-  const years = events.map(({ date }) => date.slice(0, 4)).sort();
+  const years = [...new Set(events.map(({ date }) => date.slice(0, 4)))].sort();
   const made = {
     titles: new Map(events.map(({ title, date }) => [date, title])),
     years: new Set(years),
-    first: Number(years[0] ?? 0),
     last: Number(years.at(-1) ?? 0),
+    covered: coveredWords(years.map(Number)),
   };
   indexes.set(holidays, made);
   return made;
 }
+
+/** Years in words; one that is missing between two others is not said to be there. */
+function coveredWords(years: readonly number[]): string {
+  const firsts = years.filter((year, at) => year - 1 !== years[at - 1]);
+  const lasts = years.filter((year, at) => year + 1 !== years[at + 1]);
+  const runs = firsts.map((first, at) => (first === lasts[at] ? `${first}` : `${first} to ${lasts[at]}`));
+  return runs.length ? `${runs.join(', ')} only` : 'no year';
+}
+
+/** Why a day that was counted in working days may be later than it seems. */
+export const uncoveredSentence = (holidays: BankHolidays): string =>
+  `The list of bank holidays covers ${indexOf(holidays).covered}. Outside it only weekends are left out, so the day may be later.`;
 
 /** The last year that a list of bank holidays covers; 0 for an empty list. */
 export const holidaysLast = (holidays: BankHolidays): number => indexOf(holidays).last;

@@ -51,10 +51,16 @@ export async function makeFacts([from, file]: readonly string[], { pupil }: Valu
 }
 
 /** "Ann Bell=a; Bob Bell=b" as the pupils of a family with their ids; an id can be left out for one. */
-const peopleIn = (list: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    list.split(';').flatMap((one) => {
-      const [name = '', id = ''] = one.split('=').map((part) => part.trim());
-      return name ? [[name, id]] : [];
-    }),
-  );
+function peopleIn(list: string): Readonly<Record<string, string>> {
+  const people = new Map<string, string>();
+  for (const one of list.split(';').filter((part) => part.trim())) {
+    const [name = '', id = '', ...more] = one.split('=').map((part) => part.trim());
+    if (!name || more.length)
+      throw new Misuse(
+        `"${one.trim()}" in --pupil is not one pupil. Write "UPN or name = id", with ";" between pupils.`,
+      );
+    if (people.has(name)) throw new Misuse(`--pupil names "${name}" twice. Name each pupil once.`);
+    people.set(name, id);
+  }
+  return Object.fromEntries(people);
+}

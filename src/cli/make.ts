@@ -18,6 +18,9 @@ export async function makeFromCsv(
     throw new Misuse('A pack that is updated keeps its id and its title. Leave out --id and --title.');
   if (before && levels !== undefined)
     throw new Misuse('A pack that is updated has its levels. Leave out --levels, or change them in the pack.');
+  for (const [option, names] of Object.entries({ levels, areas }))
+    if (names !== undefined && !namesIn(names).length)
+      throw new Misuse(`--${option} names nothing. Write the names with ";" between them, or leave it out.`);
   const twice =
     levels && namesIn(levels).find((one, at, all) => all.findIndex((other) => fold(other) === fold(one)) < at);
   if (twice) throw new Misuse(`--levels names "${twice}" twice. Name each level once, the lowest first.`);

@@ -1,6 +1,7 @@
 import { assess, ownDecides, riskStands, urgentQuestion, type Assessment, type Reason } from '../assess/index.js';
 import { lookup, positionWords, spanWords, type Span, type ThresholdDocument } from '../document/index.js';
-import type { CaseRecord, Concern, Person, Strength } from '../record/index.js';
+import type { CaseRecord, Concern, Strength } from '../record/index.js';
+import { elsewhere, type ElsewherePart, nameOf } from './elsewhere.js';
 
 /** Where something stands of two things that are compared. */
 export type In = 'both' | 'one' | 'other';
@@ -24,6 +25,8 @@ export interface RecordComparison {
     readonly other: string | null;
     readonly sections: readonly string[];
   }[];
+  /** The parts of the records that are not compared here, and are not the same in both. */
+  readonly elsewhere: readonly ElsewherePart[];
   /** What the document lets a review come to. A person chooses; nothing here is worked out from the records. */
   readonly reviews: readonly {
     readonly id: string;
@@ -101,6 +104,7 @@ export function compareRecords(document: ThresholdDocument, one: CaseRecord, oth
         ? []
         : [{ question: id, text, one: label(one), other: label(other), sections: section }];
     }),
+    elsewhere: elsewhere(one, other),
     reviews: [...document.assessments, ...document.plans].flatMap(({ id, name, review }) =>
       review?.outcomes || review?.decisions
         ? [
@@ -220,8 +224,6 @@ function entriesOf(document: ThresholdDocument, one: CaseRecord, other: CaseReco
 
 const byId = (entries: readonly (Concern | Strength)[]): ReadonlyMap<string, Concern | Strength> =>
   new Map(entries.map((entry) => [entry.id, entry]));
-
-const nameOf = ({ label, role }: Person) => `${role} ${label}`;
 
 const twice = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
 

@@ -1,8 +1,5 @@
-import { londonDate } from '../calendar/index.js';
-import { isDay } from '../document/index.js';
-import { twoCodes } from './attendance-codes.js';
-
-export type Half = 'am' | 'pm';
+import { codeKind, twoCodes } from './attendance-codes.js';
+import { dayAt, dayHeading, dayOf, type DayHeading, type Half, halfOf, isMonthFirst } from './attendance-days.js';
 
 /** One mark of an export: the first half of a day or the second, with its code as it stands there. */
 export interface Mark {
@@ -20,6 +17,8 @@ export interface Marks {
   readonly marks: readonly Mark[];
   /** Rows that say nothing that can be counted, by the reason. */
   readonly unread: ReadonlyMap<string, readonly number[]>;
+  /** What columns hold and is not counted, a sentence each. */
+  readonly lost: readonly string[];
 }
 
 const HEADINGS = {
@@ -57,9 +56,6 @@ function cellText(cell: unknown): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The day in London: a program that keeps days as instants has a day of summer begin at 23:00 UTC, the day before. */
-const dayAt = (at: Date): string => (Number.isNaN(at.getTime()) ? '' : londonDate(at));
-
 const headingOf = (cell: string): Heading | undefined =>
   (Object.keys(HEADINGS) as Heading[]).find((name) =>
     (HEADINGS[name] as readonly string[]).includes(
@@ -71,141 +67,153 @@ const headingOf = (cell: string): Heading | undefined =>
     ),
   );
 
-/** A day written as 22/11/2026, as 22 Nov 2026 or as 2026-11-22; undefined where it is no day, or the year has two digits. */
-export function dayOf(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?$/.exec(text);
-  const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/i.test(text) && dayAt(new Date(text));
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: \d.*)?$/.exec(text);
-  const words = /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})$/i.exec(text);
-  const month = words ? MONTHS.findIndex((name) => words[2]!.toLowerCase().startsWith(name)) + 1 : 0;
-  const day = iso
-    ? instant || `${iso[1]}-${iso[2]}-${iso[3]}`
-    : british
-      ? `${british[3]}-${two(british[2]!)}-${two(british[1]!)}`
-      : words && month
-        ? `${words[3]}-${two(month)}-${two(words[1]!)}`
-        : '';
-  return isDay(day) ? day : undefined;
-}
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const two = (number: string | number) => String(number).padStart(2, '0');
-
-/** A date whose month and day can only stand the other way about. */
-export const isMonthFirst = (text: string): boolean => {
-  const [, first, second] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(text) ?? [];
-  return first !== undefined && Number(second) > 12 && Number(first) <= 12;
-};
-
-const halfOf = (text: string): Half | undefined =>
-  /^(?:am|morning|a\.m\.?)$/i.test(text) ? 'am' : /^(?:pm|afternoon|p\.m\.?)$/i.test(text) ? 'pm' : undefined;
-
-/** A heading that is a day, and perhaps a half of it: "Mon 02/11/2026 AM". */
-function dayHeading(cell: string): { readonly day: string; readonly half: Half | undefined } | undefined {
-  const half = /(?:^|[\s-])(am|pm)(?:$|[\s-])/i.exec(cell)?.[1]?.toLowerCase() as Half | undefined;
-  const text = cell
-    .replace(/(?:^|(?<![\s-])[\s-]+)(?:am|pm)(?=$|[\s-])/i, '')
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,]+/i, '')
-    .replace(/(?<![\s-])[\s-]+$/, '')
-    .trim();
-  const day = dayOf(text);
-  return day === undefined ? undefined : { day, half };
-}
-
-interface DayColumn {
+interface DayColumn extends DayHeading {
   readonly place: number;
-  readonly day: string;
-  readonly half: Half | undefined;
 }
 
-/** The columns of days whose halves stand in a second line of headings, each day above the first of its own; undefined without one. */
-function halvesBelow(days: readonly DayColumn[], below: readonly string[]): readonly DayColumn[] | undefined {
-  const columns = below.flatMap((cell, place) => {
-    const half = halfOf(cell);
-    const above = days.findLast((one) => one.place <= place);
-    return half && above ? [{ place, day: above.day, half }] : [];
+/** What a row says where it is one of headings. */
+interface Head {
+  readonly places: ReadonlyMap<Heading, number>;
+  readonly days: readonly DayColumn[];
+}
+
+function headOf(row: readonly string[]): Head {
+  const places = new Map<Heading, number>();
+  row.forEach((cell, place) => {
+    const name = headingOf(cell);
+    if (name && !places.has(name)) places.set(name, place);
   });
-  return columns.length ? columns : undefined;
+  const days = row.flatMap((cell, place) => {
+    const found = dayHeading(cell);
+    return found ? [{ place, ...found }] : [];
+  });
+  return { places, days };
+}
+
+const namesPupils = ({ places }: Pick<Head, 'places'>) => PUPIL.some((name) => places.has(name));
+const isList = ({ places }: Head) =>
+  places.has('date') && (places.has('code') ? places.has('half') : places.has('am') || places.has('pm'));
+const isAcross = ({ days }: Head) => days.filter((one) => one.day !== undefined || one.isMonthFirst).length > 1;
+
+/** The columns of days whose halves stand in a second line of headings, each below its day or to the right of it; undefined without one. */
+function halvesBelow(
+  days: readonly DayColumn[],
+  above: readonly string[],
+  below: readonly string[],
+): readonly DayColumn[] | undefined {
+  if (!below.some(halfOf)) return undefined;
+  return below.flatMap((cell, place) => {
+    const half = halfOf(cell);
+    const own = above.slice(0, place + 1).findLastIndex(Boolean);
+    const day = days.find((one) => one.place === own);
+    return half && day ? [{ ...day, place, half }] : [];
+  });
 }
 
 /** Reads the marks of an export; undefined where no row has the headings of one. */
 export function marksIn(table: readonly (readonly unknown[])[]): Marks | undefined {
   // Rows that are no lists say nothing: those of a program may be objects.
-  const rows = table.map((row) => (Array.isArray(row) ? row.map(cellText) : []));
-  for (const [at, row] of rows.slice(0, ROWS_ABOVE).entries()) {
-    const places = new Map<Heading, number>();
-    row.forEach((cell, place) => {
-      const name = headingOf(cell);
-      if (name && !places.has(name)) places.set(name, place);
-    });
-    const days = row.flatMap((cell, place) => {
-      const found = dayHeading(cell);
-      return found ? [{ place, ...found }] : [];
-    });
-    const isList =
-      places.has('date') && (places.has('code') ? places.has('half') : places.has('am') || places.has('pm'));
-    if (!isList && days.length < 2) continue;
-    if (isList) return new Found(rows.slice(at + 1), at + 2, places).list();
-    const halves = halvesBelow(days, rows[at + 1] ?? []);
-    const first = at + (halves ? 2 : 1);
-    return new Found(rows.slice(first), first + 1, places).across(halves ?? days);
-  }
-  return undefined;
+  const rows = Array.isArray(table) ? table.map((row) => (Array.isArray(row) ? row.map(cellText) : [])) : [];
+  const heads = rows.slice(0, ROWS_ABOVE).map(headOf);
+  // From when to when a report is can stand above its headings: two days, and no pupil.
+  const sure = heads.findIndex((head) => isList(head) || (isAcross(head) && namesPupils(head)));
+  const at = sure < 0 ? heads.findIndex(isAcross) : sure;
+  const head = heads[at];
+  if (!head) return undefined;
+  return isList(head) ? new Found(rows).list(at, head) : new Found(rows).across(at, head);
 }
 
 class Found implements Marks {
   readonly marks: Mark[] = [];
   readonly unread = new Map<string, number[]>();
+  readonly lost: string[] = [];
   readonly #rows: readonly (readonly string[])[];
-  readonly #first: number;
-  readonly #places: ReadonlyMap<Heading, number>;
 
-  constructor(rows: readonly (readonly string[])[], first: number, places: ReadonlyMap<Heading, number>) {
-    [this.#rows, this.#first, this.#places] = [rows, first, places];
+  constructor(rows: readonly (readonly string[])[]) {
+    this.#rows = rows;
   }
 
   #each(
+    [from, to]: readonly [number, number],
+    places: Head['places'],
     read: (cell: (name: Heading) => string, row: number, pupil: readonly string[], cells: readonly string[]) => void,
   ) {
-    const pupilPlaces = PUPIL.filter((name) => this.#places.has(name));
-    this.#rows.forEach((cells, at) => {
+    const isNamed = namesPupils({ places });
+    this.#rows.slice(from, to).forEach((cells, at) => {
       if (cells.every((one) => !one)) return;
-      const row = this.#first + at;
-      const cell = (name: Heading) => cells[this.#places.get(name) ?? -1] ?? '';
+      const row = from + at + 1;
+      const cell = (name: Heading) => cells[places.get(name) ?? -1] ?? '';
       const [forename, surname] = [cell('forename'), cell('surname')];
       const pupil = [cell('upn'), cell('admission'), cell('name'), `${forename} ${surname}`.trim()].filter(Boolean);
-      if (pupilPlaces.length && !pupil.length) this.skip('they name no pupil', row);
+      if (isNamed && !pupil.length) this.#skip('they name no pupil', row);
       else read(cell, row, pupil, cells);
     });
   }
 
-  skip(why: string, row: number): void {
+  #skip(why: string, row: number): void {
     const known = this.unread.get(why);
     if (known) known.push(row);
     else this.unread.set(why, [row]);
   }
 
+  #lose(place: number, heading: string, why: string): void {
+    this.lost.push(
+      `Column ${place + 1} (${heading ? `"${heading}"` : 'without a heading'}) not counted, because ${why}.`,
+    );
+  }
+
   /** A row for each session, or for each day. */
-  list(): this {
-    this.#each((cell, row, pupil) => {
+  list(at: number, { places }: Head): this {
+    const read = places.has('code') ? (['code'] as const) : HALVES.filter((half) => places.has(half));
+    const [only] = read;
+    if (read.length === 1 && only !== 'code')
+      this.lost.push(`The table has no column ${only === 'am' ? 'PM' : 'AM'}, so half of each day is not counted.`);
+    this.#rows[at]!.forEach((heading, place) => {
+      const name = headingOf(heading);
+      if (name !== 'code' && name !== 'am' && name !== 'pm') return;
+      const used = read.find((one) => one === name) ?? read[0]!;
+      const isOther = (row: readonly string[]) => isCode(row[place]) && row[place] !== row[places.get(used)!];
+      if (places.get(used) !== place && this.#rows.slice(at + 1).some(isOther))
+        this.#lose(place, heading, `the marks are read from column ${places.get(used)! + 1}`);
+    });
+    this.#each([at + 1, this.#rows.length], places, (cell, row, pupil) => {
       const day = dayOf(cell('date'));
       if (!day)
-        return this.skip(isMonthFirst(cell('date')) ? MONTH_FIRST : 'their date is no day written as 22/11/2026', row);
-      if (this.#places.has('code')) {
+        return this.#skip(isMonthFirst(cell('date')) ? MONTH_FIRST : 'their date is no day written as 22/11/2026', row);
+      if (places.has('code')) {
         const half = halfOf(cell('half'));
         if (half) this.marks.push({ row, pupil, day, half, code: cell('code') });
-        else this.skip('their session is neither AM nor PM', row);
+        else this.#skip('their session is neither AM nor PM', row);
         return;
       }
-      for (const half of ['am', 'pm'] as const)
-        if (this.#places.has(half)) this.marks.push({ row, pupil, day, half, code: cell(half) });
+      for (const half of HALVES) if (places.has(half)) this.marks.push({ row, pupil, day, half, code: cell(half) });
     });
     return this;
   }
 
-  /** A row for each pupil, and a column for each day or half of one. */
-  across(days: readonly DayColumn[]): this {
-    this.#each((_, row, pupil, cells) => {
-      for (const { place, day, half } of days) {
+  /** A row for each pupil, and a column for each day or half of one. Another week can follow below, under headings of its own. */
+  across(at: number, first: Head): this {
+    let start = this.#week(at, first);
+    for (let known = first.places; start < this.#rows.length;) {
+      const head = headOf(this.#rows[start]!);
+      if (namesPupils(head)) known = head.places;
+      start = this.#week(start, { places: known, days: head.days });
+    }
+    return this;
+  }
+
+  /** One line of headings and the rows below it; gives the place of the next line of headings. */
+  #week(at: number, { places, days }: Head): number {
+    const rows = this.#rows;
+    const columns = halvesBelow(days, rows[at]!, rows[at + 1] ?? []);
+    const from = at + (columns ? 2 : 1);
+    let to = from;
+    while (to < rows.length && !days.some(({ place }) => dayHeading(rows[to]![place] ?? ''))) to += 1;
+    if (days.some((one) => one.isMonthFirst)) this.#skip(MONTH_FIRST, at + 1);
+    this.#tellColumns([at, from, to], days, columns ?? days);
+    this.#each([from, to], places, (_, row, pupil, cells) => {
+      for (const { place, day, half } of columns ?? days) {
+        if (day === undefined) continue;
         const code = cells[place] ?? '';
         if (half) this.marks.push({ row, pupil, day, half, code });
         else {
@@ -219,8 +227,31 @@ class Found implements Marks {
         }
       }
     });
-    return this;
+    return to;
+  }
+
+  /** Says which columns hold marks and stand under no day. What stands before the days or after them may be about the pupil. */
+  #tellColumns(
+    [at, from, to]: readonly [number, number, number],
+    days: readonly DayColumn[],
+    read: readonly DayColumn[],
+  ): void {
+    const above = this.#rows[at]!;
+    const below = this.#rows.slice(from, to);
+    const [first, last] = [days[0]!.place, days.at(-1)!.place];
+    const width = below.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let place = first; place < width; place += 1) {
+      const heading = above[place] ?? '';
+      const isDay = days.some((one) => one.place === place);
+      const isAfter = place > last && heading && !/\d/.test(heading);
+      if (isAfter || read.some((one) => one.place === place && one.day !== undefined)) continue;
+      if (below.some((row) => (isDay ? Boolean(row[place]) : isCode(row[place]))))
+        this.#lose(place, heading, 'no day written as 22/11/2026 stands above it');
+    }
   }
 }
+
+const HALVES = ['am', 'pm'] as const;
+const isCode = (cell = '') => Boolean(codeKind(cell) ?? twoCodes(cell));
 
 export const MONTH_FIRST = 'the month stands before the day';

@@ -50,24 +50,34 @@ export function readAttendance(
     );
   const pupils = new Map<string, Mark[]>();
   for (const mark of found.marks) {
-    const key = mark.pupil[0] ?? '';
+    const key = keyOf(mark);
     const known = pupils.get(key);
     if (known) known.push(mark);
     else pupils.set(key, [mark]);
   }
-  const unread = [...found.unread].map(
-    ([why, rows]) => `${plural(rows.length, 'row')} not counted, because ${why}: ${places(rows)}.`,
-  );
+  const unread = [
+    ...[...found.unread].map(
+      ([why, rows]) => `${plural(rows.length, 'row')} not counted, because ${why}: ${places(rows)}.`,
+    ),
+    ...found.lost,
+  ];
   if (!pupils.size)
     return refused(
       unread.length
         ? `No mark below the headings can be read. ${unread.join(' ')}`
         : 'There is no mark below the headings.',
     );
+  const unnamed = twiceIn((pupils.get('') ?? []).filter(({ code }) => code));
+  if (unnamed)
+    return refused(
+      `Rows ${unnamed[0].row} and ${unnamed[1].row} both have a mark for ${dateWords(unnamed[1].day)}, and no column is known to name the pupil. Call that column "Name" or "UPN".`,
+    );
   if (pupils.size > 1 && !people)
     return refused(
       `The table has ${pupils.size} pupils, and facts are about one family. Name the pupils of one family, each with the id of the person in the record.`,
     );
+  if (people && !Object.keys(people).length)
+    return refused('No pupil is named. Name the pupils of one family, each with the id of the person in the record.');
   const wanted = people ? Object.entries(people) : [['', ''] as const];
   const chosen: { readonly name: string; readonly person: string; readonly marks: readonly Mark[] }[] = [];
   for (const [name, person] of wanted) {
@@ -83,6 +93,16 @@ export function readAttendance(
   const read = chosen.map(({ name, person, marks }) =>
     childOf(marks, person, today, chosen.length > 1 ? `${name}: ` : ''),
   );
+  // Of a row that gives only a name, nobody can tell whether it is about the pupil who has a number.
+  const doubtful = chosen.flatMap(({ marks }) => {
+    const own = new Set(marks.flatMap(({ pupil }) => pupil.map((one) => one.toLowerCase())));
+    const rows = [...pupils]
+      .filter(([key, others]) => others !== marks && own.has(key))
+      .flatMap(([, others]) => [...new Set(others.map(({ row }) => row))]);
+    return rows.length
+      ? `${plural(rows.length, 'row')} not counted, because ${rows.length === 1 ? 'it gives' : 'they give'} less to tell the pupil by than other rows of "${marks[0]!.pupil.at(-1)}": ${places(rows)}.`
+      : [];
+  });
   const facts: Facts = { format: FACTS_FORMAT, children: read.map(({ child }) => child) };
   // Two pupils without a person, or with the same one, cannot be told apart.
   const checked = readFacts(facts);
@@ -94,12 +114,28 @@ export function readAttendance(
       facts,
       told: [
         ...read.flatMap(({ told }) => told),
+        ...(pupils.has('') ? ['No column is known to name the pupil, so all marks are taken to be of one.'] : []),
         ...unread,
+        ...doubtful,
         ...(others > 0 ? [`Not read: the marks of ${plural(others, 'other pupil')}.`] : []),
       ],
-      incomplete: unread.length > 0 || read.some(({ incomplete }) => incomplete),
+      incomplete: unread.length > 0 || doubtful.length > 0 || read.some(({ incomplete }) => incomplete),
     },
   };
+}
+
+/** What tells pupils apart: the first that a row gives of UPN, admission number and name. */
+const keyOf = ({ pupil }: Mark) => pupil[0]?.toLowerCase() ?? '';
+
+/** Two rows with a mark for the same half of a day; undefined where there are none. */
+function twiceIn(marks: readonly Mark[]): readonly [Mark, Mark] | undefined {
+  const seen = new Map<string, Mark>();
+  for (const mark of marks) {
+    const before = seen.get(`${mark.day} ${mark.half}`);
+    if (before && before.row !== mark.row) return [before, mark];
+    seen.set(`${mark.day} ${mark.half}`, mark);
+  }
+  return undefined;
 }
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -117,7 +153,9 @@ function childOf(marks: readonly Mark[], person: string, today: string, lead: st
   const sessions = new Map<string, Mark[]>();
   for (const mark of [...marks].sort((a, b) => byText(a.day, b.day) || byText(a.half, b.half))) {
     const key = `${mark.day} ${mark.half}`;
-    sessions.set(key, [...(sessions.get(key) ?? []), mark]);
+    const known = sessions.get(key);
+    if (known) known.push(mark);
+    else sessions.set(key, [mark]);
   }
   const isNone = ({ code }: Mark) => code === '' || code === '-';
   const clashes: Mark[] = [];

@@ -5,11 +5,11 @@ import {
   addWorkingDays,
   type BankHolidays,
   dayWords,
-  holidaysLast,
   instantOf,
   leftWords,
   londonDate,
   momentWords,
+  uncoveredSentence,
 } from '../calendar/index.js';
 import type { StepReading, StepStage } from '../document/index.js';
 import type { Progress } from './progress.js';
@@ -100,9 +100,7 @@ export function clockOf(
     overdue: !done && progress.state !== 'completed' && sure && past,
     late: done && due.known && isPast(due, new Date(settledOn ?? doneOn)),
     known: due.known,
-    note: due.known
-      ? null
-      : `The list of bank holidays ends with ${holidaysLast(holidays)}. Past it only weekends are left out, so the day may be later.`,
+    note: due.known ? null : uncoveredSentence(holidays),
   };
 }
 

@@ -6,9 +6,9 @@ import {
   addWorkingDays,
   bankHolidays,
   dayWords,
-  holidaysLast,
   leftWords,
   type BankHolidays,
+  uncoveredSentence,
 } from '../calendar/index.js';
 import { intervalWords, lookup, type Interval, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
@@ -184,10 +184,7 @@ function one(
     leftWords: end && (due.known || !past) ? leftWords(now, end) : null,
     overdue: past && due!.known,
     known: due?.known ?? true,
-    note:
-      !due || due.known
-        ? null
-        : `The list of bank holidays ends with ${holidaysLast(holidays)}. Past it only weekends are left out, so the day may be later.`,
+    note: !due || due.known ? null : uncoveredSentence(holidays),
     ...sourced(source),
   };
 }

@@ -19,6 +19,19 @@ const DIFFERS = {
   seen: 'when it was seen or told, and by whom',
   met: 'whether its condition holds',
 };
+const ELSEWHERE = {
+  people: 'who is in the family',
+  child: 'what the child said and where they are',
+  judged: 'who judged immediate risk, and when',
+  agreed: 'who recorded the level, and whom they consulted',
+  levelIs: 'whether the level is where the family is now',
+  consent: 'agreement and sharing',
+  calls: 'calls',
+  step: 'the step',
+  counted: 'the days from which times are counted',
+  writer: 'who wrote it',
+  reference: 'the reference',
+};
 const NAMES = { one: 'First record', other: 'Second record' };
 
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -117,7 +130,7 @@ const riskWords = (urgent, risk) =>
   [risk && `“${risk}”`, RISK[urgent]].filter(Boolean).join(', ') ||
   'nobody has judged it, and nothing recorded raises it';
 
-function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) {
+function drawn({ one, other, samePosition, areas, deciding, answers, elsewhere, reviews }) {
   const names = ({ side }) => NAMES[side];
   const sides = [
     { side: 'one', ...one },
@@ -144,6 +157,9 @@ function drawn({ one, other, samePosition, areas, deciding, answers, reviews }) 
     ),
     part('h2', {}, 'What is not the same'),
     part('p', { class: 'hint' }, 'People, agreement, calls and steps are not compared here.'),
+    ...(elsewhere.length
+      ? [part('p', {}, `These are not the same either: ${elsewhere.map((what) => ELSEWHERE[what]).join('; ')}.`)]
+      : []),
     ...(alike.length === areas.flatMap(({ entries }) => entries).length
       ? [part('p', {}, 'Every concern and strength in one is in the other.')]
       : areas.flatMap(differences)),

@@ -33,6 +33,14 @@ describe('Attendance marks from a school', () => {
       expect(refusal([HEAD, ...rows])).to.contain(`${count} rows`);
     };
     expect(growth(read, 10_000)).to.be.below(40);
+    const weeks = (count: number) => {
+      const days = Array.from({ length: count }, () => [
+        ['Name', '02/11/2026', '03/11/2026'],
+        ['Ann', '/', '/'],
+      ]);
+      expect(sessions(days.flat())).to.deep.equal({ possible: 4, missed: 0 });
+    };
+    expect(growth(weeks, 5_000)).to.be.below(40);
   });
 
   it('count by the national codes: 5 of 10 sessions with a code of absence are missed, and others are not possible', () => {
@@ -196,8 +204,9 @@ describe('Attendance marks from a school', () => {
       ['Ann', '02/11/2026', '/', '/'],
       ['Ann', '31/11/2026', 'N', 'N'],
       ['Ann', '02/11/26', 'N', 'N'],
+      ['Ann', '02 Novel 2026', 'N', 'N'],
     ]);
-    expect(told).to.include('2 rows not counted, because their date is no day written as 22/11/2026: row 3, 4.');
+    expect(told).to.include('3 rows not counted, because their date is no day written as 22/11/2026: row 3, 4, 5.');
     expect(incomplete).to.equal(true);
     expect(refusal([HEAD, ['Ann', '11/02/2026', '/', '/'], ['Ann', '11/25/2026', '/', '/']])).to.include(
       'A date in row 3 has the month before the day.',
@@ -240,6 +249,23 @@ describe('Attendance marks from a school', () => {
     expect(many.told[1]).to.include('row 2, 3, 4, 5, 6 and 2 more.');
   });
 
+  it('of a session are read for a half of the day by its whole name', () => {
+    const at = (...halves: readonly string[]) =>
+      must([
+        ['Name', 'Date', 'Session', 'Mark'],
+        ['Ann', '02/11/2026', 'AM', '/'],
+        ['Ann', '02/11/2026', 'PM', '/'],
+        ...halves.map((half) => ['Ann', '03/11/2026', half, 'N']),
+      ]);
+    for (const half of ['AM', 'am', 'Morning', 'a.m.', 'a.m', 'PM', 'Afternoon', 'p.m.', 'p.m'])
+      expect(at(half).facts.children[0]!.sessions, half).to.deep.equal({ possible: 3, missed: 1 });
+    expect(at('Exam', 'AMBER', 'Prep pm', 'PMLD').told.join(' ')).to.include(
+      '4 rows not counted, because their session is neither AM nor PM: row 4, 5, 6, 7.',
+    );
+    expect(refusal([HEAD, ['Ann', '12/13/2026', '/', '/']])).to.include('has the month before the day');
+    expect(refusal([HEAD, ['Ann', '13/13/2026', '/', '/']])).to.include('their date is no day');
+  });
+
   it('of several pupils need those of one family named, and are never put together', () => {
     const table = [
       ['UPN', 'Name', 'Date', 'AM', 'PM'],
@@ -264,6 +290,7 @@ describe('Attendance marks from a school', () => {
       },
     ]);
     expect(told).to.include('Not read: the marks of 1 other pupil.');
+    expect(refusal(table, {})).to.include('No pupil is named.');
     expect(refusal(table, { Dora: 'k' })).to.include('There is no pupil "Dora" in the table.');
     const twins = [...table, ['D4', 'Ann Bell', '02/11/2026', '/', '/']];
     expect(refusal(twins, { 'Ann Bell': 'k' })).to.include('2 pupils are called "Ann Bell" in the table.');
@@ -280,6 +307,169 @@ describe('Attendance marks from a school', () => {
     );
     expect(refusal(table, { A1: 'k1', B2: 'k1' })).to.include('The person "k1" is here twice.');
     expect(refusal(table, { A1: '', B2: '' })).to.include('Say which person of the record this one is.');
+  });
+
+  it('with days across are never left out in silence where a heading is no day', () => {
+    const lost = (table: readonly (readonly unknown[])[]) => {
+      const { told, incomplete } = must(table, { Ann: '' });
+      return { told: told.filter((one) => one.startsWith('Column ')), incomplete };
+    };
+    const why = 'not counted, because no day written as 22/11/2026 stands above it.';
+    for (const heading of ['04/11/26', '31/11/2026', '4 Nov', '2026-11-31', '46330'])
+      expect(
+        lost([
+          ['Name', '02/11/2026', '03/11/2026', heading],
+          ['Ann', '/', '/', 'N'],
+        ]),
+        heading,
+      ).to.deep.equal({
+        told: [`Column 4 ("${heading}") ${why}`],
+        incomplete: true,
+      });
+    // A mark that is no code was made on a day too.
+    expect(
+      lost([
+        ['Name', '02/11/26', '03/11/2026', '04/11/2026'],
+        ['Ann', 'H', '/', '/'],
+      ]).told,
+    ).to.deep.equal([`Column 2 ("02/11/26") ${why}`]);
+    expect(
+      lost([
+        ['Name', '02/11/2026', 'Tuesday', '04/11/2026'],
+        ['Ann', '/', 'N', '/'],
+      ]).told,
+    ).to.deep.equal([`Column 3 ("Tuesday") ${why}`]);
+    expect(
+      lost([
+        ['Name', '02/11/2026', '', '03/11/2026', ''],
+        ['Ann', '/', 'N', '/', '/\\'],
+      ]).told,
+    ).to.deep.equal([`Column 3 (without a heading) ${why}`, `Column 5 (without a heading) ${why}`]);
+    // Marks under a day that cannot be read are not those of the day before.
+    const halves = [
+      ['Name', '02/11/2026', '', '03/11/26', '', '04/11/2026', ''],
+      ['', 'AM', 'PM', 'AM', 'PM', 'AM', 'PM'],
+      ['Ann', 'N', 'N', 'N', 'N', '/', '/'],
+    ];
+    expect(sessions(halves)).to.deep.equal({ possible: 4, missed: 2 });
+    expect(lost(halves).told).to.have.length(2);
+    expect(must(halves).told.join()).not.to.include('twice');
+    // What is about the pupil, or a total, is no mark.
+    const beside = [
+      ['Sex', 'Name', '02/11/2026', '03/11/2026', 'Total', '% 2026', 'Sex'],
+      ['M', 'Ann', '/', 'N', '1', '95.5', 'M'],
+    ];
+    expect(lost(beside)).to.deep.equal({ told: [], incomplete: false });
+  });
+
+  it('with the month first across are refused', () => {
+    for (const head of [
+      ['Name', '11/11/2026', '11/12/2026', '11/13/2026'],
+      ['Name', 'Mon 11/16/2026 AM', 'Mon 11/16/2026 PM'],
+    ])
+      expect(refusal([head, ['Ann', '/', '/', 'N']])).to.equal(
+        'A date in row 1 has the month before the day. Save the dates as 22/11/2026.',
+      );
+  });
+
+  it('of several weeks, one below the other, are each of the days above them', () => {
+    const week = (days: readonly string[], ann: readonly string[], name = 'Name') => [
+      [name, ...days],
+      ['Ann', ...ann],
+      ['Bob', '/', '/'],
+    ];
+    const table = [
+      ...week(['02/11/2026', '03/11/2026'], ['N', 'N']),
+      [],
+      ...week(['09/11/2026', '10/11/2026'], ['N', '/'], ''),
+      ['Name', 'Week of', '16/11/2026'],
+      ['Ann', '', 'N'],
+    ];
+    const { facts, told, incomplete } = must(table, { Ann: '' });
+    expect(facts.children[0]).to.deep.include({
+      sessions: { possible: 10, missed: 8 },
+      period: { from: '2026-11-02', to: '2026-11-16' },
+    });
+    expect(told.join()).not.to.include('twice');
+    expect(told).to.include('Not read: the marks of 1 other pupil.');
+    expect(incomplete).to.equal(false);
+  });
+
+  it('are read below a line that says from when to when the report is', () => {
+    const title = ['From', '01/09/2026', 'To', '30/11/2026'];
+    const expected = { possible: 4, missed: 2 };
+    expect(sessions([title, HEAD, ['Ann', '02/11/2026', 'N', 'N'], ['Ann', '03/11/2026', '/', '/']])).to.deep.equal(
+      expected,
+    );
+    expect(sessions([title, ['UPN', 'Name', '02/11/2026', '03/11/2026'], ['X', 'Ann', 'N', '/']])).to.deep.equal(
+      expected,
+    );
+  });
+
+  it('of pupils whom no known column names are never put together', () => {
+    const why = (rows: string) =>
+      `Rows ${rows} both have a mark for 2 November 2026, and no column is known to name the pupil. Call that column "Name" or "UPN".`;
+    const across = ['Learner', '02/11/2026', '03/11/2026'];
+    expect(refusal([across, ['Ann', 'N', 'N'], ['Bob', 'N', 'N']])).to.equal(why('2 and 3'));
+    expect(
+      refusal([
+        ['Learner', 'Date', 'AM', 'PM'],
+        ['Ann', '02/11/2026', 'N', 'N'],
+        ['Ann', '03/11/2026', 'N', 'N'],
+        ['Bob', '02/11/2026', 'N', 'N'],
+      ]),
+    ).to.equal(why('2 and 4'));
+    // On other days nobody can tell, so it is said.
+    const taken = 'No column is known to name the pupil, so all marks are taken to be of one.';
+    expect(must([across, ['Ann', 'N', 'N']]).told).to.include(taken);
+    expect(must([HEAD, ['Ann', '02/11/2026', 'N', 'N']]).told).not.to.include(taken);
+    expect(sessions([across, ['Ann', 'N', 'N'], ['Printed by the office']])).to.deep.equal({ possible: 4, missed: 4 });
+  });
+
+  it('of a row that gives less of the pupil than others are told, and those of another of the name are not', () => {
+    const table = [
+      ['UPN', 'Name', 'Date', 'AM', 'PM'],
+      ['A1', 'Ann Bell', '02/11/2026', 'N', 'N'],
+      ['a1', 'Ann Bell', '03/11/2026', '/', '/'],
+      ['', 'ANN BELL', '04/11/2026', 'N', 'N'],
+      ['', 'Ann Bell', '05/11/2026', 'N', 'N'],
+    ];
+    const { facts, told, incomplete } = must(table, { A1: '' });
+    expect(facts.children[0]!.sessions).to.deep.equal({ possible: 4, missed: 2 });
+    expect(told).to.include(
+      '2 rows not counted, because they give less to tell the pupil by than other rows of "Ann Bell": row 4, 5.',
+    );
+    expect(incomplete).to.equal(true);
+    const other = must([...table.slice(0, 3), ['B2', 'Ann Bell', '04/11/2026', 'N', 'N']], { A1: '' });
+    expect(other.incomplete).to.equal(false);
+    expect(must(table.slice(0, 4), { A1: '' }).told.join(' ')).to.include(
+      '1 row not counted, because it gives less to tell the pupil by than other rows of "Ann Bell": row 4.',
+    );
+  });
+
+  it('of a list are told where a column is not read, and where one half of the day has none', () => {
+    const twice = must([
+      ['Name', 'Date', 'AM', 'PM', 'AM', 'PM'],
+      ['Ann', '02/11/2026', '/', '/', 'N', '/'],
+    ]);
+    expect(twice.told).to.include('Column 5 ("AM") not counted, because the marks are read from column 3.');
+    expect([twice.told.join().includes('Column 6'), twice.incomplete]).to.deep.equal([false, true]);
+    const other = must([
+      ['Name', 'Date', 'Session', 'Mark', 'PM'],
+      ['Ann', '02/11/2026', 'AM', '/', 'N'],
+    ]);
+    expect(other.told).to.include('Column 5 ("PM") not counted, because the marks are read from column 4.');
+    for (const [has, missing] of [
+      ['AM', 'PM'],
+      ['PM', 'AM'],
+    ]) {
+      const { told, incomplete } = must([
+        ['Name', 'Date', has],
+        ['Ann', '02/11/2026', 'N'],
+      ]);
+      expect(told).to.include(`The table has no column ${missing}, so half of each day is not counted.`);
+      expect(incomplete).to.equal(true);
+    }
   });
 
   it('of which none can be read say why', () => {
@@ -324,6 +514,8 @@ describe('Attendance marks from a school', () => {
     ]);
     expect(told[1]).to.equal('4 rows not counted, because their date is no day written as 22/11/2026: row 3, 4, 5, 6.');
     expect(incomplete).to.equal(true);
+    for (const table of [null, 'Pupil,Date,AM', {}])
+      expect(refusal(table as unknown as unknown[][])).to.include('No headings of attendance marks were found.');
     for (const row of [undefined, null, { Pupil: 'Ann', Date: '02/11/2026', AM: '/' }])
       expect(refusal([row] as unknown as unknown[][])).to.include('No headings of attendance marks were found.');
   });
@@ -401,5 +593,20 @@ describe('threshold-kit facts from-csv', () => {
     const { code, err } = await run(csv.replace('/;N', '/;H'), '--pupil', 'Ann Bell');
     expect(code).to.equal(1);
     expect(err).to.include('"H" is not one of the codes of August 2024');
+  });
+
+  it('gives no facts of a part of the pupils that an option names', async () => {
+    for (const [list, why] of [
+      ['', 'No pupil is named.'],
+      [' ; ', 'No pupil is named.'],
+      ['Ann Bell=k1, Bob Bell=k2', '"Ann Bell=k1, Bob Bell=k2" in --pupil is not one pupil.'],
+      ['Ann Bell; = k2', '"= k2" in --pupil is not one pupil.'],
+      ['Ann Bell = k1; Ann Bell = k2', '--pupil names "Ann Bell" twice. Name each pupil once.'],
+    ] as const) {
+      const { code, out, err } = await run(csv, '--pupil', list);
+      expect([code, out], list).to.deep.equal([2, '']);
+      expect(err, list).to.include(why);
+    }
+    expect((await run(csv, '--pupil', 'Ann Bell = k1; Bob Bell = k2;')).code).to.equal(0);
   });
 });

@@ -52,7 +52,12 @@ for (const [name, document] of documents) {
 
     it('have nothing new and nothing gone where they are one record', () =>
       law((one) => {
-        const { areas, deciding, answers, samePosition } = compareRecords(document, one, structuredClone(one));
+        const { areas, deciding, answers, elsewhere, samePosition } = compareRecords(
+          document,
+          one,
+          structuredClone(one),
+        );
+        expect(elsewhere).to.be.empty;
         expect(samePosition).to.equal(true);
         expect(answers).to.be.empty;
         for (const reason of deciding) expect(reason.one).to.deep.equal(reason.other);
@@ -122,6 +127,35 @@ describe('A review after 12 weeks', () => {
     expect([compared.one.urgent, compared.other.urgent]).to.deep.equal([null, 'ask-again']);
     expect([compared.one.risk, compared.other.risk, compared.samePosition]).to.deep.equal(['No', 'No', false]);
     expect(compared.one.indicatedWords).to.equal(compared.other.indicatedWords);
+  });
+
+  it('names each part that is not set out and is not the same, and no other', () => {
+    const written = agree(then, { level, rationale: 'Seen at home', on: '2026-11-20' });
+    const changed: Readonly<Record<string, Partial<CaseRecord>>> = {
+      people: { people: [{ id: 'k', label: 'A', role: 'child' }] },
+      child: { child: { words: 'I am hungry' } },
+      judged: { judged: { 'immediate-risk': { on: '2026-11-20' } } },
+      levelIs: { levelIs: { is: 'now', from: { level }, to: { level } } },
+      consent: { consent: { people: {}, agreement: [], checked: ['told'] } },
+      calls: { calls: [{ to: 'The front door', on: '2026-11-20' }] },
+      step: {
+        step: { id: 's', protocol: 'x', answers: {}, entries: [], papers: {}, readings: {}, meeting: '2026-11-20' },
+      },
+      counted: { counted: { review: '2026-11-20' } },
+      writer: { writer: { role: 'Teacher' } },
+      reference: { reference: 'AB1' },
+    };
+    const named = (record: CaseRecord, before = written) =>
+      compareRecords(worcestershire2019, before, record).elsewhere;
+    for (const [part, more] of Object.entries(changed)) expect(named({ ...written, ...more }), part).to.eql([part]);
+    for (const more of [{ by: 'Head' }, { consulted: 'The DSL' }])
+      expect(named({ ...written, agreed: { ...written.agreed!, ...more } })).to.eql(['agreed']);
+    // An empty part says what a missing one says, and neither an id nor the order of keys is a difference.
+    expect(named({ ...written, calls: [], child: {}, consent: { people: {}, agreement: [], checked: [] } })).to.eql([]);
+    const child = (id: string) => ({ ...written, people: [{ id, label: 'A', role: 'child' as const }] });
+    expect(named(child('a'), child('b'))).to.eql([]);
+    const call = { to: 'The front door', on: '2026-11-20' };
+    expect(named({ ...written, calls: [{ on: call.on, to: call.to }] }, { ...written, calls: [call] })).to.eql([]);
   });
 
   it('offers the outcomes of the document, and chooses none', () => {

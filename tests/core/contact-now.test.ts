@@ -81,12 +81,26 @@ describe('Which number to ring now, by Worcestershire’s hours', () => {
   it('past the list of bank holidays it says that it cannot tell, and shows both lines', () => {
     const now = frontDoor('2061-01-04 10:00');
     expect(now.note).to.match(
-      /^Today may be a bank holiday: our list covers only 2024 to \d{4}\. The hours given do not mention bank holidays\.$/,
+      /^Today may be a bank holiday: our list covers 2024 to \d{4} only\. The hours given do not mention bank holidays\.$/,
     );
     expect(now.phones.map(({ state }) => state)).to.deep.equal(['hours-not-stated', 'hours-not-stated']);
     expect(lines('2061-01-04 18:00')[0]![2]).to.match(
       /unless it stays closed for a bank holiday, which is known for 2024 to \d{4} only$/,
     );
+  });
+
+  it('names the years that a list covers, and none that it leaves out', () => {
+    const inYears = (...years: readonly number[]) => {
+      const events = years.map((year) => ({ title: 'A day', date: `${year}-05-04`, notes: '', bunting: true }));
+      const holidays = { 'england-and-wales': { division: 'england-and-wales', events } } as const;
+      return contactNow(worcestershire2019, 'family-front-door', { now: at('2027-01-06 10:00'), holidays }).note;
+    };
+    for (const [years, words] of [
+      [[2025, 2028, 2024, 2024, 2026], '2024 to 2026, 2028 only'],
+      [[2026], '2026 only'],
+      [[], 'no year'],
+    ] as const)
+      expect(inYears(...years)).to.include(`our list covers ${words}. The hours given`);
   });
 
   it('takes the host’s bank holidays instead of its own', () => {

@@ -93,7 +93,7 @@ describe('A clock of a step', () => {
     });
     expect([told.known, told.late, told.leftWords]).to.deep.equal([false, false, null]);
     expect(told.note).to.equal(
-      `The list of bank holidays ends with ${year}. Past it only weekends are left out, so the day may be later.`,
+      `The list of bank holidays covers 2024 to ${year} only. Outside it only weekends are left out, so the day may be later.`,
     );
     // What is left is said while even the earliest day is to come.
     const soon = clock(tac, 'step-down', 'transition', `${year}-12-29 10:00`, agreed);

@@ -193,7 +193,9 @@ describe('An answer', () => {
       '1 day left',
       false,
     ]);
-    expect(before.note).to.match(/^The list of bank holidays ends with \d{4}\. Past it only weekends are left out/);
+    expect(before.note).to.match(
+      /^The list of bank holidays covers 2024 to \d{4} only\. Outside it only weekends are left out/,
+    );
     const after = due(cheshireEast2023, record, '2199-02-01T10:00:00Z')[id]!;
     expect([after.leftWords, after.overdue]).to.deep.equal([null, false]);
   });

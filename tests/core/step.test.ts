@@ -321,7 +321,7 @@ describe('How a clock is read', () => {
     );
     expect([late.known, late.overdue, late.leftWords]).to.deep.equal([false, false, 'may be overdue']);
     expect(late.dueWords).to.match(/, or later$/);
-    expect(late.note).to.contain(`ends with ${year}.`);
+    expect(late.note).to.contain(`covers 2024 to ${year} only.`);
   });
 
   it('a host can hand in other bank holidays', () => {

@@ -456,6 +456,12 @@ describe('The order of levels', () => {
   });
 
   it('is refused where --levels names one twice', async () => {
+    for (const option of ['--levels', '--areas'])
+      for (const nothing of ['', ' ; ']) {
+        const none = await made(`${HEAD}A,Low,x y\n`, option, nothing);
+        expect(none.code, option).to.equal(2);
+        expect(none.err).to.include(`${option} names nothing. Write the names with ";" between them, or leave it out.`);
+      }
     const { code, err } = await made(`${HEAD}A,Low,x y\n`, '--levels', 'Low; High; low');
     expect([code, err]).to.deep.equal([2, '--levels names "low" twice. Name each level once, the lowest first.\n']);
   });

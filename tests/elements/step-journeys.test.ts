@@ -242,7 +242,7 @@ describe('A step', () => {
       };
       await until(() => /or later/.test(words(page.stage('Transition completed'))), 'the host’s holidays are used');
       expect(await clockOf(page, 'Transition completed')).to.contain(
-        'The list of bank holidays ends with 2025. Past it only weekends are left out, so the day may be later.',
+        'The list of bank holidays covers 2024 to 2025 only. Outside it only weekends are left out, so the day may be later.',
       );
     });
   });

@@ -217,6 +217,10 @@ describe('then and now, mine and yours', () => {
       await second(page, file('now.json', now));
       await page.getByRole('heading', { name: 'Both come to the same' }).waitFor();
       await page.getByText('People, agreement, calls and steps are not compared here.').waitFor();
+      const elsewhere = page.getByText('These are not the same either: ');
+      assert.equal(await elsewhere.count(), 0);
+      await second(page, file('called.json', core.setReference(core.setWriter(now, { role: 'Teacher' }), 'AB1')));
+      await page.getByText('These are not the same either: who wrote it; the reference.').waitFor();
       await second(page, file('damaged.json', '{'));
       await page.getByText('Second record: not opened.').waitFor();
       assert.equal(await page.getByRole('heading', { name: /come to the same$/ }).count(), 0, 'nor the one before it');

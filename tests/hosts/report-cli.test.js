@@ -1,7 +1,17 @@
 /* What somebody who keeps many records can do with `threshold-kit report`: one row each, and no file stops the rest. */
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -265,4 +275,25 @@ describe('threshold-kit report', () => {
     assert.equal(code, 0);
     assert.equal(rowsOf(out).length, 1);
   });
+
+  // Only Linux has a disk that is always full.
+  it(
+    'says in a sentence that its answer could not be written, and does not end as if it had found faults',
+    {
+      skip: !existsSync('/dev/full'),
+    },
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      for (const args of [['report', join(cases, 'a.json')], ['schema']]) {
+        const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', full, 'pipe'] });
+        let err = '';
+        child.stderr.on('data', (text) => (err += text));
+        const code = await new Promise((done) => child.on('close', done));
+        assert.equal(code, 2);
+        assert.match(err, /The answer could not be written \(ENOSPC\)\. Check the disk that it goes to\.\n$/);
+        assert.doesNotMatch(err, /^\s+at /m);
+      }
+      closeSync(full);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { urgentQuestion } from './urgent.js';
 
 /** Whether an answer settles on a tier below the highest of its level: more need may ask for a higher one. */
 const choosesLower = (document: ThresholdDocument, effect: Effect): boolean =>
-  effect.kind === 'tier' && levelOf(document, effect.level).tiers?.at(-1)?.id !== effect.tier;
+  effect.kind === 'tier' && levelOf(document, effect.level).tiers!.at(-1)!.id !== effect.tier;
 
 /**
  * Whether the day of an answer is to be kept, by which what is recorded later is told apart: of the question about

@@ -11,7 +11,7 @@ import {
   toText,
   type CaseRecord,
 } from '../../src/index.js';
-import { cheshireEast2023, documents } from './documents.js';
+import { cheshireEast2023, documents, raw, variant } from './documents.js';
 
 const TEST = 'without-social-care';
 const judged = { on: '2026-11-22' };
@@ -19,7 +19,7 @@ const chosen = (record: CaseRecord) =>
   assess(cheshireEast2023, record).reasons.find(
     ({ kind, questions }) => kind === 'answer' && questions.includes(TEST),
   )!;
-const LATER = /It was given before (\d) needs? (?:was|were) added\. Check it\.$/;
+const LATER = /It was given before (1(?= need was)|[2-9](?= needs were)) needs? w\w+ added\. Check it\.$/;
 
 describe('An answer that chose a lower tier', () => {
   const people = [
@@ -59,6 +59,25 @@ describe('An answer that chose a lower tier', () => {
     expect(chosen(addStrength(record, strength)).text).to.not.match(LATER);
     const upper = addConcern(answer(before, TEST, 'no', judged), { indicator: 'health.targeted.1' });
     expect(chosen(upper).text).to.not.match(LATER);
+  });
+
+  it('is held against needs alone, and only where that answer chose the tier', () => {
+    const background = cheshireEast2023.indicators.find(({ kind }) => kind === 'context')!;
+    expect(needsSince(cheshireEast2023, addConcern(record, { indicator: background.id }), TEST)).to.equal(0);
+    const both = addConcern(answer(record, 'immediate-risk', 'no', judged), { indicator: 'health.targeted.1' });
+    expect(needsSince(cheshireEast2023, both, 'immediate-risk'), 'it chose none').to.equal(0);
+    expect(needsSince(cheshireEast2023, both, TEST)).to.equal(1);
+    const chooses = (change: object) =>
+      variant(raw.pack, (pack) => {
+        const { options } = pack.questions.find(({ id }: { id: string }) => id === TEST);
+        for (const { then } of options)
+          for (const effect of then) if (effect.kind === 'tier') Object.assign(effect, change);
+      });
+    const later = addConcern(record, { indicator: 'health.targeted.1' });
+    for (const change of [{ kind: 'at-least' }, { tier: 'upper' }]) {
+      expect(needsSince(chooses(change), later, TEST), Object.values(change)[0]).to.equal(0);
+      expect(keepsDay(chooses(change), TEST)).to.equal(false);
+    }
   });
 
   it('says nothing of what was known where no day was given with it', () => {

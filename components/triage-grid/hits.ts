@@ -62,9 +62,14 @@ function insteadWords({ query }: View, { threads, instead }: FoundSigns): string
   return threads.length && others.length ? strings.instead([...new Set(others.map(({ says }) => says))]) : '';
 }
 
-/** What is announced once typing stops. */
+/** What is announced once typing stops: as on the screen, words of harm lead to the risk. */
 export const foundWords = (view: View, found: FoundSigns): string =>
-  [countWords(view, found), insteadWords(view, found), found.meant && strings.meant(found.meant)]
+  [
+    found.harm && view.mode === 'triage' && `${strings.harm} ${strings.harmFirst}`,
+    countWords(view, found),
+    insteadWords(view, found),
+    found.meant && strings.meant(found.meant),
+  ]
     .filter(Boolean)
     .join(' ');
 

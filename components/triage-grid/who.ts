@@ -59,6 +59,8 @@ function formTemplate({ record, personError, likely }: View, hands: Hands) {
     const error = personFault(record.people, label);
     hands.focusNext('#person-label');
     hands.set({ personError: error, people: true });
+    // After Enter the focus is on the field already, and a screen reader would say nothing.
+    if (error && form.querySelector('input')!.matches(':focus')) hands.announce(error);
     if (error) return;
     if (
       !hands.edit(

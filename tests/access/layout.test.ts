@@ -338,6 +338,20 @@ describe('The layout', () => {
     }
   });
 
+  it('the dock says in full how the risk was judged, however wide it is', async () => {
+    await screen(1280, 900);
+    page = await open({ record: caseStudy1 });
+    const host = page.root.host as HTMLElement;
+    const cut: number[] = [];
+    for (let width = 320; width < 1100; width += 4) {
+      host.style.inlineSize = `${width}px`;
+      const risk = page.root.querySelector<HTMLElement>('.dock .risk-line > span')!;
+      expect(words(risk)).to.equal('Risk: not judged.');
+      if (risk.scrollWidth > risk.clientWidth + 1) cut.push(width);
+    }
+    expect(cut).to.deep.equal([]);
+  });
+
   it('on a phone with text twice as large nothing stands over the heading of the people', async () => {
     await screen(360, 740);
     document.documentElement.style.fontSize = '200%';

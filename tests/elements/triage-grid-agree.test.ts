@@ -52,6 +52,16 @@ describe('The level that a person records', () => {
     ).to.be.false;
   });
 
+  it('a level whose tier is open is not marked as pointed to once an answer settled the tier', async () => {
+    await page.answer(/without involving children’s social care/, 'Yes');
+    await start();
+    const pointed = page
+      .all('radio', undefined, form())
+      .map((box) => words((box as HTMLInputElement).labels![0]))
+      .filter((label) => label.endsWith('pointed to'));
+    expect(pointed).to.deep.equal(['Targeted Help, lower tier pointed to']);
+  });
+
   it('what is missing is in view with the field that it is about', async () => {
     for (const [width, height] of [
       [1280, 600],

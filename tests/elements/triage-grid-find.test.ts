@@ -121,6 +121,14 @@ describe('Finding a sign by what one has seen', () => {
       await until(() => page.announced().includes('4 signs, low to high.'), 'the number is announced');
     });
 
+    it('words of harm are announced with the way that the screen shows first: to judge the risk', async () => {
+      await page.search('hit');
+      await until(
+        () => page.announced().includes('This may be harm. Judge first whether a child is at immediate risk.'),
+        'the risk is announced',
+      );
+    });
+
     it('Down Arrow goes to the first box, Escape empties the field and comes back', async () => {
       await page.search('truancy');
       key(field(page), 'ArrowDown');

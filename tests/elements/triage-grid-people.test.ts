@@ -182,6 +182,15 @@ describe('Whom one records for', () => {
     focusIsOn(label());
   });
 
+  it('an error is announced after Enter, where the focus stays in the field and nothing else would say it', async () => {
+    await page.addPerson('K');
+    await page.fill(label(), 'K');
+    label().focus();
+    await sendKeys({ press: 'Enter' });
+    await page.settled();
+    expect(page.announced()).to.contain('Someone with these initials is listed already.');
+  });
+
   it('a person can be taken off the list, but not while an entry names them', async () => {
     await page.addPerson('K');
     await page.addPerson('Bump', 'an unborn child');

@@ -93,6 +93,10 @@ function childrenTemplate({ document, record, assessment }: View) {
   </ul>`;
 }
 
-/** Whether a position is among those that the document points to. */
-export const isPointedTo = ({ document, assessment }: View, position: Position): boolean =>
-  Boolean(assessment?.indicated && isIn(document, assessment.indicated, position));
+/** Whether a position is among those that the document points to: a level whose tier is open, where all its tiers are. */
+export function isPointedTo({ document, assessment }: View, position: Position): boolean {
+  const { indicated = null } = assessment ?? {};
+  const { tiers } = levelOf(document, position.level);
+  const meant = tiers && position.tier === undefined ? tiers.map(({ id }) => ({ ...position, tier: id })) : [position];
+  return indicated !== null && meant.every((one) => isIn(document, indicated, one));
+}

@@ -51,10 +51,11 @@ export const dockStyles = css`
     align-items: center;
     min-inline-size: 0;
   }
+  /* In two lines where one has no room: cut off, the risk would read otherwise than it was judged. */
   .dock-first .risk-line > span {
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
+    line-height: 1.15;
   }
   .dock-point {
     display: flex;

@@ -32,6 +32,8 @@ export function dayFieldTemplate(desk: StepDesk, hands: Hands, { id, label, of, 
       : dayWrong(field, strings.errors.day) || (max && field.value > max ? caseStrings.dayFuture : '');
     if (wrong) {
       desk.dayErrors.set(id, wrong);
+      // After Enter the focus is on the field already, and a screen reader would say nothing.
+      if (field.matches(':focus')) hands.announce(wrong);
       hands.focusNext(`#${CSS.escape(id)}`);
       return hands.redraw();
     }

@@ -52,6 +52,7 @@ export interface Hands {
   edit(change: (record: CaseRecord) => CaseRecord, said: string): boolean;
   focusNext(...places: readonly string[]): void;
   redraw(): void;
+  announce(words: string): void;
 }
 
 /** The tasks of a plan by their keys; a stage that does not apply is none. */

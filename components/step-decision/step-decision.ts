@@ -94,6 +94,7 @@ export class StepDecision extends RecordingElement {
     edit: (change, said) => this.edit(change, said),
     focusNext: (...places) => this.focusNext(...places),
     redraw: () => this.requestUpdate(),
+    announce: (said) => this.announce(said),
   };
   readonly #holidays = new OwnHolidays(this);
   #view: View | null = null;

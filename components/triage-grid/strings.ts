@@ -35,7 +35,7 @@ export const strings = words('triage-grid', {
   findHint: 'Suspension, bruise, drinking',
   findClose: 'Close the list',
   found: (signs: number, threads: number) =>
-    `${plural(signs, 'sign')}, low to high${threads > 1 ? ' in each group' : ''}.`,
+    signs === 1 ? '1 sign.' : `${signs} signs, low to high${threads > 1 ? ' in each group' : ''}.`,
   foundNothing: 'No sign has these words.',
   foundNoExamples: (area: string) => `The document has no examples for ${area}.`,
   meant: (words: string) => `Did you mean “${words}”?`,

@@ -81,6 +81,16 @@ describe('Dates outside a step', () => {
     }
   });
 
+  it('what is wrong is announced after Enter, where the focus stays in the field', async () => {
+    await open();
+    await page.fold(FOLD);
+    field().focus();
+    field().value = '2026-04-03';
+    field().form!.requestSubmit();
+    await page.settled();
+    expect(page.announced()).to.contain('The date must be today or earlier.');
+  });
+
   it('one that is past says so in words', async () => {
     await open();
     await page.fold(FOLD);

@@ -269,6 +269,18 @@ describe('Immediate risk stands before everything', () => {
       focusIsOn(page.get('combobox', /^Who did you ring/));
     });
 
+    it('what is missing is announced after Enter, where the focus stays in the field', async () => {
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await page.choose(page.get('combobox', 'Who did you ring?'), nameOfChecs());
+      const time = page.get<HTMLInputElement>('time');
+      await page.fill(time, '');
+      time.focus();
+      time.form!.requestSubmit();
+      await page.settled();
+      focusIsOn(page.get<HTMLInputElement>('time'));
+      expect(page.announced()).to.contain('Enter the time you rang, for example 14:30.');
+    });
+
     it('what to have ready is a press away', async () => {
       const ready = await page.disclose('What to have ready', page.answerPart);
       expect(words(ready)).to.contain('the child’s own words').and.contain('to be called back on');

@@ -79,7 +79,13 @@ export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk)
     if (!contact) errors.set('to', strings.callWhomMissing);
     if (!draft.at) errors.set('at', strings.callWhenMissing);
     draft.errors = errors;
-    if (!contact || errors.size) return desk.land(errors.has('to') ? '#call-to' : '#call-at');
+    if (!contact || errors.size) {
+      const field = errors.has('to') ? '#call-to' : '#call-at';
+      // After Enter the focus is on the field already, and a screen reader would say nothing.
+      if ((event.target as HTMLFormElement).querySelector(field)!.matches(':focus'))
+        hands.announce([...errors.values()][0]!);
+      return desk.land(field);
+    }
     const { at, advice } = draft;
     const call = {
       contact: contact.id,

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
+import { agree, answer, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
 import { gridStates, opened } from './grid-states.js';
@@ -9,6 +10,10 @@ import { tableAsHeard } from './listener.js';
 import { brokenWords, cutOff, screen, SIZES, small, spacedOut, targets, tooWide } from './tools.js';
 
 const TIER = /^Can the needs be met without involving children’s social care/;
+
+const LEVEL = { level: 'targeted', tier: 'lower', rationale: 'Mum wants help now.', on: '2026-11-20' };
+const decided = (by: string) =>
+  agree(answer(caseStudy1 as unknown as CaseRecord, 'immediate-risk', 'no', { on: '2026-11-20', by }), LEVEL);
 
 /** How much of the window what stays takes at its head and at its foot. */
 function staying(page: Page): { head: number; foot: number } {
@@ -148,6 +153,7 @@ describe('The layout', () => {
       'ask now': gridStates['ask now']!,
       'act now': () => open({ record: { ...caseStudy2, answers: { 'immediate-risk': 'yes' } } }),
       'tier open': gridStates['tier open']!,
+      'risk judged, level recorded': () => open({ record: decided('Designated safeguarding lead') }),
     })) {
       it(`takes at most 96 px and a fifth of the window at its foot, and a quarter with its head: ${state}`, async () => {
         await screen(1280, 900);
@@ -156,7 +162,10 @@ describe('The layout', () => {
         for (const [width, height] of [
           [1280, 900],
           [768, 1024],
+          [1000, 800],
+          [850, 800],
           [700, 700],
+          [580, 700],
           [360, 740],
           [320, 640],
           [640, 450],
@@ -342,12 +351,20 @@ describe('The layout', () => {
     await screen(1280, 900);
     page = await open({ record: caseStudy1 });
     const host = page.root.host as HTMLElement;
-    const cut: number[] = [];
-    for (let width = 320; width < 1100; width += 4) {
-      host.style.inlineSize = `${width}px`;
-      const risk = page.root.querySelector<HTMLElement>('.dock .risk-line > span')!;
-      expect(words(risk)).to.equal('Risk: not judged.');
-      if (risk.scrollWidth > risk.clientWidth + 1) cut.push(width);
+    const cut: string[] = [];
+    const level = decided('DSL');
+    for (const record of [caseStudy1, level]) {
+      page.case.record = record;
+      await until(() => (record === level) === Boolean(page.record.agreed), 'the record is opened');
+      await page.settled();
+      for (let width = 320; width < 1100; width += 4) {
+        host.style.inlineSize = `${width}px`;
+        const risk = page.root.querySelector<HTMLElement>('.dock .risk-line > span')!;
+        expect(words(risk)).to.match(/^Risk: (not judged|No, it is not urgent, DSL, 20 November)\.$/);
+        const isCut = risk.scrollWidth > risk.clientWidth + 1 || risk.scrollHeight > risk.clientHeight + 1;
+        if (isCut) cut.push(`${words(risk)} ${width}`);
+        expect(page.dock.getBoundingClientRect().height, `${width} px`).to.be.at.most(96);
+      }
     }
     expect(cut).to.deep.equal([]);
   });

@@ -51,8 +51,12 @@ export const dockStyles = css`
     align-items: center;
     min-inline-size: 0;
   }
-  /* In two lines where one has no room: cut off, the risk would read otherwise than it was judged. */
+  /* In more lines where one has no room: cut off, the risk would read otherwise than it was judged. Only a long name is, in the last line. */
   .dock-first .risk-line > span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
     min-inline-size: 0;
     white-space: normal;
     line-height: 1.15;
@@ -140,20 +144,22 @@ export const dockStyles = css`
       flex-wrap: wrap;
     }
   }
-  @container (35em <= width < 68.75em) {
+  @container (42em <= width < 68.75em) {
     .dock-first .risk-line {
       flex-wrap: nowrap;
       white-space: nowrap;
     }
-    .dock-point {
-      flex: 1 0 auto;
-      max-inline-size: 75%;
+    .dock-first .risk-line > span {
+      font-size: ${text.small};
+    }
+    .dock-first {
+      min-inline-size: 30%;
     }
     .dock-point p {
       margin-inline-end: auto;
     }
   }
-  @container (width < 35em) {
+  @container (width < 42em) {
     .dock {
       flex-direction: column;
       align-items: stretch;
@@ -187,6 +193,9 @@ export const dockStyles = css`
     .dock-first .risk-line {
       flex-wrap: nowrap;
       white-space: nowrap;
+    }
+    .dock-first .risk-line > span {
+      -webkit-line-clamp: 2;
     }
     .dock-point {
       gap: ${space.close};

@@ -22,10 +22,11 @@ export function keepsDay(document: ThresholdDocument, question: string): boolean
 /**
  * How many needs were recorded, or said of more people, after an answer that chose a lower tier; 0 where it chose
  * none, and where it is not known what was recorded by then. The answer counts on; it is to be checked. Throws
- * UnknownIdError as `assess` does.
+ * UnknownIdError as `assess` does where a day was kept.
  */
 export const needsSince = (document: ThresholdDocument, record: CaseRecord, question: string): number =>
-  needsAdded(contextOf(document, record), question);
+  // Elements ask whenever they draw, and few answers have a day.
+  record.judged?.[question]?.known ? needsAdded(contextOf(document, record), question) : 0;
 
 export function needsAdded({ document, record, concerns, effects }: Context, question: string): number {
   const known = record.judged?.[question]?.known;

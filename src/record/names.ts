@@ -43,7 +43,10 @@ export function partsOf(document: ThresholdDocument): ReadonlyMap<string, Named>
     for (const tier of tiers) put('tier', `${id}/${tier.id}`, tier.name);
   }
   for (const { id, name } of document.domains) put('domain', id, name);
-  for (const sign of document.indicators) if (sign.conditions) put('condition', sign.id, conditionsOf(sign));
+  for (const sign of document.indicators) {
+    if (sign.conditions) put('condition', sign.id, conditionsOf(sign));
+    if (sign.kind === 'context') put('context', sign.id, sign.text);
+  }
   questions(document.questions);
   for (const { id, name } of document.contacts) put('contact', id, name);
   for (const { id, text } of document.consent?.grounds ?? []) put('ground', id, text);
@@ -86,6 +89,7 @@ export function namedIn(document: ThresholdDocument, record: CaseRecord): Set<st
     if (domain !== undefined) add('domain', domain);
     if (entry.cell?.tier !== undefined) add('tier', entry.cell.level, entry.cell.tier);
     if ('met' in entry && entry.indicator !== undefined) add('condition', entry.indicator);
+    if (entry.indicator !== undefined) add('context', entry.indicator);
   }
   for (const { level, tier } of positions) if (tier !== undefined) add('tier', level, tier);
   for (const [question, option] of Object.entries(record.answers)) {

@@ -84,13 +84,17 @@ function signsNow(
     signs.set(entry, sign);
   };
   const lists = [record.concerns, record.strengths] as const;
+  const context = found.idsThen('context');
+  // What was a need, and is background now, would set no level any more.
   const fitting =
-    (list: number) =>
+    (list: number, { indicator, words }: Concern | Strength) =>
     ({ kind }: Indicator) =>
-      (kind === 'strength') === (list === 1);
+      kind === 'context'
+        ? list === 0 && (words === undefined || context.includes(indicator!))
+        : (kind === 'strength') === (list === 1);
   lists.forEach((entries, list) => {
-    const fits = fitting(list);
     for (const entry of entries) {
+      const fits = fitting(list, entry);
       const sign = indicators.get(entry.indicator ?? '')?.indicator;
       // Without the words nothing says that an id means the same in another edition.
       const same = entry.words === undefined ? sameEdition : sign && sameWords(sign.text, entry.words);
@@ -98,8 +102,8 @@ function signsNow(
     }
   });
   lists.forEach((entries, list) => {
-    const fits = fitting(list);
     for (const entry of entries) {
+      const fits = fitting(list, entry);
       const { words, cell } = entry;
       if (words === undefined || signs.has(entry)) continue;
       const same = document.indicators.filter(
@@ -228,8 +232,9 @@ function signNow(document: ThresholdDocument, list: List, words: string, tierThe
     .filter(({ text }) => sameWords(text, words))
     .map((one) => {
       const isStrength = one.kind === 'strength';
-      const as = isStrength === (list === 'strengths') ? '' : isStrength ? ', as a strength' : ', as a concern';
-      return `under ${cellNow(document, one)}${as}`;
+      const as = one.kind === 'context' ? 'background' : isStrength ? 'a strength' : 'a concern';
+      const isSame = isStrength === (list === 'strengths') && one.kind !== 'context';
+      return `under ${cellNow(document, one)}${isSame ? '' : `, as ${as}`}`;
     });
   const now = tierThen
     ? `You recorded “${words}” under ${tierThen}. The document now has it`

@@ -15,6 +15,7 @@ export const NAMED_PARTS = [
   'tier',
   'domain',
   'condition',
+  'context',
   'question',
   'option',
   'contact',

@@ -202,6 +202,43 @@ describe('A strength under a newer document', () => {
   });
 });
 
+describe('A sign that a newer document prints as background', () => {
+  const background = cheshireEast2023.indicators.find(({ kind }) => kind === 'context')!;
+  const record = saved((r) =>
+    addConcern(addConcern(r, { indicator: sign.id }), { indicator: background.id, note: 'Told by the school' }),
+  );
+
+  it('and was a need stays at its level in own words', () => {
+    const one = opened(
+      change((found) => (found(sign.id).kind = 'context')),
+      record,
+    );
+    expect(one.concerns.map(({ text, level, indicator }) => [text ?? indicator, level])).to.deep.equal([
+      [sign.text, sign.level],
+      [background.id, undefined],
+    ]);
+    expect(told(one)).to.contain(
+      `The document now has the sign “${sign.text}” under ${area}, Targeted Help, as background. It is kept in your own words`,
+    );
+  });
+
+  it('and was background before stays that sign, wherever it is now', () => {
+    const moved = change((found) => Object.assign(found(background.id), { id: 'moved' }));
+    expect(opened(moved, record).concerns[1]).to.include({ indicator: 'moved', note: 'Told by the school' });
+    expect(
+      opened(
+        change(() => {}),
+        opened(moved, record),
+      ).concerns[1],
+    ).to.include({ indicator: background.id });
+  });
+
+  it('and makes a need sets its level', () => {
+    const need = change((found) => (found(background.id).kind = 'need'));
+    expect(opened(need, record).concerns[1]).to.include({ indicator: background.id });
+  });
+});
+
 describe('A sign with the words of another one under a newer document', () => {
   it('is found by its words only once, so that two entries stay two', () => {
     const [one, two] = cheshireEast2023.indicators.filter(({ id }) => /^education\.targeted\.[12]$/.test(id));

@@ -74,7 +74,8 @@ export const strings = words('step-decision', {
   met: { yes: 'Holds', no: 'Does not hold', unknown: 'Not settled' },
   unanswered: 'not answered',
   openQuestion: 'Still open.',
-  answeredBefore: (count: number) => `You answered before you added ${things(count, 'need')}. Check it.`,
+  answeredBefore: (count: number) =>
+    `This answer was given before ${things(count, 'need')} ${count === 1 ? 'was' : 'were'} added. Check it.`,
   clearAnswer: 'Remove this answer',
 
   status: {

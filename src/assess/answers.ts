@@ -36,4 +36,4 @@ export function needsAdded({ document, record, concerns, effects }: Context, que
 
 /** What is said of an answer that was given before needs were added. */
 export const needsSinceWords = (count: number): string =>
-  `It was given before ${count} ${count === 1 ? 'need was' : 'needs were'} added. Check it.`;
+  `This answer was given before ${count} ${count === 1 ? 'need was' : 'needs were'} added. Check it.`;

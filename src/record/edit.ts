@@ -1,6 +1,6 @@
 import type { ThresholdDocument } from '../document/index.js';
 import { filled, isLostKey, knownDay, knownEntry, knownPeople, knownText, RecordEditError } from './edit-checks.js';
-import { notKnown, outgrown } from './outgrown.js';
+import { notKnown, outgrown, withPerson } from './outgrown.js';
 import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
 
@@ -46,7 +46,7 @@ export function addPerson(
   knownText(id, 'The id of a person is empty. Give one, or leave it out.');
   if (isLostKey(id)) throw new RecordEditError(`No person can have the id "${id}". Give them another.`);
   if (record.people.some((one) => one.id === id)) throw new RecordEditError(`The record already has a person "${id}".`);
-  return { ...record, people: [...record.people, { id, label, role }] };
+  return withPerson(record, { id, label, role });
 }
 
 function freeId({ people }: CaseRecord): string {

@@ -1,4 +1,4 @@
-import type { CaseRecord, Concern, Judged, Strength } from './schema.js';
+import type { CaseRecord, Concern, Judged, Person, Strength } from './schema.js';
 
 const entriesOf = ({ concerns, strengths }: CaseRecord): readonly (Concern | Strength)[] => [...concerns, ...strengths];
 
@@ -43,6 +43,17 @@ const noted = (record: CaseRecord, id: string): CaseRecord =>
   withJudged(record, (judged) =>
     judged.known?.includes(id) ? { ...judged, noted: [...new Set([...(judged.noted ?? []), id])] } : judged,
   );
+
+/** The record with one more person. Whoever judged before another child was there knew what is about the whole family of the others alone. */
+export function withPerson(record: CaseRecord, person: Person): CaseRecord {
+  const after = { ...record, people: [...record.people, person] };
+  const isChild = ({ role }: Person) => role !== 'adult';
+  if (!isChild(person) || !record.people.some(isChild)) return after;
+  const ofAll = entriesOf(record).flatMap(({ id, people }) => (people.length ? [] : id));
+  return withJudged(after, ({ known, ...judged }) =>
+    known ? { ...judged, known: known.filter((id) => !ofAll.includes(id)) } : judged,
+  );
+}
 
 /** The record after the child's words were written down anew: whoever judged before did not know them. */
 export const childSpoke = (record: CaseRecord): CaseRecord =>

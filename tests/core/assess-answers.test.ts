@@ -19,7 +19,7 @@ const chosen = (record: CaseRecord) =>
   assess(cheshireEast2023, record).reasons.find(
     ({ kind, questions }) => kind === 'answer' && questions.includes(TEST),
   )!;
-const LATER = /It was given before (1(?= need was)|[2-9](?= needs were)) needs? w\w+ added\. Check it\.$/;
+const LATER = /This answer was given before (1(?= need was)|[2-9](?= needs were)) needs? w\w+ added\. Check it\.$/;
 
 describe('An answer that chose a lower tier', () => {
   const people = [
@@ -43,7 +43,7 @@ describe('An answer that chose a lower tier', () => {
     expect(assess(cheshireEast2023, two).indicated).to.deep.equal(assess(cheshireEast2023, record).indicated);
     expect(assess(cheshireEast2023, two).reasons[0], 'it stands first').to.deep.equal(chosen(two));
     expect(toText(cheshireEast2023, two, { now: new Date('2026-11-28') })).to.include(
-      'It was given before 2 needs were added. Check it.',
+      'This answer was given before 2 needs were added. Check it.',
     );
   });
 

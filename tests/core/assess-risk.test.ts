@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import {
   addConcern,
+  addPerson,
   addStrength,
   answer,
   assess,
@@ -115,6 +116,24 @@ describe('A strength', () => {
     expect(indicated).to.equal(null);
     expect(urgentOf(cheshireEast2023, add(empty, 'Lives with Gran', HARM)).notes).to.have.length(1);
     expect(assess(cheshireEast2023, add(empty, 'Lives with Gran')).urgent).to.equal(null);
+  });
+
+  it('and is about the whole family has risk judged again for another child, and for nobody else', () => {
+    const start = judged(harmed(cheshireEast2023), 'no');
+    const since = (record: CaseRecord, ...people: readonly ('child' | 'unborn' | 'adult')[]) =>
+      sinceJudged(
+        urgentOf(
+          cheshireEast2023,
+          people.reduce((now, role, at) => addPerson(now, { label: `${role} ${at}`, role }), record),
+        ),
+      );
+    expect(since(start, 'child', 'adult'), 'the child that it was judged of').to.equal(0);
+    expect(since(start, 'child', 'child')).to.equal(1);
+    expect(since(start, 'child', 'unborn')).to.equal(1);
+    const named = addPerson(newRecord(cheshireEast2023), { id: 'a', label: 'A', role: 'child' });
+    const of = { domain: 'education', level: 'extra', text: HARM, people: ['a'] };
+    expect(since(judged(addConcern(named, of), 'no'), 'child'), 'about somebody').to.equal(0);
+    expect(since(answer(harmed(cheshireEast2023, HARM, named), 'immediate-risk', 'no'), 'child'), 'no day').to.equal(0);
   });
 
   it('that was recorded after a "no" has risk judged again', () => {

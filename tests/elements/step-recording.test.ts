@@ -510,7 +510,7 @@ describe('What happened in a step is recorded', () => {
       expect(page.said).to.not.contain('Check it.');
       await openRecord(page.case!, addConcern(page.record, { indicator: 'health.targeted.1' }));
       await page.settled();
-      expect(words(page.get('group', tier))).to.contain('You answered before you added 1 need. Check it.');
+      expect(words(page.get('group', tier))).to.contain('This answer was given before 1 need was added. Check it.');
       await page.answer(tier, 'Yes');
       expect(page.said).to.not.contain('Check it.');
     });

@@ -168,10 +168,12 @@ describe('The answer', () => {
       const first = () => words(part(page, 'Why').querySelector('li'));
       expect(first()).to.not.contain('added');
       await page.tick(CHRONIC);
-      expect(first()).to.contain('You answered “Yes”').and.contain('It was given before 1 need was added. Check it.');
+      expect(first())
+        .to.contain('You answered “Yes”')
+        .and.contain('This answer was given before 1 need was added. Check it.');
       expect(title(page)).to.contain('lower tier');
       await page.answer(TIER, 'Yes');
-      expect(words(page.answerPart)).to.not.contain('It was given before');
+      expect(words(page.answerPart)).to.not.contain('This answer was given before');
     });
 
     it('"Not sure" leaves it open and says so', async () => {

@@ -191,7 +191,9 @@ god told me, drive off cliff, drive into wall, drive off bridge, drive into rive
 needle bed, needle sofa, ate edible, took something not right, taken something not right, found slump*, drink =spiked, =spiked drink, got =spiked,
 been =spiked, vape =spiked, not respond voice, meningitis rash, rash not fade, refus* take hospital, refus* take a&e, refus* take a and e,
 wont take hospital, wont take a&e, wont take a and e, against medical advice, discharge against advice, not given =meds, not give =meds, stop dialysis,
-stop chemo*, stop insulin, him sleeping tablet, her sleeping tablet, baby sleeping tablet, him sleeping pill, her sleeping pill`;
+stop chemo*, stop insulin, him sleeping tablet, her sleeping tablet, baby sleeping tablet, him sleeping pill, her sleeping pill,
+older bf, older gf, preg at 11, preg at 12, preg at 13, preg at 14, preg at 15, femur, in bed w, he get on top, climb on top, lie on top, lay on top,
+squeez* until, throw up after, threw up after, sick after meal, sick after eat, by ankles, sleeping tab`;
 
 /** Where a word of harm says something else. */
 export const HARMLESS = `drop baby off, drop baby at, hit target, hit milestone, shot put, shot goal, flu shot, screen shot, sex education, same sex, seat belt, safety belt,

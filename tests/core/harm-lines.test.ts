@@ -240,6 +240,15 @@ describe('What people write of a child in danger', () => {
       Boys passed round a video of her
       She gets lifts from a taxi driver
       Nan gives him sleeping tablets
+      older bf 24, she's 13
+      preg at 13, wont name father
+      #femur non mobile baby
+      fed him sleeping tabs to keep quiet
+      stepbro gets in bed w/ her
+      She says he gets on top of her when mum is at work.
+      He said the game on the phone is to squeeze until you see stars.
+      She told me she throws up after every meal and likes the dizzy feeling.
+      Nan saw him hold the baby by the ankles out of the window.
     `);
     expect(danger.filter((line) => !asks(line))).to.deep.equal([]);
   });

@@ -54,6 +54,12 @@ export async function firefoxLauncher() {
   return chromeLauncher({
     puppeteer,
     concurrency: 1,
-    launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true },
+    launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true, defaultViewport: null },
+    // The Firefox of Debian cannot be told how a screen is held, which is told beside each size of a page.
+    async createPage({ context }) {
+      const page = await context.newPage();
+      page.mainFrame().browsingContext.setScreenOrientationOverride = async () => {};
+      return page;
+    },
   });
 }

@@ -21,7 +21,12 @@ export async function printAlone(pressed: Element, { title, lang, dir, sheet, co
   frame.className = 'print-frame';
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   root.append(frame);
+  // Outside a page it has none, and no frame loads.
+  if (!frame.contentDocument) return frame.remove();
+  // Firefox puts another empty page into the frame a moment later, which would be printed in place of the words.
+  await loaded;
   const page = frame.contentDocument;
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!page || !view) return frame.remove();

@@ -17,6 +17,7 @@ import {
   weekday,
 } from '../../src/calendar/index.js';
 import { onTheClock, zones } from './moments.js';
+import { describeInChromium } from '../in-chromium.js';
 
 const HOUR = 3_600_000;
 const iso = (at: Date) => at.toISOString();
@@ -71,7 +72,7 @@ describe('The clock in London', () => {
   clockInLondon();
 
   for (const zone of zones) {
-    describe(`in a browser in ${zone}`, () => {
+    describeInChromium(`in a browser in ${zone}`, () => {
       before(() => executeServerCommand('time-zone', zone));
       after(() => executeServerCommand('time-zone', ''));
 

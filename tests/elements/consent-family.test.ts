@@ -37,7 +37,7 @@ function printer(page: ConsentPage): Printed[] {
   const printed: Printed[] = [];
   new MutationObserver(() => {
     for (const frame of page.root.querySelectorAll('iframe')) {
-      frame.contentWindow!.print = () => {
+      const print = () => {
         const { body, documentElement, title, adoptedStyleSheets } = frame.contentDocument!;
         printed.push({
           frame,
@@ -52,6 +52,9 @@ function printer(page: ConsentPage): Printed[] {
             .join(' '),
         });
       };
+      frame.contentWindow!.print = print;
+      // In Firefox the page of the frame is another one from then on.
+      frame.addEventListener('load', () => (frame.contentWindow!.print = print));
     }
   }).observe(page.root, { childList: true });
   return printed;

@@ -158,7 +158,7 @@ describe('An open form', () => {
     await open('Cat');
     field('time').focus();
     // Chromium sends no event for it.
-    await sendKeys({ press: '1' });
+    await sendKeys({ type: '12' });
     expect(faults()).to.deep.equal({ form: 'Save what you filled in, or choose Cancel: About Cat' });
     field('date').focus();
     await sendKeys({ press: 'Delete' });

@@ -13,6 +13,7 @@ import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/leve
 import { same } from '../../components/shared/same.js';
 import { cheshireEast2023, raw, variant, westCheshire } from '../core/documents.js';
 import { ariaSnapshot, clear, heard, mount, said, until, words } from './page.js';
+import { describeInChromium } from '../in-chromium.js';
 
 const PACK = 'cheshire-east-2023';
 const CORNER = '/tests/core/corners/west-cheshire.json';
@@ -344,7 +345,7 @@ describe('level-of-need-badge', () => {
     });
   });
 
-  describe('to a reader', () => {
+  describeInChromium('to a reader', () => {
     it('says its whole meaning, and its marks say nothing', async () => {
       const { badge } = await bound(agreed({ level: 'statutory', rationale: 'We know more.' }));
       badge.id = 'read';
@@ -379,7 +380,7 @@ describe('level-of-need-badge', () => {
     });
   });
 
-  describe('its colours', () => {
+  describeInChromium('its colours', () => {
     /** More levels than there are looks: a document may have any number. */
     const many = variant(raw.westCheshire, (pack) => {
       for (const number of [5, 6, 7]) {

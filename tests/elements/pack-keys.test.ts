@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { everyKey, variant } from '../core/documents.js';
 import { CONFIRMED_PARTS, fingerprintOf } from '../../src/document/index.js';
 import { open, words, type Page } from './page.js';
+import { describeInChromium } from '../in-chromium.js';
 
 /* What only some documents have, as the grid and its frame show it. */
 
@@ -58,7 +59,7 @@ describe('What only some documents have', () => {
     expect(marks).to.deep.equal(['1', '2a', '3', '4']);
   });
 
-  describe('on the paper of the grid', () => {
+  describeInChromium('on the paper of the grid', () => {
     const standing = {
       version: 'Version 3.1.',
       'valid from': 'Valid from 1 April 2026.',

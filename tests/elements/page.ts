@@ -49,14 +49,14 @@ const roles = {
 } as const;
 export type Named = keyof typeof roles;
 
-/** What an element says: its text, without what is decorative, put into one line. */
+/** What an element says, in this page or in a frame: its text, without what is decorative, put into one line. */
 export function words(node: Node | null | undefined): string {
+  const isElement = (one: Node): one is Element => one.nodeType === Node.ELEMENT_NODE;
   const parts = (one: Node): string => {
-    if (one instanceof Text) return one.data;
-    if (one instanceof Element && one.matches('[aria-hidden="true"], select, textarea, input')) return '';
+    if (one.nodeType === Node.TEXT_NODE) return (one as Text).data;
+    if (isElement(one) && one.matches('[aria-hidden="true"], select, textarea, input')) return '';
     const inside = [...one.childNodes].map(parts).join('');
-    return one instanceof Element &&
-      /^(p|li|h\d|div|br|dt|dd|summary|legend|label|button|ul|td|th)$/i.test(one.localName)
+    return isElement(one) && /^(p|li|h\d|div|br|dt|dd|summary|legend|label|button|ul|td|th)$/i.test(one.localName)
       ? ` ${inside} `
       : inside;
   };

@@ -115,16 +115,20 @@ export async function printedBy(page: SummaryPage, act: () => void): Promise<Pap
   const watch = new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
-        if (node instanceof HTMLIFrameElement)
-          node.contentWindow!.print = () => {
+        if (node instanceof HTMLIFrameElement) {
+          const print = () => {
             const { title, body } = node.contentDocument!;
             papers.push({ title, words: words(body), body: body.cloneNode(true) as HTMLElement });
             node.contentWindow!.dispatchEvent(new Event('afterprint'));
           };
+          node.contentWindow!.print = print;
+          // In Firefox the page of the frame is another one from then on.
+          node.addEventListener('load', () => (node.contentWindow!.print = print));
+        }
   });
   watch.observe(page.root, { childList: true });
   act();
-  await new Promise((done) => setTimeout(done, 50));
+  await until(() => papers.length, 'the print');
   watch.disconnect();
   return papers;
 }

@@ -155,6 +155,8 @@ export interface StepClockPlan extends Sourced {
   readonly due: string | null;
   /** The last day, for a clock of days; null for hours. */
   readonly dueDay: string | null;
+  /** The latest that it can be due: later than `due` where people settled the step in the same way again, as the source does not say whether its time starts again. */
+  readonly latestDue: string | null;
   /** "by 4.30pm on Tuesday 6 January 2026" */
   readonly dueWords: string | null;
   /** "2 days left"; "may be overdue" where that is not sure; null once it, or the whole step, is done. */

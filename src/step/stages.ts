@@ -10,18 +10,23 @@ import type { StepQuestionPlan, StepStagePlan } from './types.js';
 /** What is recorded of agreement and of the step. */
 type Recorded = Pick<CaseRecord, 'consent'> & { readonly step: StepRecord };
 
-/** The stages of a protocol in its order, each with what it waits for and when it is due. */
+/**
+ * The stages of a protocol in its order, each with what it waits for and when it is due. Nothing is passed that
+ * reaches whom to ring now.
+ */
 export function stagesOf(
   { stages }: StepProtocol,
   grounds: Consent['grounds'],
   { consent, step }: Recorded,
   questions: readonly StepQuestionPlan[],
   progress: Progress,
+  ringing: readonly string[],
   at: At,
 ): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
   const excused = isExcused(grounds, consent) ? stages.filter(({ agreement }) => agreement) : [];
   const unasked = new Set(excused.map(({ id }) => id));
+  const overtaken = overtakenIn(stages, progress);
   return stages.map((stage) => {
     const on = progress.doneOn(stage.id);
     const applies = unasked.has(stage.id) ? 'no' : progress.applies(stage.id);
@@ -42,6 +47,11 @@ export function stagesOf(
       actor: stage.actor,
       action: stage.action,
       status,
+      passed:
+        status !== 'done' &&
+        status !== 'not-applicable' &&
+        (progress.state === 'completed' ||
+          (overtaken.has(stage.id) && !(stage.contacts ?? []).some((id) => ringing.includes(id)))),
       decision: Boolean(stage.decision),
       path: stage.outcome ?? null,
       practice: Boolean(stage.practice),
@@ -55,6 +65,15 @@ export function stagesOf(
       ...sourced(stage),
     };
   });
+}
+
+/** Stages that come before one that is done. */
+function overtakenIn(stages: StepProtocol['stages'], { doneOn }: Progress): ReadonlySet<string> {
+  const found = new Set<string>();
+  // A stage names earlier ones only, so one pass from the last to the first is enough.
+  for (const { id, after = [] } of [...stages].reverse())
+    if (found.has(id) || doneOn(id) !== null) for (const before of after) found.add(before);
+  return found;
 }
 
 /**

@@ -119,6 +119,8 @@ export interface StepStagePlan extends Sourced {
   readonly action: string;
   /** `undecided`: an answer is missing that says whether it applies. */
   readonly status: 'done' | 'open' | 'waiting' | 'not-applicable' | 'undecided';
+  /** True where it is not recorded as done, and one that follows it is, or the whole step is completed: then it is not the next move. Never of one that reaches whom to ring now. */
+  readonly passed: boolean;
   /** The stage at which people agree, or do not: record it with `moveStep`, the others with `recordStage`. */
   readonly decision: boolean;
   /** The path that it belongs to; null for what comes before the decision, or needs none. */

@@ -56,19 +56,28 @@ function otherTemplate({ record, form, today }: View, hands: Hands, { id, label,
 
 /** Where a person is added: initials or a role, never a name. It stays open for the next. */
 export function addTemplate({ record, form }: View, hands: Hands) {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const role = ((event.submitter as HTMLButtonElement | null)?.value || ROLES[0]) as Role;
-    const label = text(new FormData(event.currentTarget as HTMLFormElement), 'label');
-    const fault = personFault(record.people, label);
-    if (fault) return form.refuse(new Map([['label', fault]]));
+  const add = (filled: HTMLFormElement, role: Role | null) => {
+    const label = text(new FormData(filled), 'label');
+    const fault = personFault(record.people, label) || (role ? '' : strings.errors.role);
+    if (!role || fault) return form.refuse(new Map([['label', fault]]));
     form.close();
     hands.edit((before) => addPerson(before, { label, role }), strings.announceSaved(label));
     form.show({ kind: 'add' });
   };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    add(event.currentTarget as HTMLFormElement, (event.submitter as HTMLButtonElement).value as Role);
+  };
+  // Enter would press the first button, and nobody is an adult because it stands first.
+  const onKey = (event: KeyboardEvent) => {
+    const { key, isComposing, target, currentTarget } = event;
+    if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    add(currentTarget as HTMLFormElement, null);
+  };
   // Who is written there and not added yet is kept, and said not to be saved.
   const done = () => (text(form.draft, 'label') ? form.toggle({ kind: 'add' }) : form.leave());
-  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @submit=${submit}>
+  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @keydown=${onKey} @submit=${submit}>
     ${form.summary(strings.errorsTitle)}
     ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, typed(form.draft, 'label'))}
     <p class="buttons">

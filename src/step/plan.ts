@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { followedRefusal, notesOf, riskNotes, unanswered } from './notes.js';
+import { agreementNotes, followedRefusal, notesOf, riskNotes } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -126,7 +126,7 @@ export function planStep(
     notes: [
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
-      ...unanswered(protocol, record, stages),
+      ...agreementNotes(protocol, record, { state, stages }, urgent, now),
     ],
     ...sourced(protocol),
   };

@@ -1,4 +1,4 @@
-import { momentWords } from '../calendar/index.js';
+import { londonDate, momentWords } from '../calendar/index.js';
 import type { Consent, StepProtocol, StepStage } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds } from './answers.js';
@@ -24,7 +24,7 @@ export function stagesOf(
   at: At,
 ): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
-  const excused = isExcused(grounds, consent) ? stages.filter(({ agreement }) => agreement) : [];
+  const excused = isExcused(grounds, consent, londonDate(at.now)) ? stages.filter(({ agreement }) => agreement) : [];
   const unasked = new Set(excused.map(({ id }) => id));
   const overtaken = overtakenIn(stages, progress);
   return stages.map((stage) => {
@@ -80,9 +80,10 @@ function overtakenIn(stages: StepProtocol['stages'], { doneOn }: Progress): Read
  * Whether asking for agreement is excused: the writer shares on one of the document's exceptions and wrote down why,
  * and nobody was asked. Then it holds up nothing that follows.
  */
-function isExcused(grounds: Consent['grounds'], consent: Recorded['consent']): boolean {
-  const { decision, basis, ground, reasons } = consent?.sharing ?? {};
-  if (decision !== 'share' || basis !== 'ground' || !reasons || consent?.agreement.length) return false;
+function isExcused(grounds: Consent['grounds'], consent: Recorded['consent'], today: string): boolean {
+  const { decision, basis, ground, reasons, on = today } = consent?.sharing ?? {};
+  if (decision !== 'share' || basis !== 'ground' || !reasons || on > today) return false;
+  if (consent!.agreement.some((said) => said.on <= today)) return false;
   return grounds.some(({ id, for: uses }) => id === ground && uses.includes('not-asking'));
 }
 

@@ -193,6 +193,18 @@ describe('The forms of the check list of consent', () => {
     });
   });
 
+  it('somebody who was listed by mistake can be removed with what is settled about them, and nobody who said something', async () => {
+    page = await openConsent({ record: setCapacity(withMum, 'mum', { responsibility: 'unsure' }) });
+    await page.about('Mum');
+    await page.press(page.get('button', /^Remove.* Mum$/));
+    expect(page.record.people).to.deep.equal([]);
+    expect(page.record.consent!.people).to.deep.equal({});
+    clear();
+    page = await openConsent({ record: agreed });
+    await page.about('Mum');
+    expect(page.all('button', /^Remove.* Mum$/)).to.have.length(0);
+  });
+
   it('what was refused is recorded once it is put right', async () => {
     page = await openConsent({ record: withMum });
     await page.about('Mum');

@@ -127,6 +127,10 @@ describe('A step that is considered again', () => {
       const settled: Deed = { outcome: 'agreed', at: '2026-01-08 10:00', reason: 'Settled.' };
       const { started, note } = clock('2026-01-08 11:00', agreed('2026-01-05 10:00'), refused, settled);
       expect([started, note]).to.deep.equal(['2026-01-08T10:00:00.000Z', null]);
+      const early = { stage: 'allocation', at: '2026-01-07 11:00' };
+      expect(clock('2026-01-08 11:00', refused, early).started, 'a refusal starts no time of an agreement').to.equal(
+        null,
+      );
       const undone = clock('2026-01-08 11:00', agreed('2026-01-05 10:00'), again('2026-01-06 12:00'));
       expect(undone.due, 'while nothing is settled').to.equal(null);
     });

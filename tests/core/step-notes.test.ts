@@ -150,8 +150,25 @@ describe('Agreement in a step', () => {
     const sharing = { decision: 'share', basis: 'other', reasons: 'Harm is feared.', on: '2026-01-05' } as const;
     expect(told(recordSharing(refused, sharing))).to.deep.equal([]);
     const { reasons: _, ...bare } = sharing;
-    for (const other of [bare, { ...sharing, basis: 'agreement' }, { ...sharing, decision: 'not-share' }] as const)
+    const { basis: __, ...open } = sharing;
+    for (const other of [
+      bare,
+      open,
+      { ...sharing, basis: 'agreement' },
+      { ...sharing, decision: 'not-share' },
+    ] as const)
       expect(told(recordSharing(refused, other)), JSON.stringify(other)).to.have.length(1);
+  });
+
+  it('is not spoken of where no stage that applies asks for it', () => {
+    const said = (protocol: string, ...all: Deed[]) => {
+      const mum = addPerson(deeds(cheshireEast2023, protocol, ...all), { id: 'm', label: 'Mum', role: 'adult' });
+      return told(says(mum, 'm', 'refused', '2026-01-05'));
+    };
+    const led = (by: string) => said('to-lower-tier', { answers: { 'immediate-risk': 'no', 'who-leads': by } });
+    expect(led('council')).to.deep.equal([`Mum said no. ${check}`]);
+    expect(led('own')).to.deep.equal([]);
+    expect(said('step-down')).to.deep.equal([]);
   });
 
   it('that is dated after today has not been given yet, and a decision of a later day excuses nobody from asking', () => {

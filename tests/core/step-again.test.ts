@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { chooseReading, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
+import { bankHolidays, chooseReading, planStep, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
@@ -121,6 +121,18 @@ describe('A step that is considered again', () => {
       const done = (at: string): Deed => ({ stage: 'allocation', at });
       expect(told(...twice, done('2026-01-08 11:00'))).to.equal(false);
       expect(told(...twice, done('2026-01-08 13:00'))).to.equal(true);
+    });
+
+    it('is not surely overdue or late where the list of bank holidays does not reach the later day', () => {
+      const { events, ...rest } = bankHolidays['england-and-wales'];
+      const last = events.at(-1)!.date.slice(0, 4);
+      const days: Deed[] = [agreed(`${last}-12-01 10:00`), again(`${last}-12-28 10:00`), agreed(`${last}-12-29 10:00`)];
+      const holidays = { 'england-and-wales': { ...rest, events } };
+      const now = new Date(`${Number(last) + 1}-02-01T10:00Z`);
+      const plan = planStep(tac, deeds(tac, 'step-down', ...days), { now, holidays });
+      const { known, overdue, leftWords, note } = stageOf(plan, 'transition').clock!;
+      expect([known, overdue, leftWords]).to.deep.equal([false, false, 'may be overdue']);
+      expect(note).to.match(/bank holidays.*This was settled again at .*, or later\.$/);
     });
 
     it('after a refusal it is another step, and its time starts with the new agreement', () => {

@@ -1,5 +1,14 @@
 import { html, nothing } from 'lit';
-import { addPerson, agreementOn, isNamed, removePerson, type Person, type Role } from '../../src/index.js';
+import {
+  addPerson,
+  agreementOn,
+  isNamed,
+  removePerson,
+  setCapacity,
+  type CaseRecord,
+  type Person,
+  type Role,
+} from '../../src/index.js';
 import { line, text, typed } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
 import { personFault } from '../shared/people.js';
@@ -10,6 +19,12 @@ import { stateWords } from './tasks.js';
 
 /** Adults first: it is parents whom a document asks for. */
 const ROLES: readonly Role[] = ['adult', 'child', 'unborn'];
+
+/** What is settled about a person goes with them; whom an entry names stays. */
+const unsettled = (record: CaseRecord, id: string): CaseRecord =>
+  record.consent?.people[id] ? setCapacity(record, id, {}) : record;
+export const isFree = (record: CaseRecord, id: string): boolean => !isNamed(unsettled(record, id), id);
+export const without = (record: CaseRecord, id: string): CaseRecord => removePerson(unsettled(record, id), id);
 
 /** Those whose agreement the document does not ask for, in one line, and whom else to add. */
 export function othersTemplate(view: View, hands: Hands) {
@@ -45,30 +60,39 @@ function otherTemplate({ record, form, today }: View, hands: Hands, { id, label,
   const asked = role !== 'unborn';
   const take = () => {
     hands.focusNext(`#${openerOf({ kind: 'add' })}`);
-    hands.edit((before) => removePerson(before, id), strings.announceRemoved);
+    hands.edit((before) => without(before, id), strings.announceRemoved);
   };
   return html`<li class="person row">
     <span><b>${label}</b> <span class="hint">(${strings.roles[role]})</span>${asked ? html` ${stateWords(agreementOn(record, id, today), false, true)}` : nothing}</span>
     ${asked ? html`<button type="button" class="plain" id=${openerOf(own)} @click=${() => form.show(own)}>${strings.record}${hidden(label)}</button>` : nothing}
-    ${isNamed(record, id) ? nothing : html`<button type="button" class="plain" @click=${take}>${strings.remove}${hidden(label)}</button>`}
+    ${isFree(record, id) ? html`<button type="button" class="plain" @click=${take}>${strings.remove}${hidden(label)}</button>` : nothing}
   </li>`;
 }
 
 /** Where a person is added: initials or a role, never a name. It stays open for the next. */
 export function addTemplate({ record, form }: View, hands: Hands) {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const role = ((event.submitter as HTMLButtonElement | null)?.value || ROLES[0]) as Role;
-    const label = text(new FormData(event.currentTarget as HTMLFormElement), 'label');
-    const fault = personFault(record.people, label);
-    if (fault) return form.refuse(new Map([['label', fault]]));
+  const add = (filled: HTMLFormElement, role: Role | null) => {
+    const label = text(new FormData(filled), 'label');
+    const fault = personFault(record.people, label) || (role ? '' : strings.errors.role);
+    if (!role || fault) return form.refuse(new Map([['label', fault]]));
     form.close();
     hands.edit((before) => addPerson(before, { label, role }), strings.announceSaved(label));
     form.show({ kind: 'add' });
   };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    add(event.currentTarget as HTMLFormElement, (event.submitter as HTMLButtonElement).value as Role);
+  };
+  // Enter would press the first button, and nobody is an adult because it stands first.
+  const onKey = (event: KeyboardEvent) => {
+    const { key, isComposing, target, currentTarget } = event;
+    if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    add(currentTarget as HTMLFormElement, null);
+  };
   // Who is written there and not added yet is kept, and said not to be saved.
   const done = () => (text(form.draft, 'label') ? form.toggle({ kind: 'add' }) : form.leave());
-  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @submit=${submit}>
+  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @keydown=${onKey} @submit=${submit}>
     ${form.summary(strings.errorsTitle)}
     ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, typed(form.draft, 'label'))}
     <p class="buttons">

@@ -4,10 +4,8 @@ import {
   agreementOn,
   EXPLAINED,
   isDay,
-  isNamed,
   recordAgreement,
   removeAgreement,
-  removePerson,
   setCapacity,
   type AgreementEntry,
   type Capacity,
@@ -17,6 +15,7 @@ import { checkboxes, choice, day, dayFault, radios, text, type Errors } from '..
 import type { Begin } from '../shared/form-controller.js';
 import { hidden } from '../shared/hidden.js';
 import type { Hands, View } from './model.js';
+import { isFree, without } from './people.js';
 import { strings } from './strings.js';
 
 /** The box that ticks all that is to be explained. */
@@ -118,9 +117,9 @@ export function personTemplate(view: View, hands: Hands, id: string) {
       <button type="submit" class="main">${strings.save}</button>
       <button type="button" class="plain" @click=${() => form.leave()}>${strings.cancel}</button>
       ${
-        isNamed(record, id)
-          ? nothing
-          : html`<button type="button" class="plain" @click=${() => hands.remove((before) => removePerson(before, id))}>${strings.remove}${hidden(label)}</button>`
+        isFree(record, id)
+          ? html`<button type="button" class="plain" @click=${() => hands.remove((before) => without(before, id))}>${strings.remove}${hidden(label)}</button>`
+          : nothing
       }
     </p>
     ${historyTemplate(view, hands, id)}

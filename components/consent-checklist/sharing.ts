@@ -29,8 +29,11 @@ export function beginSharing(sharing: Sharing | undefined, today: string): Begin
   };
 }
 
-/** What the form on sharing says, and what is wrong. What is not asked is not recorded. */
-function readSharing(form: HTMLFormElement, today: string): { sharing: Sharing; errors: Errors } {
+/** What a decision is about. It stays with one not to share, and while it is not decided: advice may lead back to sharing. */
+const ABOUT = ['what', 'with', 'purpose'] as const;
+
+/** What the form on sharing says, and what is wrong. A basis that is not asked is not recorded. */
+function readSharing(form: HTMLFormElement, draft: FormData, today: string): { sharing: Sharing; errors: Errors } {
   const errors = new Map<string, string>();
   const data = new FormData(form);
   const chosen = text(data, 'decision');
@@ -51,8 +54,9 @@ function readSharing(form: HTMLFormElement, today: string): { sharing: Sharing; 
   // The day is asked for last.
   const fault = data.has('decided-on') ? dayFault(form, 'decided-on', today, strings.errors.decisionDay) : '';
   if (fault) errors.set('decided-on', fault);
-  const words = ['what', 'with', 'purpose', 'reasons'].flatMap((name) => {
-    const value = text(data, name);
+  const isKept = (name: string) => (ABOUT as readonly string[]).includes(name) || chosen === 'undecided';
+  const words = [...ABOUT, 'reasons'].flatMap((name) => {
+    const value = text(!data.has(name) && isKept(name) ? draft : data, name);
     return value ? [[name, value]] : [];
   });
   return {
@@ -82,7 +86,7 @@ export function sharingTemplate(view: View, hands: Hands) {
   const options = { ...strings.choices, ...(undecided ? { undecided: strings.choiceUndecided } : {}) };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readSharing(event.currentTarget as HTMLFormElement, today);
+    const read = readSharing(event.currentTarget as HTMLFormElement, draft, today);
     if (read.errors.size) return form.refuse(read.errors);
     hands.save((before) => recordSharing(before, read.sharing));
   };
@@ -143,9 +147,9 @@ function groundsTemplate({ document, form, cites }: View, { redraw }: Hands) {
 export function recordedTemplate({ document, record }: View) {
   const sharing = record.consent?.sharing;
   if (!sharing) return nothing;
-  const { what, with: whom, purpose, reasons, advice } = sharing;
+  const { what, with: whom, purpose, reasons, advice, decision } = sharing;
   const rows = [
-    [strings.what, what],
+    [decision === 'not-share' ? strings.whatAbout : strings.what, what],
     [strings.with, whom],
     [strings.purpose, purpose],
     [strings.basis, basisWords(document, sharing)],

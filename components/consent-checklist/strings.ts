@@ -94,6 +94,7 @@ export const strings = words('consent-checklist', {
   decisions: { share: 'You will share', 'not-share': 'You will not share' },
   decisionDay: 'When did you decide?',
   what: 'What will you share?',
+  whatAbout: 'What the decision is about',
   whatHint: 'Only what is needed. Do not write names.',
   with: 'Who with?',
   withHint: 'A team or service, for example the front door.',
@@ -132,6 +133,7 @@ export const strings = words('consent-checklist', {
   failed:
     'We could not work out whether you can go ahead. What you recorded is kept. Use your judgement and speak to your safeguarding lead.',
   errors: {
+    role: 'Say who this is: select one of the buttons.',
     nothing: 'Answer at least one question, or select Cancel.',
     onMissing: 'Enter the date they told you.',
     decisionMissing: 'Choose whether you will share information.',

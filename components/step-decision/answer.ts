@@ -65,7 +65,7 @@ function nowTemplate(plan: StepPlan) {
   const left = (['questions', 'stages', 'papers'] as const).filter((part) => pending[part].length > 0);
   if (!left.length) return strings.nothing;
   const waits = state === 'completed' ? [] : unanswered(plan).filter(({ path }) => isAsked(plan, path));
-  const [first, ...more] = next.flatMap((id) => stages.find((stage) => stage.id === id) ?? []);
+  const [first, ...more] = next.flatMap((id) => stages.find((stage) => stage.id === id && !stage.passed) ?? []);
   if (!waits.length && !first)
     return strings.pending(left.map((part) => strings.left[part](pending[part].length)).join(', '));
   return [

@@ -20,10 +20,14 @@ import { citedList, citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
 /** How a stage stands, in a line: since when, or for what it waits, and by when it is due. */
-export function stageState({ status, on, blockedBy, clock }: StepStagePlan, open: boolean) {
+export function stageState({ status, passed, on, blockedBy, clock }: StepStagePlan, open: boolean) {
   if (status === 'done') return `${strings.status.done}: ${dateWords(londonDate(new Date(on!)))}`;
-  const waits = status === 'waiting' && blockedBy.length > 0;
-  return html`<span class="status">${waits ? `${strings.status.waiting} ${blockedBy.join('; ')}` : strings.status[status]}</span>${
+  const words = passed
+    ? strings.passed[status === 'undecided' ? 'undecided' : 'open']
+    : status === 'waiting' && blockedBy.length > 0
+      ? `${strings.status.waiting} ${blockedBy.join('; ')}`
+      : strings.status[status];
+  return html`<span class="status">${words}</span>${
     clock && !open
       ? html`<span class="when">${clock.due ? html`, ${dueTemplate(clock)}` : html` (${clock.words})`}</span>`
       : nothing

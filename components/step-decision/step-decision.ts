@@ -220,7 +220,7 @@ export class StepDecision extends RecordingElement {
   protected override outcome(): string {
     this.#work();
     const plan = this.#view?.plan;
-    const next = plan?.stages.find(({ id }) => id === plan.next[0])?.name;
+    const next = plan?.stages.find(({ id, passed }) => id === plan.next[0] && !passed)?.name;
     return next ? strings.announceNext(next) : '';
   }
 }

@@ -85,6 +85,8 @@ export const strings = words('step-decision', {
     'not-applicable': 'Does not apply',
     undecided: 'Depends on an answer',
   },
+  /** Of a stage that something done follows already, or of a step that is completed. */
+  passed: { open: 'Not recorded as done', undecided: 'Not recorded as done. It may not apply' },
   practice: 'Good practice.',
   waits: 'Waits for',
   due: 'Due',

@@ -49,8 +49,8 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
             state: isHeld(plan, stage)
               ? html`<span class="status">${strings.riskOpen}</span>`
               : stageState(stage, desk.task(plan) === stageTask(stage.id)),
-            kind: isHeld(plan, stage) ? 'waits' : KINDS[stage.status],
-            current: stage.status === 'open' && !isHeld(plan, stage),
+            kind: isNow(plan, stage) || stage.status !== 'open' ? KINDS[stage.status] : 'waits',
+            current: isNow(plan, stage),
           },
           () => stageTemplate(view, hands, desk, stage),
         ),
@@ -61,6 +61,8 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
 /** Whether a stage that asks for agreement could be next, and is no move while a child may be at immediate risk. */
 const isHeld = ({ state, next }: StepPlan, { id, status }: StepStagePlan): boolean =>
   status === 'open' && state !== 'completed' && !next.includes(id);
+
+const isNow = ({ next }: StepPlan, { id, passed }: StepStagePlan): boolean => next.includes(id) && !passed;
 
 /** Whether the way of those who do not agree stands among the tasks; else it is folded. */
 export const isRefused = (plan: StepPlan, desk: StepDesk): boolean =>

@@ -1,6 +1,6 @@
 import { dayWords, momentWords } from '../calendar/index.js';
 import { asSentence, lookup } from '../document/index.js';
-import { before, type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
+import { type StepPaper, type StepPlan, type StepStagePlan } from '../step/index.js';
 import { standsWithoutAgreement, UNASKED } from './report-actions.js';
 import { facts, group, line, list, quoted, those, type Blocks, type Matter } from './report-paper.js';
 import type { ReportGroup, ReportLine, ReportStatement } from './report-types.js';
@@ -178,8 +178,7 @@ function reached(document: Matter['document'], contacts: readonly string[]): str
 /** A stage with its owner, its time and what it waits for; its time may stand in another place of the document. */
 function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const { document, numbers } = matter;
-  const { name, status, onWords, actor, action, blockedBy, contacts, clock } = stage;
-  const passed = isPassed(matter, stage.id);
+  const { name, status, passed, onWords, actor, action, blockedBy, contacts, clock } = stage;
   const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
   const isToDo = status !== 'done' && status !== 'not-applicable';
   const said = numbers.said(
@@ -197,14 +196,6 @@ function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const beside = [...unasked, ...(clock ? [numbers.said({ ...clock, text: clock.words })] : [])];
   const sources = beside.flatMap((one) => (one.kind === 'statement' ? one.sources : []));
   return { ...said, sources: [...new Set([...said.sources, ...sources])] };
-}
-
-/** Whether the step has gone on past a stage. */
-function isPassed(matter: Matter, id: string): boolean {
-  const { state, stages: planned } = matter.plan!;
-  const stages = stagesIn(matter);
-  const isDone = (stage: string) => planned.some((one) => one.id === stage && one.status === 'done');
-  return state === 'completed' || stages.some((stage) => isDone(stage.id) && before(stages, stage).has(id));
 }
 
 /** Whether a stage asks for agreement, and what is recorded takes the place of it. */

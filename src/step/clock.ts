@@ -49,13 +49,14 @@ export const endOf = (day: string): Date => instantOf(addDays(day, 1), '00:00');
 
 /** The clock of a stage: which reading was taken, when it started, when it is due and what is left. */
 export function clockOf(
-  { id, clock, outcome }: StepStage,
+  stage: StepStage,
   status: StepStagePlan['status'],
   progress: Progress,
   chosen: string | undefined,
   nameOf: (stage: string) => string,
   { now, holidays }: At,
 ): StepClockPlan | null {
+  const { id, clock, outcome } = stage;
   if (!clock) return null;
   const offered = (clock.readings ?? []).filter(
     ({ from }) => progress.applies(from) !== 'no' || progress.doneOn(from) !== null,
@@ -74,18 +75,27 @@ export function clockOf(
     others: offered.filter((one) => one !== reading).map(bare),
     startedBy: nameOf(reading.from),
   };
-  const started = progress.doneOn(reading.from);
+  // A time that runs from the decision is not taken back by another look at it.
+  const settled = reading.from === progress.decision?.id ? progress.settledFor(stage) : undefined;
+  const started = settled === undefined ? progress.doneOn(reading.from) : (settled?.first ?? null);
   if (started === null || status === 'not-applicable') return { ...shared, ...unstarted };
 
   const due = dueAt(reading, new Date(started), holidays);
   const doneOn = progress.doneOn(id);
   const done = doneOn !== null;
   const past = isPast(due, now);
+  const anew = settled && settled.last !== started ? dueAt(reading, new Date(settled.last), holidays) : null;
+  const latest = anew ?? due;
   // A decision was made when people first settled it: the source gives no time to look at it again.
   const settledOn = id === progress.decision?.id ? progress.settledSince(started) : undefined;
   const followsDecision = outcome !== undefined && progress.timeline.outcome === 'considering';
   // What may not apply, or may be due later, or was done once, is never said to be overdue.
-  const sure = due.known && status !== 'undecided' && !followsDecision && settledOn === undefined;
+  const sure =
+    latest.known &&
+    status !== 'undecided' &&
+    !followsDecision &&
+    settledOn === undefined &&
+    (anew === null || isPast(anew, now));
   const left = () => {
     if (done || progress.state === 'completed') return null;
     return past && !sure ? 'may be overdue' : leftWords(now, due.at);
@@ -95,19 +105,29 @@ export function clockOf(
     started,
     due: due.at.toISOString(),
     dueDay: due.day,
+    latestDue: latest.at.toISOString(),
     dueWords: dueWords(due),
     leftWords: left(),
     overdue: !done && progress.state !== 'completed' && sure && past,
-    late: done && due.known && isPast(due, new Date(settledOn ?? doneOn)),
-    known: due.known,
-    note: due.known ? null : uncoveredSentence(holidays),
+    late: done && latest.known && isPast(latest, new Date(settledOn ?? doneOn)),
+    known: latest.known,
+    note:
+      [
+        ...(latest.known ? [] : [uncoveredSentence(holidays)]),
+        ...(anew ? [anewSentence(settled!.last, anew)] : []),
+      ].join(' ') || null,
   };
 }
+
+/** Where people settled a step twice in the same way, the earlier time is shown, and the later one said. */
+const anewSentence = (last: string, due: Due): string =>
+  `This was settled again at ${momentWords(new Date(last))}. The document does not say whether the time starts again then. If it does, it is due ${dueWords(due)}.`;
 
 const unstarted = {
   started: null,
   due: null,
   dueDay: null,
+  latestDue: null,
   dueWords: null,
   leftWords: null,
   overdue: false,

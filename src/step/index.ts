@@ -2,7 +2,6 @@ export { stepsFor, type StepEnds } from './choose.js';
 export { countable, dueDates, type DueDate, type DueDates, type DueOptions } from './due.js';
 export { levelSaid, sayLevel, type RecordedLevel } from './level.js';
 export { NoStepError, planStep } from './plan.js';
-export { before } from './progress.js';
 export type {
   StepCheck,
   StepChoice,

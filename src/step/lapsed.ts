@@ -3,6 +3,7 @@ import type { StepProtocol } from '../document/index.js';
 import { stepTimeline, type StepRecord } from '../record/index.js';
 import { dueAt } from './clock.js';
 import { lastDay } from './papers.js';
+import { settledIn } from './progress.js';
 import type { StepPaper, StepPlan } from './types.js';
 
 /* What was due by what was recorded before, and is not any more: a calendar that has it takes it out. */
@@ -20,9 +21,11 @@ export function lapsedStages(
   const stopped = new Set(stages.flatMap(({ id, clock }) => (clock && clock.due === null ? [id] : [])));
   const last = new Map<string, StepPlan['lapsed'][number]>();
   for (const count of stopped.size ? turnsIn(entries) : []) {
-    const { outcome, outcomeOn, done } = stepTimeline(entries.slice(0, count));
+    const before = entries.slice(0, count);
+    const { outcome, done } = stepTimeline(before);
     const decision = protocol.stages.find((stage) => stage.decision)?.id;
-    const startOf = (stage: string) => (stage === decision ? outcomeOn : (done.get(stage) ?? null));
+    const settled = outcome === 'considering' ? null : settledIn(before, outcome);
+    const startOf = (stage: string) => (stage === decision ? (settled?.first ?? null) : (done.get(stage) ?? null));
     for (const { id, outcome: path = outcome, clock } of protocol.stages) {
       if (!stopped.has(id) || (outcome !== 'considering' && outcome !== path)) continue;
       const started = (clock?.readings ?? []).filter(({ from }) => startOf(from) !== null);

@@ -1,6 +1,7 @@
-import { riskStands, type RiskStanding, type Urgent } from '../assess/index.js';
+import { riskIsOpen, riskStands, type RiskStanding, type Urgent } from '../assess/index.js';
+import { londonDate } from '../calendar/index.js';
 import type { StepProtocol } from '../document/index.js';
-import { stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
+import { agreementOn, stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
 import type { StepPlan } from './types.js';
 
 const RISK: Readonly<Record<RiskStanding, readonly string[]>> = {
@@ -61,18 +62,40 @@ function doneAfterRefusal({ id, path }: StepPlan['stages'][number], { entries }:
   return path === 'not-agreed' && stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
 }
 
-/** Stages in which agreement was asked for, while the record has no answer of anybody in the family. */
-export function unanswered(
+/** What was said of agreement that a step which asks for it does not fit: nothing, where a stage says that it was asked for; a no, or silence. */
+export function agreementNotes(
   { stages }: StepProtocol,
-  { people, consent }: CaseRecord,
-  planned: StepPlan['stages'],
+  record: CaseRecord,
+  { state, stages: planned }: Pick<StepPlan, 'state' | 'stages'>,
+  urgent: Urgent | null,
+  now: Date,
 ): string[] {
-  if (!people.length || consent?.agreement.length) return [];
+  const { people, consent } = record;
   const asks = new Set(stages.filter(({ agreement }) => agreement).map(({ id }) => id));
-  return planned
-    .filter(({ id, status }) => status === 'done' && asks.has(id))
-    .map(({ name }) => `Recorded as done, and nobody’s answer about agreement is recorded: ${name}.`);
+  const asking = planned.filter(({ id, status }) => asks.has(id) && status !== 'not-applicable');
+  const said = people.flatMap((person) => {
+    const answer = agreementOn(record, person.id, londonDate(now));
+    return answer ? [{ ...person, ...answer }] : [];
+  });
+  if (people.length && !said.length)
+    return asking
+      .filter(({ status }) => status === 'done')
+      .map(({ name }) => `Recorded as done, and nobody’s answer about agreement is recorded: ${name}.`);
+  // While a child may be in danger nobody waits for agreement, and no step goes on that is over.
+  if (!asking.length || riskIsOpen(urgent) || state === 'completed' || state === 'not-agreed') return [];
+  const { decision, basis = 'agreement', reasons } = consent?.sharing ?? {};
+  if (decision === 'share' && basis !== 'agreement' && reasons) return [];
+  return said
+    .filter(({ id, state: answer }) => answer !== 'given' && consent?.people[id]?.responsibility !== 'no')
+    .map(({ label, state: answer }) => `${label} ${NOT_GIVEN[answer as keyof typeof NOT_GIVEN]}. ${CHECK}`);
 }
+
+const NOT_GIVEN = {
+  refused: 'said no',
+  withdrawn: 'withdrew their agreement',
+  'no-answer': 'was asked to agree and has not answered',
+} as const;
+const CHECK = 'Check under “Agreement and sharing” if you can go ahead.';
 
 /** Stages that are done on a path that only the decision opens, while the decision is not recorded. */
 function unsettled({ stages }: StepProtocol, step: StepRecord, planned: StepPlan['stages']): string[] {

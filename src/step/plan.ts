@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { followedRefusal, notesOf, riskNotes, unanswered } from './notes.js';
+import { agreementNotes, followedRefusal, notesOf, riskNotes } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -68,10 +68,10 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const stages = stagesOf(protocol, document.consent?.grounds ?? [], { ...record, step }, questions, progress, {
-    now,
-    holidays,
-  });
+  const { urgent } = assess(document, record);
+  const ringing = urgent?.status === 'act-now' ? urgent.contacts : [];
+  const grounds = document.consent?.grounds ?? [];
+  const stages = stagesOf(protocol, grounds, { ...record, step }, questions, progress, ringing, { now, holidays });
   const test = testOf(protocol, questions);
   const notApplying = stages
     .filter(({ id, status }) => status === 'done' && progress.applies(id) === 'no')
@@ -79,8 +79,7 @@ export function planStep(
     .map(({ id }) => id);
   const papers = papersOf(protocol, step, questions, progress, now);
   const { standing, readiness, notAgreed } = protocol;
-  const { urgent } = assess(document, record);
-  const next = state === 'completed' ? [] : nextOf(protocol, stages, urgent);
+  const next = state === 'completed' ? [] : nextOf(protocol, stages, urgent, ringing);
   return {
     now: now.toISOString(),
     id: step.id,
@@ -127,7 +126,7 @@ export function planStep(
     notes: [
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
-      ...unanswered(protocol, record, stages),
+      ...agreementNotes(protocol, record, { state, stages }, urgent, now),
     ],
     ...sourced(protocol),
   };
@@ -138,24 +137,17 @@ export function planStep(
  * are not the next move. While a child may be at risk now, those that reach whom to ring stand first.
  * Until immediate risk is ruled out, to ask for agreement is no move.
  */
-function nextOf(protocol: StepProtocol, stages: StepPlan['stages'], urgent: Urgent | null): string[] {
+function nextOf(
+  protocol: StepProtocol,
+  stages: StepPlan['stages'],
+  urgent: Urgent | null,
+  ringing: readonly string[],
+): string[] {
   const asks = new Set(protocol.stages.flatMap(({ id, agreement }) => (agreement && riskIsOpen(urgent) ? [id] : [])));
   const open = stages.filter(({ id, status }) => status === 'open' && !asks.has(id));
-  const rings = ({ contacts }: StepPlan['stages'][number]) =>
-    urgent?.status === 'act-now' && contacts.some((id) => urgent.contacts.includes(id));
-  const overtaken = overtakenIn(protocol, stages);
-  const rank = (stage: StepPlan['stages'][number]) => (rings(stage) ? 0 : overtaken.has(stage.id) ? 2 : 1);
+  const rank = ({ contacts, passed }: StepPlan['stages'][number]) =>
+    contacts.some((id) => ringing.includes(id)) ? 0 : passed ? 2 : 1;
   return [0, 1, 2].flatMap((at) => open.filter((stage) => rank(stage) === at)).map(({ id }) => id);
-}
-
-/** Stages that come before one that is done. */
-function overtakenIn({ stages: all }: StepProtocol, stages: StepPlan['stages']): ReadonlySet<string> {
-  const found = new Set<string>();
-  // A stage names earlier ones only, so one pass from the last to the first is enough.
-  for (const { id, after = [] } of [...all].reverse())
-    if (found.has(id) || stages.some((stage) => stage.id === id && stage.status === 'done'))
-      for (const before of after) found.add(before);
-  return found;
 }
 
 function testOf({ test }: StepProtocol, questions: readonly StepQuestionPlan[]): StepTest {

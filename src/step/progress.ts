@@ -16,6 +16,26 @@ export interface Progress {
   readonly doneOn: (stage: string) => string | null;
   /** When people first agreed or refused at or after a moment, whatever they settled later. */
   readonly settledSince: (moment: string) => string | undefined;
+  /** What stood of the decision when a stage of a path was done, or stands now where it is not; null where that is another, or none. */
+  readonly settledFor: (stage: StepStage) => Settled | null;
+}
+
+/** When people first settled a step so, and when they last did, with nothing but another look in between. */
+interface Settled {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What people settled last in some entries, where that is what a path follows. */
+export function settledIn(entries: StepRecord['entries'], path: StepStage['outcome']): Settled | null {
+  let outcome: string | undefined;
+  let settled: Settled | null = null;
+  for (const entry of entries) {
+    if (entry.kind !== 'outcome' || entry.outcome === 'considering') continue;
+    settled = { first: settled && entry.outcome === outcome ? settled.first : entry.on, last: entry.on };
+    ({ outcome } = entry);
+  }
+  return path === undefined || path === outcome ? settled : null;
 }
 
 export function progressOf(protocol: StepProtocol, step: StepRecord, questions: readonly StepQuestionPlan[]): Progress {
@@ -29,6 +49,17 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
   const doneOn = (stage: string) => (stage === decision?.id ? timeline.outcomeOn : (timeline.done.get(stage) ?? null));
   const settledSince = (moment: string) =>
     step.entries.find((entry) => entry.kind === 'outcome' && entry.outcome !== 'considering' && entry.on >= moment)?.on;
+  const settledFor = ({ id, outcome: path }: StepStage) => {
+    const on = timeline.done.get(id);
+    const then =
+      on === undefined
+        ? null
+        : settledIn(
+            step.entries.filter((entry) => entry.on <= on),
+            path,
+          );
+    return then ?? (timeline.outcomeOn === null ? null : settledIn(step.entries, path));
+  };
   const where = stateOf(protocol, timeline, decision, applies);
   const leadsUp = before(stages, decision);
   const goesOn = stages.some(
@@ -40,6 +71,7 @@ export function progressOf(protocol: StepProtocol, step: StepRecord, questions: 
     applies,
     doneOn,
     settledSince,
+    settledFor,
     ...where,
     dropped: where.state === 'not-agreed' && !goesOn,
   };

@@ -1,4 +1,4 @@
-import { momentWords } from '../calendar/index.js';
+import { londonDate, momentWords } from '../calendar/index.js';
 import type { Consent, StepProtocol, StepStage } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds } from './answers.js';
@@ -10,18 +10,23 @@ import type { StepQuestionPlan, StepStagePlan } from './types.js';
 /** What is recorded of agreement and of the step. */
 type Recorded = Pick<CaseRecord, 'consent'> & { readonly step: StepRecord };
 
-/** The stages of a protocol in its order, each with what it waits for and when it is due. */
+/**
+ * The stages of a protocol in its order, each with what it waits for and when it is due. Nothing is passed that
+ * reaches whom to ring now.
+ */
 export function stagesOf(
   { stages }: StepProtocol,
   grounds: Consent['grounds'],
   { consent, step }: Recorded,
   questions: readonly StepQuestionPlan[],
   progress: Progress,
+  ringing: readonly string[],
   at: At,
 ): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
-  const excused = isExcused(grounds, consent) ? stages.filter(({ agreement }) => agreement) : [];
+  const excused = isExcused(grounds, consent, londonDate(at.now)) ? stages.filter(({ agreement }) => agreement) : [];
   const unasked = new Set(excused.map(({ id }) => id));
+  const overtaken = overtakenIn(stages, progress);
   return stages.map((stage) => {
     const on = progress.doneOn(stage.id);
     const applies = unasked.has(stage.id) ? 'no' : progress.applies(stage.id);
@@ -42,6 +47,11 @@ export function stagesOf(
       actor: stage.actor,
       action: stage.action,
       status,
+      passed:
+        status !== 'done' &&
+        status !== 'not-applicable' &&
+        (progress.state === 'completed' ||
+          (overtaken.has(stage.id) && !(stage.contacts ?? []).some((id) => ringing.includes(id)))),
       decision: Boolean(stage.decision),
       path: stage.outcome ?? null,
       practice: Boolean(stage.practice),
@@ -57,13 +67,23 @@ export function stagesOf(
   });
 }
 
+/** Stages that come before one that is done. */
+function overtakenIn(stages: StepProtocol['stages'], { doneOn }: Progress): ReadonlySet<string> {
+  const found = new Set<string>();
+  // A stage names earlier ones only, so one pass from the last to the first is enough.
+  for (const { id, after = [] } of [...stages].reverse())
+    if (found.has(id) || doneOn(id) !== null) for (const before of after) found.add(before);
+  return found;
+}
+
 /**
  * Whether asking for agreement is excused: the writer shares on one of the document's exceptions and wrote down why,
  * and nobody was asked. Then it holds up nothing that follows.
  */
-function isExcused(grounds: Consent['grounds'], consent: Recorded['consent']): boolean {
-  const { decision, basis, ground, reasons } = consent?.sharing ?? {};
-  if (decision !== 'share' || basis !== 'ground' || !reasons || consent?.agreement.length) return false;
+function isExcused(grounds: Consent['grounds'], consent: Recorded['consent'], today: string): boolean {
+  const { decision, basis, ground, reasons, on = today } = consent?.sharing ?? {};
+  if (decision !== 'share' || basis !== 'ground' || !reasons || on > today) return false;
+  if (consent!.agreement.some((said) => said.on <= today)) return false;
   return grounds.some(({ id, for: uses }) => id === ground && uses.includes('not-asking'));
 }
 

@@ -119,6 +119,8 @@ export interface StepStagePlan extends Sourced {
   readonly action: string;
   /** `undecided`: an answer is missing that says whether it applies. */
   readonly status: 'done' | 'open' | 'waiting' | 'not-applicable' | 'undecided';
+  /** True where it is not recorded as done, and one that follows it is, or the whole step is completed: then it is not the next move. Never of one that reaches whom to ring now. */
+  readonly passed: boolean;
   /** The stage at which people agree, or do not: record it with `moveStep`, the others with `recordStage`. */
   readonly decision: boolean;
   /** The path that it belongs to; null for what comes before the decision, or needs none. */
@@ -155,6 +157,8 @@ export interface StepClockPlan extends Sourced {
   readonly due: string | null;
   /** The last day, for a clock of days; null for hours. */
   readonly dueDay: string | null;
+  /** The latest that it can be due: later than `due` where people settled the step in the same way again, as the source does not say whether its time starts again. */
+  readonly latestDue: string | null;
   /** "by 4.30pm on Tuesday 6 January 2026" */
   readonly dueWords: string | null;
   /** "2 days left"; "may be overdue" where that is not sure; null once it, or the whole step, is done. */

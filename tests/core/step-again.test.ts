@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { chooseReading, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
+import { bankHolidays, chooseReading, planStep, setStepMeeting, toCalendar, type CaseRecord } from '../../src/index.js';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
@@ -86,6 +86,66 @@ describe('A step that is considered again', () => {
     // Settled within the minute in which the form was sent.
     const atOnce = review({ outcome: 'agreed', at: '2026-01-05 10:00' }, again('2026-01-06 14:00'));
     expect(atOnce).to.deep.equal({ leftWords: 'may be overdue', overdue: false, late: false });
+  });
+
+  describe('and agreed again', () => {
+    const agreed = (at: string): Deed => ({ outcome: 'agreed', at });
+    const refused: Deed = { outcome: 'not-agreed', at: '2026-01-07 10:00', reason: 'New information.' };
+    const clock = (moment: string, ...all: Deed[]) =>
+      stageOf(planAt(tac, deeds(tac, 'step-up', ...all), moment), 'allocation').clock!;
+    const twice = [agreed('2026-01-05 10:00'), again('2026-01-06 12:00'), agreed('2026-01-07 12:00')] as const;
+
+    it('the time runs from the first agreement: another look does not wipe out that it may be overdue', () => {
+      const early = clock('2026-01-08 11:00', ...twice);
+      expect([early.started, early.dueWords, early.leftWords, early.overdue]).to.deep.equal([
+        '2026-01-05T10:00:00.000Z',
+        'by 10am on Tuesday 6 January 2026',
+        'may be overdue',
+        false,
+      ]);
+      expect(early.note).to.equal(
+        'This was settled again at midday on Wednesday 7 January 2026. The document does not say whether the time starts again then. If it does, it is due by midday on Thursday 8 January 2026.',
+      );
+      const after = clock('2026-01-08 12:01', ...twice);
+      expect([after.overdue, after.leftWords], 'however one counts').to.deep.equal([true, 'overdue by 2 days']);
+    });
+
+    it('what was done late stays late, and what was done in time by the last agreement is not called late', () => {
+      const late = [agreed('2026-01-05 10:00'), { stage: 'allocation', at: '2026-01-06 11:00' }] as const;
+      const told = (...all: Deed[]) => clock('2026-01-12 10:00', ...all).late;
+      expect(told(...late), 'before anybody looked again').to.equal(true);
+      expect(told(...late, again('2026-01-06 12:00')), 'while it is considered again').to.equal(true);
+      expect(told(...late, again('2026-01-06 12:00'), agreed('2026-01-07 12:00')), 'agreed again').to.equal(true);
+      expect(told(...late, refused), 'refused after that').to.equal(true);
+      expect(told(...late, refused, { ...agreed('2026-01-08 10:00'), reason: 'Settled.' } as Deed)).to.equal(true);
+      const done = (at: string): Deed => ({ stage: 'allocation', at });
+      expect(told(...twice, done('2026-01-08 11:00'))).to.equal(false);
+      expect(told(...twice, done('2026-01-08 13:00'))).to.equal(true);
+    });
+
+    it('is not surely overdue or late where the list of bank holidays does not reach the later day', () => {
+      const { events, ...rest } = bankHolidays['england-and-wales'];
+      const last = events.at(-1)!.date.slice(0, 4);
+      const days: Deed[] = [agreed(`${last}-12-01 10:00`), again(`${last}-12-28 10:00`), agreed(`${last}-12-29 10:00`)];
+      const holidays = { 'england-and-wales': { ...rest, events } };
+      const now = new Date(`${Number(last) + 1}-02-01T10:00Z`);
+      const plan = planStep(tac, deeds(tac, 'step-down', ...days), { now, holidays });
+      const { known, overdue, leftWords, note } = stageOf(plan, 'transition').clock!;
+      expect([known, overdue, leftWords]).to.deep.equal([false, false, 'may be overdue']);
+      expect(note).to.match(/bank holidays.*This was settled again at .*, or later\.$/);
+    });
+
+    it('after a refusal it is another step, and its time starts with the new agreement', () => {
+      const settled: Deed = { outcome: 'agreed', at: '2026-01-08 10:00', reason: 'Settled.' };
+      const { started, note } = clock('2026-01-08 11:00', agreed('2026-01-05 10:00'), refused, settled);
+      expect([started, note]).to.deep.equal(['2026-01-08T10:00:00.000Z', null]);
+      const early = { stage: 'allocation', at: '2026-01-07 11:00' };
+      expect(clock('2026-01-08 11:00', refused, early).started, 'a refusal starts no time of an agreement').to.equal(
+        null,
+      );
+      const undone = clock('2026-01-08 11:00', agreed('2026-01-05 10:00'), again('2026-01-06 12:00'));
+      expect(undone.due, 'while nothing is settled').to.equal(null);
+    });
   });
 
   it('what was done after a refusal, as the document asks, does not gainsay that people consider the step again', () => {

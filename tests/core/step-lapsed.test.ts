@@ -37,11 +37,21 @@ describe('What is not due any more', () => {
     const twice = [agreed('2026-01-05 10:00'), back('considering', '2026-01-06 10:00'), agreed('2026-01-08 10:00')];
     expect(down(...twice)).to.deep.equal([]);
     const waits = chooseReading(deeds(tac, 'step-down', ...twice), 'transition', 'listed');
-    expect(lapsed(waits)).to.deep.equal(['stage transition: 2026-01-22']);
-    expect(down(...twice, back('not-agreed', '2026-01-09 10:00'))).to.deep.equal([
-      'stage allocation: 2026-01-09T10:00:00.000Z',
-      'stage transition: 2026-01-22',
+    expect(lapsed(waits), 'counted from the first agreement, as it was').to.deep.equal([
+      'stage transition: 2026-01-19',
     ]);
+    expect(down(...twice, back('not-agreed', '2026-01-09 10:00'))).to.deep.equal([
+      'stage allocation: 2026-01-06T10:00:00.000Z',
+      'stage transition: 2026-01-19',
+    ]);
+    expect(
+      down(
+        agreed('2026-01-05 10:00'),
+        back('not-agreed', '2026-01-06 10:00'),
+        back('agreed', '2026-01-08 10:00'),
+        back('not-agreed', '2026-01-09 10:00'),
+      ),
+    ).to.deep.equal(['stage allocation: 2026-01-09T10:00:00.000Z', 'stage transition: 2026-01-22']);
   });
 
   it('is nothing that only an agreement would have started, where people refused', () => {

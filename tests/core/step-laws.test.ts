@@ -186,7 +186,7 @@ describe('The laws of a step, for every protocol', () => {
         const at = (moment: number) => clocks(planStep(document, record, { now: new Date(moment) }));
         const plan = planStep(document, record, { now });
         const isSettled = plan.stages.every(({ decision, status }) => !decision || status === 'done');
-        clocks(plan).forEach(({ due, known, status, path, decision, started }, n) => {
+        clocks(plan).forEach(({ latestDue: due, known, status, path, decision, started }, n) => {
           if (due === null || status === 'done') return;
           const isOpen =
             known &&
@@ -217,7 +217,9 @@ describe('The laws of a step, for every protocol', () => {
           if (!clock) continue;
           // A decision that was made in time is not late because people settle it once more.
           const on = (decision && lastOn !== null && settledAfter(record, clock.started)) || lastOn;
-          const after = on !== null && clock.due !== null && (clock.dueDay === null ? on > clock.due : on >= clock.due);
+          const { latestDue: due } = clock;
+          const after = on !== null && due !== null && (clock.dueDay === null ? on > due : on >= due);
+          if (due !== clock.due) expect(due! > clock.due! && clock.note, id).to.match(/settled again/);
           expect(clock.late, `${id} ${status}`).to.equal(after && clock.known);
           expect(clock.late && clock.overdue, id).to.equal(false);
           if (clock.due !== null) seen[on === null ? 'open' : after ? 'late' : 'inTime']++;

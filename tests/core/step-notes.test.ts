@@ -1,5 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import { addPerson, type ThresholdDocument } from '../../src/index.js';
+import {
+  addPerson,
+  recordAgreement,
+  recordSharing,
+  setCapacity,
+  type CaseRecord,
+  type ThresholdDocument,
+} from '../../src/index.js';
 import packCheshire from '../../src/packs/cheshire-east-2023.json';
 import { cheshireEast2023, tacProtocol as tac, variant, westCheshire2019, worcestershire2019 } from './documents.js';
 import { deeds, planAt, stageOf, type Deed } from './steps.js';
@@ -97,6 +104,89 @@ describe('A stage whose date does not fit', () => {
 });
 
 describe('Agreement in a step', () => {
+  const base = { answers: { 'immediate-risk': 'no', reached: 'yes', 'without-social-care': 'no' } };
+  const people = { m: ['Mum', 'adult'], k: ['K', 'child'] } as const;
+  const family = (...all: Deed[]) =>
+    Object.entries(people).reduce(
+      (record, [id, [label, role]]) => addPerson(record, { id, label, role }),
+      deeds(cheshireEast2023, 'step-up', base, ...all),
+    );
+  const says = (
+    record: CaseRecord,
+    person: string,
+    state: 'given' | 'refused' | 'withdrawn' | 'no-answer',
+    on: string,
+  ) => recordAgreement(record, { person, state, on, explained: [] });
+  const told = (record: CaseRecord) => planAt(cheshireEast2023, record, NOW).notes;
+  const check = 'Check under “Agreement and sharing” if you can go ahead.';
+  const asked = did('consent', '2026-01-05 10:00');
+
+  it('that was refused, withdrawn or not answered is said before the form that it is asked for', () => {
+    const given = says(family(asked), 'm', 'given', '2026-01-05');
+    expect(told(given)).to.deep.equal([]);
+    expect(told(says(given, 'm', 'withdrawn', '2026-01-06'))).to.deep.equal([`Mum withdrew their agreement. ${check}`]);
+    const silent = says(family(asked), 'm', 'no-answer', '2026-01-05');
+    expect(told(silent)).to.deep.equal([`Mum was asked to agree and has not answered. ${check}`]);
+    const both = says(says(family(), 'm', 'refused', '2026-01-05'), 'k', 'refused', '2026-01-05');
+    expect(told(both), 'before the stage is recorded too').to.deep.equal([
+      `Mum said no. ${check}`,
+      `K said no. ${check}`,
+    ]);
+  });
+
+  it('holds nobody up: nothing is said while a child may be at risk now, after a refusal of the step, or once it is over', () => {
+    const said = (...all: Deed[]) => told(says(family(asked, ...all), 'm', 'refused', '2026-01-05')).join(' ');
+    expect(said(), 'while it goes on').to.contain(check);
+    expect(said({ answers: { 'immediate-risk': 'unsure' } })).not.to.contain(check);
+    expect(said({ outcome: 'not-agreed', at: '2026-01-06 10:00' })).not.to.contain(check);
+    const over = said({ outcome: 'agreed', at: '2026-01-06 10:00' }, did('social-care', '2026-01-06 11:00'));
+    expect(over).not.to.contain(check);
+  });
+
+  it('of an adult without parental responsibility does not count, nor where it is shared all the same, with reasons', () => {
+    const refused = says(family(asked), 'm', 'refused', '2026-01-05');
+    expect(told(setCapacity(refused, 'm', { responsibility: 'no' }))).to.deep.equal([]);
+    expect(told(setCapacity(refused, 'm', { responsibility: 'unsure' }))).to.have.length(1);
+    const sharing = { decision: 'share', basis: 'other', reasons: 'Harm is feared.', on: '2026-01-05' } as const;
+    expect(told(recordSharing(refused, sharing))).to.deep.equal([]);
+    const { reasons: _, ...bare } = sharing;
+    const { basis: __, ...open } = sharing;
+    for (const other of [
+      bare,
+      open,
+      { ...sharing, basis: 'agreement' },
+      { ...sharing, decision: 'not-share' },
+    ] as const)
+      expect(told(recordSharing(refused, other)), JSON.stringify(other)).to.have.length(1);
+  });
+
+  it('is not spoken of where no stage that applies asks for it', () => {
+    const said = (protocol: string, ...all: Deed[]) => {
+      const mum = addPerson(deeds(cheshireEast2023, protocol, ...all), { id: 'm', label: 'Mum', role: 'adult' });
+      return told(says(mum, 'm', 'refused', '2026-01-05'));
+    };
+    const led = (by: string) => said('to-lower-tier', { answers: { 'immediate-risk': 'no', 'who-leads': by } });
+    expect(led('council')).to.deep.equal([`Mum said no. ${check}`]);
+    expect(led('own')).to.deep.equal([]);
+    expect(said('step-down')).to.deep.equal([]);
+  });
+
+  it('that is dated after today has not been given yet, and a decision of a later day excuses nobody from asking', () => {
+    const later = says(family(asked), 'm', 'given', '2026-12-31');
+    expect(told(later)).to.deep.equal([
+      'Recorded as done, and nobody’s answer about agreement is recorded: Parental consent.',
+    ]);
+    const { id: ground } = cheshireEast2023.consent!.grounds.find((one) => one.for.includes('not-asking'))!;
+    const status = (answered: string, decided: string) => {
+      const sharing = { decision: 'share', basis: 'ground', ground, reasons: 'Harm.', on: decided } as const;
+      const record = recordSharing(says(family(), 'm', 'no-answer', answered), sharing);
+      return stageOf(planAt(cheshireEast2023, record, NOW), 'consent').status;
+    };
+    expect(status('2026-12-31', '2026-01-05')).to.equal('not-applicable');
+    expect(status('2026-01-05', '2026-01-05')).to.equal('open');
+    expect(status('2026-12-31', '2026-12-31')).to.equal('open');
+  });
+
   it('is asked about only once a stage that asks for it is done', () => {
     const answers = { 'immediate-risk': 'no', reached: 'yes', 'without-social-care': 'no' };
     const said = (...all: Deed[]) => {

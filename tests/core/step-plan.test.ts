@@ -118,6 +118,36 @@ describe('What a step asks for', () => {
 });
 
 describe('How far a step has come', () => {
+  it('passes a stage by that something done follows, but none that reaches whom to ring now', () => {
+    const reviewed = (risk: string) => {
+      const plan = planned(
+        cheshireEast2023,
+        'step-up',
+        { answers: { 'immediate-risk': risk, reached: 'yes' } },
+        { outcome: 'agreed', at: '2026-01-05 10:00' },
+      );
+      return [plan.stages.filter(({ passed }) => passed).map(({ id }) => id), plan.next];
+    };
+    expect(reviewed('no')).to.deep.equal([
+      ['consent', 'form'],
+      ['social-care', 'consent'],
+    ]);
+    expect(reviewed('yes')).to.deep.equal([[], ['ring', 'social-care']]);
+    const closed = planned(
+      tac,
+      'step-down',
+      { stage: 'identify', at: '2026-01-05 09:00' },
+      { outcome: 'agreed', at: '2026-01-05 10:00' },
+      { stage: 'close', at: '2026-01-06 10:00' },
+    );
+    const passed = closed.stages.filter((stage) => stage.passed).map(({ status }) => status);
+    expect([...new Set(passed)].sort(), 'all that is left of a step that is completed').to.deep.equal([
+      'open',
+      'waiting',
+    ]);
+    expect(closed.stages.find(({ id }) => id === 'identify')!.passed).to.equal(false);
+  });
+
   it('is under way since the first thing that was done, in whatever order the document has its stages', () => {
     const plan = planned(
       tac,

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import {
   addPerson,
   dateWords,
@@ -177,12 +178,31 @@ describe('The forms of the check list of consent', () => {
       await refused({
         'Write initials or a role, for example "K" or "Mum".': () => page.get('textbox', 'Initials or role'),
       });
+      await page.fillIn('K', 'Initials or role');
+      page.get('textbox', 'Initials or role').focus();
+      await sendKeys({ press: 'Enter' });
+      await page.settled();
+      await refused({
+        'Say who this is: select one of the buttons.': () => page.get('textbox', 'Initials or role'),
+      });
       await page.addPerson('mum');
       await refused({
         'Someone with these initials is listed already. Write something that tells them apart.': () =>
           page.get('textbox', 'Initials or role'),
       });
     });
+  });
+
+  it('somebody who was listed by mistake can be removed with what is settled about them, and nobody who said something', async () => {
+    page = await openConsent({ record: setCapacity(withMum, 'mum', { responsibility: 'unsure' }) });
+    await page.about('Mum');
+    await page.press(page.get('button', /^Remove.* Mum$/));
+    expect(page.record.people).to.deep.equal([]);
+    expect(page.record.consent!.people).to.deep.equal({});
+    clear();
+    page = await openConsent({ record: agreed });
+    await page.about('Mum');
+    expect(page.all('button', /^Remove.* Mum$/)).to.have.length(0);
   });
 
   it('what was refused is recorded once it is put right', async () => {
@@ -429,10 +449,25 @@ describe('The forms of the check list of consent', () => {
       expect(page.get<HTMLInputElement>('textbox', 'What will you share?').value).to.equal('What we saw');
       await page.pick(SHARE, 'Do not share');
       await page.save();
-      expect(page.record.consent!.sharing, 'what is not asked is not recorded').to.deep.equal({
-        decision: 'not-share',
-        on: day(),
-      });
+      const about = { what: 'What we saw' };
+      const decided = { ...about, decision: 'not-share', on: day() } as const;
+      expect(page.record.consent!.sharing, 'what it is about is not lost').to.deep.equal(decided);
+      const row = () => words(page.root.querySelector('.recorded'));
+      expect(row()).to.equal('What the decision is about: What we saw');
+    });
+
+    it('keeps what was recorded while it is not decided what to do after advice', async () => {
+      const about = { what: 'What we saw', with: 'ChECS', purpose: 'Help', reasons: 'She could be hurt.' };
+      const shared = { ...about, decision: 'share', basis: 'other', on: day(-1) } as const;
+      const refused = recordAgreement(withMum, { person: 'mum', state: 'refused', on: day(-1), explained: [] });
+      page = await openConsent({ record: recordSharing(refused, shared) });
+      await page.sharing();
+      await page.pick(SHARE, /^Not decided yet/);
+      await page.fillIn('DSL', /^Who gave the advice/);
+      await page.fillIn('Ask again', 'What did they advise?');
+      await page.save();
+      const advice = { from: 'DSL', on: day(), outcome: 'Ask again' };
+      expect(page.record.consent!.sharing).to.deep.equal({ ...about, advice });
     });
   });
 

@@ -28,6 +28,23 @@ describe('A step', () => {
     resetClock();
   });
 
+  it('a stage that something done follows is told as not recorded, as in the report, and is nobody’s move now', async () => {
+    setClock('2026-04-01 10:00');
+    page = await openStep({ pack: 'tac-step-protocol' });
+    await page.start('Step up from PEH to CSC');
+    await page.answer(/safeguarding incident/, 'No');
+    expect(page.status('Case identified')).to.equal('Now');
+    await page.did('Case identified');
+    await page.decide('not agreed');
+    await page.takeBack('Case identified', { reason: 'It was another case.' });
+    expect(page.announced(), 'what comes next').to.match(/Next: PEH carries on\.$/);
+    expect(page.status('Case identified')).to.equal('Not recorded as done');
+    expect(page.open(), 'whose turn it is').not.to.contain('Case identified');
+    expect(page.now()).to.match(/PEH carries on\. PEH\.$/);
+    await page.did('PEH carries on');
+    expect(page.now()).to.equal('Still open: 1 stage.');
+  });
+
   describe('down by the TAC protocol, agreed at 3pm on Thursday 2 April 2026', () => {
     beforeEach(async () => {
       page = await agreedBeforeEaster();

@@ -212,7 +212,11 @@ export const baseStyles = css`
     .visually-hidden {
       display: none;
     }
-    /* Nothing is opened on paper. */
+    /* Nothing is opened on paper: a link has its address beside it. */
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
     summary::before {
       display: none;
     }

@@ -87,6 +87,13 @@ describe('The page on paper', () => {
     ]);
   });
 
+  it('has the address of each page beside its name', async () => {
+    const page = await paper(await open({ mode: 'blank' }));
+    const links = shown(page.root, '.contact-sheet a[href^="http"]');
+    expect(links.length).to.be.above(0);
+    for (const link of links) expect(getComputedStyle(link, '::after').content).to.contain(link.getAttribute('href'));
+  });
+
   it('has each doubt about a source apart from the one before', async () => {
     const upper = agree(tierOpen(), { level: 'targeted', tier: 'upper', rationale: 'Help is needed.', on: ON });
     const page = await paper(await open({ record: upper }));

@@ -78,6 +78,10 @@ export const baseStyles = css`
   ol {
     padding-inline-start: ${space.wide};
   }
+  /* A number of two figures has room, and is not cut off at the edge of a narrow page. */
+  ol:where(:has(> li:nth-child(10))) {
+    padding-inline-start: ${space.mark};
+  }
   ul[role='list'],
   ol[role='list'] {
     padding: 0;

@@ -96,6 +96,11 @@ export const citeStyles = css`
   .source :is(.doubt, .note-on) {
     display: block;
   }
+  @container (width < 12em) {
+    .end {
+      white-space: normal;
+    }
+  }
   @media (pointer: coarse) {
     /* Room for a finger, without moving the words apart. */
     .source-mark::after {

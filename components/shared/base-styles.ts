@@ -156,9 +156,9 @@ export const baseStyles = css`
   [open] > summary {
     margin-block-end: ${space.tight};
   }
-  /* What has the focus does not stand under the dock. */
+  /* What has the focus stands neither under a host's sticky header nor under the dock. */
   :is(a, button, input, select, textarea, summary, form, [tabindex]) {
-    scroll-margin-block-end: var(--bar-space, 0px);
+    scroll-margin-block: var(--threshold-sticky-top, 0px) var(--bar-space, 0px);
   }
   .hint,
   .cite,

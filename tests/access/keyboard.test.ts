@@ -140,6 +140,24 @@ describe('By keyboard alone', () => {
     });
   });
 
+  it('nothing that has the focus stands under a host’s sticky header, on the way back too', async () => {
+    const header = mount(document.createElement('header'));
+    header.style.cssText = 'position: sticky; top: 0; block-size: 120px; background: gold; z-index: 99';
+    await start({ record: judged });
+    page.case.style.setProperty('--threshold-sticky-top', '120px');
+    await page.openArea('Education');
+    document.querySelector<HTMLElement>('#after')!.focus();
+    const under: string[] = [];
+    let met = 0;
+    for (; met < 120 && focused()?.id !== 'before'; met++) {
+      await press('Shift+Tab');
+      const active = focused()!;
+      if (page.root.contains(active) && active.getBoundingClientRect().top < 119) under.push(place(active));
+    }
+    expect(met).to.be.within(30, 119);
+    expect(under).to.deep.equal([]);
+  });
+
   describe('in a dialog of the host', () => {
     const dialog = () => document.querySelector<HTMLDialogElement>('#host-dialog')!;
     const shown = async (setting: Parameters<typeof open>[0] = {}) => {

@@ -229,10 +229,12 @@ export function openPrompts({ document, assessment }: View): readonly Prompt[] {
 }
 
 /** Questions that were answered, each with the way to change it: in a fold, but for an answer that is to be checked. */
-export function answeredTemplate({ document, record }: View, desk: AnswerDesk) {
+export function answeredTemplate(view: View, desk: AnswerDesk) {
+  const { document, record } = view;
   const risk = urgentQuestion(document)?.id;
   const answered = document.questions.filter(({ id }) => id !== risk && record.answers[id] !== undefined);
-  const stale = answered.filter(({ id }) => id !== desk.asking && needsSince(document, record, id));
+  // While the risk is asked for, nothing else is.
+  const stale = answered.filter(({ id }) => !riskAsked(view) && id !== desk.asking && needsSince(document, record, id));
   const rest = answered.filter((one) => !stale.includes(one));
   const list = (some: typeof answered) =>
     html`<ul role="list" class="answered">

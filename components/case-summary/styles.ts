@@ -212,7 +212,12 @@ const paper = css`
   }
   .part .steps {
     block-size: 4mm;
-    margin: 0 0 1mm;
+    margin: 1mm 0.75mm 1.5mm;
+  }
+  /* Within that margin: further out it lies on the words below, and is cut off at the edge of the sheet. */
+  .step.recorded {
+    outline: 1pt solid;
+    outline-offset: 0.5pt;
   }
   .step {
     block-size: 4mm;

@@ -120,7 +120,7 @@ export const strings = words('consent-checklist', {
   listTitle: 'Check list',
   listHint: 'The document’s own rules on consent and sharing. Ticking them decides nothing.',
   sentencesTitle: 'Sentences for your record',
-  sentencesHint: 'They come from what you recorded. Each number opens its source.',
+  sentencesHint: 'They come from what you recorded. Each number leads to its source.',
   ownRule: 'Not from the document',
   lawRead: (date: string) => `Law and national guidance, read on ${dateWords(date)}`,
   lawOn: (sentences: readonly number[]) =>

@@ -65,7 +65,7 @@ const answer = css`
     margin: 0;
     font-size: ${text.body};
     font-weight: normal;
-    scroll-margin-block: 1em;
+    scroll-margin-block: calc(1em + var(--threshold-sticky-top, 0px)) 1em;
   }
   .decision {
     display: flex;

@@ -78,6 +78,10 @@ export const baseStyles = css`
   ol {
     padding-inline-start: ${space.wide};
   }
+  /* A number of two figures has room, and is not cut off at the edge of a narrow page. */
+  ol:where(:has(> li:nth-child(10))) {
+    padding-inline-start: ${space.mark};
+  }
   ul[role='list'],
   ol[role='list'] {
     padding: 0;
@@ -152,9 +156,9 @@ export const baseStyles = css`
   [open] > summary {
     margin-block-end: ${space.tight};
   }
-  /* What has the focus does not stand under the dock. */
+  /* What has the focus stands neither under a host's sticky header nor under the dock. */
   :is(a, button, input, select, textarea, summary, form, [tabindex]) {
-    scroll-margin-block-end: var(--bar-space, 0px);
+    scroll-margin-block: var(--threshold-sticky-top, 0px) var(--bar-space, 0px);
   }
   .hint,
   .cite,
@@ -212,7 +216,11 @@ export const baseStyles = css`
     .visually-hidden {
       display: none;
     }
-    /* Nothing is opened on paper. */
+    /* Nothing is opened on paper: a link has its address beside it. */
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
     summary::before {
       display: none;
     }

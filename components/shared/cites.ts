@@ -45,7 +45,7 @@ export function sourcesOnPaper(cites: Cites) {
     ? html`<div class="on-paper sources">
         <h3>${caseStrings.sourcesTitle}</h3>
         <ol>
-          ${cites.all.map(({ number, citation, doubts }) => html`<li value=${number}>${place(citation)} ${doubts.map(doubtTemplate)}</li>`)}
+          ${cites.all.map(({ number, citation, doubts }) => html`<li value=${number}>${place(citation)} ${doubts.map((doubt) => html`${doubtTemplate(doubt)} `)}</li>`)}
         </ol>
       </div>`
     : nothing;
@@ -95,6 +95,11 @@ export const citeStyles = css`
   }
   .source :is(.doubt, .note-on) {
     display: block;
+  }
+  @container (width < 12em) {
+    .end {
+      white-space: normal;
+    }
   }
   @media (pointer: coarse) {
     /* Room for a finger, without moving the words apart. */

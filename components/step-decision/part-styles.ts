@@ -108,13 +108,25 @@ export const partStyles = css`
     .sides {
       display: block;
     }
-    button:not(.source-mark),
+    button:not(.source-mark, .option[aria-pressed='true']),
     form,
-    .options,
     .folds,
     .step-end,
     .dates .hint {
       display: none;
+    }
+    button.option[aria-pressed='true'] {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font-weight: bold;
+    }
+    /* Paper has no background: white letters would be the palest on it. */
+    .overdue-mark {
+      padding: 0;
+      color: inherit;
     }
     .task,
     tr,

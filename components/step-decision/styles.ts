@@ -105,7 +105,7 @@ const own = css`
   }
   .task h3 {
     font-size: ${text.body};
-    scroll-margin-block: 1em;
+    scroll-margin-block: calc(1em + var(--threshold-sticky-top, 0px)) 1em;
   }
   .task:is(.waits, .unknown) h3 {
     font-weight: normal;

@@ -91,12 +91,10 @@ export function lastTemplate(view: View, hands: Hands, desk: AnswerDesk) {
         desk.noting = false;
         desk.redraw();
       }} @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') done();
-        else if (event.key === 'Enter') {
-          event.preventDefault();
-          save(event);
-          done();
-        }
+        if (event.key !== 'Escape' && event.key !== 'Enter') return;
+        event.preventDefault();
+        if (event.key === 'Enter') save(event);
+        done();
       }}
     /></label>
   </div>`;

@@ -19,6 +19,7 @@ export function entryFormTemplate(view: View, hands: Hands, entry: Entry) {
   return html`<div class="entry-edit" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
+    event.preventDefault();
     // A field that goes tells nobody that it changed.
     const note = (event.currentTarget as HTMLElement).querySelector('textarea')!;
     saveNote(hands, entry, note.value);

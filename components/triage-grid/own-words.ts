@@ -72,6 +72,8 @@ export function ownFormTemplate(view: View, hands: Hands, writing: Writing) {
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
+      // Else it would close a host's dialog too.
+      event.preventDefault();
       stop();
     }}
   >

@@ -140,6 +140,70 @@ describe('By keyboard alone', () => {
     });
   });
 
+  it('nothing that has the focus stands under a host’s sticky header, on the way back too', async () => {
+    const header = mount(document.createElement('header'));
+    header.style.cssText = 'position: sticky; top: 0; block-size: 120px; background: gold; z-index: 99';
+    await start({ record: judged });
+    page.case.style.setProperty('--threshold-sticky-top', '120px');
+    await page.openArea('Education');
+    document.querySelector<HTMLElement>('#after')!.focus();
+    const under: string[] = [];
+    let met = 0;
+    for (; met < 120 && focused()?.id !== 'before'; met++) {
+      await press('Shift+Tab');
+      const active = focused()!;
+      if (page.root.contains(active) && active.getBoundingClientRect().top < 119) under.push(place(active));
+    }
+    expect(met).to.be.within(30, 119);
+    expect(under).to.deep.equal([]);
+  });
+
+  describe('in a dialog of the host', () => {
+    const dialog = () => document.querySelector<HTMLDialogElement>('#host-dialog')!;
+    const shown = async (setting: Parameters<typeof open>[0] = {}) => {
+      page = await open(setting);
+      mount(Object.assign(document.createElement('dialog'), { id: 'host-dialog' })).append(page.case);
+      dialog().showModal();
+      await page.settled();
+    };
+
+    it('Escape leaves the form of own words and of a sign, and the note in the dock, and the dialog stays open', async () => {
+      await shown();
+      await page.openArea('Education');
+      await tabTo(() => page.all('button', /own words/i, page.map)[0]!);
+      await key('Enter');
+      await type('Slept in class');
+      await key('Escape');
+      expect(dialog().open, 'own words').to.equal(true);
+      const box = page.signs(TRUANCY)[0]!;
+      await tabTo(() => box);
+      await key('Space');
+      await tabTo(() => page.root.querySelector('.edit')!);
+      await key('Enter');
+      await key('Escape');
+      expect(dialog().open, 'a sign').to.equal(true);
+      await tabTo(() => page.root.querySelector('.dock-pen')!);
+      await key('Enter');
+      focusIsOn(page.root.querySelector('#dock-note')!);
+      await key('Escape');
+      expect(dialog().open, 'the note').to.equal(true);
+    });
+
+    it('Escape goes back from the answer first, and closes the dialog only then', async () => {
+      await shown({ record: judged });
+      await tabTo(() => page.get('button', 'Skip to the answer'));
+      await key('Enter');
+      focusIsOn(title());
+      await key('Escape');
+      expect(dialog().open).to.equal(true);
+      focusIsOn(page.get('button', 'Skip to the answer'));
+      await key('Enter');
+      await key('Escape');
+      await key('Escape');
+      expect(dialog().open).to.equal(false);
+    });
+  });
+
   describe('to find and to tick', () => {
     it('Down Arrow in the search goes to the first sign, a tick keeps the focus, Escape empties the field and comes back', async () => {
       await start();

@@ -389,6 +389,20 @@ describe('The layout', () => {
     }
   });
 
+  it('where text is large beside its page, the dock cuts nothing off and breaks no word', async () => {
+    await screen(320, 640);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      page = await open({ record: decided('DSL') });
+      await until(() => page.dock.matches('.free'), 'the dock stands in the page');
+      const risk = page.dock.querySelector<HTMLElement>('.risk-line > span')!;
+      expect(risk.scrollHeight, words(risk)).to.be.at.most(risk.clientHeight + 1);
+      expect(brokenWords(page.dock.querySelector<HTMLElement>('.dock-point p')!)).to.deep.equal([]);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('in a content column of 630 px inside a wide page the answer stands below the map', async () => {
     await screen(1280, 900);
     page = await open({ record: caseStudy1 });
@@ -444,10 +458,20 @@ describe('The layout', () => {
         expect(
           page
             .all(role)
-            .filter((one) => !one.matches('[role="rowheader"] *, .source-mark'))
+            .filter((one) => !one.matches('[role="rowheader"] *, .source-mark, .fold > .opener'))
             .map(nameOf),
           role,
         ).to.deep.equal([]);
+      // The name of a fold is text there: it says what the page has beside, or under which condition something stands.
+      const ink = getComputedStyle(page.answerPart).color;
+      const names = [...page.answerPart.querySelectorAll('.fold > .opener')];
+      expect(names.length).to.be.above(0);
+      for (const one of names) {
+        const { color, textDecorationLine, borderTopWidth, backgroundColor } = getComputedStyle(one);
+        expect([color, textDecorationLine, borderTopWidth]).to.deep.equal([ink, 'none', '0px']);
+        expect(backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+        expect(one.querySelector('svg')?.checkVisibility(), 'no mark of what opens').to.not.equal(true);
+      }
       const signs = page.signs();
       expect(signs.filter(({ checked, indeterminate }) => checked || indeterminate)).to.have.length(
         // A strength in one's own words has no box.

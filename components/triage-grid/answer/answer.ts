@@ -25,7 +25,7 @@ function sectionTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   return html`<section class="answer ${act || isRiskShown(view, desk) ? 'urgent' : ''}" aria-labelledby="answer-title" @keydown=${(
     event: KeyboardEvent,
   ) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !desk.sheet) desk.leave();
+    if (event.key === 'Escape' && !event.defaultPrevented && !desk.sheet && desk.leave()) event.preventDefault();
   }}>
     ${isRiskShown(view, desk) ? nothing : riskTemplate(view, hands, 'answer')} ${act ? nothing : view.work.there?.callTemplate(view, hands, desk)} ${bodyTemplate(view, hands, desk)} ${view.work.there?.sourcesTemplate(desk)}
   </section>`;

@@ -147,15 +147,15 @@ export class AnswerDesk implements ReactiveController {
     this.goAnswer(QUESTION);
   }
 
-  /** Escape goes back to where one was. */
-  leave(): void {
+  /** Escape goes back to where one was; false where there is nothing to go back to, and the key is the host's. */
+  leave(): boolean {
     this.sheet = false;
     const back = this.#back;
     this.#back = null;
+    const place = () => [back, this.#find('.dock-go'), this.#find('#dock-note')].find((one) => one?.checkVisibility());
     this.redraw();
-    void this.#host.updateComplete.then(() =>
-      [back, this.#find('.dock-go'), this.#find('#dock-note')].find((one) => one?.checkVisibility())?.focus(),
-    );
+    void this.#host.updateComplete.then(() => place()?.focus());
+    return place() !== undefined;
   }
 
   /** What is filled in and not recorded yet, by the field. */

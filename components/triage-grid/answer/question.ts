@@ -228,25 +228,24 @@ export function openPrompts({ document, assessment }: View): readonly Prompt[] {
     .sort((one, other) => Number(other.narrows) - Number(one.narrows));
 }
 
-/** Questions that were answered, each with the way to change it. */
-export function answeredTemplate({ document, record }: View, desk: AnswerDesk) {
+/** Questions that were answered, each with the way to change it: in a fold, but for an answer that is to be checked. */
+export function answeredTemplate(view: View, desk: AnswerDesk) {
+  const { document, record } = view;
   const risk = urgentQuestion(document)?.id;
   const answered = document.questions.filter(({ id }) => id !== risk && record.answers[id] !== undefined);
-  return answered.length
-    ? foldTemplate(
-        desk,
-        'answered',
-        strings.questionsAnswered(answered.length),
-        () =>
-          html`<ul role="list" class="answered">
-            ${answered.map(
-              ({ id, short, text, options }) =>
-                html`<li>
-                  <span>${short ? `${short}:` : text} <b>${options.find((one) => one.id === record.answers[id])?.label}</b></span>
-                  <button type="button" class="plain" @click=${() => ask(desk, id)}>${strings.changeIt}<span class="visually-hidden">: ${text}</span></button>
-                </li>`,
-            )}
-          </ul>`,
-      )
-    : nothing;
+  // While the risk is asked for, nothing else is.
+  const stale = answered.filter(({ id }) => !riskAsked(view) && id !== desk.asking && needsSince(document, record, id));
+  const rest = answered.filter((one) => !stale.includes(one));
+  const list = (some: typeof answered) =>
+    html`<ul role="list" class="answered">
+      ${some.map(
+        ({ id, short, text, options }) =>
+          html`<li>
+            <span>${short ? `${short}:` : text} <b>${options.find((one) => one.id === record.answers[id])?.label}</b></span>
+            <button type="button" class="plain" @click=${() => ask(desk, id)}>${strings.changeIt}<span class="visually-hidden">: ${text}</span></button>
+          </li>`,
+      )}
+    </ul>`;
+  return html`${stale.length ? list(stale) : nothing}
+  ${rest.length ? foldTemplate(desk, 'answered', strings.questionsAnswered(rest.length), () => list(rest)) : nothing}`;
 }

@@ -136,8 +136,22 @@ export const answerFormStyles = css`
     .answer {
       background: none;
     }
-    .answer :is(.opener, .options, .agree, .risk-open, .agree-open, .call-open, .answer-end, .plain:not(.source-mark), .risk-by) {
+    .answer :is(.option:not([aria-pressed='true']), .agree, .risk-open, .agree-open, .call-open, .answer-end, .plain:not(.source-mark), .risk-by) {
       display: none;
+    }
+    /* Nothing is pressed on paper; the name of a fold may be the condition of what stands under it. */
+    .answer :is(.opener, .option[aria-pressed='true'], .folded li > .plain:only-child) {
+      display: block;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      text-decoration: none;
+    }
+    .answer :is(.opener[aria-expanded='true'], .option[aria-pressed='true']) {
+      font-weight: bold;
+      break-after: avoid;
     }
   }
   @media (forced-colors: active) {

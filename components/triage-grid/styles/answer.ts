@@ -25,7 +25,7 @@ export const answerStyles = css`
     font-size: ${text.body};
   }
   .answer :is(h2, h3)[tabindex] {
-    scroll-margin-block: 1em;
+    scroll-margin-block: calc(1em + var(--threshold-sticky-top, 0px)) 1em;
   }
   .level-name {
     font-size: ${text.title};

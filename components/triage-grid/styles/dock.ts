@@ -61,6 +61,10 @@ export const dockStyles = css`
     white-space: normal;
     line-height: 1.15;
   }
+  /* In the page's flow nothing has to be cut off. */
+  .dock.free .risk-line > span {
+    -webkit-line-clamp: none;
+  }
   .dock-point {
     display: flex;
     align-items: center;
@@ -136,12 +140,6 @@ export const dockStyles = css`
       inline-size: 2.75em;
       min-block-size: 2.4444em;
       font-size: ${text.large};
-    }
-  }
-  /* Where text is large beside its page, what can be pressed stands below what is said. */
-  @container (width < 12em) {
-    .dock-point {
-      flex-wrap: wrap;
     }
   }
   @container (42em <= width < 68.75em) {
@@ -224,6 +222,15 @@ export const dockStyles = css`
     .dock-last.writing .dock-note {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
+    }
+  }
+  /* Where text is large beside its page, what can be pressed stands below what is said. */
+  @container (width < 12em) {
+    .dock-point {
+      flex-wrap: wrap;
+    }
+    .dock-point p {
+      flex: 1 0 calc(100% - 3em);
     }
   }
   @media print {

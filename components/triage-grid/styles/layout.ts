@@ -12,10 +12,10 @@ export const layoutStyles = css`
     border-color: #0b0c0c;
     background: #fd0;
     color: #0b0c0c;
-    transform: translateY(-200vh);
   }
-  .skip:focus {
-    transform: none;
+  /* Not moved out of sight: further down a long page that would be over something else. */
+  .skip:not(:focus) {
+    clip-path: inset(50%);
   }
   .bench {
     margin: 0;

@@ -136,7 +136,7 @@ export const printStyles = css`
     .contact-sheet {
       break-before: page;
     }
-    .contact-sheet ul {
+    .contact-sheet .contacts {
       columns: 2;
       column-gap: 10mm;
     }

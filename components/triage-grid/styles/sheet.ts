@@ -5,6 +5,7 @@ import * as space from '../../shared/space.js';
 export const sheetStyles = css`
   .sheet {
     --bar-space: 0px;
+    --threshold-sticky-top: 0px;
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: none;

@@ -13,6 +13,10 @@ interface Printer {
   readonly make: () => { readonly report: Report; readonly drawing: Drawing } | undefined;
 }
 
+/** Each sheet says whose it is: one that got loose could be put to another family's. */
+const footOf = (title: string, reference?: string): string =>
+  `@page { @bottom-left { content: "${CSS.escape([title, reference].filter(Boolean).join('. '))}"; font: 7pt sans-serif; } }`;
+
 /** Prints the report on A4, and nothing else of the page. The case around it can do so too. */
 export class Printing implements ReactiveController {
   readonly #host: LitElement;
@@ -44,7 +48,7 @@ export class Printing implements ReactiveController {
       title: report.title,
       lang: 'en-GB',
       dir: 'ltr',
-      sheet: PAPER,
+      sheet: `${PAPER}\n${footOf(report.title, this.#printer.standing()?.record?.reference)}`,
       content: paperTemplate(report, drawing),
     });
     return true;

@@ -23,6 +23,7 @@ import {
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
+import { describeInChromium } from '../in-chromium.js';
 import { anyRecord, hostile } from '../core/full-records.js';
 import { all, clear, focusIsOn, heard, mount, said, until, words } from './page.js';
 import { resetClock, setClock } from './step-page.js';
@@ -320,6 +321,28 @@ describe('The report is taken away', () => {
       expect(whole).to.have.lengthOf(0);
       expect(page.root.querySelector('iframe')).to.equal(null);
     });
+
+  describeInChromium('on paper, at the foot of each sheet', () => {
+    const foot = async (record: CaseRecord) => {
+      const page = await openSummary(record);
+      const [paper] = await printedBy(page, () => page.case.print());
+      const pages = new CSSStyleSheet();
+      pages.replaceSync(paper!.sheet);
+      return [...pages.cssRules].filter((rule) => rule instanceof CSSPageRule).map(({ cssText }) => cssText);
+    };
+
+    it('says the day and the reference, whatever is in it', async () => {
+      const [plain] = (await foot(one)).slice(-1);
+      expect(plain).to.match(/@bottom-left { content: "Decision report, \d+ \w+ \d{4}"/);
+      for (const reference of ['A-17', '"; } } body { display: none } @page { @top-left { content: "', 'one\\']) {
+        const rules = await foot(setReference(one, reference));
+        expect(rules, reference).to.have.lengthOf(2);
+        expect(JSON.parse(/content: ("Decision (?:[^"\\]|\\.)*")/.exec(rules[1]!)![1]!))
+          .to.match(/\d{4}[.] /)
+          .and.to.satisfy((words: string) => words.endsWith(`. ${reference}`));
+      }
+    });
+  });
 
   describe('by the case’s own print', () => {
     let ownPrint: typeof window.print;

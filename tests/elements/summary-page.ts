@@ -106,6 +106,7 @@ export async function copiedBy(act: () => Promise<void>, refused = false): Promi
 export interface Paper {
   readonly title: string;
   readonly words: string;
+  readonly sheet: string;
   readonly body: HTMLElement;
 }
 
@@ -117,8 +118,11 @@ export async function printedBy(page: SummaryPage, act: () => void): Promise<Pap
       for (const node of addedNodes)
         if (node instanceof HTMLIFrameElement) {
           const print = () => {
-            const { title, body } = node.contentDocument!;
-            papers.push({ title, words: words(body), body: body.cloneNode(true) as HTMLElement });
+            const { title, body, adoptedStyleSheets } = node.contentDocument!;
+            const sheet = adoptedStyleSheets
+              .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+              .join('\n');
+            papers.push({ title, words: words(body), sheet, body: body.cloneNode(true) as HTMLElement });
             node.contentWindow!.dispatchEvent(new Event('afterprint'));
           };
           node.contentWindow!.print = print;

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js';
 import { line, text, typed } from '../shared/fields.js';
 import { hidden } from '../shared/hidden.js';
-import { personFault } from '../shared/people.js';
+import { likelyRole, personFault } from '../shared/people.js';
 import { caseStrings } from '../shared/strings.js';
 import { openerOf, type Hands, type OpenForm, type View } from './model.js';
 import { strings } from './strings.js';
@@ -71,32 +71,43 @@ function otherTemplate({ record, form, today }: View, hands: Hands, { id, label,
 
 /** Where a person is added: initials or a role, never a name. It stays open for the next. */
 export function addTemplate({ record, form }: View, hands: Hands) {
-  const add = (filled: HTMLFormElement, role: Role | null) => {
-    const label = text(new FormData(filled), 'label');
-    const fault = personFault(record.people, label) || (role ? '' : strings.errors.role);
-    if (!role || fault) return form.refuse(new Map([['label', fault]]));
-    form.close();
-    hands.edit((before) => addPerson(before, { label, role }), strings.announceSaved(label));
-    form.show({ kind: 'add' });
-  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    add(event.currentTarget as HTMLFormElement, (event.submitter as HTMLButtonElement).value as Role);
+    const role = (event.submitter as HTMLButtonElement).value as Role;
+    const label = text(new FormData(event.currentTarget as HTMLFormElement), 'label');
+    const fault = personFault(record.people, label);
+    if (fault) return form.refuse(new Map([['label', fault]]));
+    form.close();
+    hands.edit(
+      (before) => addPerson(before, { label, role }),
+      strings.announceSaved(`${label}, ${strings.roles[role]}`),
+    );
+    form.show({ kind: 'add' });
+  };
+  // It is parents whom a document asks for.
+  const likely = () => {
+    const label = text(form.draft, 'label');
+    return label ? likelyRole(label) : ROLES[0]!;
+  };
+  const note = (event: Event) => {
+    const before = likely();
+    form.note(event);
+    if (likely() !== before) hands.redraw();
   };
   // Enter would press the first button, and nobody is an adult because it stands first.
   const onKey = (event: KeyboardEvent) => {
     const { key, isComposing, target, currentTarget } = event;
     if (key !== 'Enter' || isComposing || !(target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    add(currentTarget as HTMLFormElement, null);
+    (currentTarget as HTMLFormElement).querySelector<HTMLButtonElement>(`button[value='${likely()}']`)!.click();
   };
   // Who is written there and not added yet is kept, and said not to be saved.
   const done = () => (text(form.draft, 'label') ? form.toggle({ kind: 'add' }) : form.leave());
-  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${form.note} @keydown=${onKey} @submit=${submit}>
+  return html`<form class="questions" novalidate aria-label=${strings.addTitle} @input=${note} @keydown=${onKey} @submit=${submit}>
     ${form.summary(strings.errorsTitle)}
     ${line({ name: 'label', label: caseStrings.personLabel, hint: strings.addHint, errors: form.errors }, typed(form.draft, 'label'))}
     <p class="buttons">
-      ${ROLES.map((role, at) => html`<button type="submit" class=${at ? '' : 'main'} value=${role}>${strings.addRole[role]}</button>`)}
+      ${ROLES.map((role) => html`<button type="submit" class=${role === likely() ? 'main' : ''} value=${role}>${strings.addRole[role]}</button>`)}
       <button type="button" class="plain" @click=${done}>${strings.done}</button>
     </p>
   </form>`;

@@ -133,7 +133,6 @@ export const strings = words('consent-checklist', {
   failed:
     'We could not work out whether you can go ahead. What you recorded is kept. Use your judgement and speak to your safeguarding lead.',
   errors: {
-    role: 'Say who this is: select one of the buttons.',
     nothing: 'Answer at least one question, or select Cancel.',
     onMissing: 'Enter the date they told you.',
     decisionMissing: 'Choose whether you will share information.',

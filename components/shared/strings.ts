@@ -7,6 +7,12 @@ export const caseStrings = words('shared', {
   /** The number is made a link where it stands. */
   emergencyLine: 'In danger now? Call 999.',
   emergencyName: 'Emergency',
+  /** Words by which a label tells who somebody is. */
+  roleWords: {
+    adult:
+      'mum mummy mam mom mother stepmum stepmother dad daddy father stepdad stepfather parent gran granny grandma grandmother nan nana grandad granddad grandpa grandfather aunt auntie uncle guardian partner',
+    unborn: 'unborn',
+  },
   urgent: 'Urgent:',
   option: sentences.option,
   noNumber: 'Not every number is printed.',

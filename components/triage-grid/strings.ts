@@ -18,11 +18,6 @@ export const strings = words('triage-grid', {
   peopleDone: 'Done',
   addRole: { child: '+ Child', adult: '+ Adult', unborn: '+ Unborn' },
   /** Words, with spaces between them, by which a person is most likely an adult or not yet born. */
-  roleWords: {
-    adult:
-      'mum mummy mam mom mother stepmum stepmother dad daddy father stepdad stepfather parent gran granny grandma grandmother nan nana grandad granddad grandpa grandfather aunt auntie uncle guardian partner',
-    unborn: 'unborn',
-  },
   personNamed: 'named in the record',
   personUnsaved: 'This person is not added yet. Choose “+ Child”, “+ Adult” or “+ Unborn”, or empty the field.',
   wholeFamily: 'Whole family',

@@ -2,22 +2,13 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { addPerson, isNamed, removePerson, type Role } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
-import { personFault } from '../shared/people.js';
+import { likelyRole, personFault } from '../shared/people.js';
 import { caseStrings } from '../shared/strings.js';
 import type { Hands, View } from './model.js';
 import { strings } from './strings.js';
 
 /** The roles in the order in which people are added most. */
 const ROLES: readonly Role[] = ['child', 'adult', 'unborn'];
-
-/** What a label most likely says: "Mum" and "Step-dad" are adults; initials are a child's. It is shown while one types, and any button says otherwise. */
-function likelyRole(label: string): Role {
-  const said = label.toLowerCase().split(/[^\p{L}'’]+/u);
-  return (
-    ROLES.find((role) => role !== 'child' && strings.roleWords[role].split(' ').some((word) => said.includes(word))) ??
-    'child'
-  );
-}
 
 /** One row of people: the chosen one is whom one records for. Whoever is there can be added to or taken out below it. */
 export function whoTemplate(view: View, hands: Hands) {

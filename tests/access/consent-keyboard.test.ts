@@ -57,7 +57,7 @@ describe('The check list of consent by keyboard alone', () => {
     await enter();
     focusIsOn(page.get('textbox', 'Initials or role'));
     await type('Mum');
-    // Enter adds an adult: it is parents whom the document asks for.
+    // Enter adds whom the label most likely means.
     await enter();
     focusIsOn(page.get('textbox', 'Initials or role'), 'ready for the next');
     expect(page.record.people.map(({ label, role }) => `${label} ${role}`)).to.deep.equal(['Mum adult']);

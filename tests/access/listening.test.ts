@@ -220,16 +220,16 @@ describe('By ear alone', () => {
       heard.find<T>('consent-checklist', role, name);
     await heard.goTo(consent('button', /^(\+ Person|Add: People to ask)$/));
     await heard.key('Enter');
-    await heard.types('K');
+    await heard.types('Dad');
     await heard.key('Enter');
     for (const answer of ['Space', 'ArrowDown']) {
-      await heard.goTo(consent('button', /^(Record|Change): K$/));
+      await heard.goTo(consent('button', /^(Record|Change): Dad$/));
       await heard.key('Enter');
       await heard.key(answer);
       await heard.goTo(consent('button', 'Save'));
       await heard.key('Enter');
     }
-    expect(heard.transcript.match(/\(announced\) Recorded: What K said\./g)).to.have.length(2);
+    expect(heard.transcript.match(/\(announced\) Recorded: What Dad said\./g)).to.have.length(2);
   });
 
   for (const [width, height] of SIZES) {

@@ -48,7 +48,9 @@ describe('Immediate risk, in a report', () => {
       ...made,
     ]);
     const two = addConcern(one, { domain: 'housing', level: 'statutory', text: 'He hits them' });
-    expect(part(two, 'risk')[1]).to.equal('Judged before 2 things that may be harm were added or changed. Judge it again.');
+    expect(part(two, 'risk')[1]).to.equal(
+      'Judged before 2 things that may be harm were added or changed. Judge it again.',
+    );
   });
 
   it('is asked in one place: what is to be done first is not also left open', () => {

@@ -11,7 +11,7 @@ export const strings = words('step-decision', {
     'act-now': 'A child may be at immediate risk. If you have not rung yet, ring before you start a step.',
     'ask-now': 'Something recorded may be harm. Judge immediate risk first.',
     'ask-again':
-      'Immediate risk was judged before something that may be harm was recorded. Judge it again before you start a step.',
+      'Immediate risk was judged before something that may be harm was recorded or changed. Judge it again before you start a step.',
   },
   direction: {
     up: 'Step up',

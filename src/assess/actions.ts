@@ -60,7 +60,7 @@ export function actionsFor(
 
 const JUDGE_FIRST = 'Judge first, because what is recorded describes harm or may do so';
 const JUDGE_AGAIN =
-  'Judge again, because it was answered before something was recorded that describes harm or may do so';
+  'Judge again, because it was answered before something was recorded or changed that describes harm or may do so';
 
 /** Risk comes first: the judgement where nobody has made it for all that is recorded, else the emergency advice where no route of the document says it. */
 function riskFirst({ context: { document }, positions, urgent }: At, routes: readonly Action[]): Action[] {

@@ -44,7 +44,11 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
         ]
       : []),
     ...(since
-      ? [line(`Judged before ${things(since)} that may be harm ${since === 1 ? 'was' : 'were'} added. Judge it again.`)]
+      ? [
+          line(
+            `Judged before ${things(since)} that may be harm ${since === 1 ? 'was' : 'were'} added or changed. Judge it again.`,
+          ),
+        ]
       : []),
     ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
     ...group(
@@ -186,7 +190,9 @@ function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
     ),
     ...(since.length
       ? [
-          line(`Recorded before ${things(since.length)} ${since.length === 1 ? 'was' : 'were'} added. Review it.`),
+          line(
+            `Recorded before ${things(since.length)} ${since.length === 1 ? 'was' : 'were'} added or changed. Review it.`,
+          ),
           ...list(since.map((placed) => line(entryWords(placed)))),
         ]
       : []),

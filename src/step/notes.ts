@@ -8,7 +8,7 @@ const RISK: Readonly<Record<RiskStanding, readonly string[]>> = {
   'act-now': ['A child may be at immediate risk. If you have not rung yet, ring before you continue with this step.'],
   'ask-now': ['Something recorded may be harm. Judge immediate risk before you continue with this step.'],
   'ask-again': [
-    'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+    'Immediate risk was judged before something that may be harm was recorded or changed. Judge it again before you continue with this step.',
   ],
   answered: [],
 };

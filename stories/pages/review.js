@@ -11,7 +11,7 @@ const ALONE = { one: 'In the first alone', other: 'In the second alone' };
 const RISK = {
   'act-now': 'a child is, or may be, at immediate risk',
   'ask-now': 'not judged, and what is recorded describes harm',
-  'ask-again': 'judged before something that may be harm was recorded',
+  'ask-again': 'judged before something that may be harm was recorded or changed',
 };
 const DIFFERS = {
   people: 'who it is about',

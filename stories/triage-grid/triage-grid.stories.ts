@@ -321,7 +321,7 @@ export const Differs: Story = {
 export const Since: Story = {
   name: 'Recorded before something was added',
   args: { record: addConcern(lower, { indicator: 'education.extra.5', people: ['t'] }) },
-  play: says('Recorded before you added 1 thing.'),
+  play: says('Recorded before you added or changed 1 thing.'),
 };
 
 /** A level was chosen that the document does not point to, without reasons: nothing is recorded. */

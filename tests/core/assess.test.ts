@@ -497,7 +497,7 @@ describe('Immediate risk comes first', () => {
     expect(since(later)).to.deep.equal([id]);
     expect(assess(cheshireEast2023, later).urgent!.status, 'the answer stands').to.equal('answered');
     expect(toText(cheshireEast2023, later, { now: new Date('2026-11-22T10:00:00Z') })).to.contain(
-      'Judged before 1 thing that may be harm was added. Judge it again.',
+      'Judged before 1 thing that may be harm was added or changed. Judge it again.',
     );
     expect(since(addConcern(first, { indicator: 'education.extra.1' })), 'no harm').to.deep.equal([]);
     expect(since(removeEntry(later, id)), 'taken out again').to.deep.equal([]);
@@ -541,6 +541,15 @@ describe('Immediate risk comes first', () => {
       expect(stands(changeEntry(judged, 'education.extra.1', { people: ['b'] })), 'no harm').to.deep.equal(known);
     });
 
+    it('where another child is added to a family of whom it is said: the report does not say that harm was added', () => {
+      const said = answer(changeEntry(judged, harm, { people: [] }), 'immediate-risk', 'no', { on: '2026-11-22' });
+      const grown = addPerson(said, { id: 'c', label: 'Cy', role: 'unborn' });
+      expect(stands(grown)).to.deep.equal({ ...known, since: [harm] });
+      expect(toText(cheshireEast2023, grown, { now: new Date('2026-11-22T10:00:00Z') })).to.contain(
+        'Judged before 1 thing that may be harm was added or changed. Judge it again.',
+      );
+    });
+
     it('where a note speaks of harm, beside whichever sign', () => {
       for (const id of [harm, 'education.extra.1'])
         for (const noted of [
@@ -555,7 +564,7 @@ describe('Immediate risk comes first', () => {
       expect(stands(told)).to.deep.equal({ ...known, childSince: true });
       expect(riskIsOpen(assess(cheshireEast2023, told).urgent)).to.equal(true);
       expect(toText(cheshireEast2023, told, { now: new Date('2026-11-22T10:00:00Z') })).to.contain(
-        'Judged before 1 thing that may be harm was added. Judge it again.',
+        'Judged before 1 thing that may be harm was added or changed. Judge it again.',
       );
     });
 

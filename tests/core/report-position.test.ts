@@ -44,11 +44,13 @@ describe('Immediate risk, in a report', () => {
     const first = judged(empty, 'no', { on: '2026-11-20', by: 'DSL' });
     const one = addConcern(first, { indicator: harm.id });
     expect(part(one, 'risk').slice(1)).to.deep.equal([
-      'Judged before 1 thing that may be harm was added. Judge it again.',
+      'Judged before 1 thing that may be harm was added or changed. Judge it again.',
       ...made,
     ]);
     const two = addConcern(one, { domain: 'housing', level: 'statutory', text: 'He hits them' });
-    expect(part(two, 'risk')[1]).to.equal('Judged before 2 things that may be harm were added. Judge it again.');
+    expect(part(two, 'risk')[1]).to.equal(
+      'Judged before 2 things that may be harm were added or changed. Judge it again.',
+    );
   });
 
   it('is asked in one place: what is to be done first is not also left open', () => {
@@ -131,11 +133,11 @@ describe('The level, in a report', () => {
     const after = addConcern(settled, { domain: 'housing', level: 'extra', text: 'Cold flat' });
     expect(part(settled, 'level').join()).not.to.include('Recorded before');
     expect(part(after, 'level').slice(2, 4)).to.deep.equal([
-      'Recorded before 1 thing was added. Review it.',
+      'Recorded before 1 thing was added or changed. Review it.',
       '- “Cold flat”',
     ]);
     const two = addConcern(after, { indicator: 'housing.extra.1' });
-    expect(part(two, 'level')[2]).to.equal('Recorded before 2 things were added. Review it.');
+    expect(part(two, 'level')[2]).to.equal('Recorded before 2 things were added or changed. Review it.');
   });
 
   it('is said to be now or the goal as it was recorded, with no tier that is ruled out', () => {

@@ -258,7 +258,7 @@ describe('The report of a decision', () => {
     const domain = cheshireEast2023.domains[0]!.id;
     const after = addConcern(before, { domain, level: 'extra', text: 'cold flat' });
     expect(text(before)).not.to.include('Recorded before');
-    expect(text(after)).to.include('Recorded before 1 thing was added. Review it.');
+    expect(text(after)).to.include('Recorded before 1 thing was added or changed. Review it.');
   });
 
   it('says whom to ring while immediate risk is not judged, before anything that can wait', () => {

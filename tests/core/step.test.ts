@@ -95,7 +95,7 @@ function immediateRisk() {
         const judged = answer(asked, 'immediate-risk', 'no', { on: '2026-11-26' });
         expect(notes(judged), id).to.deep.equal([]);
         expect(notes(addConcern(judged, { indicator: more!.id })), id).to.deep.equal([
-          'Immediate risk was judged before something that may be harm was recorded. Judge it again before you continue with this step.',
+          'Immediate risk was judged before something that may be harm was recorded or changed. Judge it again before you continue with this step.',
         ]);
       }
   });

@@ -124,7 +124,7 @@ describe('The level that a person records', () => {
     expect(words(page.answerPart)).to.not.contain('Recorded before');
     await page.tick('The child is being given fixed-term exclusions continuously');
     expect(words(page.answerPart))
-      .to.contain('Recorded before you added 1 thing.')
+      .to.contain('Recorded before you added or changed 1 thing.')
       .and.contain(`The document points to: ${STATUTORY}`)
       .and.contain('Yours is lower.');
     await page.press(page.get('button', 'Review it'));

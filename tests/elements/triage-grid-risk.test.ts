@@ -131,7 +131,7 @@ describe('Immediate risk stands before everything', () => {
       });
       await openRecord(page.case, told);
       await page.settled();
-      expect(words(page.answerPart)).to.contain('Judged before you added 2 things that may be harm.');
+      expect(words(page.answerPart)).to.contain('Judged before you added or changed 2 things that may be harm.');
       await page.press(page.all('button', 'Judge it again: immediate risk')[0]!);
       const asked = page.get('group', /May a child need urgent protection/);
       expect(words(asked)).to.contain(SAID).and.contain('She has a burn on her arm');
@@ -148,7 +148,7 @@ describe('Immediate risk stands before everything', () => {
         'Abuse and exploitation',
         'Statutory/Specialist Help',
       );
-      const added = 'Judged before you added 1 thing that may be harm.';
+      const added = 'Judged before you added or changed 1 thing that may be harm.';
       expect(words(page.answerPart)).to.contain(added);
       expect(words(page.dock)).to.contain('Judge it again');
       expect(page.announced()).to.contain(`${added} Judge it again.`);

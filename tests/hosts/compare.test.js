@@ -171,7 +171,7 @@ describe('then and now, mine and yours', () => {
       await page.locator('dt', { hasText: 'In both, recorded otherwise' }).waitFor();
       assert.deepEqual(await page.locator('dt', { hasText: 'Immediate risk' }).locator('+ dd').allInnerTexts(), [
         '“No, it is not urgent”',
-        '“No, it is not urgent”, judged before something that may be harm was recorded',
+        '“No, it is not urgent”, judged before something that may be harm was recorded or changed',
       ]);
       await page.getByText(`${said(gone)} (Targeted Help): the note`).waitFor();
       await page.getByText('Targeted Help, 25 November 2026').waitFor();

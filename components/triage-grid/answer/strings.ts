@@ -31,7 +31,7 @@ export const answerStrings = {
   documentSays: 'The document points to:',
   youHadPlaced: 'You had placed it at:',
   yours: { below: 'Yours is lower.', above: 'Yours is higher.' },
-  since: (count: number) => `Recorded before you added ${plural(count, 'thing')}.`,
+  since: (count: number) => `Recorded before you added or changed ${plural(count, 'thing')}.`,
   review: 'Review it',
   consulted: (whom: string) => `Consulted: ${asSentence(whom)}`,
   theirs: (level: string, count: number) => `What the document asks at ${level} (${count})`,
@@ -50,7 +50,7 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
-  riskSince: (count: number) => `Judged before you added ${plural(count, 'thing')} that may be harm.`,
+  riskSince: (count: number) => `Judged before you added or changed ${plural(count, 'thing')} that may be harm.`,
   riskAgain: 'Judge it again',
   riskBy: 'Judged by',
   riskGone: 'Immediate risk: not judged.',

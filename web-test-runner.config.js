@@ -122,6 +122,15 @@ const timeZone = {
   },
 };
 
+/** Presses a key in Firefox, with those that are held, as in "Shift+Tab": what drives it takes one at a time, and Space as what it writes. */
+async function pressWith(keyboard, key) {
+  const held = key.split('+');
+  const last = held.pop();
+  for (const one of held) await keyboard.down(one);
+  await keyboard.press(last === 'Space' ? ' ' : last);
+  for (const one of held) await keyboard.up(one);
+}
+
 /**
  * Presses a key so many times: `executeServerCommand('press', { key, times })`. The runner's own command takes one, and a
  * turn to and fro for each. Many presses of Tab go off at once: the page meets them one by one all the same, and
@@ -132,8 +141,11 @@ const keys = {
   async executeCommand({ command, payload: { key, times } = {}, session }) {
     if (command !== 'press') return undefined;
     const { keyboard } = session.browser.getPage(session.id);
-    if (times > 1 && /^(Shift[+])?Tab$/.test(key)) await pressTab(await protocolOf(session), key, times);
-    else for (let at = 0; at < times; at += 1) await keyboard.press(key);
+    const press =
+      session.browser.type === 'playwright' ? (one) => keyboard.press(one) : (one) => pressWith(keyboard, one);
+    if (session.browser.type === 'playwright' && times > 1 && /^(Shift[+])?Tab$/.test(key))
+      await pressTab(await protocolOf(session), key, times);
+    else for (let at = 0; at < times; at += 1) await press(key);
     return true;
   },
 };

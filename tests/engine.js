@@ -1,7 +1,7 @@
 /*
  * The browsers that the tests run in, by BROWSERS, a list with commas: `chromium`, which comes from npm and is what runs
- * where nothing is said; in its place `chrome`, an installed one; and `firefox`, for the tests of the elements and the core
- * alone, because the others ask for what only Chromium tells.
+ * where nothing is said; in its place `chrome`, an installed one; and `firefox`, for the tests of the elements, the core and
+ * the layout alone, because the others ask for what only Chromium tells.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

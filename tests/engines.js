@@ -1,14 +1,14 @@
 /*
- * The elements and the core in other engines than Chromium: `npm run test:engines`, or with parts of files' names
+ * The elements, the core and the layout in other engines than Chromium: `npm run test:engines`, or with parts of files' names
  * after it. An engine that is not on this machine is skipped by name, with what brings it: `npm run browsers` installs
  * it on Debian and Ubuntu.
  */
 import './node.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { FIREFOX_COMES, firefoxPath } from './engine.js';
-import { coreInBrowser } from './stages.js';
+import { inFirefox } from './stages.js';
 
 process.chdir(join(import.meta.dirname, '..'));
 process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
@@ -29,11 +29,10 @@ function install() {
 }
 
 function run() {
-  const files = ['elements', 'core']
-    .flatMap((stage) => readdirSync(`tests/${stage}`).map((name) => ({ stage, name })))
-    .filter(({ stage, name }) => name.endsWith('.test.ts') && (stage === 'elements' || coreInBrowser.test(name)))
-    .filter(({ name }) => !given.length || given.some((part) => name.includes(part)))
-    .map(({ stage, name }) => `tests/${stage}/${name}`);
+  const files = ['elements', 'core', 'access']
+    .flatMap((stage) => readdirSync(`tests/${stage}`).map((name) => `tests/${stage}/${name}`))
+    .filter((file) => inFirefox.test(file))
+    .filter((file) => !given.length || given.some((part) => basename(file).includes(part)));
   if (!files.length) throw new Error(`No test that runs in a browser has "${given.join('" or "')}" in its name.`);
   if (firefoxPath()) {
     console.log(`Firefox: ${firefoxPath()}`);

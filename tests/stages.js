@@ -5,7 +5,10 @@ import { browsersNamed } from './engine.js';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
-export const coreInBrowser = /^(assess|calendar)\b/;
+const coreInBrowser = /^(assess|calendar)\b/;
+/** The test files that run in Firefox too; what those of access ask of Chromium alone is skipped there. */
+export const inFirefox =
+  /^tests\/(elements\/.+|core\/(assess|calendar)\b.*|access\/(.*layout|summary-keyboard))[.]test[.]ts$/;
 
 /** The test files of a stage whose names contain one of the parts; all of them without parts. */
 function filesOf(stage, parts) {
@@ -29,7 +32,7 @@ const browser = (name, files, watch) =>
   browsersNamed()
     .map((one) => ({
       one,
-      own: one === 'firefox' ? files.filter((file) => /^tests\/(core|elements)\//.test(file)) : files,
+      own: one === 'firefox' ? files.filter((file) => inFirefox.test(file)) : files,
     }))
     .filter(({ own }) => own.length)
     .map(({ one, own }) => ({

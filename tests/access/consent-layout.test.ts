@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import { ConsentPage, lowerTier, openConsent } from '../elements/consent-page.js';
 import { clear, words } from '../elements/page.js';
+import { describeInChromium } from '../in-chromium.js';
 import { consentStates } from './consent-states.js';
 import { checkFits, cutOff, place, screen, tooWide } from './tools.js';
 
@@ -10,13 +11,12 @@ describe('The layout of the check list of consent', () => {
   afterEach(clear);
   after(async () => {
     document.documentElement.style.fontSize = '';
-    await emulateMedia({ media: 'screen' });
     await screen(800, 600);
   });
 
   checkFits(consentStates);
 
-  describe('on paper', () => {
+  describeInChromium('on paper', () => {
     beforeEach(() => screen(718, 1047));
     afterEach(() => emulateMedia({ media: 'screen' }));
 

@@ -5,6 +5,7 @@ import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { agree, answer, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
+import { describeInChromium, itInChromium } from '../in-chromium.js';
 import { gridStates, opened } from './grid-states.js';
 import { tableAsHeard } from './listener.js';
 import { brokenWords, cutOff, screen, SIZES, small, spacedOut, targets, tooWide } from './tools.js';
@@ -33,7 +34,6 @@ describe('The layout', () => {
   afterEach(clear);
   after(async () => {
     document.documentElement.style.fontSize = '';
-    await emulateMedia({ media: 'screen', forcedColors: 'none' });
     await screen(800, 600);
   });
 
@@ -234,38 +234,43 @@ describe('The layout', () => {
 
   for (const [width, height] of SIZES) {
     for (const way of ['closed', 'open']) {
-      it(`a screen reader is given a table of ten areas by four levels, with its headers: ${way}, ${width} px wide`, async () => {
-        await screen(width, height);
-        page = await open({ record: caseStudy2 });
-        if (way === 'open') await page.openAll();
-        // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
-        // when its parts are blocks and grids: the roles have to be written out.
-        const parts = [...page.map.querySelectorAll('thead, tbody, tr, th, td')].map(
-          (one) => `${one.localName} ${one.getAttribute('role')}`,
-        );
-        expect([...new Set(parts)].sort()).to.deep.equal([
-          'tbody rowgroup',
-          'td cell',
-          'th columnheader',
-          'th rowheader',
-          'thead rowgroup',
-          'tr row',
-        ]);
-        const tree = await ariaSnapshot('table');
-        const count = (role: string) => tree.match(new RegExp(`^\\s*- '?${role}\\b`, 'gm'))?.length ?? 0;
-        expect(tree).to.match(
-          /^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: areas of life by level of need"/,
-        );
-        expect([count('row'), count('rowheader'), count('cell'), count('columnheader')]).to.deep.equal([11, 10, 40, 5]);
-        for (const { name } of cheshireEast2023.levels) expect(tree).to.contain(`columnheader "${name}"`);
-        // What Chromium itself gives: every box in its row and column.
-        const heard = await tableAsHeard();
-        if (way === 'open') expect(heard.length).to.be.at.least(141);
-        for (const { row, column } of heard) {
-          expect(row).to.not.equal('');
-          expect(cheshireEast2023.levels.map(({ name }) => name)).to.include(column);
-        }
-      });
+      itInChromium(
+        `a screen reader is given a table of ten areas by four levels, with its headers: ${way}, ${width} px wide`,
+        async () => {
+          await screen(width, height);
+          page = await open({ record: caseStudy2 });
+          if (way === 'open') await page.openAll();
+          // The snapshot goes by the tags. A browser goes by the layout too, and forgets what a table is
+          // when its parts are blocks and grids: the roles have to be written out.
+          const parts = [...page.map.querySelectorAll('thead, tbody, tr, th, td')].map(
+            (one) => `${one.localName} ${one.getAttribute('role')}`,
+          );
+          expect([...new Set(parts)].sort()).to.deep.equal([
+            'tbody rowgroup',
+            'td cell',
+            'th columnheader',
+            'th rowheader',
+            'thead rowgroup',
+            'tr row',
+          ]);
+          const tree = await ariaSnapshot('table');
+          const count = (role: string) => tree.match(new RegExp(`^\\s*- '?${role}\\b`, 'gm'))?.length ?? 0;
+          expect(tree).to.match(
+            /^- '?table "Cheshire East: Multi-Agency Threshold of Need Guidance: areas of life by level of need"/,
+          );
+          expect([count('row'), count('rowheader'), count('cell'), count('columnheader')]).to.deep.equal([
+            11, 10, 40, 5,
+          ]);
+          for (const { name } of cheshireEast2023.levels) expect(tree).to.contain(`columnheader "${name}"`);
+          // What Chromium itself gives: every box in its row and column.
+          const heard = await tableAsHeard();
+          if (way === 'open') expect(heard.length).to.be.at.least(141);
+          for (const { row, column } of heard) {
+            expect(row).to.not.equal('');
+            expect(cheshireEast2023.levels.map(({ name }) => name)).to.include(column);
+          }
+        },
+      );
     }
 
     it(`every cell names its level and its area, ${width} px wide`, async () => {
@@ -412,7 +417,7 @@ describe('The layout', () => {
     expect(tooWide(page)).to.deep.equal([]);
   });
 
-  it('in forced colours an answer that was given shows, and so does a sign that is recorded', async () => {
+  itInChromium('in forced colours an answer that was given shows, and so does a sign that is recorded', async () => {
     await screen(1280, 900);
     await emulateMedia({ forcedColors: 'active' });
     try {
@@ -438,7 +443,7 @@ describe('The layout', () => {
     }
   });
 
-  describe('on paper', () => {
+  describeInChromium('on paper', () => {
     const print = async () => {
       window.dispatchEvent(new Event('beforeprint'));
       await emulateMedia({ media: 'print' });

@@ -30,7 +30,8 @@ export function papersTemplate({ plan: { papers } }: PlanView, hands: Hands, des
 }
 
 function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk, onPaper: boolean) {
-  const { id, name, from, to, status, on, ahead, sections, doubts } = paper;
+  const { id, name, from, to, status, on, byStage, ahead, sections, doubts } = paper;
+  const isFixed = status === 'not-needed' || byStage;
   const change = ({ currentTarget }: Event) => {
     const shared = (currentTarget as HTMLInputElement).checked;
     hands.edit(
@@ -41,14 +42,14 @@ function paperTemplate(paper: StepPaper, hands: Hands, desk: StepDesk, onPaper: 
   const way = { text: `${strings.paperFrom(from, to)}.`, sections, doubts };
   return html`<li class="paper ${status}">
     <label class="choice"
-      ><input type="checkbox" data-paper=${id} .checked=${status === 'ready'} ?disabled=${status === 'not-needed'} ?data-off=${status === 'not-needed'} @change=${change} /><span
+      ><input type="checkbox" data-paper=${id} .checked=${status === 'ready'} ?disabled=${isFixed} ?data-off=${isFixed} @change=${change} /><span
         ><strong>${name}</strong>.${desk.second(name)}
         <span class="status">${strings.paperStatus[status]}${on ? html` ${strings.sharedOn(on)}` : nothing}.</span>
         ${ahead && status !== 'not-needed' ? html`<span class="ahead">${strings.shareAhead} ${ahead}. ${dueTemplate(paper)}</span>` : nothing}</span
       ></label
     >
     <p class="paper-way">${citedTemplate(desk, way, `paper ${id}`)}</p>
-    ${on && !onPaper ? sharedTemplate(id, name, on, hands, desk) : nothing}
+    ${on && !byStage && !onPaper ? sharedTemplate(id, name, on, hands, desk) : nothing}
   </li>`;
 }
 
@@ -57,7 +58,7 @@ const fieldOf = (paper: string): string => `paper-${paper}`;
 
 /** The fields for the day of papers that are shared. */
 export const paperDays = ({ papers }: PlanView['plan']): string[] =>
-  papers.flatMap(({ id, on }) => (on ? [fieldOf(id)] : []));
+  papers.flatMap(({ id, on, byStage }) => (on && !byStage ? [fieldOf(id)] : []));
 
 /** A tick says today; one that was shared before is given its day. */
 function sharedTemplate(id: string, name: string, on: string, hands: Hands, desk: StepDesk) {

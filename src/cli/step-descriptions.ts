@@ -46,6 +46,7 @@ export const stepDescriptions: Readonly<Record<string, string>> = {
   'papers.from': 'Who shares it.',
   'papers.to': 'Who receives it.',
   'papers.when': 'Answers for which the paper is needed. All are needed; without an answer it stays undecided.',
+  stage: 'The stage in which it goes: once that is done, so is the paper.',
   ahead: 'How long before the meeting it is shared.',
   roles: 'Who does what before and after the step.',
   who: 'Whose role it is.',

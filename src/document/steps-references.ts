@@ -54,6 +54,8 @@ function protocolFaults(document: ThresholdDocument, protocol: StepProtocol, pat
   protocol.papers?.forEach((paper, at) => {
     const here = [...path, 'papers', at];
     inClaims(paper.when, [...here, 'when']);
+    if (paper.stage !== undefined)
+      known(new Set(protocol.stages.map((stage) => stage.id)), paper.stage, 'stage', [...here, 'stage']);
     if (paper.ahead && !protocol.meeting)
       say(
         [...here, 'ahead'],

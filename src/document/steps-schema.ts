@@ -68,7 +68,16 @@ const ahead = z.strictObject({
   aim: z.optional(z.literal(true)),
 });
 
-const paper = z.strictObject({ id, name: text, from: text, to: text, when, ahead: z.optional(ahead), ...cited });
+const paper = z.strictObject({
+  id,
+  name: text,
+  from: text,
+  to: text,
+  when,
+  stage: z.optional(id),
+  ahead: z.optional(ahead),
+  ...cited,
+});
 
 const notAgreed = z.strictObject({
   text,

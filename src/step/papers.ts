@@ -1,4 +1,4 @@
-import { addDays, dayWords, leftWords } from '../calendar/index.js';
+import { addDays, dayWords, leftWords, londonDate } from '../calendar/index.js';
 import type { StepProtocol } from '../document/index.js';
 import type { StepRecord } from '../record/index.js';
 import { holds } from './answers.js';
@@ -12,11 +12,13 @@ export function papersOf(
   { papers = [] }: StepProtocol,
   step: StepRecord,
   questions: readonly StepQuestionPlan[],
-  { state, dropped }: Progress,
+  { state, dropped, doneOn }: Progress,
   now: Date,
 ): StepPaper[] {
   return papers.map((paper) => {
-    const on = step.papers[paper.id] ?? null;
+    const own = step.papers[paper.id];
+    const sent = paper.stage === undefined ? null : doneOn(paper.stage);
+    const on = own ?? (sent && londonDate(new Date(sent)));
     // A step that was not agreed needs no papers.
     const needed = dropped ? 'no' : holds(paper.when, questions).holds;
     const status = on !== null ? 'ready' : needed === 'yes' ? 'needed' : needed === 'no' ? 'not-needed' : 'undecided';
@@ -30,6 +32,7 @@ export function papersOf(
       to: paper.to,
       status,
       on,
+      byStage: own === undefined && on !== null,
       ahead: paper.ahead?.words ?? null,
       dueDay,
       dueWords: dueDay && `by the end of ${dayWords(dueDay)}`,

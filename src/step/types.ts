@@ -185,6 +185,8 @@ export interface StepPaper extends Sourced {
   readonly status: 'needed' | 'ready' | 'undecided' | 'not-needed';
   /** The day on which it was shared. */
   readonly on: string | null;
+  /** True where that is the day of its stage, which is done: nothing else is recorded of the paper. */
+  readonly byStage: boolean;
   /** How long before the meeting, in the words of the source. */
   readonly ahead: string | null;
   /** The last day to share it, where it may be needed and the day of the meeting is known. */

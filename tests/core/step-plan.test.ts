@@ -183,6 +183,28 @@ describe('What of a step is pending', () => {
     expect(pending(shared)).to.deep.equal(['transfer-summary', 'chronology']);
   });
 
+  it('is no paper that goes in a stage which is done, whose day is that of the stage', () => {
+    const sent = (record: CaseRecord) => {
+      const { papers, pending } = planAt(cheshireEast2023, record, NOW);
+      const { status, on, byStage } = papers.find(({ id }) => id === 'form')!;
+      return [status, on, byStage, pending.papers.includes('form')];
+    };
+    const answers = { 'immediate-risk': 'no', 'without-social-care': 'no', reached: 'yes' };
+    const start = deeds(cheshireEast2023, 'step-up', { answers });
+    expect(sent(start)).to.deep.equal(['needed', null, false, true]);
+    const done: Deed = { stage: 'form', at: '2026-01-05 23:30' };
+    expect(sent(deeds(cheshireEast2023, 'step-up', { answers }, done))).to.deep.equal([
+      'ready',
+      '2026-01-05',
+      true,
+      false,
+    ]);
+    const undone: Deed = { stage: 'form', at: '2026-01-06 10:00', undo: 'It did not go.' };
+    expect(sent(deeds(cheshireEast2023, 'step-up', { answers }, done, undone))).to.deep.equal(sent(start));
+    const ticked = tickPaper(deeds(cheshireEast2023, 'step-up', { answers }, done), 'form', '2026-01-04');
+    expect(sent(ticked), 'what is recorded of the paper itself').to.deep.equal(['ready', '2026-01-04', false, false]);
+  });
+
   it('after a refusal is a question on which a stage still hangs, and none that is left over', () => {
     const refused: Deed = { outcome: 'not-agreed', at: '2026-01-05 10:00' };
     const questions = (document: ThresholdDocument, protocol: string, answers: Record<string, string>) =>

@@ -214,6 +214,11 @@ describe('A pack with steps', () => {
       'steps[0].papers[0].when[0].is[0]: There is no option of caf "maybe"',
     ],
     [
+      'a paper in an unknown stage',
+      (s) => (s[0].papers[0].stage = 'post'),
+      'steps[0].papers[0].stage: There is no stage "post"',
+    ],
+    [
       'a stage after a later one',
       (s) => (s[0].stages[0].after = ['close']),
       'steps[0].stages[0].after[0]: There is no earlier stage "close"',

@@ -306,6 +306,22 @@ describe('What happened in a step is recorded', () => {
     });
     const box = (name: string) => page.get<HTMLInputElement>('checkbox', new RegExp(`^${name}\\.`));
 
+    it('that go in a stage are shared once that is done, and nothing is ticked or dated twice', async () => {
+      const record = deeds(
+        cheshireEast2023,
+        'step-up',
+        { answers: { 'immediate-risk': 'no', 'without-social-care': 'no', reached: 'yes' } },
+        { stage: 'form', at: '2026-04-01 10:00' },
+      );
+      const one = await openStep({ pack: 'cheshire-east-2023', record });
+      await one.fold(/^Papers/);
+      const form = one.get<HTMLInputElement>('checkbox', /^Portal form/);
+      expect(nameOf(form)).to.contain('Shared on 1 April 2026');
+      expect([form.checked, form.disabled]).to.deep.equal([true, true]);
+      expect(words(one.folded(/^Papers/))).to.contain('2 papers still to share.');
+      expect(one.all('disclosure', /^Change the date/)).to.have.length(0);
+    });
+
     it('are ticked with today’s date; what is missing is counted', async () => {
       expect(words(page.folded(/^Papers/))).to.contain('5 papers still to share.');
       for (const name of [

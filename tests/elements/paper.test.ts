@@ -15,6 +15,7 @@ import { PAPER } from '../../components/case-summary/styles.js';
 import { mount, open, words } from './page.js';
 import { openSummary, printedBy } from './summary-page.js';
 import { london, openStep, resetClock, setClock } from './step-page.js';
+import { describeInChromium } from '../in-chromium.js';
 
 /* The page itself, printed: what is on screen without what can only be pressed. */
 
@@ -40,7 +41,7 @@ const shown = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
 const colourOf = (one: Element) => getComputedStyle(one).color;
 
-describe('The page on paper', () => {
+describeInChromium('The page on paper', () => {
   afterEach(async () => {
     resetClock();
     await emulateMedia({ media: 'screen' });

@@ -26,9 +26,15 @@ export function browsersNamed() {
 /** What brings Firefox. */
 export const FIREFOX_COMES = '"npm run browsers" installs it, or FIREFOX_PATH names it.';
 
-/** Where Firefox is installed; undefined where it is not. */
+/**
+ * Where Firefox is installed; undefined where it is not.
+ *
+ * @throws Error in a sentence for people, where FIREFOX_PATH names nothing
+ */
 export function firefoxPath() {
   const { FIREFOX_PATH, PATH = '', HOME = '' } = process.env;
+  if (FIREFOX_PATH && !existsSync(FIREFOX_PATH))
+    throw new Error(`There is no browser at ${FIREFOX_PATH}. It is what FIREFOX_PATH names: correct it, or unset it.`);
   if (FIREFOX_PATH) return FIREFOX_PATH;
   const apps = ['', HOME].map((home) => `${home}/Applications/Firefox.app/Contents/MacOS/firefox`);
   const onPath = PATH.split(delimiter).flatMap((folder) =>
@@ -41,12 +47,19 @@ export function firefoxPath() {
 }
 
 /**
- * Firefox as the test runner starts it.
+ * Where the Firefox is that BROWSERS asks for.
  *
  * @throws Error in sentences for people, where it is not installed
  */
+export function firefoxNeeded() {
+  const path = firefoxPath();
+  if (!path) throw new Error(`BROWSERS names firefox, and it is not on this machine. ${FIREFOX_COMES}`);
+  return path;
+}
+
+/** Firefox as the test runner starts it. */
 export async function firefoxLauncher() {
-  if (!firefoxPath()) throw new Error(`BROWSERS names firefox, and it is not on this machine. ${FIREFOX_COMES}`);
+  const executablePath = firefoxNeeded();
   const [{ chromeLauncher }, { default: puppeteer }] = await Promise.all([
     import('@web/test-runner-chrome'),
     import('puppeteer-core'),
@@ -54,7 +67,7 @@ export async function firefoxLauncher() {
   return chromeLauncher({
     puppeteer,
     concurrency: 1,
-    launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true, defaultViewport: null },
+    launchOptions: { browser: 'firefox', executablePath, headless: true, defaultViewport: null },
     // The Firefox of Debian cannot be told how a screen is held, which is told beside each size of a page.
     async createPage({ context }) {
       const page = await context.newPage();

@@ -46,6 +46,11 @@ function run() {
   console.log('WebKit: skipped, because only WebDriver drives it on Linux, and no package of the kit speaks that.');
 }
 
-if (task === 'install') install();
-else if (task === 'run') run();
-else throw new Error(`Say "install" or "run", not "${task}".`);
+try {
+  if (task === 'install') install();
+  else if (task === 'run') run();
+  else throw new Error(`Say "install" or "run", not "${task}".`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

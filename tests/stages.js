@@ -1,7 +1,7 @@
 /* What `npm test` runs: its stages in their order, and the jobs of each. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { browsersNamed } from './engine.js';
+import { browsersNamed, firefoxNeeded } from './engine.js';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
@@ -28,8 +28,10 @@ const core = (files, watch) => ({
 });
 
 /** Tests in the browser: a job for the Chromium that BROWSERS asks for, and one for Firefox where it asks for that. */
-const browser = (name, files, watch) =>
-  browsersNamed()
+function browser(name, files, watch) {
+  const named = browsersNamed();
+  if (named.includes('firefox')) firefoxNeeded();
+  return named
     .map((one) => ({
       one,
       own: one === 'firefox' ? files.filter((file) => inFirefox.test(file)) : files,
@@ -44,6 +46,7 @@ const browser = (name, files, watch) =>
       // It says how each file went when that is over; the whole takes minutes.
       live: true,
     }));
+}
 
 const hosts = (name, files) => ({
   name,

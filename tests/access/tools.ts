@@ -88,6 +88,13 @@ export function checkLooks(states: Readonly<Record<string, () => Promise<unknown
   });
 }
 
+/**
+ * The roles that are written on the parts of a table. A snapshot goes by the tags; a browser goes by the layout too, and
+ * forgets what a table is when its parts are blocks and grids: the roles have to be written out.
+ */
+export const writtenRoles = (table: ParentNode, parts = 'thead, tbody, tr, th, td'): string[] =>
+  [...new Set([...table.querySelectorAll(parts)].map((one) => `${one.localName} ${one.getAttribute('role')}`))].sort();
+
 /** Presses a key, for real, so many times. */
 export const press = (key: string, times = 1) => executeServerCommand('press', { key, times });
 

@@ -7,7 +7,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { syllable } from 'syllable';
 import { browserArguments, findBrowser, ignoredArguments, pressTab } from './tests/browser.js';
 import { note } from './tests/counts.js';
-import { browsersNamed, firefoxLauncher } from './tests/engine.js';
+import { browsersNamed, otherEngines } from './tests/engine.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
 
@@ -279,8 +279,8 @@ export default {
   ],
   browsers: await Promise.all(
     browsersNamed().map((name) =>
-      name === 'firefox'
-        ? firefoxLauncher()
+      name in otherEngines
+        ? otherEngines[name].launcher()
         : playwrightLauncher({
             product: 'chromium',
             launchOptions: { executablePath, args: browserArguments, ignoreDefaultArgs: ignoredArguments },

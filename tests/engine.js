@@ -1,10 +1,11 @@
 /*
  * The browsers that the tests run in, by BROWSERS, a list with commas: `chromium`, which comes from npm and is what runs
- * where nothing is said; in its place `chrome`, an installed one; and `firefox`, for the tests of the elements, the core and
- * the layout alone, because the others ask for what only Chromium tells.
+ * where nothing is said; in its place `chrome`, an installed one; and `firefox` and `webkit`, for the tests of the elements,
+ * the core and the layout alone, because the others ask for what only Chromium tells.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { WEBKIT_COMES, webkitLauncher, webkitParts } from './webkit.js';
 
 /**
  * The names in BROWSERS.
@@ -13,10 +14,10 @@ import { delimiter, join } from 'node:path';
  */
 export function browsersNamed() {
   const names = (process.env.BROWSERS || 'chromium').split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !['chromium', 'chrome', 'firefox'].includes(name));
+  const unknown = names.find((name) => !['chromium', 'chrome', 'firefox', 'webkit'].includes(name));
   if (unknown !== undefined)
     throw new Error(
-      `BROWSERS names "${unknown}". It may name chromium or chrome, and firefox: BROWSERS=chromium,firefox.`,
+      `BROWSERS names "${unknown}". It may name chromium or chrome, firefox and webkit: BROWSERS=chromium,firefox.`,
     );
   if (names.includes('chromium') && names.includes('chrome'))
     throw new Error('BROWSERS names chromium and chrome: take one of them at a time.');
@@ -24,14 +25,14 @@ export function browsersNamed() {
 }
 
 /** What brings Firefox. */
-export const FIREFOX_COMES = '"npm run browsers" installs it, or FIREFOX_PATH names it.';
+const FIREFOX_COMES = '"npm run browsers" installs it, or FIREFOX_PATH names it.';
 
 /**
  * Where Firefox is installed; undefined where it is not.
  *
  * @throws Error in a sentence for people, where FIREFOX_PATH names nothing
  */
-export function firefoxPath() {
+function firefoxPath() {
   const { FIREFOX_PATH, PATH = '', HOME = '' } = process.env;
   if (FIREFOX_PATH && !existsSync(FIREFOX_PATH))
     throw new Error(`There is no browser at ${FIREFOX_PATH}. It is what FIREFOX_PATH names: correct it, or unset it.`);
@@ -51,14 +52,14 @@ export function firefoxPath() {
  *
  * @throws Error in sentences for people, where it is not installed
  */
-export function firefoxNeeded() {
+function firefoxNeeded() {
   const path = firefoxPath();
   if (!path) throw new Error(`BROWSERS names firefox, and it is not on this machine. ${FIREFOX_COMES}`);
   return path;
 }
 
 /** Firefox as the test runner starts it. */
-export async function firefoxLauncher() {
+async function firefoxLauncher() {
   const executablePath = firefoxNeeded();
   const [{ chromeLauncher }, { default: puppeteer }] = await Promise.all([
     import('@web/test-runner-chrome'),
@@ -76,3 +77,29 @@ export async function firefoxLauncher() {
     },
   });
 }
+
+/** Where WebKit's parts are that BROWSERS asks for. */
+function webkitNeeded() {
+  if (!webkitParts()) throw new Error(`BROWSERS names webkit, and it is not on this machine. ${WEBKIT_COMES}`);
+}
+
+/**
+ * The engines beside Chromium, by their names in BROWSERS: what people call each, whether it is on this machine, what brings
+ * it, what throws a sentence for people where it is missing, and how the test runner starts it.
+ */
+export const otherEngines = {
+  firefox: {
+    title: 'Firefox',
+    found: firefoxPath,
+    comes: FIREFOX_COMES,
+    needed: firefoxNeeded,
+    launcher: firefoxLauncher,
+  },
+  webkit: {
+    title: 'WebKit',
+    found: () => webkitParts()?.browser,
+    comes: WEBKIT_COMES,
+    needed: webkitNeeded,
+    launcher: webkitLauncher,
+  },
+};

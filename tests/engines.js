@@ -1,49 +1,55 @@
 /*
  * The elements, the core and the layout in other engines than Chromium: `npm run test:engines`, or with parts of files' names
  * after it. An engine that is not on this machine is skipped by name, with what brings it: `npm run browsers` installs
- * it on Debian and Ubuntu.
+ * them on Debian and Ubuntu.
  */
 import './node.js';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
-import { FIREFOX_COMES, firefoxPath } from './engine.js';
-import { inFirefox } from './stages.js';
+import { otherEngines } from './engine.js';
+import { inOtherEngines } from './stages.js';
 
 process.chdir(join(import.meta.dirname, '..'));
 process.env.PATH = `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`;
-const BROWSERS = 'apt-get install -y --no-install-recommends firefox-esr';
+const BROWSERS = 'apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb xauth';
 const [task, ...given] = process.argv.slice(2);
 
 /** Installs what is missing where Debian's packages are at hand, and says what to do elsewhere. */
 function install() {
-  if (firefoxPath()) return console.log(`Firefox is there: ${firefoxPath()}`);
+  const engines = Object.values(otherEngines);
+  for (const { title, found } of engines) if (found()) console.log(`${title} is there: ${found()}`);
+  if (engines.every(({ found }) => found())) return;
   if (!existsSync('/usr/bin/apt-get'))
     return console.log(
-      'This is not Debian or Ubuntu: install Firefox from https://www.mozilla.org/firefox, or set FIREFOX_PATH.',
+      'This is not Debian or Ubuntu: install Firefox from https://www.mozilla.org/firefox, or set FIREFOX_PATH. WebKit is driven on Debian and Ubuntu alone.',
     );
-  console.log(`installs Firefox: ${BROWSERS}`);
+  console.log(`installs what is missing: ${BROWSERS}`);
   const { status } = spawnSync(BROWSERS, { shell: true, stdio: 'inherit' });
   if (status !== 0) console.log('It needs the rights of an administrator, and "apt-get update" before it.');
   process.exitCode = status ?? 1;
 }
 
+/** An engine after the other: one that fails keeps no other from running. */
 function run() {
   const files = ['elements', 'core', 'access']
     .flatMap((stage) => readdirSync(`tests/${stage}`).map((name) => `tests/${stage}/${name}`))
-    .filter((file) => inFirefox.test(file))
+    .filter((file) => inOtherEngines.test(file))
     .filter((file) => !given.length || given.some((part) => basename(file).includes(part)));
   if (!files.length) throw new Error(`No test that runs in a browser has "${given.join('" or "')}" in its name.`);
-  if (firefoxPath()) {
-    console.log(`Firefox: ${firefoxPath()}`);
+  for (const [engine, { title, found, comes }] of Object.entries(otherEngines)) {
+    if (!found()) {
+      console.log(`${title}: skipped, because it is not on this machine. ${comes}`);
+      continue;
+    }
+    console.log(`${title}: ${found()}`);
     const { status } = spawnSync('web-test-runner', ['--files', ...files], {
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      env: { ...process.env, BROWSERS: 'firefox' },
+      env: { ...process.env, BROWSERS: engine },
     });
-    process.exitCode = status ?? 1;
-  } else console.log(`Firefox: skipped, because it is not on this machine. ${FIREFOX_COMES}`);
-  console.log('WebKit: skipped, because only WebDriver drives it on Linux, and no package of the kit speaks that.');
+    if (status !== 0) process.exitCode = status ?? 1;
+  }
 }
 
 try {

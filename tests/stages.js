@@ -1,13 +1,13 @@
 /* What `npm test` runs: its stages in their order, and the jobs of each. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { browsersNamed, firefoxNeeded } from './engine.js';
+import { browsersNamed, otherEngines } from './engine.js';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
 const coreInBrowser = /^(assess|calendar)\b/;
-/** The test files that run in Firefox too; what those of access ask of Chromium alone is skipped there. */
-export const inFirefox =
+/** The test files that run in Firefox and WebKit too; what those of access ask of Chromium alone is skipped there. */
+export const inOtherEngines =
   /^tests\/(elements\/.+|core\/(assess|calendar)\b.*|access\/(.*layout|summary-keyboard))[.]test[.]ts$/;
 
 /** The test files of a stage whose names contain one of the parts; all of them without parts. */
@@ -27,18 +27,18 @@ const core = (files, watch) => ({
   files,
 });
 
-/** Tests in the browser: a job for the Chromium that BROWSERS asks for, and one for Firefox where it asks for that. */
+/** Tests in the browser: a job for the Chromium that BROWSERS asks for, and one for each other engine that it asks for. */
 function browser(name, files, watch) {
   const named = browsersNamed();
-  if (named.includes('firefox')) firefoxNeeded();
+  for (const one of named) otherEngines[one]?.needed();
   return named
     .map((one) => ({
       one,
-      own: one === 'firefox' ? files.filter((file) => inFirefox.test(file)) : files,
+      own: one in otherEngines ? files.filter((file) => inOtherEngines.test(file)) : files,
     }))
     .filter(({ own }) => own.length)
     .map(({ one, own }) => ({
-      name: one === 'firefox' ? `${name}, in Firefox` : name,
+      name: one in otherEngines ? `${name}, in ${otherEngines[one].title}` : name,
       does: 'runs its tests in the browser',
       command: `web-test-runner --files ${own.join(' ')}${watch ? ' --watch' : ''}`,
       env: { BROWSERS: one },
@@ -102,7 +102,9 @@ export function jobsOf(stage, parts, watch) {
   if (inBrowser.includes(stage)) {
     const jobs = browser(stage, files, watch);
     if (!jobs.length)
-      throw new Error(`The tests in tests/${stage} ask for what only Chromium tells, and BROWSERS names firefox.`);
+      throw new Error(
+        `The tests in tests/${stage} ask for what only Chromium tells, and BROWSERS names ${browsersNamed().join(' and ')}.`,
+      );
     return jobs;
   }
   if (!existsSync('dist/esm/src/index.js'))

@@ -6,6 +6,7 @@ import { levelMark, lookOf } from '../shared/levels.js';
 import { secondTemplate } from '../shared/second.js';
 import { areaTemplate, breakable } from './area.js';
 import { entriesOf, type Hands, type View } from './model.js';
+import { inPlace } from './rows.js';
 import { strings } from './strings.js';
 
 /** Above so many levels the map goes by list in a column, and above so many at every width: columns would be too narrow to read. */
@@ -85,23 +86,28 @@ function countUnclear(document: ThresholdDocument): number {
   return count;
 }
 
-/** How one looks at the map, in one line below it. */
+/**
+ * How one looks at the map, in one line below it: what is pressed there stays under the pointer, whatever becomes of the rows
+ * above it. Where all are opened, they stay where one looks.
+ */
 export function toolsTemplate(view: View, hands: Hands) {
   const { document, record, mode, allOpen, onlyRecorded, doubts } = view;
   const unclear = countUnclear(document);
-  const tool = (words: string, pressed: boolean | null, press: () => void) =>
-    html`<button type="button" class="plain" aria-pressed=${pressed ?? nothing} @click=${press}>${words}</button>`;
+  const tool = (words: string, pressed: boolean | null, press: (button: Element) => void) =>
+    html`<button type="button" class="plain" aria-pressed=${pressed ?? nothing} @click=${({ currentTarget }: Event) => press(currentTarget as Element)}>${words}</button>`;
   return html`<div class="tools">
     ${
       mode === 'triage'
-        ? html`${tool(allOpen ? strings.closeAll : strings.openAll, null, () => {
+        ? html`${tool(allOpen ? strings.closeAll : strings.openAll, null, (button) => {
             const open = new Set(allOpen ? [] : document.domains.map(({ id }) => id));
-            hands.set({ allOpen: !allOpen, open });
+            const change = () => hands.set({ allOpen: !allOpen, open });
+            if (allOpen) inPlace(button, change);
+            else change();
           })}
-          ${tool(strings.onlyRecorded, onlyRecorded, () => hands.set({ onlyRecorded: !onlyRecorded }))}`
+          ${tool(strings.onlyRecorded, onlyRecorded, (button) => inPlace(button, () => hands.set({ onlyRecorded: !onlyRecorded })))}`
         : nothing
     }
-    ${unclear && mode !== 'blank' ? tool(strings.showUnclear(unclear), doubts, () => hands.set({ doubts: !doubts })) : nothing}
+    ${unclear && mode !== 'blank' ? tool(strings.showUnclear(unclear), doubts, (button) => inPlace(button, () => hands.set({ doubts: !doubts }))) : nothing}
     ${mode !== 'reference' && record.strengths.length ? html`<span class="key">${strings.strengthsKey}</span>` : nothing}
     ${onlyRecorded && mode === 'triage' && !entriesOf(document, record).byDomain.size ? html`<p>${strings.nothingShown}</p>` : nothing}
   </div>`;

@@ -30,9 +30,10 @@ describe('The layout of the step', () => {
     expect(
       [before!, after!].map((one) =>
         getComputedStyle(one, '::before')
-          // Firefox gives what is written, Chromium what comes of it.
+          // Firefox and WebKit give what is written, Chromium what comes of it.
           .content.replace('attr(data-label) ', one.dataset['label']!)
           .replace(/["/]/g, '')
+          .replace(' :', ':')
           .trim(),
       ),
     ).to.deep.equal(['Before:', 'After:']);

@@ -105,7 +105,7 @@ export async function tabTo(what: () => Element, key: 'Tab' | 'Shift+Tab' = 'Tab
   let aim = what();
   const there = () => focused() === aim || focused()?.id === 'after';
   const stop = (event: KeyboardEvent) => {
-    if (event.key === 'Tab' && there()) event.preventDefault();
+    if (event.code === 'Tab' && there()) event.preventDefault();
   };
   addEventListener('keydown', stop, true);
   for (let pressed = 0; pressed < 600 && !there(); pressed += 10) {
@@ -117,7 +117,8 @@ export async function tabTo(what: () => Element, key: 'Tab' | 'Shift+Tab' = 'Tab
 }
 
 /**
- * Goes on with a key until the end of the page has the focus. Gives what had it on the way, and what
+ * Goes on with a key until the end of the page has the focus. A key goes by where it lies: with Shift held, WebKit's driver
+ * gives Tab no name. Gives what had it on the way, and what
  * of that could not be seen. Keys go in heaps; one that comes while a frame is waited for is let pass.
  */
 export async function walk(key: 'Tab' | 'Shift+Tab'): Promise<{ met: Element[]; covered: string[] }> {
@@ -128,8 +129,8 @@ export async function walk(key: 'Tab' | 'Shift+Tab'): Promise<{ met: Element[]; 
   let waits = false;
   let moves = false;
   const onDown = (event: KeyboardEvent) => {
-    moves = event.key === 'Tab' && !waits && !there();
-    if (event.key === 'Tab' && !moves) event.preventDefault();
+    moves = event.code === 'Tab' && !waits && !there();
+    if (event.code === 'Tab' && !moves) event.preventDefault();
   };
   const onUp = async () => {
     if (!moves || there()) return;

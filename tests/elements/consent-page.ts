@@ -5,7 +5,7 @@ import { get, heard, mount, nameOf, Page, until, words, type Named } from './pag
 
 /** Today, or a day before or after it, in England, as 2026-11-22. */
 export const day = (from = 0) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + from * 86_400_000);
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(Date.now() + from * 86_400_000);
 
 export const ANSWER = 'Can you go ahead?';
 export const SHARING = 'Share, and on what basis';

@@ -18,7 +18,7 @@ const facts = (...children: object[]) => ({ format: 'threshold-kit/facts@1', chi
 /** Over 10% and persistently absent for K, and rent arrears: three signs in two areas. */
 const THREE = { ...facts(absent('k')), rentArrearsMonths: 4 };
 
-const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 async function opened(record: CaseRecord = family()): Promise<Page> {
   const page = await open({ record });

@@ -4,7 +4,7 @@ import { clear, descriptionOf, focusIsOn, open, viewport, words, type Page } fro
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
 const STATUTORY = 'Statutory/Specialist Help';
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 
 describe('The level that a person records', () => {
   let page: Page;

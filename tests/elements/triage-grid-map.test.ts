@@ -55,6 +55,19 @@ describe('The map of areas by levels', () => {
       expect(page.isOpen('Housing')).to.be.false;
     });
 
+    it('what is pressed below the map stays where it was pressed, whatever becomes of the rows above it', async () => {
+      await page.openAll();
+      for (const name of [/^Show what is unclear/, 'Only recorded', 'Only recorded', 'Close all']) {
+        const button = page.get('button', name);
+        button.scrollIntoView({ block: 'center' });
+        const before = button.getBoundingClientRect().top;
+        const height = page.root.querySelector('table')!.offsetHeight;
+        await page.press(button);
+        await until(() => Math.abs(button.getBoundingClientRect().top - before) <= 1, `${name} is where it was`);
+        expect(page.root.querySelector('table')!.offsetHeight, String(name)).to.not.equal(height);
+      }
+    });
+
     it('"Open all" opens every area and keeps them open, until "Close all"', async () => {
       await page.openAll();
       expect(page.signs()).to.have.length(141);

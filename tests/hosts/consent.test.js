@@ -25,7 +25,7 @@ useBrowser(async () => {
   return server.close;
 });
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 const answer = (page) => part(page, 'Can you go ahead?');
 const sharing = (page) => page.getByRole('form', { name: 'Share, and on what basis' });
 const recordOf = (page) => page.evaluate(() => document.querySelector('threshold-case').record);

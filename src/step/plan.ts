@@ -10,7 +10,7 @@ import {
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { agreementNotes, followedRefusal, notesOf, riskNotes } from './notes.js';
+import { agreementNotes, childrenNotes, followedRefusal, levelNotes, notesOf, riskNotes } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
@@ -68,7 +68,7 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const { urgent } = assess(document, record);
+  const { urgent, children } = assess(document, record);
   const ringing = urgent?.status === 'act-now' ? urgent.contacts : [];
   const grounds = document.consent?.grounds ?? [];
   const stages = stagesOf(protocol, grounds, { ...record, step }, questions, progress, ringing, { now, holidays });
@@ -127,6 +127,8 @@ export function planStep(
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
       ...agreementNotes(protocol, record, { state, stages }, urgent, now),
+      ...levelNotes(document, record, protocol, state),
+      ...childrenNotes(children, state),
     ],
     ...sourced(protocol),
   };

@@ -82,7 +82,7 @@ export class ConsentChecklist extends RecordingElement {
   });
   readonly #hands: Hands = {
     edit: (change, what) => this.#edit(change, what),
-    save: (change) => this.#save(change),
+    save: (change, what) => this.#save(change, what),
     remove: (change) => {
       this.#form.leave();
       this.#edit(change, strings.announceRemoved);
@@ -219,12 +219,12 @@ export class ConsentChecklist extends RecordingElement {
     return this.edit(change, what);
   }
 
-  #save(change: (record: CaseRecord) => CaseRecord): void {
+  #save(change: (record: CaseRecord) => CaseRecord, what?: string): void {
     const form = this.#form.open!;
     const before = this.#review;
     const seen = this.#seesAnswer();
     this.#form.leave();
-    if (!this.#edit(change, strings.announceSaved(this.#title(form)))) return;
+    if (!this.#edit(change, strings.announceSaved(what ?? this.#title(form)))) return;
     const review = this.#reviewed();
     if (!review) return;
     if (!seen && (review.mayGoOn !== before?.mayGoOn || review.text !== before?.text)) this.saved = form;

@@ -44,8 +44,8 @@ export interface View {
 export interface Hands {
   /** Records, and announces what it led to; false where it was not taken. */
   edit(change: (record: CaseRecord) => CaseRecord, what?: string): boolean;
-  /** Records what the open form says, closes it and opens the next task. */
-  save(change: (record: CaseRecord) => CaseRecord): void;
+  /** Records what the open form says, closes it and opens the next task. What was recorded is the title of the form, if nothing else is given. */
+  save(change: (record: CaseRecord) => CaseRecord, what?: string): void;
   /** Takes out what the open form is about, and closes it. */
   remove(change: (record: CaseRecord) => CaseRecord): void;
   focusNext(...places: readonly string[]): void;

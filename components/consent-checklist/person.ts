@@ -100,10 +100,13 @@ export function personTemplate(view: View, hands: Hands, id: string) {
     event.preventDefault();
     const read = readPerson(event.currentTarget as HTMLFormElement, id, today);
     if (read.errors.size) return form.refuse(read.errors);
-    hands.save((before) => {
-      const settled = setCapacity(before, id, read.capacity);
-      return read.entry ? recordAgreement(settled, read.entry) : settled;
-    });
+    hands.save(
+      (before) => {
+        const settled = setCapacity(before, id, read.capacity);
+        return read.entry ? recordAgreement(settled, read.entry) : settled;
+      },
+      read.entry ? undefined : label,
+    );
   };
   const states = Object.fromEntries(AGREEMENT_STATES.map((state) => [state, strings.states[state]]));
   const standing = role === 'adult' ? 'responsibility' : 'capacity';

@@ -94,7 +94,7 @@ const offTemplate = (off: readonly StepStagePlan[], desk: StepDesk) =>
 const historyTemplate = ({ history }: StepPlan) =>
   history.length
     ? html`<ol class="history">
-        ${history.map(({ words, onWords, by, reason }) => html`<li>${words}, ${onWords}${by ? html`, ${strings.recordedBy(by)}` : nothing}.${reason ? html` ${reason}` : nothing}</li>`)}
+        ${history.map(({ words, onWords, by, reason, decided }) => html`<li>${words}, ${onWords}${decided ? html`: ${decided}` : nothing}${by ? html`, ${strings.recordedBy(by)}` : nothing}.${reason ? html` ${reason}` : nothing}</li>`)}
       </ol>`
     : html`<p>${strings.historyNothing}</p>`;
 

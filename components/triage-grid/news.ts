@@ -1,4 +1,4 @@
-import { sinceJudged, spanWords } from '../../src/index.js';
+import { positionWords, sinceJudged, spanWords } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
 import { riskAsked, type GridWork, type Mode, type View } from './model.js';
 import { strings } from './strings.js';
@@ -10,6 +10,7 @@ export class News {
   #asked = false;
   #since = 0;
   #facts: unknown = null;
+  #level = '';
 
   constructor(announce: (words: string) => void) {
     this.#announce = announce;
@@ -20,6 +21,15 @@ export class News {
     this.#pointed = pointsTo(view);
     this.#asked = riskAsked(view);
     this.#since = sinceJudged(view.assessment?.urgent);
+    this.#level = levelIn(view);
+  }
+
+  /** The last change was undone: says what became of the level that a person recorded, and of the risk. */
+  undone(view: View): void {
+    const level = levelIn(view);
+    const ofLevel = level === this.#level ? '' : level || strings.announceNotAgreed;
+    this.#announce([strings.announceUndone, ofLevel, this.outcome(view)].filter(Boolean).join(' '));
+    this.risk(view);
   }
 
   /** What the record points to since, to be said with what was done; empty where that is what it was before. */
@@ -56,3 +66,7 @@ function pointsTo(view: View): string {
   const words = spanWords(document, assessment.indicated);
   return work.there?.ownDecides(view) ? strings.announcePlaced(words) : strings.announceNow(words);
 }
+
+/** Empty where no level is recorded. */
+const levelIn = ({ document, record: { agreed } }: View): string =>
+  agreed ? strings.announceAgreed(positionWords(document, agreed)) : '';

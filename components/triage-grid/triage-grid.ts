@@ -249,7 +249,7 @@ export class TriageGrid extends RecordingElement {
     this.doing = { ...this.doing, last: null };
     // Where nothing is left to undo, the button is gone.
     this.focusNext('.undo');
-    this.announce([strings.announceUndone, this.outcome()].filter(Boolean).join(' '));
+    this.#news.undone(this.#view());
   }
 }
 

@@ -82,8 +82,13 @@ export function stepBlocks(matter: Matter): Blocks {
     ...group(
       'What happened',
       list(
-        history.map(({ words, onWords, by, reason }) =>
-          line(`${onWords}: ${words}`, by && `By ${by}`, reason && `Reason: ${quoted(reason)}`),
+        history.map(({ words, onWords, by, reason, decided }) =>
+          line(
+            `${onWords}: ${words}`,
+            decided && `Decided: ${quoted(decided)}`,
+            by && `By ${by}`,
+            reason && `Reason: ${quoted(reason)}`,
+          ),
         ),
       ),
     ),

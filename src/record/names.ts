@@ -102,7 +102,8 @@ export function namedIn(document: ThresholdDocument, record: CaseRecord): Set<st
   if (!record.step) return named;
   const { protocol, answers, entries, papers, readings } = record.step;
   add('protocol', protocol);
-  for (const [question, option] of Object.entries(answers)) {
+  const ofDecisions = entries.flatMap((entry) => (entry.kind === 'outcome' ? Object.entries(entry.answers ?? {}) : []));
+  for (const [question, option] of [...Object.entries(answers), ...ofDecisions]) {
     add('question', protocol, question);
     add('option', protocol, question, option);
   }

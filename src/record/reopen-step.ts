@@ -72,10 +72,24 @@ export function reopenStep(
     return stage.id;
   };
 
+  /** What was decided instead, as it is asked now; told with the answers where it is that of the step too. */
+  const decidedNow = (entry: Extract<StepEntry, { kind: 'outcome' }>): StepEntry => {
+    if (!entry.answers) return entry;
+    const kept: Record<string, string> = {};
+    for (const [question, option] of Object.entries(entry.answers)) {
+      const isTold = step.answers[question] === option;
+      const say = (text: string, was?: object) => (isTold ? undefined : tell({ text, ...was }));
+      const lost = (text: string) => say(text, { was: { step: { entries: [entry] } } });
+      const now = answerNow(found, question, option, inside, (text) => say(text), lost);
+      if (now) kept[now.question] = now.option;
+    }
+    const { answers: _, ...rest } = entry;
+    return Object.keys(kept).length ? { ...rest, answers: kept } : rest;
+  };
   const decides = protocol.stages.some(({ decision }) => decision);
   const entries = step.entries.flatMap((entry): StepEntry[] => {
     const stage = entry.kind === 'stage' ? stageOf(entry.stage) : null;
-    if (entry.kind === 'outcome' && decides) return [entry];
+    if (entry.kind === 'outcome' && decides) return [decidedNow(entry)];
     if (entry.kind === 'stage' && stage !== null && !stages.get(stage)!.decision) return [{ ...entry, stage }];
     tell({
       text: `${entryWords(entry, step, found)} The step no longer has a place for this.`,
@@ -159,10 +173,18 @@ const meetingWords = ({ meeting, formerMeeting }: Pick<StepRecord, 'meeting' | '
 ];
 
 /** One entry of a step as a sentence. */
-function entryWords(entry: StepEntry, step: StepRecord, { nameThen }: Resolver): string {
+function entryWords(entry: StepEntry, step: StepRecord, found: Resolver): string {
+  const { nameThen } = found;
+  // What is still answered is told with the answers of the step.
+  const decided = Object.entries((entry.kind === 'outcome' && entry.answers) || {}).filter(
+    ([question, option]) => step.answers[question] !== option,
+  );
   const said =
     entry.kind === 'outcome'
       ? `The step was ${OUTCOME_WORDS[entry.outcome]}`
       : `“${nameThen('stage', entry.stage, inThen(step))}” was ${entry.done ? 'done' : 'marked as not done'}`;
-  return `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: “${entry.reason}”.` : ''}`;
+  return [
+    `${said}${whenAndWho(entry)}.${entry.reason ? ` The reason: “${entry.reason}”.` : ''}`,
+    ...decided.map((one) => answerWords(one, step, found)),
+  ].join(' ');
 }

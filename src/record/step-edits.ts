@@ -31,9 +31,26 @@ export function clearStep(record: CaseRecord): CaseRecord {
   return rest;
 }
 
-/** Answers a question of the protocol itself; null removes the answer. The pack's own questions are answered with `answer`. */
+/**
+ * Answers a question of the protocol itself; null removes the answer. The pack's own questions are answered with `answer`.
+ * While the step is not agreed, the answer is kept with that decision too.
+ */
 export function answerStep(record: CaseRecord, question: string, option: string | null): CaseRecord {
-  return changed(record, (step) => ({ ...step, answers: put(step.answers, question, option) }));
+  return changed(record, (step) => ({
+    ...step,
+    answers: put(step.answers, question, option),
+    entries: withAnswer(step.entries, question, option),
+  }));
+}
+
+function withAnswer(entries: readonly StepEntry[], question: string, option: string | null): StepEntry[] {
+  const standing = entries.findLast(({ kind }) => kind === 'outcome');
+  return entries.map((entry) => {
+    if (entry !== standing || entry.kind !== 'outcome' || entry.outcome !== 'not-agreed') return entry;
+    const { answers: before = {}, ...rest } = entry;
+    const answers = put(before, question, option);
+    return Object.keys(answers).length ? { ...rest, answers } : rest;
+  });
 }
 
 /** Records that the step is agreed, is not agreed, or is being considered again. To change what was settled needs a reason. */
@@ -41,7 +58,16 @@ export function moveStep(
   record: CaseRecord,
   { outcome, ...made }: Made & { readonly outcome: 'considering' | 'agreed' | 'not-agreed' },
 ): CaseRecord {
-  return entered(record, { kind: 'outcome', outcome, ...written(made) });
+  return entered(withRefusal(record), { kind: 'outcome', outcome, ...written(made) });
+}
+
+/** The record whose last refusal has the answers of the step that no earlier one has: what was decided instead is then not lost with another decision. */
+function withRefusal(record: CaseRecord): CaseRecord {
+  const { answers = {}, entries = [] } = record.step ?? {};
+  const earlier = entries.flatMap((entry) => (entry.kind === 'outcome' ? Object.keys(entry.answers ?? {}) : []));
+  return Object.entries(answers)
+    .filter(([question]) => !earlier.includes(question))
+    .reduce((one, [question, option]) => answerStep(one, question, option), record);
 }
 
 /** Records that a stage is done, or, with `done: false` and a reason, that it is not. */

@@ -20,7 +20,13 @@ const made = { on: moment, reason: z.optional(text), by: z.optional(text) };
 
 /** What happened, and when. Nothing is taken out: to go back is an entry too, with its reason. */
 const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('outcome'), outcome: z.enum(['considering', 'agreed', 'not-agreed']), ...made }),
+  z.strictObject({
+    kind: z.literal('outcome'),
+    outcome: z.enum(['considering', 'agreed', 'not-agreed']),
+    ...made,
+    /** What was answered while it stood not agreed: what was decided instead is kept when people refuse once more. */
+    answers: z.optional(z.record(z.string(), text)),
+  }),
   z.strictObject({ kind: z.literal('stage'), stage: text, done: z.boolean(), ...made }),
 ]);
 

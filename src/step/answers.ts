@@ -1,5 +1,5 @@
 import { lookup, type Claim, type StepProtocol, type ThresholdDocument } from '../document/index.js';
-import { stepTimeline, type CaseRecord } from '../record/index.js';
+import { stepTimeline, type CaseRecord, type StepEntry } from '../record/index.js';
 import type { Holds, StepQuestionPlan } from './types.js';
 
 /** The questions of a protocol with what was answered: those of the pack are kept with the case, its own with the step. */
@@ -19,10 +19,12 @@ export function questionsOf(
     keptWith: 'step' as const,
     answer: record.step?.answers[question.id],
   }));
-  const { outcome } = stepTimeline(record.step?.entries ?? []);
+  const entries = record.step?.entries ?? [];
+  const { outcome } = stepTimeline(entries);
   return [...shared, ...own].map(({ question, keptWith, answer }) => {
-    const given = question.options.find(({ id }) => id === answer);
     const path = pathOf(protocol, question.id);
+    const isFormer = keptWith === 'step' && path === 'not-agreed' && isOfFormer(entries, question.id, answer);
+    const given = isFormer ? undefined : question.options.find(({ id }) => id === answer);
     const counts = keptWith === 'case' || path !== 'not-agreed' || outcome === path;
     return {
       id: question.id,
@@ -39,6 +41,19 @@ export function questionsOf(
     };
   });
 }
+
+/** Whether an answer on what was decided instead is of an earlier refusal, and the one that stands has none yet. */
+function isOfFormer(entries: readonly StepEntry[], question: string, option: string | undefined): boolean {
+  const outcomes = entries.flatMap((entry) => (entry.kind === 'outcome' ? [entry] : []));
+  const standing = outcomes.pop();
+  if (standing?.outcome !== 'not-agreed' || standing.answers?.[question] !== undefined) return false;
+  const former = outcomes.findLast(({ answers }) => answers?.[question] !== undefined);
+  return former !== undefined && former.answers![question] === option;
+}
+
+/** The questions that ask what was decided instead. */
+export const insteadOf = (protocol: StepProtocol) =>
+  (protocol.questions ?? []).filter(({ id }) => pathOf(protocol, id) === 'not-agreed');
 
 /** The outcome that a question is asked after: the one of all the stages that it bears on, where it bears on nothing else. */
 function pathOf(protocol: StepProtocol, question: string): StepQuestionPlan['path'] {

@@ -1,7 +1,8 @@
-import { riskIsOpen, riskStands, type RiskStanding, type Urgent } from '../assess/index.js';
+import { riskIsOpen, riskStands, type ChildFinding, type RiskStanding, type Urgent } from '../assess/index.js';
 import { londonDate } from '../calendar/index.js';
-import type { StepProtocol } from '../document/index.js';
+import { exactSpan, spansMeet, spanWords, type StepProtocol, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
+import { basisOf, levelSaid } from './level.js';
 import type { StepPlan } from './types.js';
 
 const RISK: Readonly<Record<RiskStanding, readonly string[]>> = {
@@ -133,3 +134,25 @@ function tooEarly(
     });
   });
 }
+
+/** A level that was said to be where the family is before a step was completed, and is not where the step leads. No step changes a level: a person does. */
+export function levelNotes(
+  document: ThresholdDocument,
+  record: CaseRecord,
+  { to }: StepProtocol,
+  state: StepPlan['state'],
+): string[] {
+  const level = state === 'completed' && levelSaid(document, record) === 'now' ? basisOf(document, record) : null;
+  if (!level || !to.at || spansMeet(document, level, exactSpan(document, to.at))) return [];
+  return [
+    `The step is completed, and ${spanWords(document, level)} is still said to be where the family is now. Check the level.`,
+  ];
+}
+
+/** Of children who do not all point to the same level, while a step goes on: it is recorded once for all of them. */
+export const childrenNotes = (children: readonly ChildFinding[], state: StepPlan['state']): string[] =>
+  state !== 'completed' && new Set(children.map(({ indicated }) => JSON.stringify(indicated))).size > 1
+    ? [
+        'The children do not all point to the same level, and this step covers all of them. If it is for one child only, keep a separate record for that child.',
+      ]
+    : [];

@@ -1,5 +1,5 @@
 import { assess, ForeignRecordError, riskIsOpen, type Urgent } from '../assess/index.js';
-import { bankHolidays, type BankHolidays, dayWords, momentWords } from '../calendar/index.js';
+import { bankHolidays, type BankHolidays, dayWords } from '../calendar/index.js';
 import {
   intervalWords,
   UnknownIdError,
@@ -9,36 +9,19 @@ import {
 } from '../document/index.js';
 import type { CaseRecord, StepRecord } from '../record/index.js';
 import { holds, questionsOf } from './answers.js';
+import { historyOf, STATE_WORDS } from './history.js';
 import { lapsedPapers, lapsedStages } from './lapsed.js';
-import { agreementNotes, followedRefusal, notesOf, riskNotes } from './notes.js';
+import { agreementNotes, childrenNotes, followedRefusal, levelNotes, notesOf, riskNotes } from './notes.js';
 import { papersOf } from './papers.js';
 import { progressOf, type Progress } from './progress.js';
 import { said, sourced } from './sourced.js';
 import { stagesOf } from './stages.js';
-import type {
-  StepCheck,
-  StepEvent,
-  StepMeeting,
-  StepMove,
-  StepPending,
-  StepPlan,
-  StepQuestionPlan,
-  StepState,
-  StepTest,
-} from './types.js';
+import type { StepCheck, StepMeeting, StepMove, StepPending, StepPlan, StepQuestionPlan, StepTest } from './types.js';
 
 /** A programmer's mistake: a plan for a record in which no step was started. */
 export class NoStepError extends Error {
   override readonly name = 'NoStepError';
 }
-
-const STATE_WORDS: Readonly<Record<StepState, string>> = {
-  considering: 'Being considered',
-  agreed: 'Agreed',
-  'not-agreed': 'Not agreed',
-  'under-way': 'Under way',
-  completed: 'Completed',
-};
 
 /**
  * Who does what by when in the step that a record holds, as the protocol of the document says: what
@@ -68,7 +51,7 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const { urgent } = assess(document, record);
+  const { urgent, children } = assess(document, record);
   const ringing = urgent?.status === 'act-now' ? urgent.contacts : [];
   const grounds = document.consent?.grounds ?? [];
   const stages = stagesOf(protocol, grounds, { ...record, step }, questions, progress, ringing, { now, holidays });
@@ -127,6 +110,8 @@ export function planStep(
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
       ...agreementNotes(protocol, record, { state, stages }, urgent, now),
+      ...levelNotes(document, record, protocol, state),
+      ...childrenNotes(children, state),
     ],
     ...sourced(protocol),
   };
@@ -218,25 +203,4 @@ function movesOf({ decision, applies, timeline }: Progress): StepMove[] {
   return all
     .filter((outcome) => outcome !== timeline.outcome)
     .map((outcome) => ({ outcome, needsReason: timeline.outcome !== 'considering' }));
-}
-
-function historyOf({ stages }: StepProtocol, { entries }: StepRecord): StepEvent[] {
-  return entries.map((entry) => {
-    const stage = entry.kind === 'stage' ? entry.stage : null;
-    const name = stages.find(({ id }) => id === stage)?.name ?? stage;
-    const words =
-      entry.kind === 'outcome'
-        ? entry.outcome === 'considering'
-          ? 'Considered again'
-          : STATE_WORDS[entry.outcome]
-        : `${entry.done ? 'Done' : 'Marked as not done'}: ${name}`;
-    return {
-      words,
-      stage,
-      on: entry.on,
-      onWords: momentWords(new Date(entry.on)),
-      by: entry.by ?? null,
-      reason: entry.reason ?? null,
-    };
-  });
 }

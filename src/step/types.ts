@@ -231,6 +231,8 @@ export interface StepEvent {
   readonly onWords: string;
   readonly by: string | null;
   readonly reason: string | null;
+  /** What was decided instead, where the step was not agreed and people settled it anew since: what stands is the answer of its question. */
+  readonly decided: string | null;
 }
 
 /** A protocol of the document, and whether it fits what is known. Nobody's choice is made for them. */

@@ -142,7 +142,12 @@ describe('The laws of a step, for every protocol', () => {
         for (const edit of edits) {
           const before = record.step!.entries;
           record = tried(record, edit);
-          for (const entry of before) expect(record.step!.entries).to.deep.include(entry);
+          // What is answered of a refusal is kept with it, and goes with it once something else is settled.
+          const standing = before.findLast(({ kind }) => kind === 'outcome');
+          const bare = (entry: object) => ({ ...entry, answers: undefined });
+          for (const entry of before)
+            if (entry !== standing) expect(record.step!.entries).to.deep.include(entry);
+            else expect(record.step!.entries.map(bare)).to.deep.include(bare(entry));
         }
         const { history } = planStep(document, record, { now });
         expect(history.map(({ on }) => on)).to.deep.equal(record.step!.entries.map(({ on }) => on));

@@ -1,8 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import {
+  addConcern,
   addPerson,
+  agree,
   recordAgreement,
   recordSharing,
+  sayLevel,
   setCapacity,
   type CaseRecord,
   type ThresholdDocument,
@@ -18,6 +21,61 @@ const notes = (document: ThresholdDocument, protocol: string, ...all: Deed[]) =>
   planAt(document, deeds(document, protocol, ...all), NOW).notes;
 const agreed = (at: string): Deed => ({ outcome: 'agreed', at });
 const did = (stage: string, at: string): Deed => ({ stage, at });
+
+describe('The level and a step', () => {
+  const { id: extra } = westCheshire2019.indicators[0]!;
+  const at = (level: string, ...all: Deed[]) =>
+    sayLevel(
+      worcestershire2019,
+      agree(deeds(worcestershire2019, 'step-down-locality', ...all), { level, rationale: 'Seen', on: '2026-01-02' }),
+      'now',
+    );
+  const closed: readonly Deed[] = [
+    { answers: { support: 'yes', 'plan-completed': 'yes', 'risk-reduced': 'yes', community: 'yes' } },
+    agreed('2026-01-05 10:00'),
+    did('allocation', '2026-01-06 10:00'),
+  ];
+  const said = (record: CaseRecord) =>
+    planAt(worcestershire2019, record, NOW).notes.filter((note) => note.includes('is still said to be'));
+
+  it('a completed step down tells of the level that was said to be now and is not where it leads', () => {
+    expect(said(at('level-4', ...closed))).to.deep.equal([
+      'The step is completed, and Level Four - Statutory Social Work Intervention is still said to be where the family is now. Check the level.',
+    ]);
+    expect(said(at('level-4', ...closed.slice(0, 2))), 'while it goes on').to.deep.equal([]);
+    for (const level of ['level-2', 'level-3'])
+      expect(said(at(level, ...closed)), `recorded anew: ${level}`).to.deep.equal([]);
+    const goal = sayLevel(worcestershire2019, at('level-4', ...closed), 'goal');
+    expect(said(goal), 'the goal').to.deep.equal([]);
+    expect(said(sayLevel(worcestershire2019, goal, null)), 'nobody said').to.deep.equal([]);
+  });
+
+  it('a step says that it covers all children, where they point to different levels', () => {
+    const family = (second: readonly string[], ...all: Deed[]) => {
+      const two = ['k', 'l'].reduce(
+        (one, id) => addPerson(one, { id, label: id.toUpperCase(), role: 'child' }),
+        deeds(westCheshire2019, 'step-up', ...all),
+      );
+      return planAt(westCheshire2019, addConcern(two, { indicator: extra, people: ['k', ...second] }), NOW).notes;
+    };
+    const note = /^The children do not all point to the same level, and this step covers all of them\./;
+    expect(family([]).filter((one) => note.test(one))).to.have.length(1);
+    expect(
+      family(['l']).filter((one) => note.test(one)),
+      'the same level',
+    ).to.deep.equal([]);
+    const over = family(
+      [],
+      agreed('2026-01-05 10:00'),
+      did('refer', '2026-01-06 10:00'),
+      did('answer', '2026-01-07 10:00'),
+    );
+    expect(
+      over.filter((one) => note.test(one)),
+      'completed',
+    ).to.deep.equal([]);
+  });
+});
 
 describe('A step that was completed', () => {
   const met = { 'plan-completed': 'yes', 'risk-reduced': 'yes', community: 'yes' };

@@ -237,6 +237,14 @@ describe('The forms of the check list of consent', () => {
     expect(page.announced()).to.equal('Recorded: What Mum said. Can you go ahead? Not yet.');
   });
 
+  it('nobody is announced to have said something who was not asked', async () => {
+    page = await openConsent({ record: withMum });
+    await page.about('Mum');
+    await page.pick(/parental responsibility/, 'Yes');
+    await page.save();
+    expect(page.announced()).to.match(/^Recorded: Mum\./);
+  });
+
   describe('correct and keep what people said', () => {
     beforeEach(async () => {
       page = await openConsent({ record: agreed });

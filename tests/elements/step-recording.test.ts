@@ -237,6 +237,10 @@ describe('What happened in a step is recorded', () => {
       expect(page.root.querySelectorAll('form.questions input[type="radio"]:checked')).to.have.length(0);
       await page.save();
       expect(page.record.step!.answers).to.deep.equal({});
+      expect(
+        (await page.history()).find((line) => line.startsWith('Not agreed, 11am')),
+        'the first stays',
+      ).to.contain('2026: It goes to the Family Help Front Door (lower tier).');
     });
 
     it('the first decision needs none', async () => {

@@ -151,6 +151,27 @@ describe('The level that a person records', () => {
     focusIsOn(page.answerPart.querySelector('#answer-title')!);
   });
 
+  it('an undo says that it is gone, and that it is there again', async () => {
+    await record('Targeted Help, lower tier');
+    const undo = () => page.press(page.get('button', 'Undo'));
+    await undo();
+    expect(page.record.agreed).to.not.be.ok;
+    expect(page.announced()).to.contain('Last change undone. Decision removed.');
+    await record('Targeted Help, upper tier');
+    await page.press(page.get('button', /^Change: the level you recorded/));
+    await page.press(page.get('button', 'Remove this decision', form()));
+    await undo();
+    expect(page.announced()).to.contain('Last change undone. Level recorded: Targeted Help, upper tier.');
+  });
+
+  it('an undo says that immediate risk is to be judged again', async () => {
+    await page.press(page.sign(EXCLUSIONS));
+    await page.tick('Expectant parents persistently miss health appointments');
+    await page.judge('No, it is not urgent');
+    await page.press(page.get('button', 'Undo'));
+    expect(page.announced()).to.match(/Last change undone\..*Judge it again/);
+  });
+
   it('Cancel records nothing, and the focus is on the answer', async () => {
     await start();
     await page.press(page.get('radio', STATUTORY, form()));

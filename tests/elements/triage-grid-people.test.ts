@@ -213,4 +213,14 @@ describe('Whom one records for', () => {
       .to.match(/K Extra Help/)
       .and.match(/T nothing recorded/);
   });
+
+  it('a child stands at the tier that is settled for them, or with both while it is open', async () => {
+    await children('K', 'T');
+    await page.recordFor('K');
+    await page.tick('The child has 3+ exclusions');
+    const ofChildren = () => words(page.answerPart.querySelector('.children'));
+    expect(ofChildren()).to.contain('K Targeted Help, lower or upper tier not yet decided');
+    await page.answer(/^Can the needs be met without involving children’s social care/, 'No');
+    expect(ofChildren()).to.contain('K Targeted Help, upper tier');
+  });
 });

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { assess, levelOf, positionWords, tierOf, type Position } from '../../../src/index.js';
+import { assess, levelOf, positionWords, spanWords, tierOf, type Position } from '../../../src/index.js';
 import { isIn, levelMark, stepsTemplate } from '../../shared/levels.js';
 import type { View } from '../model.js';
 import { strings } from '../strings.js';
@@ -86,9 +86,7 @@ function childrenTemplate({ document, record, assessment }: View) {
     ${children.map(({ person, indicated }) => {
       const label = record.people.find(({ id }) => id === person)?.label;
       if (!indicated) return html`<li><b>${label}</b> ${strings.childNothing}</li>`;
-      const { from, to } = indicated;
-      const name = levelOf(document, to.level).name;
-      return html`<li>${levelMark(document, to.level, 'small')} <b>${label}</b> ${from.level === to.level ? name : strings.span(levelOf(document, from.level).name, name)}</li>`;
+      return html`<li>${levelMark(document, indicated.to.level, 'small')} <b>${label}</b> ${spanWords(document, indicated)}</li>`;
     })}
   </ul>`;
 }

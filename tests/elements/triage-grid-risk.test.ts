@@ -281,6 +281,23 @@ describe('Immediate risk stands before everything', () => {
       expect(page.announced()).to.contain('Enter the time you rang, for example 14:30.');
     });
 
+    it('Escape closes the form while nothing is said of the call, and loses nothing that is', async () => {
+      const escape = async () => {
+        const whom = page.get<HTMLSelectElement>('combobox', 'Who did you ring?');
+        const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+        whom.dispatchEvent(event);
+        await page.settled();
+        expect(event.defaultPrevented, 'a host’s dialog stays').to.be.true;
+      };
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await escape();
+      focusIsOn(page.get('button', 'Record the call', page.answerPart));
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await page.fill(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?'), 'Stay with the child.');
+      await escape();
+      expect(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?').value).to.equal('Stay with the child.');
+    });
+
     it('what to have ready is a press away', async () => {
       const ready = await page.disclose('What to have ready', page.answerPart);
       expect(words(ready)).to.contain('the child’s own words').and.contain('to be called back on');

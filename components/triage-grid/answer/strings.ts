@@ -54,6 +54,8 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
+  riskJudgedShort: (option: string, who: string | undefined, on: string | undefined) =>
+    [option, on && dayMonth(on), who].filter(Boolean).join(', '),
   riskSince: (count: number) => `Judged before you added or changed ${plural(count, 'thing')} that may be harm.`,
   riskAgain: 'Judge it again',
   riskBy: 'Judged by',

@@ -5,6 +5,7 @@ export {
   adviceFor,
   AGREEMENT_STATES,
   asSentence,
+  inQuotes,
   checkSentence,
   citation,
   comparePositions,

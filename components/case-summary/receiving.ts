@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import {
+  inQuotes,
   londonTime,
   recordCall,
   removeCall,
@@ -52,7 +53,7 @@ export const openerOf = (record: CaseRecord, form: OpenForm): string =>
 /** What a receiving team asks first: what is recorded of it, and the forms to say it in. */
 export function receivingTemplate(record: CaseRecord, form: FormController<OpenForm>, hands: ReceivingHands) {
   const { writer, reference, child, calls = [] } = record;
-  const said = [...Object.values(writer ?? {}), reference, child?.words && `“${child.words}”`, child?.where].filter(
+  const said = [...Object.values(writer ?? {}), reference, child?.words && inQuotes(child.words), child?.where].filter(
     Boolean,
   );
   const isOpen = form.isOpen(RECEIVING);

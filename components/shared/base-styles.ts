@@ -210,6 +210,9 @@ export const baseStyles = css`
     display: none;
   }
   @media print {
+    .contacts a {
+      display: inline;
+    }
     .on-paper {
       display: block;
     }

@@ -98,7 +98,7 @@ export const partStyles = css`
   }
   @media print {
     /* A choice that nobody made says nothing on paper. */
-    .whole:has(.choose) {
+    .whole:has(.choose) > :not(.frame) {
       display: none;
     }
     .whole {

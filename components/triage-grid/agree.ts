@@ -9,7 +9,7 @@ import {
 } from '../../src/index.js';
 import { levelMark, positionsOf } from '../shared/levels.js';
 import { today } from '../shared/today.js';
-import { AGREE, QUESTION, TITLE, type AgreeDraft, type AnswerDesk } from './answer/desk.js';
+import { AGREE, differs, QUESTION, TITLE, type AgreeDraft, type AnswerDesk } from './answer/desk.js';
 import { isPointedTo } from './answer/headline.js';
 import { ownDecides } from './answer/reading.js';
 import { riskWords } from './answer/risk.js';
@@ -68,7 +68,7 @@ export function agreeFormTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   return html`<form class="agree stack" novalidate @submit=${(event: Event) => {
     event.preventDefault();
     save(view, hands, desk, draft);
-  }}>
+  }} @keydown=${(event: KeyboardEvent) => desk.escape(event, differs(draft, record), () => close(desk))}>
     <h3 id="agree-title" tabindex="-1">${strings.agreeTitle}</h3>
     <p class="hint">${strings.agreeHint}</p>
     <fieldset class="positions" aria-describedby=${positionError ? 'position-error' : nothing}>

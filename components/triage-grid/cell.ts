@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { gapAt, shortName, type Domain, type Gap, type Level } from '../../src/index.js';
+import { gapAt, inQuotes, shortName, type Domain, type Gap, type Level } from '../../src/index.js';
 import type { Suggested } from '../shared/context.js';
 import { levelMark } from '../shared/levels.js';
 import { secondTemplate } from '../shared/second.js';
@@ -28,7 +28,7 @@ export function moreTemplate(view: View, hands: Hands, domain: Domain, strengths
         ? html`<ul class="own-strengths" role="list">
           ${own.map(
             (entry) => html`<li>
-              <p><b>+</b> “${entry.text}” ${entry.note ? html`<span class="note">${entry.note}</span>` : nothing} ${pencilTemplate(view, hands, entry)}</p>
+              <p><b>+</b> ${inQuotes(entry.text ?? '')} ${entry.note ? html`<span class="note">${entry.note}</span>` : nothing} ${pencilTemplate(view, hands, entry)}</p>
               ${view.editing === entry.id ? entryFormTemplate(view, hands, entry) : nothing}
             </li>`,
           )}

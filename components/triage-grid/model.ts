@@ -1,4 +1,5 @@
 import {
+  inQuotes,
   lookup,
   urgentQuestion,
   type Assessment,
@@ -219,4 +220,4 @@ export function aboutWords(record: CaseRecord, people: readonly string[]): strin
 
 /** The words of an entry as they are quoted: own words stand in quotation marks. */
 export const quoted = (document: ThresholdDocument, entry: Concern | Strength): string =>
-  entry.indicator === undefined ? `“${entry.text}”` : entryText(document, entry);
+  entry.indicator === undefined ? inQuotes(entry.text ?? '') : entryText(document, entry);

@@ -1,5 +1,6 @@
 import {
   citation as citationOf,
+  inQuotes,
   levelOf,
   lookup,
   positionWords,
@@ -93,7 +94,7 @@ function concernReason(document: ThresholdDocument, concern: PlacedConcern, work
   const where = tierOpen ? spanWords(document, span) : positionWords(document, { level, ...(tier && { tier }) });
   const said = indicator
     ? `${isNeed ? where : `Background, printed at ${known.name}`}: ${inSentence(indicator.text)} (${shortName(row)}).`
-    : `${where}, where you placed it: “${inSentence(entry.text ?? '')}” (${shortName(row)}).`;
+    : `${where}, where you placed it: ${inQuotes(inSentence(entry.text ?? ''))} (${shortName(row)}).`;
   return reason({
     kind: 'concern',
     text: [said, isNeed ? indicator && conditionNote(document, indicator, entry) : 'It sets no level by itself.']

@@ -68,7 +68,16 @@ export type {
 export { secondPosition, secondSpan, secondWording } from './second.js';
 export { slips } from './slips.js';
 export { urgentNumber, type UrgentNumber } from './urgent.js';
-export { asSentence, intervalWords, markedName, positionWords, shortName, signScope, spanWords } from './words.js';
+export {
+  asSentence,
+  inQuotes,
+  intervalWords,
+  markedName,
+  positionWords,
+  shortName,
+  signScope,
+  spanWords,
+} from './words.js';
 export { dateWords, sentences } from './sentences.js';
 export {
   checkSentence,

@@ -3,7 +3,10 @@ import type { Domain, Indicator, Interval, Position, Span, ThresholdDocument } f
 
 /** Words that a person wrote, or a text of a document, ended as a sentence. */
 export const asSentence = (words: string): string =>
-  /[.!?]”?$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
+  /[.!?][’”]*$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
+
+/** Somebody's own words, shown to be theirs. The marks that they hold become those that stand within others. */
+export const inQuotes = (words: string): string => `“${words.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 
 /** A position in words: "Targeted Help, lower tier". */
 export function positionWords(document: ThresholdDocument, position: Position): string {

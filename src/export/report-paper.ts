@@ -1,7 +1,7 @@
 import type { Assessment, Context } from '../assess/index.js';
 import type { BankHolidays } from '../calendar/index.js';
 import type { ConsentReview } from '../consent/index.js';
-import { asSentence, secondWording, type ThresholdDocument } from '../document/index.js';
+import { asSentence, inQuotes, secondWording, type ThresholdDocument } from '../document/index.js';
 import type { CaseRecord } from '../record/index.js';
 import type { StepPlan } from '../step/index.js';
 import type { Entries } from './report-entries.js';
@@ -47,7 +47,7 @@ export const plain = (text: string): string =>
     .trim();
 
 /** Somebody's own words, shown to be theirs. */
-export const quoted = (words: string): string => `“${plain(words)}”`;
+export const quoted = (words: string): string => inQuotes(plain(words));
 
 /** What the kit says to the writer of what they did, as whoever receives the report is told it; quoted words stay as they are. */
 export const ofWriter = (text: string): string => {

@@ -28,10 +28,13 @@ try {
     place.replaceChildren(...drawn(compareDocuments(one, other)));
     status.textContent = `${one.provenance.area} and ${other.provenance.area}, beside each other.`;
   }
+  form.hidden = false;
   form.addEventListener('change', draw);
   form.addEventListener('submit', (event) => event.preventDefault());
   draw();
 } catch {
+  form.hidden = true;
+  place.replaceChildren();
   status.textContent = 'The documents could not be loaded. Check your connection and open the page again.';
 }
 
@@ -76,7 +79,8 @@ function areaOf({ area }) {
 
 function signsIn({ levels }) {
   const count = levels.reduce((sum, { signs: here }) => sum + here.length, 0);
-  return `${count || 'no'} ${count === 1 ? 'sign' : 'signs'}`;
+  // "No signs" would read as nothing found.
+  return count ? `${count} ${count === 1 ? 'sign' : 'signs'}` : 'no examples in the document';
 }
 
 function signs({ levels }, side) {

@@ -7,6 +7,8 @@ import { beside, fold, list, named, part } from '/build.js';
 const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
 const records = { one: null, other: null };
+// The script is here: what says that it did not load goes.
+place.replaceChildren();
 const ALONE = { one: 'In the first alone', other: 'In the second alone' };
 const RISK = {
   'act-now': 'a child is, or may be, at immediate risk',

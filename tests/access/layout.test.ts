@@ -362,7 +362,7 @@ describe('The layout', () => {
       for (let width = 320; width < 1100; width += 4) {
         host.style.inlineSize = `${width}px`;
         const risk = page.root.querySelector<HTMLElement>('.dock .risk-line > span')!;
-        expect(words(risk)).to.match(/^Risk: (not judged|No, it is not urgent, DSL, 20 November)\.$/);
+        expect(words(risk)).to.match(/^Risk: (not judged|No, it is not urgent, 20 November, DSL)\.$/);
         const isCut = risk.scrollWidth > risk.clientWidth + 1 || risk.scrollHeight > risk.clientHeight + 1;
         if (isCut) cut.push(`${words(risk)} ${width}`);
         expect(page.dock.getBoundingClientRect().height, `${width} px`).to.be.at.most(96);

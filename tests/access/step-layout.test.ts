@@ -128,12 +128,14 @@ describe('The layout of the step', () => {
       expect(cutOff(page)).to.deep.equal([]);
     });
 
-    it('a step that nobody chose takes no paper', async () => {
+    it('a step that nobody chose takes no paper but that of the emergency line and the standing', async () => {
       page = await stepStates['the choice of a step']!();
       expect(page.step.getBoundingClientRect().height).to.be.above(100);
       await emulateMedia({ media: 'print' });
       await page.settled();
-      expect(page.step.getBoundingClientRect().height).to.be.below(1);
+      const parts = [...page.step.shadowRoot!.querySelectorAll('.whole > *')].filter((one) => one.checkVisibility());
+      expect(parts.map(({ className }) => className)).to.deep.equal(['frame']);
+      expect(page.step.getBoundingClientRect().height).to.be.below(100);
     });
 
     it('an open form is left out', async () => {

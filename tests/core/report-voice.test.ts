@@ -4,6 +4,8 @@ import { WORDS } from '../../src/consent/words.js';
 import { ofWriter } from '../../src/export/report-paper.js';
 import {
   addConcern,
+  asSentence,
+  assess,
   newRecord,
   readRecord,
   recordAgreement,
@@ -136,4 +138,21 @@ describe('The voice of a report', () => {
       );
       expect(lines).to.be.above(60);
     });
+});
+
+describe('Own words that quote somebody', () => {
+  it('stand in one pair of double marks, with single ones within, in the reasons and in the report', () => {
+    const record = addConcern(newRecord(cheshireEast2023), {
+      domain: 'abuse-and-exploitation',
+      level: 'statutory',
+      text: 'C said “he hits me.”',
+      note: 'Mum: “he “only” shouts”',
+    });
+    const said = '“C said ‘he hits me.’”';
+    expect(assess(cheshireEast2023, record).reasons.some(({ text }) => text.includes(said))).to.be.true;
+    const text = toText(cheshireEast2023, record, { now: NOW });
+    expect(text).to.contain(said).and.contain('Note: “Mum: ‘he ‘only’ shouts’”');
+    expect(text).to.not.match(/““|””|[.!?]’”\./);
+    expect(asSentence(said), 'the stop within is enough').to.equal(said);
+  });
 });

@@ -79,6 +79,43 @@ describeInChromium('The page on paper', () => {
     expect(listed()).to.deep.equal(onScreen);
   });
 
+  it('has the table in plain boxes: after a grid or flex box of several sheets the answer lies over its last lines', async () => {
+    const page = await paper(await open({ record: tierOpen() }));
+    const boxes: string[] = [];
+    for (let box = page.map.parentElement; box; box = box.parentElement) boxes.push(getComputedStyle(box).display);
+    expect(boxes.length).to.be.above(2);
+    expect([...new Set(boxes)]).to.deep.equal(['block']);
+  });
+
+  it('keeps an area on one sheet, under its name; with every doubt, to read, it goes on over the next', async () => {
+    for (const [mode, breaks] of [
+      ['triage', 'avoid'],
+      ['reference', 'auto'],
+    ] as const) {
+      const page = await paper(await open({ mode }));
+      const rows = shown(page.map, '.area-row').map((row) => getComputedStyle(row).breakInside);
+      expect([...new Set(rows)], mode).to.deep.equal([breaks]);
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('does not tell how to fill in what is on screen', async () => {
+    const page = await open();
+    const ways = () => shown(page.answerPart, '.ways');
+    expect(ways()).to.have.lengthOf(1);
+    await paper(page);
+    expect(ways()).to.have.lengthOf(0);
+  });
+
+  it('has the emergency line and the document’s standing where no step was chosen yet, and not the choice', async () => {
+    const page = await openStep({ pack: 'tac-step-protocol', alone: true });
+    await paper(page);
+    const root = page.step.shadowRoot!;
+    expect(shown(root, '.emergency-line')).to.have.lengthOf(1);
+    expect(shown(root, '.standing')).to.have.lengthOf(1);
+    expect(shown(root, '.choose')).to.have.lengthOf(0);
+  });
+
   it('keeps the lists of one contact together on the sheet with contacts', async () => {
     const page = await paper(await open({ mode: 'blank' }));
     const lists = shown(page.root, '.contact-sheet ul');

@@ -181,6 +181,24 @@ describe('The level that a person records', () => {
     focusIsOn(page.answerPart.querySelector('#answer-title')!);
   });
 
+  it('Escape closes the form while nothing is filled in, and loses nothing that is', async () => {
+    const escape = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+      reasons().dispatchEvent(event);
+      return event;
+    };
+    await start();
+    expect(escape().defaultPrevented, 'a host’s dialog stays').to.be.true;
+    await page.settled();
+    expect(Boolean(form())).to.be.false;
+    focusIsOn(page.answerPart.querySelector('#answer-title')!);
+    await start();
+    await page.fill(reasons(), 'We know this family.');
+    expect(escape().defaultPrevented, 'a host’s dialog stays').to.be.true;
+    await page.settled();
+    expect(reasons().value).to.equal('We know this family.');
+  });
+
   it('own words alone decide: no level is marked as pointed to', async () => {
     await page.tick(EXCLUSIONS);
     await page.write('Cold flat', 'Housing', 'Extra Help');

@@ -96,6 +96,13 @@ describe('The grid’s modes', () => {
   });
 
   describe('blank', () => {
+    it('says how to begin there: nothing can be searched, opened or ticked', async () => {
+      page = await open({ mode: 'blank' });
+      const ways = words(page.answerPart.querySelector('.ways'));
+      expect(ways).to.contain('under the level that fits best');
+      expect(ways).to.not.match(/Type|open an area|tick/);
+    });
+
     it('has no signs and no search, and takes own words in each cell', async () => {
       page = await open({ mode: 'blank' });
       const text = words(page.map);

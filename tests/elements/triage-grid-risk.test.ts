@@ -20,6 +20,9 @@ const stays = (page: Page, what: RegExp, why: string) => {
   expect(words(page.dock.firstElementChild), why).to.match(what);
 };
 const NOT_JUDGED = /^(Immediate risk|Risk): not judged\. Judge it/;
+/** In the dock a long name is cut off, so the day stands before it. */
+const JUDGED =
+  /^(Immediate risk: No, it is not urgent, DSL, \d+ \w+|Risk: No, it is not urgent, \d+ \w+, DSL)\. Change/;
 const question = (page: Page) =>
   page.get('group', /^Immediate risk: judge this first May a child need urgent protection/);
 
@@ -49,13 +52,12 @@ describe('Immediate risk stands before everything', () => {
       await page.press(page.all('button', /^Judge it/)[0]!);
       await page.fill(page.get<HTMLInputElement>('textbox', 'Judged by'), 'DSL');
       await page.press(page.get('button', NO, page.answerPart));
-      const judged = /^(Immediate risk|Risk): No, it is not urgent, DSL, \d+ \w+\. Change/;
-      stays(page, judged, 'judged');
+      stays(page, JUDGED, 'judged');
       await page.press(page.get('button', 'Record a level'));
       await page.press(page.get('radio', /^Targeted Help, lower tier/, page.answerPart));
       await page.press(page.get('button', 'Record this level'));
       expect(page.record.agreed!.tier).to.equal('lower');
-      stays(page, judged, 'a level is recorded');
+      stays(page, JUDGED, 'a level is recorded');
     });
 
     it('words of harm ticked lead to it: no other question is asked, and nothing else stands first', async () => {
@@ -119,7 +121,7 @@ describe('Immediate risk stands before everything', () => {
       await page.press(page.get('button', NO, asked));
       expect(page.record.answers).to.deep.equal({ 'immediate-risk': 'no' });
       expect(page.record.judged!['immediate-risk']!.by).to.equal('DSL');
-      stays(page, /^(Immediate risk|Risk): No, it is not urgent, DSL, \d+ \w+\. Change/, 'judged again');
+      stays(page, JUDGED, 'judged again');
     });
 
     it('nor does it outlive what the child says, or a note that speaks of harm', async () => {
@@ -279,6 +281,23 @@ describe('Immediate risk stands before everything', () => {
       await page.settled();
       focusIsOn(page.get<HTMLInputElement>('time'));
       expect(page.announced()).to.contain('Enter the time you rang, for example 14:30.');
+    });
+
+    it('Escape closes the form while nothing is said of the call, and loses nothing that is', async () => {
+      const escape = async () => {
+        const whom = page.get<HTMLSelectElement>('combobox', 'Who did you ring?');
+        const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+        whom.dispatchEvent(event);
+        await page.settled();
+        expect(event.defaultPrevented, 'a host’s dialog stays').to.be.true;
+      };
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await escape();
+      focusIsOn(page.get('button', 'Record the call', page.answerPart));
+      await page.press(page.get('button', 'Record the call', page.answerPart));
+      await page.fill(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?'), 'Stay with the child.');
+      await escape();
+      expect(page.get<HTMLTextAreaElement>('textbox', 'What did they advise?').value).to.equal('Stay with the child.');
     });
 
     it('what to have ready is a press away', async () => {

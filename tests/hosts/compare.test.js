@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serve } from '../../stories/serve.js';
-import { axeFinds, core, example, inPage, pack, useBrowser, visibleText, worcestershire as other } from './host.js';
+import {
+  axeFinds,
+  core,
+  example,
+  inPage,
+  pack,
+  sheets,
+  useBrowser,
+  visibleText,
+  worcestershire as other,
+} from './host.js';
 
 let url;
 useBrowser(async () => {
@@ -11,6 +21,7 @@ useBrowser(async () => {
   return server.close;
 });
 
+const A4_PORTRAIT = [210, 297];
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -79,6 +90,36 @@ describe('two documents side by side', () => {
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       assert.equal(await page.locator('details:not([open])').count(), 0);
     }));
+
+  it('is printed on A4, the two beside each other, with the emergency line and nothing to press', () =>
+    open(async (page) => {
+      for (const size of sheets(await page.pdf({ preferCSSPageSize: true }))) assert.deepEqual(size, A4_PORTRAIT);
+      // As wide as what is printed on a sheet of A4.
+      await page.setViewportSize({ width: 700, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      assert.ok(await page.locator('.emergency').isVisible());
+      assert.equal(await page.locator('main').getByRole('button').filter({ visible: true }).count(), 0);
+      assert.equal(await page.locator('main select').filter({ visible: true }).count(), 0);
+      const [one, two] = await page.locator('.beside').first().locator('section').all();
+      assert.equal((await one.boundingBox()).y, (await two.boundingBox()).y);
+    }));
+
+  it('never says of an area that it has no signs: that would read as nothing found', () =>
+    open(async (page) => {
+      const said = await page.locator('#comparison summary').allInnerTexts();
+      assert.ok(said.some((one) => one.includes('Cheshire East: no examples in the document')));
+      for (const one of said) assert.ok(!one.includes('no signs'), one);
+    }));
+
+  it('shows no choice, and says what to do, where a document does not load', () =>
+    inPage(
+      `${url}compare.html`,
+      async ({ page }) => {
+        await page.getByText('The documents could not be loaded. Check your connection').waitFor();
+        assert.equal(await page.getByLabel('Where the child lives').isVisible(), false);
+      },
+      { prepare: (page) => page.route('**/worcestershire-2019*', (route) => route.abort()) },
+    ));
 
   it('is no wider than a page of 320 px, closed and open: one document stands below the other', () =>
     open(

@@ -634,6 +634,43 @@ describe('what a page folds away', () => {
     });
 });
 
+describe('where the kit’s script does not come', () => {
+  const blocked = { prepare: (page) => page.route('**/dist/**', (route) => route.abort()) };
+  for (const [name, said] of [
+    ['index', /The triage tool did not load\. Speak to your safeguarding lead/],
+    ['blank', /The triage tool did not load\. Speak to your safeguarding lead/],
+    ['family-help', /The triage tool did not load\. Speak to your safeguarding lead/],
+    ['step', /This tool did not load\. Speak to your manager/],
+    ['portal', /The form did not load in full\. Speak to your safeguarding lead/],
+    ['reference', /The table of examples did not load\. Speak to your safeguarding lead/],
+    ['compare', /The documents did not load\. Check your connection/],
+    ['review', /This page did not load\. Check your connection/],
+  ]) {
+    it(`${name}: the page says so after a while, and has the emergency line, on paper too`, () =>
+      inPage(
+        `${url}${name}.html`,
+        async ({ page }) => {
+          const shown = (locator) => locator.evaluate((one) => one.checkVisibility({ visibilityProperty: true }));
+          const late = page.getByText(said);
+          assert.equal(await shown(late), false, 'it may still come');
+          await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+          await until(() => shown(late), 'the message');
+          for (const media of ['screen', 'print']) {
+            await page.emulateMedia({ media });
+            assert.ok(await shown(page.locator('.emergency').first()), media);
+          }
+        },
+        blocked,
+      ));
+  }
+
+  it('says nothing of the kind where it came', () =>
+    inDemo(async ({ page }) => {
+      await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
+      assert.ok(!(await visibleText(page)).includes('did not load'));
+    }));
+});
+
 describe('without JavaScript', () => {
   for (const name of ['', 'reference.html', 'blank.html', 'portal.html']) {
     it(`/${name} still says to call 999, and what to do instead`, () =>

@@ -44,9 +44,10 @@ function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   return work?.bodyTemplate(view, hands, desk) ?? view.work.waiting();
 }
 
-/** Nothing recorded, or nothing that points to a level, which is not "no need": the three ways in. */
+/** Nothing recorded, or nothing that points to a level, which is not "no need": the ways in. The blank tool has no search and no signs. */
 function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const work = view.work.there;
+  const ways = view.mode === 'blank' ? strings.answerWaysBlank : strings.answerWays;
   return html`<div>
       <h2 class="level-name" id="answer-title" tabindex="-1">${view.record.concerns.length + view.record.strengths.length ? strings.answerPointsNowhere : strings.answerNothing}</h2>
       <p>${strings.answerNoNeed}</p>
@@ -56,7 +57,7 @@ function emptyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       isRiskShown(view, desk) || work?.chosenQuestion(view, desk)
         ? (work?.questionTemplate(view, hands, desk) ?? view.work.waiting())
         : html`<ol role="list" class="numbered ways">
-            ${strings.answerWays.map(([lead, rest], at) => html`<li data-number=${at + 1}><b>${lead}</b> ${rest}</li>`)}
+            ${ways.map(([lead, rest], at) => html`<li data-number=${at + 1}><b>${lead}</b> ${rest}</li>`)}
           </ol>`
     }
     <p class="hint">${strings.answerGuidance}</p>

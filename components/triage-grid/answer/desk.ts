@@ -158,12 +158,20 @@ export class AnswerDesk implements ReactiveController {
     return place() !== undefined;
   }
 
+  /** Escape in a form closes it while nothing is filled in there; what is written stays, and a host's dialog with it. */
+  escape(event: KeyboardEvent, written: boolean, close: () => void): void {
+    if (event.key !== 'Escape' || event.isComposing || this.sheet) return;
+    event.preventDefault();
+    if (written) this.leave();
+    else close();
+  }
+
   /** What is filled in and not recorded yet, by the field. */
   faults({ record, document }: View, last: string | null): ReadonlyMap<string, string> {
     const faults = new Map<string, string>();
     if (this.agreeing && differs(this.agreeing, record))
       faults.set('agreed', [...this.agreeing.errors.values()][0] ?? strings.agreeUnsaved);
-    if (this.calling && (this.calling.to || this.calling.advice.trim()))
+    if (this.calling && isWritten(this.calling))
       faults.set('call', [...this.calling.errors.values()][0] ?? caseStrings.unsaved(strings.callTitle));
     const note = this.#find<HTMLInputElement>('#dock-note')?.value.trim();
     const entry = last === null ? undefined : entriesOf(document, record).byId.get(last);
@@ -218,7 +226,11 @@ export class AnswerDesk implements ReactiveController {
   }
 }
 
-const differs = (draft: AgreeDraft, { agreed }: CaseRecord): boolean =>
+/** Whether more was said of a call than what the form began with. */
+export const isWritten = ({ to, advice }: CallDraft): boolean => Boolean(to || advice.trim());
+
+/** Whether a draft says what is not recorded. */
+export const differs = (draft: AgreeDraft, { agreed }: CaseRecord): boolean =>
   [draft.position, draft.rationale.trim(), draft.by.trim(), draft.consulted.trim()].join('\0') !==
   [
     agreed ? [agreed.level, agreed.tier].filter(Boolean).join(' ') : '',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import {
   answer,
   asSentence,
+  inQuotes,
   lookup,
   needsSince,
   setCondition,
@@ -162,9 +163,9 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
     ...entries.flatMap((id) => {
       const entry = byId.get(id);
       // Where the note made it a question, the note says what may be harm.
-      return entry ? (urgent?.notes.includes(id) ? `“${entry.note}”` : quoted(document, entry)) : [];
+      return entry ? (urgent?.notes.includes(id) ? inQuotes(entry.note ?? '') : quoted(document, entry)) : [];
     }),
-    ...((asked ? urgent?.child : urgent?.childSince) ? [`“${record.child?.words}”`] : []),
+    ...((asked ? urgent?.child : urgent?.childSince) ? [inQuotes(record.child?.words ?? '')] : []),
   ];
   const title = asked ? strings.riskFirst : strings.riskTitle;
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">

@@ -12,7 +12,7 @@ import { now, today } from '../../shared/today.js';
 import { telHref, urgentLine } from '../../shared/urgent.js';
 import type { Hands, View } from '../model.js';
 import { strings } from '../strings.js';
-import { TITLE, type AnswerDesk } from './desk.js';
+import { isWritten, TITLE, type AnswerDesk } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
 
 /** A child may be at risk now: the numbers stand before the level, and the call is recorded. */
@@ -102,7 +102,7 @@ export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk)
       ? html`<span class="error" id="call-${field}-error">${draft.errors.get(field)}</span>`
       : nothing;
   const described = (field: string) => (draft.errors.has(field) ? `call-${field}-error` : nothing);
-  return html`<form class="call stack" novalidate @submit=${save}>
+  return html`<form class="call stack" novalidate @submit=${save} @keydown=${(event: KeyboardEvent) => desk.escape(event, isWritten(draft), close)}>
     <label for="call-to">${strings.callWhom}</label>
     ${error('to')}
     <select id="call-to" aria-describedby=${described('to')} aria-invalid=${draft.errors.has('to')} @change=${({ currentTarget }: Event) => (draft.to = (currentTarget as HTMLSelectElement).value)}>

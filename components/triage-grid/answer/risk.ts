@@ -4,20 +4,24 @@ import { riskAsked, type Hands, type View } from '../model.js';
 import { strings } from '../strings.js';
 import type { AnswerDesk } from './desk.js';
 
-/** How the risk was judged, by whom and when; empty where it was not. */
-export function riskWords({ answers, judged }: CaseRecord, document: ThresholdDocument): string {
+/** How the risk was judged, by whom and when; empty where it was not. In the dock the name is last: a long one is cut off there. */
+export function riskWords(
+  { answers, judged }: CaseRecord,
+  document: ThresholdDocument,
+  place: 'answer' | 'dock' = 'answer',
+): string {
   const question = urgentQuestion(document);
   const option = question?.options.find(({ id }) => id === answers[question.id]);
   if (!question || !option) return '';
   const { by, on } = judged?.[question.id] ?? {};
-  return strings.riskJudged(option.label, by, on);
+  return (place === 'dock' ? strings.riskJudgedShort : strings.riskJudged)(option.label, by, on);
 }
 
 /** The first line of the answer and of the dock, whatever else stands there: how the risk was judged, and the way to judge it. */
 export function riskTemplate(view: View, hands: Hands, place: 'answer' | 'dock') {
   const { document, record } = view;
   if (!urgentQuestion(document)) return nothing;
-  const judged = riskWords(record, document);
+  const judged = riskWords(record, document, place);
   const asked = riskAsked(view);
   const since = sinceJudged(view.assessment?.urgent);
   return html`<p class="risk-line ${asked || since ? 'asked' : ''}">

@@ -15,6 +15,10 @@ export const answerStrings = {
     ['Or open an area', 'and tick the signs that fit.'],
     ['Nothing fits?', 'Write it yourself and place it at a level.'],
   ],
+  answerWaysBlank: [
+    ['Find the area of life', 'that your worry is about.'],
+    ['Write it in your own words', 'under the level that fits best.'],
+  ],
   answerGuidance: sentences.notExhaustive,
   answerFailed: 'No level can be shown. What you recorded is kept.',
   answerFailedDo: 'Use your judgement and speak to your safeguarding lead.',
@@ -50,6 +54,8 @@ export const answerStrings = {
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
     [option, who, on && dayMonth(on)].filter(Boolean).join(', '),
+  riskJudgedShort: (option: string, who: string | undefined, on: string | undefined) =>
+    [option, on && dayMonth(on), who].filter(Boolean).join(', '),
   riskSince: (count: number) => `Judged before you added or changed ${plural(count, 'thing')} that may be harm.`,
   riskAgain: 'Judge it again',
   riskBy: 'Judged by',

@@ -14,6 +14,11 @@ export const printStyles = css`
     .bench {
       display: block !important;
     }
+    /* As a flex or grid box, Chromium ends it too early after a table of several sheets: the next part lay over its last lines. */
+    .left,
+    .search {
+      display: block;
+    }
     .skip,
     .who,
     .find,
@@ -27,7 +32,8 @@ export const printStyles = css`
     .own-words,
     .own-form,
     .chevron,
-    .open-sum {
+    .open-sum,
+    .ways {
       display: none !important;
     }
     .reference .doubt,
@@ -47,6 +53,10 @@ export const printStyles = css`
     }
     .map :is(.map-head, .area-row, .area-row.open) {
       display: table-row !important;
+      break-inside: avoid;
+    }
+    /* With every doubt the areas are so high that whole ones would leave sheets half empty. */
+    .reference .map .area-row {
       break-inside: auto;
     }
     .map :is(th, td),

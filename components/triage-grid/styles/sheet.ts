@@ -49,6 +49,8 @@ export const sheetStyles = css`
       max-block-size: calc(100vh - var(--threshold-sticky-top, 0px) - 5em);
       overflow: auto;
       scrollbar-width: thin;
+      /* In dark mode Firefox has a white one. */
+      scrollbar-color: var(--quiet) transparent;
     }
   }
   @container (width < 35em) {

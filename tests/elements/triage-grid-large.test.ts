@@ -21,8 +21,8 @@ describe('A grid with very much in it', () => {
     window.cancelIdleCallback = (turn) => void waiting.delete(turn);
   });
   afterEach(() => {
-    Object.assign(window, { requestIdleCallback: whenIdle, cancelIdleCallback: callOff });
     clear();
+    Object.assign(window, { requestIdleCallback: whenIdle, cancelIdleCallback: callOff });
   });
 
   /** Lets the page do what waits for idle time, once; false where nothing waits. */

@@ -1,4 +1,3 @@
-export { insteadOf } from './answers.js';
 export { stepsFor, type StepEnds } from './choose.js';
 export { countable, dueDates, type DueDate, type DueDates, type DueOptions } from './due.js';
 export { levelSaid, sayLevel, type RecordedLevel } from './level.js';

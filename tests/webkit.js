@@ -52,8 +52,9 @@ const KEYS = {
   Tab: '\uE004',
 };
 
-/** Without a graphics card, and so that it draws at once what it is told. */
+/** Where days are written as in Britain, without a graphics card, and so that it draws at once what it is told. */
 const environment = {
+  LANG: 'en_GB.UTF-8',
   GDK_BACKEND: 'x11',
   LIBGL_ALWAYS_SOFTWARE: '1',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',

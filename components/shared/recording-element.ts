@@ -45,8 +45,9 @@ export abstract class RecordingElement extends CaseElement {
 
   constructor() {
     super();
+    // With Shift held, WebKit on Linux gives the key no name.
     this.addEventListener('keyup', (event) => {
-      if (event.key === 'Tab') intoView(event.composedPath()[0]);
+      if (event.key === 'Tab' || event.code === 'Tab') intoView(event.composedPath()[0]);
     });
   }
 

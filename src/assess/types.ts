@@ -49,6 +49,8 @@ export interface Urgent {
   readonly child: boolean;
   /** True where they were written down after somebody judged that there is no immediate risk. */
   readonly childSince: boolean;
+  /** True where somebody judged that there is no immediate risk, and the record does not say what they knew: the answer may not cover all that is here. */
+  readonly coverUnknown: boolean;
   readonly sections: readonly string[];
 }
 

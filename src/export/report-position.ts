@@ -50,6 +50,9 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
           ),
         ]
       : []),
+    ...(urgent?.coverUnknown
+      ? [line('What was recorded by then is not known. Check that the answer covers all of this.')]
+      : []),
     ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
     ...group(
       'Recorded, and may be harm',

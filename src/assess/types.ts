@@ -78,6 +78,8 @@ export interface ChildFinding {
   /** From the child's own concerns, the adults' and the whole family's; null where there is none. */
   readonly indicated: Span | null;
   readonly concerns: readonly string[];
+  /** Questions whose answers, given once for the whole family, bear on where it points. */
+  readonly answers: readonly string[];
 }
 
 export interface Reason {

@@ -206,9 +206,9 @@ function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
 function childrenBlocks({ document, record, assessment: { children } }: Matter): Blocks {
   const levels = new Set(children.map(({ indicated }) => JSON.stringify(indicated)));
   if (children.length < 2 || levels.size < 2) return [];
-  return group(
-    'Each child, by what was recorded',
-    facts(
+  const isAnswered = children.some(({ answers }) => answers.length);
+  return group('Each child, by what was recorded', [
+    ...facts(
       ...children.map(
         ({ person, indicated }) =>
           [
@@ -217,5 +217,6 @@ function childrenBlocks({ document, record, assessment: { children } }: Matter):
           ] as const,
       ),
     ),
-  );
+    ...(isAnswered ? [line('Answers are about the whole family, and count for each child with a level here.')] : []),
+  ]);
 }

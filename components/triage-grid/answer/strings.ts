@@ -41,6 +41,7 @@ export const answerStrings = {
   theirs: (level: string, count: number) => `What the document asks at ${level} (${count})`,
   changeIt: 'Change',
   changeLevel: 'the level you recorded',
+  childAnswers: 'Answers are about the whole family, and count for each child with a level here.',
   childNothing: 'nothing recorded points to a level',
 
   risk: 'Immediate risk:',

@@ -3,7 +3,7 @@ import { momentWords, type StepPlan } from '../../src/index.js';
 import { hidden } from '../shared/hidden.js';
 import type { StepDesk } from './desk.js';
 import { levelTemplate } from './level.js';
-import { isAsked, unanswered, type Hands, type PlanView } from './model.js';
+import { waiting, type Hands, type PlanView } from './model.js';
 import { citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
@@ -61,10 +61,10 @@ function fitTemplate(view: PlanView) {
 
 /** Whose move it is. That nothing is open is said only where nothing at all waits for anybody. */
 function nowTemplate(plan: StepPlan) {
-  const { stages, next, pending, state } = plan;
+  const { stages, next, pending } = plan;
   const left = (['questions', 'stages', 'papers'] as const).filter((part) => pending[part].length > 0);
   if (!left.length) return strings.nothing;
-  const waits = state === 'completed' ? [] : unanswered(plan).filter(({ path }) => isAsked(plan, path));
+  const waits = waiting(plan);
   const [first, ...more] = next.flatMap((id) => stages.find((stage) => stage.id === id && !stage.passed) ?? []);
   if (!waits.length && !first)
     return strings.pending(left.map((part) => strings.left[part](pending[part].length)).join(', '));

@@ -81,10 +81,14 @@ export const unanswered = (plan: StepPlan) =>
 export const isAsked = ({ state }: StepPlan, path: StepQuestionPlan['path']): boolean =>
   path === null || (state === 'considering' ? false : (path === 'not-agreed') === (state === 'not-agreed'));
 
+/** The questions that wait for an answer now: they come before every stage. */
+export const waiting = (plan: StepPlan) =>
+  plan.state === 'completed' ? [] : unanswered(plan).filter(({ path }) => isAsked(plan, path));
+
 /** The next task: what was decided instead, then what is not answered, then what is open, then what is not settled. */
 export function nextTask(plan: StepPlan): string | null {
   if (plan.state === 'completed') return null;
-  const waits = unanswered(plan).filter(({ path }) => isAsked(plan, path));
+  const waits = waiting(plan);
   const [next] = plan.next;
   if (!waits.length && next !== undefined) return stageTask(next);
   const open = waits.length ? waits : plan.questions.filter(({ id }) => plan.pending.questions.includes(id));

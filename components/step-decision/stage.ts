@@ -19,9 +19,13 @@ import { checksTemplate } from './questions.js';
 import { citedList, citedTemplate } from './sources.js';
 import { strings } from './strings.js';
 
+/** What is said before the day of a stage that is done: of the decision, what it was. */
+const doneWords = ({ settled }: StepStagePlan): string => (settled ? strings.settled[settled] : strings.status.done);
+
 /** How a stage stands, in a line: since when, or for what it waits, and by when it is due. */
-export function stageState({ status, passed, on, blockedBy, clock }: StepStagePlan, open: boolean) {
-  if (status === 'done') return `${strings.status.done}: ${dateWords(londonDate(new Date(on!)))}`;
+export function stageState(stage: StepStagePlan, open: boolean) {
+  const { status, passed, on, blockedBy, clock } = stage;
+  if (status === 'done') return `${doneWords(stage)}: ${dateWords(londonDate(new Date(on!)))}`;
   const words = passed
     ? strings.passed[status === 'undecided' ? 'undecided' : 'open']
     : status === 'waiting' && blockedBy.length > 0
@@ -48,7 +52,7 @@ export function stageTemplate(view: PlanView, hands: Hands, desk: StepDesk, stag
             ${citedList(desk, exceptions, `exception ${id}`)}`
         : nothing
     }
-    ${onWords ? html`<p>${strings.status.done}: ${onWords}.</p>` : nothing} ${clock ? clockTemplate(stage, clock, hands, desk) : nothing}
+    ${onWords ? html`<p>${doneWords(stage)}: ${onWords}.</p>` : nothing} ${clock ? clockTemplate(stage, clock, hands, desk) : nothing}
     ${
       status === 'undecided' && blockedBy.length
         ? html`<p>${strings.waits}:</p>

@@ -25,7 +25,7 @@ import { datesTemplate, daysAsked } from './dates.js';
 import { StepDesk } from './desk.js';
 import { endsOf, wrongEnd } from './ends.js';
 import { formBegin, formOpener, formStands, formTitle } from './form.js';
-import { hasPlan, type Hands, type OpenForm, type View } from './model.js';
+import { hasPlan, waiting, type Hands, type OpenForm, type View } from './model.js';
 import { restTemplate } from './rest.js';
 import { numberSources } from './sources.js';
 import { strings } from './strings.js';
@@ -220,7 +220,10 @@ export class StepDecision extends RecordingElement {
   protected override outcome(): string {
     this.#work();
     const plan = this.#view?.plan;
-    const next = plan?.stages.find(({ id, passed }) => id === plan.next[0] && !passed)?.name;
+    if (!plan) return '';
+    const { length } = waiting(plan);
+    if (length) return strings.announceQuestions(length);
+    const next = plan.stages.find(({ id, passed }) => id === plan.next[0] && !passed)?.name;
     return next ? strings.announceNext(next) : '';
   }
 }

@@ -85,6 +85,8 @@ export const strings = words('step-decision', {
     'not-applicable': 'Does not apply',
     undecided: 'Depends on an answer',
   },
+  /** Of the stage at which people agree, or do not. */
+  settled: { agreed: 'Agreed', 'not-agreed': 'Not agreed' },
   /** Of a stage that something done follows already, or of a step that is completed. */
   passed: { open: 'Not recorded as done', undecided: 'Not recorded as done. It may not apply' },
   practice: 'Good practice.',
@@ -220,5 +222,6 @@ export const strings = words('step-decision', {
   announcePaperBack: (paper: string) => `Marked as not shared: ${paper}.`,
   announceStarted: (step: string) => `You are considering this step: ${step}.`,
   announceRemoved: 'Step removed.',
+  announceQuestions: (count: number) => `Next: answer ${things(count, 'question')}.`,
   announceNext: (what: string) => `Next: ${what}.`,
 });

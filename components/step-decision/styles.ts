@@ -89,6 +89,12 @@ const own = css`
     background: var(--accent);
     color: var(--on-accent);
   }
+  .task.no .task-mark {
+    border-color: var(--ink);
+    border-radius: 0;
+    font-weight: bold;
+    line-height: 1;
+  }
   .task.now .task-mark {
     border-width: 0.3125em;
     border-color: var(--ink);

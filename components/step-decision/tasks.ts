@@ -49,7 +49,7 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
             state: isHeld(plan, stage)
               ? html`<span class="status">${strings.riskOpen}</span>`
               : stageState(stage, desk.task(plan) === stageTask(stage.id)),
-            kind: isNow(plan, stage) || stage.status !== 'open' ? KINDS[stage.status] : 'waits',
+            kind: kindOf(plan, stage),
             current: isNow(plan, stage),
           },
           () => stageTemplate(view, hands, desk, stage),
@@ -61,6 +61,13 @@ export function tasksTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
 /** Whether a stage that asks for agreement could be next, and is no move while a child may be at immediate risk. */
 const isHeld = ({ state, next }: StepPlan, { id, status }: StepStagePlan): boolean =>
   status === 'open' && state !== 'completed' && !next.includes(id);
+
+const kindOf = (plan: StepPlan, stage: StepStagePlan) =>
+  stage.settled === 'not-agreed'
+    ? 'no'
+    : stage.status === 'open' && !isNow(plan, stage)
+      ? 'waits'
+      : KINDS[stage.status];
 
 const isNow = ({ next }: StepPlan, { id, passed }: StepStagePlan): boolean => next.includes(id) && !passed;
 

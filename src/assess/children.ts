@@ -11,10 +11,12 @@ export function childFindings(context: Context): ChildFinding[] {
     .filter(({ role }) => role !== 'adult')
     .map((child) => {
       const own = concernsFor(record, child, concerns);
+      const worked = own.some(({ isNeed }) => isNeed) ? workSpan({ ...context, concerns: own }) : null;
       return {
         person: child.id,
-        indicated: own.some(({ isNeed }) => isNeed) ? (workSpan({ ...context, concerns: own })?.span ?? null) : null,
+        indicated: worked?.span ?? null,
         concerns: own.map(({ entry }) => entry.id),
+        answers: worked?.setBy.answers ?? [],
       };
     });
 }

@@ -49,6 +49,8 @@ export interface Urgent {
   readonly child: boolean;
   /** True where they were written down after somebody judged that there is no immediate risk. */
   readonly childSince: boolean;
+  /** True where somebody judged that there is no immediate risk, and the record does not say what they knew: the answer may not cover all that is here. */
+  readonly coverUnknown: boolean;
   readonly sections: readonly string[];
 }
 
@@ -76,6 +78,8 @@ export interface ChildFinding {
   /** From the child's own concerns, the adults' and the whole family's; null where there is none. */
   readonly indicated: Span | null;
   readonly concerns: readonly string[];
+  /** Questions whose answers, given once for the whole family, bear on where it points. */
+  readonly answers: readonly string[];
 }
 
 export interface Reason {

@@ -49,6 +49,7 @@ export function findUrgent(context: Context, worked: WorkedSpan | null): Urgent 
     since: known ? entries.filter((id) => !known.includes(id) || notedSince.includes(id)) : [],
     child,
     childSince: child && childSpoke === true,
+    coverUnknown: status === 'answered' && known === undefined,
     sections: [...new Set([...document.emergency.section, ...(question?.section ?? [])])],
   };
 }

@@ -8,9 +8,9 @@ const WORDS = {
   'no-answer': 'asked for and not answered',
 } as const;
 
-/** Holds once anybody's agreement to support stands so. */
+/** Holds once anybody's agreement to support stands so: on the day at hand, where there is one. */
 export const consent: Kind<Of<'consent'>> = {
-  evaluate: ({ is }, { given }) => settled(agreementStates(given).some((state) => is.includes(state))),
+  evaluate: ({ is }, { given, today }) => settled(agreementStates(given, today).some((state) => is.includes(state))),
   words: (_, { is }) =>
     `somebody’s agreement to support is recorded as ${is.map((state) => WORDS[state]).join(' or ')}`,
   mayHold: () => null,

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly setBy?: Because;
   readonly concerns: readonly PlacedConcern[];
   readonly given: Given;
+  /** The day at hand, for what people agreed to; without it, every answer counts. */
+  readonly today?: string;
 }
 
 /** `unknown` is never taken for `no`: it says what is still open. */

@@ -64,7 +64,7 @@ export function reviewIn(
   // What the document orders is the referral of its own level, whatever lower one a person recorded.
   const basis = at ? spanOf(document, at) : ordered ? (assessment.indicated ?? assessment.basis) : assessment.basis;
   const { consent } = document;
-  const holds = (condition: Condition) => evaluate(condition, evidenceOf(context, basis)).holds;
+  const holds = (condition: Condition) => evaluate(condition, { ...evidenceOf(context, basis), today }).holds;
 
   const askedHere =
     consent && basis ? consent.agreement.filter((one) => meets(document, one.at, basis) && isAskedNow(one, holds)) : [];

@@ -50,6 +50,9 @@ export function riskBlocks({ document, record, assessment: { urgent }, entries, 
           ),
         ]
       : []),
+    ...(urgent?.coverUnknown
+      ? [line('What was recorded by then is not known. Check that the answer covers all of this.')]
+      : []),
     ...(!urgent && !given ? [line('Nothing recorded raises immediate risk, and nobody has judged it.')] : []),
     ...group(
       'Recorded, and may be harm',
@@ -203,9 +206,9 @@ function agreedBlocks({ document, assessment, entries }: Matter): Blocks {
 function childrenBlocks({ document, record, assessment: { children } }: Matter): Blocks {
   const levels = new Set(children.map(({ indicated }) => JSON.stringify(indicated)));
   if (children.length < 2 || levels.size < 2) return [];
-  return group(
-    'Each child, by what was recorded',
-    facts(
+  const isAnswered = children.some(({ answers }) => answers.length);
+  return group('Each child, by what was recorded', [
+    ...facts(
       ...children.map(
         ({ person, indicated }) =>
           [
@@ -214,5 +217,6 @@ function childrenBlocks({ document, record, assessment: { children } }: Matter):
           ] as const,
       ),
     ),
-  );
+    ...(isAnswered ? [line('Answers are about the whole family, and count for each child with a level here.')] : []),
+  ]);
 }

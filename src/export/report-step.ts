@@ -19,6 +19,8 @@ const PASSED: typeof STAGE = {
   waiting: 'not recorded as done',
   undecided: 'not recorded as done. It may not apply',
 };
+/** Of the stage at which people agree, or do not. */
+const SETTLED = { agreed: 'agreed', 'not-agreed': 'not agreed' } as const;
 const PAPER: Readonly<Record<StepPaper['status'], string>> = {
   needed: 'needed',
   ready: 'shared',
@@ -183,14 +185,14 @@ function reached(document: Matter['document'], contacts: readonly string[]): str
 /** A stage with its owner, its time and what it waits for; its time may stand in another place of the document. */
 function stageItem(matter: Matter, stage: StepStagePlan): ReportStatement {
   const { document, numbers } = matter;
-  const { name, status, passed, onWords, actor, action, blockedBy, contacts, clock } = stage;
+  const { name, status, settled, passed, onWords, actor, action, blockedBy, contacts, clock } = stage;
   const unasked = status === 'done' ? [] : unaskedOf(matter, stage);
   const isToDo = status !== 'done' && status !== 'not-applicable';
   const said = numbers.said(
     {
       ...stage,
       texts: isToDo ? [name, action] : [name],
-      text: `${name}: ${(passed ? PASSED : STAGE)[status]}${onWords ? `, ${onWords}` : ''}`,
+      text: `${name}: ${settled ? SETTLED[settled] : (passed ? PASSED : STAGE)[status]}${onWords ? `, ${onWords}` : ''}`,
     },
     isToDo && `${actor}: ${action}`,
     ...unasked.flatMap(({ text, details }) => [text, ...details]),

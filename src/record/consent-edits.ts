@@ -92,8 +92,8 @@ export function agreementOn(
     .reduce<AgreementEntry | undefined>((last, entry) => (last && last.on > entry.on ? last : entry), undefined);
 }
 
-/** Where each person's agreement stands who was asked. */
-export function agreementStates(record: Pick<CaseRecord, 'consent'>): AgreementState[] {
+/** Where each person's agreement stands who was asked, on a day where one is given. */
+export function agreementStates(record: Pick<CaseRecord, 'consent'>, today?: string): AgreementState[] {
   const asked = new Set(record.consent?.agreement.map(({ person }) => person));
-  return [...asked].flatMap((person) => agreementOn(record, person)?.state ?? []);
+  return [...asked].flatMap((person) => agreementOn(record, person, today)?.state ?? []);
 }

@@ -61,12 +61,15 @@ export function moveStep(
   return entered(withRefusal(record), { kind: 'outcome', outcome, ...written(made) });
 }
 
-/** The record whose last refusal has the answers of the step that no earlier one has: what was decided instead is then not lost with another decision. */
+/**
+ * The record whose last refusal has the answers of the step that are not what was decided before it: what was decided
+ * instead is then not lost with another decision.
+ */
 function withRefusal(record: CaseRecord): CaseRecord {
   const { answers = {}, entries = [] } = record.step ?? {};
-  const earlier = entries.flatMap((entry) => (entry.kind === 'outcome' ? Object.keys(entry.answers ?? {}) : []));
+  const decided = entries.flatMap((entry) => (entry.kind === 'outcome' && entry.answers ? [entry.answers] : []));
   return Object.entries(answers)
-    .filter(([question]) => !earlier.includes(question))
+    .filter(([question, option]) => decided.findLast((one) => question in one)?.[question] !== option)
     .reduce((one, [question, option]) => answerStep(one, question, option), record);
 }
 

@@ -1,4 +1,11 @@
-import { riskIsOpen, riskStands, type ChildFinding, type RiskStanding, type Urgent } from '../assess/index.js';
+import {
+  riskIsOpen,
+  riskStands,
+  type Assessment,
+  type ChildFinding,
+  type RiskStanding,
+  type Urgent,
+} from '../assess/index.js';
 import { londonDate } from '../calendar/index.js';
 import { exactSpan, spansMeet, spanWords, type StepProtocol, type ThresholdDocument } from '../document/index.js';
 import { agreementOn, stepTimeline, type CaseRecord, type StepRecord } from '../record/index.js';
@@ -63,12 +70,12 @@ function doneAfterRefusal({ id, path }: StepPlan['stages'][number], { entries }:
   return path === 'not-agreed' && stepTimeline(entries.slice(0, at)).outcome === 'not-agreed';
 }
 
-/** What was said of agreement that a step which asks for it does not fit: nothing, where a stage says that it was asked for; a no, or silence. */
+/** What was said of agreement that a step does not fit: nothing, where a stage says that it was asked for; a no, or silence. */
 export function agreementNotes(
   { stages }: StepProtocol,
   record: CaseRecord,
   { state, stages: planned }: Pick<StepPlan, 'state' | 'stages'>,
-  urgent: Urgent | null,
+  { urgent, basis }: Pick<Assessment, 'urgent' | 'basis'>,
   now: Date,
 ): string[] {
   const { people, consent } = record;
@@ -83,9 +90,11 @@ export function agreementNotes(
       .filter(({ status }) => status === 'done')
       .map(({ name }) => `Recorded as done, and nobody’s answer about agreement is recorded: ${name}.`);
   // While a child may be in danger nobody waits for agreement, and no step goes on that is over.
-  if (!asking.length || riskIsOpen(urgent) || state === 'completed' || state === 'not-agreed') return [];
-  const { decision, basis = 'agreement', reasons } = consent?.sharing ?? {};
-  if (decision === 'share' && basis !== 'agreement' && reasons) return [];
+  // Where no stage of the step asks, what people said is told once a level is known: the document may ask there.
+  if ((asks.size ? !asking.length : !basis) || riskIsOpen(urgent) || state === 'completed' || state === 'not-agreed')
+    return [];
+  const { decision, basis: sharedOn = 'agreement', reasons } = consent?.sharing ?? {};
+  if (decision === 'share' && sharedOn !== 'agreement' && reasons) return [];
   return said
     .filter(({ id, state: answer }) => answer !== 'given' && consent?.people[id]?.responsibility !== 'no')
     .map(({ label, state: answer }) => `${label} ${NOT_GIVEN[answer as keyof typeof NOT_GIVEN]}. ${CHECK}`);

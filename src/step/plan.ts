@@ -51,7 +51,7 @@ export function planStep(
   const questions = questionsOf(document, protocol, record);
   const progress = progressOf(protocol, step, questions);
   const { state, since } = progress;
-  const { urgent, children } = assess(document, record);
+  const { urgent, children, basis } = assess(document, record);
   const ringing = urgent?.status === 'act-now' ? urgent.contacts : [];
   const grounds = document.consent?.grounds ?? [];
   const stages = stagesOf(protocol, grounds, { ...record, step }, questions, progress, ringing, { now, holidays });
@@ -109,7 +109,7 @@ export function planStep(
     notes: [
       ...(state === 'completed' ? [] : riskNotes(urgent)),
       ...notesOf(protocol, step, { state, test, stages }, notApplying),
-      ...agreementNotes(protocol, record, { state, stages }, urgent, now),
+      ...agreementNotes(protocol, record, { state, stages }, { urgent, basis }, now),
       ...levelNotes(document, record, protocol, state),
       ...childrenNotes(children, state),
     ],

@@ -24,6 +24,7 @@ export function stagesOf(
   at: At,
 ): StepStagePlan[] {
   const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? id;
+  const { outcome } = progress.timeline;
   const excused = isExcused(grounds, consent, londonDate(at.now)) ? stages.filter(({ agreement }) => agreement) : [];
   const unasked = new Set(excused.map(({ id }) => id));
   const overtaken = overtakenIn(stages, progress);
@@ -53,6 +54,7 @@ export function stagesOf(
         (progress.state === 'completed' ||
           (overtaken.has(stage.id) && !(stage.contacts ?? []).some((id) => ringing.includes(id)))),
       decision: Boolean(stage.decision),
+      settled: stage.decision && outcome !== 'considering' ? outcome : null,
       path: stage.outcome ?? null,
       practice: Boolean(stage.practice),
       closes: Boolean(stage.closes),

@@ -123,6 +123,8 @@ export interface StepStagePlan extends Sourced {
   readonly passed: boolean;
   /** The stage at which people agree, or do not: record it with `moveStep`, the others with `recordStage`. */
   readonly decision: boolean;
+  /** What people settled there; null while they have not, and for every other stage. */
+  readonly settled: 'agreed' | 'not-agreed' | null;
   /** The path that it belongs to; null for what comes before the decision, or needs none. */
   readonly path: 'agreed' | 'not-agreed' | null;
   /** Good practice that the source does not require. */

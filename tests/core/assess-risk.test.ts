@@ -136,6 +136,22 @@ describe('A strength', () => {
     expect(since(answer(harmed(cheshireEast2023, HARM, named), 'immediate-risk', 'no'), 'child'), 'no day').to.equal(0);
   });
 
+  it('may not be covered by a "no" of which nobody knows what was recorded by then: it is said, and the answer stands', () => {
+    const covered = (record: CaseRecord) => {
+      const urgent = urgentOf(cheshireEast2023, record);
+      return [riskStands(urgent), urgent.coverUnknown];
+    };
+    const no = answer(add(empty, HARM), 'immediate-risk', 'no');
+    expect(covered(no)).to.deep.equal(['answered', true]);
+    expect(covered({ ...no, judged: { 'immediate-risk': { on: '2026-11-22' } } }), 'a day alone').to.deep.equal([
+      'answered',
+      true,
+    ]);
+    expect(covered(judged(no, 'no'))).to.deep.equal(['answered', false]);
+    expect(covered(answer(no, 'immediate-risk', 'yes'))).to.deep.equal(['act-now', false]);
+    expect(covered(add(empty, HARM))).to.deep.equal(['ask-now', false]);
+  });
+
   it('that was recorded after a "no" has risk judged again', () => {
     const before = judged(add(empty, HARM), 'no');
     expect(riskStands(urgentOf(cheshireEast2023, before))).to.equal('answered');

@@ -956,6 +956,7 @@ describe("Children have their own spans: from their own concerns, the adults' an
     ],
   });
   record = addConcern(record, { indicator: 'education.targeted.3', people: ['a'] });
+  const FOR_EACH = 'Answers are about the whole family, and count for each child with a level here.';
   const child = (at: CaseRecord, person: string) =>
     assess(cheshireEast2023, at).children.find((one) => one.person === person)!;
 
@@ -968,8 +969,19 @@ describe("Children have their own spans: from their own concerns, the adults' an
       person: 'a',
       indicated: { from: lower, to: upper },
       concerns: ['education.targeted.3'],
+      answers: [],
     });
-    expect(child(record, 'b')).to.deep.equal({ person: 'b', indicated: null, concerns: [] });
+    expect(child(record, 'b')).to.deep.equal({ person: 'b', indicated: null, concerns: [], answers: [] });
+  });
+
+  it('an answer, which is about the whole family, is named with each child whose level it bears on', () => {
+    const both = addConcern(record, { indicator: 'education.extra.1', people: ['baby'] });
+    const told = answer(both, 'without-social-care', 'no');
+    const answers = ['a', 'b', 'baby'].map((one) => child(told, one).answers);
+    expect(answers).to.deep.equal([['without-social-care'], [], ['without-social-care']]);
+    const report = toText(cheshireEast2023, told, { now: new Date('2026-11-22T10:00:00Z') });
+    expect(report).to.contain(FOR_EACH);
+    expect(toText(cheshireEast2023, both, { now: new Date('2026-11-22T10:00:00Z') })).not.to.contain(FOR_EACH);
   });
 
   it('an adult’s concern, and the whole family’s, bear on every child', () => {
@@ -1198,7 +1210,7 @@ describe('A document without a grid', () => {
     const record = answer(newRecord(tac, { people: [{ label: 'A', role: 'child' }] }), 'safeguarding-incident', 'yes');
     const found = assess(tac, record);
     expect(found).to.deep.include({ indicated: null, urgent: null, domains: [], needs: 0 });
-    expect(found.children).to.deep.equal([{ person: 'person-1', indicated: null, concerns: [] }]);
+    expect(found.children).to.deep.equal([{ person: 'person-1', indicated: null, concerns: [], answers: [] }]);
     expect(actionWith(found, /Refer to the SPA/)).to.deep.include({ kind: 'do', at: [], certain: true });
     expect(open(found)).to.deep.equal(['no-further-action']);
     expect(open(assess(tac, answer(record, 'no-further-action', 'unsure')))).to.deep.equal(['no-further-action']);

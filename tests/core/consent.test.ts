@@ -1422,6 +1422,24 @@ describe('Consent in a record', () => {
       }
   });
 
+  it('what the document hangs on agreement counts as of the day of the review: a later answer hides no refusal', () => {
+    const asks = variant(raw.pack, (pack) => {
+      pack.consent.safeguarding = { ...pack.consent.safeguarding, when: { kind: 'consent', is: ['refused'] } };
+      delete pack.consent.safeguarding.at;
+    });
+    const refused = said(family(asks, { level: 'extra' }), 'refused');
+    const on = (record: CaseRecord, day: string) => reviewConsent(asks, record, { today: day }).safeguarding;
+    const later = recordAgreement(refused, {
+      person: refused.people.find(({ role }) => role === 'adult')!.id,
+      state: 'given',
+      on: '2027-01-01',
+      how: 'verbal',
+      explained: [],
+    });
+    expect([on(refused, today), on(later, today)]).to.deep.equal([true, true]);
+    expect(on(later, '2027-01-01')).to.equal(false);
+  });
+
   it('works with a document that says nothing about consent', () => {
     const silent = variant(raw.pack, (pack) => delete pack.consent);
     const { need, mayGoOn, safeguarding } = reviewConsent(

@@ -72,7 +72,12 @@ describe('Immediate risk, in a report', () => {
     const said = (words: string) => [`${QUESTION} “No, it is not urgent”. [1] ${words}`, ...made];
     expect(told({ on: '2026-11-20', by: 'DSL' })).to.deep.equal(said('Judged by DSL, 20 November 2026.'));
     expect(told({ on: '2026-11-20' })).to.deep.equal(said('Judged, 20 November 2026.'));
-    expect(told()).to.deep.equal(said('Judged: by whom and when is not recorded.'));
+    const [answered, ...about] = said('Judged: by whom and when is not recorded.');
+    expect(told()).to.deep.equal([
+      answered,
+      'What was recorded by then is not known. Check that the answer covers all of this.',
+      ...about,
+    ]);
   });
 });
 

@@ -56,6 +56,31 @@ describe('What was decided when a step was not agreed', () => {
     });
   });
 
+  it('stays with each of three refusals: with the one that it was given for, and with no other', () => {
+    const third: Deed[] = [again('2026-01-08 11:00'), { outcome: 'not-agreed', at: '2026-01-08 12:00' }];
+    const none = made(first!, instead('family-help'), again('2026-01-07 10:00'), second!, ...third);
+    expect(seen(none), 'the second had none').to.deep.equal({
+      decided: [HELP, null, null, null, null],
+      given: null,
+      open: true,
+    });
+    const before = made(
+      instead('family-help'),
+      first!,
+      again('2026-01-07 10:00'),
+      instead('advice'),
+      second!,
+      ...third,
+    );
+    expect(seen(before), 'given before the second').to.deep.equal({
+      decided: [HELP, null, ADVICE, null, null],
+      given: null,
+      open: true,
+    });
+    const removed = answerStep(answerStep(looked, 'answer', 'advice'), 'answer', null);
+    expect(removed.step!.entries, 'one that is removed leaves nothing').to.deep.equal(looked.step!.entries);
+  });
+
   it('stands in the report and in FHIR, in a file that is opened again, and under a newer document', () => {
     const both = answerStep(looked, 'answer', 'advice');
     const now = new Date('2026-01-09T10:00:00Z');

@@ -229,6 +229,21 @@ describe('Agreement in a step', () => {
     expect(said('step-down')).to.deep.equal([]);
   });
 
+  it('is told where the document asks for it at its level, and no stage of the step does', () => {
+    const said = (document: ThresholdDocument, protocol: string, level?: string, ...all: Deed[]) => {
+      const mum = addPerson(deeds(document, protocol, ...all), { id: 'm', label: 'Mum', role: 'adult' });
+      const at = level === undefined ? mum : agree(mum, { level, rationale: 'Talked through.', on: '2026-01-05' });
+      return planAt(document, says(at, 'm', 'refused', '2026-01-05'), NOW).notes;
+    };
+    const no = [`Mum said no. ${check}`];
+    for (const protocol of ['to-integrated-early-support', 'step-up'])
+      expect(said(westCheshire2019, protocol, 'partnership-plus'), protocol).to.deep.equal(no);
+    expect(said(westCheshire2019, 'step-up'), 'no level').to.deep.equal([]);
+    expect(said(tac, 'step-down'), 'a document without levels of need').to.deep.equal(no);
+    const refused: Deed = { outcome: 'not-agreed', at: '2026-01-06 10:00' };
+    expect(said(westCheshire2019, 'step-up', 'partnership-plus', refused), 'not agreed').to.deep.equal([]);
+  });
+
   it('that is dated after today has not been given yet, and a decision of a later day excuses nobody from asking', () => {
     const later = says(family(asked), 'm', 'given', '2026-12-31');
     expect(told(later)).to.deep.equal([

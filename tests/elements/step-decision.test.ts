@@ -307,8 +307,9 @@ describe('The step', () => {
       await page.start('Step up from PEH to CSC');
       expect(page.head()).to.contain('Step up from PEH to CSC');
       focusIsOn(page.get('heading', 'Step up from PEH to CSC'));
+      expect(page.now(), 'whose move it is').to.match(/^Answer 3 questions\./);
       expect(page.announced()).to.contain(
-        'You are considering this step: Step up from PEH to CSC. Next: Case identified.',
+        'You are considering this step: Step up from PEH to CSC. Next: answer 3 questions.',
       );
     });
 

@@ -77,7 +77,7 @@ describe('What happened in a step is recorded', () => {
         'Done: Case identified, 9.05am on Wednesday 1 April 2026, recorded by TM. The plan is done.',
       ]);
       expect(page.status('Case identified')).to.equal('Done: 1 April 2026');
-      expect(page.announced()).to.equal('Recorded as done: Case identified. Next: Managers talk.');
+      expect(page.announced()).to.equal('Recorded as done: Case identified. Next: answer 1 question.');
     });
 
     it('leaves words and the caret as they are while the clock goes on', async () => {
@@ -209,6 +209,8 @@ describe('What happened in a step is recorded', () => {
       refused(before, 'Enter your reason.');
       await page.save({ reason: 'The family moved away.' });
       expect(page.head()).to.contain('Not agreed, since 9am on Tuesday 7 April 2026');
+      expect(page.status('Managers talk'), 'what was refused is not told as done').to.equal('Not agreed: 7 April 2026');
+      expect(page.stage('Managers talk').querySelectorAll('.task-mark .icon'), 'no tick').to.have.length(0);
       expect(page.open()).to.deep.equal(['CSC carries on']);
       setClock('2026-04-08 09:00');
       await page.decide('considered again', { reason: 'They came back.' });

@@ -220,7 +220,10 @@ describe('Whom one records for', () => {
     await page.tick('The child has 3+ exclusions');
     const ofChildren = () => words(page.answerPart.querySelector('.children'));
     expect(ofChildren()).to.contain('K Targeted Help, lower or upper tier not yet decided');
+    const FOR_EACH = 'Answers are about the whole family, and count for each child with a level here.';
+    expect(words(page.answerPart)).not.to.contain(FOR_EACH);
     await page.answer(/^Can the needs be met without involving children’s social care/, 'No');
+    expect(words(page.answerPart), 'where the tier of each comes from').to.contain(FOR_EACH);
     expect(ofChildren()).to.contain('K Targeted Help, upper tier');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
-import { assess, changeEntry, setChild } from '../../src/index.js';
+import { answer, assess, changeEntry, setChild } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { clear, focusIsOn, frames, nameOf, open, openRecord, until, viewport, words, type Page } from './page.js';
@@ -81,7 +81,10 @@ describe('Immediate risk stands before everything', () => {
 
     it('a level cannot be recorded past it: the form comes after the question', async () => {
       await page.tick(HARM);
+      const follows = 'You record the level after this.';
+      expect(words(question(page))).not.to.contain(follows);
       await page.press(page.get('button', 'Record a level'));
+      expect(words(question(page)), 'what was pressed is not lost').to.contain(follows);
       focusIsOn(page.get('heading', 'Immediate risk: judge this first', page.answerPart));
       expect(page.all('radio', undefined, page.answerPart)).to.have.length(0);
       await page.press(page.get('button', NO, question(page)));
@@ -160,6 +163,17 @@ describe('Immediate risk stands before everything', () => {
       await page.press(page.get('button', NO, again));
       expect(page.record.answers, 'it is given again, not taken back').to.deep.equal({ 'immediate-risk': 'no' });
       stays(page, /^(Immediate risk|Risk): No, it is not urgent, \d+ \w+\. Change/, 'judged again');
+    });
+
+    it('"No" of which nobody knows what was recorded by then asks to be checked, until it is given with a day', async () => {
+      await page.tick(HARM);
+      await openRecord(page.case, answer(page.record, 'immediate-risk', 'no'));
+      await page.settled();
+      const cover = 'We can’t tell what was recorded by then. Check that it covers everything here.';
+      expect(words(page.answerPart)).to.contain(cover);
+      await page.press(page.all('button', 'Judge it again: immediate risk')[0]!);
+      await page.press(page.get('button', NO, page.get('group', /May a child need urgent protection/)));
+      expect(words(page.answerPart)).not.to.contain(cover);
     });
 
     it('sets no level', async () => {

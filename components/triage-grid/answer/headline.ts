@@ -88,7 +88,8 @@ function childrenTemplate({ document, record, assessment }: View) {
       if (!indicated) return html`<li><b>${label}</b> ${strings.childNothing}</li>`;
       return html`<li>${levelMark(document, indicated.to.level, 'small')} <b>${label}</b> ${spanWords(document, indicated)}</li>`;
     })}
-  </ul>`;
+  </ul>
+  ${children.some(({ answers }) => answers.length) ? html`<p class="hint">${strings.childAnswers}</p>` : nothing}`;
 }
 
 /** Whether a position is among those that the document points to: a level whose tier is open, where all its tiers are. */

@@ -171,6 +171,7 @@ function riskQuestionTemplate(view: View, hands: Hands, desk: AnswerDesk, questi
   return html`<div class="question risk" role="group" aria-label="${title} ${question.text}">
     <h3 id="question-title" tabindex="-1">${title}</h3>
     ${wordsTemplate(view, question, desk, '')} ${question.help ? html`<p class="hint">${question.help}${secondTemplate(document, question.help)}</p>` : nothing}
+    ${desk.agreeing ? html`<p class="hint">${strings.riskThenLevel}</p>` : nothing}
     ${harm.length ? html`<p>${strings.riskWhy} ${asSentence(harm.join('; '))}</p>` : nothing}
     <div class="options">
       ${riskOptionsTemplate(view, hands, afterRisk(desk), () => desk.judgedBy.trim())}

@@ -23,10 +23,12 @@ export function riskTemplate(view: View, hands: Hands, place: 'answer' | 'dock')
   if (!urgentQuestion(document)) return nothing;
   const judged = riskWords(record, document, place);
   const asked = riskAsked(view);
-  const since = sinceJudged(view.assessment?.urgent);
+  const { urgent } = view.assessment ?? {};
+  const since = sinceJudged(urgent);
+  const why = since ? strings.riskSince(since) : urgent?.coverUnknown ? strings.riskCover : '';
   return html`<p class="risk-line ${asked || since ? 'asked' : ''}">
-    <span>${judged ? html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${judged}.</b>` : html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${strings.riskNotJudged}</b>`}${since && place === 'answer' ? html` ${strings.riskSince(since)}` : nothing}</span>
-    <button type="button" class="plain risk-open" @click=${() => hands.judgeRisk()}>${!judged ? strings.riskJudge : since ? strings.riskAgain : strings.changeIt}<span class="visually-hidden">: ${strings.riskHidden}</span></button>
+    <span>${judged ? html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${judged}.</b>` : html`${place === 'answer' ? strings.risk : strings.riskShort} <b>${strings.riskNotJudged}</b>`}${why && place === 'answer' ? html` ${why}` : nothing}</span>
+    <button type="button" class="plain risk-open" @click=${() => hands.judgeRisk()}>${!judged ? strings.riskJudge : why ? strings.riskAgain : strings.changeIt}<span class="visually-hidden">: ${strings.riskHidden}</span></button>
   </p>`;
 }
 

@@ -41,6 +41,7 @@ export const answerStrings = {
   theirs: (level: string, count: number) => `What the document asks at ${level} (${count})`,
   changeIt: 'Change',
   changeLevel: 'the level you recorded',
+  childAnswers: 'Answers are about the whole family, and count for each child with a level here.',
   childNothing: 'nothing recorded points to a level',
 
   risk: 'Immediate risk:',
@@ -50,6 +51,7 @@ export const answerStrings = {
   riskHidden: 'immediate risk',
   riskTitle: 'Immediate risk',
   riskFirst: 'Immediate risk: judge this first',
+  riskThenLevel: 'You record the level after this.',
   riskWhy: 'This may be harm:',
   riskGiven: (option: string) => `Immediate risk: ${option}`,
   riskJudged: (option: string, who: string | undefined, on: string | undefined) =>
@@ -57,6 +59,7 @@ export const answerStrings = {
   riskJudgedShort: (option: string, who: string | undefined, on: string | undefined) =>
     [option, on && dayMonth(on), who].filter(Boolean).join(', '),
   riskSince: (count: number) => `Judged before you added or changed ${plural(count, 'thing')} that may be harm.`,
+  riskCover: 'We can’t tell what was recorded by then. Check that it covers everything here.',
   riskAgain: 'Judge it again',
   riskBy: 'Judged by',
   riskGone: 'Immediate risk: not judged.',

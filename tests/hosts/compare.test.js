@@ -111,14 +111,26 @@ describe('two documents side by side', () => {
       for (const one of said) assert.ok(!one.includes('no signs'), one);
     }));
 
-  it('shows no choice, and says what to do, where a document does not load', () =>
+  it('compares the others where a document does not load, and says that one is missing', () =>
+    inPage(
+      `${url}compare.html`,
+      async ({ page }) => {
+        const missing = 'One document could not be loaded. Check your connection and open the page again.';
+        await page.getByText(`Cheshire East and West Cheshire, beside each other. ${missing}`).waitFor();
+        const offered = await page.getByLabel('The other area').locator('option').allInnerTexts();
+        assert.deepEqual(offered, ['Cheshire East', 'West Cheshire', 'Exampleshire (invented)']);
+      },
+      { prepare: (page) => page.route('**/worcestershire-2019*', (route) => route.abort()) },
+    ));
+
+  it('shows no choice, and says what to do, where the documents do not load', () =>
     inPage(
       `${url}compare.html`,
       async ({ page }) => {
         await page.getByText('The documents could not be loaded. Check your connection').waitFor();
         assert.equal(await page.getByLabel('Where the child lives').isVisible(), false);
       },
-      { prepare: (page) => page.route('**/worcestershire-2019*', (route) => route.abort()) },
+      { prepare: (page) => page.route(/(20[0-9]{2}|template)\.json\.js/, (route) => route.abort()) },
     ));
 
   it('is no wider than a page of 320 px, closed and open: one document stands below the other', () =>

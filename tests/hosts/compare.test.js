@@ -102,6 +102,8 @@ describe('two documents side by side', () => {
       assert.equal(await page.locator('main select').filter({ visible: true }).count(), 0);
       const [one, two] = await page.locator('.beside').first().locator('section').all();
       assert.equal((await one.boundingBox()).y, (await two.boundingBox()).y);
+      const kept = (fold) => getComputedStyle(fold, '::details-content').breakBefore;
+      assert.equal(await page.locator('#comparison details').first().evaluate(kept), 'avoid', 'a title ends no sheet');
     }));
 
   it('never says of an area that it has no signs: that would read as nothing found', () =>

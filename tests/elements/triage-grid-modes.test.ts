@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
 import { caseContext, type Case } from '../../components/shared/context.js';
 import { assess, newRecord, shortName } from '../../src/index.js';
+import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { all, clear, faultOf, focusIsOn, get, mount, nameOf, open, until, words, type Page } from './page.js';
@@ -30,6 +31,13 @@ describe('The grid’s modes', () => {
         expect(page.root.querySelector('thead')!.getBoundingClientRect().height).to.be.at.most(1);
         expect(page.all('columnheader').length, 'a screen reader has it').to.equal(5);
       });
+
+    it('a child’s initials and age stand in one line beside the level', async () => {
+      page = await open({ record: caseStudy1 });
+      const labels = [...page.answerPart.querySelectorAll<HTMLElement>('.children b')];
+      expect(labels.map(words)).to.deep.equal(['T, 9', 'M, 9']);
+      for (const label of labels) expect(label.getClientRects()[0]!.height, words(label)).to.be.below(25);
+    });
 
     it('the dock is not seen while nothing is in it, also where a record could not be opened', async () => {
       page = await open();

@@ -25,7 +25,7 @@ function submitHere(event: Event): void {
 }
 
 /** What opens something to read, and not something to change. */
-const READING = '.opener:not([data-changes]), .source-mark, .close, .again';
+const READING = '.opener:not([data-changes]), .source-mark, .close, .again, .fault button';
 
 /**
  * An element that shows part of a case: of the `threshold-case` around it, or, with a `pack`, a

@@ -119,9 +119,12 @@ export const frameStyles = css`
     display: inline-block;
     padding-block: ${space.tight};
   }
+  /* Room at the end of the words: below them the numbers stand in line with them. */
+  .emergency-line > p > strong {
+    margin-inline-end: ${space.apart};
+  }
   .urgent-number {
     display: inline-block;
-    margin-inline-start: ${space.apart};
   }
   .standing {
     padding-inline-start: calc(${space.wide} + 6px);
@@ -170,8 +173,8 @@ export const frameStyles = css`
     .frame .opener {
       gap: ${space.hair};
     }
-    .urgent-number {
-      margin-inline-start: ${space.tight};
+    .emergency-line > p > strong {
+      margin-inline-end: ${space.tight};
     }
   }
   @container (width < 35em) {
@@ -184,7 +187,6 @@ export const frameStyles = css`
     }
     .urgent-number {
       display: inline;
-      margin: 0;
     }
     .standing {
       display: block;

@@ -1,7 +1,10 @@
 /** Who draws the frame of a case: the emergency line, the document's standing and the notes on the law. */
 export interface Frames {
-  /** An element of the case stands in the page; it is told when it begins or ends to draw the frame. */
-  join(element: Element, changed: () => void): void;
+  /**
+   * An element of the case stands in the page; it is told when it begins or ends to draw the frame. Of another
+   * copy of the kit, it may draw it without what is wrong.
+   */
+  join(element: Element, changed: () => void, withFault?: boolean): void;
   leave(element: Element): void;
   /** An element could not be drawn: the next one that works draws the frame. Told again once it can. */
   fail(element: Element, failed: boolean): void;
@@ -9,10 +12,13 @@ export interface Frames {
   isDrawnBy(element: Element): boolean;
   /** Whether any element draws it. */
   readonly drawn: boolean;
+  /** The element whose frame says what is wrong with the case, below the emergency line. */
+  readonly faultIn?: Element | undefined;
 }
 
 interface Member {
   readonly changed: () => void;
+  readonly withFault: boolean;
   failed: boolean;
 }
 
@@ -30,9 +36,14 @@ export class FrameTurns implements Frames {
     return this.#speaker !== undefined;
   }
 
-  join(element: Element, changed: () => void): void {
+  get faultIn(): Element | undefined {
+    const member = this.#speaker && this.#members.get(this.#speaker);
+    return member?.withFault && !member.failed ? this.#speaker : undefined;
+  }
+
+  join(element: Element, changed: () => void, withFault = false): void {
     if (this.#members.has(element)) return;
-    this.#members.set(element, { changed, failed: false });
+    this.#members.set(element, { changed, withFault, failed: false });
     this.#choose();
   }
 

@@ -124,7 +124,7 @@ export abstract class RecordingElement extends CaseElement {
     super.willUpdate(changed);
     const { opened, frames } = this.case ?? {};
     if (frames !== this.#frames) this.#frames?.leave(this);
-    if (this.isConnected) frames?.join(this, () => this.requestUpdate());
+    if (this.isConnected) frames?.join(this, () => this.requestUpdate(), true);
     this.#frames = frames;
     if (this.#opened === opened) return;
     this.#announcer.clear();
@@ -163,7 +163,7 @@ export abstract class RecordingElement extends CaseElement {
     return keyed(
       this.spoken,
       html`<div class="whole ${this.classes()}">
-        ${this.lead()} ${this.#frame()} ${fault && this.alone ? this.#fault() : nothing}
+        ${this.lead()} ${this.#frame()}
         ${document && record && status === 'ready' ? this.draw() : fault ? this.waiting('') : this.waiting(status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading)}
         ${this.#announcer.template()}
       </div>`,
@@ -172,9 +172,9 @@ export abstract class RecordingElement extends CaseElement {
 
   /** None where another element of the case draws it. */
   #frame() {
-    const { document = null, lawNotes, status, frames } = this.case ?? {};
+    const { document = null, lawNotes, status, frames, fault } = this.case ?? {};
     if (frames && !frames.isDrawnBy(this)) return nothing;
-    return frameTemplate({
+    return html`${frameTemplate({
       document: status === 'ready' ? document : null,
       lawNotes,
       about: this.#about,
@@ -183,7 +183,8 @@ export abstract class RecordingElement extends CaseElement {
         if (!this.#framed.delete(part)) this.#framed.add(part);
         this.requestUpdate();
       },
-    });
+    })}
+    ${fault && frames?.faultIn === this ? this.#fault() : nothing}`;
   }
 
   #fault() {

@@ -132,11 +132,12 @@ export class CaseField implements Field {
     const { status, held, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
     const found: Found[] = [];
-    const own = (id: string, message: string, kind: Found['kind'], selector = '.note') =>
-      found.push({ id, message, kind, control: () => this.#own(selector) });
+    const own = (id: string, message: string, kind: Found['kind'], control = () => this.#own('.note')) =>
+      found.push({ id, message, kind, control });
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
-    if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', '.fault button');
+    if (fault?.unopened && !fault.handled)
+      own('record', fault.message, 'badInput', () => this.#own('.fault button', judged.frames.faultIn));
     if (held || (required && status === 'loading'))
       own(
         'loading',
@@ -173,8 +174,8 @@ export class CaseField implements Field {
     );
   }
 
-  #own(selector: string): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  #own(selector: string, place: Element = this.#host): HTMLElement | null {
+    return place.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 

@@ -218,10 +218,10 @@ export class ThresholdCase extends FormElement {
     const told = (status === 'ready' && record?.reopened) || [];
     const note = disabled
       ? caseStrings.disabled
-      : this.required
+      : this.required && status !== 'failed'
         ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
         : '';
-    return html`${fault ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
+    return html`${fault && !frames.faultIn ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
       ${told.length ? reopenedTemplate(told, disabled ? undefined : () => void this.#readReopened()) : nothing}
       ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
   }

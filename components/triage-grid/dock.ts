@@ -8,8 +8,9 @@ import { strings } from './strings.js';
 export function dockTemplate(view: View, hands: Hands, desk: AnswerDesk) {
   const { canUndo, record, assessment, work } = view;
   const { length: recorded } = [...record.concerns, ...record.strengths];
-  const idle = !recorded && !canUndo && !record.agreed && !assessment?.urgent && assessment !== null;
-  return html`<div id="dock" class="dock ${desk.free ? 'free' : ''} ${idle ? 'idle' : ''}" role="region" aria-label=${strings.dockName} @focusout=${() => desk.left()}>
+  const empty = !recorded && !canUndo;
+  const idle = empty && !record.agreed && !assessment?.urgent && assessment !== null;
+  return html`<div id="dock" class="dock ${desk.free ? 'free' : ''} ${idle ? 'idle' : ''} ${empty ? 'empty' : ''}" role="region" aria-label=${strings.dockName} @focusout=${() => desk.left()}>
     <div class="dock-first">
       ${riskTemplate(view, hands, 'dock')}
       ${canUndo ? html`<button type="button" class="plain undo" @click=${() => hands.undo()}>${strings.undo}</button>` : nothing}

@@ -8,9 +8,15 @@ const find = (id) => document.getElementById(id);
 const [form, status, place] = [find('choose'), find('status'), find('comparison')];
 
 try {
-  const packs = await Promise.all(packIds.map(loadPack));
+  const asked = await Promise.allSettled(packIds.map(loadPack));
+  const packs = asked.flatMap(({ value }) => value ?? []);
+  const missing = asked.length - packs.length;
   // A document without areas of life has nothing to stand beside.
   const choices = packs.filter(({ domains }) => domains.length > 0);
+  const short = missing
+    ? ` ${missing === 1 ? 'One document' : `${missing} documents`} could not be loaded. Check your connection and open the page again.`
+    : '';
+  if (choices.length < 2) throw asked.find(({ reason }) => reason).reason;
   for (const [at, name] of ['one', 'other'].entries())
     form[name].append(
       ...choices.map(({ provenance: { id, area } }, n) =>
@@ -26,7 +32,7 @@ try {
       return place.replaceChildren();
     }
     place.replaceChildren(...drawn(compareDocuments(one, other)));
-    status.textContent = `${one.provenance.area} and ${other.provenance.area}, beside each other.`;
+    status.textContent = `${one.provenance.area} and ${other.provenance.area}, beside each other.${short}`;
   }
   form.hidden = false;
   form.addEventListener('change', draw);

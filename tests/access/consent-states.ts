@@ -10,7 +10,7 @@ import {
   SHARE,
   statutory,
 } from '../elements/consent-page.js';
-import { all, until } from '../elements/page.js';
+import { faultOf, until } from '../elements/page.js';
 
 const family = addPerson(addPerson(lowerTier, { id: 'mum', label: 'Mum', role: 'adult' }), {
   id: 'k',
@@ -87,7 +87,7 @@ export const consentStates: Record<string, () => Promise<ConsentPage>> = {
   'a record that was refused': async () => {
     const page = await openConsent({ record: family });
     page.case.record = 'damaged' as never;
-    await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
+    await until(() => faultOf(page.case), 'the fault');
     await page.settled();
     return page;
   },

@@ -1,7 +1,7 @@
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { everyKey } from '../core/documents.js';
-import { all, open, until, type Page } from '../elements/page.js';
+import { faultOf, open, type Page, until } from '../elements/page.js';
 
 /* Each state of the grid that a practitioner can have on screen. */
 
@@ -132,7 +132,7 @@ export const gridStates: Readonly<Record<string, () => Promise<Page>>> = {
   'a record that was refused': async () => {
     const page = await open({ record: caseStudy2 });
     page.case.record = faulty as never;
-    await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault is shown');
+    await until(() => faultOf(page.case), 'the fault is shown');
     return page;
   },
   reference: async () => opened(await open({ mode: 'reference' })),

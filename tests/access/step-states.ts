@@ -1,4 +1,4 @@
-import { all, until } from '../elements/page.js';
+import { faultOf, until } from '../elements/page.js';
 import { openStep, setClock, type StepPage, type StepSetting } from '../elements/step-page.js';
 import { countFrom, dueDates, newRecord } from '../../src/index.js';
 import { cheshireEast2023, raw } from '../core/documents.js';
@@ -120,7 +120,7 @@ export const stepStates: Record<string, () => Promise<StepPage>> = {
   'a record that was refused': async () => {
     const page = await agreedStep();
     page.case!.record = 'damaged' as never;
-    await until(() => all(page.case!.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
+    await until(() => faultOf(page.case!), 'the fault');
     await page.settled();
     return page;
   },

@@ -25,7 +25,7 @@ import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { describeInChromium } from '../in-chromium.js';
 import { anyRecord, hostile } from '../core/full-records.js';
-import { all, clear, focusIsOn, heard, mount, said, until, words } from './page.js';
+import { clear, faultOf, focusIsOn, heard, mount, said, until, words } from './page.js';
 import { resetClock, setClock } from './step-page.js';
 import { copiedBy, openSummary, printedBy, region, savedBy } from './summary-page.js';
 
@@ -149,7 +149,7 @@ describe('The decision report', () => {
     const page = await openSummary(one);
     page.summary.open = true;
     page.case.record = 'damaged' as never;
-    await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
+    await until(() => faultOf(page.case), 'the fault');
     await page.settled();
     expect(page.said()).to.include('The report could not be made. What you recorded is kept.');
     expect(page.said()).to.not.include('Targeted Help');

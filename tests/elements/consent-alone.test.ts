@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js';
 import { tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { alone, ANSWER, ConsentPage, day, GROUNDS, lowerTier, openConsent, reopen, SHARE } from './consent-page.js';
-import { all, clear, get, mount, nameOf, said, until, words } from './page.js';
+import { clear, faultOf, get, mount, nameOf, until, words } from './page.js';
 
 const EMERGENCY = 'In danger now? Call 999.';
 const ask = /^Have you asked/;
@@ -122,7 +122,7 @@ describe('The check list of consent', () => {
       page.case.pack = 'nowhere';
       page.case.append(page.checklist);
       mount(page.case);
-      await until(() => said(page.case).includes('There is a problem'), 'the fault');
+      await until(() => words(faultOf(page.case)).includes('There is a problem'), 'the fault');
       await page.settled();
       showsNoAnswer(page);
     });
@@ -133,11 +133,11 @@ describe('The check list of consent', () => {
       await page.agreed('Mum');
       const before = page.record;
       page.case.record = { ...lowerTier, consent: { agreement: 'none' } } as never;
-      await until(() => all(page.case.shadowRoot!, 'button', 'Continue with your record').length, 'the fault');
+      await until(() => faultOf(page.case), 'the fault');
       await page.settled();
       showsNoAnswer(page);
       expect(page.said()).to.contain('We could not work out whether you can go ahead. What you recorded is kept.');
-      await page.press(get(page.case.shadowRoot!, 'button', 'Continue with your record'));
+      await page.press(get(faultOf(page.case)!, 'button', 'Continue with your record'));
       expect(page.verdict).to.equal('Not yet');
       expect(page.record).to.equal(before);
       expect(words(page.task('Mum'))).to.contain('Agreed');
@@ -149,10 +149,9 @@ describe('The check list of consent', () => {
       await page.about('Mum');
       await page.pick(ask, 'Agreed');
       page.case.record = 'damaged' as never;
-      const goOn = () => all(page.case.shadowRoot!, 'button', 'Continue with your record');
-      await until(() => goOn().length, 'the fault');
+      await until(() => faultOf(page.case), 'the fault');
       expect(page.all('form').map(nameOf)).to.deep.equal([]);
-      await page.press(goOn()[0]!);
+      await page.press(get(faultOf(page.case)!, 'button', 'Continue with your record'));
       expect(page.all('form').map(nameOf)).to.deep.equal(['What Mum said']);
       const ticked = page.all<HTMLInputElement>('radio').filter(({ checked }) => checked);
       expect(ticked.map(nameOf)).to.deep.equal(['Agreed']);

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { newRecord } from '../../src/index.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { clear, get, heard, open, until, type Page } from './page.js';
+import { clear, faultOf, get, heard, open, type Page, until } from './page.js';
 
 /*
  * Frameworks that keep immutable copies, or proxies, set the record and the document anew whenever they draw:
@@ -84,9 +84,9 @@ describe('What a host hands back as a copy', () => {
     const page = await open();
     await page.tick(TICKED);
     page.case.record = { hello: 1 } as never;
-    await until(() => page.case.shadowRoot!.querySelector('[role="alert"]'), 'it is refused');
+    await until(() => faultOf(page.case), 'it is refused');
     page.case.record = structuredClone(page.record);
-    await until(() => !page.case.shadowRoot!.querySelector('[role="alert"]'), 'the message is gone');
+    await until(() => !faultOf(page.case), 'the message is gone');
     expect(page.case.assessment).not.to.equal(null);
     await page.settled();
     await page.press(page.get('button', 'Undo'));

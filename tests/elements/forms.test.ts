@@ -18,16 +18,17 @@ import {
   all,
   clear,
   descriptionOf,
-  focusIsOn,
+  faultOf,
   focused,
+  focusIsOn,
   get,
   heard,
   mount,
+  type Named,
   nameOf,
   said,
   until,
   words,
-  type Named,
 } from './page.js';
 
 const PACK = 'cheshire-east-2023';
@@ -223,9 +224,11 @@ describe('A case as a field of a form', () => {
       await page.case.updateComplete;
       expect(page.ids).to.deep.equal(['loading']);
       expect(page.form.checkValidity()).to.equal(false);
-      await until(() => page.notes.includes('could not be loaded'), 'the document is refused');
+      await until(() => words(faultOf(page.case)).includes('could not be loaded'), 'the document is refused');
       expect(page.case.errors).to.deep.equal([]);
       expect(page.form.checkValidity()).to.equal(true);
+      await page.settled();
+      expect(page.notes, 'nothing must be filled in').to.equal('');
     });
 
     it('says so in words before the first field, and only then', async () => {
@@ -326,7 +329,7 @@ describe('A case as a field of a form', () => {
       expect(page.form.checkValidity()).to.equal(false);
       await page.settled();
       expect(page.case.reportValidity()).to.equal(false);
-      const goOn = get(page.case.shadowRoot!, 'button', 'Continue with your record');
+      const goOn = get(faultOf(page.case)!, 'button', 'Continue with your record');
       focusIsOn(goOn);
       goOn.click();
       expect(page.case.errors).to.deep.equal([]);
@@ -667,6 +670,16 @@ describe('A case as a field of a form', () => {
           ({ disabled, dataset }) => !disabled && dataset['sign'],
         ),
       ).to.have.lengthOf(0);
+    });
+
+    it('can go on after a record that could not be opened', async () => {
+      const page = await open({ attributes: 'disabled', record: agreed });
+      page.case.record = 'damaged' as never;
+      await until(() => faultOf(page.case), 'the record is refused');
+      await page.settled();
+      get(faultOf(page.case)!, 'button', 'Continue with your record').click();
+      await page.settled();
+      expect(words(faultOf(page.case))).to.equal('');
     });
 
     it('by HTML, is so from the start', async () => {

@@ -4,7 +4,7 @@ import { addConcern, newRecord, type CaseRecord } from '../../src/index.js';
 import type { RecordingElement } from '../../components/shared/recording-element.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { all, clear, emptyPage, get, heard, mount, openRecord, said, until, words } from './page.js';
+import { all, clear, emptyPage, faultOf, get, heard, mount, openRecord, said, until, words } from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const TAGS = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'] as const;
@@ -165,14 +165,17 @@ describe('The frame of a case', () => {
     ]);
   });
 
-  it('stands above a fault, which does not say it again, also where the host takes the message over', async () => {
+  it('stands above a fault, which is told once and does not say it again, also where the host takes the message over', async () => {
     const { host, elements } = await open(...TAGS);
-    const fault = () => words(host.shadowRoot);
+    const fault = () => words(faultOf(host));
     host.record = 'damaged' as never;
     await until(() => fault(), 'the record is refused');
     await settled(host, ...elements);
     expect(lines(elements)).to.deep.equal(['triage-grid']);
     expect(fault()).to.include('could not be read').and.not.include('999');
+    expect([host, ...elements].filter(({ shadowRoot }) => shadowRoot!.querySelector('.fault'))).to.have.length(1);
+    const [line, told] = [lineOf(elements[0]!)!, faultOf(host)!].map((one) => one.getBoundingClientRect());
+    expect(line!.bottom, 'the emergency line is first').to.be.at.most(told!.top);
     await opened(host, one);
     host.addEventListener('threshold-error', (event) => event.preventDefault());
     const errors = heard(host, 'threshold-error');
@@ -180,6 +183,29 @@ describe('The frame of a case', () => {
     await until(() => errors.length, 'the record is refused');
     await settled(host, ...elements);
     expect([lines(elements), fault()]).to.deep.equal([['triage-grid'], '']);
+  });
+
+  it('has the numbers below the danger line in line with it, where both do not fit beside each other', async () => {
+    const { host, elements } = await open('triage-grid');
+    host.pack = 'family-help-template';
+    await until(() => words(lineOf(elements[0]!)).includes('01632'), 'the numbers');
+    const line = lineOf(elements[0]!)!;
+    const [danger, numbers] = ['strong', '.urgent-number'].map((one) =>
+      line.querySelector(one)!.getBoundingClientRect(),
+    );
+    expect(numbers!.top, 'below').to.be.at.least(danger!.bottom - 10);
+    expect(numbers!.left).to.equal(danger!.left);
+  });
+
+  it('leaves what is wrong to the case itself where none of its elements can be drawn', async () => {
+    const { host, elements } = await open('triage-grid', 'consent-checklist');
+    const draw = () => {
+      throw new Error('Thrown by a test.');
+    };
+    for (const element of elements) Object.assign(element, { draw });
+    host.record = 'damaged' as never;
+    await until(() => host.shadowRoot!.querySelector('.fault'), 'the case says it');
+    expect(words(faultOf(host))).to.include('could not be read');
   });
 
   it('tells whom to ring and what the document is in place, and keeps open what is open when something is recorded', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { dateWords, lawNotes, readLawNotes } from '../../src/index.js';
-import { all, clear, get, heard, open, until, words } from './page.js';
+import { all, clear, faultOf, get, heard, open, until, words } from './page.js';
 
 /** The opener says less where there is little room. */
 const ABOUT = /^About this document/;
@@ -84,7 +84,7 @@ describe('The notes on law and national guidance', () => {
     await until(() => errors.length, 'the error');
     expect(errors[0]!.detail.message).to.match(/notes on the law could not be read/);
     await page.settled();
-    get(page.case.shadowRoot!, 'button', 'Continue with your record').click();
+    get(faultOf(page.case)!, 'button', 'Continue with your record').click();
     await page.settled();
     await page.press(page.get('button', ABOUT));
     expect(words(page.root)).to.contain(note('threshold-duty').text);
@@ -92,7 +92,7 @@ describe('The notes on law and national guidance', () => {
 
   it('that are damaged are told until good ones come, whatever record is opened meanwhile', async () => {
     const page = await open();
-    const alert = () => all(page.case.shadowRoot!, 'alert')[0];
+    const alert = () => faultOf(page.case);
     page.case.lawNotes = { ...lawNotes, notes: [{ id: 'x' }] };
     await until(alert, 'the error');
     page.case.record = page.case.record;

@@ -1,5 +1,6 @@
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import '../../components/index.js';
+import './told.js';
 import { isRecorded } from '../../components/shared/recorded.js';
 import { aboutPart } from '../../components/shared/recording-element.js';
 import { same } from '../../components/shared/same.js';
@@ -116,6 +117,12 @@ export async function until<T>(condition: () => T, what: string, frames = 1200):
   }
   throw new Error(`Waited in vain: ${what}`);
 }
+
+/** What a case says is wrong: by itself, or below the emergency line of the element that draws it. */
+export const faultOf = (host: Element): HTMLElement | null =>
+  [host, ...host.querySelectorAll('*')]
+    .map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.fault'))
+    .find(Boolean) ?? null;
 
 /** The element that has the focus, inside any shadow root. */
 export function focused(): Element | null {

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { addConcern, agree, newRecord, startStep, type ThresholdDocument } from '../../src/index.js';
 import packTac from '../../src/packs/tac-step-protocol.json';
 import { cheshireEast2023, raw, tacProtocol, westCheshire2019, worcestershire2019 } from '../core/documents.js';
-import { all, clear, focusIsOn, heard, mount, nameOf, openRecord, said, until, words } from './page.js';
+import { all, clear, faultOf, focusIsOn, heard, mount, nameOf, openRecord, said, until, words } from './page.js';
 import { controls, openStep, resetClock, setClock, type StepPage } from './step-page.js';
 
 const EMERGENCY = 'In danger now? Call 999.';
@@ -156,7 +156,7 @@ describe('The step', () => {
         .to.contain('The step could not be worked out. What you recorded is kept.')
         .and.contain(EMERGENCY);
       expect(page.stagesShown()).to.equal(0);
-      await page.press(page.get('button', 'Continue with your record', page.case!.shadowRoot!));
+      await page.press(page.get('button', 'Continue with your record', faultOf(page.case!)!));
       expect(page.record).to.deep.equal(kept);
       expect(page.head()).to.contain('Step down from CSC to PEH').and.contain('Being considered');
     });

@@ -14,7 +14,21 @@ import type { ThresholdErrorEvent } from '../../components/shared/events.js';
 import type { LevelOfNeedBadge } from '../../components/level-of-need-badge/level-of-need-badge.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast, cheshireEast2023, raw, westCheshire } from '../core/documents.js';
-import { all, clear, emptyPage, get, heard, mount, open, openRecord, Page, said, until, words } from './page.js';
+import {
+  all,
+  clear,
+  emptyPage,
+  faultOf,
+  get,
+  heard,
+  mount,
+  open,
+  openRecord,
+  Page,
+  said,
+  until,
+  words,
+} from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const CORNER = '/tests/core/corners/cheshire-east.json';
@@ -57,7 +71,7 @@ class Badged {
   }
 
   get alert(): HTMLElement | null {
-    return this.case.shadowRoot?.querySelector<HTMLElement>('[role="alert"]') ?? null;
+    return faultOf(this.case);
   }
 
   async shows(text: string | RegExp): Promise<void> {
@@ -809,7 +823,7 @@ describe('threshold-case', () => {
         expect(detail.issues.map(({ message }) => message).join(' ')).to.match(issue);
         expect(page.case.record).to.deep.equal(full);
 
-        const goOn = get(page.case.shadowRoot!, 'button', 'Continue with your record');
+        const goOn = get(faultOf(page.case)!, 'button', 'Continue with your record');
         goOn.click();
         await page.shows('Level recorded: Targeted Help, lower tier');
         expect(page.alert).to.equal(null);
@@ -841,7 +855,7 @@ describe('threshold-case', () => {
       await page.tick('The child is persistently absent');
       expect(changes).to.have.lengthOf(1);
       expect(changes[0]!.detail.assessment).to.equal(null);
-      get(page.case.shadowRoot!, 'button', 'Continue with your record').click();
+      get(faultOf(page.case)!, 'button', 'Continue with your record').click();
       await page.settled();
       expect(page.record.concerns.map(({ id }) => id)).to.deep.equal([EXCLUSIONS, 'education.targeted.3']);
       expect(words(page.answerPart)).to.include(ANSWER);
@@ -1126,9 +1140,9 @@ describe('threshold-case', () => {
     expect(first.record.concerns).to.have.lengthOf(1);
     expect(second.record.concerns).to.have.lengthOf(1);
     first.case.record = 'damaged' as never;
-    await until(() => first.case.shadowRoot!.querySelector('[role="alert"]'), 'the first case says what is wrong');
+    await until(() => faultOf(first.case), 'the first case says what is wrong');
     expect(second.case.assessment).not.to.equal(null);
-    expect(second.case.shadowRoot!.querySelector('[role="alert"]')).to.equal(null);
+    expect(words(faultOf(second.case))).to.equal('');
   });
 
   it('sends nothing, stores nothing and leaves address and title alone while a person works', async () => {

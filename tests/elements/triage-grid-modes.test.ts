@@ -1,10 +1,12 @@
 import { ContextProvider } from '@lit/context';
 import { expect } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
 import { caseContext, type Case } from '../../components/shared/context.js';
 import { assess, newRecord, shortName } from '../../src/index.js';
+import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
-import { all, clear, focusIsOn, get, mount, nameOf, open, until, words, type Page } from './page.js';
+import { all, clear, faultOf, focusIsOn, get, mount, nameOf, open, until, words, type Page } from './page.js';
 
 const EXCLUSIONS = 'The child has 3+ exclusions';
 const TRUANCY = 'The child has had episodes of truancy';
@@ -12,6 +14,42 @@ const TRUANCY = 'The child has had episodes of truancy';
 describe('The grid’s modes', () => {
   let page: Page;
   afterEach(clear);
+
+  describe('on a wide page', () => {
+    before(() => setViewport({ width: 1280, height: 800 }));
+    after(() => setViewport({ width: 800, height: 600 }));
+
+    for (const mode of ['reference', 'blank'] as const)
+      it(`in ${mode} mode the names of the levels stand over their columns: the head, in other columns, is not seen`, async () => {
+        page = await open({ mode });
+        const [row] = page.root.querySelectorAll('.area-row');
+        for (const cell of row!.querySelectorAll('.cell'))
+          expect(cell.querySelector('.cell-level')!.getBoundingClientRect().left).to.be.within(
+            cell.getBoundingClientRect().left,
+            cell.getBoundingClientRect().left + 10,
+          );
+        expect(page.root.querySelector('thead')!.getBoundingClientRect().height).to.be.at.most(1);
+        expect(page.all('columnheader').length, 'a screen reader has it').to.equal(5);
+      });
+
+    it('a child’s initials and age stand in one line beside the level', async () => {
+      page = await open({ record: caseStudy1 });
+      const labels = [...page.answerPart.querySelectorAll<HTMLElement>('.children b')];
+      expect(labels.map(words)).to.deep.equal(['T, 9', 'M, 9']);
+      for (const label of labels) expect(label.getClientRects()[0]!.height, words(label)).to.be.below(25);
+    });
+
+    it('the dock is not seen while nothing is in it, also where a record could not be opened', async () => {
+      page = await open();
+      expect(page.all('region', 'What is recorded')).to.have.length(0);
+      page.case.record = 'damaged' as never;
+      await until(() => faultOf(page.case), 'the record is refused');
+      await page.settled();
+      expect(page.all('region', 'What is recorded')).to.have.length(0);
+      page.case.record = caseStudy2 as never;
+      await until(() => page.all('region', 'What is recorded').length, 'it says what was recorded');
+    });
+  });
 
   describe('reference', () => {
     const fields = () => [...page.root.querySelectorAll('input, select, textarea, form')].map(nameOf);

@@ -102,6 +102,8 @@ describe('two documents side by side', () => {
       assert.equal(await page.locator('main select').filter({ visible: true }).count(), 0);
       const [one, two] = await page.locator('.beside').first().locator('section').all();
       assert.equal((await one.boundingBox()).y, (await two.boundingBox()).y);
+      const kept = (fold) => getComputedStyle(fold, '::details-content').breakBefore;
+      assert.equal(await page.locator('#comparison details').first().evaluate(kept), 'avoid', 'a title ends no sheet');
     }));
 
   it('never says of an area that it has no signs: that would read as nothing found', () =>
@@ -111,14 +113,26 @@ describe('two documents side by side', () => {
       for (const one of said) assert.ok(!one.includes('no signs'), one);
     }));
 
-  it('shows no choice, and says what to do, where a document does not load', () =>
+  it('compares the others where a document does not load, and says that one is missing', () =>
+    inPage(
+      `${url}compare.html`,
+      async ({ page }) => {
+        const missing = 'One document could not be loaded. Check your connection and open the page again.';
+        await page.getByText(`Cheshire East and West Cheshire, beside each other. ${missing}`).waitFor();
+        const offered = await page.getByLabel('The other area').locator('option').allInnerTexts();
+        assert.deepEqual(offered, ['Cheshire East', 'West Cheshire', 'Exampleshire (invented)']);
+      },
+      { prepare: (page) => page.route('**/worcestershire-2019*', (route) => route.abort()) },
+    ));
+
+  it('shows no choice, and says what to do, where the documents do not load', () =>
     inPage(
       `${url}compare.html`,
       async ({ page }) => {
         await page.getByText('The documents could not be loaded. Check your connection').waitFor();
         assert.equal(await page.getByLabel('Where the child lives').isVisible(), false);
       },
-      { prepare: (page) => page.route('**/worcestershire-2019*', (route) => route.abort()) },
+      { prepare: (page) => page.route(/(20[0-9]{2}|template)\.json\.js/, (route) => route.abort()) },
     ));
 
   it('is no wider than a page of 320 px, closed and open: one document stands below the other', () =>

@@ -3,6 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { render } from 'lit';
 import '../../components/index.js';
 import { settled } from '../../stories/storybook/play.js';
+import '../elements/told.js';
 import { violations } from '../access/tools.js';
 import { stage, themes, type Scheme } from '../../stories/storybook/themes.js';
 import { checkPicture, picturesCompared, prepare, still, strayPictures } from './pictures.js';

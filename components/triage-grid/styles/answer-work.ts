@@ -63,6 +63,11 @@ export const answerWorkStyles = css`
     align-items: center;
     gap: ${space.close};
   }
+  /* "T, 9" stays in one line beside long words. */
+  .children li > b {
+    flex: none;
+    max-inline-size: 50%;
+  }
 
   .question {
     padding-block: ${space.near} ${space.close};

@@ -123,10 +123,9 @@ export const dockStyles = css`
     .dock-first {
       flex: none;
     }
-    /* The answer beside the grid says all that there is to say. */
-    .dock.idle {
-      border-color: transparent;
-      background: none;
+    /* The answer beside the grid says all that there is to say. In forced colours a clear border is seen. */
+    .dock.empty {
+      visibility: hidden;
     }
   }
   @container (width < 68.75em) {

@@ -46,6 +46,7 @@ export const findStyles = css`
     padding-inline-start: ${space.box};
     border-color: var(--ink);
     font-size: ${text.large};
+    text-overflow: ellipsis;
   }
   .find-field input::-webkit-search-cancel-button {
     display: none;

@@ -2,15 +2,22 @@ import { css } from 'lit';
 import * as space from '../../shared/space.js';
 import * as text from '../../shared/text.js';
 
+/** The head of the map is there for screen readers, and on paper. */
+const headless = css`
+  @media screen {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+`;
+
 /** A closed row as one line of a list: its cells are there for screen readers, its sum for the eye. */
 const list = css`
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${headless}
   tr.area-row {
     position: relative;
   }
@@ -40,6 +47,10 @@ const stacked = css`
 export const mapNarrowStyles = css`
   .map.list {
     ${list}
+  }
+  /* Every area is open, and its cells have the names of the levels: the head would stand over other columns. */
+  .map:is(.reference, .blank) {
+    ${headless}
   }
   @container (max-width: 49.99em) {
     .map.many {

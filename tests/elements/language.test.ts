@@ -31,7 +31,7 @@ import {
   type ThresholdDocument,
 } from '../../src/index.js';
 import { tacProtocol, worcestershire2019 } from '../core/documents.js';
-import { frames, until } from './page.js';
+import { faultOf, frames, until } from './page.js';
 
 /** Every word of the interface in brackets, so that a word which is not replaceable stands out. */
 function pseudo<T extends object>(words: T): T {
@@ -269,7 +269,7 @@ describe('Another language', () => {
     kit.record = { format: 'nonsense' } as unknown as CaseRecord;
     await new Promise((done) => kit.addEventListener('threshold-error', done, { once: true }));
     await settled(kit);
-    expect(kit.shadowRoot!.textContent).to.contain('⟦The record could not be read');
+    expect(faultOf(kit)!.textContent).to.contain('⟦The record could not be read');
   });
 
   describe('that is not sound', () => {

@@ -46,7 +46,9 @@ describe('The layout of the step', () => {
       for (const stage of page.stages()) {
         const mark = stage.querySelector('.task-mark')!;
         const { borderTopStyle, borderTopWidth } = getComputedStyle(mark);
-        const status = /^(Done|Now|Waits for|Depends on an answer)/.exec(words(stage.querySelector('.task-state')))![0];
+        const status = /^(Done|Not agreed|Agreed|Now|Waits for|Depends on an answer)/.exec(
+          words(stage.querySelector('.task-state')),
+        )![0];
         const inside = mark.querySelector('svg') ? 'tick' : mark.textContent.trim();
         traits.set(status, (traits.get(status) ?? new Set()).add(`${inside} ${borderTopStyle} ${borderTopWidth}`));
       }
@@ -63,10 +65,19 @@ describe('The layout of the step', () => {
     }
     page = await agreedStep();
     look();
-    expect([...traits.keys()].sort()).to.deep.equal(['Depends on an answer', 'Done', 'Now', 'Waits for']);
+    expect([...traits.keys()].sort()).to.deep.equal([
+      'Agreed',
+      'Depends on an answer',
+      'Done',
+      'Not agreed',
+      'Now',
+      'Waits for',
+    ]);
+    expect([...traits.get('Agreed')!], 'what is agreed is done').to.deep.equal([...traits.get('Done')!]);
+    traits.delete('Agreed');
     const looks = [...traits.values()].flatMap((one) => [...one]);
-    expect(looks, 'always the same').to.have.length(4);
-    expect(new Set(looks).size, looks.join(' | ')).to.equal(4);
+    expect(looks, 'always the same').to.have.length(5);
+    expect(new Set(looks).size, looks.join(' | ')).to.equal(5);
   });
 
   describeInChromium('in forced colours', () => {

@@ -123,9 +123,14 @@ export const dockStyles = css`
     .dock-first {
       flex: none;
     }
-    /* The answer beside the grid says all that there is to say. In forced colours a clear border is seen. */
+    /* The answer beside the grid says all that there is to say. */
     .dock.empty {
-      visibility: hidden;
+      border-color: transparent;
+      background: none;
+      /* Or a line stands there all the same. */
+      @media (forced-colors: active) {
+        border-color: Canvas;
+      }
     }
   }
   @container (width < 68.75em) {

@@ -115,7 +115,8 @@ export class CaseStore {
     if (!given || !document || this.#status !== 'ready') return;
     const { json, byHost, halfWritten } = given;
     if (json === null) return this.clear();
-    if (json === this.record) {
+    // A copy of the one that is there, as frameworks give it after each event, needs no check that may be yet to come.
+    if (json === this.record || (byHost && this.#records.holds(json))) {
       this.#waiting.drop();
       return this.#set(() => (this.#fault = null));
     }

@@ -50,8 +50,14 @@ export class Records {
    * Whether a record is a copy of the present one, as frameworks give it whenever they draw. One with nothing in it may
    * be the next family's.
    */
-  holds(record: CaseRecord): boolean {
-    return isRecorded(record) && same(record, this.#present);
+  holds(record: unknown): boolean {
+    const present = this.#present;
+    try {
+      return present !== null && isRecorded(present) && same(record, present);
+    } catch {
+      // What cannot be looked into is told of where it is checked.
+      return false;
+    }
   }
 
   /** What was half written in the next element of this name; null where nothing was. */

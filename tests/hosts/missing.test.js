@@ -150,6 +150,21 @@ describe('a part that does not load', { concurrency: true }, () => {
       assert.equal(await opened(page), 0);
     }));
 
+  it('what checks a record: a copy of the one that is there, as frameworks give it, needs none of it', () =>
+    withoutFiles('/pack', readers, ways['the line drops'], async ({ page, errors }) => {
+      const area = page.getByRole('button', { name: /^Education/ });
+      await area.waitFor();
+      await page.locator('threshold-case').evaluate((element) => {
+        element.addEventListener('threshold-change', ({ detail }) => (element.record = structuredClone(detail.record)));
+      });
+      await area.click();
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      assert.equal(await opened(page), 1);
+      assert.equal(await page.getByRole('table').count(), 1);
+      assert.deepEqual(errors, []);
+    }));
+
   it('what checks a record, which is slow: nothing can be recorded that would take the place of the one that comes', async () => {
     let come;
     const comes = new Promise((resolve) => (come = resolve));

@@ -70,7 +70,7 @@ async function freePort() {
 }
 
 /** Starts the driver and a browser: `send(method, path, body)` sends a command to that, `end()` ends both. */
-export async function startWebkit() {
+async function startWebkit() {
   const { driver, browser, screen } = webkitParts();
   const port = await freePort();
   const child = spawn(
@@ -116,7 +116,7 @@ export async function startWebkit() {
 const FRAME = "document.querySelector('iframe')";
 
 /** The page of a browser, as far as the commands of the test runner need it. */
-export function pageOf(send) {
+function pageOf(send) {
   const evaluate = (script) => send('POST', '/execute/sync', { script, args: [] });
   const actions = (names, type) => names.map((name) => ({ type, value: KEYS[name] ?? name }));
   // What is held is sent with each key: between two commands the driver forgets it.

@@ -1,6 +1,6 @@
 /*
- * The elements, the core and the layout in other engines than Chromium: `npm run test:engines`, or with parts of files' names
- * after it. An engine that is not on this machine is skipped by name, with what brings it: `npm run browsers` installs
+ * The elements, the core, the layout and people's tasks in other engines than Chromium: `npm run test:engines`, or with parts of
+ * files' names after it. An engine that is not on this machine is skipped by name, with what brings it: `npm run browsers` installs
  * them on Debian and Ubuntu.
  */
 import './node.js';
@@ -30,9 +30,18 @@ function install() {
   process.exitCode = status ?? 1;
 }
 
+function test(command, given, engine) {
+  const { status } = spawnSync(command, given, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, BROWSERS: engine },
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
+}
+
 /** An engine after the other: one that fails keeps no other from running. */
 function run() {
-  const files = ['elements', 'core', 'access']
+  const files = ['elements', 'core', 'access', 'journeys']
     .flatMap((stage) => readdirSync(`tests/${stage}`).map((name) => `tests/${stage}/${name}`))
     .filter((file) => !given.length || given.some((part) => basename(file).includes(part)));
   for (const [engine, { title, found, comes }] of Object.entries(otherEngines)) {
@@ -43,12 +52,12 @@ function run() {
     const own = files.filter((file) => runsIn(engine, file));
     if (!own.length) throw new Error(`No test that runs in ${title} has "${given.join('" or "')}" in its name.`);
     console.log(`${title}: ${found()}`);
-    const { status } = spawnSync('web-test-runner', ['--files', ...own], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-      env: { ...process.env, BROWSERS: engine },
-    });
-    if (status !== 0) process.exitCode = status ?? 1;
+    const tasks = own.filter((file) => file.startsWith('tests/journeys/'));
+    const inRunner = own.filter((file) => !tasks.includes(file));
+    if (tasks.length && !existsSync('dist/esm/src/index.js'))
+      throw new Error('The tasks of people need a build: "npm run build" makes it.');
+    if (inRunner.length) test('web-test-runner', ['--files', ...inRunner], engine);
+    if (tasks.length) test('node', ['--test-reporter=spec', 'tests/hosts/group.js', ...tasks], engine);
   }
 }
 

@@ -7,17 +7,22 @@ const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
 const coreInBrowser = /^(assess|calendar)\b/;
 /** The test files that run in other engines too; what those of access ask of Chromium alone is skipped there. */
-const inBoth = /^tests\/(elements\/.+|core\/(assess|calendar)\b.*|access\/(.*layout|summary-keyboard))[.]test[.]ts$/;
+const inBoth =
+  /^tests\/(elements\/.+|core\/(assess|calendar)\b.*|access\/(.*layout|summary-keyboard)|journeys\/(?!limits).+)[.]test[.][jt]s$/;
 export const runsIn = (engine, file) =>
   // What drives Firefox loses some keys.
   inBoth.test(file) || (engine === 'webkit' && file === 'tests/access/keyboard.test.ts');
 
-/** The test files of a stage whose names contain one of the parts; all of them without parts. */
+/**
+ * The test files of a stage whose names contain one of the parts; all of them without parts. People's tasks run in the engine
+ * that BROWSERS names first, as far as they can.
+ */
 function filesOf(stage, parts) {
-  const names = readdirSync(`tests/${stage}`).filter((name) => /[.]test[.][jt]s$/.test(name));
-  return names
-    .filter((name) => !parts.length || parts.some((part) => name.includes(part)))
-    .map((name) => `tests/${stage}/${name}`);
+  const [engine] = browsersNamed();
+  return readdirSync(`tests/${stage}`)
+    .filter((name) => /[.]test[.][jt]s$/.test(name) && (!parts.length || parts.some((part) => name.includes(part))))
+    .map((name) => `tests/${stage}/${name}`)
+    .filter((file) => stage !== 'journeys' || !(engine in otherEngines) || runsIn(engine, file));
 }
 
 const script = (name, does) => ({ name, does, command: `npm run --silent ${name}` });

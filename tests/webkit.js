@@ -69,8 +69,8 @@ async function freePort() {
   return port;
 }
 
-/** Starts the driver and a browser: `send(method, path, body)` sends a command to that, `end()` ends both. */
-async function startWebkit() {
+/** Starts the driver and a browser, with a window of room for any test: `send(method, path, body)` sends a command, `end()` ends both. */
+export async function startWebkit() {
   const { driver, browser, screen } = webkitParts();
   const port = await freePort();
   const child = spawn(
@@ -109,7 +109,9 @@ async function startWebkit() {
       },
     },
   });
-  return { send: (method, path, body) => ask(method, `/session/${sessionId}${path}`, body), end };
+  const send = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+  await send('POST', '/window/rect', { x: 0, y: 0, width: 1600, height: 2400 });
+  return { send, end, page: pageOf(send) };
 }
 
 /** The frame in which the tests run. */
@@ -151,9 +153,7 @@ export function webkitLauncher() {
     type: 'puppeteer',
     concurrency: 1,
     async initialize() {
-      const { send, end } = await startWebkit();
-      await send('POST', '/window/rect', { x: 0, y: 0, width: 1600, height: 2400 });
-      started = { send, end, page: pageOf(send) };
+      started = await startWebkit();
     },
     async startSession(id, url) {
       open = id;

@@ -1,19 +1,13 @@
 /* A safeguarding lead at the lower tier: Mum agreed, Dad said no, and what is shared without his agreement. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { useBrowser } from '../hosts/host.js';
 import { figures, inView, wordsBefore, wordsIn } from './figures.js';
-import { onPlain, pages, PHONE, still, WIDE } from './kit.js';
+import { caseStudy, onPlain, PHONE, still, WIDE, usePages } from './kit.js';
 import { Person } from './person.js';
 import { within } from './within.js';
 
-useBrowser(...pages);
+usePages();
 
-const caseStudy = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../stories/examples/case-study-1.json'), 'utf8'),
-);
 const record = {
   ...caseStudy,
   answers: { ...caseStudy.answers, 'without-social-care': 'yes', 'immediate-risk': 'no' },

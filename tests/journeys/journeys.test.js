@@ -4,13 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { useBrowser } from '../hosts/host.js';
 import { figures, inView, wordsIn } from './figures.js';
-import { answer, box, dock, find, goAnswer, grid, onPlain, pages, PHONE, riskOption, still, WIDE } from './kit.js';
+import { answer, box, dock, find, goAnswer, grid, onPlain, PHONE, riskOption, still, WIDE, usePages } from './kit.js';
 import { Person } from './person.js';
 import { within } from './within.js';
 
-useBrowser(...pages);
+usePages();
 
 /** Who is there: by what one writes, and Enter. */
 async function add(page, who, label, role) {

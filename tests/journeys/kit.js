@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../stories/serve.js';
-import { inPage, pack, servePages } from '../hosts/host.js';
+import { browsersNamed, otherEngines } from '../engine.js';
+import { inPage, pack, servePages, useBrowser } from '../hosts/host.js';
 import { watch } from './figures.js';
+import { inOtherEngine, useOtherEngine } from './other-engine.js';
 
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };
@@ -31,8 +33,12 @@ const page = (inside) => ({
 </html>`,
 });
 
-/** What starts the two servers for a test file. */
-export const pages = [
+/** The engine that BROWSERS asks for, where it is not Chromium. */
+const [named] = browsersNamed();
+export const otherEngine = named in otherEngines ? named : undefined;
+
+/** What starts the two servers. */
+const servers = [
   async () => (demo = await serve()).close,
   async () =>
     (plain = await servePages({
@@ -41,22 +47,27 @@ export const pages = [
     })).close,
 ];
 
+/** Starts a browser and the pages for a test file. */
+export const usePages = () => (otherEngine ? useOtherEngine(otherEngine, ...servers) : useBrowser(...servers));
+
 export const caseStudy = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../stories/examples/case-study-1.json'), 'utf8'),
 );
 
 /** Opens a page as a person sees it once the kit is there and has drawn what it draws in idle time. */
 async function open(address, viewport, test) {
-  await inPage(
-    address,
-    async (tab) => {
-      await tab.page.waitForFunction(() => document.querySelector('threshold-case')?.assessment !== undefined);
-      await find(tab.page).waitFor();
-      await still(tab.page);
-      await test(tab.page, tab);
-    },
-    { viewport, prepare: (page) => page.addInitScript(watch) },
-  );
+  const whenThere = async (page) => {
+    await page.waitForFunction(() => document.querySelector('threshold-case')?.assessment !== undefined);
+    await find(page).waitFor();
+    await still(page);
+    await test(page);
+  };
+  if (otherEngine) await inOtherEngine(address, viewport, watch, whenThere);
+  else
+    await inPage(address, ({ page }) => whenThere(page), {
+      viewport,
+      prepare: (page) => page.addInitScript(watch),
+    });
 }
 
 /** The demo page of the kit. */
@@ -64,9 +75,9 @@ export const onDemo = (viewport, test) => open(demo.url, viewport, test);
 
 /** A plain page with the grid alone, or with `all` elements; with case study 1, or a record, where `recorded` says so. */
 export const onPlain = (viewport, test, { all = false, recorded = false } = {}) =>
-  open(`${plain.url}/${all ? 'all' : 'grid'}`, viewport, async (page, tab) => {
+  open(`${plain.url}/${all ? 'all' : 'grid'}`, viewport, async (page) => {
     if (recorded) await load(page, recorded === true ? caseStudy : recorded);
-    await test(page, tab);
+    await test(page);
   });
 
 async function load(page, given) {
@@ -79,7 +90,8 @@ async function load(page, given) {
 export const still = (page) =>
   page.evaluate(async () => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
-    const idle = () => new Promise((next) => requestIdleCallback(next));
+    // WebKit has no idle time to tell of.
+    const idle = () => new Promise((next) => (globalThis.requestIdleCallback ?? setTimeout)(next));
     for (let same = 0, last = -1; same < 5;) {
       await frame();
       await frame();

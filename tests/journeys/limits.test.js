@@ -1,7 +1,7 @@
 /* What holds whoever uses the kit, and for what: how long it is, what it says twice, what is in view, where Tab stops. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { map, pack, useBrowser } from '../hosts/host.js';
+import { map, pack } from '../hosts/host.js';
 import { everydayWords } from './everyday-words.js';
 import { figures, inView, stopsBetween, stopsIn, wordsBefore, wordsIn } from './figures.js';
 import {
@@ -12,16 +12,16 @@ import {
   grid,
   onDemo,
   onPlain,
-  pages,
   PHONE,
   riskOption,
   still,
   TABLET,
   WIDE,
   ZOOMED,
+  usePages,
 } from './kit.js';
 
-useBrowser(...pages);
+usePages();
 
 const measured = [];
 after(() => console.table(Object.fromEntries(measured.map(({ what, ...row }) => [what, row]))));

@@ -1,13 +1,12 @@
 /* A safeguarding lead considers a step up from the lower tier, and ChECS does not agree. All elements stand on the page. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { useBrowser } from '../hosts/host.js';
 import { figures, wordsBefore, wordsIn } from './figures.js';
-import { caseStudy, onPlain, pages, still, WIDE } from './kit.js';
+import { caseStudy, onPlain, still, WIDE, usePages } from './kit.js';
 import { Person } from './person.js';
 import { within } from './within.js';
 
-useBrowser(...pages);
+usePages();
 
 const limits = {
   interactions: 12,

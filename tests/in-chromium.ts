@@ -1,4 +1,6 @@
-const elsewhere = /Firefox|Version\/\S+ .*Safari/.test(globalThis.navigator?.userAgent ?? '');
+const agent = globalThis.navigator?.userAgent ?? '';
+export const inWebKit = /Version\/\S+ .*Safari/.test(agent);
+const elsewhere = inWebKit || agent.includes('Firefox');
 
 /**
  * `describe` for what is asked of a browser in a way that only Chromium understands: another time zone, paper, dark and

@@ -13,7 +13,7 @@ import {
   statutory,
 } from '../elements/consent-page.js';
 import { clear, focused, focusIsOn, get, mount, nameOf, until, words } from '../elements/page.js';
-import { press, tabTo, thereAndBack, type } from './tools.js';
+import { press, tabTo, thereAndBack, type, typeDay } from './tools.js';
 
 /*
  * With real keys only: nothing here clicks, focuses or sets a value.
@@ -34,13 +34,6 @@ describe('The check list of consent by keyboard alone', () => {
   const screen = async (width: number, height: number) => {
     await setViewport({ width, height });
     await until(() => innerWidth === width && innerHeight === height, 'the screen');
-  };
-  /** Types a day into a date control, part by part. */
-  const typeDay = async (date: string) => {
-    const [year, month, at] = date.split('-');
-    // The order of the parts is the browser's: in US English the month comes first.
-    for (const part of navigator.language === 'en-GB' ? [at, month] : [month, at]) await type(part!);
-    await type(year!);
   };
   const enter = async () => {
     await press('Enter');

@@ -3,7 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { clear, focused, focusIsOn, mount, nameOf, words } from '../elements/page.js';
 import { openStep, resetClock, setClock, type StepPage } from '../elements/step-page.js';
 import { agreedStep, stepStates } from './step-states.js';
-import { press, screen, SIZES, tabTo, thereAndBack, type } from './tools.js';
+import { press, screen, SIZES, tabTo, thereAndBack, type, typeDay } from './tools.js';
 
 /*
  * With real keys only: nothing here clicks, focuses or sets a value.
@@ -22,13 +22,6 @@ describe('The step by keyboard alone', () => {
   const enter = async () => {
     await press('Enter');
     await page.settled();
-  };
-  /** Types a day into a date control, part by part. */
-  const typeDay = async (date: string) => {
-    const [year, month, at] = date.split('-');
-    // The order of the parts is the browser's: in US English the month comes first.
-    for (const part of navigator.language === 'en-GB' ? [at, month] : [month, at]) await type(part!);
-    await type(year!);
   };
 
   beforeEach(async () => {

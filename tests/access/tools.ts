@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { focused, focusIsOn, nameOf, until, type Page } from '../elements/page.js';
+import { inWebKit } from '../in-chromium.js';
 
 /* What the tests of access share: axe, real keys, and the measure of what is on the screen. */
 
@@ -99,6 +100,20 @@ export const writtenRoles = (table: ParentNode, parts = 'thead, tbody, tr, th, t
 export const press = (key: string, times = 1) => executeServerCommand('press', { key, times });
 
 export const type = (text: string) => sendKeys({ type: text });
+
+/** Types a day into a date control, part by part. */
+export async function typeDay(date: string): Promise<void> {
+  const [year, month, at] = date.split('-') as [string, string, string];
+  // The order of the parts is the browser's: in US English the month comes first.
+  const [first, second] = navigator.language === 'en-GB' ? [at, month] : [month, at];
+  // In WebKit on Linux one goes on to the next part oneself.
+  const goOn = async () => void (inWebKit && (await press('ArrowRight')));
+  await type(first);
+  await goOn();
+  await type(second);
+  await goOn();
+  await type(year);
+}
 
 /** Goes on with Tab until something has the focus. Keys go in heaps; those that come too late are let pass. */
 export async function tabTo(what: () => Element, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

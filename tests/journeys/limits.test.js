@@ -100,7 +100,26 @@ describe('The start page', () => {
       assert.ok(await inView(find(page)), 'the search');
       for (const id of pack.domains.slice(0, 3).map(({ id }) => id))
         assert.ok(await inView(map(page).locator(`#area-${id}`)), id);
-      assert.ok(await inView(dock(page)), 'the dock');
+      const { y, height } = await dock(page).boundingBox();
+      assert.ok(y > 0 && y + height <= WIDE.height, 'the dock');
+    }));
+
+  it('opens at 1280 by 900 each area of which something is seen, where it is pressed: an empty dock is not in the way', () =>
+    onDemo(WIDE, async (page) => {
+      const covered = await map(page)
+        .getByRole('button')
+        .evaluateAll((openers) =>
+          openers
+            .map((opener) => ({ opener, box: opener.getBoundingClientRect() }))
+            .filter(({ box }) => box.width && box.top >= 0 && box.top < innerHeight)
+            .map(({ opener, box }) => {
+              const y = Math.min((box.top + box.bottom) / 2, innerHeight - 1);
+              const at = opener.getRootNode().elementFromPoint(box.left + 20, y);
+              return opener.closest('tr, [role="row"]').contains(at) ? '' : opener.textContent.trim();
+            }),
+        );
+      assert.ok(covered.length > 5, `${covered.length} areas`);
+      assert.deepEqual(covered.filter(Boolean), []);
     }));
 
   it('has the search in the first window at 360 by 740', () =>

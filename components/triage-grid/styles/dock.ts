@@ -127,6 +127,8 @@ export const dockStyles = css`
     .dock.empty {
       border-color: transparent;
       background: none;
+      /* What is seen through it is what one presses. */
+      pointer-events: none;
       /* Or a line stands there all the same. */
       @media (forced-colors: active) {
         border-color: Canvas;

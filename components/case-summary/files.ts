@@ -77,5 +77,16 @@ export async function readFile(document: ThresholdDocument, file: Blob): Promise
     // It is refused as the text that it is.
   }
   const read = readers.readRecord(document, data);
-  return read.ok ? { ok: true, record: read.value } : refused(strings.openRefused, read.issues);
+  return read.ok
+    ? { ok: true, record: read.value }
+    : refused(strings.openRefused(whyRefused(document, data, read.issues)), read.issues);
+}
+
+/** Why a file was not opened, for whoever chose it; the faults are for whoever looks after the page. */
+function whyRefused({ provenance }: ThresholdDocument, data: unknown, issues: readonly Issue[]): string {
+  const { format, document: made } = Object(data) as { format?: unknown; document?: { id?: unknown } | null };
+  if (typeof format !== 'string' || !format.startsWith('threshold-kit/record@')) return strings.openNoRecord;
+  if (issues[0]?.path === 'format') return strings.openNewer;
+  const isOther = typeof made?.id === 'string' && made.id !== provenance.id;
+  return isOther ? strings.openOther(provenance.title) : strings.openFaulty;
 }

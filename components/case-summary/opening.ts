@@ -51,7 +51,7 @@ export class Opening implements ReactiveController {
     if (!read.ok) {
       this.refused = read;
       this.#opener.focusNext('#refused');
-    } else if (isRecorded(here.record!)) {
+    } else if (isRecorded(here.record!) || here.field?.isHalfWritten()) {
       this.asked = read.record;
       this.#opener.focusNext('#sure');
     } else await this.open(read.record);

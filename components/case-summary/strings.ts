@@ -39,8 +39,14 @@ export const strings = words('case-summary', {
   openField: 'Record file (JSON)',
   openHint: 'The file stays on this page. It is not sent anywhere.',
   openFailed: 'The file could not be read. Check that you can open it, then choose it again.',
-  openRefused: 'This file was not opened. What was recorded before is kept.',
-  openSure: 'Replace what is recorded here with this file? You cannot undo this.',
+  openRefused: (why: string) => `This file was not opened. What was recorded before is kept. ${why}`,
+  openNoRecord: 'It is damaged, or it is not a record. Choose the JSON file that “Download” calls “The record”.',
+  openNewer: 'A newer version of this tool saved it. Open it on the page where it was saved.',
+  openOther: (title: string) =>
+    `It was made with another threshold document than “${title}”. Open it on a page that has its own document.`,
+  openFaulty:
+    'Part of it is damaged, or a newer version of this tool saved it. Open it where it was saved, or ask whoever looks after this page.',
+  openSure: 'Replace what is here with this file? You cannot undo this.',
   openYes: 'Replace',
   openNo: 'Keep what is here',
   announceOpened: (count: number) => `Record opened: ${plural(count, 'thing')} recorded.`,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Issue } from '../../src/index.js';
+import { issuesTemplate } from '../shared/fault.js';
 import { saveFile } from '../shared/save-file.js';
 import { chevron } from '../shared/icons.js';
 import { caseStrings } from '../shared/strings.js';
@@ -89,13 +90,7 @@ export const openingTemplate = ({ refused, asks, choose, yes, no }: Opening) =>
       refused
         ? html`<div id="refused" tabindex="-1" class="refused" role="group" aria-labelledby="refused-title">
             <p class="error" id="refused-title">${refused.message}</p>
-            ${
-              refused.issues.length
-                ? html`<details><summary>${caseStrings.forAuthor(refused.issues.length)}</summary><ul>
-                    ${refused.issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
-                  </ul>`
-                : nothing
-            }
+            ${issuesTemplate(refused.issues)}
           </div>`
         : nothing
     }

@@ -53,6 +53,8 @@ export interface Field {
   leave(part: Part): void;
   /** Something was filled in that is not recorded yet. */
   check(): void;
+  /** Whether anything is filled in, in any element, that is not recorded yet. */
+  isHalfWritten(): boolean;
 }
 
 /** A suggestion, and what became of it. A new value when that changes. */

@@ -48,6 +48,7 @@ export const caseStrings = words('shared', {
   tryAgain: 'Try again',
   forAuthor: (faults: number) =>
     `Details for whoever looks after this page: ${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  moreFaults: (faults: number) => `And ${faults} more.`,
   reopenedTitle: 'Check what changed in this record',
   reopenedHint: 'It was saved with another version of the guidance or of this tool. Everything you recorded is kept.',
   reopenedRead: 'I have read this',

@@ -59,6 +59,7 @@ export class CaseField implements Field {
   #sent: CaseRecord | null | undefined;
   #kept = '';
   #unsaved = false;
+  #halfWritten = false;
   #anchor: HTMLElement | undefined;
 
   /** @param told - hears whether something is filled in that is not recorded yet, and says whether what is recorded is not saved */
@@ -104,6 +105,10 @@ export class CaseField implements Field {
     return this.#errors;
   }
 
+  isHalfWritten(): boolean {
+    return this.#halfWritten;
+  }
+
   /** What a form sends, and beside it what is half written: the browser keeps both for whoever comes back. */
   #keep(faults: Faults): void {
     const { record } = this.#case();
@@ -111,7 +116,8 @@ export class CaseField implements Field {
     for (const { element, halfWritten } of faults.keys())
       (written[element.localName] ??= []).push(halfWritten?.() ?? null);
     const some = Object.values(written).some((ones) => ones.some((one) => one !== null));
-    const unsaved = this.#told(some || [...faults.values()].some(({ size }) => size > 0));
+    this.#halfWritten = some || [...faults.values()].some(({ size }) => size > 0);
+    const unsaved = this.#told(this.#halfWritten);
     const halfWritten = some ? JSON.stringify(written) : '';
     if (record === this.#sent && halfWritten === this.#kept && unsaved === this.#unsaved) return;
     this.#sent = record;

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { addConcern, addStrength, levelOf, lookup, type Indicator } from '../../src/index.js';
 import type { Case, Evidence, Suggested } from '../shared/context.js';
+import { issuesTemplate } from '../shared/fault.js';
 import { hidden } from '../shared/hidden.js';
 import { dateWords } from '../shared/language.js';
-import { caseStrings } from '../shared/strings.js';
 import { entriesOf, type Hands, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -49,7 +49,7 @@ export function suggestionsTemplate(view: View, hands: Hands) {
   if (fault?.handled) return nothing;
   return html`<section class="suggestions" aria-labelledby="suggestions">
     <h2 id="suggestions" tabindex="-1">${strings.suggestionsTitle(undecided(view))}</h2>
-    ${fault ? html`<p class="error">${fault.message}</p>${faultsTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
+    ${fault ? html`<p class="error">${fault.message}</p>${issuesTemplate(fault.issues)}` : html`<p class="hint">${strings.suggestionsHint}</p>`}
     ${strangers ? html`<p>${foreign ? strings.suggestionsForeign : strings.suggestionsStrangers(strangers)}</p>` : nothing}
     ${notChildren ? html`<p>${strings.suggestionsNotChildren(notChildren)}</p>` : nothing}
     ${
@@ -62,16 +62,6 @@ export function suggestionsTemplate(view: View, hands: Hands) {
     ${openTemplate(view, evidence)}
   </section>`;
 }
-
-const faultsTemplate = (issues: readonly { readonly path: string; readonly message: string }[]) =>
-  issues.length
-    ? html`<details>
-        <summary>${caseStrings.forAuthor(issues.length)}</summary>
-        <ul>
-          ${issues.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
-        </ul>
-      </details>`
-    : nothing;
 
 function lineTemplate(view: View, hands: Hands, one: Suggested) {
   const sign = lookup(view.document).indicators.get(one.suggestion.indicator)!.indicator;

@@ -83,7 +83,8 @@ function people(at: ConsentFacts, lists: readonly Item[], after: boolean, sectio
     field,
     person: person.person,
     text,
-    sections,
+    // No section says that their agreement is needed.
+    sections: person.asked === 'no' ? [] : sections,
   });
   // While it is open whether a child is in danger, nobody is to be asked first; where nothing is shared, nobody is asked.
   if ((at.askNow && !after) || at.sharing.decision === 'not-share') return [];

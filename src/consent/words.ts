@@ -60,11 +60,11 @@ export const WORDS = {
   'refused-not-stated':
     'Agreement was refused or withdrawn, and the document does not say what follows. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   objection:
-    'A child said no. The document does not say that their agreement is needed, or what follows from a “no”. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+    'A child said no or withdrew their agreement. The document does not say that their agreement is needed, or what follows from a “no”. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   'objection-safeguarding':
-    'A child said no. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
+    'A child said no or withdrew their agreement. That does not stop you where a child may come to harm. Take advice from your manager or safeguarding lead, and record the outcome. Do not hold a referral up for the advice.',
   'objection-not-stated':
-    'A child said no, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
+    'A child said no or withdrew their agreement, and the document does not say whose agreement is needed. Take advice from your manager or safeguarding lead, and record the outcome. If you fear harm to a child, do not wait for the advice.',
   later: 'The document has consent asked for at the first contact with the family, after the referral.',
   'agreed-not-stated': 'Everyone listed with parental responsibility has agreed, and the record is complete.',
   agreed: 'Everyone whose agreement the document asks for has agreed, and the record is complete.',

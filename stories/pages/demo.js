@@ -22,6 +22,8 @@ async function startDemo() {
     touched = true;
     show(detail.record);
   });
+  // What the browser gave back after "Back" came without an event.
+  find('record-details').addEventListener('toggle', () => show(family.record));
   family.addEventListener('threshold-error', () => {
     status.textContent = '';
     show(family.record);
@@ -36,7 +38,8 @@ async function startDemo() {
   });
 
   async function load({ id, title, note }) {
-    if (touched && !(await agreed('Replace what you recorded with the example?', 'Replace'))) return;
+    if ((touched || family.unsaved) && !(await agreed('Replace what you recorded with the example?', 'Replace')))
+      return;
     try {
       const record = await fetchJson(`/examples/${id}.json`);
       status.textContent = `${title} is loaded. ${note}`;

@@ -1032,7 +1032,24 @@ describe('Consent in a record', () => {
     const asked = said(family(westCheshire2019, { level: 'universal' }), 'refused', 'k');
     const { mayGoOn, need, text } = reviewConsent(westCheshire2019, asked, { today });
     expect({ mayGoOn, need }).to.deep.equal({ mayGoOn: 'advice', need: 'not-stated' });
-    expect(text).to.match(/^A child said no, and the document does not say whose agreement is needed/);
+    expect(text).to.match(
+      /^A child said no or withdrew their agreement, and the document does not say whose agreement is needed/,
+    );
+  });
+
+  it('a child who withdrew an agreement that the document does not ask for is told of as that, and by no section', () => {
+    for (const [document, level] of [
+      [westCheshire2019, 'partnership-plus'],
+      [cheshireEast2023, 'targeted'],
+    ] as const) {
+      const asked = said(said(family(document, { level }), 'given'), 'withdrawn', 'k');
+      const { mayGoOn, text, outstanding, sentences } = reviewConsent(document, asked, { today });
+      const told = outstanding.filter(({ person }) => person === 'k').map(({ text, sections }) => ({ text, sections }));
+      expect(told, level).to.deep.equal([{ text: 'K withdrew their agreement.', sections: [] }]);
+      expect(sentences.find(({ text }) => text.startsWith('K: withdrew'))!.sections).to.deep.equal([]);
+      expect(mayGoOn).to.equal('advice');
+      expect(text).to.match(/^A child said no or withdrew their agreement/);
+    }
   });
 
   it('where agreement is asked for in one step alone, nobody is asked until a step is chosen', () => {

@@ -420,22 +420,58 @@ describe('A record from a file', () => {
     expect(page.case.record!.people).to.deep.equal(study1.people);
   });
 
-  for (const [name, content] of [
-    ['damaged', '{"format": "threshold-kit/record@2", "people": 3}'],
-    ['no JSON', 'Dear colleague,'],
-    ['empty', ''],
-    ['nothing', 'null'],
-    ['of another document', JSON.stringify({ ...empty, document: { id: 'elsewhere', published: '2020' } })],
+  it('asks before it takes the place of what is half written, also where nothing is recorded', async () => {
+    const page = await openSummary();
+    const written = { element: page.summary, faults: () => new Map([['words', 'Save it']]), control: () => null };
+    page.summary['case']!.field!.join(written);
+    await page.file(JSON.stringify(study1));
+    expect(page.case.record).to.deep.equal(empty);
+    await page.press(page.get('button', 'Keep what is here'));
+    page.summary['case']!.field!.leave(written);
+    await page.file(JSON.stringify(study1));
+    expect(page.case.record!.people).to.deep.equal(study1.people);
+  });
+
+  const noRecord = 'It is damaged, or it is not a record. Choose the JSON file that “Download” calls “The record”.';
+  const faulty = 'Part of it is damaged, or a newer version of this tool saved it.';
+  for (const [name, content, why] of [
+    ['damaged', '{"format": "threshold-kit/record@2", "people": 3}', faulty],
+    ['without its document', JSON.stringify({ ...empty, document: null }), faulty],
+    ['of a version with more in it', JSON.stringify({ ...empty, wishes: 'None' }), faulty],
+    ['cut in half', JSON.stringify(one).slice(0, 200), noRecord],
+    ['no JSON', 'Dear colleague,', noRecord],
+    ['empty', '', noRecord],
+    ['nothing', 'null', noRecord],
+    ['of another program', '{"resourceType": "QuestionnaireResponse", "format": 2}', noRecord],
+    [
+      'of a newer format',
+      JSON.stringify({ ...empty, format: 'threshold-kit/record@9' }),
+      'A newer version of this tool saved it. Open it on the page where it was saved.',
+    ],
+    [
+      'of another document',
+      JSON.stringify({ ...empty, document: { id: 'elsewhere', published: '2020' } }),
+      `It was made with another threshold document than “${document_.provenance.title}”. Open it on a page that has its own document.`,
+    ],
   ] as const)
-    it(`is refused with words and touches nothing where it is ${name}`, async () => {
+    it(`is refused with what to do and touches nothing where it is ${name}`, async () => {
       const page = await openSummary(one);
       await page.file(content);
-      expect(page.said()).to.include('This file was not opened. What was recorded before is kept.');
+      expect(page.said()).to.include(`This file was not opened. What was recorded before is kept. ${why}`);
       expect(page.case.record).to.deep.equal(one);
       expect(page.case.assessment).to.not.equal(null);
       expect(page.changes).to.have.lengthOf(0);
       focusIsOn(page.get('group', /^This file was not opened/));
     });
+
+  it('that is wrong in each of its lines is told of in a hundred lines, and how many more there are', async () => {
+    const page = await openSummary();
+    await page.file(JSON.stringify({ ...empty, concerns: Array.from({ length: 3000 }, () => ({})) }));
+    const lines = [...page.root.querySelectorAll('#refused li')].map((line) => line.textContent);
+    const [, faults] = /page: (\d+) faults/.exec(page.root.querySelector('#refused summary')!.textContent)!;
+    expect(lines).to.have.length(101);
+    expect(lines.at(-1)).to.equal(`And ${Number(faults) - 100} more.`);
+  });
 
   it('opens whole where it is older', async () => {
     const page = await openSummary();

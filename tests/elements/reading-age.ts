@@ -79,6 +79,7 @@ const samples: Readonly<Record<string, unknown>> = {
   whom: 'the DSL',
   within: '5 working days',
   words: 'Extra Help',
+  why: 'The file is damaged.',
 };
 
 function sampled(make: (...all: unknown[]) => unknown): unknown {

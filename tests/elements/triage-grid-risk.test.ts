@@ -4,6 +4,7 @@ import { answer, assess, changeEntry, setChild } from '../../src/index.js';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
 import { cheshireEast2023 } from '../core/documents.js';
 import { clear, focusIsOn, frames, nameOf, open, openRecord, until, viewport, words, type Page } from './page.js';
+import { resetClock, setClock } from './step-page.js';
 
 const TRUANCY = 'The child has had episodes of truancy';
 const EXCLUSIONS = 'The child has 3+ exclusions';
@@ -224,6 +225,28 @@ describe('Immediate risk stands before everything', () => {
         expect(words(page.dock)).to.not.contain('Points to');
       });
     });
+
+  it('the number in the dock is the one that is open, also when the office closes while the page stands open', async () => {
+    const real = window.setInterval;
+    const timers: (() => void)[] = [];
+    window.setInterval = ((call: () => void) => timers.push(call)) as typeof window.setInterval;
+    try {
+      setClock('2026-11-24 16:59');
+      page = await open({ pack: 'worcestershire-2019' });
+      await openRecord(page.case, answer(page.record, 'immediate-risk', 'yes', { on: '2026-11-24' }));
+      await page.settled();
+      expect(words(page.dock)).to.match(/Ring now 999 or 01905 822666 \(Working hours\)/);
+      // What is drawn in the first moment, once the sizes are known, is not what the clock draws.
+      await new Promise((done) => setTimeout(done, 500));
+      setClock('2026-11-24 17:01');
+      for (const call of timers) call();
+      await page.settled();
+      expect(words(page.dock)).to.match(/Ring now 999 or 01905 768020 \(Out of hours or at weekends\)/);
+    } finally {
+      window.setInterval = real;
+      resetClock();
+    }
+  });
 
   describe('after "Yes", a telephone number is in view without scrolling', () => {
     after(() => setViewport({ width: 800, height: 600 }));

@@ -206,6 +206,24 @@ describe('an example on the demo page', () => {
       assert.deepEqual(await recordOf(page), example(3).record);
     }));
 
+  it('asks before it replaces what the browser gave back, and the record is shown then', () =>
+    inDemo(async ({ page }) => {
+      await tickSign(page, 'education.extra.2');
+      const before = await recordOf(page);
+      await page.goto(new URL('/reference.html', url).href);
+      await page.goBack();
+      await until(async () => (await recordOf(page))?.concerns.length === 1, 'the record that the browser kept');
+      await page.getByText('Show the record').click();
+      await until(
+        async () => (await page.getByRole('region', { name: 'The record as JSON' }).textContent()).startsWith('{'),
+        'the record is shown',
+      );
+      await choose(page, 3);
+      const dialog = page.getByRole('dialog', { name: 'Replace what you recorded with the example?' });
+      await dialog.getByRole('button', { name: 'Keep it' }).click();
+      assert.deepEqual(await recordOf(page), before);
+    }));
+
   it('that does not arrive leaves what was recorded, and says so', () =>
     inDemo(async ({ page }) => {
       await tickSign(page, 'education.extra.2');

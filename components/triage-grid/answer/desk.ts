@@ -4,6 +4,7 @@ import { urgentQuestion } from '../../../src/index.js';
 import { bringIntoView } from '../../shared/bring-into-view.js';
 import { Cites } from '../../shared/cited.js';
 import { caseStrings } from '../../shared/strings.js';
+import { Ticking } from '../../shared/ticking.js';
 import { entriesOf, type View } from '../model.js';
 import { strings } from '../strings.js';
 
@@ -62,6 +63,8 @@ export class AnswerDesk implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
+    // Of the numbers to ring the dock names those that are open.
+    new Ticking(host);
   }
 
   hostConnected(): void {

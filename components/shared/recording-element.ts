@@ -9,7 +9,6 @@ import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
 import type { Language } from './language.js';
-import { isNowhere } from './pack-source.js';
 import { Late, LatePart } from './late.js';
 import { caseStrings } from './strings.js';
 
@@ -78,11 +77,6 @@ export abstract class RecordingElement extends CaseElement {
   /** What a change led to, to be announced after what was done. */
   protected outcome(): string {
     return '';
-  }
-
-  /** Whether the element holds a case of its own. */
-  protected get alone(): boolean {
-    return !isNowhere(this);
   }
 
   protected announce(words: string): void {

@@ -8,7 +8,7 @@ import type { Case } from './context.js';
 import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
-import type { Language } from './language.js';
+import { langSpoken, type Language } from './language.js';
 import { Late, LatePart } from './late.js';
 import { caseStrings } from './strings.js';
 
@@ -156,7 +156,7 @@ export abstract class RecordingElement extends CaseElement {
     // What a tick does not change is not drawn again, but another language is.
     return keyed(
       this.spoken,
-      html`<div class="whole ${this.classes()}">
+      html`<div class="whole ${this.classes()}" lang=${langSpoken()}>
         ${this.lead()} ${this.#frame()}
         ${document && record && status === 'ready' ? this.draw() : fault ? this.waiting('') : this.waiting(status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading)}
         ${this.#announcer.template()}

@@ -107,6 +107,6 @@ function sharingTask({ consent }: CaseRecord, { outstanding, mayGoOn }: ConsentR
     lacks: sharing?.decision ? items : items.filter(({ field }) => field === 'advice'),
     left: items.length > 0,
     toDo: items.length > 0,
-    mark: sharing?.decision && !items.length && mayGoOn ? 'done' : 'to-do',
+    mark: !sharing?.decision || items.length || !mayGoOn ? 'to-do' : sharing.decision === 'share' ? 'done' : 'no',
   };
 }

@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit';
 import type { ThresholdDocument } from '../../src/index.js';
 import { levelMark, levelStyles, lookOf } from '../shared/levels.js';
+import { langSpoken } from '../shared/language.js';
 import { inSecond } from '../shared/second.js';
+import { sentenceStyles } from '../shared/sentence-styles.js';
 import * as space from '../shared/space.js';
 import * as text from '../shared/text.js';
 
@@ -37,6 +39,7 @@ export function badgeTemplate({
   const top = levels.at(-1);
   return html`<span
     part="badge"
+    lang=${langSpoken()}
     class="badge ${open ? 'open' : ''} ${failed ? 'failed' : ''} ${top ? '' : 'none'}"
     data-look=${document && top ? lookOf(document, top) : nothing}
   >
@@ -52,6 +55,7 @@ export function badgeTemplate({
 }
 
 export const badgeStyles = [
+  sentenceStyles,
   levelStyles,
   css`
     .badge {

@@ -57,8 +57,9 @@ export class LevelOfNeedBadge extends CaseElement {
 
   protected override render() {
     const { status, document, assessment, consent = null, fault } = this.case ?? {};
+    // A case says itself what is wrong, once for all that is in it.
     if (status === 'failed' || (status === 'ready' && !assessment))
-      return this.#failed(fault?.handled ? '' : fault?.message);
+      return this.#failed(this.alone && !fault?.handled ? fault?.message : '');
     if (!document || !assessment) return badgeTemplate({ title: strings.notKnown });
     if (this.level === undefined) return assessmentBadge(document, assessment, consent);
     const wrong = this.#wrong();

@@ -79,6 +79,11 @@ export abstract class CaseElement extends KitElement {
     return own && own.status !== 'empty' ? own : this.given;
   }
 
+  /** Whether the element holds a case of its own. */
+  protected get alone(): boolean {
+    return !isNowhere(this);
+  }
+
   /** The language that this element speaks; undefined for English. */
   protected get spoken(): Language | undefined {
     return this.#language ?? this.case?.language;
@@ -202,8 +207,7 @@ export abstract class CaseElement extends KitElement {
     super.willUpdate(changed);
     if (changed.has('language')) this.#own?.useLanguage(this.spoken);
     if (!(changed.has('pack') || changed.has('src') || changed.has('document'))) return;
-    const alone = !isNowhere(this);
-    if (alone && !this.#own) {
+    if (this.alone && !this.#own) {
       this.#own = new CaseStore(this, () => this.requestUpdate());
       this.#own.useLanguage(this.spoken);
     }

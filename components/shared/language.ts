@@ -60,6 +60,9 @@ export function speak(language: Language | undefined): void {
     Object.assign(live, inEnglishWhereLeftOut(english, language?.words?.[name]));
 }
 
+/** The language that is being spoken, as in HTML. A page in another one may not say so. */
+export const langSpoken = (): string => spoken?.lang ?? 'en-GB';
+
 /** Says something in a language in the midst of another, which is spoken again afterwards. */
 export function saidIn<T>(language: Language | undefined, say: () => T): T {
   const before = spoken;
@@ -129,7 +132,7 @@ const kindOf = (words: unknown): string =>
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: string, kind: string, options: Intl.DateTimeFormatOptions): string {
-  const lang = spoken?.lang ?? 'en-GB';
+  const lang = langSpoken();
   const key = `${kind} ${lang}`;
   let made = formats.get(key);
   // Making the formatter takes longer than all else that a grid does on a tick.

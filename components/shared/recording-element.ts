@@ -8,8 +8,7 @@ import type { Case } from './context.js';
 import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
-import type { Language } from './language.js';
-import { isNowhere } from './pack-source.js';
+import { langSpoken, type Language } from './language.js';
 import { Late, LatePart } from './late.js';
 import { caseStrings } from './strings.js';
 
@@ -78,11 +77,6 @@ export abstract class RecordingElement extends CaseElement {
   /** What a change led to, to be announced after what was done. */
   protected outcome(): string {
     return '';
-  }
-
-  /** Whether the element holds a case of its own. */
-  protected get alone(): boolean {
-    return !isNowhere(this);
   }
 
   protected announce(words: string): void {
@@ -162,7 +156,7 @@ export abstract class RecordingElement extends CaseElement {
     // What a tick does not change is not drawn again, but another language is.
     return keyed(
       this.spoken,
-      html`<div class="whole ${this.classes()}">
+      html`<div class="whole ${this.classes()}" lang=${langSpoken()}>
         ${this.lead()} ${this.#frame()}
         ${document && record && status === 'ready' ? this.draw() : fault ? this.waiting('') : this.waiting(status === undefined || status === 'empty' ? caseStrings.noDocument : caseStrings.loading)}
         ${this.#announcer.template()}

@@ -3,6 +3,7 @@ import { controlStyles } from './control-styles.js';
 import { faultStyles } from './fault.js';
 import { frameStyles } from './frame.js';
 import { levelStyles } from './levels.js';
+import { sentenceStyles } from './sentence-styles.js';
 
 /** What every element that records looks like; its own sheets follow. */
-export const recordingStyles = [controlStyles, faultStyles, baseStyles, levelStyles, frameStyles];
+export const recordingStyles = [sentenceStyles, controlStyles, faultStyles, baseStyles, levelStyles, frameStyles];

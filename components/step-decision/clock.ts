@@ -14,14 +14,19 @@ export const dueTemplate = ({ due, dueWords, leftWords, overdue }: StepClockPlan
     : nothing;
 
 /** When a stage is due, how that was counted, and the other ways to count it. */
-export function clockTemplate({ id, name, status }: StepStagePlan, clock: StepClockPlan, hands: Hands, desk: StepDesk) {
+export function clockTemplate(
+  { id, name, status, settled }: StepStagePlan,
+  clock: StepClockPlan,
+  hands: Hands,
+  desk: StepDesk,
+) {
   const { words, aim, due, late, note, startedBy, reading, chosen, others } = clock;
   const text = `${words}${aim ? ` (${strings.aim})` : ''}.`;
   return html`<div class="clock ${clock.overdue ? 'overdue' : ''}">
     <p>
       <strong>${strings.due}:</strong> ${citedTemplate(desk, { ...clock, text }, `clock ${id}`)}${desk.second(words)}
       ${due ? html`<strong class="moment">${dueTemplate(clock)}</strong>.` : reading ? (status === 'done' ? nothing : strings.notStarted) : strings.noNumber}
-      ${late ? strings.late : nothing}
+      ${late ? (settled ? strings.settledLate : strings.late) : nothing}
     </p>
     ${note ? html`<p><strong>${note}</strong></p>` : nothing}
     ${

@@ -93,6 +93,7 @@ export const strings = words('step-decision', {
   waits: 'Waits for',
   due: 'Due',
   late: 'It was done after it was due.',
+  settledLate: 'It was decided after it was due.',
   aim: 'an aim',
   noNumber: 'The document gives no number.',
   notStarted: 'The clock has not started.',

@@ -3,9 +3,11 @@ import { controlStyles } from '../shared/control-styles.js';
 import { faultStyles } from '../shared/fault.js';
 import { ground } from '../shared/ground.js';
 import { reopenedStyles } from '../shared/reopened.js';
+import { sentenceStyles } from '../shared/sentence-styles.js';
 import * as space from '../shared/space.js';
 
 export const styles = [
+  sentenceStyles,
   controlStyles,
   faultStyles,
   reopenedStyles,

@@ -103,14 +103,21 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
+/** Checks each pack, whatever is wrong with another. Where none can be read there is nothing to answer. */
 async function check(files: readonly string[]): Promise<Answer> {
   const opened = [];
+  const unread: string[] = [];
   for (const file of files) {
-    const read = await openPack(file);
+    const read = await openPack(file).catch((error: unknown) => {
+      if (!(error instanceof Misuse)) throw error;
+      unread.push(error.message);
+      return { ok: false as const, issues: [{ path: '', message: error.message }], place: () => '' };
+    });
     const faults = read.ok ? [] : read.issues;
     const warnings = read.ok ? advise(read.value, read.bases) : [];
     opened.push({ result: { pack: file, faults, warnings }, place: read.place });
   }
+  if (unread.length === files.length) throw new Misuse(unread.join('\n'));
   const results = opened.map(({ result }) => result);
   const text = opened
     .map(({ result: { pack, faults, warnings }, place }) => {

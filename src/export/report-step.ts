@@ -227,14 +227,14 @@ function unaskedOf(matter: Matter, { id, exceptions }: StepStagePlan): (ReportLi
 }
 
 /** When a stage is due, and how the time was counted. */
-function clockWords({ clock }: StepStagePlan): string[] {
+function clockWords({ clock, settled }: StepStagePlan): string[] {
   if (!clock) return [];
   const { words, aim, reading, dueWords, late, note } = clock;
   return those(
     `Time in the document: ${words}${aim ? ' (an aim)' : ''}`,
     reading && `Counted as: ${reading.text}`,
     dueWords && `${due(clock)} ${dueWords}`,
-    late && 'It was done after that.',
+    late && (settled ? 'It was decided after that.' : 'It was done after that.'),
     note,
   );
 }

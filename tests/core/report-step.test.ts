@@ -164,6 +164,15 @@ describe('A step, in a report', () => {
     expect(note).to.be.above(0).and.below(step.indexOf('Stages:')).and.below(step.indexOf('What happened:'));
   });
 
+  it('says of what was done late that it was done after that', () => {
+    const begun = startStep(newRecord(tacProtocol), 'no-further-action', 's1');
+    const received = recordStage(begun, { stage: 'refer', on: london('2026-11-19 09:00') });
+    const late = recordStage(received, { stage: 'refer-on', on: london('2026-11-20 10:00') });
+    expect(part(told(tacProtocol, late), 'STEP')).to.include(
+      'Was due by 9am on Friday 20 November 2026. It was done after that.',
+    );
+  });
+
   it('says of a time that has run out, and is not sure, that it may be overdue', () => {
     const rung = recordStage(started, { stage: 'ring', on: london('2026-11-20 09:00') });
     const refused = moveStep(rung, { outcome: 'not-agreed', on: london('2026-11-20 10:00') });

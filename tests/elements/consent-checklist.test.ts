@@ -395,6 +395,22 @@ describe('The check list of consent', () => {
       });
       expect(page.verdict).to.equal('Take advice');
     });
+
+    it('a decision not to share is settled with the mark of a no: a tick would read as a yes', async () => {
+      const asked = page.record;
+      const advice = { from: 'safeguarding lead', on: day(), outcome: 'You decide.' };
+      const why = { reasons: 'They go on alone.', advice, on: day() };
+      const mark = async (record: CaseRecord) => {
+        clear();
+        page = await openConsent({ record });
+        const [shown] = page.task(SHARING).querySelectorAll('.task-mark');
+        return [shown!.textContent.trim(), shown!.querySelectorAll('.icon').length];
+      };
+      expect(await mark(recordSharing(asked, { ...why, decision: 'not-share' }))).to.deep.equal(['–', 0]);
+      const shared = { ...why, what: 'What we saw', with: 'ChECS', purpose: 'Help', decision: 'share' } as const;
+      expect(await mark(recordSharing(asked, { ...shared, basis: 'other' }))).to.deep.equal(['', 1]);
+      expect(await mark(asked), 'nothing is settled').to.deep.equal(['', 0]);
+    });
   });
 
   it('where the referral must not wait, a refusal leaves it so, and advice can still be recorded before anything is decided', async () => {

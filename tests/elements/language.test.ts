@@ -411,4 +411,37 @@ describe('Another language', () => {
       expect(digits, link.innerText).to.deep.equal(digits.toSorted((a, b) => a - b));
     }
   });
+
+  it('in a page from right to left an English sentence keeps its full stop behind its last word', async () => {
+    const kit = await open(tacProtocol, recorded(tacProtocol, 'step-down'));
+    Object.assign(host!, { dir: 'rtl', lang: 'ur' });
+    const tags = ['level-of-need-badge', 'triage-grid', 'consent-checklist', 'step-decision'];
+    for (const tag of tags) await openAll(kit, tag);
+    const left = (text: Text, at: number) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect();
+    };
+    let seen = 0;
+    const wrong = tags.flatMap((tag) => {
+      const walker = document.createTreeWalker(root(kit, tag), NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+        const at = text.data.search(/[a-z][.?:]\s*$/);
+        if (at < 0 || !text.parentElement!.checkVisibility()) continue;
+        const [last, stop] = [left(text, at), left(text, at + 1)];
+        if (last.top !== stop.top) continue;
+        seen += 1;
+        if (stop.left < last.left)
+          found.push(`${tag}: ${text.parentElement!.localName}.${text.parentElement!.className} ${text.data.trim()}`);
+      }
+      return found;
+    });
+    expect(seen).to.be.above(50);
+    for (const tag of tags) expect(root(kit, tag).querySelector(':lang(en-GB)'), tag).not.to.equal(null);
+    expect(wrong).to.deep.equal([]);
+    const heading = root(kit, 'step-decision').querySelector('h2')!;
+    expect(getComputedStyle(heading).textAlign, 'and its place in the layout').to.equal('right');
+  });
 });

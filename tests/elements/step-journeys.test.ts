@@ -399,6 +399,22 @@ describe('A step', () => {
     });
   });
 
+  it('a decision that came late is told as decided, and not as done, whatever it was', async () => {
+    for (const how of ['agreed', 'not agreed'] as const) {
+      setClock('2026-05-01 09:00');
+      page = await openStep({ pack: 'cheshire-east-2023' });
+      await page.start('Step up to children’s social care, through ChECS');
+      await page.answer(/^May a child need urgent protection/, 'Yes');
+      await page.did('Ring first');
+      setClock('2026-05-01 12:00');
+      await page.decide(how);
+      expect(await clockOf(page, 'ChECS reviews'), how)
+        .to.contain('by 11am on Friday 1 May 2026. It was decided after it was due.')
+        .and.not.contain('done');
+      clear();
+    }
+  });
+
   describe('up in West Cheshire', () => {
     it('has a check before sending that holds nothing up', async () => {
       setClock('2026-05-01 09:00');

@@ -5,6 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { browserArguments, browserPath } from '../browser.js';
 
 const root = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'stories/guide/benchmarks.md'), 'utf8');
@@ -34,6 +36,35 @@ describe('npm run bench', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+describe('the charts of the guide', () => {
+  for (const name of ['benchmarks', 'benchmarks-peers'])
+    it(`${name}: no words lie on a bar, nor out of the picture`, async () => {
+      const browser = await chromium.launch({ executablePath: await browserPath(), args: browserArguments });
+      try {
+        const page = await browser.newPage();
+        await page.setContent(readFileSync(join(root, `stories/guide/${name}.svg`), 'utf8'));
+        const { words, covered } = await page.evaluate(() => {
+          const drawing = document.querySelector('svg');
+          const boxes = (selector) => [...drawing.querySelectorAll(selector)].map((one) => [one, one.getBBox()]);
+          const bars = boxes('rect[fill^="#"]:not([width="100%"])');
+          const lies = (a, b) =>
+            a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y < a.y + a.height - 3;
+          const said = boxes('text');
+          return {
+            words: said.length,
+            covered: said
+              .filter(([, box]) => box.x + box.width > 760 || bars.some(([, bar]) => lies(box, bar)))
+              .map(([one]) => one.textContent),
+          };
+        });
+        assert.ok(words > 20);
+        assert.deepEqual(covered, []);
+      } finally {
+        await browser.close();
+      }
+    });
 });
 
 describe('npm run test:engines', () => {

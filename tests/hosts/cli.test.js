@@ -71,6 +71,26 @@ describe('threshold-kit check', () => {
     }
   });
 
+  it('checks the other packs where one cannot be read, and lists that one as a pack with a fault', async () => {
+    const bad = changed(wc, (p) => (p.levels = 'four'));
+    const { code, out } = await run('check', 'nosuch.json', bad, wc);
+    assert.equal(code, 1);
+    assert.match(out, /^nosuch\.json: 1 fault\. The pack cannot be used\.\n {2}"nosuch\.json" cannot be read\. Check/);
+    assert.match(out, /This must be a list, not text\./);
+    assert.match(out, new RegExp(`^${wc}: no faults\\.$`, 'm'));
+    const { json } = await run('check', wc, 'nosuch.json', '--json');
+    assert.deepEqual(
+      json().map(({ pack, faults }) => [pack, faults.length]),
+      [
+        [wc, 0],
+        ['nosuch.json', 1],
+      ],
+    );
+    const none = await run('check', 'nosuch.json', 'nor-this.json');
+    assert.deepEqual([none.code, none.out], [2, '']);
+    assert.match(none.err, /^"nosuch\.json" cannot be read\..*\n"nor-this\.json" cannot be read\..*\n$/);
+  });
+
   const cell = (domain, level, number = 1) => ({
     id: `${domain}.${level}.${number}`,
     domain,

@@ -652,6 +652,21 @@ describe('what a page folds away', () => {
     });
 });
 
+describe('light and dark', () => {
+  for (const colorScheme of ['light', 'dark'])
+    it(`the kit stands on the page’s own ground: ${colorScheme}`, () =>
+      inPage(
+        url,
+        async ({ page }) => {
+          const ground = (locator) => locator.evaluate((one) => getComputedStyle(one).backgroundColor);
+          const kit = page.locator('triage-grid .whole');
+          await kit.waitFor();
+          assert.equal(await ground(kit), await ground(page.locator('body')));
+        },
+        { colorScheme },
+      ));
+});
+
 describe('where the kit’s script does not come', () => {
   const blocked = { prepare: (page) => page.route('**/dist/**', (route) => route.abort()) };
   for (const [name, said] of [

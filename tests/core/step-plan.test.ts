@@ -18,7 +18,7 @@ import {
 import packTac from '../../src/packs/tac-step-protocol.json';
 import packWorcestershire from '../../src/packs/worcestershire-2019.json';
 import { cheshireEast2023, tacProtocol as tac, variant, worcestershire2019 } from './documents.js';
-import { deeds, planAt, stageOf, type Deed } from './steps.js';
+import { deeds, planAt, protocols, stageOf, type Deed } from './steps.js';
 
 /* What of a step is asked for, what is not, and how far it has come. */
 
@@ -118,6 +118,24 @@ describe('What a step asks for', () => {
 });
 
 describe('How far a step has come', () => {
+  it('says at the decision, and nowhere else, what people settled there', () => {
+    for (const { document, protocol } of protocols) {
+      const settled = (...all: Deed[]) =>
+        planned(document, protocol.id, ...all).stages.flatMap((one) =>
+          one.settled ? [[one.decision, one.settled]] : [],
+        );
+      const [refused, again]: Deed[] = [
+        { outcome: 'not-agreed', at: '2026-01-05 10:00' },
+        { outcome: 'considering', at: '2026-01-06 10:00', reason: 'Another look.' },
+      ];
+      const decides = protocol.stages.some(({ decision }) => decision);
+      expect(settled(), protocol.id).to.deep.equal([]);
+      expect(settled(refused!), protocol.id).to.deep.equal(decides ? [[true, 'not-agreed']] : []);
+      expect(settled(refused!, again!), protocol.id).to.deep.equal([]);
+      expect(settled({ outcome: 'agreed', at: '2026-01-05 10:00' })).to.deep.equal(decides ? [[true, 'agreed']] : []);
+    }
+  });
+
   it('passes a stage by that something done follows, but none that reaches whom to ring now', () => {
     const reviewed = (risk: string) => {
       const plan = planned(

@@ -9,6 +9,7 @@ import { FormController } from '../shared/form-controller.js';
 import { wrongPosition } from '../shared/position.js';
 import { RecordingElement } from '../shared/recording-element.js';
 import { same } from '../shared/same.js';
+import { Ticking } from '../shared/ticking.js';
 import { today } from '../shared/today.js';
 import { aboutTemplate, answerTemplate, answerWords, sourcesOf } from './answer.js';
 import { familyExplanation, type FamilyExplanation } from './family-strings.js';
@@ -92,6 +93,12 @@ export class ConsentChecklist extends RecordingElement {
   };
   #reported = '';
   #review: ConsentReview | null = null;
+
+  constructor() {
+    super();
+    // At midnight what is asked of the case is of another day.
+    new Ticking(this);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

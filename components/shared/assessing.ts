@@ -14,6 +14,7 @@ import { today } from './today.js';
 export class Assessing {
   /** Brought by an element that asks about consent: other pages do not load it. */
   #review: typeof reviewConsent | undefined;
+  #asked = '';
   #assessment: Assessment | null = null;
   #consent: ConsentReview | null = null;
 
@@ -25,10 +26,12 @@ export class Assessing {
     return this.#consent;
   }
 
-  /** False where it was brought before. */
+  /** False where it was brought before on this day: an answer that is dated tomorrow counts from midnight. */
   bring(review: typeof reviewConsent): boolean {
-    if (this.#review) return false;
+    const day = today();
+    if (this.#review && this.#asked === day) return false;
     this.#review = review;
+    this.#asked = day;
     return true;
   }
 

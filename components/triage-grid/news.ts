@@ -1,5 +1,6 @@
 import { positionWords, sinceJudged, spanWords } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
+import { riskWords } from './answer/risk.js';
 import { riskAsked, type GridWork, type Mode, type View } from './model.js';
 import { strings } from './strings.js';
 
@@ -11,6 +12,7 @@ export class News {
   #since = 0;
   #facts: unknown = null;
   #level = '';
+  #risk = '';
 
   constructor(announce: (words: string) => void) {
     this.#announce = announce;
@@ -22,13 +24,17 @@ export class News {
     this.#asked = riskAsked(view);
     this.#since = sinceJudged(view.assessment?.urgent);
     this.#level = levelIn(view);
+    this.#risk = riskIn(view);
   }
 
   /** The last change was undone: says what became of the level that a person recorded, and of the risk. */
   undone(view: View): void {
     const level = levelIn(view);
     const ofLevel = level === this.#level ? '' : level || strings.announceNotAgreed;
-    this.#announce([strings.announceUndone, ofLevel, this.outcome(view)].filter(Boolean).join(' '));
+    const risk = riskIn(view);
+    // Where it is to be judged first, that is said.
+    const ofRisk = risk === this.#risk || riskAsked(view) ? '' : risk;
+    this.#announce([strings.announceUndone, ofRisk, ofLevel, this.outcome(view)].filter(Boolean).join(' '));
     this.risk(view);
   }
 
@@ -70,3 +76,9 @@ function pointsTo(view: View): string {
 /** Empty where no level is recorded. */
 const levelIn = ({ document, record: { agreed } }: View): string =>
   agreed ? strings.announceAgreed(positionWords(document, agreed)) : '';
+
+/** How immediate risk is judged, or that it is not. */
+function riskIn({ document, record }: View): string {
+  const judged = riskWords(record, document);
+  return `${strings.risk} ${judged ? `${judged}.` : strings.riskNotJudged}`;
+}

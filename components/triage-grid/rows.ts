@@ -8,9 +8,19 @@ export function inPlace(control: Element, change: () => void): void {
   const { host } = control.getRootNode() as ShadowRoot;
   void (host as LitElement).updateComplete.then(() => {
     const moved = control.getBoundingClientRect().top - before;
-    if (Math.abs(moved) > 1) window.scrollBy(0, moved);
+    if (Math.abs(moved) > 1) scrollerOf(host).scrollBy(0, moved);
   });
 }
+
+/** What scrolls an element: a dialog or a box of the host's, or the window. */
+function scrollerOf(element: Element): Element | Window {
+  for (let at: Element | null = element; at && at !== document.body; at = above(at))
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  return window;
+}
+
+const above = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** Opens or closes a row; its heading stays where it is. */
 export function toggleRow(host: LitElement, hands: Hands, domain: string): void {

@@ -83,8 +83,9 @@ export class SearchField implements ReactiveController {
       !getComputedStyle(find).getPropertyValue('--to-top')
     )
       return;
-    const { top } = find.querySelector('label')!.getBoundingClientRect();
-    if (top > 8) window.scrollBy(0, top - 8);
+    const label = find.querySelector('label')!;
+    // Whatever scrolls: the window, a dialog, or a box of the host's.
+    if (label.getBoundingClientRect().top > 8) label.scrollIntoView({ block: 'start', inline: 'nearest' });
   }
 
   #stop(): void {

@@ -201,6 +201,43 @@ describe('The check list of consent', () => {
       });
     });
 
+    it('an answer that is dated tomorrow counts from midnight, in the whole case and in silence', async () => {
+      const ticks: (() => void)[] = [];
+      const { setInterval } = window;
+      const { now } = Date;
+      window.setInterval = ((call: () => void) => ticks.push(call)) as typeof window.setInterval;
+      try {
+        const said = {
+          person: 'person-1',
+          state: 'given',
+          on: day(1),
+          how: 'verbal',
+          communication: 'not-needed',
+        } as const;
+        const mum = setCapacity(addPerson(lowerTier, { label: 'Mum', role: 'adult' }), 'person-1', {
+          responsibility: 'yes',
+        });
+        const record = recordAgreement(mum, { ...said, explained: ['why', 'what', 'how', 'whom'] });
+        clear();
+        page = await openConsent({ record, beside: true });
+        const badge = page.case.querySelector('level-of-need-badge')!;
+        const first = () => words(page.section(ANSWER));
+        expect([page.verdict, words(badge.shadowRoot)].join(' ')).to.match(
+          /^Not yet .*Agreement outstanding: 1 person/,
+        );
+        const [before, heard] = [first(), page.announced()];
+        Date.now = () => now() + 86_400_000;
+        for (const tick of ticks) tick();
+        await page.settled();
+        expect(words(badge.shadowRoot)).to.not.contain('outstanding');
+        expect(words(page.task('Mum'))).to.contain(`Agreed, ${dateWords(day())}, informed`);
+        expect([first() === before, page.announced() === heard, page.changes.length]).to.deep.equal([false, true, 0]);
+      } finally {
+        window.setInterval = setInterval;
+        Date.now = now;
+      }
+    });
+
     it('two with parental responsibility must both agree', async () => {
       await page.addPerson('Mum');
       await page.addPerson('Dad');

@@ -172,6 +172,16 @@ describe('The level that a person records', () => {
     expect(page.announced()).to.match(/Last change undone\..*Judge it again/);
   });
 
+  it('an undo says how the risk is judged since, also where nothing recorded describes harm', async () => {
+    await page.press(page.sign(EXCLUSIONS));
+    await page.tick('The child has had episodes of truancy');
+    await page.judge('Yes');
+    await page.press(page.get('button', 'Undo'));
+    expect(page.announced()).to.match(/Last change undone\. Immediate risk: No, it is not urgent, \d+ \w+\./);
+    while (page.record.answers['immediate-risk']) await page.press(page.get('button', 'Undo'));
+    expect(page.announced()).to.contain('Last change undone. Immediate risk: not judged.');
+  });
+
   it('Cancel records nothing, and the focus is on the answer', async () => {
     await start();
     await page.press(page.get('radio', STATUTORY, form()));

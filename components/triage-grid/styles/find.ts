@@ -72,6 +72,9 @@ export const findStyles = css`
     .find {
       --to-top: yes;
     }
+    .find > label {
+      scroll-margin-block-start: calc(8px + var(--threshold-sticky-top, 0px));
+    }
     @media screen {
       .whole:not(.blank) .search {
         margin-block-start: ${space.apart};

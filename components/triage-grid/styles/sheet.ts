@@ -9,7 +9,8 @@ export const sheetStyles = css`
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: none;
-    max-block-size: calc(100dvh - 2.5em);
+    /* Of the window, and not in its units: an enlarged host makes those larger than it is. */
+    max-block-size: calc(100% - 2.5em);
     margin: auto 0 0;
     padding: 0;
     border: 0;

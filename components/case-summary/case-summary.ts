@@ -120,7 +120,7 @@ export class CaseSummary extends RecordingElement {
   protected override forget(): void {
     this.#form.reset();
     this.#cites.close();
-    this.#opening.reset();
+    this.#opening.forget();
     this.tool = this.copied = this.broken = null;
     this.byHand = false;
   }

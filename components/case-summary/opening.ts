@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { CaseRecord } from '../../src/index.js';
 import type { Case } from '../shared/context.js';
 import { Latest } from '../shared/latest.js';
@@ -17,14 +17,14 @@ interface Opener {
 
 /** Opens a record from a file. It is read whole before anything changes: a damaged one touches nothing. */
 export class Opening implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #opener: Opener;
   readonly #chosen = new Latest();
   refused: Refusal | null = null;
   /** A record from a file, while a person is asked whether it takes the place of the present one. */
   asked: CaseRecord | null = null;
 
-  constructor(host: ReactiveControllerHost, opener: Opener) {
+  constructor(host: LitElement, opener: Opener) {
     this.#host = host;
     this.#opener = opener;
     host.addController(this);
@@ -57,9 +57,16 @@ export class Opening implements ReactiveController {
     } else await this.open(read.record);
   }
 
-  /** The present record stays. */
+  /** Another record is on screen: what was chosen before is not its file. */
+  forget(): void {
+    this.reset();
+    this.#empty();
+  }
+
+  /** The present record stays, and no file is chosen. */
   keep(): void {
     this.asked = null;
+    this.#empty();
     this.#opener.focusNext('#open');
   }
 
@@ -69,5 +76,10 @@ export class Opening implements ReactiveController {
     this.#opener.focusNext('#title');
     await this.#host.updateComplete;
     this.#opener.tell(record);
+  }
+
+  #empty(): void {
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('#file');
+    if (field) field.value = '';
   }
 }

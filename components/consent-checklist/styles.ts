@@ -153,6 +153,7 @@ const print = css`
     button:not(.source-mark, .lacks button),
     form,
     .family,
+    .sentences:not(:has(li)),
     .now-mark {
       display: none;
     }

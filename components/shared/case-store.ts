@@ -25,7 +25,7 @@ export class CaseStore {
   readonly #changed: () => void;
   readonly #field: Field | undefined;
   readonly #stands = () => (this.#host as Node).isConnected;
-  #disabled = false;
+  #inForm = { disabled: false, required: false };
   #document: ThresholdDocument | null = null;
   #status: Case['status'] = 'empty';
   #fault: Fault | null = null;
@@ -36,7 +36,7 @@ export class CaseStore {
   readonly #ways = [() => this.#set(), (wrong: Wrong, place: Place) => this.#tell(wrong, place), this.#stands] as const;
   readonly #evidence = new EvidenceStore(...this.#ways);
   readonly #law = new LawStore(...this.#ways);
-  readonly #frames = new FrameTurns(() => this.#changed());
+  readonly #frames: FrameTurns;
   readonly #reports = new Set<() => boolean>();
   readonly #documentAsked = new Latest();
   #retry: Retry | undefined;
@@ -46,6 +46,7 @@ export class CaseStore {
     this.#host = host;
     this.#changed = changed;
     this.#field = field;
+    this.#frames = new FrameTurns(host, changed);
     this.#snapshot = this.#take();
   }
 
@@ -163,9 +164,9 @@ export class CaseStore {
     this.#show(() => this.#records.goBack(this.#document));
   }
 
-  /** Lets nothing be changed by a person; the host still may. */
-  disable(disabled: boolean): void {
-    this.#set(() => (this.#disabled = disabled));
+  /** Switched off, nothing can be changed by a person; the host still may. Required, a form asks for something. */
+  inForm(state: { disabled?: boolean; required?: boolean }): void {
+    this.#set(() => (this.#inForm = { ...this.#inForm, ...state }));
   }
 
   /** Another record is shown. A document that could not be loaded is not put right by one. */
@@ -184,18 +185,18 @@ export class CaseStore {
 
   #edit(change: (record: CaseRecord) => CaseRecord): void {
     const { record } = this;
-    if (!record || !this.#isReady || this.#disabled) return;
+    if (!record || !this.#isReady || this.#inForm.disabled) return;
     const changed = change(record);
     // An edit that changes nothing is not one to take back.
     if (!same(changed, record)) this.#decided(() => this.#records.change(withWords(this.#document!, changed)));
   }
 
   #undo(): void {
-    if (this.#records.canUndo && !this.#disabled) this.#decided(() => this.#records.undo());
+    if (this.#records.canUndo && !this.#inForm.disabled) this.#decided(() => this.#records.undo());
   }
 
   #openRecord(record: CaseRecord): void {
-    if (!this.#isReady || this.#disabled) return;
+    if (!this.#isReady || this.#inForm.disabled) return;
     this.#fault = null;
     this.#decided(() => this.#records.open(record));
   }
@@ -228,20 +229,19 @@ export class CaseStore {
   }
 
   #take(): Case {
-    const { record } = this;
     return {
       status: this.#waiting.isHeld && this.#status === 'ready' ? 'loading' : this.#status,
       held: this.#waiting.isHeld,
       document: this.#document,
-      record,
+      record: this.record,
       assessment: this.#assessing.assessment,
       consent: this.#assessing.consent,
       fault: this.#fault ?? this.#law.fault,
-      disabled: this.#disabled,
+      ...this.#inForm,
       field: this.#field,
       frames: this.#frames,
       reports: this.#reports,
-      evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, record) : null,
+      evidence: this.#status === 'ready' ? this.#evidence.evidenceFor(this.#document, this.record) : null,
       lawNotes: this.#law.notes,
       language: this.#language,
       canUndo: this.#records.canUndo,

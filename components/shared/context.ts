@@ -99,6 +99,8 @@ export interface Case {
   readonly fault: Fault | null;
   /** True where a form, or a fieldset in it, is switched off: all can be read and nothing be changed. */
   readonly disabled: boolean;
+  /** Whether a form asks for something to be recorded here; never where an element stands alone. */
+  readonly required?: boolean;
   /** None where an element stands alone. */
   readonly field: Field | undefined;
   /** Who draws the emergency line, the standing and the notes on the law. */

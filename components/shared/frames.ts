@@ -1,10 +1,12 @@
+import { within } from './within.js';
+
 /** Who draws the frame of a case: the emergency line, the document's standing and the notes on the law. */
 export interface Frames {
   /**
    * An element of the case stands in the page; it is told when it begins or ends to draw the frame. Of another
-   * copy of the kit, it may draw it without what is wrong.
+   * copy of the kit, it may draw it without the notes of the case.
    */
-  join(element: Element, changed: () => void, withFault?: boolean): void;
+  join(element: Element, changed: () => void, withNotes?: boolean): void;
   leave(element: Element): void;
   /** An element could not be drawn: the next one that works draws the frame. Told again once it can. */
   fail(element: Element, failed: boolean): void;
@@ -12,23 +14,25 @@ export interface Frames {
   isDrawnBy(element: Element): boolean;
   /** Whether any element draws it. */
   readonly drawn: boolean;
-  /** The element whose frame says what is wrong with the case, below the emergency line. */
-  readonly faultIn?: Element | undefined;
+  /** The element whose frame has what the case says about itself, below the emergency line. */
+  readonly notesIn?: Element | undefined;
 }
 
 interface Member {
   readonly changed: () => void;
-  readonly withFault: boolean;
+  readonly withNotes: boolean;
   failed: boolean;
 }
 
 /** One frame for each case, by the first of its elements that stands in the page and works. */
 export class FrameTurns implements Frames {
   readonly #members = new Map<Element, Member>();
+  readonly #host: EventTarget;
   readonly #changed: () => void;
   #speaker: Element | undefined;
 
-  constructor(changed: () => void) {
+  constructor(host: EventTarget, changed: () => void) {
+    this.#host = host;
     this.#changed = changed;
   }
 
@@ -36,14 +40,16 @@ export class FrameTurns implements Frames {
     return this.#speaker !== undefined;
   }
 
-  get faultIn(): Element | undefined {
-    const member = this.#speaker && this.#members.get(this.#speaker);
-    return member?.withFault && !member.failed ? this.#speaker : undefined;
+  get notesIn(): Element | undefined {
+    const speaker = this.#speaker;
+    const member = speaker && this.#members.get(speaker);
+    // To what another component puts into the case no browser moves the focus when a form is not valid.
+    return member?.withNotes && !member.failed && within(speaker!, this.#host) ? speaker : undefined;
   }
 
-  join(element: Element, changed: () => void, withFault = false): void {
+  join(element: Element, changed: () => void, withNotes = false): void {
     if (this.#members.has(element)) return;
-    this.#members.set(element, { changed, withFault, failed: false });
+    this.#members.set(element, { changed, withNotes, failed: false });
     this.#choose();
   }
 

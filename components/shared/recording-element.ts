@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { CaseRecord } from '../../src/index.js';
+import { seenReopened, type CaseRecord } from '../../src/index.js';
 import { Announcer } from './announcement.js';
 import { bringIntoView } from './bring-into-view.js';
+import { caseNotes } from './case-notes.js';
 import { CaseElement } from './case-element.js';
 import type { Case } from './context.js';
-import { faultTemplate } from './fault.js';
 import { frameTemplate, type FramePart } from './frame.js';
 import type { Frames } from './frames.js';
 import { langSpoken, type Language } from './language.js';
@@ -166,7 +166,7 @@ export abstract class RecordingElement extends CaseElement {
 
   /** None where another element of the case draws it. */
   #frame() {
-    const { document = null, lawNotes, status, frames, fault } = this.case ?? {};
+    const { document = null, lawNotes, status, frames } = this.case ?? {};
     if (frames && !frames.isDrawnBy(this)) return nothing;
     return html`${frameTemplate({
       document: status === 'ready' ? document : null,
@@ -178,11 +178,12 @@ export abstract class RecordingElement extends CaseElement {
         this.requestUpdate();
       },
     })}
-    ${fault && frames?.faultIn === this ? this.#fault() : nothing}`;
+    ${this.case && frames?.notesIn === this ? caseNotes(this.case, true, () => this.#readReopened()) : nothing}`;
   }
 
-  #fault() {
-    const { fault, status, dismiss } = this.case!;
-    return faultTemplate(fault!, { framed: true, ...(status === 'ready' ? { goOn: dismiss } : {}) });
+  /** The button goes with what was read: the focus goes to where it can be read again. */
+  #readReopened(): void {
+    this.edit(seenReopened);
+    this.focusNext('.reopened summary');
   }
 }

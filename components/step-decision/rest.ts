@@ -13,6 +13,7 @@ import { strings } from './strings.js';
 import { isRefused } from './tasks.js';
 
 const DISAGREEMENT = 'disagreement';
+const HISTORY = 'history';
 
 interface Part {
   readonly key: string;
@@ -29,7 +30,9 @@ export function restTemplate(view: PlanView, hands: Hands, desk: StepDesk) {
   const parts = partsOf(view, hands, desk);
   // Among the tasks once it is not agreed: there it is open, or it is written out here.
   const folds = parts.filter(({ key }) => key !== DISAGREEMENT || !isRefused(plan, desk));
-  const paper = parts.filter(({ key }) => key !== DISAGREEMENT || desk.task(plan) !== NOT_AGREED);
+  const paper = parts.filter(({ key }) =>
+    key === DISAGREEMENT ? desk.task(plan) !== NOT_AGREED : key !== HISTORY || plan.history.length,
+  );
   return html`<div class="folds">${folds.map(({ key, title, body, days }) => foldTemplate(desk, key, html`${title}${desk.begun(key, ...days)}`, () => body(false), desk.isHalf(...days)))}</div>
     <div class="on-paper">
       ${paper.map(
@@ -77,11 +80,8 @@ function partsOf(view: PlanView, hands: Hands, desk: StepDesk): Part[] {
     ),
     ...part('close', true, strings.closeTitle, () => html`<p>${citedTemplate(desk, close, 'close')}</p>`),
     ...part('gaps', gaps.length > 0, counted(strings.gapsTitle, gaps.length), () => citedList(desk, gaps, 'gap')),
-    ...part(
-      'history',
-      true,
-      history.length ? counted(strings.historyTitle, history.length) : strings.historyTitle,
-      () => historyTemplate(plan),
+    ...part(HISTORY, true, history.length ? counted(strings.historyTitle, history.length) : strings.historyTitle, () =>
+      historyTemplate(plan),
     ),
   ];
 }

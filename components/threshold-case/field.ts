@@ -3,12 +3,12 @@ import type { Case, CaseError, Field, Part } from '../shared/context.js';
 import type { CaseRecord } from '../../src/index.js';
 import { saidIn } from '../shared/language.js';
 import type { HalfWritten } from '../shared/records.js';
+import { missing } from '../shared/needs.js';
 import { caseStrings } from '../shared/strings.js';
-import { missing } from './needs.js';
+import { within } from '../shared/within.js';
 
 /** What a case is judged by as a field of a form. */
 interface Judged extends Case {
-  readonly required: boolean;
   /** What the host says is wrong; empty where nothing is. */
   readonly custom: string;
 }
@@ -92,7 +92,7 @@ export class CaseField implements Field {
     const told = found.map(({ id, message }) => `${id} ${message}`).join('\n');
     const place = found[0] && shown(found[0].control());
     // Of an element that another component puts into the case a browser takes no control for the case's own.
-    const first = place && within(place, this.#host) ? place : found[0] && this.#own('.note');
+    const first = place && within(place, this.#host) ? place : found[0] && this.#own('.case-note');
     if (told !== this.#said)
       this.#errors = found.map(({ id, message }) => ({ id, message, focus: () => this.#focus(id) }));
     if (told !== this.#said || first !== this.#anchor) {
@@ -138,12 +138,11 @@ export class CaseField implements Field {
     const { status, held, fault, required, custom, disabled, language } = judged;
     if (disabled) return [];
     const found: Found[] = [];
-    const own = (id: string, message: string, kind: Found['kind'], control = () => this.#own('.note')) =>
+    const own = (id: string, message: string, kind: Found['kind'], control = () => this.#own('.case-note')) =>
       found.push({ id, message, kind, control });
     if (custom) own('custom', custom, 'customError');
     // A host that took the message over has its own way to go on.
-    if (fault?.unopened && !fault.handled)
-      own('record', fault.message, 'badInput', () => this.#own('.fault button', judged.frames.faultIn));
+    if (fault?.unopened && !fault.handled) own('record', fault.message, 'badInput', () => this.#own('.fault button'));
     if (held || (required && status === 'loading'))
       own(
         'loading',
@@ -176,24 +175,19 @@ export class CaseField implements Field {
     focus(
       this.#look()
         .find((one) => one.id === id)
-        ?.control() ?? this.#own('.note'),
+        ?.control() ?? this.#own('.case-note'),
     );
   }
 
-  #own(selector: string, place: Element = this.#host): HTMLElement | null {
-    return place.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  /** What the case says about itself: below the emergency line of the element that draws it, or in the case. */
+  #own(selector: string): HTMLElement | null {
+    const { shadowRoot } = this.#case().frames.notesIn ?? this.#host;
+    return shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 
 const order = (one: Element | null, other: Element | null) =>
   one && other && one !== other ? (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1) : 0;
-
-/** Whether a control stands inside an element, its shadow roots and those of what is in it. */
-function within(control: Node, element: Element): boolean {
-  let node: Node | null = control;
-  while (node && node !== element) node = node instanceof ShadowRoot ? node.host : node.parentNode;
-  return node !== null;
-}
 
 /** What is on show of a control: where it is folded away, the line that unfolds it. */
 function shown(control: HTMLElement | null): HTMLElement | null {

@@ -2,20 +2,18 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { seenReopened, sentences, type Assessment, type CaseRecord } from '../../src/index.js';
+import { caseNotes } from '../shared/case-notes.js';
 import { CaseStore } from '../shared/case-store.js';
 import { caseContext, type CaseError } from '../shared/context.js';
 import { ThresholdErrorEvent } from '../shared/events.js';
 import { speak, type Language } from '../shared/language.js';
-import { faultTemplate } from '../shared/fault.js';
 import { given } from '../shared/given.js';
 import { isRecorded } from '../shared/recorded.js';
 import { emptied, Others } from '../shared/others.js';
-import { reopenedTemplate } from '../shared/reopened.js';
 import { caseStrings } from '../shared/strings.js';
 import { CaseField, posted, readKept } from './field.js';
 import { FormElement } from './form-element.js';
 import { Leaving } from './leaving.js';
-import { needs } from './needs.js';
 import { styles } from './styles.js';
 
 export type * from '../shared/public-types.js';
@@ -151,7 +149,7 @@ export class ThresholdCase extends FormElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.#store.disable(disabled);
+    this.#store.inForm({ disabled });
   }
 
   formResetCallback(): void {
@@ -201,6 +199,7 @@ export class ThresholdCase extends FormElement {
     // Nothing at all leaves the notes as they are; null takes them away.
     if (changed.has('lawNotes') && (this.lawNotes === null || given(this.lawNotes) !== null))
       void this.#store.useLawNotes(this.lawNotes);
+    if (changed.has('required')) this.#store.inForm({ required: this.required });
     if (changed.has('facts')) void this.#store.useFacts(this.facts);
     if (changed.has('pack') || changed.has('src') || changed.has('document')) {
       void this.#store.load({ pack: this.pack, src: this.src, document: this.document });
@@ -214,16 +213,9 @@ export class ThresholdCase extends FormElement {
   }
 
   protected override render() {
-    const { fault, status, document, record, disabled, frames, dismiss } = this.#store.snapshot;
-    const told = (status === 'ready' && record?.reopened) || [];
-    const note = disabled
-      ? caseStrings.disabled
-      : this.required && status !== 'failed'
-        ? [caseStrings.needed, ...(document ? needs(document).values() : [])].join(' ')
-        : '';
-    return html`${fault && !frames.faultIn ? faultTemplate(fault, { framed: frames.drawn, ...(status === 'ready' ? { goOn: dismiss } : {}) }) : nothing}
-      ${told.length ? reopenedTemplate(told, disabled ? undefined : () => void this.#readReopened()) : nothing}
-      ${note ? html`<p class="note" tabindex="-1">${note}</p>` : nothing}<slot></slot>`;
+    const { snapshot } = this.#store;
+    const { frames } = snapshot;
+    return html`${frames.notesIn ? nothing : caseNotes(snapshot, frames.drawn, () => void this.#readReopened())}<slot></slot>`;
   }
 
   /** The button goes with what was read: the focus goes to where it can be read again. */

@@ -412,8 +412,11 @@ describe('A record from a file', () => {
     const page = await openSummary(one);
     await page.file(JSON.stringify(study1));
     expect(page.case.record).to.deep.equal(one);
+    const chosen = () => page.root.querySelector<HTMLInputElement>('#file')?.files?.length;
+    expect(chosen(), 'one sees which file is asked about').to.equal(1);
     await page.press(page.get('button', 'Keep what is here'));
     expect(page.case.record).to.deep.equal(one);
+    expect(chosen(), 'no file is named that was not opened').to.equal(0);
     focusIsOn(page.get('button', 'Open a record'));
     await page.file(JSON.stringify(study1));
     await page.press(page.get('button', 'Replace'));

@@ -26,7 +26,7 @@ import {
   mount,
   type Named,
   nameOf,
-  said,
+  notesOf,
   until,
   words,
 } from './page.js';
@@ -80,7 +80,10 @@ class Form {
   }
 
   get notes(): string {
-    return said(this.case);
+    return notesOf(this.case)
+      .filter((note) => !note.matches('.fault'))
+      .map(words)
+      .join(' ');
   }
 
   async settled(): Promise<void> {
@@ -241,6 +244,17 @@ describe('A case as a field of a form', () => {
       await page.settled();
       expect(page.notes).to.equal('');
       expect(page.case.hasAttribute('required')).to.equal(false);
+    });
+
+    it('leads there where no field is what is wrong', async () => {
+      const page = await open({ attributes: required });
+      page.case.setCustomValidity('Someone else has changed this meanwhile.');
+      expect(page.case.reportValidity()).to.equal(false);
+      const [note] = notesOf(page.case);
+      focusIsOn(note!);
+      await page.area(EDUCATION);
+      page.case.errors[0]!.focus();
+      focusIsOn(note!);
     });
   });
 
@@ -572,6 +586,14 @@ describe('A case as a field of a form', () => {
       expect(inside.checkValidity()).to.equal(false);
       inside.errors[0]!.focus();
       focusIsOn(get(grid.shadowRoot!, 'searchbox'));
+      expect(inside.reportValidity()).to.equal(false);
+      focusIsOn(inside.shadowRoot!.querySelector('.case-note')!, 'the browser goes to the note in the case itself');
+      inside.required = false;
+      inside.record = 'damaged' as never;
+      await until(() => inside.errors[0]?.id === 'record', 'the record is refused');
+      await inside.updateComplete;
+      expect(inside.reportValidity()).to.equal(false);
+      focusIsOn(get(inside.shadowRoot!, 'button', 'Continue with your record'));
     });
 
     it('and an element that is taken away takes its errors with it', async () => {

@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import '../../components/index.js';
-import { addConcern, newRecord, type CaseRecord } from '../../src/index.js';
+import { addConcern, newRecord, withWords, type CaseRecord } from '../../src/index.js';
 import type { RecordingElement } from '../../components/shared/recording-element.js';
 import type { ThresholdCase } from '../../components/threshold-case/threshold-case.js';
 import { cheshireEast2023 } from '../core/documents.js';
-import { all, clear, emptyPage, faultOf, get, heard, mount, openRecord, said, until, words } from './page.js';
+import { all, clear, emptyPage, faultOf, get, heard, mount, notesOf, openRecord, said, until, words } from './page.js';
 
 const PACK = 'cheshire-east-2023';
 const TAGS = ['triage-grid', 'consent-checklist', 'step-decision', 'case-summary'] as const;
@@ -183,6 +183,39 @@ describe('The frame of a case', () => {
     await until(() => errors.length, 'the record is refused');
     await settled(host, ...elements);
     expect([lines(elements), fault()]).to.deep.equal([['triage-grid'], '']);
+  });
+
+  it('stands above what the case says about itself, which is said once, wherever the frame goes', async () => {
+    const { host, elements } = await open('triage-grid', 'consent-checklist');
+    const saved = withWords(cheshireEast2023, one);
+    host.required = true;
+    await opened(host, { ...saved, concerns: saved.concerns.map((entry) => ({ ...entry, words: 'Bites nails' })) });
+    const NEEDED = /^You must fill this in .* Choose the level/;
+    const saidBelow = (place: Element, ...texts: RegExp[]) => {
+      const notes = notesOf(host);
+      expect(notes.map(words), place.localName).to.have.lengthOf(texts.length);
+      for (const [at, text] of texts.entries()) expect(words(notes[at])).to.match(text);
+      for (const note of notes) {
+        expect((note.getRootNode() as ShadowRoot).host.localName).to.equal(place.localName);
+        const line = lineOf(place)?.getBoundingClientRect().bottom ?? 0;
+        expect(note.getBoundingClientRect().top, 'below the emergency line').to.be.at.least(line);
+      }
+    };
+    saidBelow(elements[0]!, /^Check what changed in this record .*Bites nails/, NEEDED);
+    get(elements[0]!.shadowRoot!, 'button', 'I have read this').click();
+    await settled(host, ...elements);
+    saidBelow(elements[0]!, /^What changed when this record was opened/, NEEDED);
+    expect(elements[0]!.shadowRoot!.activeElement?.matches('.reopened summary'), 'the focus').to.equal(true);
+    host.required = false;
+    host.disabled = true;
+    await settled(host, ...elements);
+    saidBelow(elements[0]!, /^What changed/, /^You can read this, but you cannot change it now\.$/);
+    elements[0]!.remove();
+    await settled(host, ...elements);
+    saidBelow(elements[1]!, /^What changed/, /^You can read this/);
+    elements[1]!.remove();
+    await settled(host, ...elements);
+    saidBelow(host, /^What changed/, /^You can read this/);
   });
 
   it('has the numbers below the danger line in line with it, where both do not fit beside each other', async () => {

@@ -124,6 +124,12 @@ export const faultOf = (host: Element): HTMLElement | null =>
     .map(({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.fault'))
     .find(Boolean) ?? null;
 
+/** What a case says about itself, below the emergency line that is over it. */
+export const notesOf = (host: Element): HTMLElement[] =>
+  [host, ...host.querySelectorAll('*')].flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll<HTMLElement>('.fault, .reopened, .case-note') ?? []),
+  ]);
+
 /** The element that has the focus, inside any shadow root. */
 export function focused(): Element | null {
   let active = document.activeElement;

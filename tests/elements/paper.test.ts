@@ -12,6 +12,7 @@ import {
 } from '../../src/index.js';
 import cheshireEast2023 from '../../src/packs/cheshire-east-2023.json';
 import { PAPER } from '../../components/case-summary/styles.js';
+import { openConsent } from './consent-page.js';
 import { mount, open, words } from './page.js';
 import { openSummary, printedBy } from './summary-page.js';
 import { london, openStep, resetClock, setClock } from './step-page.js';
@@ -99,6 +100,14 @@ describeInChromium('The page on paper', () => {
     }
   });
 
+  it('has no room in a cell for a button that is not there', async () => {
+    const page = await open({ record: tierOpen() });
+    await page.openArea('Education');
+    expect(shown(page.map, '.cell-add').length, 'on screen').to.be.above(0);
+    await paper(page);
+    expect(shown(page.map, '.cell-add')).to.have.lengthOf(0);
+  });
+
   it('does not tell how to fill in what is on screen', async () => {
     const page = await open();
     const ways = () => shown(page.answerPart, '.ways');
@@ -114,6 +123,35 @@ describeInChromium('The page on paper', () => {
     expect(shown(root, '.emergency-line')).to.have.lengthOf(1);
     expect(shown(root, '.standing')).to.have.lengthOf(1);
     expect(shown(root, '.choose')).to.have.lengthOf(0);
+  });
+
+  it('has no place for sentences for the record, or the history of a step, while there are none', async () => {
+    for (const [of, count] of [
+      [{ pack: 'family-help-template' }, 0],
+      [{ record: tierOpen() }, 1],
+    ] as const) {
+      const page = await openConsent(of);
+      expect(shown(page.root, '.sentences'), 'on screen').to.have.lengthOf(1);
+      await paper(page);
+      expect(shown(page.root, '.sentences'), 'sentences').to.have.lengthOf(count);
+      await emulateMedia({ media: 'screen' });
+    }
+    const begun = startStep(tierOpen(), 'step-up', 'a-step');
+    const entries = [{ kind: 'stage' as const, stage: 'ring', done: true, on: london(`${ON} 09:00`).toISOString() }];
+    for (const [step, count] of [
+      [begun.step!, 0],
+      [{ ...begun.step!, entries }, 1],
+    ] as const) {
+      const page = await openStep({ pack: 'cheshire-east-2023', record: { ...begun, step } });
+      await paper(page);
+      const titles = shown(page.root, '.on-paper > h3').map(words);
+      expect(titles.length).to.be.above(1);
+      expect(
+        titles.filter((title) => title.startsWith('History')),
+        'history',
+      ).to.have.lengthOf(count);
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('keeps the lists of one contact together on the sheet with contacts', async () => {

@@ -31,6 +31,7 @@ export const printStyles = css`
     .thread,
     .own-words,
     .own-form,
+    .cell-add,
     .chevron,
     .open-sum,
     .ways {

@@ -1,6 +1,6 @@
 import type { ThresholdDocument } from '../../src/index.js';
-import type { Case } from '../shared/context.js';
-import { caseStrings } from '../shared/strings.js';
+import type { Case } from './context.js';
+import { caseStrings } from './strings.js';
 
 /** What a form that requires the case asks for with a document, in words. */
 export function needs({ domains, levels, steps }: ThresholdDocument): Map<string, string> {

@@ -8,6 +8,7 @@ import { syllable } from 'syllable';
 import { browserArguments, findBrowser, ignoredArguments, pressTab } from './tests/browser.js';
 import { note } from './tests/counts.js';
 import { browsersNamed, otherEngines } from './tests/engine.js';
+import { freePort } from './tests/port.js';
 
 const isJsonModule = (context) => context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
 
@@ -262,6 +263,8 @@ const files = process.argv.filter((one) => one.endsWith('.test.ts'));
 const { path: executablePath, instead } = await findBrowser();
 
 export default {
+  // Two runs that begin at once would take the same one.
+  port: await freePort(),
   nodeResolve: { exportConditions: conditions },
   // Who watches changes one file at a time: it is served as it is.
   middleware: watch ? [secondCopy] : [secondCopy, await bundled(files)],

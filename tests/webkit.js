@@ -5,9 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { freePort } from './port.js';
 
 /** What brings WebKit. */
 export const WEBKIT_COMES = '"npm run browsers" installs it on Debian and Ubuntu.';
@@ -60,14 +60,6 @@ const environment = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
 };
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Starts the driver and a browser, with a window of room for any test: `send(method, path, body)` sends a command, `end()` ends both. */
 export async function startWebkit() {

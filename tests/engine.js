@@ -58,6 +58,13 @@ function firefoxNeeded() {
   return path;
 }
 
+/** A page of Firefox. That of Debian cannot be told how a screen is held, which is told beside each size of a page. */
+export async function firefoxPage(context) {
+  const page = await context.newPage();
+  page.mainFrame().browsingContext.setScreenOrientationOverride = async () => {};
+  return page;
+}
+
 /** Firefox as the test runner starts it. */
 async function firefoxLauncher() {
   const executablePath = firefoxNeeded();
@@ -69,12 +76,7 @@ async function firefoxLauncher() {
     puppeteer,
     concurrency: 1,
     launchOptions: { browser: 'firefox', executablePath, headless: true, defaultViewport: null },
-    // The Firefox of Debian cannot be told how a screen is held, which is told beside each size of a page.
-    async createPage({ context }) {
-      const page = await context.newPage();
-      page.mainFrame().browsingContext.setScreenOrientationOverride = async () => {};
-      return page;
-    },
+    createPage: ({ context }) => firefoxPage(context),
   });
 }
 
@@ -103,3 +105,9 @@ export const otherEngines = {
     launcher: webkitLauncher,
   },
 };
+
+/** The engine in which people's tasks run, where it is not Chromium: the one that BROWSERS names first. */
+export function engineOfTasks() {
+  const [first] = browsersNamed();
+  return first in otherEngines ? first : undefined;
+}

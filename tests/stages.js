@@ -1,7 +1,7 @@
 /* What `npm test` runs: its stages in their order, and the jobs of each. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { browsersNamed, otherEngines } from './engine.js';
+import { browsersNamed, engineOfTasks, otherEngines } from './engine.js';
 
 const inBrowser = ['core', 'elements', 'access', 'stories'];
 /** The core runs in Node; these of its files run in a browser too, and prove that it works there. */
@@ -18,11 +18,11 @@ export const runsIn = (engine, file) =>
  * that BROWSERS names first, as far as they can.
  */
 function filesOf(stage, parts) {
-  const [engine] = browsersNamed();
+  const engine = engineOfTasks();
   return readdirSync(`tests/${stage}`)
     .filter((name) => /[.]test[.][jt]s$/.test(name) && (!parts.length || parts.some((part) => name.includes(part))))
     .map((name) => `tests/${stage}/${name}`)
-    .filter((file) => stage !== 'journeys' || !(engine in otherEngines) || runsIn(engine, file));
+    .filter((file) => stage !== 'journeys' || !engine || runsIn(engine, file));
 }
 
 const script = (name, does) => ({ name, does, command: `npm run --silent ${name}` });

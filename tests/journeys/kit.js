@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../stories/serve.js';
-import { browsersNamed, otherEngines } from '../engine.js';
+import { engineOfTasks } from '../engine.js';
 import { inPage, pack, servePages, useBrowser } from '../hosts/host.js';
 import { watch } from './figures.js';
 import { inOtherEngine, useOtherEngine } from './other-engine.js';
@@ -34,8 +34,7 @@ const page = (inside) => ({
 });
 
 /** The engine that BROWSERS asks for, where it is not Chromium. */
-const [named] = browsersNamed();
-export const otherEngine = named in otherEngines ? named : undefined;
+export const otherEngine = engineOfTasks();
 
 /** What starts the two servers. */
 const servers = [

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { otherEngines } from '../engine.js';
+import { firefoxPage, otherEngines } from '../engine.js';
 import { startWebkit } from '../webkit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,15 +14,22 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What does not come in this time does not come: no busy machine takes so long over one step. */
 const PATIENCE = 180_000;
 
+/** Asks until there is an answer. */
+async function until(ask, what) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(20)) {
+    const answer = await ask();
+    if (answer) return answer;
+  }
+  throw new Error(`Nothing came in ${PATIENCE / 1000} s: ${what}`);
+}
+
 /** What starts each engine: a page of it opens an address in a window of a size, runs what is asked, points and presses. */
 const start = {
   async firefox() {
     const { default: puppeteer } = await import('puppeteer-core');
     const executablePath = otherEngines.firefox.needed();
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
-    const page = await browser.newPage();
-    // The Firefox of Debian cannot be told how a screen is held, which is told beside each size of a page.
-    page.mainFrame().browsingContext.setScreenOrientationOverride = async () => {};
+    const page = await firefoxPage(browser);
     return {
       async open(address, viewport) {
         await page.setViewport(viewport);
@@ -160,13 +167,10 @@ class Locator {
   filter = () => this.#then({ way: 'visible' });
   first = () => this.#then({ way: 'first' });
 
-  /** Asks until there is an answer. */
-  async #until(body) {
-    for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(20)) {
-      const answer = await this.#driver.run(`const steps = ${JSON.stringify(this.#steps)}; ${body}`);
-      if (answer) return answer;
-    }
-    throw new Error(`Nothing came in ${PATIENCE / 1000} s: ${JSON.stringify(this.#steps)}`);
+  /** Asks the page until there is an answer. */
+  #until(body) {
+    const steps = JSON.stringify(this.#steps);
+    return until(() => this.#driver.run(`const steps = ${steps}; ${body}`), steps);
   }
 
   async evaluate(does, given) {
@@ -205,10 +209,7 @@ function pageOf(driver) {
   const evaluate = (does, given) => driver.run(`return (${does})(${JSON.stringify(given)})`);
   return {
     evaluate,
-    async waitForFunction(does) {
-      for (const end = Date.now() + PATIENCE; Date.now() < end; await wait(20)) if (await evaluate(does)) return;
-      throw new Error(`It did not come true in ${PATIENCE / 1000} s: ${does}`);
-    },
+    waitForFunction: (does) => until(() => evaluate(does), does),
     keyboard: { press: (key) => driver.press(key) },
     locator: (css) => new Locator(driver, [{ way: 'css', css }]),
   };

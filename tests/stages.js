@@ -104,7 +104,11 @@ function groups(files) {
 /** The jobs of one stage alone: `npm run test:hosts -- cli`. */
 export function jobsOf(stage, parts, watch) {
   const files = filesOf(stage, parts);
-  if (!files.length) throw new Error(`No file in tests/${stage} has "${parts.join('" or "')}" in its name.`);
+  if (!files.length) {
+    const engine = stage === 'journeys' && engineOfTasks();
+    const which = engine ? ` that runs in ${otherEngines[engine].title}` : '';
+    throw new Error(`No file in tests/${stage}${which} has "${parts.join('" or "')}" in its name.`);
+  }
   if (stage === 'core') return [core(files, watch)];
   if (inBrowser.includes(stage)) {
     const jobs = browser(stage, files, watch);

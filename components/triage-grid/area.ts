@@ -60,6 +60,7 @@ export function areaTemplate(view: View, hands: Hands, domain: Domain, suggested
       work.there,
       each,
       mode === 'reference' && view.ladders,
+      mode === 'reference' && view.printing,
       ...entries,
       ...suggested,
     ],

@@ -26,7 +26,7 @@ export function benchTemplate(view: View, hands: Hands, desk: AnswerDesk, field:
                 ${mode === 'blank' ? nothing : findTemplate(view, hands, field)} ${free ? dock : nothing}
                 ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)}
               </div>
-              ${toolsTemplate(view, hands)}`
+              ${toolsTemplate(view, hands)} ${work.there?.endNotes(view)}`
             : html`<p class="no-grid">${strings.noGrid(document.provenance.title)}</p>`
         }
         ${free && grid ? nothing : dock}

@@ -10,6 +10,7 @@ import { entryFormTemplate } from './entry.js';
 import { piecesOf, type Piece } from './idle.js';
 import { entriesOf, levelOfEntry, type Hands, type View } from './model.js';
 import { addTemplate } from './own-words.js';
+import { noteMark } from './print.js';
 import { doubtTemplate, ownTemplate, pencilTemplate, signTemplate } from './sign.js';
 
 /** What stands once for an open area: its full name, what the document lacks there, its strengths in own words. */
@@ -19,10 +20,11 @@ export function moreTemplate(view: View, hands: Hands, domain: Domain, strengths
   const own = strengths.filter(({ indicator }) => indicator === undefined);
   const dimension = document.dimensions?.find(({ id }) => id === domain.dimension)?.name;
   const full = domain.name === shortName(domain) ? undefined : domain.name;
+  const note = noteMark(view, domain.doubt);
   return html`<div class="row-more">
     ${mode === 'reference' ? nothing : addTemplate(view, hands, domain.id)}
-    ${full || dimension ? html`<p class="full">${[dimension, full].filter(Boolean).join(': ')}</p>` : nothing}
-    ${gap ? html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>` : nothing} ${domain.doubt ? doubtTemplate(domain.doubt) : nothing}
+    ${full || dimension || note !== nothing ? html`<p class="full">${[dimension, full].filter(Boolean).join(': ')}${note}</p>` : nothing}
+    ${gap ? html`<p class="gap-text">${gap.text}${secondTemplate(document, gap.text)}</p>` : nothing} ${doubtTemplate(view, domain.doubt)}
     ${
       own.length
         ? html`<ul class="own-strengths" role="list">
@@ -94,7 +96,8 @@ function pieceTemplate(
   const editing = entries.some(({ id }) => id === view.editing);
   const people = entries.length ? [who, record.people] : [];
   const ladders = mode === 'reference' ? signs.filter(({ id }) => view.ladders.has(`sign-${id}`)).length : 0;
-  return guard([signs, mode, ladders, editing && view, ...people, ...entries, ...here], () => {
+  const printing = mode === 'reference' && view.printing;
+  return guard([signs, mode, ladders, printing, editing && view, ...people, ...entries, ...here], () => {
     const name = domain.groups?.find(({ id }) => id === group)?.name;
     return html`${name ? html`<p class="group">${name}${secondTemplate(document, name)}</p>` : nothing}<ul class="signs" role="list">${signs.map(
       (sign) =>

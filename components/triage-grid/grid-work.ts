@@ -14,6 +14,6 @@ export { fill, halfWritten, resumed } from './half-written.js';
 export { foundWords, hitsTemplate } from './hits.js';
 export { writingLabel } from './own-words.js';
 export { press } from './press.js';
-export { blankSheets } from './print.js';
+export { blankSheets, endNotes } from './print.js';
 export { workStyles } from './styles/work.js';
 export { decide, suggestionsTemplate, undecided, unrecorded } from './suggestions.js';

@@ -106,6 +106,8 @@ export interface View extends GridState, Look {
   /** How many pieces of closed rows have been drawn in idle time, and how many own words of each closed cell. */
   readonly drawn: number;
   readonly ownDrawn: number;
+  /** Whether the page is being printed. */
+  readonly printing: boolean;
   /** What comes after the first view. */
   readonly work: Late<GridWork>;
 }

@@ -8,6 +8,7 @@ import type { Suggested } from '../shared/context.js';
 import { entryFormTemplate } from './entry.js';
 import { rungsTemplate } from './ladder.js';
 import { aboutWords, quoted, type Hands, type View } from './model.js';
+import { hasEndNotes, noteMark } from './print.js';
 import { strings } from './strings.js';
 import { suggestionTemplate } from './suggestions.js';
 
@@ -29,7 +30,7 @@ export function signTemplate(
   const read = view.mode === 'reference';
   if (read) {
     const kind = sign.kind === 'need' ? nothing : html`<b>${strings.kinds[sign.kind]}: </b>`;
-    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${besideTemplate(view, sign, true)}${sign.doubt ? doubtTemplate(sign.doubt) : nothing}</div></li>`;
+    return html`<li class="sign" id="sign-${sign.id}" tabindex="-1"><div>${kind}${sign.text}${scopeTemplate(view, sign)}${noteMark(view, sign.doubt)}${rungsTemplate(view, hands, sign, 'sign')}${secondTemplate(view.document, sign.text)}${besideTemplate(view, sign, true)}${doubtTemplate(view, sign.doubt)}</div></li>`;
   }
   // Mostly nothing stands under a sign: one place is kept for it, not one for each thing that may.
   const below =
@@ -86,8 +87,9 @@ const conditionsTemplate = ({ document }: View, { conditions }: Indicator) =>
 const markedTemplate = (sign: Indicator, doubt: string, beside: unknown) =>
   html`&nbsp;<button type="button" class="q" aria-expanded="false" aria-label="${strings.unclear}: ${sign.text}" @click=${showDoubt}>?</button>${beside}<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
 
-/** What is unclear: behind its mark on screen, or shown by the switch, and always on paper. */
-export const doubtTemplate = (doubt: string) => html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>`;
+/** What is unclear, below what it is about: shown by the switch on screen. On paper `noteMark` takes its place. */
+export const doubtTemplate = (view: View, doubt: string | undefined) =>
+  doubt && !hasEndNotes(view) ? html`<p class="doubt"><b>${strings.unclear}: </b>${doubt}</p>` : nothing;
 
 /** They are the same whatever is recorded, so whether they are open is no state of the grid. */
 function showDoubt({ currentTarget }: Event): void {

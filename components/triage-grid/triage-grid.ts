@@ -169,10 +169,11 @@ export class TriageGrid extends RecordingElement {
 
   #view(): View {
     const { document, record, assessment, consent, evidence, canUndo, opened, disabled } = this.case!;
+    const { drawn, ownDrawn, printing } = this.#rows;
     return {
       ...this.doing,
       ...this.look,
-      ...(this.#rows.printing ? { open: new Set(document!.domains.map(({ id }) => id)) } : {}),
+      ...(printing ? { open: new Set(document!.domains.map(({ id }) => id)) } : {}),
       document: document!,
       record: record!,
       assessment,
@@ -184,8 +185,9 @@ export class TriageGrid extends RecordingElement {
       canUndo: canUndo ?? false,
       opened,
       found: this.#work.there ? this.#field.find(document!, this.doing.query, this.#work.there.findIndicators) : null,
-      drawn: this.#rows.drawn,
-      ownDrawn: this.#rows.ownDrawn,
+      drawn,
+      ownDrawn,
+      printing,
       work: this.#work,
     };
   }

@@ -16,6 +16,7 @@ import { openConsent } from './consent-page.js';
 import { mount, open, words } from './page.js';
 import { openSummary, printedBy } from './summary-page.js';
 import { london, openStep, resetClock, setClock } from './step-page.js';
+import { westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { describeInChromium } from '../in-chromium.js';
 
 /* The page itself, printed: what is on screen without what can only be pressed. */
@@ -88,15 +89,38 @@ describeInChromium('The page on paper', () => {
     expect([...new Set(boxes)]).to.deep.equal(['block']);
   });
 
-  it('keeps an area on one sheet, under its name; with every doubt, to read, it goes on over the next', async () => {
-    for (const [mode, breaks] of [
-      ['triage', 'avoid'],
-      ['reference', 'auto'],
-    ] as const) {
+  it('keeps an area on one sheet, under its name', async () => {
+    for (const mode of ['triage', 'reference'] as const) {
       const page = await paper(await open({ mode }));
       const rows = shown(page.map, '.area-row').map((row) => getComputedStyle(row).breakInside);
-      expect([...new Set(rows)], mode).to.deep.equal([breaks]);
+      expect([...new Set(rows)], mode).to.deep.equal(['avoid']);
       await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('has each doubt once as a note at the end where it is there to be read, with its number at every sign and area', async () => {
+    for (const document of [pack, westCheshire2019, worcestershire2019]) {
+      const page = await open({ pack: document.provenance.id, mode: 'reference' });
+      const inPlace = () => [...page.map.querySelectorAll('.doubt')].map(words);
+      const onScreen = inPlace();
+      expect(page.root.querySelectorAll('sup, .end-notes')).to.have.lengthOf(0);
+      await paper(page);
+      const notes = shown(page.root, '.end-notes li').map(words);
+      expect(inPlace()).to.deep.equal([]);
+      const noted = ({ doubt }: { readonly doubt?: string | undefined }, place: Element) => {
+        const [number, ...others] = [...place.querySelectorAll('sup')].map((one) => Number(words(one)));
+        expect(others, doubt).to.deep.equal([]);
+        expect(number && notes[number - 1], place.id).to.equal(doubt);
+      };
+      for (const domain of document.domains) noted(domain, page.root.querySelector(`#domain-${domain.id}`)!);
+      for (const sign of document.indicators) noted(sign, page.root.querySelector(`[id="sign-${sign.id}"]`)!);
+      const numbers = [...page.map.querySelectorAll('sup')].map((one) => Number(words(one)));
+      expect([...new Set(numbers)], 'in the order in which one reads').to.deep.equal(notes.map((_, at) => at + 1));
+      await emulateMedia({ media: 'screen' });
+      window.dispatchEvent(new Event('afterprint'));
+      await page.settled();
+      expect(inPlace(), 'on screen again').to.deep.equal(onScreen);
+      expect(page.root.querySelectorAll('sup, .end-notes')).to.have.lengthOf(0);
     }
   });
 

@@ -449,8 +449,8 @@ describe('paper', () => {
   it('holds what was recorded and why, on A3 landscape', () =>
     inDemo(async ({ page }) => {
       await load(page, 1);
-      // Seven for the grid, two for agreement and sharing.
-      await onPaper(page, 9);
+      // Three for the grid, two for agreement and sharing.
+      await onPaper(page, 5);
       const text = await visibleText(page);
       const { record, assessment } = example(1);
       for (const reason of assessment.reasons.filter(({ decides }) => decides)) {
@@ -466,7 +466,7 @@ describe('paper', () => {
   it('names every level at the head, lists the sources that it marks and no others, and has nothing that opens', () =>
     inDemo(async ({ page }) => {
       await load(page, 1);
-      await onPaper(page, 9);
+      await onPaper(page, 5);
       for (const { id, name } of pack.levels) {
         const box = await page.locator(`#level-${id}`).getByText(name, { exact: true }).boundingBox();
         assert.ok(box?.width > 40, name);
@@ -498,9 +498,18 @@ describe('paper', () => {
 
   it('holds every sign when nothing is recorded, on A3 landscape', () =>
     inDemo(async ({ page }) => {
-      await onPaper(page, 6);
+      await onPaper(page, 2);
       const text = await visibleText(page);
       for (const { text: words } of pack.indicators) assert.ok(text.includes(plain(words)), words);
+    }));
+
+  it('is three sheets to read the document, with what is unclear as notes at the end', () =>
+    inPage(`${url}reference.html`, async ({ page }) => {
+      await page.getByRole('table').waitFor();
+      await onPaper(page, 3);
+      const text = await visibleText(page);
+      for (const { text: words, doubt = '' } of pack.indicators)
+        for (const said of [words, doubt]) assert.ok(text.includes(plain(said)), said);
     }));
 
   it('has an empty cell for every area and level on the blank page, on A3 landscape', () =>

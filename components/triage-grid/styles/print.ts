@@ -56,10 +56,6 @@ export const printStyles = css`
       display: table-row !important;
       break-inside: avoid;
     }
-    /* With every doubt the areas are so high that whole ones would leave sheets half empty. */
-    .reference .map .area-row {
-      break-inside: auto;
-    }
     .map :is(th, td),
     .map .area-row.open :is(.head, .cell),
     .map .area-row:not(.open) .cell {
@@ -76,6 +72,9 @@ export const printStyles = css`
     .map-head th > * {
       vertical-align: middle;
     }
+    .map-head svg {
+      margin-inline-end: 1.5mm;
+    }
     .area,
     .area-row.open .area {
       display: block;
@@ -89,6 +88,13 @@ export const printStyles = css`
     .map .area-row.open .cell {
       border-inline-start: 0.5pt solid var(--line);
     }
+    /* An area without a sign says so across its empty cells. */
+    .reference .area-row:not(:has(.sign)) .gap-text {
+      inline-size: 116mm;
+    }
+    .reference .map .area-row:not(:has(.sign)) .cell {
+      border-inline-start-color: transparent;
+    }
     .cell-level,
     .map-head [aria-hidden='true']:not(svg) {
       display: none;
@@ -99,7 +105,6 @@ export const printStyles = css`
       position: static;
       inline-size: auto;
       block-size: auto;
-      margin-inline-start: 1.5mm;
       clip-path: none;
       white-space: normal;
     }
@@ -143,6 +148,27 @@ export const printStyles = css`
     .by-hand span {
       padding-block-start: 1mm;
       border-block-start: 0.75pt solid currentColor;
+    }
+    sup {
+      margin-inline-start: 0.5mm;
+      font-weight: bold;
+      line-height: 0;
+    }
+    .end-notes {
+      padding-block-start: 2mm;
+      font-size: 7.5pt;
+    }
+    .end-notes h3 {
+      font-size: 8.5pt;
+    }
+    .end-notes ol {
+      columns: 4;
+      column-gap: 8mm;
+      margin: 0;
+      padding-inline-start: 5mm;
+    }
+    .end-notes li {
+      break-inside: avoid;
     }
     .contact-sheet {
       break-before: page;

@@ -52,6 +52,17 @@ export const mapNarrowStyles = css`
   .map:is(.reference, .blank) {
     ${headless}
   }
+  /* Beside the answer the columns are as narrow as on a small screen. */
+  @container (min-width: 68.75em) and (max-width: 76.99em) {
+    .map-head th:not(.corner) {
+      gap: ${space.tight};
+      padding-inline: ${space.tight} 0;
+      font-size: ${text.small};
+    }
+    .map[data-levels='5'] .map-head th:not(.corner) {
+      ${stacked}
+    }
+  }
   @container (max-width: 49.99em) {
     .map.many {
       ${list}
@@ -91,6 +102,9 @@ export const mapNarrowStyles = css`
   @container (max-width: 42.99em) {
     .map-head th:not(.corner) {
       ${stacked}
+    }
+    .map-head.long th:not(.corner) {
+      padding: 0;
     }
   }
   @container (max-width: 34.99em) {

@@ -498,7 +498,9 @@ describe('paper', () => {
 
   it('holds every sign when nothing is recorded, on A3 landscape', () =>
     inDemo(async ({ page }) => {
-      await onPaper(page, 2);
+      // What comes after the first view is there.
+      await page.locator('triage-grid .sign').first().waitFor({ state: 'attached' });
+      await onPaper(page, 4);
       const text = await visibleText(page);
       for (const { text: words } of pack.indicators) assert.ok(text.includes(plain(words)), words);
     }));

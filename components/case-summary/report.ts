@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Assessment,
-  Report,
-  ReportBlock,
-  ReportLine,
-  ReportSection,
-  ReportSource,
-  ReportStatement,
-  ThresholdDocument,
+import {
+  asSentence,
+  type Assessment,
+  type Report,
+  type ReportBlock,
+  type ReportLine,
+  type ReportSection,
+  type ReportSource,
+  type ReportStatement,
+  type ThresholdDocument,
 } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
 import { citeTemplate } from '../shared/cites.js';
@@ -112,4 +113,4 @@ const itemTemplate = (item: ReportLine | ReportStatement, drawing: Drawing, key:
   html`${item.kind === 'statement' ? drawing.said(item, key) : item.text}${item.details.length ? html` <span class="details">${item.details.join(' ')}</span>` : nothing}`;
 
 /** A place in the document as one reads it. */
-const placeWords = (citation: string) => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
+const placeWords = (citation: string) => asSentence(citation.replaceAll(' > ', ', '));

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { asSentence } from '../../src/index.js';
 import type { Cited, Cites } from './cited.js';
 import * as space from './space.js';
 import { caseStrings } from './strings.js';
@@ -7,7 +8,7 @@ import * as text from './text.js';
 /** How much of a statement names its mark for those who hear it. */
 const NAMED_BY = 60;
 
-const place = (citation: string) => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
+const place = (citation: string) => asSentence(citation.replaceAll(' > ', ', '));
 
 const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrings.unclear}</b> ${doubt}</span>`;
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Contact, PhoneNow } from '../../src/index.js';
+import { asSentence, type Contact, type PhoneNow } from '../../src/index.js';
 import { caseStrings } from './strings.js';
 import { telHref } from './urgent.js';
 
@@ -9,7 +9,7 @@ type Phone = NonNullable<Contact['phones']>[number];
 export const phoneTemplate = ({ number, label, options = [] }: Phone | PhoneNow, hours = '') =>
   html`<li>
     <a href=${telHref(number)}>${number}</a>${options.length ? html`: ${options.map((one) => caseStrings.press(one.press, one.for)).join('; ')}.` : nothing}
-    ${[label, hours].map((one) => (one ? html`<span class="hint">${one.replace(/\.?$/, '.')}</span> ` : nothing))}
+    ${[label, hours].map((one) => (one ? html`<span class="hint">${asSentence(one)}</span> ` : nothing))}
   </li>`;
 
 /** Contacts with everything the document gives for reaching them, a line each, and what it does not give. */

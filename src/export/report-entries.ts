@@ -52,10 +52,15 @@ export const entryWords = ({ entry, indicator }: Placed): string =>
 
 export const isOwn = ({ entry }: Placed): boolean => entry.indicator === undefined;
 
-/** Whom it is about, by their labels, which may hold a comma. */
+/** Whom it is about, by their labels, which may hold a comma. What is kept of an earlier edition may name one who was taken out since. */
 export function peopleWords({ people }: CaseRecord, ids: readonly string[]): string {
-  const labels = people.filter(({ id }) => ids.includes(id)).map(({ label }) => plain(label));
-  return labels.length ? labels.join('; ') : 'whole family';
+  if (!ids.length) return 'whole family';
+  const listed = people.filter(({ id }) => ids.includes(id));
+  const labels = listed.map(({ label }) => plain(label));
+  return [
+    ...labels,
+    ...(ids.some((id) => !listed.some((one) => one.id === id)) ? ['somebody not listed any more'] : []),
+  ].join('; ');
 }
 
 /** When it was seen or told, by whom, and whether the writer was there. */

@@ -1,3 +1,4 @@
+import { asSentence } from '../document/index.js';
 import type { Report, ReportBlock, ReportLine, ReportStatement } from './report-types.js';
 
 /**
@@ -42,6 +43,6 @@ function itemText(item: ReportLine | ReportStatement): string {
 export const asLabel = (label: string): string => (/[:?]$/.test(label) ? label : `${label}:`);
 
 /** A place in the document as one reads it. */
-export const placeWords = (citation: string): string => citation.replaceAll(' > ', ', ').replace(/\.?$/, '.');
+export const placeWords = (citation: string): string => asSentence(citation.replaceAll(' > ', ', '));
 
 export const doubtWords = (doubt: string): string => `Unclear: ${doubt}`;

@@ -25,6 +25,18 @@ export function knownPeople(record: CaseRecord, ids: readonly string[]): void {
   if (unknown !== undefined) throw new RecordEditError(`The record has no person "${unknown}". Add the person first.`);
 }
 
+/** Whether any concern, strength or agreement names this person, or what was kept of an entry that has no place any more. */
+export function isNamed(record: CaseRecord, person: string): boolean {
+  const kept = (record.reopened ?? []).flatMap(
+    ({ entry, was }) => (entry === undefined && (was?.concern ?? was?.strength)) || [],
+  );
+  return (
+    [...record.concerns, ...record.strengths, ...kept].some(({ people }) => people.includes(person)) ||
+    Object.hasOwn(record.consent?.people ?? {}, person) ||
+    Boolean(record.consent?.agreement.some((entry) => entry.person === person))
+  );
+}
+
 export function knownEntry(id: string, entries: readonly { readonly id: string }[]): void {
   if (!entries.some((entry) => entry.id === id)) throw new RecordEditError(`The record has no entry "${id}".`);
 }

@@ -1,5 +1,14 @@
 import type { ThresholdDocument } from '../document/index.js';
-import { filled, isLostKey, knownDay, knownEntry, knownPeople, knownText, RecordEditError } from './edit-checks.js';
+import {
+  filled,
+  isLostKey,
+  isNamed,
+  knownDay,
+  knownEntry,
+  knownPeople,
+  knownText,
+  RecordEditError,
+} from './edit-checks.js';
 import { notKnown, outgrown, withPerson } from './outgrown.js';
 import type { AgreedPosition, CaseRecord, Concern, Judged, Role, Seen, Strength } from './schema.js';
 import { RECORD_FORMAT } from './format.js';
@@ -65,15 +74,6 @@ export function removePerson(record: CaseRecord, id: string): CaseRecord {
   if (isNamed(record, id))
     throw new RecordEditError(`Entries name the person "${id}". Remove or change those entries first.`);
   return { ...record, people: record.people.filter((person) => person.id !== id) };
-}
-
-/** Whether any concern, strength or agreement names this person. */
-export function isNamed(record: CaseRecord, person: string): boolean {
-  return (
-    [...record.concerns, ...record.strengths].some(({ people }) => people.includes(person)) ||
-    Object.hasOwn(record.consent?.people ?? {}, person) ||
-    Boolean(record.consent?.agreement.some((entry) => entry.person === person))
-  );
 }
 
 /** Own words as an id tells them apart: case and spacing do not make another entry. */

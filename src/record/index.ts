@@ -6,13 +6,12 @@ export {
   answer,
   changeEntry,
   entryId,
-  isNamed,
   newRecord,
   removeEntry,
   removePerson,
   setCondition,
 } from './edit.js';
-export { RecordEditError } from './edit-checks.js';
+export { isNamed, RecordEditError } from './edit-checks.js';
 export type { NewConcern, NewStrength } from './edit.js';
 export {
   agreementOn,

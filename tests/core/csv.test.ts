@@ -6,15 +6,19 @@ import {
   addStrength,
   agree,
   CSV_COLUMNS,
+  isNamed,
   newRecord,
+  RecordEditError,
+  removePerson,
   setCondition,
   setReference,
   toCsv,
+  toText,
   withWords,
   type CaseRecord,
 } from '../../src/index.js';
 import { cheshireEast2023, documents, tacProtocol, worcestershire2019 } from './documents.js';
-import { anyRecord, shown } from './full-records.js';
+import { anyRecord, NOW, shown } from './full-records.js';
 import { again, opened } from './reopened.js';
 
 type Row = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
@@ -100,6 +104,12 @@ describe('The table of a record', () => {
     expect(sign).to.include({ Kind: 'need', ...place, Sign: id, Words: text, About: 'AB', Note: note });
     expect(own).to.include({ Kind: 'strength', Area: 'education', Level: '', Sign: 'own words', Words: strength.text });
     expect(others).to.deep.equal([]);
+    // Whom it is about stays listed, and is never turned into the whole family by an earlier file that lost them.
+    expect(isNamed(record, 'ab')).to.equal(true);
+    expect(() => removePerson(record, 'ab')).to.throw(RecordEditError);
+    const without = opened(nowhere, { ...record, people: [] });
+    expect(rowsOf(toCsv(nowhere, without))[0]!.About).to.equal('somebody not listed any more');
+    expect(toText(nowhere, without, { now: NOW })).to.contain('About: somebody not listed any more.');
     const gone = again(cheshireEast2023, (pack) => {
       pack.indicators = pack.indicators.filter((one: { id: string }) => one.id !== id);
       for (const one of pack.indicators) delete one.overlaps;

@@ -31,7 +31,7 @@ import {
   type ReportStatement,
   type ThresholdDocument,
 } from '../../src/index.js';
-import { cheshireEast2023, documents, everyKey, tacProtocol, variant } from './documents.js';
+import { cheshireEast2023, documents, everyKey, tacProtocol, variant, westCheshire2019 } from './documents.js';
 import { anyRecord, NOW, shown } from './full-records.js';
 import { deeds, london } from './steps.js';
 
@@ -432,6 +432,17 @@ describe('What made immediate risk a question', () => {
     expect(wordsOf(toReport(cheshireEast2023, told, options), 'risk'))
       .to.contain('Note: “Took a kitchen knife to school.”')
       .and.to.contain('The child’s own words: “He hits me”');
+  });
+});
+
+describe('A place in the document', () => {
+  it('whose name is a question ends as one', () => {
+    const { id } = westCheshire2019.indicators.find(({ kind }) => kind === 'need')!;
+    const record = addConcern(newRecord(westCheshire2019), { indicator: id });
+    for (const told of [toText, toRichText]) {
+      expect(told(westCheshire2019, record, options)).to.match(/What is early help\?(?!\.)/);
+      expect(told(westCheshire2019, record, options)).not.to.contain('?.');
+    }
   });
 });
 

@@ -5,14 +5,10 @@ import type { CaseRecord } from './schema.js';
 
 const NOTHING: ConsentRecord = { people: {}, agreement: [], checked: [] };
 
-/** The record with its consent changed; of consent in which nothing is left, nothing stays behind. */
-function withConsent(record: CaseRecord, change: (consent: ConsentRecord) => ConsentRecord): CaseRecord {
-  const { consent: before = NOTHING, ...rest } = record;
-  const consent = change(before);
-  const { people, agreement, sharing, checked } = consent;
-  const isEmpty = !Object.keys(people).length && !agreement.length && !sharing && !checked.length;
-  return isEmpty ? rest : { ...record, consent };
-}
+const withConsent = (record: CaseRecord, change: (consent: ConsentRecord) => ConsentRecord): CaseRecord => ({
+  ...record,
+  consent: change(record.consent ?? NOTHING),
+});
 
 /** Says whether an adult has parental responsibility, or a child the capacity to agree; undefined removes the answer. */
 export function setCapacity(record: CaseRecord, person: string, capacity: Capacity): CaseRecord {

@@ -18,7 +18,6 @@ import {
   RecordEditError,
   recordSharing,
   recordStage,
-  removeAgreement,
   removeCall,
   setCapacity,
   setChild,
@@ -28,7 +27,6 @@ import {
   setWriter,
   startStep,
   tickPaper,
-  type AgreementEntry,
   type CaseRecord,
 } from '../../src/index.js';
 import { cheshireEast2023, deepFreeze } from './documents.js';
@@ -157,26 +155,6 @@ describe('An edit with what a careless host gives', () => {
     expect(strong.strengths).to.deep.equal([
       { id: 'housing: cold flat', domain: 'housing', text: 'Cold flat', people: [] },
     ]);
-  });
-});
-
-describe('What was said of agreement and sharing', () => {
-  it('leaves nothing behind when it is taken away again, so that nobody is told that something is recorded', () => {
-    const record = newRecord(cheshireEast2023, { people: [{ id: 'mum', label: 'Mum', role: 'adult' }] });
-    const said: AgreementEntry = { person: 'mum', state: 'given', on: '2026-11-22', explained: [] };
-    const line = cheshireEast2023.consent!.checklist[0]!.id;
-    const edits: readonly (readonly [(one: CaseRecord) => CaseRecord, (one: CaseRecord) => CaseRecord])[] = [
-      [(one) => setCapacity(one, 'mum', { responsibility: 'yes' }), (one) => setCapacity(one, 'mum', {})],
-      [(one) => recordAgreement(one, said), (one) => removeAgreement(one, 'mum', said.on)],
-      [(one) => recordSharing(one, { decision: 'share' }), (one) => recordSharing(one, null)],
-      [(one) => checkOff(one, line, true), (one) => checkOff(one, line, false)],
-    ];
-    for (const [edit, back] of edits) {
-      expect(edit(record)).to.not.deep.equal(record);
-      expect(back(edit(record))).to.deep.equal(record);
-      // What else is recorded stays.
-      for (const [other] of edits) if (other !== edit) expect(back(edit(other(record)))).to.deep.equal(other(record));
-    }
   });
 });
 

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  asSentence,
-  type Assessment,
-  type Report,
-  type ReportBlock,
-  type ReportLine,
-  type ReportSection,
-  type ReportSource,
-  type ReportStatement,
-  type ThresholdDocument,
+import type {
+  Assessment,
+  Report,
+  ReportBlock,
+  ReportLine,
+  ReportSection,
+  ReportSource,
+  ReportStatement,
+  ThresholdDocument,
 } from '../../src/index.js';
 import { Cites } from '../shared/cited.js';
-import { citeTemplate } from '../shared/cites.js';
+import { citeTemplate, placeWords } from '../shared/cites.js';
 import { stepsTemplate } from '../shared/levels.js';
 import { strings } from './strings.js';
 
@@ -111,6 +110,3 @@ function blockTemplate(block: ReportBlock, drawing: Drawing, key: string): Templ
 
 const itemTemplate = (item: ReportLine | ReportStatement, drawing: Drawing, key: string) =>
   html`${item.kind === 'statement' ? drawing.said(item, key) : item.text}${item.details.length ? html` <span class="details">${item.details.join(' ')}</span>` : nothing}`;
-
-/** A place in the document as one reads it. */
-const placeWords = (citation: string) => asSentence(citation.replaceAll(' > ', ', '));

@@ -8,7 +8,8 @@ import * as text from './text.js';
 /** How much of a statement names its mark for those who hear it. */
 const NAMED_BY = 60;
 
-const place = (citation: string) => asSentence(citation.replaceAll(' > ', ', '));
+/** A place in the document as one reads it. */
+export const placeWords = (citation: string) => asSentence(citation.replaceAll(' > ', ', '));
 
 const doubtTemplate = (doubt: string) => html`<span class="doubt"><b>${caseStrings.unclear}</b> ${doubt}</span>`;
 
@@ -36,7 +37,7 @@ export function markTemplate(cites: Cites, { text, citation, doubts }: Cited, ke
 /** What a mark opens. */
 export function sourceTemplate(cites: Cites, { citation, doubts, note }: Cited, key: string) {
   return cites.isOpen(key)
-    ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${cites.number(citation, doubts)}. ${place(citation)} ${doubts.map(doubtTemplate)}</span>`
+    ? html`<span class="source">${note ? html`<span class="note-on">${note}</span> ` : nothing}${cites.number(citation, doubts)}. ${placeWords(citation)} ${doubts.map(doubtTemplate)}</span>`
     : nothing;
 }
 
@@ -46,7 +47,7 @@ export function sourcesOnPaper(cites: Cites) {
     ? html`<div class="on-paper sources">
         <h3>${caseStrings.sourcesTitle}</h3>
         <ol>
-          ${cites.all.map(({ number, citation, doubts }) => html`<li value=${number}>${place(citation)} ${doubts.map((doubt) => html`${doubtTemplate(doubt)} `)}</li>`)}
+          ${cites.all.map(({ number, citation, doubts }) => html`<li value=${number}>${placeWords(citation)} ${doubts.map((doubt) => html`${doubtTemplate(doubt)} `)}</li>`)}
         </ol>
       </div>`
     : nothing;

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { indicatorsIn, type Indicator, type indexSigns, type ThresholdDocument } from '../../src/index.js';
 import { whenIdle } from '../shared/idle.js';
+import type { View } from './model.js';
 
 /*
  * In idle time, a piece at a time so that no task is long, the search reads the signs, and closed rows are drawn, so
@@ -87,6 +88,11 @@ export class IdleRows implements ReactiveController {
     this.#host = host;
     this.#print = print;
     host.addController(this);
+  }
+
+  /** What of this the templates draw from. */
+  get state(): Pick<View, 'drawn' | 'ownDrawn' | 'printing'> {
+    return { drawn: this.drawn, ownDrawn: this.ownDrawn, printing: this.printing };
   }
 
   hostConnected(): void {

@@ -169,11 +169,10 @@ export class TriageGrid extends RecordingElement {
 
   #view(): View {
     const { document, record, assessment, consent, evidence, canUndo, opened, disabled } = this.case!;
-    const { drawn, ownDrawn, printing } = this.#rows;
     return {
       ...this.doing,
       ...this.look,
-      ...(printing ? { open: new Set(document!.domains.map(({ id }) => id)) } : {}),
+      ...(this.#rows.printing ? { open: new Set(document!.domains.map(({ id }) => id)) } : {}),
       document: document!,
       record: record!,
       assessment,
@@ -185,9 +184,7 @@ export class TriageGrid extends RecordingElement {
       canUndo: canUndo ?? false,
       opened,
       found: this.#work.there ? this.#field.find(document!, this.doing.query, this.#work.there.findIndicators) : null,
-      drawn,
-      ownDrawn,
-      printing,
+      ...this.#rows.state,
       work: this.#work,
     };
   }

@@ -103,7 +103,7 @@ export class CaseStore {
 
   /**
    * Takes a record from outside: from the host, or what the browser kept of one. A damaged or foreign
-   * one is refused, and what is on screen stays.
+   * one is refused, and what was recorded stays.
    */
   useRecord(value: unknown, byHost = true, halfWritten?: HalfWritten): Promise<void> {
     this.#waiting.take({ json: given(value), byHost, halfWritten });

@@ -116,6 +116,7 @@ export function reviewIn(
     at: basis ? positionsIn(document, basis) : [],
     safeguarding: facts.safeguarding,
     people: people.map(({ missing: _, ...person }) => person),
+    listed: facts.listed,
     awaited: awaited(facts),
     exceptions: exceptions.map(({ id, text, section, doubt }) => ({
       id,

@@ -22,6 +22,8 @@ export interface ConsentReview {
   readonly safeguarding: boolean;
   /** Everybody listed whose agreement bears on it. */
   readonly people: readonly PersonAgreement[];
+  /** True where somebody is listed for everybody whose agreement the document asks for. */
+  readonly listed: boolean;
   /** People whose agreement is still to be had; 0 where the document does not ask for it, or a ground stands in its place. */
   readonly awaited: number;
   /** When not to ask for agreement, in the document's words; empty where agreement is not asked for now. */

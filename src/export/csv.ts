@@ -70,9 +70,11 @@ const unplaced = (record: CaseRecord): (string | undefined)[][] =>
     if (!entry || now !== undefined) return [];
     const { id, published } = record.document;
     const { indicator, cell, note, seen, people } = entry;
+    // Of a sign of an edition that is not at hand nothing says whether it was background.
+    const kind = was?.strength ? 'strength' : indicator ? 'need or background' : 'need';
     return [
       [
-        ...[id, published, record.reference, was?.concern ? 'need' : 'strength'],
+        ...[id, published, record.reference, kind],
         ...[entry.domain ?? cell?.domain, was?.concern?.level ?? cell?.level],
         ...[indicator ?? 'own words', entry.words ?? entry.text, undefined, undefined],
         ...[peopleWords(record, people), note, seen?.on, seen?.by, seen?.how, was?.concern?.met, undefined],

@@ -72,10 +72,9 @@ function sharingBlocks({ document, numbers, review }: Matter, sharing: Sharing) 
   const { what, with: whom, purpose, basis, ground: id, reasons, advice, decision, on } = sharing;
   // A basis is for sharing: one that was chosen before somebody decided otherwise is no reason not to.
   const shares = decision !== 'not-share';
-  const ground = shares ? document.consent?.grounds.find((one) => one.id === id) : undefined;
-  const isListed = !review.outstanding.some(({ field }) => field === 'people');
+  const ground = shares && basis === 'ground' ? document.consent?.grounds.find((one) => one.id === id) : undefined;
   // Agreement that not everybody gave is not told as agreement.
-  const caveat = basis === 'agreement' ? agreedWords(review.people, isListed) : '';
+  const caveat = basis === 'agreement' ? agreedWords(review.people, review.listed) : '';
   const decided = decision && (decision === 'share' ? 'To share' : 'Not to share');
   return [
     ...facts(

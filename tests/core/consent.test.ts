@@ -1305,6 +1305,29 @@ describe('Consent in a record', () => {
     expect(reviewConsent(worcestershire2019, unlisted, { today }).sentences.map(({ text }) => text)).to.include(
       'Basis for sharing: agreement. It is not recorded that everybody has agreed.',
     );
+    // The same while nobody is to be asked, as the risk is to be judged first.
+    const sign = worcestershire2019.indicators.find(({ alert }) => alert)!;
+    const judged = addConcern(unlisted, { indicator: sign.id });
+    const review = reviewConsent(worcestershire2019, judged, { today });
+    expect(review.listed).to.equal(false);
+    expect(review.outstanding.map(({ field }) => field)).not.to.include('people');
+    expect(row(judged, worcestershire2019)).to.equal('Agreement. It is not recorded that everybody has agreed.');
+  });
+
+  it('prints a ground only where it is what one shares on', () => {
+    const ground = cheshireEast2023.consent!.grounds[0]!;
+    const printed = (basis: Sharing['basis']) =>
+      toText(
+        cheshireEast2023,
+        recordSharing(said(base, 'given'), { ...details, basis, ground: ground.id, reasons } as Sharing),
+        { now: new Date(`${today}T10:00:00Z`) },
+      )
+        .split('The decision on sharing')[1]!
+        .split('Still missing')[0]!
+        .includes(ground.text);
+    expect(printed('ground')).to.equal(true);
+    expect(printed('agreement')).to.equal(false);
+    expect(printed('other')).to.equal(false);
   });
 
   it('says of agreement and of a decision that are older than the level that they are, and to check them', () => {

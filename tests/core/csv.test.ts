@@ -101,7 +101,8 @@ describe('The table of a record', () => {
     expect([...record.concerns, ...record.strengths]).to.deep.equal([]);
     const [sign, own, ...others] = rowsOf(toCsv(nowhere, record));
     const place = { Area: domain, Level: level };
-    expect(sign).to.include({ Kind: 'need', ...place, Sign: id, Words: text, About: 'AB', Note: note });
+    // Whether it was a need or background, its edition alone says.
+    expect(sign).to.include({ Kind: 'need or background', ...place, Sign: id, Words: text, About: 'AB', Note: note });
     expect(own).to.include({ Kind: 'strength', Area: 'education', Level: '', Sign: 'own words', Words: strength.text });
     expect(others).to.deep.equal([]);
     // Whom it is about stays listed, and is never turned into the whole family by an earlier file that lost them.

@@ -308,7 +308,7 @@ describe('A question of a step', () => {
     // The check list of papers hangs on the CAF, the test on the threshold.
     const up = { 'safeguarding-incident': null, threshold: null, place: 'agreed', caf: null };
     expect(paths(tac, 'step-up')).to.deep.equal(up);
-    expect(paths(cheshireEast2023, 'step-up')).to.deep.include({ reached: null, tried: null, answer: 'not-agreed' });
+    expect(paths(cheshireEast2023, 'step-up')).to.deep.include({ reached: null, answer: 'not-agreed' });
     expect(paths(cheshireEast2023, 'step-down')).to.deep.include({ threshold: 'agreed', partner: 'agreed' });
     // TFS or EIFS bears on papers and roles, too; the two measures are checked before anything is sent.
     expect(paths(worcestershire2019, 'step-down-locality')).to.deep.include({ support: null });

@@ -33,7 +33,7 @@ describe('What a step asks for', () => {
   it('nobody is asked for agreement, and nothing waits for it, where an exception to asking is recorded with its reasons', () => {
     const [cheshire, worcestershire] = [
       deeds(cheshireEast2023, 'step-up', {
-        answers: { 'immediate-risk': 'no', 'without-social-care': 'no', reached: 'yes', tried: 'no' },
+        answers: { 'immediate-risk': 'no', 'without-social-care': 'no', reached: 'yes' },
       }),
       deeds(
         worcestershire2019,
@@ -227,8 +227,8 @@ describe('What of a step is pending', () => {
     const refused: Deed = { outcome: 'not-agreed', at: '2026-01-05 10:00' };
     const questions = (document: ThresholdDocument, protocol: string, answers: Record<string, string>) =>
       planned(document, protocol, { answers }, refused).pending.questions;
-    const settled = { 'immediate-risk': 'no', 'without-social-care': 'no' };
-    // Whether the lower tier was to be tried first, and what was decided instead; not what was tried there.
+    const settled = { 'immediate-risk': 'no', 'without-social-care': 'no', 'complex-needs': 'no' };
+    // Whether the lower tier was to be tried first, and what was decided instead.
     expect(questions(cheshireEast2023, 'step-up', settled)).to.deep.equal(['reached', 'answer']);
     expect(questions(cheshireEast2023, 'step-up', { ...settled, reached: 'yes', answer: 'advice' })).to.deep.equal([]);
     // The three conditions of a step down, and whether TFS or EIFS supports the family, are not asked any more.

@@ -374,7 +374,7 @@ const walks: readonly Walk[] = [
     answers: {
       [URGENT_CE]: 'No, it is not urgent',
       'Do the needs meet the threshold': 'No',
-      'Has every attempt been made': 'Yes',
+      'Does the child have complex': 'No',
       'Can the needs be met': 'No',
     },
     agree: true,

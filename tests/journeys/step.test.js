@@ -50,7 +50,7 @@ describe('A safeguarding lead considers a step up from the lower tier, which is 
         await title.waitFor();
         const above = await wordsBefore(title, 'step-decision');
         await who.tick(option(/^Do the needs meet the threshold/, 'No'));
-        await who.press(option(/^Has every attempt been made/, 'Yes'));
+        await who.press(option(/^Does the child have complex and additional needs/, 'No'));
         for (const stage of ['Lower tier tried', 'Parental consent', 'Portal form for children’s social care'])
           await who.press(button(`Done today: ${stage}`));
         await who.press(button('Not agreed'));

@@ -97,7 +97,7 @@ export const formBegin = () => ({ day: today(), time: londonTime(now()), begun: 
  * began, or now; of another time that is typed it is the first, so that nothing is due too late.
  */
 function momentOf(onDay: string, atTime: string, draft: FormData): Date {
-  const meant = [new Date(text(draft, 'begun') || now()), thisMinute()];
+  const meant = [new Date(text(draft, 'begun')), thisMinute()];
   return meant.find((one) => londonDate(one) === onDay && londonTime(one) === atTime) ?? instantOf(onDay, atTime);
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import {
   inQuotes,
+  instantOf,
   londonTime,
   recordCall,
   removeCall,
@@ -138,11 +139,12 @@ function callForm(at: number | null, form: FormController<OpenForm>, hands: Rece
       at: text(draft, 'at'),
       advice: text(draft, 'advice'),
     };
+    const isToCome = given.on === today() && given.at && instantOf(given.on, given.at) > now();
     const wrong: Errors = new Map(
       [
         ['to', given.to ? '' : strings.callToMissing] as const,
         ['on', dayFault(filled, 'on', today(), strings.callOnMissing)] as const,
-        ['at', clock.validity.badInput ? strings.callAtWrong : ''] as const,
+        ['at', clock.validity.badInput ? strings.callAtWrong : isToCome ? caseStrings.timeFuture : ''] as const,
       ].filter(([, message]) => message),
     );
     if (wrong.size) return form.refuse(wrong);

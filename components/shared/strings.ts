@@ -128,6 +128,7 @@ export const caseStrings = words('shared', {
   timeImpossible: 'Enter the whole time, for example 14:30.',
   dayYear: 'Check the year. It must be from 2000 to 2199.',
   dayFuture: 'The date must be today or earlier.',
+  timeFuture: 'The time must be now or earlier.',
   standing: sentences.standing,
   publishedBy: sentences.publishedBy,
   supersededBy: sentences.supersededBy,

@@ -13,7 +13,7 @@ export const chooseStyles = css`
   .choice-line {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
-    gap: 0 ${space.wide};
+    gap: ${space.tight} ${space.wide};
     align-items: center;
     padding-block: ${space.tight};
   }

@@ -3,6 +3,7 @@ import {
   answer,
   answerStep,
   instantOf,
+  londonDate,
   londonTime,
   moveStep,
   RecordEditError,
@@ -89,21 +90,28 @@ const outcomeTemplate = (
     choice(draft, outcomeField(id)) ?? (counts && given ? given : undefined),
   );
 
-export const formBegin = () => ({ day: today(), time: londonTime(now()) });
+export const formBegin = () => ({ day: today(), time: londonTime(now()), begun: thisMinute().toISOString() });
+
+/**
+ * The instant of a date and a time. In the hour that comes twice when the clocks go back it is the one at which the form
+ * began, or now; of another time that is typed it is the first, so that nothing is due too late.
+ */
+function momentOf(onDay: string, atTime: string, draft: FormData): Date {
+  const meant = [new Date(text(draft, 'begun')), thisMinute()];
+  return meant.find((one) => londonDate(one) === onDay && londonTime(one) === atTime) ?? instantOf(onDay, atTime);
+}
 
 /** What the form says, and what is wrong. */
-function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement) {
+function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement, draft: FormData) {
   const errors = new Map<string, string>();
   const data = new FormData(filled);
   const [onDay, atTime, reason, by] = [text(data, 'day'), text(data, 'time'), text(data, 'reason'), text(data, 'by')];
   const wrong = dayWrong(filled.elements.namedItem('day') as HTMLInputElement, strings.errors.day);
   if (wrong) errors.set('day', wrong);
   if (!/^\d\d:\d\d$/.test(atTime)) errors.set('time', strings.errors.time);
-  // An hour that comes twice when the clocks go back is the one that it is now.
-  const isNow = onDay === today() && atTime === londonTime(now());
-  const on = errors.size || isNow ? thisMinute() : instantOf(onDay, atTime);
+  const on = errors.size ? now() : momentOf(onDay, atTime, draft);
   if (!errors.size && londonTime(on) !== atTime) errors.set('time', strings.errors.skipped);
-  if (on > now()) errors.set('day', strings.errors.future);
+  else if (on > now()) errors.set('day', strings.errors.future);
   if (needsReason(form, plan) && !reason) errors.set('reason', strings.errors.reason);
   return { made: { on, ...(reason ? { reason } : {}), ...(by ? { by } : {}) }, data, errors };
 }
@@ -111,7 +119,7 @@ function readForm(form: OpenForm, plan: StepPlan, filled: HTMLFormElement) {
 function save(view: PlanView, hands: Hands, desk: StepDesk, filled: HTMLFormElement): void {
   const { plan } = view;
   const form = desk.forms.open!;
-  const { made, data, errors } = readForm(form, plan, filled);
+  const { made, data, errors } = readForm(form, plan, filled, desk.forms.draft);
   if (errors.size) return desk.forms.refuse(errors);
   const change = (record: CaseRecord): CaseRecord => {
     if (form.kind !== 'decide') return recordStage(record, { stage: form.stage, done: form.kind === 'done', ...made });

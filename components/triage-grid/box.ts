@@ -16,13 +16,15 @@ export const signClass = (who: string, entry: Entry | undefined): string => {
   return held === null ? 'sign' : held === 'chosen' ? 'sign on' : 'sign on else';
 };
 
+const start = (words: string, count: number): string => [...words].slice(0, count).join('');
+
 /** Initials for an entry that is about somebody else, or about more than one. */
 export function initials({ record, who }: View, entry: Entry): string {
   const labels = record.people
     .filter(({ id }) => entry.people.includes(id))
-    .map(({ label }) => label.split(',')[0]!.slice(0, 3));
+    .map(({ label }) => start(label.trim().split(/,| \(/)[0]!, 3));
   if (!labels.length) return who ? strings.all : '';
-  if (labels.length > 1) return `${labels[0]!.slice(0, 1)}+${labels.length - 1}`;
+  if (labels.length > 1) return `${start(labels[0]!, 1)}+${labels.length - 1}`;
   return heldBy(who, entry) === 'chosen' ? '' : labels[0]!;
 }
 

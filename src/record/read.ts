@@ -16,13 +16,15 @@ import { doubtOf, migrate, READABLE } from './migrate.js';
 import { reopen } from './reopen.js';
 import { caseRecord, type CaseRecord } from './schema.js';
 import { entryFaults } from './step-entries.js';
+import { toldApart } from './told-apart.js';
 
 /**
  * Reads a record from data that came from outside, for the document it was made with. Never throws:
  * a record of another document, of a newer format, or with any fault gives every fault found.
  *
  * A record of an earlier format is brought up to this one. One that was made with another version
- * of the document opens as far as it matches: `reopened` tells the rest, and nothing is lost.
+ * of the document opens as far as it matches: `reopened` tells the rest, and nothing is lost. Of
+ * people with one label each after the first has a number beside it.
  */
 export const readRecord = (document: ThresholdDocument, json: unknown): Result<CaseRecord> =>
   reading(() => recordIn(document, json));
@@ -36,7 +38,7 @@ function recordIn(document: ThresholdDocument, json: unknown): Result<CaseRecord
   if (refused) return { ok: false, issues: [refused] };
   const parsed = z.safeParse(caseRecord, migrate(json), { error: explain });
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error) };
-  const record = parsed.data;
+  const record = { ...parsed.data, people: toldApart(parsed.data.people) };
   const issues = recordIssues(record);
   if (issues.length) return { ok: false, issues };
   const opened = reopen(document, record);

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import { clear, words } from '../elements/page.js';
-import { resetClock, type StepPage } from '../elements/step-page.js';
+import { openStep, resetClock, type StepPage } from '../elements/step-page.js';
 import { describeInChromium } from '../in-chromium.js';
 import { agreedStep, stepStates } from './step-states.js';
 import { checkFits, cutOff, place, screen, tooWide } from './tools.js';
@@ -37,6 +37,20 @@ describe('The layout of the step', () => {
           .trim(),
       ),
     ).to.deep.equal(['Before:', 'After:']);
+  });
+
+  it('the mark of a source stands below the button of its step, wherever the sentence ends', async () => {
+    await screen(1100, 700);
+    page = await openStep({ pack: 'cheshire-east-2023' });
+    await page.allOffers();
+    const lines = [...page.root.querySelectorAll('.choice-line')];
+    expect(lines).to.have.length(3);
+    for (const line of lines) {
+      const [mark, start] = ['.source-mark', '[data-start]'].map((one) =>
+        line.querySelector(one)!.getBoundingClientRect(),
+      );
+      expect(mark!.top, words(line)).to.be.at.least(start!.bottom);
+    }
   });
 
   it('how stages stand differs in more than colour: in words and in the mark', async () => {

@@ -14,6 +14,7 @@ import {
   removePerson,
   setCapacity,
   setChild,
+  toText,
   withWords,
   type CaseRecord,
 } from '../../src/index.js';
@@ -114,6 +115,37 @@ describe('A person who is named', () => {
       people: [...people, { id: '__proto__', label: 'P', role: 'child' }],
     });
     expect(read.ok ? [] : read.issues.map(({ path }) => path)).to.deep.equal(['people[2].id']);
+  });
+});
+
+describe('People with one label', () => {
+  const labelled = (...labels: string[]) =>
+    newRecord(cheshireEast2023, { people: labels.map((label) => ({ label, role: 'child' })) });
+  const opened = (record: CaseRecord) => {
+    const read = readRecord(cheshireEast2023, JSON.parse(JSON.stringify(record)));
+    if (!read.ok) throw new Error(read.issues[0]!.message);
+    return read.value;
+  };
+  const labels = ({ people }: CaseRecord) => people.map(({ label }) => label);
+
+  it('have a number beside it when a record is opened, which stays', () => {
+    const twins = opened(labelled('J', 'K', 'J', ' J '));
+    expect(labels(twins)).to.deep.equal(['J', 'K', 'J (2)', 'J (3)']);
+    expect(opened(twins)).to.deep.equal(twins);
+  });
+
+  it('never come to have the label of somebody else', () => {
+    expect(labels(opened(labelled('J', 'J', 'J (2)', 'J')))).to.deep.equal(['J', 'J (3)', 'J (2)', 'J (4)']);
+  });
+
+  it('are told apart in the report', () => {
+    const [first, second] = labelled('J', 'J').people;
+    const one = addConcern(labelled('J', 'J'), { indicator: 'education.targeted.1', people: [first!.id] });
+    const both = addConcern(one, { indicator: 'education.extra.1', people: [second!.id] });
+    const text = toText(cheshireEast2023, opened(both), { now: new Date('2026-11-24T10:00Z') });
+    expect(text)
+      .to.match(/^J: Targeted Help/m)
+      .and.match(/^J \(2\): Extra Help/m);
   });
 });
 

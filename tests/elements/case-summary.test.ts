@@ -554,6 +554,24 @@ describe('What a receiving team asks first', () => {
     expect(page.case.record!.calls!.map(({ to }) => to)).to.deep.equal(['ChECS', 'Family Help']);
   });
 
+  it('takes no call of a time that is still to come', async () => {
+    try {
+      setClock('2026-11-24 15:00');
+      const page = await openSummary(one);
+      await page.press(page.get('button', 'Add a call'));
+      await page.write('Who did you ring?', 'Police');
+      await page.fill(page.get<HTMLInputElement>('time', 'What time?'), '15:01');
+      await page.save();
+      expect(page.case.record!.calls).to.equal(undefined);
+      expect(page.said()).to.include('The time must be now or earlier.');
+      await page.fill(page.get<HTMLInputElement>('date', 'When?'), '2026-11-23');
+      await page.save();
+      expect(page.case.record!.calls).to.deep.equal([{ to: 'Police', on: '2026-11-23', at: '15:01' }]);
+    } finally {
+      resetClock();
+    }
+  });
+
   it('keeps what was filled in of a call while another is open, and says that it is not saved', async () => {
     const page = await openSummary(recordCall(one, { to: 'ChECS', on: '2026-11-20' }));
     await page.press(page.get('button', 'Change: ChECS'));

@@ -15,8 +15,9 @@ const NOT_AGREED = 'Not agreed. What was decided?';
 const AGREED = /^(Agreed (today|after all)|Not agreed( after all)?|Consider it again)$/;
 
 const realNow = Date.now;
-/** The moment that a clock in London shows: "2026-04-02 15:00". */
-export const london = (moment: string) => instantOf(moment.slice(0, 10), moment.slice(11));
+/** The moment that a clock in London shows: "2026-04-02 15:00"; one that it shows twice as an instant, "2026-10-25T01:30Z". */
+export const london = (moment: string) =>
+  moment.endsWith('Z') ? new Date(moment) : instantOf(moment.slice(0, 10), moment.slice(11));
 
 /** Stops the clock at a moment in London. */
 export function setClock(moment: string): void {

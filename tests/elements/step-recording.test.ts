@@ -46,6 +46,41 @@ describe('What happened in a step is recorded', () => {
       expect([page.value('Date'), page.value('Time')]).to.deep.equal(['2026-04-02', '15:00']);
     });
 
+    describe('in the hour that comes twice when the clocks go back', () => {
+      const moments = () => entries().map(({ on }) => on);
+
+      beforeEach(async () => {
+        setClock('2026-10-25T01:30Z');
+        await start();
+        await page.did('Case identified');
+      });
+
+      it('the moment in it stays the one at which it was opened, however long one writes', async () => {
+        await page.deciding('agreed');
+        await page.later('2026-10-25T01:33Z');
+        await page.save({ by: 'AB' });
+        expect(moments()).to.deep.equal(['2026-10-25T01:30:00.000Z', '2026-10-25T01:30:00.000Z']);
+        expect((await page.history())[1]).to.match(/^Agreed, 1.30am \(after the clocks go back\)/);
+        sound();
+      });
+
+      it('another time that is typed is the first of the two, and the history says so', async () => {
+        await page.decide('agreed', { time: '01:10' });
+        expect(moments()[0]).to.equal('2026-10-25T00:10:00.000Z');
+        expect((await page.history())[0]).to.match(/^Agreed, 1.10am \(before the clocks go back\)/);
+        sound();
+      });
+    });
+
+    it('a time that the clocks left out is no time to come, even where it would be', async () => {
+      setClock('2026-03-29 02:10');
+      await start();
+      await page.did('Case identified', { time: '01:30' });
+      expect(page.errors()).to.deep.equal([
+        'The clocks went forward, so there was no such time that day. Enter another time.',
+      ]);
+    });
+
     it('that Cancel closes, with the focus back on its button and nothing recorded', async () => {
       await start();
       const before = page.record;

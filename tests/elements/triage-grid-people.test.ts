@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { clear, descriptionOf, focusIsOn, nameOf, open, words, type Page } from './page.js';
+import { clear, descriptionOf, focusIsOn, nameOf, open, openRecord, words, type Page } from './page.js';
 
 const TRUANCY = 'The child has had episodes of truancy';
 const EXCLUSIONS = 'The child has 3+ exclusions';
@@ -19,6 +19,21 @@ describe('Whom one records for', () => {
   const children = async (...labels: string[]) => {
     for (const one of labels) await page.addPerson(one);
   };
+
+  it('is told in whole letters beside a sign, and without the number that tells two of one label apart', async () => {
+    const people = ['🧒🏽🧒🏽', 'J', 'J'].map((one, at) => ({ id: `${at}`, label: one, role: 'child' as const }));
+    const concern = (id: string, ...about: string[]) => ({ id, indicator: id, people: about });
+    await openRecord(page.case, {
+      ...page.record,
+      people,
+      concerns: [concern('education.targeted.1', '0'), concern('education.extra.2', '2')],
+    });
+    await page.settled();
+    await page.openArea('Education');
+    const beside = (sign: string) => words(page.sign(sign).closest('.sign')!.querySelector('.edit'));
+    expect([beside(EXCLUSIONS), beside(TRUANCY)]).to.deep.equal(['🧒🏽🧒', 'J']);
+    expect(nameOf(page.sign(TRUANCY))).to.contain('Recorded for J (2)');
+  });
 
   describe('a second child', () => {
     beforeEach(async () => {

@@ -280,9 +280,11 @@ describe('Immediate risk stands before everything', () => {
 
   describe('the call', () => {
     beforeEach(async () => {
+      setClock('2026-11-24 15:00');
       page = await open();
       await page.judge('Yes');
     });
+    afterEach(resetClock);
     const save = () => page.press(page.get('button', 'Save the call', page.answerPart));
 
     it('is recorded: whom, when, and what they advised; and can be removed', async () => {
@@ -298,6 +300,49 @@ describe('Immediate risk stands before everything', () => {
       focusIsOn(page.get('button', 'Record another call', page.answerPart));
       await page.press(page.get('button', /^Remove this call/, page.answerPart));
       expect(page.record.calls ?? []).to.deep.equal([]);
+    });
+
+    describe('at a time', () => {
+      const record = async (time?: string) => {
+        await page.choose(page.get('combobox', 'Who did you ring?'), nameOfChecs());
+        if (time) await page.fill(page.get<HTMLInputElement>('time'), time);
+        await save();
+        return page.record.calls?.map(({ on, at }) => `${on} ${at}`);
+      };
+      const begin = (moment: string) => {
+        setClock(moment);
+        return page.press(page.get('button', 'Record the call', page.answerPart));
+      };
+
+      it('before midnight that is saved after it is of the day before', async () => {
+        await begin('2026-11-24 23:58');
+        setClock('2026-11-25 00:02');
+        expect(await record()).to.deep.equal(['2026-11-24 23:58']);
+      });
+
+      it('before midnight that is typed after it is of the day before', async () => {
+        await begin('2026-11-25 00:10');
+        expect(await record('23:50')).to.deep.equal(['2026-11-24 23:50']);
+      });
+
+      it('at which the form was opened is of that day, however long it stays open', async () => {
+        await begin('2026-11-24 15:00');
+        setClock('2026-11-25 16:00');
+        expect(await record()).to.deep.equal(['2026-11-24 15:00']);
+      });
+
+      it('that is typed is of the day on which it is typed', async () => {
+        await begin('2026-11-24 23:58');
+        setClock('2026-11-25 00:02');
+        expect(await record('00:01')).to.deep.equal(['2026-11-25 00:01']);
+      });
+
+      it('still to come is refused, and said', async () => {
+        await begin('2026-11-24 15:00');
+        expect(await record('15:01')).to.equal(undefined);
+        expect(words(page.answerPart)).to.contain('The time must be now or earlier.');
+        focusIsOn(page.get<HTMLInputElement>('time'));
+      });
     });
 
     it('an empty one is not saved: it says what is missing, where it is missing', async () => {

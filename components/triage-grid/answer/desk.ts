@@ -20,6 +20,8 @@ export interface AgreeDraft {
 /** What is filled in about a call. */
 export interface CallDraft {
   to: string;
+  /** The day on which the time was given. */
+  on: string;
   at: string;
   advice: string;
   errors: ReadonlyMap<string, string>;

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import {
+  instantOf,
+  londonDate,
   londonTime,
   lookup,
   recordCall,
@@ -12,7 +14,7 @@ import { now, today } from '../../shared/today.js';
 import { telHref, urgentLine } from '../../shared/urgent.js';
 import type { Hands, View } from '../model.js';
 import { strings } from '../strings.js';
-import { isWritten, TITLE, type AnswerDesk } from './desk.js';
+import { isWritten, TITLE, type AnswerDesk, type CallDraft } from './desk.js';
 import { foldTemplate } from '../../shared/fold.js';
 
 /** A child may be at risk now: the numbers stand before the level, and the call is recorded. */
@@ -39,7 +41,7 @@ export function ringTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       desk.calling
         ? callTemplate(view, hands, desk)
         : html`<button type="button" class="call-open" @click=${() => {
-            desk.calling = { to: '', at: londonTime(now()), advice: '', errors: new Map() };
+            desk.calling = { to: '', on: today(), at: londonTime(now()), advice: '', errors: new Map() };
             desk.land('.call select');
           }}>${calls.length ? strings.callAnother : strings.call}</button>`
     }
@@ -63,6 +65,21 @@ function numberTemplate(document: ThresholdDocument, { id, name, phones, missing
     <span><b>${name}</b>${press.length ? caseStrings.option(press) : nothing}${phones ? nothing : html`<br />${missing ?? strings.ringNoNumber}`}</span>`;
 }
 
+const HALF_A_DAY = 12 * 3_600_000;
+
+/**
+ * The day of a call. A time that is still to come today is of the evening before where it is told soon after midnight,
+ * and undefined else.
+ */
+function dayOf({ on, at }: CallDraft): string | undefined {
+  const end = now();
+  const since = new Date(end.getTime() - HALF_A_DAY);
+  const before = londonDate(since);
+  const was = (day: string) => instantOf(day, at) <= end;
+  if (was(on)) return on;
+  return was(before) && instantOf(before, at) >= since ? before : undefined;
+}
+
 /** Whom, when, and what they advised: begun, it stays until it is saved or cancelled, however the risk is judged meanwhile. */
 export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk) {
   const draft = desk.calling;
@@ -77,9 +94,10 @@ export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk)
     const errors = new Map<string, string>();
     const contact = contacts.find(({ id }) => id === draft.to);
     if (!contact) errors.set('to', strings.callWhomMissing);
-    if (!draft.at) errors.set('at', strings.callWhenMissing);
+    const on = draft.at ? dayOf(draft) : undefined;
+    if (!on) errors.set('at', draft.at ? caseStrings.timeFuture : strings.callWhenMissing);
     draft.errors = errors;
-    if (!contact || errors.size) {
+    if (!contact || !on) {
       const field = errors.has('to') ? '#call-to' : '#call-at';
       // After Enter the focus is on the field already, and a screen reader would say nothing.
       if ((event.target as HTMLFormElement).querySelector(field)!.matches(':focus'))
@@ -90,7 +108,7 @@ export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk)
     const call = {
       contact: contact.id,
       to: contact.name,
-      on: today(),
+      on,
       at,
       ...(advice.trim() ? { advice: advice.trim() } : {}),
     };
@@ -111,7 +129,7 @@ export function callTemplate({ document }: View, hands: Hands, desk: AnswerDesk)
     </select>
     <label for="call-at">${strings.callWhen}</label>
     ${error('at')}
-    <input type="time" id="call-at" class="short" .value=${draft.at} aria-describedby=${described('at')} aria-invalid=${draft.errors.has('at')} @input=${({ currentTarget }: Event) => (draft.at = (currentTarget as HTMLInputElement).value)} />
+    <input type="time" id="call-at" class="short" .value=${draft.at} aria-describedby=${described('at')} aria-invalid=${draft.errors.has('at')} @input=${({ currentTarget }: Event) => Object.assign(draft, { on: today(), at: (currentTarget as HTMLInputElement).value })} />
     <label for="call-advice">${strings.callAdvice}</label>
     <textarea id="call-advice" rows="2" .value=${draft.advice} @input=${({ currentTarget }: Event) => (draft.advice = (currentTarget as HTMLTextAreaElement).value)}></textarea>
     <div class="row">

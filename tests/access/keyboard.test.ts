@@ -560,6 +560,32 @@ describe('By keyboard alone', () => {
     });
   }
 
+  for (const [width, height] of [
+    [1280, 720],
+    [360, 740],
+    [320, 640],
+  ] as const) {
+    it(`what was found gives way to the map that one goes on to, and is there again on the way back, ${width} by ${height}`, async () => {
+      await screen(width, height);
+      await start({ record: judged });
+      await typed('hit');
+      const hits = page.root.querySelector('.hits')!;
+      const seen = () => hits.checkVisibility({ opacityProperty: true });
+      const heights = () => [hits, page.map].map((one) => Math.round(one.getBoundingClientRect().height));
+      const before = heights();
+      await tabTo(() => page.area('Education'));
+      expect([seen(), isInSight(focused()!)], 'in the map').to.deep.equal([false, true]);
+      expect(heights(), 'nothing moves').to.deep.equal(before);
+      await key('Shift+Tab');
+      expect(hits.contains(focused()), place(focused()!)).to.be.true;
+      expect([seen(), isInSight(focused()!)], 'in the list').to.deep.equal([true, true]);
+      expect((find() as HTMLInputElement).value).to.equal('hit');
+      document.getElementById('before')!.focus();
+      scrollTo(0, 0);
+      await thereAndBack(page.root);
+    });
+  }
+
   it('what was typed last does not take the page away from who has gone on', async () => {
     await screen(360, 740);
     await start({ record: judged });

@@ -586,6 +586,33 @@ describe('By keyboard alone', () => {
     });
   }
 
+  for (const [width, height, text] of [
+    [1280, 720, '100%'],
+    [360, 740, '100%'],
+    [320, 640, '100%'],
+    [320, 640, '200%'],
+    [640, 900, '200%'],
+  ] as const) {
+    it(`nothing in the answer has the focus under the way to a level that stays at its foot, ${width} by ${height}, text at ${text}`, async () => {
+      await screen(width, height);
+      document.documentElement.style.fontSize = text;
+      try {
+        await start({ record: judged });
+        await page.press(page.get('button', 'Skip to the answer'));
+        await opened(page);
+        title().focus();
+        const { met, covered } = await walk('Tab', page.get('button', 'Record a level'));
+        expect(met.length, met.map(place).join(' | ')).to.be.above(20);
+        expect(covered).to.deep.equal([]);
+        expect(isInSight(focused()!), 'the way to a level').to.be.true;
+        expect((await walk('Shift+Tab', met[0])).covered, 'on the way back').to.deep.equal([]);
+        expect(isInSight(focused()!), 'the first stop').to.be.true;
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
+  }
+
   it('what was typed last does not take the page away from who has gone on', async () => {
     await screen(360, 740);
     await start({ record: judged });

@@ -14,6 +14,7 @@ import {
   words,
   type Page,
 } from '../elements/page.js';
+import { cheshireEast2023, worcestershire2019 } from '../core/documents.js';
 import { opened } from './grid-states.js';
 import { isInSight, place, press, screen, tabTo, thereAndBack, type, walk } from './tools.js';
 
@@ -557,6 +558,27 @@ describe('By keyboard alone', () => {
       await inSight('the error');
       await page.press(page.get('button', 'Cancel', page.answerPart));
       await inSight('the answer again');
+    });
+  }
+
+  for (const [source, width, height, text] of [
+    [worcestershire2019, 1280, 900, '100%'],
+    [worcestershire2019, 360, 740, '100%'],
+    [cheshireEast2023, 320, 640, '200%'],
+  ] as const) {
+    it(`nothing has the focus under the name of its level, however long that is, ${width} by ${height}, text at ${text}`, async () => {
+      await screen(width, height);
+      document.documentElement.style.fontSize = text;
+      try {
+        await start({ document: source });
+        await page.openAll();
+        document.getElementById('after')!.focus();
+        const { met, covered } = await walk('Shift+Tab');
+        expect(met.length).to.be.above(100);
+        expect(covered).to.deep.equal([]);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
     });
   }
 

@@ -22,7 +22,7 @@ export function benchTemplate(view: View, hands: Hands, desk: AnswerDesk, field:
         ${reading ? nothing : whoTemplate(view, hands)} ${work.there?.suggestionsTemplate(view, hands)}
         ${
           grid
-            ? html`<div class="search">
+            ? html`<div class="search" @focusin=${(event: Event) => field.went(event)}>
                 ${mode === 'blank' ? nothing : findTemplate(view, hands, field)} ${free ? dock : nothing}
                 ${reading ? html`<p class="hint">${strings.answerGuidance}</p>` : nothing} ${mapTemplate(view, hands)}
               </div>

@@ -15,7 +15,7 @@ export function findTemplate(view: View, hands: Hands, field: SearchField) {
     field.ask(words);
     hands.focusNext('#found');
   };
-  return html`<div class="find" role="search" @keydown=${(event: KeyboardEvent) => {
+  return html`<div class="find ${field.away ? 'away' : ''}" role="search" @keydown=${(event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !view.query) return;
     event.preventDefault();
     leave();

@@ -18,8 +18,10 @@ interface Searching {
   tell(): void;
 }
 
-/** Waits for the typist, and keeps what was found. */
+/** Waits for the typist, keeps what was found, and lets the list give way to the map below it. */
 export class SearchField implements ReactiveController {
+  /** True once a key led into the map, until the focus is back in the search. */
+  away = false;
   readonly #host: LitElement;
   readonly #grid: Searching;
   #search: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +47,15 @@ export class SearchField implements ReactiveController {
     this.#stop();
   }
 
+  /** The focus went somewhere. By the pointer it goes to what is seen: nothing has to give way, least of all under a press. */
+  went({ target }: Event): void {
+    const place = target as Element;
+    const away = place.matches('.map :focus-visible') || (this.away && !place.closest('.find'));
+    if (away === this.away) return;
+    this.away = away;
+    this.#host.requestUpdate();
+  }
+
   /** Something was typed. */
   type(query: string): void {
     this.#stop();
@@ -58,6 +69,7 @@ export class SearchField implements ReactiveController {
   /** Searches at once for other words than were typed; for none it empties the field. */
   ask(query: string): void {
     this.#stop();
+    this.away = false;
     if (this.#input) this.#input.value = query;
     this.#grid.search(query);
     if (query) this.#grid.tell();

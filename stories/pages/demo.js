@@ -53,6 +53,11 @@ async function startDemo() {
     }
   }
 
+  // The list lies over what follows it: whoever goes on by Tab would not see where the focus is.
+  fold.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !fold.contains(relatedTarget) && !relatedTarget.closest('dialog')) fold.open = false;
+  });
+
   clear.disabled = false;
   try {
     for (const example of await fetchJson('/examples/index.json')) {

@@ -143,7 +143,7 @@ export const Anatomy: Story = {
       {
         name: 'Record a level',
         text: 'A person decides, with reasons where the level differs from the document.',
-        find: part('.answer-end'),
+        find: part('.offer'),
       },
     ]);
   },

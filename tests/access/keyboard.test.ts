@@ -14,6 +14,7 @@ import {
   words,
   type Page,
 } from '../elements/page.js';
+import { cheshireEast2023, worcestershire2019 } from '../core/documents.js';
 import { opened } from './grid-states.js';
 import { isInSight, place, press, screen, tabTo, thereAndBack, type, walk } from './tools.js';
 
@@ -557,6 +558,80 @@ describe('By keyboard alone', () => {
       await inSight('the error');
       await page.press(page.get('button', 'Cancel', page.answerPart));
       await inSight('the answer again');
+    });
+  }
+
+  for (const [source, width, height, text] of [
+    [worcestershire2019, 1280, 900, '100%'],
+    [worcestershire2019, 360, 740, '100%'],
+    [cheshireEast2023, 320, 640, '200%'],
+  ] as const) {
+    it(`nothing has the focus under the name of its level, however long that is, ${width} by ${height}, text at ${text}`, async () => {
+      await screen(width, height);
+      document.documentElement.style.fontSize = text;
+      try {
+        await start({ document: source });
+        await page.openAll();
+        document.getElementById('after')!.focus();
+        const { met, covered } = await walk('Shift+Tab');
+        expect(met.length).to.be.above(100);
+        expect(covered).to.deep.equal([]);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
+  }
+
+  for (const [width, height] of [
+    [1280, 720],
+    [360, 740],
+    [320, 640],
+  ] as const) {
+    it(`what was found gives way to the map that one goes on to, and is there again on the way back, ${width} by ${height}`, async () => {
+      await screen(width, height);
+      await start({ record: judged });
+      await typed('hit');
+      const hits = page.root.querySelector('.hits')!;
+      const seen = () => hits.checkVisibility({ opacityProperty: true });
+      const heights = () => [hits, page.map].map((one) => Math.round(one.getBoundingClientRect().height));
+      const before = heights();
+      await tabTo(() => page.area('Education'));
+      expect([seen(), isInSight(focused()!)], 'in the map').to.deep.equal([false, true]);
+      expect(heights(), 'nothing moves').to.deep.equal(before);
+      await key('Shift+Tab');
+      expect(hits.contains(focused()), place(focused()!)).to.be.true;
+      expect([seen(), isInSight(focused()!)], 'in the list').to.deep.equal([true, true]);
+      expect((find() as HTMLInputElement).value).to.equal('hit');
+      document.getElementById('before')!.focus();
+      scrollTo(0, 0);
+      await thereAndBack(page.root);
+    });
+  }
+
+  for (const [width, height, text] of [
+    [1280, 720, '100%'],
+    [360, 740, '100%'],
+    [320, 640, '100%'],
+    [320, 640, '200%'],
+    [640, 900, '200%'],
+  ] as const) {
+    it(`nothing in the answer has the focus under the way to a level that stays at its foot, ${width} by ${height}, text at ${text}`, async () => {
+      await screen(width, height);
+      document.documentElement.style.fontSize = text;
+      try {
+        await start({ record: judged });
+        await page.press(page.get('button', 'Skip to the answer'));
+        await opened(page);
+        title().focus();
+        const { met, covered } = await walk('Tab', page.get('button', 'Record a level'));
+        expect(met.length, met.map(place).join(' | ')).to.be.above(20);
+        expect(covered).to.deep.equal([]);
+        expect(isInSight(focused()!), 'the way to a level').to.be.true;
+        expect((await walk('Shift+Tab', met[0])).covered, 'on the way back').to.deep.equal([]);
+        expect(isInSight(focused()!), 'the first stop').to.be.true;
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
     });
   }
 

@@ -191,6 +191,33 @@ describe('The layout', () => {
       });
     }
 
+    it('at the foot of the answer the way to a level takes at most that, and lets go in large text', async () => {
+      const stays: boolean[] = [];
+      for (const [width, height, text] of [
+        [320, 640, '100%'],
+        [360, 740, '100%'],
+        [1280, 720, '100%'],
+        [320, 640, '200%'],
+        [640, 900, '200%'],
+        [320, 225, '100%'],
+      ] as const) {
+        await screen(width, height);
+        document.documentElement.style.fontSize = text;
+        page = await open({ record: { ...caseStudy1, answers: { 'immediate-risk': 'no' } } });
+        await page.press(page.get('button', 'Skip to the answer'));
+        await opened(page);
+        const way = page.get('button', 'Record a level').parentElement!;
+        const foot = way.getBoundingClientRect();
+        const scroller = way.closest('dialog, .answer-place')!;
+        expect(scroller.scrollTop + scroller.clientHeight, 'there is more below').to.be.below(scroller.scrollHeight);
+        stays.push(foot.bottom <= scroller.getBoundingClientRect().bottom + 1);
+        if (stays.at(-1)) expect(foot.height, `${width} by ${height}, ${text}`).to.be.at.most(Math.min(96, height / 5));
+        clear();
+      }
+      document.documentElement.style.fontSize = '';
+      expect(stays).to.deep.equal([true, true, true, false, false, false]);
+    });
+
     it('the dock is at the foot of the window where it has room', async () => {
       for (const [width, height] of [
         [1280, 900],

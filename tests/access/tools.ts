@@ -134,13 +134,15 @@ export async function tabTo(what: () => Element, key: 'Tab' | 'Shift+Tab' = 'Tab
 }
 
 /**
- * Goes on with a key until the end of the page has the focus. A key goes by where it lies: with Shift held, WebKit's driver
+ * Goes on with a key until the end has the focus: of the page, unless another is named. A key goes by where it lies: with Shift held, WebKit's driver
  * gives Tab no name. Gives what had it on the way, and what
  * of that could not be seen. Keys go in heaps; one that comes while a frame is waited for is let pass.
  */
-export async function walk(key: 'Tab' | 'Shift+Tab'): Promise<{ met: Element[]; covered: string[] }> {
-  const end = key === 'Tab' ? 'after' : 'before';
-  const there = () => focused()?.id === end;
+export async function walk(
+  key: 'Tab' | 'Shift+Tab',
+  end: Element = document.getElementById(key === 'Tab' ? 'after' : 'before')!,
+): Promise<{ met: Element[]; covered: string[] }> {
+  const there = () => focused() === end;
   const met: Element[] = [];
   const covered: string[] = [];
   let waits = false;
@@ -168,7 +170,7 @@ export async function walk(key: 'Tab' | 'Shift+Tab'): Promise<{ met: Element[]; 
   for (let pressed = 0; pressed < 1500 && !there(); pressed += 20) await press(key, 20);
   removeEventListener('keydown', onDown, true);
   removeEventListener('keyup', onUp, true);
-  expect(focused()?.id, `the end, with ${key}`).to.equal(end);
+  focusIsOn(end, `the end, with ${key}`);
   return { met, covered };
 }
 

@@ -1,7 +1,9 @@
 import { expect } from '@esm-bundle/chai';
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import { findIndicators, levelOrder } from '../../src/index.js';
 import { cheshireEast2023, westCheshire2019, worcestershire2019 } from '../core/documents.js';
-import { clear, focusIsOn, nameOf, open, until, words, type Page } from './page.js';
+import { itInChromium } from '../in-chromium.js';
+import { clear, focused, focusIsOn, nameOf, open, until, viewport, words, type Page } from './page.js';
 
 const TRUANCY = 'The child has had episodes of truancy';
 const KIND = /^(Strength|Background): /;
@@ -199,6 +201,41 @@ describe('Finding a sign by what one has seen', () => {
       focusIsOn(field(page));
     });
   });
+
+  itInChromium(
+    'the list stays where one presses a sign in the map beside it; where a key made it give way, what lies there can be pressed',
+    async () => {
+      await viewport(1280, 900);
+      try {
+        page = await open();
+        const click = async (one: Element) => {
+          one.scrollIntoView({ block: 'center' });
+          const { left, top, height } = one.getBoundingClientRect();
+          await sendMouse({ type: 'click', position: [Math.round(left) + 8, Math.round(top + height / 2)] });
+          await page.settled();
+        };
+        const isShown = () => page.find.querySelector('.hits')!.checkVisibility({ opacityProperty: true });
+        await page.openArea('Crime');
+        await page.search('truancy');
+        const sign = page.signs('', page.cell('Crime', 'Extra Help'))[0]!;
+        await click(sign);
+        expect(page.record.concerns, 'beside the list').to.have.length(1);
+        focusIsOn(sign);
+        expect(isShown(), 'beside the list').to.be.true;
+        await executeServerCommand('press', { key: 'Shift+Tab', times: 1 });
+        await page.settled();
+        expect(page.map.contains(focused())).to.be.true;
+        await click(page.area('Education'));
+        expect(page.isOpen('Education'), 'where the list was').to.be.true;
+        expect(isShown(), 'where the list was').to.be.false;
+        await click(field(page));
+        expect(field(page).value).to.equal('truancy');
+        expect(isShown(), 'back in the field').to.be.true;
+      } finally {
+        await viewport(800, 600);
+      }
+    },
+  );
 
   describe('by words that may mean harm', () => {
     beforeEach(async () => {

@@ -549,6 +549,24 @@ describe('320 CSS pixels', () => {
       { viewport },
     ));
 
+  it('leave in sight what has the focus after the list of examples, which lay over it', () =>
+    inDemo(
+      async ({ page }) => {
+        await page.getByText('Load an example').click();
+        await page
+          .getByRole('button', { name: /^Case study/ })
+          .last()
+          .focus();
+        const ring = page.getByRole('button', { name: 'Who to ring' });
+        for (let pressed = 0; pressed < 8 && !(await focused(ring)); pressed += 1) {
+          await page.keyboard.press('Tab');
+          assert.ok(await page.locator(':focus').last().evaluate(inSight), `after ${pressed + 1} presses`);
+        }
+        assert.ok(await focused(ring));
+      },
+      { viewport },
+    ));
+
   for (const name of ['reference', 'blank', 'portal', 'accessibility']) {
     it(`need no sideways scrolling on the ${name} page`, () =>
       inPage(

@@ -2,6 +2,17 @@ import { css } from 'lit';
 import * as space from '../../shared/space.js';
 import * as text from '../../shared/text.js';
 
+/**
+ * At the foot of what scrolls, while that is at most 96 px and a fifth of it: in larger text the foot lies far below what is
+ * seen, and nothing sticks there.
+ */
+const atTheFoot = css`
+  position: sticky;
+  inset-block-end: min(0px, (min(96px, 20%) - 5em) * 99);
+  padding-block: ${space.near};
+  border-block-start: 1px solid var(--line);
+`;
+
 /** The forms of the answer, and the numbers to ring. */
 export const answerFormStyles = css`
   .stack {
@@ -79,9 +90,11 @@ export const answerFormStyles = css`
     }
     .half + .half {
       grid-column: 2;
+    }
+    .half:has(+ .offer) {
       grid-row: span 2;
     }
-    .answer-end {
+    .offer {
       grid-column: 1;
     }
     .half {
@@ -96,6 +109,7 @@ export const answerFormStyles = css`
       min-block-size: 24px;
     }
   }
+  /* Only the way to the level stays in view, and what has the focus is not under it: a button of two lines is no higher. */
   @media (min-height: 32em) {
     .sheet:has(.offer) {
       scroll-padding-block-end: 5em;
@@ -105,11 +119,8 @@ export const answerFormStyles = css`
       scroll-margin-block-end: -5em;
     }
     .sheet .offer {
-      position: sticky;
-      inset-block-end: 0;
+      ${atTheFoot}
       margin-block-end: -${space.far};
-      padding-block: ${space.near};
-      border-block-start: 1px solid var(--line);
       background: var(--paper);
     }
     @container (width >= 68.75em) {
@@ -117,11 +128,8 @@ export const answerFormStyles = css`
         scroll-padding-block-end: 5em;
       }
       .answer-place .offer {
-        position: sticky;
-        inset-block-end: 0;
+        ${atTheFoot}
         margin-block-end: -${space.apart};
-        padding-block: ${space.near};
-        border-block-start: 1px solid var(--line);
         background: var(--wash);
       }
     }
@@ -136,7 +144,7 @@ export const answerFormStyles = css`
     .answer {
       background: none;
     }
-    .answer :is(.option:not([aria-pressed='true']), .agree, .risk-open, .agree-open, .call-open, .answer-end, .plain:not(.source-mark), .risk-by) {
+    .answer :is(.option:not([aria-pressed='true']), .agree, .risk-open, .agree-open, .call-open, .offer, .to-keep, .plain:not(.source-mark), .risk-by) {
       display: none;
     }
     /* Nothing is pressed on paper; the name of a fold may be the condition of what stands under it. */

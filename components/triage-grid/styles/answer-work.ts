@@ -149,12 +149,7 @@ export const answerWorkStyles = css`
   .folded {
     padding: ${space.close} 0 ${space.apart} ${space.far};
   }
-  .answer-end {
+  .offer {
     display: flex;
-    gap: ${space.tight} ${space.wide};
-    align-items: center;
-  }
-  .answer-end button {
-    flex: none;
   }
 `;

@@ -68,6 +68,11 @@ export const findStyles = css`
     background: Canvas;
     box-shadow: 0 0.75em 2em rgb(10 20 30 / 0.22);
   }
+  /* It keeps its place: nothing moves, and Shift+Tab leads back into it. */
+  .find.away > .hits {
+    opacity: 0;
+    pointer-events: none;
+  }
   @container (max-width: 34.99em) {
     .find {
       --to-top: yes;

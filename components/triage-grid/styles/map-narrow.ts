@@ -152,6 +152,10 @@ export const mapNarrowStyles = css`
       max-inline-size: calc(100% - 2em);
       overflow-wrap: anywhere;
     }
+    /* There it takes more lines than may stay in view. */
+    .cell-level {
+      position: static;
+    }
   }
   @media (max-height: 32em) {
     .cell-level {

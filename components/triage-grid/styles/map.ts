@@ -241,7 +241,8 @@ export const mapStyles = css`
   .map.only .group {
     display: none;
   }
+  /* Below the name of the level, which may take four lines. */
   .map :is(button, input, select, textarea, form, [id^='sign-']) {
-    scroll-margin-block: calc(max(3.5em, 64px) + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
+    scroll-margin-block: calc(max(6em, 96px) + var(--threshold-sticky-top, 0px)) var(--bar-space, 0px);
   }
 `;

@@ -74,6 +74,7 @@ export function bodyTemplate(view: View, hands: Hands, desk: AnswerDesk) {
       ${document.domains.length || act ? nothing : html`<h2 class="visually-hidden" id="answer-title" tabindex="-1">${strings.dockGo}</h2>`}
       ${record.agreed ? nothing : form} ${riskShown || act ? nothing : questionTemplate(view, hands, desk)} ${answeredTemplate(view, desk)}
     </div>
-    <div class="half">${whyTemplate(view, desk)} ${actionsTemplate(view, desk)}<p class="to-keep">${strings.end}</p></div>
+    <div class="half">${whyTemplate(view, desk)} ${actionsTemplate(view, desk)}</div>
+    <p class="to-keep">${strings.end}</p>
     ${offer === nothing ? nothing : html`<div class="offer">${offer}</div>`}`;
 }

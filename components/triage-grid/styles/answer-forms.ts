@@ -89,11 +89,13 @@ export const answerFormStyles = css`
       grid-column: 1 / -1;
     }
     .half + .half {
+      grid-row: span 2;
       grid-column: 2;
     }
-    .half:has(+ .offer) {
-      grid-row: span 2;
+    .half:has(~ .offer) + .half {
+      grid-row: span 3;
     }
+    .to-keep,
     .offer {
       grid-column: 1;
     }

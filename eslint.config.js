@@ -195,6 +195,13 @@ export default tseslint.config(
       // Tests hand in what the types forbid, and chai asserts by reading a property.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='timeout'][arguments.length=1]",
+          message: 'A busy machine passes any limit. Wait for what has to be so.',
+        },
+      ],
     },
   },
 );

@@ -54,7 +54,7 @@ for (const [name, json] of Object.entries({ everyKey, worcestershire2019, tacPro
       }
       expect(seen).to.be.above(70);
       expect(unnamed.join('\n')).to.equal('');
-    }).timeout(120_000);
+    });
   });
 
 describe('What changed beside the words', () => {

@@ -43,7 +43,7 @@ describe('A grid with very much in it', () => {
     expect(drawn(), 'the first view has none').to.equal(0);
     for (let before = drawn(); await idle(); before = drawn()) expect(drawn() - before).to.be.at.most(40);
     expect(drawn()).to.equal(4000);
-  }).timeout(60_000);
+  });
 
   it('draws of a record with 1,200 concerns in own words four of each cell in a turn, counts all at once, and leaves none out', async () => {
     const { domains, levels } = cheshireEast2023;
@@ -62,7 +62,7 @@ describe('A grid with very much in it', () => {
     expect(page.signs('“Seen'), 'all of an area that is opened').to.have.length(EACH * levels.length);
     for (let before = drawn(); await idle(); before = drawn()) expect(drawn() - before).to.be.at.most(most);
     expect(drawn()).to.equal(record.concerns.length + cheshireEast2023.indicators.length);
-  }).timeout(60_000);
+  });
 
   it('looks for nothing through the whole of it at a tick', async () => {
     page = await open();

@@ -87,6 +87,10 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
     strengths.length && strings.strengths(strengths.length),
     suggested && strings.suggestedHere(suggested),
   ].filter(Boolean);
+  // In the words of the head of the map: on a phone the full name of a level was cut.
+  const seen = highest
+    ? `${strings.recorded(total)}, ${strings.highest(highest.short ?? highest.name)}`
+    : strings.nothingRecorded;
   const sum = suggested
     ? html`<small>${strings.suggestedHere(suggested)}</small>`
     : gap && !highest
@@ -94,7 +98,7 @@ function headTemplate(view: View, hands: Hands, domain: Domain, recorded: Record
       : nothing;
   return html`<th role="rowheader" scope="row" class="head" id="domain-${domain.id}" aria-labelledby="name-${domain.id}">${
     mode === 'triage'
-      ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => `, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${total ? told.slice(0, 2).join(', ') : strings.nothingRecorded}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
+      ? html`<button type="button" class="area" id="area-${domain.id}" aria-expanded=${open} @click=${() => hands.toggleRow(domain.id)}>${chevron()}${name}<span class="visually-hidden">${told.map((one) => `, ${one}`)}</span>${plus}<span class="open-sum" aria-hidden="true">${seen}</span><span class="row-sum" aria-hidden="true">${highest ? html`${levelMark(document, highest.id)}<span>${total}</span>` : nothing}${sum}</span></button>`
       : html`<span class="area" id="area-${domain.id}" tabindex="-1">${name}${plus}</span>`
   }${open ? (view.work.there?.moreTemplate(view, hands, domain, strengths) ?? html`<div class="row-more">${view.work.waiting()}</div>`) : nothing}</th>`;
 }

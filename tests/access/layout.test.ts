@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import caseStudy1 from '../../stories/examples/case-study-1.json';
 import caseStudy2 from '../../stories/examples/case-study-2.json';
-import { agree, answer, type CaseRecord } from '../../src/index.js';
+import { addConcern, agree, answer, newRecord, type CaseRecord } from '../../src/index.js';
 import { cheshireEast2023, familyHelpTemplate, westCheshire2019, worcestershire2019 } from '../core/documents.js';
 import { all, ariaSnapshot, clear, mount, nameOf, open, Page, until, words } from '../elements/page.js';
 import { describeInChromium, itInChromium } from '../in-chromium.js';
@@ -103,6 +103,27 @@ describe('The layout', () => {
       }
     });
   });
+
+  for (const document of [cheshireEast2023, westCheshire2019, worcestershire2019, familyHelpTemplate])
+    it(`says whole in the head of an open area what is recorded there, on a phone too: ${document.provenance.id}`, async () => {
+      const [domain] = document.domains;
+      let seen = 0;
+      for (const { id } of document.levels) {
+        let record = newRecord(document);
+        for (const text of ['One thing', 'Another', 'A third'])
+          record = addConcern(record, { domain: domain!.id, level: id, text });
+        page = await open({ document, record });
+        await page.openArea(domain!.name);
+        for (const width of [360, 700, 1280]) {
+          await screen(width, 700);
+          const sum = page.root.querySelector<HTMLElement>('.area-row.open .open-sum')!;
+          if (!sum.checkVisibility()) continue;
+          seen += 1;
+          expect(sum.scrollWidth, `${sum.textContent}, ${width}`).to.be.at.most(sum.clientWidth);
+        }
+      }
+      expect(seen).to.be.at.least(document.levels.length);
+    });
 
   for (const document of [cheshireEast2023, westCheshire2019, worcestershire2019, familyHelpTemplate])
     it(`breaks no word of a level's name in the head of the map: ${document.provenance.id}`, async () => {
@@ -403,6 +424,33 @@ describe('The layout', () => {
       }
     }
     expect(cut).to.deep.equal([]);
+  });
+
+  it('the dock takes no more in a host’s larger text, and neither does the name of a level', async () => {
+    page = await open({ record: caseStudy1 });
+    await page.openArea('Education');
+    const host = page.root.host as HTMLElement;
+    for (const [text, width, height] of [
+      [17, 320, 640],
+      [17, 360, 740],
+      [17, 700, 900],
+      [19, 320, 640],
+      [19, 360, 740],
+      [19, 700, 900],
+      [19, 1280, 900],
+      [32, 700, 900],
+      [32, 1280, 900],
+      [32, 2560, 1440],
+    ] as const) {
+      await screen(width, height);
+      host.style.fontSize = `${text}px`;
+      await page.settled();
+      expect(page.dock.matches('.free'), `${text} px, ${width}`).to.be.false;
+      expect(page.dock.getBoundingClientRect().height, `${text} px, ${width}`).to.be.at.most(96);
+      for (const level of page.root.querySelectorAll('.open .cell-level'))
+        if (getComputedStyle(level).position === 'sticky')
+          expect(level.getBoundingClientRect().height, `${text} px, ${width}: ${words(level)}`).to.be.at.most(96);
+    }
   });
 
   it('on a phone with text twice as large nothing stands over the heading of the people', async () => {

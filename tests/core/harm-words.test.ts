@@ -178,6 +178,22 @@ describe('Words that may mean harm', () => {
     'works for no pay',
     'came in a lorry',
     'her passport was taken',
+    'sending pictures to a stranger',
+    'a special friend online',
+    'told to keep a secret',
+    'mum was drunk when collecting him',
+    'ate a cannabis gummy',
+    'scratches on her arms',
+    'an adult bite',
+    'hot water on his legs',
+    'stood on the road in a nappy',
+    'ingested tablets',
+    'a nosebleed in a baby',
+    'subdural',
+    'wets himself when dad shouts',
+    'wants to travel to Syria',
+    'stays with an unknown adult',
+    'not allowed out of her room',
   ];
 
   it('are not missed, in any form, in any document', () => {
@@ -288,6 +304,14 @@ describe('Words that may mean harm', () => {
       'always hungry at break time',
       'lost the padlock for his locker',
       'pens hidden in his tray',
+      'took a picture of a bird',
+      'kept the party a secret',
+      'mum collects him at three',
+      'chews gummy sweets',
+      'travels to school by bus',
+      'an itchy rash on his arm',
+      'hot water in the science lab',
+      'is potty trained but wet himself once',
       '',
     ])
       expect(mayBeHarm(cheshireEast2023, text), text).to.equal(false);

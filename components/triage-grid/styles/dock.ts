@@ -2,7 +2,7 @@ import { css } from 'lit';
 import * as space from '../../shared/space.js';
 import * as text from '../../shared/text.js';
 
-/** In view while one works: at most 96 px, and never more than a fifth of the window. */
+/** In view while one works: at most 96 px, whatever the size of the host's text, and never more than a fifth of the window. */
 export const dockStyles = css`
   .dock {
     position: sticky;
@@ -12,7 +12,7 @@ export const dockStyles = css`
     align-items: center;
     gap: ${space.close} ${space.far};
     box-sizing: border-box;
-    min-block-size: 3.625em;
+    min-block-size: min(3.625em, 96px);
     padding-block: ${space.close};
     border-block-start: 2px solid var(--ink);
     background: var(--paper);
@@ -33,9 +33,16 @@ export const dockStyles = css`
   .dock p {
     margin: 0;
   }
+  .dock button {
+    min-block-size: min(2.75em, 44px);
+    line-height: 1.15;
+  }
   .dock button.plain {
     flex: none;
-    min-block-size: 2.75em;
+    padding-block: 0;
+  }
+  .dock .mark {
+    max-block-size: 44px;
   }
   .dock button.main {
     padding-inline: ${space.wide};
@@ -169,8 +176,8 @@ export const dockStyles = css`
       align-items: stretch;
       justify-content: center;
       gap: 0;
-      min-block-size: 6em;
-      padding-block: ${space.hair};
+      min-block-size: 96px;
+      padding-block: 0;
       box-shadow: 0 -0.5em 1.25em rgb(10 20 30 / 0.1);
     }
     .dock.free {
@@ -179,20 +186,20 @@ export const dockStyles = css`
     .dock.idle {
       flex-flow: row wrap;
       justify-content: space-between;
-      min-block-size: 3em;
+      min-block-size: 48px;
     }
     .dock.idle .risk-line {
       font-size: ${text.small};
-    }
-    .dock.idle .risk-line button {
-      min-block-size: 44px;
     }
     .dock.idle .dock-point > p {
       display: none;
     }
     .dock-first {
       justify-content: space-between;
-      min-block-size: 2.75em;
+      min-block-size: 44px;
+    }
+    .dock button {
+      min-block-size: 44px;
     }
     .dock-first .risk-line {
       flex-wrap: nowrap;
@@ -204,7 +211,7 @@ export const dockStyles = css`
     .dock-point {
       gap: ${space.close};
       flex: none;
-      min-block-size: 2.75em;
+      min-block-size: 44px;
     }
     .dock-point p {
       flex: 1;
@@ -222,8 +229,7 @@ export const dockStyles = css`
       font-weight: normal;
     }
     .dock button.main {
-      min-block-size: 2.75em;
-      padding: ${space.tight} ${space.apart};
+      padding: 0 ${space.apart};
     }
     .dock-last.writing .dock-note {
       grid-template-columns: minmax(0, 1fr);

@@ -139,6 +139,7 @@ export const mapNarrowStyles = css`
       border: 0;
     }
     .cell-level {
+      min-block-size: 0;
       border-block-end: 2px solid var(--line-c);
       padding-block: ${space.near};
     }

@@ -222,8 +222,9 @@ export const mapStyles = css`
     display: flex;
     align-items: center;
     gap: ${space.near};
-    min-block-size: 2.5em;
-    padding: ${space.close} 0 ${space.near};
+    box-sizing: border-box;
+    min-block-size: min(3.375em, 96px);
+    padding-block: ${space.tight};
     background: Canvas;
     font-weight: bold;
     line-height: 1.2;

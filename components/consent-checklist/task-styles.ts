@@ -68,7 +68,7 @@ export const tasks = css`
   }
   .lacks > .field {
     display: grid;
-    grid-template-columns: fit-content(calc(100% - 2.5em)) auto;
+    grid-template-columns: minmax(0, max-content) auto;
     justify-content: start;
     align-items: center;
   }

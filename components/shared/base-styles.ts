@@ -120,6 +120,12 @@ export const baseStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  /* A phone with text twice as large: a number has no room in one line. */
+  @container (width < 16em) {
+    .tel {
+      white-space: normal;
+    }
+  }
   /* The same mark as on the buttons that open: the browser's own is another. */
   summary {
     display: flex;

@@ -16,6 +16,7 @@ export const controlStyles = css`
     letter-spacing: inherit;
   }
   button {
+    max-inline-size: 100%;
     min-block-size: 2.75em;
     padding: ${space.close} ${space.wide};
     border: 2px solid var(--accent, CanvasText);

@@ -13,6 +13,9 @@ export const formStyles = css`
   form.questions fieldset > .field {
     margin-block-end: ${space.wide};
   }
+  .field {
+    min-inline-size: 0;
+  }
   .field > label {
     margin-block-end: ${space.tight};
   }

@@ -10,6 +10,7 @@ export const optionStyles = css`
   }
   .options.long {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .options.long .option {
     text-align: start;

@@ -359,10 +359,12 @@ export function checkFits(states: Readonly<Record<string, () => Promise<Shown & 
           expect(small(large, 43.9).filter((one) => Number(one.split('×').at(-1)) < 43.9)).to.deep.equal([]);
         }
         document.documentElement.style.fontSize = '32px';
-        await screen(640, 900);
-        await page.settled();
-        expect(tooWide(page), 'text twice as large').to.deep.equal([]);
-        expect(cutOff(page), 'text twice as large').to.deep.equal([]);
+        for (const width of [640, 320]) {
+          await screen(width, 900);
+          await page.settled();
+          expect(tooWide(page), `${width} px, text twice as large`).to.deep.equal([]);
+          expect(cutOff(page), `${width} px, text twice as large`).to.deep.equal([]);
+        }
       });
     }
   });

@@ -17,6 +17,7 @@ const atTheFoot = css`
 export const answerFormStyles = css`
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${space.close};
   }
   .stack > :is(label, .row, fieldset) {
@@ -50,6 +51,7 @@ export const answerFormStyles = css`
   }
   .ring {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${space.near};
     justify-items: start;
   }

@@ -104,7 +104,9 @@ export const answerWorkStyles = css`
   }
   .risk-by {
     display: flex;
+    flex-wrap: wrap;
     flex: 1 1 10em;
+    min-inline-size: 0;
     gap: ${space.tight} ${space.apart};
     align-items: center;
   }
@@ -139,6 +141,7 @@ export const answerWorkStyles = css`
   }
   .mail {
     display: inline-block;
+    max-inline-size: 100%;
     min-block-size: 24px;
     overflow-wrap: anywhere;
     font-size: ${text.quiet};
@@ -151,5 +154,21 @@ export const answerWorkStyles = css`
   }
   .offer {
     display: flex;
+  }
+  /* A phone with text twice as large has no room for a margin. */
+  @container (width < 16em) {
+    .positions label {
+      flex-wrap: wrap;
+    }
+    .folded {
+      padding-inline-start: 0;
+    }
+    .numbered > li {
+      padding-inline-start: 0;
+    }
+    .numbered > li::before {
+      position: static;
+      margin-inline-end: ${space.near};
+    }
   }
 `;

@@ -47,6 +47,7 @@ export const answerStyles = css`
   }
   .answer :is(.reasons, .numbered, .folded > ul) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${space.near};
     padding: 0;
     list-style: none;

@@ -6,6 +6,7 @@ import * as text from '../../shared/text.js';
 export const signStyles = css`
   .signs {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: ${space.hair};
     align-content: start;
   }

@@ -36,7 +36,10 @@ for (const { id, title } of json('index.json')) {
 
     it('has each recorded thing in it, and a source for every number', () => {
       const text = core.toText(pack, record, options);
-      for (const { note } of [...record.concerns, ...record.strengths]) if (note) assert.ok(text.includes(note), note);
+      // A quotation inside another has single marks.
+      const quoted = (note) => `“${note.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+      for (const { note } of [...record.concerns, ...record.strengths])
+        if (note) assert.ok(text.includes(quoted(note)), note);
       const numbers = new Set(text.match(/\[\d+\]/g));
       const listed = text.slice(text.indexOf('\nSOURCES')).match(/^\[\d+\]/gm);
       assert.deepEqual([...numbers].sort(), [...listed].sort());

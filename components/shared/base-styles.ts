@@ -121,7 +121,7 @@ export const baseStyles = css`
     font-variant-numeric: tabular-nums;
   }
   /* A phone with text twice as large: a number has no room in one line. */
-  @container (width < 16em) {
+  @container (width < 12em) {
     .tel {
       white-space: normal;
     }

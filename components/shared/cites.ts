@@ -57,13 +57,6 @@ export const citeStyles = css`
   .end {
     white-space: nowrap;
   }
-  /* A phone with text twice as large: a long word and its mark have no room in one line. */
-  @container (width < 16em) {
-    .end {
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
-  }
   button.source-mark.plain {
     position: relative;
     display: inline-flex;

@@ -194,7 +194,7 @@ wont take hospital, wont take a&e, wont take a and e, against medical advice, di
 stop chemo*, stop insulin, him sleeping tablet, her sleeping tablet, baby sleeping tablet, him sleeping pill, her sleeping pill,
 older bf, older gf, preg at 11, preg at 12, preg at 13, preg at 14, preg at 15, femur, in bed w, he get on top, climb on top, lie on top, lay on top,
 squeez* until, throw up after, threw up after, sick after meal, sick after eat, by ankles, sleeping tab, picture stranger, photo stranger,
-pic stranger, video stranger, special friend online, drunk collect, drunk pick, cannabis gummy, cannabis gummies, thc, scratch arm, scratch wrist,
+pic stranger, video stranger, special friend online, drunk collect, drunk pick, cannabis gummy, thc, scratch arm, scratch wrist,
 adult bite, hot water leg, hot water arm, hot water face, hot water him, hot water her, road nappy, ingest tablet, ingest pill,
 nosebleed baby, baby nosebleed, subdural, wet himself when, wet herself when, travel to syria, =go syria, unknown adult, not allow out room,
 not allow out bedroom, told keep secret`;

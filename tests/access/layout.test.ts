@@ -494,8 +494,12 @@ describe('The layout', () => {
         await page.press(page.get('button', 'Skip to the answer'));
         await opened(page);
         expect(page.root.querySelector('dialog[open]')).to.not.equal(null);
-        expect(tooWide(page)).to.deep.equal([]);
-        expect(cutOff(page)).to.deep.equal([]);
+        for (const width of [320, 390, 412]) {
+          await screen(width, 640);
+          await page.settled();
+          expect(tooWide(page), `${width} px`).to.deep.equal([]);
+          expect(cutOff(page), `${width} px`).to.deep.equal([]);
+        }
       } finally {
         document.documentElement.style.fontSize = '';
       }

@@ -160,9 +160,10 @@ export const answerWorkStyles = css`
     .positions label {
       flex-wrap: wrap;
     }
-    .folded {
-      padding-inline-start: 0;
+    a.ring-number {
+      white-space: normal;
     }
+    .folded,
     .numbered > li {
       padding-inline-start: 0;
     }

@@ -34,7 +34,7 @@ export const dockStyles = css`
     margin: 0;
   }
   .dock button {
-    min-block-size: min(2.75em, 44px);
+    min-block-size: 44px;
     line-height: 1.15;
   }
   .dock button.plain {
@@ -198,9 +198,6 @@ export const dockStyles = css`
       justify-content: space-between;
       min-block-size: 44px;
     }
-    .dock button {
-      min-block-size: 44px;
-    }
     .dock-first .risk-line {
       flex-wrap: nowrap;
       white-space: nowrap;
@@ -237,7 +234,7 @@ export const dockStyles = css`
     }
   }
   /* Where text is large beside its page, what can be pressed stands below what is said. */
-  @container (width < 12em) {
+  @container (width < 14em) {
     .dock-point {
       flex-wrap: wrap;
     }

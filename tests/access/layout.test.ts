@@ -481,6 +481,20 @@ describe('The layout', () => {
     }
   });
 
+  it('on a phone the answer’s sheet hides nothing of how the risk was judged', async () => {
+    await screen(360, 740);
+    page = await open({ record: decided('DSL') });
+    await page.press(page.get('button', 'Skip to the answer'));
+    const sheet = page.root.querySelector('dialog[open]')!;
+    sheet.scrollTop = 0;
+    const risk = sheet.querySelector('.risk-line')!;
+    const line = document.createRange();
+    line.selectNodeContents(risk);
+    expect(line.getClientRects()[0]!.top, words(risk)).to.be.at.least(
+      sheet.querySelector('.sheet-top')!.getBoundingClientRect().bottom,
+    );
+  });
+
   for (const [state, record] of Object.entries({
     'the risk to be judged': caseStudy2,
     'ring now': { ...caseStudy2, answers: { 'immediate-risk': 'yes' } },

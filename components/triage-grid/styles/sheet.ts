@@ -62,7 +62,7 @@ export const sheetStyles = css`
       min-block-size: 2.75em;
     }
     .answer .risk-line {
-      margin-block: -${space.near};
+      margin-block: 0 -${space.near};
     }
   }
   @media (max-height: 32em) {

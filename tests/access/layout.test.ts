@@ -495,6 +495,17 @@ describe('The layout', () => {
     );
   });
 
+  it('leaves room for the name of who judged the risk', async () => {
+    for (const width of [1280, 700, 360, 320]) {
+      await screen(width, 740);
+      page = await open({ record: caseStudy2 });
+      if (width < 400) await page.press(page.get('button', 'Skip to the answer'));
+      const field = page.root.querySelector('.risk-by input')!;
+      expect(field.getBoundingClientRect().width, `${width} px`).to.be.at.least(120);
+      clear();
+    }
+  });
+
   for (const [state, record] of Object.entries({
     'the risk to be judged': caseStudy2,
     'ring now': { ...caseStudy2, answers: { 'immediate-risk': 'yes' } },

@@ -17,7 +17,7 @@ import { Bench, CONDITIONS } from './measure.js';
 import { peerSides, peerWords } from './peers.js';
 import { example, kitPages, mounted, otherPages, sides as own } from './sides.js';
 import { serve } from './serve.js';
-import { bars, growthTables, sideTable, sizeTable } from './tables.js';
+import { bars, growthTables, missedWords, sideTable, sizeTable } from './tables.js';
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean' }, peers: { type: 'string' }, into: { type: 'string', default: GUIDE } },
@@ -111,6 +111,11 @@ async function grow() {
   };
 }
 
+async function ownTables(results) {
+  const growth = await grow();
+  return [growthTables(growth), missedWords(results, growth), sizeTable(mounted['/kit/'])];
+}
+
 try {
   const section = options.peers ? 'bench:peers' : 'bench';
   const results = await compare();
@@ -123,8 +128,10 @@ try {
     `${today()}, Chromium ${browser.version()}, ${machine()}. Times are medians, in brackets what 19 of 20 stay below; a ratio is the median of the rounds' ratios, with its middle half.`,
     `![${title}](${image})`,
     sideTable(results, shown),
-    ...(options.peers ? [await peerWords(options.peers)] : [growthTables(await grow()), sizeTable(mounted['/kit/'])]),
-  ].join('\n\n');
+    ...(options.peers ? [await peerWords(options.peers)] : await ownTables(results)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
   console.log(text);
   writeSection(section, text, options.into);
   writeFileSync(

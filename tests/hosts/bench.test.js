@@ -16,7 +16,7 @@ const rows = (text) =>
   [...text.matchAll(/^\| (.*?) \|/gm)].map(([, cell]) => cell).filter((cell) => !/^[-:]+$/.test(cell));
 
 describe('npm run bench', () => {
-  it('measures every row that the guide has, writes them and a chart, and says which aims are missed', () => {
+  it('measures every row that the guide has, writes them and a chart, and says which aims are missed and what they would take', () => {
     const folder = mkdtempSync(join(tmpdir(), 'threshold-kit-bench-'));
     try {
       const into = join(folder, 'benchmarks.md');
@@ -29,6 +29,9 @@ describe('npm run bench', () => {
       assert.deepEqual(measured.map(words), kept.map(words));
       for (const line of written.split('\n').filter((one) => one.includes('≤')))
         assert.match(line, /: (met|\*\*missed\*\*)/, line);
+      const said = [...written.matchAll(/^- [*]{2}(.+?)[*]{2}: /gm)].map(([, about]) => about);
+      // No machine is so quick that these are met.
+      for (const about of ['Bytes', 'Painted', 'Memory']) assert.ok(said.includes(about), `what ${about} would take`);
       assert.doesNotMatch(written, /NaN|undefined|Infinity/);
       const image = readFileSync(join(folder, 'benchmarks.svg'), 'utf8');
       assert.match(image, /^<svg [^]*<title[^]*<desc[^]*<rect [^]*<\/svg>\n$/);

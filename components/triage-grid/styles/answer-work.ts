@@ -91,11 +91,11 @@ export const answerWorkStyles = css`
   button.option {
     flex: 1 1 auto;
   }
-  /* In one row beside the grid: what comes first is seen with it. */
   /* What to know before one answers is one paragraph, however much was recorded. */
   .question.risk > p:not(.question-text) {
     display: inline;
   }
+  /* In one row beside the grid: what comes first is seen with it. */
   .question.risk .options:not(.long) {
     gap: ${space.tight};
   }
@@ -105,7 +105,8 @@ export const answerWorkStyles = css`
   .risk-by {
     display: flex;
     flex-wrap: wrap;
-    flex: 1 1 10em;
+    /* Wide enough for a name beside its words, or on a line of its own. */
+    flex: 1 1 14em;
     min-inline-size: 0;
     gap: ${space.tight} ${space.apart};
     align-items: center;

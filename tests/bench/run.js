@@ -111,6 +111,7 @@ async function grow() {
   };
 }
 
+/** What is printed of the kit alone: how it grows, what its missed aims would take, and its sizes. */
 async function ownTables(results) {
   const growth = await grow();
   return [growthTables(growth), missedWords(results, growth), sizeTable(mounted['/kit/'])];

@@ -48,13 +48,13 @@ const rowsOf = (results) => {
       kb,
       {
         take: 'bytes',
-        most: 30 * 1024,
+        limit: 30 * 1024,
         aim: '≤ 30 KB',
       },
     ),
     sized('bytes in all, brotli', (side) => side.whole.bytes, kb, {
       take: 'bytes',
-      most: 55 * 1024,
+      limit: 55 * 1024,
       aim: '≤ 55 KB',
     }),
     timed('painted, cold start', cold('plain'), 'painted', 'plain', 1),
@@ -80,11 +80,11 @@ const rowsOf = (results) => {
     ...(results.kit.left
       ? [
           sized(`nodes left behind by ${results.mounts} mounts`, (side) => side.left?.nodes, count, {
-            most: 0,
+            limit: 0,
             aim: 'none',
           }),
           sized(`listeners left behind by ${results.mounts} mounts`, (side) => side.left?.listeners, count, {
-            most: 0,
+            limit: 0,
             aim: 'none',
           }),
         ]
@@ -99,7 +99,6 @@ function against(results, row, id) {
 
 /** What the aim of a row is held against: a ratio, or the kit's own value. */
 const heldValue = (results, row) => (row.against ? against(results, row, row.against).p50 : row.value(results.kit)[0]);
-const limitOf = ({ limit, most }) => limit ?? most;
 
 /** What is measured of the kit beside every other side, and what it is held to. */
 export function sideTable(results, sides) {
@@ -110,7 +109,7 @@ export function sideTable(results, sides) {
     if (!found || !Number.isFinite(found.p50)) return '';
     return row.value(results.kit).length > 1 ? times(found) : `${found.p50.toFixed(2)} ×`;
   };
-  const answer = (row) => (row.aim ? held(heldValue(results, row), limitOf(row), row.aim) : '');
+  const answer = (row) => (row.aim ? held(heldValue(results, row), row.limit, row.aim) : '');
   return table(
     ['', ...sides.map(({ name }) => name), ...others.map(({ name }) => `kit : ${name}`), 'aim'],
     rows.map((row) => [
@@ -134,7 +133,7 @@ const MOST_TIMES = 2;
 /** What it would take to meet what is missed; undefined where nothing is. */
 export function missedWords(results, { concerns }) {
   const takes = rowsOf(results)
-    .filter((row) => row.take && heldValue(results, row) > limitOf(row))
+    .filter((row) => row.take && heldValue(results, row) > row.limit)
     .map(({ take }) => WOULD_TAKE[take]);
   const slow = concerns.some(({ tick }) => tick > MOST_TIMES * concerns[0].tick);
   const all = [...new Set(takes), ...(slow ? [WOULD_TAKE.many] : [])];
